@@ -1,0 +1,103 @@
+//! The library's one error type.
+
+use std::fmt;
+
+/// What went wrong in building an [`Extractor`](crate::Extractor) or reading a gazetteer.
+///
+/// Extraction itself never fails. The display form is one line that names the place (`file:line`) and the reason.
+#[derive(Debug)]
+pub struct Error {
+    kind: Kind,
+    place: String,
+    line: usize,
+    why: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Gazetteer,
+    Pattern,
+    Io,
+    Value,
+}
+
+impl Error {
+    /// A row of a gazetteer that the format does not allow; `line` counts from 1.
+    pub(crate) fn gazetteer(name: &str, line: usize, why: impl Into<String>) -> Self {
+        Error {
+            kind: Kind::Gazetteer,
+            place: name.to_string(),
+            line,
+            why: why.into(),
+        }
+    }
+
+    /// A user pattern that does not compile.
+    pub(crate) fn pattern(pattern: &str, why: impl Into<String>) -> Self {
+        Error {
+            kind: Kind::Pattern,
+            place: format!("pattern {pattern:?}"),
+            line: 0,
+            why: why.into(),
+        }
+    }
+
+    /// A file that cannot be read.
+    pub(crate) fn io(path: &str, why: impl Into<String>) -> Self {
+        Error {
+            kind: Kind::Io,
+            place: path.to_string(),
+            line: 0,
+            why: why.into(),
+        }
+    }
+
+    /// A value that does not parse, such as a date or a kind.
+    pub(crate) fn value(value: &str, why: impl Into<String>) -> Self {
+        Error {
+            kind: Kind::Value,
+            place: format!("{value:?}"),
+            line: 0,
+            why: why.into(),
+        }
+    }
+
+    /// Whether a gazetteer's text was refused.
+    pub fn is_gazetteer(&self) -> bool {
+        self.kind == Kind::Gazetteer
+    }
+
+    /// Whether a user pattern was refused.
+    pub fn is_pattern(&self) -> bool {
+        self.kind == Kind::Pattern
+    }
+
+    /// Whether a file could not be read.
+    pub fn is_io(&self) -> bool {
+        self.kind == Kind::Io
+    }
+
+    /// Whether a value such as a date or a kind did not parse.
+    pub fn is_value(&self) -> bool {
+        self.kind == Kind::Value
+    }
+
+    /// The line of the gazetteer at fault, counted from 1; `None` where the error has no line.
+    pub fn line(&self) -> Option<usize> {
+        (self.line > 0).then_some(self.line)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // One line always: what a caller was given may hold line ends of its own.
+        let why = self.why.split_whitespace().collect::<Vec<_>>().join(" ");
+        if self.line > 0 {
+            write!(f, "{}:{}: {why}", self.place, self.line)
+        } else {
+            write!(f, "{}: {why}", self.place)
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,182 @@
+//! Text to tokens and sentences, in one pass over the bytes.
+//!
+//! A token is a run of letters of one script, a run of digits, one punctuation character, or a whole URL, e-mail address,
+//! handle or hashtag. Letters and digits that touch (`21वीं`, `G20`) are two tokens, the second flagged [`JOINED`]. Dotted
+//! abbreviations (`ए.पी.जे.`, `U.S.`) are one token that folds to its letters.
+
+mod scan;
+mod sentence;
+mod special;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use scan::tokenize;
+
+use crate::normalize::{self, Class, devanagari::VIRAMA};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum TokenKind {
+    /// Letters of one script.
+    Word,
+    /// Decimal digits, ASCII or Devanagari, without separators.
+    Number,
+    /// One punctuation character or symbol.
+    Punctuation,
+    /// `@name`
+    Handle,
+    /// `#name`, any script
+    Hashtag,
+    /// `https://…`, `www.…`, `pic.twitter.com/…`
+    Url,
+    /// `name@host`
+    Email,
+}
+
+/// The script of a word's letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Script {
+    None,
+    Devanagari,
+    Latin,
+    Other,
+}
+
+/// Touches the token before it: digits after letters or letters after digits, without a space.
+pub(crate) const JOINED: u16 = 1;
+/// First token of a sentence.
+pub(crate) const SENTENCE_START: u16 = 1 << 1;
+/// First token of a line.
+pub(crate) const LINE_START: u16 = 1 << 2;
+/// The token's bytes are its match form already.
+pub(crate) const PLAIN: u16 = 1 << 3;
+/// Latin, first letter upper case.
+pub(crate) const CAPITAL: u16 = 1 << 4;
+/// Latin, at least two letters and all upper case.
+pub(crate) const ALL_CAPS: u16 = 1 << 5;
+/// A dotted abbreviation, `ए.पी.जे.`, `U.S.`
+pub(crate) const DOTTED: u16 = 1 << 6;
+/// White space stands before the token (or the text starts).
+pub(crate) const SPACED: u16 = 1 << 7;
+/// A Latin clitic with its apostrophe: `'s`, `’ve`.
+pub(crate) const CLITIC: u16 = 1 << 8;
+/// A `.` that marks an abbreviation or stands inside a number, not a sentence's end.
+pub(crate) const NO_STOP: u16 = 1 << 9;
+
+/// One token: 24 bytes, no text of its own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// Hash of the match form.
+    pub hash: u64,
+    /// First byte, in the tokenised text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    pub flags: u16,
+    pub kind: TokenKind,
+    pub script: Script,
+}
+
+impl Token {
+    #[inline]
+    pub fn has(&self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+
+    #[inline]
+    pub fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+
+    #[inline]
+    pub fn is_number(&self) -> bool {
+        self.kind == TokenKind::Number
+    }
+
+    #[inline]
+    pub fn is_devanagari(&self) -> bool {
+        self.script == Script::Devanagari
+    }
+
+    #[inline]
+    pub fn is_latin(&self) -> bool {
+        self.script == Script::Latin
+    }
+
+    #[inline]
+    pub fn text<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+
+    /// Whether the token is this ASCII punctuation character (dashes and quotes compare by their plain form).
+    #[inline]
+    pub fn is_punctuation(&self, c: u8) -> bool {
+        self.kind == TokenKind::Punctuation && self.hash == punctuation_hash(c)
+    }
+}
+
+/// Hash of a one-character punctuation token.
+#[inline(always)]
+pub(crate) fn punctuation_hash(c: u8) -> u64 {
+    normalize::hash_push(normalize::HASH_SEED, c as u32)
+}
+
+/// The match form of one token's text: what its hash was taken of.
+///
+/// Beyond the folds of [`normalize`](crate::normalize), a word loses apostrophes and the dots of an abbreviation.
+pub(crate) fn match_form(text: &str, kind: TokenKind) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_match_form(text, kind, &mut |c| out.push(c));
+    out
+}
+
+/// Feeds the characters of [`match_form`] to `sink` until it is done.
+#[inline]
+pub(crate) fn push_match_form(text: &str, kind: TokenKind, sink: &mut impl FnMut(char)) {
+    let word = kind == TokenKind::Word;
+    let mut viramas = 0u32;
+    let mut i = 0;
+    while i < text.len() {
+        let s = normalize::step(text, i);
+        i += s.len;
+        if s.ch == 0 {
+            continue;
+        }
+        if s.ch == VIRAMA {
+            viramas += 1;
+            continue;
+        }
+        if word && s.class == Class::Punctuation {
+            continue;
+        }
+        for _ in 0..viramas {
+            sink('\u{94D}');
+        }
+        viramas = 0;
+        if let Some(c) = char::from_u32(s.ch) {
+            sink(c);
+        }
+    }
+}
+
+/// The number a [`TokenKind::Number`] token writes, in either digits; `None` above 9 digits.
+pub(crate) fn number_value(text: &str) -> Option<u32> {
+    let mut value = 0u32;
+    let mut digits = 0;
+    for c in text.chars() {
+        let d = match c {
+            '0'..='9' => c as u32 - '0' as u32,
+            '०'..='९' => c as u32 - '०' as u32,
+            _ => continue,
+        };
+        digits += 1;
+        if digits > 9 {
+            return None;
+        }
+        value = value * 10 + d;
+    }
+    (digits > 0).then_some(value)
+}

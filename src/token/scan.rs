@@ -1,0 +1,395 @@
+//! The tokeniser's loop.
+
+use super::{
+    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, NO_STOP, PLAIN, SENTENCE_START, SPACED, Script, Token, TokenKind, sentence, special,
+};
+use crate::normalize::{self, Class, HASH_SEED, devanagari::VIRAMA, hash_push};
+
+/// What is known between tokens.
+struct Scan<'t, 'v> {
+    text: &'t str,
+    out: &'v mut Vec<Token>,
+    /// Flags the next token gets for what came before it.
+    pending: u16,
+}
+
+/// Appends the tokens of `text` to `out`. `text` must be shorter than 4 GiB; longer text is cut by the caller.
+pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
+    let mut scan = Scan {
+        text,
+        out,
+        pending: SENTENCE_START | LINE_START | SPACED,
+    };
+    let b = text.as_bytes();
+    let mut i = 0;
+    while i < b.len() {
+        let first = b[i];
+        if first == b' ' {
+            scan.pending |= SPACED;
+            i += 1;
+            continue;
+        }
+        let s = normalize::step(text, i);
+        i = match s.class {
+            Class::Devanagari if special::starts_with_mark(b, i) => scan.stray_mark(i),
+            Class::Devanagari => scan.devanagari(i),
+            Class::Latin => scan.latin(i),
+            Class::Digit => scan.digits(i),
+            Class::Other => scan.other(i),
+            Class::Mark => scan.stray_mark(i),
+            Class::Space => {
+                scan.pending |= SPACED;
+                i + s.len
+            }
+            Class::Invisible => i + s.len,
+            Class::Newline => {
+                scan.pending |= SPACED | SENTENCE_START | LINE_START;
+                i + s.len
+            }
+            Class::Punctuation => scan.punctuation(i, s),
+        };
+    }
+}
+
+impl Scan<'_, '_> {
+    #[inline]
+    fn push(&mut self, start: usize, end: usize, hash: u64, flags: u16, kind: TokenKind, script: Script) {
+        self.out.push(Token {
+            hash,
+            start: start as u32,
+            end: end as u32,
+            flags: flags | self.pending,
+            kind,
+            script,
+        });
+        self.pending = 0;
+    }
+
+    /// JOINED where a letter run starts right behind digits or the reverse.
+    #[inline]
+    fn joined(&self, start: usize, number: bool) -> u16 {
+        match self.out.last() {
+            Some(t) if t.end as usize == start && (t.is_word() && number || t.is_number() && !number) => JOINED,
+            _ => 0,
+        }
+    }
+
+    /// Marks behind no letter: they hang, as graphemes do, on the token they touch, or on the space before them.
+    #[cold]
+    fn stray_mark(&mut self, start: usize) -> usize {
+        let end = special::marks_from(self.text, start);
+        if let Some(t) = self.out.last_mut().filter(|t| t.end as usize == start) {
+            t.end = end as u32;
+            t.hash = hash_of(&self.text[t.start as usize..end], t.kind);
+            t.flags &= !PLAIN;
+        }
+        end
+    }
+
+    fn devanagari(&mut self, start: usize) -> usize {
+        let text = self.text;
+        let b = text.as_bytes();
+        let mut hash = HASH_SEED;
+        let mut end = start;
+        let mut i = start;
+        let mut viramas = 0u32;
+        let mut letters = 0u32;
+        let mut plain = PLAIN;
+        while i < b.len() {
+            let s = normalize::step(text, i);
+            match s.class {
+                Class::Devanagari => {
+                    if s.ch == VIRAMA {
+                        viramas += 1;
+                    } else if s.ch == 0 {
+                        plain = 0;
+                    } else {
+                        while viramas > 0 {
+                            hash = hash_push(hash, VIRAMA);
+                            viramas -= 1;
+                        }
+                        hash = hash_push(hash, s.ch);
+                        letters += 1;
+                        // The folded character's last byte tells whether it changed: both lie in the Devanagari block.
+                        if s.len != 3 || (s.ch & 0x3F) as u8 != b[i + 2] & 0x3F || (s.ch >> 6 & 1) as u8 != b[i + 1] & 1 {
+                            plain = 0;
+                        }
+                    }
+                    i += s.len;
+                    end = i;
+                }
+                Class::Mark => {
+                    plain = 0;
+                    i += s.len;
+                    end = i;
+                }
+                Class::Invisible => {
+                    plain = 0;
+                    i += s.len;
+                }
+                Class::Other => return self.other(start),
+                _ => break,
+            }
+        }
+        if viramas > 0 {
+            plain = 0;
+        }
+        if letters <= 6 && b.get(end) == Some(&b'.') || b.get(end..end + 3) == Some("॰".as_bytes()) {
+            if let Some(chain_end) = special::dotted(text, start) {
+                return self.dotted(start, chain_end, Script::Devanagari);
+            }
+        }
+        let flags = plain | self.joined(start, false);
+        self.push(start, end, hash, flags, TokenKind::Word, Script::Devanagari);
+        i.max(end)
+    }
+
+    fn latin(&mut self, start: usize) -> usize {
+        let text = self.text;
+        let b = text.as_bytes();
+        let mut hash = HASH_SEED;
+        let mut end = start;
+        let mut i = start;
+        let mut letters = 0u32;
+        let mut upper = 0u32;
+        let mut plain = PLAIN;
+        let mut capital = 0;
+        while i < b.len() {
+            let byte = b[i];
+            if byte.is_ascii_alphabetic() {
+                if byte < b'a' {
+                    upper += 1;
+                    plain = 0;
+                    if letters == 0 {
+                        capital = CAPITAL;
+                    }
+                }
+                hash = hash_push(hash, u32::from(byte | 0x20));
+                letters += 1;
+                i += 1;
+                end = i;
+                continue;
+            }
+            if byte == b' ' {
+                break;
+            }
+            let s = normalize::step(text, i);
+            match s.class {
+                Class::Latin => {
+                    plain = 0;
+                    if text[i..].chars().next().is_some_and(char::is_uppercase) {
+                        upper += 1;
+                        if letters == 0 {
+                            capital = CAPITAL;
+                        }
+                    }
+                    hash = hash_push(hash, s.ch);
+                    letters += 1;
+                    i += s.len;
+                    end = i;
+                }
+                Class::Mark => {
+                    plain = 0;
+                    i += s.len;
+                    end = i;
+                }
+                Class::Invisible => {
+                    plain = 0;
+                    i += s.len;
+                }
+                Class::Other => return self.other(start),
+                Class::Punctuation if s.ch == u32::from(b'\'') && end == i => {
+                    let after = i + s.len;
+                    if !b.get(after).is_some_and(u8::is_ascii_alphabetic) || special::is_clitic(text, after) {
+                        break;
+                    }
+                    plain = 0;
+                    i = after;
+                }
+                _ => break,
+            }
+        }
+        if end == i {
+            match b.get(end) {
+                Some(b'.') => {
+                    if let Some(chain_end) = (letters == 1).then(|| special::dotted(text, start)).flatten() {
+                        return self.dotted(start, chain_end, Script::Latin);
+                    }
+                    if let Some(url_end) = special::domain(text, start) {
+                        return self.special(start, url_end, TokenKind::Url);
+                    }
+                }
+                Some(b':') => {
+                    if let Some(url_end) = special::url(text, start, end) {
+                        return self.special(start, url_end, TokenKind::Url);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut flags = plain | capital | self.joined(start, false);
+        if letters >= 2 && upper == letters {
+            flags |= ALL_CAPS;
+        }
+        self.push(start, end, hash, flags, TokenKind::Word, Script::Latin);
+        // A clitic is a token of its own, apostrophe included, so that `Delhi's` ends a name at `Delhi`.
+        if end == i && i < b.len() {
+            let s = normalize::step(text, i);
+            if s.class == Class::Punctuation && s.ch == u32::from(b'\'') && special::is_clitic(text, i + s.len) {
+                let mut e = i + s.len;
+                let mut h = HASH_SEED;
+                while b.get(e).is_some_and(u8::is_ascii_alphabetic) {
+                    h = hash_push(h, u32::from(b[e] | 0x20));
+                    e += 1;
+                }
+                self.push(i, e, h, CLITIC, TokenKind::Word, Script::Latin);
+                return e;
+            }
+        }
+        i.max(end)
+    }
+
+    /// A run of letters that holds one of another script than Devanagari and Latin: kept whole, so that no grapheme of a
+    /// script whose rules we do not know is cut.
+    fn other(&mut self, start: usize) -> usize {
+        let text = self.text;
+        let mut i = start;
+        let mut end = start;
+        while i < text.len() {
+            let s = normalize::step(text, i);
+            match s.class {
+                Class::Other | Class::Devanagari | Class::Latin | Class::Mark => {
+                    i += s.len;
+                    end = i;
+                }
+                Class::Invisible => i += s.len,
+                _ => break,
+            }
+        }
+        let hash = hash_of(&text[start..end], TokenKind::Word);
+        let flags = self.joined(start, false);
+        self.push(start, end, hash, flags, TokenKind::Word, Script::Other);
+        i
+    }
+
+    fn digits(&mut self, start: usize) -> usize {
+        let text = self.text;
+        let b = text.as_bytes();
+        let mut hash = HASH_SEED;
+        let mut plain = PLAIN;
+        let mut i = start;
+        while i < b.len() {
+            let s = normalize::step(text, i);
+            match s.class {
+                Class::Digit => {
+                    hash = hash_push(hash, s.ch);
+                    if s.len != 1 {
+                        plain = 0;
+                    }
+                }
+                Class::Mark => plain = 0,
+                _ => break,
+            }
+            i += s.len;
+        }
+        let flags = plain | self.joined(start, true);
+        self.push(start, i, hash, flags, TokenKind::Number, Script::None);
+        i
+    }
+
+    fn dotted(&mut self, start: usize, end: usize, script: Script) -> usize {
+        let slice = &self.text[start..end];
+        let hash = hash_of(slice, TokenKind::Word);
+        let mut flags = DOTTED | self.joined(start, false);
+        if slice.as_bytes()[0].is_ascii_uppercase() {
+            flags |= CAPITAL | ALL_CAPS;
+        }
+        self.push(start, end, hash, flags, TokenKind::Word, script);
+        end
+    }
+
+    fn special(&mut self, start: usize, end: usize, kind: TokenKind) -> usize {
+        let hash = hash_of(&self.text[start..end], kind);
+        self.push(start, end, hash, 0, kind, Script::None);
+        end
+    }
+
+    fn punctuation(&mut self, i: usize, s: normalize::Step) -> usize {
+        let text = self.text;
+        match s.ch as u8 {
+            b'@' if s.ch == 0x40 => {
+                if let Some((start, end)) = self.email(i) {
+                    return self.special(start, end, TokenKind::Email);
+                }
+                if !self.touches_word(i) {
+                    if let Some(end) = special::handle(text, i + s.len) {
+                        return self.special(i, end, TokenKind::Handle);
+                    }
+                }
+            }
+            b'#' if s.ch == 0x23 && !self.touches_word(i) => {
+                if let Some(end) = special::hashtag(text, i + s.len) {
+                    return self.special(i, end, TokenKind::Hashtag);
+                }
+            }
+            _ => {}
+        }
+        let ends = sentence::ends(text, self.out, i, s);
+        let flags = if s.ch == u32::from(b'.') && !ends { NO_STOP } else { 0 };
+        let hash = hash_push(HASH_SEED, s.ch);
+        // A closing quote or bracket behind a full stop still belongs to the sentence it closes.
+        let carried = if sentence::closes(s.ch) { self.pending & (SENTENCE_START | LINE_START) } else { 0 };
+        if carried & LINE_START == 0 {
+            self.pending &= !carried;
+        }
+        self.push(i, i + s.len, hash, flags, TokenKind::Punctuation, Script::None);
+        if ends {
+            self.pending |= SENTENCE_START;
+        } else if carried & LINE_START == 0 {
+            self.pending |= carried;
+        }
+        i + s.len
+    }
+
+    fn touches_word(&self, i: usize) -> bool {
+        self.out
+            .last()
+            .is_some_and(|t| t.end as usize == i && (t.is_word() || t.is_number()))
+    }
+
+    /// An address around the `@` at byte `at`: its span, with the tokens of its local part taken back.
+    fn email(&mut self, at: usize) -> Option<(usize, usize)> {
+        if !self.touches_word(at) {
+            return None;
+        }
+        let end = special::email_host(self.text, at + 1)?;
+        let b = self.text.as_bytes();
+        let mut start = at;
+        let mut keep = self.out.len();
+        while let Some(t) = keep.checked_sub(1).map(|k| self.out[k]) {
+            let local = t.end as usize == start
+                && matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Punctuation)
+                && b[t.start as usize..t.end as usize]
+                    .iter()
+                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'.' | b'_' | b'-' | b'+'));
+            if !local || at - t.start as usize > 64 {
+                break;
+            }
+            start = t.start as usize;
+            keep -= 1;
+        }
+        if start == at {
+            return None;
+        }
+        self.pending |= self.out[keep].flags & (SENTENCE_START | LINE_START | SPACED);
+        self.out.truncate(keep);
+        Some((start, end))
+    }
+}
+
+/// Hash of a slice's match form.
+fn hash_of(text: &str, kind: TokenKind) -> u64 {
+    let mut hash = HASH_SEED;
+    super::push_match_form(text, kind, &mut |c| hash = hash_push(hash, c as u32));
+    hash
+}

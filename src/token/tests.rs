@@ -1,0 +1,129 @@
+use super::*;
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+fn words(text: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    tokenize(text, &mut out);
+    out.iter().map(|t| t.text(text).to_string()).collect()
+}
+
+fn sentences(text: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    tokenize(text, &mut out);
+    let mut starts: Vec<usize> = out.iter().filter(|t| t.has(SENTENCE_START)).map(|t| t.start as usize).collect();
+    starts.push(text.len());
+    starts.windows(2).map(|w| text[w[0]..w[1]].trim().to_string()).collect()
+}
+
+#[test]
+fn splits_words_numbers_and_marks() {
+    assert_eq!(words("छत्तीसगढ़ में ₹2.5 करोड़।"), ["छत्तीसगढ़", "में", "₹", "2", ".", "5", "करोड़", "।"]);
+    assert_eq!(words("21वीं सदी, G20 और २३-०८-२०२५"), ["21", "वीं", "सदी", ",", "G", "20", "और", "२३", "-", "०८", "-", "२०२५"]);
+    assert_eq!(words("Chhattisgarh’s D'Souza can't"), ["Chhattisgarh", "’s", "D'Souza", "can", "'t"]);
+    assert_eq!(words("JETROके भा\u{200d}रत\u{feff} x"), ["JETRO", "के", "भा\u{200d}रत", "x"]);
+}
+
+#[test]
+fn abbreviations_are_one_token() {
+    assert_eq!(words("ए.पी.जे. अब्दुल कलाम"), ["ए.पी.जे.", "अब्दुल", "कलाम"]);
+    assert_eq!(words("ए.पी.जे.अब्दुल"), ["ए.पी.जे.", "अब्दुल"]);
+    assert_eq!(words("म.प्र. और उ.प्र में U.S. J.P. Nadda"), ["म.प्र.", "और", "उ.प्र", "में", "U.S.", "J.P.", "Nadda"]);
+    assert_eq!(words("पी.चिदंबरम"), ["पी", ".", "चिदंबरम"]);
+    assert_eq!(words("यह था.वह गया."), ["यह", "था", ".", "वह", "गया", "."]);
+    assert_eq!(match_form("ए.पी.जे.", TokenKind::Word), "एपीजे");
+}
+
+#[test]
+fn urls_mails_handles_hashtags_are_one_token() {
+    assert_eq!(
+        words("(@vishnudsai) #छत्तीसगढ़_2025, pic.twitter.com/VdmLWJeGcr https://a.in/x?y=1. ram.k@nic.in www.x.org!"),
+        ["(", "@vishnudsai", ")", "#छत्तीसगढ़_2025", ",", "pic.twitter.com/VdmLWJeGcr", "https://a.in/x?y=1", ".", "ram.k@nic.in", "www.x.org", "!"]
+    );
+    assert_eq!(words("# 5 @ 7 #1 a#b"), ["#", "5", "@", "7", "#", "1", "a", "#", "b"]);
+}
+
+#[test]
+fn sentence_ends() {
+    assert_eq!(sentences("वह गया। वह आया | क्या? हां! ठीक. और\nनई पंक्ति").len(), 7);
+    for one in [
+        "डॉ. राम और श्री. श्याम मिले",
+        "Mr. Nakajo met Dr. Rao",
+        "ए.पी.जे. अब्दुल कलाम",
+        "रा.ज.पा. के नेता",
+        "23.08.2025 को ₹2.5 करोड़",
+        "के. चंद्रशेखर राव",
+        "A. B. Vajpayee spoke",
+    ] {
+        assert_eq!(sentences(one).len(), 1, "{one}");
+    }
+    assert_eq!(sentences("He said “go.” Then he left.")[1], "Then he left.");
+}
+
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[ \\n.,।|@#'’\"()/:_-]{1,3}",
+        "[a-zA-Z]{1,6}",
+        "[0-9०-९]{1,4}",
+        "[\u{900}-\u{97f}]{1,6}",
+        "[\u{300}-\u{36f}\u{200b}-\u{200f}\u{feff}\u{93c}\u{94d}]{1,3}",
+        "[नमणङञऩ]{1}[़\u{200d}]?्[\u{200d}]?[कचटतपम]",
+        any::<char>().prop_map(|c| c.to_string()),
+        Just("https://".to_string()),
+        Just("ए.पी.".to_string()),
+        Just("www.".to_string()),
+    ];
+    prop::collection::vec(piece, 0..24).prop_map(|v| v.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn hash_is_the_hash_of_the_match_form(text in hostile()) {
+        let mut out = Vec::new();
+        tokenize(&text, &mut out);
+        let mut last = 0;
+        for t in &out {
+            prop_assert!(t.start as usize >= last && t.end > t.start);
+            last = t.end as usize;
+            let slice = &text[t.start as usize..t.end as usize];
+            let form = match_form(slice, t.kind);
+            prop_assert_eq!(t.hash, crate::normalize::hash_folded(&form), "{:?} {:?}", slice, t);
+            if t.has(PLAIN) {
+                prop_assert_eq!(slice, form);
+            }
+        }
+    }
+
+    #[test]
+    fn edges_are_grapheme_boundaries(text in hostile()) {
+        let mut edges: Vec<usize> = text.grapheme_indices(true).map(|g| g.0).collect();
+        edges.push(text.len());
+        let mut out = Vec::new();
+        tokenize(&text, &mut out);
+        for t in out.iter().filter(|t| t.kind != TokenKind::Punctuation) {
+            prop_assert!(edges.binary_search(&(t.start as usize)).is_ok(), "start {:?} of {:?}", t.text(&text), text);
+            prop_assert!(edges.binary_search(&(t.end as usize)).is_ok(), "end {:?} of {:?}", t.text(&text), text);
+        }
+    }
+
+    #[test]
+    fn no_letter_is_lost(text in hostile()) {
+        let mut out = Vec::new();
+        tokenize(&text, &mut out);
+        let covered: usize = out.iter().map(|t| t.text(&text).chars().filter(|c| c.is_alphanumeric()).count()).sum();
+        let all = text.chars().filter(|c| c.is_alphanumeric()).count();
+        // Letters that are combining marks too (matras at the start of nothing) may hang on a space.
+        prop_assert!(covered <= all);
+        let marks = text.chars().filter(|&c| unicode_normalization::char::is_combining_mark(c) && c.is_alphanumeric()).count();
+        prop_assert!(covered + marks >= all, "{:?}", text);
+    }
+
+    #[test]
+    fn folding_is_idempotent(text in hostile()) {
+        let once = crate::normalize::normalize(&text).text.into_owned();
+        let again = crate::normalize::normalize(&once);
+        prop_assert_eq!(&once, &again.text);
+    }
+}
