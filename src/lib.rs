@@ -7,3 +7,6 @@ mod token;
 pub use normalize::{normalize, Normalized, OffsetMap};
 pub use span::{Span, OffsetUnit, OffsetConverter};
 pub use error::Error;
+mod kind;
+mod gazetteer;
+pub use kind::{Kind, Label};

@@ -1,0 +1,15 @@
+//! The gazetteers that come with the crate, packed by the build script.
+
+use super::table::Table;
+use once_cell::sync::Lazy;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.bin"));
+
+static TABLE: Lazy<Arc<Table>> = Lazy::new(|| Arc::new(Table::new(Cow::Borrowed(BYTES))));
+
+/// The one table all extractors share; without the feature `builtin` it is empty.
+pub(crate) fn table() -> Arc<Table> {
+    TABLE.clone()
+}

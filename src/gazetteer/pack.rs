@@ -1,0 +1,281 @@
+//! Gazetteer files to one block of bytes that [`table`](super::table) searches without parsing.
+//!
+//! Runs in the build script for the built-in files and at run time for a user's. Layout: see the constants below; all numbers
+//! little-endian, so that a block is the same on every machine.
+
+use super::flags::{self, FIRST_LABEL, KIND_NAMES, class};
+use super::format::{File, Lang};
+use super::variants::variants;
+use crate::token::{Token, TokenKind, match_form, tokenize};
+use std::collections::HashMap;
+
+pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x01");
+/// Sections in order, each as (offset, length in bytes) behind the magic number.
+pub(crate) const SLOTS: usize = 0; // u64: state's upper 40 bits, node index in the lower 24
+pub(crate) const BITMAP: usize = 1; // u64 words: which first-token hashes exist
+pub(crate) const NODES: usize = 2; // u32 × 2: form or NONE, (1 where longer forms go on)
+pub(crate) const FORMS: usize = 3; // u32 × 5: classes, text, text length | case bit, first row, rows
+pub(crate) const ROWS: usize = 4; // u32 × 4: entry, flags, surface, surface length
+pub(crate) const ENTRIES: usize = 5; // u32 × 10: id, hi, en, note as (offset, length); kind; file
+pub(crate) const FILES: usize = 6; // u32 × 2: name
+pub(crate) const LABELS: usize = 7; // u32 × 2: name
+pub(crate) const STRINGS: usize = 8;
+pub(crate) const SECTIONS: usize = 9;
+pub(crate) const HEADER: usize = 8 + 8 * SECTIONS;
+
+pub(crate) const NONE: u32 = u32::MAX;
+pub(crate) const CASE_BIT: u32 = 1 << 31;
+pub(crate) const BITMAP_BITS: u32 = 20;
+/// Between the match forms of a form's tokens.
+pub(crate) const SEPARATOR: char = '\u{1F}';
+
+/// The next state of the automaton: prefix state and the hash of one more token.
+#[inline(always)]
+pub(crate) fn mix(state: u64, hash: u64) -> u64 {
+    let m = (state.rotate_left(23) ^ hash).wrapping_mul(0x9FB2_1C65_1E98_DF25);
+    m ^ (m >> 32)
+}
+
+/// State before the first token.
+pub(crate) const START: u64 = 0x2545_F491_4F6C_DD1D;
+
+#[derive(Default)]
+struct Form {
+    hashes: Vec<u64>,
+    /// (entry, flags, surface)
+    rows: Vec<(u32, u32, String)>,
+}
+
+struct Entry {
+    id: String,
+    kind: u8,
+    hi: String,
+    en: String,
+    note: String,
+    file: u32,
+}
+
+/// Collects files and packs them.
+#[derive(Default)]
+pub(crate) struct PackBuilder {
+    forms: HashMap<String, Form>,
+    entries: Vec<Entry>,
+    by_id: HashMap<(String, u8), u32>,
+    files: Vec<String>,
+    labels: Vec<String>,
+    variants: Vec<(String, Vec<u64>, u32, u32, String)>,
+}
+
+impl PackBuilder {
+    /// Adds all rows of a parsed file under the name mentions will give as their source.
+    pub fn add(&mut self, name: &str, file: &File<'_>) {
+        let file_index = self.files.len() as u32;
+        self.files.push(name.to_string());
+        for row in &file.rows {
+            let kind = self.kind(row.kind);
+            let entry = match self.by_id.get(&(row.id.to_string(), kind)) {
+                Some(&e) => e,
+                None => {
+                    let e = self.entries.len() as u32;
+                    self.by_id.insert((row.id.to_string(), kind), e);
+                    self.entries.push(Entry {
+                        id: row.id.to_string(),
+                        kind,
+                        hi: String::new(),
+                        en: String::new(),
+                        note: String::new(),
+                        file: file_index,
+                    });
+                    e
+                }
+            };
+            let e = &mut self.entries[entry as usize];
+            let canonical = row.flags & flags::CANONICAL != 0;
+            match row.lang {
+                Lang::Hi if canonical || e.hi.is_empty() => e.hi = row.surface.to_string(),
+                Lang::En if canonical || e.en.is_empty() => e.en = row.surface.to_string(),
+                _ => {}
+            }
+            if e.note.is_empty() {
+                e.note = row.note.to_string();
+            }
+            let Some((key, hashes)) = form_key(row.surface) else { continue };
+            let form = self.forms.entry(key).or_insert_with(|| Form {
+                hashes,
+                rows: Vec::new(),
+            });
+            form.rows.push((entry, row.flags, row.surface.to_string()));
+            for v in variants(row.surface, row.lang, row.kind, row.flags, row.id) {
+                if let Some((key, hashes)) = form_key(&v) {
+                    self.variants.push((key, hashes, entry, row.flags, v));
+                }
+            }
+        }
+    }
+
+    fn kind(&mut self, name: &str) -> u8 {
+        if let Some(k) = KIND_NAMES.iter().position(|k| *k == name) {
+            return k as u8;
+        }
+        let at = self.labels.iter().position(|l| l == name).unwrap_or_else(|| {
+            self.labels.push(name.to_string());
+            self.labels.len() - 1
+        });
+        // More labels than fit share the last number; nobody writes 239 kinds of names.
+        (usize::from(FIRST_LABEL) + at).min(255) as u8
+    }
+
+    /// The packed bytes.
+    pub fn finish(mut self) -> Vec<u8> {
+        for (key, hashes, entry, row_flags, surface) in std::mem::take(&mut self.variants) {
+            let form = self.forms.entry(key).or_insert_with(|| Form {
+                hashes,
+                rows: Vec::new(),
+            });
+            // A variant never takes over a form that a file gives to another id.
+            let taken = form.rows.iter().any(|r| r.0 != entry);
+            if !taken {
+                form.rows
+                    .push((entry, (row_flags | flags::VARIANT) & !flags::CANONICAL, surface));
+            }
+        }
+        let mut forms: Vec<(String, Form)> = self.forms.into_iter().filter(|f| !f.1.rows.is_empty()).collect();
+        forms.sort_by(|a, b| a.0.cmp(&b.0));
+
+        let mut strings = Strings::default();
+        let mut form_section = Vec::new();
+        let mut row_section = Vec::new();
+        let mut nodes: Vec<[u32; 2]> = Vec::new();
+        let mut states: HashMap<u64, u32> = HashMap::new();
+        let mut bitmap = vec![0u64; 1 << (BITMAP_BITS - 6)];
+        for (index, (key, form)) in forms.iter_mut().enumerate() {
+            form.rows.sort_by_key(|r| (r.1 & flags::VARIANT, r.0));
+            form.rows.dedup_by_key(|r| (r.0, r.1 & !(flags::CANONICAL | flags::VARIANT)));
+            let mut classes = 0;
+            let mut cased = 0;
+            let first_row = row_section.len() as u32 / 4;
+            for (entry, row_flags, surface) in &form.rows {
+                if row_flags & flags::CASE != 0 {
+                    cased = CASE_BIT;
+                } else {
+                    classes |= class::of_row(self.entries[*entry as usize].kind, *row_flags);
+                }
+                let (offset, len) = if row_flags & flags::CASE != 0 { strings.add(surface) } else { (0, 0) };
+                row_section.extend([*entry, *row_flags, offset, len]);
+            }
+            let (offset, len) = strings.add(key);
+            form_section.extend([classes, offset, len | cased, first_row, form.rows.len() as u32]);
+
+            let first = form.hashes[0];
+            let bit = first >> (64 - BITMAP_BITS);
+            bitmap[(bit >> 6) as usize] |= 1 << (bit & 63);
+            let mut state = START;
+            for (i, &hash) in form.hashes.iter().enumerate() {
+                state = mix(state, hash);
+                let node = *states.entry(state).or_insert_with(|| {
+                    nodes.push([NONE, 0]);
+                    nodes.len() as u32 - 1
+                });
+                if i + 1 == form.hashes.len() {
+                    nodes[node as usize][0] = index as u32;
+                } else {
+                    nodes[node as usize][1] = 1;
+                }
+            }
+        }
+        // Load factor at most one half: a miss, the usual case, ends after one or two looks.
+        let size = (states.len() * 2).next_power_of_two().max(16);
+        let mut slots = vec![0u64; size];
+        let mut ordered: Vec<(u64, u32)> = states.into_iter().collect();
+        ordered.sort_unstable_by_key(|s| s.1);
+        for (state, node) in ordered {
+            let mut at = state as usize & (size - 1);
+            while slots[at] != 0 {
+                at = (at + 1) & (size - 1);
+            }
+            slots[at] = (state & !0xFF_FFFF) | u64::from(node + 1);
+        }
+
+        let mut entry_section = Vec::new();
+        for e in &self.entries {
+            for s in [&e.id, &e.hi, &e.en, &e.note] {
+                let (offset, len) = strings.add(s);
+                entry_section.extend([offset, len]);
+            }
+            entry_section.extend([u32::from(e.kind), e.file]);
+        }
+        let mut names = |list: &[String]| -> Vec<u32> {
+            list.iter()
+                .flat_map(|n| {
+                    let (offset, len) = strings.add(n);
+                    [offset, len]
+                })
+                .collect()
+        };
+        let file_section = names(&self.files);
+        let label_section = names(&self.labels);
+
+        let sections: [Vec<u8>; SECTIONS] = [
+            slots.iter().flat_map(|s| s.to_le_bytes()).collect(),
+            bitmap.iter().flat_map(|s| s.to_le_bytes()).collect(),
+            bytes(nodes.as_flattened()),
+            bytes(&form_section),
+            bytes(&row_section),
+            bytes(&entry_section),
+            bytes(&file_section),
+            bytes(&label_section),
+            strings.bytes,
+        ];
+        let mut out = MAGIC.to_le_bytes().to_vec();
+        let mut offset = HEADER;
+        for s in &sections {
+            out.extend((offset as u32).to_le_bytes());
+            out.extend((s.len() as u32).to_le_bytes());
+            offset += s.len();
+        }
+        for s in sections {
+            out.extend(s);
+        }
+        out
+    }
+}
+
+fn bytes(words: &[u32]) -> Vec<u8> {
+    words.iter().flat_map(|w| w.to_le_bytes()).collect()
+}
+
+/// Strings stored once each.
+#[derive(Default)]
+struct Strings {
+    bytes: Vec<u8>,
+    known: HashMap<String, u32>,
+}
+
+impl Strings {
+    fn add(&mut self, s: &str) -> (u32, u32) {
+        if s.is_empty() {
+            return (0, 0);
+        }
+        if let Some(&at) = self.known.get(s) {
+            return (at, s.len() as u32);
+        }
+        let at = self.bytes.len() as u32;
+        self.bytes.extend_from_slice(s.as_bytes());
+        self.known.insert(s.to_string(), at);
+        (at, s.len() as u32)
+    }
+}
+
+/// Match forms and hashes of a surface's tokens, dots at its end left off (`डॉ.`); `None` where no word is left.
+pub(crate) fn form_key(surface: &str) -> Option<(String, Vec<u64>)> {
+    let mut tokens: Vec<Token> = Vec::new();
+    tokenize(surface, &mut tokens);
+    while tokens.last().is_some_and(|t| t.kind == TokenKind::Punctuation && !t.is_punctuation(b')')) {
+        tokens.pop();
+    }
+    if !tokens.iter().any(|t| t.kind != TokenKind::Punctuation) || tokens[0].kind == TokenKind::Punctuation {
+        return None;
+    }
+    let forms: Vec<String> = tokens.iter().map(|t| match_form(t.text(surface), t.kind)).collect();
+    Some((forms.join(&SEPARATOR.to_string()), tokens.iter().map(|t| t.hash).collect()))
+}
