@@ -1,12 +1,28 @@
 //! temp
+#![forbid(unsafe_code)]
 #![allow(dead_code)]
+mod candidate;
+pub mod date;
+mod entity;
 mod error;
+mod extraction;
+mod extractor;
+mod gazetteer;
+mod kind;
 mod normalize;
+mod resolve;
+mod segment;
+mod source;
 mod span;
 mod token;
-pub use normalize::{normalize, Normalized, OffsetMap};
-pub use span::{Span, OffsetUnit, OffsetConverter};
+
+pub use date::Date;
+pub use entity::Entity;
 pub use error::Error;
-mod kind;
-mod gazetteer;
+pub use extraction::{Candidate, Extraction, Mention, Outcome};
+pub use gazetteer::Gazetteer;
+pub use extractor::{Extractor, ExtractorBuilder, Input, Scratch};
 pub use kind::{Kind, Label};
+pub use normalize::{Normalized, OffsetMap, normalize};
+pub use source::Source;
+pub use span::{OffsetConverter, OffsetUnit, Span};

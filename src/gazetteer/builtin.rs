@@ -1,5 +1,6 @@
 //! The gazetteers that come with the crate, packed by the build script.
 
+use super::substring::SubstringIndex;
 use super::table::Table;
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
@@ -12,4 +13,11 @@ static TABLE: Lazy<Arc<Table>> = Lazy::new(|| Arc::new(Table::new(Cow::Borrowed(
 /// The one table all extractors share; without the feature `builtin` it is empty.
 pub(crate) fn table() -> Arc<Table> {
     TABLE.clone()
+}
+
+static SUBSTRINGS: Lazy<Arc<SubstringIndex>> = Lazy::new(|| Arc::new(SubstringIndex::new(&TABLE)));
+
+/// Its names as substrings, built on first use.
+pub(crate) fn substring_index() -> Arc<SubstringIndex> {
+    SUBSTRINGS.clone()
 }

@@ -121,17 +121,19 @@ pub(crate) mod class {
         if flags & f::BLOCK != 0 {
             return NAMES;
         }
+        let mut bits = 0;
         if flags & f::PART != 0 {
-            return on(f::GIVEN, GIVEN)
+            bits |= on(f::GIVEN, GIVEN)
                 | on(f::SURNAME, SURNAME)
                 | on(f::MALE, MALE)
                 | on(f::FEMALE, FEMALE)
                 | on(f::AMBIGUOUS, WEAK_PART);
         }
-        if flags & f::HEAD != 0 {
+        // A head that is also a word (`दल`, `बीच`) is no evidence by itself; names that hold it are listed.
+        if flags & f::HEAD != 0 && flags & f::AMBIGUOUS == 0 {
             let before = flags & f::BEFORE != 0;
             let outside = flags & f::OUTSIDE != 0;
-            return match (kind, before, outside) {
+            bits |= match (kind, before, outside) {
                 (f::ORG, true, _) => ORG_HEAD_BEFORE,
                 (f::ORG, _, true) => ORG_HEAD_OUTSIDE,
                 (f::ORG, _, _) => ORG_HEAD,
@@ -151,7 +153,7 @@ pub(crate) mod class {
                 _ => 0,
             };
             let weak = if flags & f::AMBIGUOUS != 0 { WEAK_TITLE } else { 0 };
-            return on(f::TITLE, TITLE | weak)
+            bits |= on(f::TITLE, TITLE | weak)
                 | on(f::HONORIFIC, HONORIFIC)
                 | on(f::ROLE, ROLE)
                 | on(f::KIN, KIN)
@@ -162,6 +164,9 @@ pub(crate) mod class {
                 | on(f::WORD, WORD)
                 | on(f::ALIAS, ALIAS)
                 | on(f::CONTEXT, context);
+        }
+        if !f::is_name(flags) {
+            return bits;
         }
         let sure = flags & (f::AMBIGUOUS | f::CASE) == 0;
         NAMES

@@ -214,9 +214,8 @@ fn parse_flags(text: &str) -> Result<u32, String> {
     if bits & flags::PART != 0 && bits & (flags::GIVEN | flags::SURNAME) == 0 {
         return Err("flag part needs given or surname beside it".into());
     }
-    let uses = [flags::PART, flags::HEAD, flags::CUE, flags::BLOCK];
-    if uses.iter().filter(|&&u| bits & u != 0).count() > 1 {
-        return Err("only one of part, head, cue and block may be given".into());
+    if bits & flags::BLOCK != 0 && bits & (flags::PART | flags::HEAD | flags::CUE) != 0 {
+        return Err("flag block stands alone: it silences the form".into());
     }
     Ok(bits)
 }

@@ -218,13 +218,15 @@ impl Table {
         self.string(self.u32_at(pack::FILES, at), self.u32_at(pack::FILES, at + 1))
     }
 
-    /// The label of a user's kind number.
-    pub fn label(&self, kind: u8) -> &str {
-        let at = usize::from(kind.saturating_sub(flags::FIRST_LABEL)) * 2;
-        if at * 4 >= self.sections[pack::LABELS].1 {
-            return "";
-        }
-        self.string(self.u32_at(pack::LABELS, at), self.u32_at(pack::LABELS, at + 1))
+    /// Names of the packed files, by number.
+    pub fn file_names(&self) -> impl Iterator<Item = &str> {
+        (0..self.sections[pack::FILES].1 / 8).map(|f| self.file_name(f as u32))
+    }
+
+    /// Labels of the user's kinds, by kind number less [`flags::FIRST_LABEL`].
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        (0..self.sections[pack::LABELS].1 / 8)
+            .map(|l| self.string(self.u32_at(pack::LABELS, l * 2), self.u32_at(pack::LABELS, l * 2 + 1)))
     }
 
     pub fn form_count(&self) -> usize {

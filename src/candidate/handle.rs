@@ -1,0 +1,149 @@
+//! Handles and hashtags: `@JETRO_InvestJP` names an organisation, `#RaipurNews` a place, `@vishnudsai` a person.
+
+use super::{Context, Proposal};
+use crate::gazetteer::flags::{self, class};
+use crate::gazetteer::substring::{Inside, SubstringIndex};
+use crate::gazetteer::table::Table;
+use crate::kind::Kind;
+use crate::token::{Token, TokenKind};
+
+/// Words that may stand around a name in a handle without changing what it names.
+const AROUND: [&str; 34] = [
+    "official", "office", "offl", "office1", "real", "the", "iam", "im", "i", "india", "in", "ind", "news", "live", "city", "updates", "update", "hindi", "police", "govt",
+    "gov", "hq", "ho", "cmo", "mp", "mla", "ministry", "invest", "jp", "team", "bjp", "inc", "ji", "tweets",
+];
+/// Words behind a place's name that leave a hashtag a place.
+const BEHIND_PLACE: [&str; 12] = ["news", "city", "live", "update", "updates", "diaries", "rains", "rain", "weather", "smartcity", "district", "india"];
+
+/// Appends candidates for handles and hashtags that no row names in full.
+pub(crate) fn propose(c: &Context<'_>, index: impl Fn(usize) -> Option<std::sync::Arc<SubstringIndex>>, out: &mut Vec<Proposal>) {
+    for (i, t) in c.tokens.iter().enumerate() {
+        if !matches!(t.kind, TokenKind::Handle | TokenKind::Hashtag) {
+            continue;
+        }
+        if c.info[i] & class::NAMES != 0 {
+            continue; // listed in full
+        }
+        let body: String = crate::token::match_form(c.token_text(i), t.kind)
+            .chars()
+            .skip(1)
+            .collect();
+        if let Some(p) = whole(c, i, &body) {
+            out.push(p);
+            continue;
+        }
+        if !body.is_ascii() {
+            continue;
+        }
+        let compact: String = body.chars().filter(|ch| *ch != '_').collect();
+        for k in 0..c.tables.len() {
+            let Some(index) = index(k) else { continue };
+            if let Some(p) = inside(c, i, t, &c.tables[k], k as u32, &index.find(&compact), &compact) {
+                out.push(p);
+            }
+        }
+        if t.kind == TokenKind::Handle {
+            if let Some(p) = person_parts(c, i, &compact) {
+                out.push(p);
+            }
+        }
+    }
+}
+
+fn kind_of(classes: u32) -> Option<Kind> {
+    if classes & class::PLACE != 0 {
+        Some(Kind::Place)
+    } else if classes & class::PERSON != 0 {
+        Some(Kind::Person)
+    } else if classes & class::ORG != 0 {
+        Some(Kind::Org)
+    } else {
+        None
+    }
+}
+
+/// The body is one listed name, any script: `#छत्तीसगढ़`, `#Raipur`.
+fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
+    for (k, table) in c.tables.iter().enumerate() {
+        // Names of several words are stored with a separator; a hashtag writes `_` or nothing there.
+        let form = table.lookup(body).or_else(|| table.lookup(&body.replace('_', "")))?;
+        let classes = table.form_classes(form);
+        let acronym = table
+            .rows(form)
+            .any(|r| flags::is_name(r.flags) && r.flags & flags::CASE != 0 && c.token_text(i)[1..].eq(r.surface));
+        let kind = kind_of(classes).or(if acronym { Some(Kind::Org) } else { None });
+        if let Some(kind) = kind.filter(|_| classes & class::WORD == 0 || acronym) {
+            let mut p = c.rule(i, i + 1, kind, 0.86, "handle/name");
+            p.form = Some((k as u32, form));
+            return Some(p);
+        }
+    }
+    None
+}
+
+/// A listed name inside, with nothing around it but what handles have around names.
+fn inside(c: &Context<'_>, i: usize, t: &Token, table: &Table, number: u32, found: &[Inside], body: &str) -> Option<Proposal> {
+    let best = found
+        .iter()
+        .filter_map(|m| {
+            let kind = kind_of(table.form_classes(m.form))?;
+            let (before, after) = (&body[..m.start], &body[m.end..]);
+            let fits = if t.kind == TokenKind::Hashtag {
+                before.is_empty() && (after.is_empty() || kind == Kind::Place && BEHIND_PLACE.contains(&after))
+            } else {
+                around(before) && around(after)
+            };
+            fits.then_some((m.end - m.start, std::cmp::Reverse(m.start), kind, m.form))
+        })
+        .max_by_key(|m| (m.0, m.1))?;
+    let (len, _, mut kind, form) = best;
+    // A place with a body's word beside it is that body's handle: `@RaipurPolice`, `@CMO_Bihar`.
+    if t.kind == TokenKind::Handle && kind == Kind::Place && len < body.len() {
+        kind = Kind::Org;
+    }
+    let mut p = c.rule(i, i + 1, kind, if len == body.len() { 0.88 } else { 0.74 }, "handle/inside");
+    // An organisation made of a place and a word is not the place.
+    if kind_of(table.form_classes(form)) == Some(kind) {
+        p.form = Some((number, form));
+    }
+    Some(p)
+}
+
+/// Nothing, digits, or a chain of words that stand around names.
+fn around(rest: &str) -> bool {
+    let rest = rest.trim_matches(|ch: char| ch.is_ascii_digit());
+    rest.is_empty()
+        || AROUND.contains(&rest)
+        || AROUND
+            .iter()
+            .any(|w| rest.strip_prefix(w).is_some_and(|r| AROUND.contains(&r.trim_matches(|ch: char| ch.is_ascii_digit()))))
+}
+
+/// Letters that fall into a given name, at most one initial, and a surname: `vishnudsai`, `rameshkumar12`.
+fn person_parts(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
+    let letters = body.trim_matches(|ch: char| ch.is_ascii_digit());
+    if letters.len() < 7 || letters.len() > 30 || !letters.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let part = |s: &str| {
+        c.tables
+            .iter()
+            .filter_map(|t| t.lookup(s).map(|f| t.form_classes(f)))
+            .fold(0, |a, b| a | b)
+    };
+    for cut in (3..=letters.len() - 3).rev() {
+        let first = part(&letters[..cut]);
+        if first & class::GIVEN == 0 {
+            continue;
+        }
+        for skip in 0..=1 {
+            let Some(rest) = letters.get(cut + skip..).filter(|r| r.len() >= 3) else { continue };
+            let second = part(rest);
+            let strong = (first | second) & class::WEAK_PART == 0;
+            if second & class::SURNAME != 0 || skip == 0 && second & class::PART != 0 && strong {
+                return Some(c.rule(i, i + 1, Kind::Person, if strong { 0.8 } else { 0.6 }, "handle/parts"));
+            }
+        }
+    }
+    None
+}

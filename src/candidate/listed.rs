@@ -1,0 +1,144 @@
+//! Candidates from the gazetteers: every row of every form found, ambiguous ones only as strong as the evidence around them.
+
+use super::{Context, Proposal, score};
+use crate::gazetteer::flags::{self, class};
+use crate::gazetteer::table::{Match, RowRef};
+use crate::kind::Kind;
+use crate::source::Source;
+use crate::token::SENTENCE_START;
+use std::sync::Arc;
+
+/// Appends a candidate per form and kind.
+pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], labels: &[Vec<Kind>], out: &mut Vec<Proposal>) {
+    for m in c.matches {
+        if m.classes & class::NAMES == 0 {
+            continue;
+        }
+        let table = &c.tables[m.table as usize];
+        let tokens = &c.tokens[m.start as usize..m.end as usize];
+        let user = (m.table as usize) < c.user_tables;
+        let mut done: u32 = 0;
+        for row in table.rows(m.form) {
+            if !flags::is_name(row.flags) && row.flags & flags::BLOCK == 0 || !table.applies(&row, c.text, tokens) {
+                continue;
+            }
+            let entry = table.entry(row.entry);
+            let block = row.flags & flags::BLOCK != 0;
+            // Further ids of the same kind are the entity stage's business: it sees the form.
+            if !block && done & (1 << entry.kind.min(31)) != 0 {
+                continue;
+            }
+            done |= 1 << entry.kind.min(31);
+            let kind = match entry.kind {
+                flags::PERSON => Kind::Person,
+                flags::ORG => Kind::Org,
+                flags::PLACE => Kind::Place,
+                flags::DATE => continue,
+                flags::SECTOR => {
+                    if user || block {
+                        Kind::Sector
+                    } else {
+                        continue; // the sector rule weighs these with their neighbours
+                    }
+                }
+                k if k >= flags::FIRST_LABEL => match labels[m.table as usize].get(usize::from(k - flags::FIRST_LABEL)) {
+                    Some(k) => *k,
+                    None => continue,
+                },
+                _ if block => Kind::Person,
+                _ => continue,
+            };
+            let score = if user { user_score(c, m, &row, kind) } else { builtin_score(c, m, &row, kind) };
+            out.push(Proposal {
+                span: c.span(m.start as usize, m.end as usize),
+                kind,
+                score,
+                source: Source::Gazetteer(sources[m.table as usize][entry.file as usize].clone()),
+                user,
+                    form: Some((m.table, m.form)),
+                date: None,
+                block,
+            });
+        }
+    }
+}
+
+/// A user's row stands as it is, unless the user calls it ambiguous.
+fn user_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind) -> f32 {
+    if row.flags & flags::AMBIGUOUS != 0 && !cued(c, m.start as usize, m.end as usize, kind) {
+        score::LISTED_AMBIGUOUS
+    } else {
+        1.0
+    }
+}
+
+fn builtin_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind) -> f32 {
+    let (start, end) = (m.start as usize, m.end as usize);
+    let single = end - start == 1;
+    let mut ambiguous = row.flags & flags::AMBIGUOUS != 0;
+    if single {
+        let info = c.info[start];
+        // The vocabulary knows the form as an ordinary word.
+        ambiguous |= info & (class::WORD | class::STOP | class::POST) != 0;
+        // A surname or given name that is also a town's or a company's name.
+        ambiguous |= kind != Kind::Person && info & class::PART != 0 && info & class::WEAK_PART == 0;
+        let t = &c.tokens[start];
+        if t.is_latin() && c.cased && !t.has(crate::token::CAPITAL) && kind != Kind::Sector {
+            ambiguous = true;
+        }
+    }
+    let long = if single { score::LISTED } else { score::LISTED_LONG };
+    let variant = if row.flags & flags::VARIANT != 0 { 0.02 } else { 0.0 };
+    if !ambiguous {
+        return long - variant;
+    }
+    if cued(c, start, end, kind) {
+        return score::LISTED_CUED - variant;
+    }
+    // A capital inside a sentence speaks for an English name.
+    let t = &c.tokens[start];
+    if c.cased && t.is_latin() && t.has(crate::token::CAPITAL) && !t.has(SENTENCE_START) && row.flags & flags::AMBIGUOUS == 0 {
+        return score::LISTED_CUED - variant;
+    }
+    score::LISTED_AMBIGUOUS
+}
+
+/// Whether the neighbours of tokens `start..end` speak for a name of this kind.
+pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> bool {
+    let before = (start > 0 && !c.tokens[start].has(SENTENCE_START)).then(|| start - 1);
+    let after = (!c.breaks(end)).then_some(end);
+    let prev = before.map_or(0, |i| c.info[i]);
+    let next = after.map_or(0, |i| c.info[i]);
+    match kind {
+        Kind::Person => {
+            prev & (class::TITLE | class::KIN) != 0
+                || next & class::HONORIFIC != 0
+                || after.is_some_and(|i| matches!(c.token_text(i), "ने" | "ne"))
+        }
+        Kind::Place => {
+            next & (class::PLACE_HEAD_OUTSIDE | class::PLACE_CONTEXT) != 0
+                || prev & class::PLACE_HEAD_BEFORE != 0
+                || after.is_some_and(|i| matches!(c.token_text(i), "में" | "स्थित" | "निवासी" | "mein" | "me"))
+                    && next & class::WORD == 0
+                    && !before.is_some_and(|i| c.info[i] & class::PART != 0)
+                || listed_neighbour(c, start, end, class::PLACE)
+                || before.is_some_and(|i| matches!(c.token_text(i), "in" | "at" | "near" | "from" | "to") && c.capitalised(start))
+        }
+        Kind::Org => {
+            next & (class::ORG_HEAD | class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0
+                || prev & class::ORG_CONTEXT != 0
+                || listed_neighbour(c, start, end, class::ORG)
+                // A short name alone in brackets: `(भाषा)`, `(AP)`.
+                || c.mark(end, b')') && before.is_some_and(|i| c.mark(i, b'('))
+        }
+        Kind::Sector => next & (class::SECTOR_HEAD | class::SECTOR_CONTEXT) != 0,
+        _ => false,
+    }
+}
+
+/// Whether a sure name of the class stands beside it in a list.
+fn listed_neighbour(c: &Context<'_>, start: usize, end: usize, bits: u32) -> bool {
+    let right = c.list_joint(end).is_some_and(|i| !c.breaks(i) && c.is(i, bits));
+    let left = start >= 2 && !c.tokens[start].has(SENTENCE_START) && (c.mark(start - 1, b',') || c.is_conjunction(start - 1)) && c.is(start - 2, bits);
+    right || left
+}

@@ -1,0 +1,142 @@
+//! Tokens to candidates: every proposal that a gazetteer or a rule makes, with its score. Nothing is decided here; the
+//! [resolver](crate::resolve) does that.
+
+pub(crate) mod handle;
+pub(crate) mod listed;
+pub(crate) mod organisation;
+pub(crate) mod pattern;
+pub(crate) mod person;
+pub(crate) mod place;
+pub(crate) mod sector;
+pub(crate) mod short;
+
+use crate::gazetteer::flags::class;
+use crate::gazetteer::table::{Match, Table};
+use crate::kind::Kind;
+use crate::source::Source;
+use crate::span::Span;
+use crate::token::{SENTENCE_START, Token};
+use std::sync::Arc;
+
+/// Scores the rules share, so that the resolver compares like with like. A candidate below [`ACCEPT`] is shown and not used.
+pub(crate) mod score {
+    /// Least score of a candidate that may become a mention.
+    pub(crate) const ACCEPT: f32 = 0.5;
+    pub(crate) const LISTED_LONG: f32 = 0.97;
+    pub(crate) const LISTED: f32 = 0.92;
+    pub(crate) const LISTED_CUED: f32 = 0.75;
+    pub(crate) const LISTED_AMBIGUOUS: f32 = 0.3;
+}
+
+/// One segment of text with everything that is known of its tokens before candidates are made.
+pub(crate) struct Context<'a> {
+    /// The segment; spans of candidates count from its start.
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    /// Class bits per token, see [`class`]. Tokens inside a title or head of several words carry its bit.
+    pub info: &'a [u32],
+    /// Gazetteer forms that name something, and cues of several tokens.
+    pub matches: &'a [Match],
+    pub tables: &'a [Arc<Table>],
+    /// Tables before this index are the user's.
+    pub user_tables: usize,
+    /// Whether Latin text here uses capitals for names at all.
+    pub cased: bool,
+}
+
+/// A proposal: tokens `start..end` (exclusive) are a name of `kind`.
+#[derive(Clone, Debug)]
+pub(crate) struct Proposal {
+    /// Bytes of the segment.
+    pub span: Span,
+    pub kind: Kind,
+    pub score: f32,
+    pub source: Source,
+    pub user: bool,
+    /// Gazetteer form: table and form number.
+    pub form: Option<(u32, u32)>,
+    /// Index into the date stage's results.
+    pub date: Option<u32>,
+    /// Silences what it covers: a user's `block` row.
+    pub block: bool,
+}
+
+impl<'a> Context<'a> {
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.tokens[start].start as usize, self.tokens[end - 1].end as usize)
+    }
+
+    pub fn token_text(&self, i: usize) -> &'a str {
+        self.tokens[i].text(self.text)
+    }
+
+    /// Whether token `i` has any of the class bits.
+    #[inline]
+    pub fn is(&self, i: usize, bits: u32) -> bool {
+        self.info.get(i).is_some_and(|x| x & bits != 0)
+    }
+
+    /// Whether a new sentence starts at token `i` (or the text is over).
+    #[inline]
+    pub fn breaks(&self, i: usize) -> bool {
+        self.tokens.get(i).is_none_or(|t| t.has(SENTENCE_START))
+    }
+
+    /// Whether token `i` is this punctuation, in the same sentence.
+    #[inline]
+    pub fn mark(&self, i: usize, c: u8) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.is_punctuation(c))
+    }
+
+    /// The token after a `.` that only marks an abbreviation at `i`.
+    pub fn skip_dot(&self, i: usize) -> usize {
+        if self.mark(i, b'.') && self.tokens[i].has(crate::token::NO_STOP) { i + 1 } else { i }
+    }
+
+    /// A comma or a conjunction between members of a list: the token behind it.
+    pub fn list_joint(&self, i: usize) -> Option<usize> {
+        if self.breaks(i) {
+            return None;
+        }
+        let t = &self.tokens[i];
+        if t.is_punctuation(b',') {
+            // `क, ख, और ग`
+            return Some(if !self.breaks(i + 1) && self.is_conjunction(i + 1) { i + 2 } else { i + 1 });
+        }
+        self.is_conjunction(i).then_some(i + 1)
+    }
+
+    /// `और`, `एवं`, `तथा`, `व`, `and`, `&`.
+    pub fn is_conjunction(&self, i: usize) -> bool {
+        let Some(t) = self.tokens.get(i) else { return false };
+        if t.is_punctuation(b'&') {
+            return true;
+        }
+        t.is_word() && matches!(t.text(self.text), "और" | "एवं" | "एवम" | "एवम्" | "तथा" | "व" | "and" | "aur" | "And" | "AND" | "व‌")
+    }
+
+    pub fn rule(&self, start: usize, end: usize, kind: Kind, score: f32, rule: &'static str) -> Proposal {
+        Proposal {
+            span: self.span(start, end),
+            kind,
+            score,
+            source: Source::Rule(rule),
+            user: false,
+            form: None,
+            date: None,
+            block: false,
+        }
+    }
+
+    /// Whether token `i` is Latin text in capitals where that means something.
+    pub fn capitalised(&self, i: usize) -> bool {
+        self.tokens[i].has(crate::token::CAPITAL)
+    }
+
+    /// A word that no list knows: neither vocabulary nor cue nor name.
+    #[inline]
+    pub fn unknown(&self, i: usize) -> bool {
+        let t = &self.tokens[i];
+        t.is_word() && self.info[i] & !class::WEAK_PART == 0 && !t.has(crate::token::JOINED)
+    }
+}

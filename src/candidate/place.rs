@@ -1,0 +1,128 @@
+//! Places: names before and behind generic heads, heads that belong to the name, and endings that only places have.
+
+use super::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{CAPITAL, JOINED, SENTENCE_START};
+
+/// Most tokens of a place's name before its head.
+const MAX_BEFORE: usize = 4;
+
+/// Endings of Indian settlements. A word no list knows that ends in one is a place where the context is right.
+const ENDINGS: [&str; 26] = [
+    "पुर", "पुरा", "पुरम", "पुरी", "गढ़", "गढ", "नगर", "बाद", "गंज", "गांव", "गाँव", "पल्ली", "वाड़ा", "वाड़ी", "पट्टी", "खेड़ा", "खेड़ी", "डीह", "टोला", "कोट", "घाट",
+    "पारा", "हाट", "कुंड", "पटनम", "पेट",
+];
+const LATIN_ENDINGS: [&str; 12] = ["pur", "pura", "garh", "nagar", "abad", "bad", "ganj", "gaon", "wada", "palli", "kheda", "patnam"];
+
+/// Appends candidates for places.
+pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
+    for i in 0..c.tokens.len() {
+        let info = c.info[i];
+        if info & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE | class::PLACE_HEAD_BEFORE) != 0 {
+            head(c, i, out);
+        } else if info & !(class::WEAK_PART | class::PART) == 0 && c.tokens[i].is_word() {
+            ending(c, i, out);
+        }
+    }
+}
+
+fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let info = c.info[i];
+    // Work from the first token of a head of several words.
+    let first = i == 0 || c.tokens[i].has(SENTENCE_START) || c.info[i - 1] & info & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) == 0;
+    if info & class::PLACE_HEAD_OUTSIDE != 0 && first {
+        if let Some(from) = name_before(c, i) {
+            let n = i - from;
+            let unknown = (from..i).filter(|&k| c.unknown(k)).count();
+            let strong = administrative(c, i);
+            let score = match (strong, unknown == n, n) {
+                (true, true, 1) => 0.78,
+                (true, true, _) => 0.6,
+                (true, false, _) => 0.7,
+                (false, true, 1) => 0.58,
+                _ => 0.4,
+            };
+            out.push(c.rule(from, i, Kind::Place, score, "place/head"));
+        }
+    }
+    if info & class::PLACE_HEAD_BEFORE != 0 && !c.breaks(i + 1) && name_word(c, i + 1) {
+        let two = !c.breaks(i + 2) && name_word(c, i + 2) && c.unknown(i + 2);
+        let known = c.is(i + 1, class::PART);
+        let end = if two { i + 3 } else { i + 2 };
+        out.push(c.rule(i + 1, end, Kind::Place, if known || two { 0.56 } else { 0.7 }, "place/head-before"));
+    }
+    if info & class::PLACE_HEAD != 0 && first {
+        let mut end = i + 1;
+        while !c.breaks(end) && c.is(end, class::PLACE_HEAD) && c.tokens[end].script == c.tokens[i].script {
+            end += 1;
+        }
+        if let Some(from) = name_before(c, i) {
+            let n = i - from;
+            let places = (from..i).filter(|&k| c.is(k, class::PLACE | class::PART)).count();
+            let unknown = (from..i).filter(|&k| c.unknown(k)).count();
+            if places + unknown > 0 {
+                let score = if places + unknown == n { 0.74 } else { 0.56 };
+                out.push(c.rule(from, end, Kind::Place, score, "place/name-head"));
+            }
+        }
+    }
+}
+
+/// Heads of administration follow only names: `जिले`, `तहसील`, `ब्लॉक`.
+fn administrative(c: &Context<'_>, i: usize) -> bool {
+    let w = c.token_text(i);
+    w.starts_with("जिल") || w.starts_with("ज़िल") || w.starts_with("तहसील") || w.starts_with("ब्लॉक") || w.starts_with("प्रखंड") || w.starts_with("थाना")
+        || w.starts_with("विधानसभा") || w.starts_with("गांव") || w.starts_with("गाँव") || w.starts_with("जनपद") || matches!(w, "district" | "tehsil" | "village" | "block" | "District")
+}
+
+/// Start of the name that ends right before token `i`.
+fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
+    let mut from = i;
+    while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
+        let k = from - 1;
+        if !name_word(c, k) || c.tokens[k].script != c.tokens[i].script || c.tokens[from].has(JOINED) {
+            break;
+        }
+        from = k;
+        // One unknown word before a head is a name, a second one may be the end of the phrase before.
+        if c.unknown(k) && !c.tokens[k].has(CAPITAL) {
+            break;
+        }
+    }
+    (from < i).then_some(from)
+}
+
+fn name_word(c: &Context<'_>, k: usize) -> bool {
+    let t = &c.tokens[k];
+    if !t.is_word() || t.has(JOINED) {
+        return false;
+    }
+    if t.is_latin() && c.cased && !t.has(CAPITAL) {
+        return false;
+    }
+    let info = c.info[k];
+    if info & (class::PLACE | class::PART) != 0 {
+        return info & (class::POST | class::STOP) == 0;
+    }
+    (c.unknown(k) || info == class::MODIFIER && t.is_latin()) && t.end - t.start > 3
+}
+
+/// A word no list knows with the ending of a settlement.
+fn ending(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    let text = c.token_text(i);
+    let found = if t.is_devanagari() {
+        ENDINGS.iter().any(|e| text.len() > e.len() + 3 && text.ends_with(e))
+    } else {
+        t.is_latin()
+            && (t.has(CAPITAL) || !c.cased)
+            && LATIN_ENDINGS.iter().any(|e| text.len() > e.len() + 2 && text.to_ascii_lowercase().ends_with(e))
+    };
+    if found {
+        let part = c.is(i, class::PART);
+        let next_part = !c.breaks(i + 1) && c.is(i + 1, class::PART);
+        let score = if part || next_part { 0.4 } else { 0.68 };
+        out.push(c.rule(i, i + 1, Kind::Place, score, "place/ending"));
+    }
+}

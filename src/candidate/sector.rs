@@ -1,0 +1,127 @@
+//! Sectors: the gazetteer names them, the neighbours tell a sector from a ministry, a subject or a kind of goods.
+//!
+//! `ऊर्जा` is a sector in `ऊर्जा क्षेत्र` and in `आईटी, ऊर्जा और पर्यटन`, not in `नई ऊर्जा से`; `कृषि` is none in `कृषि मंत्री`.
+
+use super::{Context, Proposal, score};
+use crate::gazetteer::flags::{self, class};
+use crate::kind::Kind;
+use crate::source::Source;
+use crate::token::SENTENCE_START;
+use std::sync::Arc;
+
+/// A sector form in the text and how sure it is by itself.
+#[derive(Clone, Copy)]
+struct Found {
+    start: usize,
+    end: usize,
+    table: u32,
+    form: u32,
+    file: u32,
+    sure: bool,
+    /// Followed by a head or company word that only sectors have.
+    headed: bool,
+}
+
+/// Appends a candidate for every sector form, list members judged together.
+pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<Proposal>) {
+    let mut found: Vec<Found> = Vec::new();
+    for m in c.matches {
+        if m.classes & class::NAMES == 0 {
+            continue;
+        }
+        let table = &c.tables[m.table as usize];
+        if (m.table as usize) < c.user_tables {
+            continue;
+        }
+        let (start, end) = (m.start as usize, m.end as usize);
+        let row = table
+            .rows(m.form)
+            .find(|r| flags::is_name(r.flags) && table.entry(r.entry).kind == flags::SECTOR && table.applies(r, c.text, &c.tokens[start..end]));
+        let Some(row) = row else { continue };
+        let ambiguous = row.flags & flags::AMBIGUOUS != 0 || end - start == 1 && c.is(start, class::WORD | class::STOP);
+        // Of forms that start together the longest counts in a list.
+        if let Some(last) = found.last_mut() {
+            if last.end > start {
+                if end - start <= last.end - last.start {
+                    continue;
+                }
+                found.pop();
+            }
+        }
+        found.push(Found {
+            start,
+            end,
+            table: m.table,
+            form: m.form,
+            file: table.entry(row.entry).file,
+            sure: !ambiguous,
+            headed: headed(c, end),
+        });
+    }
+    let mut i = 0;
+    while i < found.len() {
+        let mut j = i + 1;
+        while j < found.len() && c.list_joint(found[j - 1].end) == Some(found[j].start) && !c.tokens[found[j].start].has(SENTENCE_START) {
+            j += 1;
+        }
+        let list = &found[i..j];
+        let headed = list.iter().any(|f| f.headed) || heads_list(c, list[list.len() - 1].end);
+        let sure = list.iter().filter(|f| f.sure).count();
+        for f in list {
+            let listed_with_sure = list.len() >= 2 && sure >= 1 && (f.sure || sure * 2 >= list.len());
+            let mut score = if headed {
+                0.95
+            } else if f.sure {
+                if list.len() > 1 { 0.93 } else { 0.85 }
+            } else if listed_with_sure {
+                0.8
+            } else {
+                score::LISTED_AMBIGUOUS
+            };
+            if contradicted(c, f.start, f.end) {
+                score = 0.2;
+            }
+            out.push(Proposal {
+                span: c.span(f.start, f.end),
+                kind: Kind::Sector,
+                score,
+                source: Source::Gazetteer(sources[f.table as usize][f.file as usize].clone()),
+                user: false,
+                    form: Some((f.table, f.form)),
+                date: None,
+                block: false,
+            });
+        }
+        i = j;
+    }
+}
+
+/// A sector head (`क्षेत्र`, `उद्योग`) or a word that speaks for one (`कंपनियों`, `निवेश`) right behind.
+fn headed(c: &Context<'_>, end: usize) -> bool {
+    !c.breaks(end) && (c.is(end, class::SECTOR_HEAD) || c.is(end, class::SECTOR_CONTEXT) && !c.is(end, class::TITLE))
+}
+
+/// `… जैसे क्षेत्रों में`, `… के क्षेत्र में` behind the last member of a list.
+fn heads_list(c: &Context<'_>, end: usize) -> bool {
+    (end..(end + 3).min(c.tokens.len()))
+        .take_while(|&i| !c.breaks(i))
+        .any(|i| c.is(i, class::SECTOR_HEAD))
+        && !c.breaks(end)
+        && (c.is(end, class::SECTOR_HEAD) || matches!(c.token_text(end), "जैसे" | "के" | "की" | "समेत" | "सहित" | "आदि" | "के साथ"))
+}
+
+/// A title or an organisation's head behind it: `कृषि मंत्री`, `ऊर्जा विभाग`; or a possessive goods sense.
+fn contradicted(c: &Context<'_>, start: usize, end: usize) -> bool {
+    if c.breaks(end) {
+        return false;
+    }
+    let next = c.info[end];
+    if next & class::TITLE != 0 && next & class::SECTOR_HEAD == 0 {
+        return true;
+    }
+    if next & (class::ORG_HEAD | class::PLACE_HEAD) != 0 && next & (class::SECTOR_HEAD | class::SECTOR_CONTEXT) == 0 {
+        return true;
+    }
+    // Inside a title of several words: `केंद्रीय कृषि मंत्री`.
+    c.is(start, class::TITLE) && !c.is(start, class::SECTOR_HEAD)
+}

@@ -1,0 +1,171 @@
+//! Partial names, the other script, and handles: joined by sound, and only where one thing can be meant.
+
+use super::{Groups, transliterate};
+use crate::gazetteer::format::note_value;
+use crate::kind::Kind;
+use std::collections::HashMap;
+
+/// Joins groups of one kind that sound alike, short names to full ones, and handles to what they name.
+pub(super) fn join(groups: &mut Groups<'_>) {
+    by_sound(groups);
+    short_names(groups);
+    handles(groups);
+}
+
+/// What a title says of its bearer: `Some(true)` a woman.
+pub(super) fn gender_of_title(title: &str) -> Option<bool> {
+    let woman = ["श्रीमती", "सुश्री", "कुमारी", "Smt", "Mrs", "Ms", "साध्वी", "बेगम"];
+    let man = ["श्री", "Shri", "Mr", "Sri"];
+    let words = || title.split([' ', '.']).filter(|w| !w.is_empty());
+    if words().any(|w| woman.contains(&w)) {
+        return Some(true);
+    }
+    words().any(|w| man.contains(&w)).then_some(false)
+}
+
+/// Names that a group may be compared by: its text, and its entry's canonical names.
+fn names<'a>(groups: &'a Groups<'_>, g: usize) -> Vec<&'a str> {
+    let group = &groups.all[g];
+    let mut out = vec![group.surface];
+    if let Some(entry) = group.entry {
+        let (hi, en) = groups.names(entry);
+        out.extend([hi, en].into_iter().filter(|n| !n.is_empty()));
+    }
+    out
+}
+
+fn is_handle(surface: &str) -> bool {
+    surface.starts_with(['@', '#'])
+}
+
+fn word_count(surface: &str) -> usize {
+    surface.split_whitespace().count()
+}
+
+fn by_sound(groups: &mut Groups<'_>) {
+    let mut known: HashMap<(Kind, transliterate::Key), usize> = HashMap::new();
+    for g in 0..groups.all.len() {
+        let group = &groups.all[g];
+        let compared = matches!(group.kind, Kind::Person | Kind::Org | Kind::Place);
+        if !compared || is_handle(group.surface) {
+            continue;
+        }
+        let keys: Vec<_> = names(groups, g).into_iter().map(transliterate::key).filter(|k| !k.is_empty()).collect();
+        for key in keys {
+            let first = *known.entry((groups.all[g].kind, key)).or_insert(g);
+            if first != g {
+                groups.join(first, g);
+            }
+        }
+    }
+}
+
+/// A one-word name joins the only person of the document who has that word as first or last name.
+fn short_names(groups: &mut Groups<'_>) {
+    let mut owners: HashMap<transliterate::Key, Vec<usize>> = HashMap::new();
+    for g in 0..groups.all.len() {
+        if groups.all[g].kind != Kind::Person || is_handle(groups.all[g].surface) {
+            continue;
+        }
+        let mut keys = Vec::new();
+        for name in names(groups, g) {
+            let words: Vec<&str> = name.split_whitespace().collect();
+            if words.len() >= 2 {
+                keys.push(transliterate::key(words[0]));
+                keys.push(transliterate::key(words[words.len() - 1]));
+            }
+        }
+        let root = groups.root(g);
+        for key in keys {
+            let list = owners.entry(key).or_default();
+            if !list.contains(&root) {
+                list.push(root);
+            }
+        }
+    }
+    if owners.is_empty() {
+        return;
+    }
+    for g in 0..groups.all.len() {
+        let group = &groups.all[g];
+        if group.kind != Kind::Person || is_handle(group.surface) || word_count(group.surface) != 1 || group.entry.is_some() {
+            continue;
+        }
+        let Some(list) = owners.get(&transliterate::key(group.surface)) else { continue };
+        let feminine = group.feminine;
+        let mut fits: Vec<usize> = list.iter().map(|&r| groups.root(r)).collect();
+        fits.retain(|&r| agrees(groups, r, feminine));
+        fits.sort_unstable();
+        fits.dedup();
+        if let [one] = fits[..] {
+            groups.join(one, g);
+        }
+    }
+}
+
+/// Whether a title's gender does not contradict a person's: `श्रीमती साय` is not `विष्णुदेव साय`.
+fn agrees(groups: &Groups<'_>, root: usize, feminine: Option<bool>) -> bool {
+    let Some(feminine) = feminine else { return true };
+    let group = &groups.all[root];
+    let known = group.entry.and_then(|e| match note_value(groups.tables[e.0 as usize].entry(e.1).note, "gender") {
+        Some("f") => Some(true),
+        Some("m") => Some(false),
+        _ => None,
+    });
+    known.or(group.feminine).is_none_or(|k| k == feminine)
+}
+
+/// `@vishnudsai` to `विष्णुदेव साय`: the letters of first and last name, in order, and little else.
+fn handles(groups: &mut Groups<'_>) {
+    let marked: Vec<usize> = (0..groups.all.len())
+        .filter(|&g| is_handle(groups.all[g].surface) && groups.all[g].entry.is_none())
+        .collect();
+    if marked.is_empty() {
+        return;
+    }
+    // Latin compact names of the document, by kind; few, as handles are.
+    let mut latin: Vec<(usize, Kind, Vec<String>)> = Vec::new();
+    for g in 0..groups.all.len() {
+        let group = &groups.all[g];
+        if is_handle(group.surface) || !matches!(group.kind, Kind::Person | Kind::Org | Kind::Place) || latin.len() > 2000 {
+            continue;
+        }
+        let name = match group.entry.map(|e| groups.names(e).1).filter(|n| !n.is_empty()) {
+            Some(en) => en.to_string(),
+            None if group.surface.is_ascii() => group.surface.to_string(),
+            None => transliterate::to_latin(group.surface),
+        };
+        let words: Vec<String> = name.split([' ', '-', '.']).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
+        latin.push((g, group.kind, words));
+    }
+    for h in marked {
+        let kind = groups.all[h].kind;
+        let body: String = groups.all[h]
+            .surface
+            .chars()
+            .skip(1)
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        let mut fits: Vec<usize> = latin
+            .iter()
+            .filter(|(_, k, words)| *k == kind && spells(&body, words, kind))
+            .map(|(g, _, _)| *g)
+            .collect();
+        fits = fits.into_iter().map(|g| groups.root(g)).collect();
+        fits.sort_unstable();
+        fits.dedup();
+        if let [one] = fits[..] {
+            groups.join(one, h);
+        }
+    }
+}
+
+fn spells(body: &str, words: &[String], kind: Kind) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    if kind != Kind::Person || words.len() == 1 {
+        return words.concat().len() >= 4 && body.starts_with(&words.concat());
+    }
+    let short = &first[..first.char_indices().nth(4).map_or(first.len(), |c| c.0)];
+    body.starts_with(short) && body.contains(last.as_str()) && body.len() <= first.len() + last.len() + 10
+}

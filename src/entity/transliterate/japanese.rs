@@ -1,0 +1,137 @@
+//! Japanese names from Hepburn romanisation: every vowel counts, `a` is always long.
+
+/// Strings that Hepburn names have and Indian names hardly do.
+const MARKS: &[&str] = &[
+    "tsu", "kazu", "hiro", "moto", "yama", "saki", "mura", "kawa", "nobu", "masa", "suke", "taro", "kyo", "ryo", "ryu",
+    "yuki", "shige", "naka", "taka", "toshi", "fuji", "suzu", "haru", "yuji", "koji", "kenji", "zawa", "guchi", "naga",
+    "shin", "jiro", "haya", "mitsu", "aki",
+];
+
+/// Whether all words of a name are made of Japanese syllables and one of them shows a mark.
+pub(super) fn is_name(name: &str) -> bool {
+    let mut words = 0;
+    let mut marked = 0;
+    let mut round = 0;
+    for word in name.split(|c: char| c.is_whitespace() || c == '-').filter(|w| !w.is_empty()) {
+        if word.len() < 2 || !word.bytes().all(|b| b.is_ascii_alphabetic()) {
+            return false;
+        }
+        let lower: Vec<char> = word.chars().map(|c| c.to_ascii_lowercase()).collect();
+        let mut i = 0;
+        while i < lower.len() {
+            match mora(&lower[i..]) {
+                Some(m) => i += m.used,
+                None => return false,
+            }
+        }
+        let text: String = lower.iter().collect();
+        words += 1;
+        marked += usize::from(MARKS.iter().any(|m| text.contains(m)));
+        round += usize::from(text.ends_with('o'));
+    }
+    // One mark may be chance (Nakar, Haru); two, or one beside a name in -o, are not.
+    words > 1 && (marked > 1 || marked == 1 && round > 0)
+}
+
+/// Writes one folded word.
+pub(super) fn spell(w: &[char], out: &mut String) {
+    let mut i = 0;
+    while i < w.len() {
+        let Some(m) = mora(&w[i..]) else {
+            out.push(w[i]);
+            i += 1;
+            continue;
+        };
+        i += m.used;
+        if m.nasal {
+            out.push_str(if i < w.len() && !matches!(w[i], 'a' | 'i' | 'u' | 'e' | 'o' | 'y' | 'n' | 'm') { "ं" } else { "न" });
+            continue;
+        }
+        if m.doubled {
+            // Small tsu doubles the consonant that follows.
+            out.push_str(m.first);
+            out.push('्');
+            continue;
+        }
+        out.push_str(m.first);
+        if m.glide {
+            out.push_str("्य");
+        }
+        let last = i == w.len();
+        // Ando is एंडो: a before a nasal and d or t at the start is heard as in English.
+        let front = m.first.is_empty() && m.used == i && w[i - 1] == 'a' && w.get(i) == Some(&'n') && matches!(w.get(i + 1), Some('d' | 't'));
+        let (letter, sign) = match w[i - 1] {
+            _ if front => ("ए", "े"),
+            'a' => ("आ", "ा"),
+            'i' if last => ("ई", "ी"),
+            'i' => ("इ", "ि"),
+            'u' if last => ("ऊ", "ू"),
+            'u' => ("उ", "ु"),
+            'e' => ("ए", "े"),
+            _ => ("ओ", "ो"),
+        };
+        out.push_str(if m.first.is_empty() { letter } else { sign });
+    }
+}
+
+/// One beat of a word.
+struct Mora {
+    /// Its consonant in Devanagari.
+    first: &'static str,
+    /// y between consonant and vowel.
+    glide: bool,
+    /// A syllabic n.
+    nasal: bool,
+    /// The first half of a double consonant.
+    doubled: bool,
+    /// Letters used.
+    used: usize,
+}
+
+/// Reads one beat.
+fn mora(w: &[char]) -> Option<Mora> {
+    let at = |i: usize| w.get(i).copied().unwrap_or(' ');
+    let vowel = |c: char| matches!(c, 'a' | 'i' | 'u' | 'e' | 'o');
+    let made = |first, glide, used| Some(Mora { first, glide, nasal: false, doubled: false, used });
+    if vowel(at(0)) {
+        return made("", false, 1);
+    }
+    let nasal = at(0) == 'n' && !vowel(at(1)) && !(at(1) == 'y' && vowel(at(2)));
+    if nasal || at(0) == 'm' && matches!(at(1), 'b' | 'p' | 'm') {
+        return Some(Mora { first: "", glide: false, nasal: true, doubled: false, used: 1 });
+    }
+    let (first, n) = match (at(0), at(1)) {
+        ('t', 's') => ("त्स", 2),
+        ('s', 'h') => ("श", 2),
+        ('c', 'h') => ("च", 2),
+        ('t', 'c') => ("च", 1),
+        ('k', _) => ("क", 1),
+        ('g', _) => ("ग", 1),
+        ('s', _) => ("स", 1),
+        ('z', _) => ("ज़", 1),
+        ('j', _) => ("ज", 1),
+        ('t', _) => ("त", 1),
+        ('d', _) => ("ड", 1),
+        ('n', _) => ("न", 1),
+        ('h', _) => ("ह", 1),
+        ('f', 'u') => ("फ", 1),
+        ('b', _) => ("ब", 1),
+        ('p', _) => ("प", 1),
+        ('m', _) => ("म", 1),
+        ('y', 'a' | 'u' | 'o') => ("य", 1),
+        ('r', _) => ("र", 1),
+        ('w', 'a') => ("व", 1),
+        _ => return None,
+    };
+    let twin = n == 1 && (at(0) == at(1) || at(0) == 't' && at(1) == 'c') && !vowel(at(1));
+    if twin {
+        return Some(Mora { first, glide: false, nasal: false, doubled: true, used: 1 });
+    }
+    if vowel(at(n)) {
+        return made(first, false, n + 1);
+    }
+    if at(n) == 'y' && vowel(at(n + 1)) && matches!(at(0), 'k' | 'g' | 'n' | 'h' | 'b' | 'p' | 'm' | 'r') {
+        return made(first, true, n + 2);
+    }
+    None
+}

@@ -1,0 +1,216 @@
+//! A name of one or more words, read as sounds.
+
+use super::aksara;
+use super::phone::{self, Kind, Phone};
+use super::{devanagari_phones, english, latin_phones, letters};
+
+/// One word of a name: a range of its sounds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// A letter that stands for a word.
+    pub(super) initial: bool,
+}
+
+/// A name as sounds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Name {
+    pub(super) phones: Vec<Phone>,
+    pub(super) words: Vec<Word>,
+}
+
+/// How capitals without vowels to pronounce are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Capitals {
+    /// `ISRO` is a word.
+    Spoken,
+    /// `ISRO` is four letters.
+    Letters,
+}
+
+/// A stretch of one script and whether an abbreviation mark follows it.
+#[derive(Clone, Copy)]
+struct Piece<'t> {
+    text: &'t str,
+    devanagari: bool,
+    dotted: bool,
+}
+
+impl Name {
+    /// Reads a name.
+    pub(super) fn new(text: &str, capitals: Capitals) -> Self {
+        let pieces = pieces(text);
+        let mut name = Name { phones: Vec::with_capacity(text.len()), words: Vec::with_capacity(pieces.len()) };
+        let mut folded = Vec::new();
+        let shouting = pieces.iter().all(|p| !p.text.contains(|c: char| c.is_ascii_lowercase()))
+            && pieces.iter().filter(|p| !p.devanagari && p.text.len() > 1).count() > 1;
+        let mut spelt = Vec::new();
+        for (i, piece) in pieces.iter().enumerate() {
+            if i > 0 && is_alias_word(piece.text) {
+                break;
+            }
+            spelt.clear();
+            let last = i + 1 == pieces.len();
+            if piece.devanagari {
+                letters::read(piece.text, &mut spelt);
+                // मोदी जी: a closing जी is respect, not G; one letter alone is no initial.
+                let polite = last && piece.text == "जी" && !piece.dotted;
+                if spelt.len() == 1 && !piece.dotted && (pieces.len() == 1 || polite) {
+                    spelt.clear();
+                }
+            } else if is_initials(piece, shouting, pieces.len(), capitals) {
+                spelt.extend(piece.text.chars().map(|c| c.to_ascii_uppercase()));
+            }
+            if !spelt.is_empty() {
+                for letter in &spelt {
+                    let start = name.phones.len();
+                    name.phones.push(Phone::other(*letter));
+                    name.words.push(Word { start, end: start + 1, initial: true });
+                }
+                continue;
+            }
+            let start = name.phones.len();
+            match (piece.devanagari, english::to_latin(piece.text)) {
+                (true, Some(word)) => {
+                    latin_phones::fold(word, &mut folded);
+                    latin_phones::push(&folded, &mut name.phones);
+                }
+                (true, None) => devanagari_phones::push(piece.text, &mut name.phones),
+                (false, _) => {
+                    latin_phones::fold(piece.text, &mut folded);
+                    latin_phones::push(&folded, &mut name.phones);
+                }
+            }
+            let end = name.phones.len();
+            if end > start {
+                phone::finish(&mut name.phones[start..end]);
+                name.words.push(Word { start, end, initial: false });
+            }
+        }
+        name
+    }
+
+    /// The same name with its words turned: the last first, or the first last.
+    pub(super) fn rotated(&self, last_first: bool) -> Name {
+        let mut out = Name { phones: Vec::with_capacity(self.phones.len()), words: Vec::new() };
+        let n = self.words.len();
+        for k in 0..n {
+            let w = self.words[if last_first { (k + n - 1) % n } else { (k + 1) % n }];
+            let start = out.phones.len();
+            out.phones.extend_from_slice(&self.phones[w.start..w.end]);
+            out.words.push(Word { start, end: out.phones.len(), initial: w.initial });
+        }
+        out
+    }
+
+    /// The sounds of the words `from..to`.
+    pub(super) fn sounds(&self, from: usize, to: usize) -> &[Phone] {
+        &self.phones[self.words[from].start..self.words[to - 1].end]
+    }
+
+    /// How many words are initials.
+    pub(super) fn initials(&self) -> usize {
+        self.words.iter().filter(|w| w.initial).count()
+    }
+}
+
+/// What follows is another name of the same person.
+fn is_alias_word(word: &str) -> bool {
+    matches!(word, "उर्फ" | "उर्फ\u{93C}" | "उर्फ\u{95E}") || ["urf", "urph", "alias"].iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// Whether capitals are to be read as letters.
+fn is_initials(piece: &Piece, shouting: bool, count: usize, capitals: Capitals) -> bool {
+    let t = piece.text;
+    if !t.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return false;
+    }
+    if t.len() == 1 {
+        return count > 1 || piece.dotted;
+    }
+    if t.len() > 6 || !t.bytes().all(|b| b.is_ascii_uppercase()) {
+        return false;
+    }
+    let vowels = t.chars().filter(|c| latin_phones::is_vowel_letter(c.to_ascii_lowercase())).count();
+    vowels == 0 || capitals == Capitals::Letters || (count > 1 && !shouting && t.len() <= 3)
+}
+
+/// Cuts a name into words; what stands in brackets explains the name and is left out unless nothing else is there.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut out = Vec::new();
+    cut(text, false, &mut out);
+    if out.is_empty() {
+        cut(text, true, &mut out);
+    }
+    out
+}
+
+/// Cuts at spaces and marks and where the script changes.
+fn cut<'t>(text: &'t str, with_brackets: bool, out: &mut Vec<Piece<'t>>) {
+    let mut depth = 0usize;
+    let mut open: Option<(usize, bool)> = None;
+    for (i, c) in text.char_indices() {
+        if !with_brackets {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        let devanagari = aksara::is_devanagari(c);
+        // Joiners and apostrophes stay inside the word they stand in.
+        let inner = aksara::is_ignorable(c) || matches!(c, '\'' | '’' | '‘' | '`');
+        let word = depth == 0 && (devanagari || c.is_alphanumeric() || is_combining(c) || inner && open.is_some());
+        match open {
+            Some((start, script)) => {
+                let switch = word && !inner && !is_combining(c) && script != devanagari;
+                if !word || switch {
+                    let dotted = matches!(c, '.' | '॰');
+                    out.push(Piece { text: &text[start..i], devanagari: script, dotted });
+                    open = switch.then_some((i, devanagari));
+                }
+            }
+            None if word => open = Some((i, devanagari)),
+            None => {}
+        }
+    }
+    if let Some((start, script)) = open {
+        out.push(Piece { text: &text[start..], devanagari: script, dotted: false });
+    }
+}
+
+/// Combining marks of decomposed Latin.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+/// The sound a letter of an initial begins with, to compare it with a whole word.
+pub(super) fn initial_sound(letter: char) -> Option<Kind> {
+    Some(match letter.to_ascii_uppercase() {
+        'A' => Kind::A,
+        'B' => Kind::B,
+        'C' => Kind::C,
+        'D' => Kind::D,
+        'E' => Kind::E,
+        'F' => Kind::F,
+        'G' => Kind::G,
+        'H' => Kind::H,
+        'I' => Kind::I,
+        'J' => Kind::J,
+        'K' | 'Q' => Kind::K,
+        'L' => Kind::L,
+        'M' => Kind::M,
+        'N' => Kind::N,
+        'O' => Kind::O,
+        'P' => Kind::P,
+        'R' => Kind::R,
+        'S' => Kind::S,
+        'T' => Kind::T,
+        'U' => Kind::U,
+        'V' | 'W' => Kind::V,
+        'Y' => Kind::Y,
+        'Z' => Kind::Z,
+        _ => return None,
+    })
+}

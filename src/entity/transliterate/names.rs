@@ -1,0 +1,131 @@
+//! How alike two whole names sound: an alignment of their words.
+
+use super::cost::substitute;
+use super::name::{initial_sound, Name, Word};
+use super::phone::{Kind, Phone, INITIAL};
+use super::similarity::words;
+
+/// Words below this similarity cannot stand for each other in a name, however well the rest agrees.
+const WORD_FLOOR: f32 = 0.68;
+/// The same for the last words, where gender shows (Ram Kumar, Ram Kumari).
+const LAST_FLOOR: f32 = 0.76;
+/// More words than this are no name; they are compared as one long word.
+const MOST_WORDS: usize = 12;
+/// Price of a name that leaves out words of the other (`सुभाष रामराव भामरे`, Subhash Bhamre).
+const SHORTENED: f32 = 0.07;
+/// Price of each word left alone, in sounds.
+const ALONE: f32 = 0.25;
+/// Price of another order of words (Kazuya Nakajo, Mahendran C).
+const TURNED: f32 = 0.03;
+
+/// Numbers of words that may stand for each other: `विष्णु देव` for Vishnudev.
+const GROUPS: [(usize, usize); 5] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1)];
+
+/// What an alignment may do beyond pairing words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Leave {
+    /// Every word must be paired.
+    Nothing,
+    /// Words inside the first name may stay alone, and its words may be initials of the other's.
+    Words,
+}
+
+/// Similarity of two names in 0..=1.
+pub(super) fn similarity(a: &Name, b: &Name) -> f32 {
+    let (n, m) = (a.words.len(), b.words.len());
+    if n == 0 || m == 0 {
+        return if n == m { 1.0 } else { 0.0 };
+    }
+    if n == 1 && m == 1 || n > MOST_WORDS || m > MOST_WORDS {
+        return words(&a.phones, &b.phones, false);
+    }
+    let mut best = align(a, b, Leave::Nothing);
+    if best < 0.9 && n > 1 && m > 1 {
+        best = best.max(align(a, b, Leave::Words) - SHORTENED).max(align(b, a, Leave::Words) - SHORTENED);
+        best = best.max(align(&a.rotated(true), b, Leave::Nothing) - TURNED);
+        best = best.max(align(&a.rotated(false), b, Leave::Nothing) - TURNED);
+    }
+    best.max(0.0)
+}
+
+/// Best alignment of the words of `a` with those of `b`, words written together or apart alike.
+fn align(a: &Name, b: &Name, leave: Leave) -> f32 {
+    let (n, m) = (a.words.len(), b.words.len());
+    // A single initial proves too little (P. Kumar is not every Pratap Kumar); two and a surname do, or one and two
+    // whole words.
+    let whole = m - b.initials();
+    let expand = leave == Leave::Words && whole > 0 && m > 2 && a.initials() < n;
+    let mut table = vec![f32::INFINITY; (n + 1) * (m + 1)];
+    table[0] = 0.0;
+    for i in 0..=n {
+        for j in 0..=m {
+            let base = table[i * (m + 1) + j];
+            if base.is_infinite() {
+                continue;
+            }
+            for (di, dj) in GROUPS {
+                if i + di > n || j + dj > m {
+                    continue;
+                }
+                if let Some(price) = group(a, i, i + di, b, j, j + dj, expand) {
+                    let cell = &mut table[(i + di) * (m + 1) + j + dj];
+                    *cell = cell.min(base + price);
+                }
+            }
+            // Inner words are left out, since the first and the last carry the name; an outer one only where three
+            // others agree, or where it is an initial and two whole ones do.
+            let inner = i > 0 && i + 1 < n && j > 0 && j < m;
+            let outer = m > 2 && n == m + 1 && whole > 2 || whole > 1 && i < n && a.words[i].initial;
+            if leave == Leave::Words && i < n && (inner || outer) {
+                let cell = &mut table[(i + 1) * (m + 1) + j];
+                *cell = cell.min(base + ALONE);
+            }
+        }
+    }
+    let total = table[(n + 1) * (m + 1) - 1];
+    let length: f32 = b.words.iter().map(|w| size(*w)).sum::<f32>() + a.words.iter().map(|w| size(*w)).sum::<f32>();
+    if total.is_infinite() {
+        0.0
+    } else {
+        1.0 - 2.0 * total / length
+    }
+}
+
+/// How much a word counts.
+fn size(w: Word) -> f32 {
+    if w.initial {
+        1.0
+    } else {
+        (w.end - w.start) as f32
+    }
+}
+
+/// Price of pairing the words `i..k` of `a` with the words `j..l` of `b`, if they can be paired.
+fn group(a: &Name, i: usize, k: usize, b: &Name, j: usize, l: usize, expand: bool) -> Option<f32> {
+    let initials = |w: &[Word]| w.iter().filter(|w| w.initial).count();
+    let (x, y) = (initials(&a.words[i..k]), initials(&b.words[j..l]));
+    let (s, t) = (a.sounds(i, k), b.sounds(j, l));
+    if x + y > 0 {
+        return match (x, y, k - i, l - j) {
+            (1, 1, 1, 1) => (s[0].other == t[0].other).then_some(0.0),
+            (0, 1, 1, 1) if expand => begins(s[0], t[0].other).then_some(0.3),
+            // L. K. for लालकृष्ण: the second letter stands inside the word.
+            (0, 2, 1, 2) if expand && s.len() > 5 => {
+                let inside = s[2..].iter().any(|p| p.is_consonant() && begins(*p, t[1].other));
+                (begins(s[0], t[0].other) && inside).then_some(0.4)
+            }
+            _ => None,
+        };
+    }
+    let inner = k < a.words.len() && l < b.words.len();
+    let alike = words(s, t, inner);
+    (alike >= if inner { WORD_FLOOR } else { LAST_FLOOR }).then(|| (1.0 - alike) * (s.len() + t.len()) as f32 / 2.0)
+}
+
+/// Whether a word beginning with `first` may be shortened to `letter`.
+fn begins(first: Phone, letter: char) -> bool {
+    initial_sound(letter).is_some_and(|kind| {
+        let same = |kind| substitute(first, Phone::new(kind, INITIAL)) <= 20;
+        same(kind) || letter == 'C' && first.kind == Kind::K || letter == 'G' && first.kind == Kind::J
+    })
+}

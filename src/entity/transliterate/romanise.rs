@@ -1,0 +1,273 @@
+//! Devanagari names in the Latin spelling of Indian newspapers.
+
+use super::aksara::{is_devanagari, is_ignorable, Vowel};
+use super::syllable::{syllables, Syllable};
+use super::{english, letters};
+
+/// A Devanagari name in the Latin letters of the press, in Title Case.
+///
+/// Inherent vowels that Hindi does not speak are left out, length and retroflexes are not marked, English words get
+/// their English spelling and runs of letter names become capitals. Text that is not Devanagari stays as it is. Press
+/// spelling is a convention with exceptions (`Choudhary`, `Laxmi`): compare names with [`matches`](super::matches),
+/// not with the result of this function.
+///
+/// ```
+/// # use sangya::transliterate::to_latin;
+/// assert_eq!(to_latin("विष्णुदेव साय"), "Vishnudev Sai");
+/// assert_eq!(to_latin("एनएमडीसी लिमिटेड"), "NMDC Limited");
+/// ```
+pub fn to_latin(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut rest = name;
+    // A single letter name is an initial only in company (के कामराज) or before a point (के.).
+    let words = name.split_whitespace().count();
+    while let Some(c) = rest.chars().next() {
+        if !is_devanagari(c) {
+            match c {
+                '०'..='९' => out.push(char::from_digit(c as u32 - '०' as u32, 10).unwrap_or(c)),
+                '॰' => out.push('.'),
+                _ if is_ignorable(c) => {}
+                _ => out.push(c),
+            }
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
+        let end = rest.find(|c| !is_devanagari(c) && !is_ignorable(c)).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at(end);
+        word(piece, words, after, &mut out);
+        rest = after;
+    }
+    out
+}
+
+/// Appends one word.
+fn word(piece: &str, words: usize, after: &str, out: &mut String) {
+    let mut spelt = Vec::new();
+    if letters::read(piece, &mut spelt) {
+        let dotted = after.starts_with(['.', '॰']);
+        let alone = spelt.len() == 1 && !dotted && (words < 2 || piece == "जी" && after.trim().is_empty());
+        if !alone {
+            out.extend(spelt);
+            return;
+        }
+    }
+    // A title rather than a name, but it stands before so many of them.
+    if matches!(piece, "डॉ" | "डा") && (words > 1 || !after.is_empty()) {
+        out.push_str("Dr");
+        return;
+    }
+    if let Some(word) = english::to_latin(piece) {
+        out.push_str(word);
+        return;
+    }
+    let start = out.len();
+    spell(&syllables(piece), out);
+    // The letters are ASCII, so the first one is one byte.
+    if let Some(first) = out.get_mut(start..start + 1) {
+        first.make_ascii_uppercase();
+    }
+}
+
+/// Spells syllables in lower case.
+fn spell(all: &[Syllable], out: &mut String) {
+    for (i, s) in all.iter().enumerate() {
+        if let Some(c) = s.other {
+            if c == 'ॐ' {
+                out.push_str("om");
+            } else if c != 'ऽ' {
+                out.push(c);
+            }
+            continue;
+        }
+        let last = i + 1 == all.len();
+        let before = if i > 0 { all.get(i - 1) } else { None };
+        if last && !s.spoken {
+            if let Some(end) = ending(s, before, all.len()) {
+                out.push_str(end);
+                continue;
+            }
+        }
+        if last && village(s, before) {
+            out.push_str("on");
+            continue;
+        }
+        if !s.spoken && !last && s.onset[..] == ['य'] && before.is_some_and(|b| short_ai(b, i)) {
+            out.push('i');
+            continue;
+        }
+        // Kataria, Ahluwalia: no y once the word has begun; Priya and Maniyar keep it.
+        let glide = s.onset[..] == ['य'] && last && i > 1 && s.vowel == Some(Vowel::Aa);
+        if !(glide && before.is_some_and(|b| matches!(b.vowel, Some(Vowel::I | Vowel::Ii)) && !b.nasal)) {
+            onset(s, before, all.get(i + 1), out);
+        }
+        if let (Some(v), true) = (s.vowel, s.spoken) {
+            // एंडो and एंटनी write the English a of and.
+            let english_a = i == 0 && s.onset.is_empty() && s.nasal && v == Vowel::E;
+            // Reddy, Shetty.
+            let southern_y = last && v == Vowel::Ii && (out.ends_with("dd") || out.ends_with("tt"));
+            out.push_str(match (english_a, southern_y) {
+                (true, _) => "a",
+                (_, true) => "y",
+                _ => vowel(v),
+            });
+        }
+        // The nasal of गाँव comes after its v.
+        if all.get(i + 1).is_some_and(|next| i + 2 == all.len() && village(next, Some(s))) {
+            continue;
+        }
+        if s.nasal {
+            out.push_str(if s.candrabindu { "n" } else { nasal(all.get(i + 1)) });
+        }
+    }
+}
+
+/// How a closing य or व without its vowel is written: Rai and Sanjay, Rao, Gaon and Dev.
+fn ending(s: &Syllable, before: Option<&Syllable>, length: usize) -> Option<&'static str> {
+    let before = before?;
+    let c = match s.onset[..] {
+        [c] => c,
+        _ => return None,
+    };
+    match (c, before.vowel) {
+        ('य', Some(Vowel::Aa)) if length == 2 => Some("i"),
+        ('य', Some(Vowel::E)) => Some("y"),
+        ('व', _) if before.nasal => None,
+        ('व', Some(Vowel::Aa)) if before.onset.last() == Some(&'र') => Some("o"),
+        _ => None,
+    }
+}
+
+/// Whether a silent य makes a diphthong with the vowel before it: Raipur, Jaipur.
+fn short_ai(before: &Syllable, i: usize) -> bool {
+    !before.nasal && (before.vowel == Some(Vowel::Aa) || i == 1 && before.vowel == Some(Vowel::Inherent))
+}
+
+/// Whether the syllable is the end of गाँव, Gaon.
+fn village(s: &Syllable, before: Option<&Syllable>) -> bool {
+    s.onset[..] == ['व'] && !s.spoken && before.is_some_and(|b| b.nasal && b.vowel == Some(Vowel::Aa))
+}
+
+/// Appends the consonants of a syllable.
+fn onset(s: &Syllable, before: Option<&Syllable>, after: Option<&Syllable>, out: &mut String) {
+    let cs = &s.onset;
+    let silent = before.filter(|b| !b.spoken).and_then(|b| b.onset.last().copied());
+    let mut i = 0;
+    while i < cs.len() {
+        let prev = if i > 0 { Some(cs[i - 1]) } else { silent };
+        let used = match (cs[i], cs.get(i + 1)) {
+            ('क', Some('ष')) => {
+                out.push_str("ksh");
+                2
+            }
+            ('ज', Some('ञ')) => {
+                out.push_str("gy");
+                2
+            }
+            // च्छ: one c too many would be read as three letters.
+            ('च', Some('छ')) => {
+                out.push_str("chh");
+                2
+            }
+            ('व', _) => {
+                out.push(if spelt_w(s, prev, before) { 'w' } else { 'v' });
+                1
+            }
+            ('फ', _) => {
+                out.push_str(if sanskrit_ph(s, after) { "ph" } else { "f" });
+                1
+            }
+            (c, _) => {
+                out.push_str(consonant(c));
+                1
+            }
+        };
+        i += used;
+    }
+}
+
+/// Whether व is written w: after a consonant (Vishwas, Bhagwat, Paswan) and where वा follows an inherent vowel (Rawat
+/// does not, Jawahar does).
+fn spelt_w(s: &Syllable, prev: Option<char>, before: Option<&Syllable>) -> bool {
+    let long = s.vowel == Some(Vowel::Aa);
+    match prev {
+        Some('व' | 'द') => false,
+        Some('र' | 'ल') => long && s.onset.len() == 1,
+        Some('य') if s.onset.len() == 1 => long,
+        // Tanvir, Digvijay: two parts of a name rather than a cluster.
+        Some(_) if s.onset.len() == 1 => long || s.vowel == Some(Vowel::Inherent),
+        Some(_) => true,
+        None => long && before.is_some_and(|b| b.spoken && b.vowel == Some(Vowel::Inherent)),
+    }
+}
+
+/// Whether फ is the aspirate of Sanskrit words rather than the f of Persian, Arabic and English ones, which names have
+/// more of: Phule, Phalguni, against Firoz, Francis, Ashraf.
+fn sanskrit_ph(s: &Syllable, after: Option<&Syllable>) -> bool {
+    let next = after.and_then(|a| a.onset.first());
+    match s.vowel {
+        Some(Vowel::U | Vowel::Uu) => true,
+        Some(Vowel::Aa | Vowel::Inherent) => matches!(next, Some('ल' | 'ण')) && s.onset.len() == 1 && s.spoken,
+        _ => false,
+    }
+}
+
+/// A consonant in press spelling.
+fn consonant(c: char) -> &'static str {
+    match c {
+        'क' => "k",
+        'ख' | '\u{959}' => "kh",
+        'ग' | 'ॻ' => "g",
+        'घ' | '\u{95A}' => "gh",
+        'ङ' | 'ञ' | 'ण' | 'न' | '\u{929}' => "n",
+        'च' => "ch",
+        'छ' => "chh",
+        'ज' | 'ॼ' => "j",
+        'झ' => "jh",
+        'ट' | 'त' => "t",
+        'ठ' | 'थ' => "th",
+        'ड' | 'द' | 'ॾ' | '\u{95C}' => "d",
+        'ढ' | 'ध' => "dh",
+        'प' => "p",
+        'ब' | 'ॿ' => "b",
+        'भ' => "bh",
+        'म' => "m",
+        'य' | '\u{95F}' | 'ॺ' => "y",
+        'र' | '\u{931}' => "r",
+        'ल' | 'ळ' => "l",
+        'व' => "v",
+        'श' | 'ष' => "sh",
+        'स' => "s",
+        'ह' => "h",
+        '\u{934}' => "zh",
+        '\u{958}' => "q",
+        '\u{95B}' | 'ॹ' => "z",
+        '\u{95D}' => "rh",
+        '\u{95E}' => "f",
+        _ => "",
+    }
+}
+
+/// A vowel in press spelling.
+fn vowel(v: Vowel) -> &'static str {
+    match v {
+        Vowel::Inherent | Vowel::A | Vowel::Aa => "a",
+        Vowel::I | Vowel::Ii => "i",
+        Vowel::U | Vowel::Uu => "u",
+        Vowel::Ri | Vowel::Rii => "ri",
+        Vowel::Li | Vowel::Lii => "li",
+        Vowel::E | Vowel::ShortE | Vowel::CandraE => "e",
+        Vowel::Ai => "ai",
+        Vowel::O | Vowel::ShortO | Vowel::CandraO => "o",
+        Vowel::Au => "au",
+    }
+}
+
+/// A nasal sign before the next syllable.
+fn nasal(next: Option<&Syllable>) -> &'static str {
+    match next.and_then(|s| s.onset.first()) {
+        Some('प' | 'फ' | 'ब' | 'भ' | 'म' | '\u{95E}') => "m",
+        // सिंह is Singh.
+        Some('ह') => "ng",
+        _ => "n",
+    }
+}

@@ -1,0 +1,82 @@
+//! How alike two words sound: a weighted alignment of their sounds.
+
+use super::cost::{endings_clash, learned, merge, substitute};
+use super::phone::{Kind, Phone, FINAL};
+
+/// Longer words are compared for equality only, which keeps the comparison bounded on any input.
+pub(super) const LONGEST: usize = 64;
+
+/// The most that words can be alike of which only one ends in a vowel.
+const CLASH: f32 = 0.75;
+
+/// Similarity of two sequences of sounds in 0..=1.
+///
+/// `inner` says that more words of the name follow: the learned final `a` of Rama Kishore is then no other name.
+pub(super) fn words(a: &[Phone], b: &[Phone], inner: bool) -> f32 {
+    if a.is_empty() || b.is_empty() {
+        return if a.len() == b.len() { 1.0 } else { 0.0 };
+    }
+    if a.len() > LONGEST || b.len() > LONGEST {
+        let same = a.len() == b.len() && a.iter().zip(b).all(|(p, q)| substitute(*p, *q) == 0);
+        return if same { 1.0 } else { 0.0 };
+    }
+    let weight = |w: &[Phone]| w.iter().map(|p| p.weight()).sum::<u32>();
+    let (wa, wb) = (weight(a), weight(b));
+    // Nothing aligns words of very different length; saves most of the work on unrelated names.
+    if wa * 2 > wb * 4 + 200 || wb * 2 > wa * 4 + 200 {
+        return 0.0;
+    }
+    let length = ((wa + wb) / 2).max(160) as f32;
+    let mut price = distance(a, b);
+    if inner && learned(a, b) {
+        price = price.saturating_sub(45);
+    }
+    let alike = (1.0 - price as f32 / length).clamp(0.0, 1.0);
+    // The ending counts whatever the length of the word.
+    if endings_clash(a, b) { alike.min(CLASH) } else { alike }
+}
+
+/// Least total price of turning one word into the other.
+fn distance(a: &[Phone], b: &[Phone]) -> u32 {
+    // Rows i-2, i-1 and i of the table; merging two sounds into one looks two rows back.
+    let mut rows = [[0u32; LONGEST + 1]; 3];
+    for (j, q) in b.iter().enumerate() {
+        rows[0][j + 1] = rows[0][j] + skip(*q);
+    }
+    for i in 1..=a.len() {
+        let p = a[i - 1];
+        let [cur, one, two] = [i % 3, (i + 2) % 3, (i + 1) % 3];
+        rows[cur][0] = rows[one][0] + skip(p);
+        for j in 1..=b.len() {
+            let q = b[j - 1];
+            let mut best = rows[one][j - 1] + substitute(p, q);
+            best = best.min(rows[one][j] + skip(p)).min(rows[cur][j - 1] + skip(q));
+            if i > 1 {
+                if let Some(c) = merge(a[i - 2], p, q) {
+                    best = best.min(rows[two][j - 1] + c + edge(p, q));
+                }
+            }
+            if j > 1 {
+                if let Some(c) = merge(b[j - 2], q, p) {
+                    best = best.min(rows[one][j - 2] + c + edge(p, q));
+                }
+            }
+            rows[cur][j] = best;
+        }
+    }
+    rows[a.len() % 3][b.len()]
+}
+
+/// Price of leaving a sound out.
+fn skip(p: Phone) -> u32 {
+    u32::from(p.skip)
+}
+
+/// A diphthong at the end of one word only is no diphthong shared.
+fn edge(p: Phone, q: Phone) -> u32 {
+    if p.has(FINAL) != q.has(FINAL) && p.kind != Kind::Y && q.kind != Kind::Y {
+        3
+    } else {
+        0
+    }
+}

@@ -1,0 +1,457 @@
+//! The extractor: wires the stages, owns nothing else.
+
+use crate::candidate::pattern::Pattern;
+use crate::candidate::{self, Context, Proposal};
+use crate::date::{self, Date};
+use crate::entity::{self, RawMention};
+use crate::error::Error;
+use crate::extraction::{Candidate, Extraction, Mention, Outcome};
+use crate::gazetteer::flags::class;
+use crate::gazetteer::substring::SubstringIndex;
+use crate::gazetteer::table::{Match, Table};
+use crate::gazetteer::{Gazetteer, builtin};
+use crate::kind::Kind;
+use crate::resolve;
+use crate::segment::segments;
+use crate::source::Source;
+use crate::span::Span;
+use crate::token::{CAPITAL, SENTENCE_START, Token, tokenize};
+use once_cell::sync::OnceCell;
+use std::sync::Arc;
+
+/// A text to read, with what is known about it.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'t> {
+    text: &'t str,
+    reference: Option<Date>,
+}
+
+impl<'t> Input<'t> {
+    /// Any text.
+    pub fn new(text: &'t str) -> Self {
+        Input { text, reference: None }
+    }
+
+    /// Sets the date the text was published: what `कल` and `शनिवार` are relative to.
+    pub fn reference_date(mut self, date: Date) -> Self {
+        self.reference = Some(date);
+        self
+    }
+}
+
+impl<'t> From<&'t str> for Input<'t> {
+    fn from(text: &'t str) -> Self {
+        Input::new(text)
+    }
+}
+
+impl<'t> From<&'t String> for Input<'t> {
+    fn from(text: &'t String) -> Self {
+        Input::new(text)
+    }
+}
+
+/// Finds names. Cheap to clone, shared freely between threads.
+#[derive(Clone)]
+pub struct Extractor {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    /// The user's first, then the built-in one.
+    tables: Vec<Arc<Table>>,
+    user_tables: usize,
+    sources: Vec<Vec<Arc<str>>>,
+    labels: Vec<Vec<Kind>>,
+    indexes: Vec<OnceCell<Arc<SubstringIndex>>>,
+    kinds: Option<Vec<Kind>>,
+    patterns: Vec<Pattern>,
+    min_score: f32,
+}
+
+/// Buffers that [`Extractor::extract_with`] reuses between texts.
+#[derive(Default)]
+pub struct Scratch {
+    tokens: Vec<Token>,
+    info: Vec<u32>,
+    matches: Vec<Match>,
+    proposals: Vec<Proposal>,
+    dates: Vec<date::Found>,
+    raw: Vec<RawMention>,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Extractor::new()
+    }
+}
+
+impl std::fmt::Debug for Extractor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Extractor")
+            .field("tables", &self.inner.tables.len())
+            .field("kinds", &self.inner.kinds)
+            .field("min_score", &self.inner.min_score)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Scratch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Scratch").finish_non_exhaustive()
+    }
+}
+
+impl Extractor {
+    /// An extractor with the built-in gazetteers (an empty one without the feature `builtin`) and all kinds.
+    pub fn new() -> Self {
+        ExtractorBuilder::default().assemble()
+    }
+
+    /// Options: gazetteers, kinds, patterns, least score.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// All mentions and entities of a text. Infallible on any `&str`.
+    ///
+    /// ```
+    /// use sangya::{Extractor, Kind};
+    /// let extractor = Extractor::new();
+    /// let found = extractor.extract("मुख्यमंत्री विष्णुदेव साय शनिवार को टोक्यो पहुंचे।");
+    /// let names: Vec<_> = found.mentions().iter().map(|m| (m.kind(), m.text())).collect();
+    /// assert_eq!(names, [(Kind::Person, "विष्णुदेव साय"), (Kind::Date, "शनिवार"), (Kind::Place, "टोक्यो")]);
+    /// ```
+    pub fn extract<'t>(&self, input: impl Into<Input<'t>>) -> Extraction<'t> {
+        self.extract_with(&mut Scratch::default(), input)
+    }
+
+    /// As [`extract`](Self::extract), with buffers the caller keeps: many short texts cost no allocation per token.
+    pub fn extract_with<'t>(&self, scratch: &mut Scratch, input: impl Into<Input<'t>>) -> Extraction<'t> {
+        let input = input.into();
+        let text = input.text;
+        let mut memory = date::Memory::default();
+        memory.reference = input.reference;
+        let mut names = candidate::short::Names::default();
+        scratch.raw.clear();
+        for segment in segments(text) {
+            let won = self.segment(scratch, &text[segment.start..segment.end], &mut memory, &mut names);
+            let Scratch {
+                tokens,
+                info,
+                proposals,
+                dates,
+                raw,
+                ..
+            } = &mut *scratch;
+            let mut winners: Vec<&Proposal> = proposals.iter().zip(&won).filter(|p| *p.1).map(|p| p.0).collect();
+            winners.sort_unstable_by_key(|p| p.span);
+            for p in winners {
+                if p.score < self.inner.min_score || self.inner.kinds.as_ref().is_some_and(|k| !k.contains(&p.kind)) {
+                    continue;
+                }
+                let title = (p.kind == Kind::Person)
+                    .then(|| candidate::person::title_before(tokens, info, p.span))
+                    .flatten();
+                raw.push(RawMention {
+                    span: shift(p.span, segment.start),
+                    kind: p.kind,
+                    score: p.score,
+                    source: p.source.clone(),
+                    title: title.map(|t| shift(t, segment.start)),
+                    form: p.form,
+                    timex: p.date.map(|d| dates[d as usize].timex.clone()),
+                });
+            }
+        }
+        let (entities, of_mention) = entity::link(text, &scratch.raw, &self.inner.tables);
+        let mentions = scratch
+            .raw
+            .drain(..)
+            .zip(of_mention)
+            .map(|(r, entity)| Mention {
+                kind: r.kind,
+                span: r.span,
+                text: r.span.slice(text),
+                entity,
+                score: r.score,
+                source: r.source,
+                title: r.title.map(|t| t.slice(text)),
+                timex: r.timex,
+            })
+            .collect();
+        Extraction {
+            text,
+            mentions,
+            entities,
+        }
+    }
+
+    /// Everything that was proposed for a text, with source, rule, score and what became of it, in the order of precedence
+    /// within each place: why a span was tagged, and what lost.
+    pub fn candidates<'t>(&self, input: impl Into<Input<'t>>) -> Vec<Candidate<'t>> {
+        let input = input.into();
+        let text = input.text;
+        let mut scratch = Scratch::default();
+        let mut memory = date::Memory::default();
+        memory.reference = input.reference;
+        let mut names = candidate::short::Names::default();
+        let mut out = Vec::new();
+        for segment in segments(text) {
+            let won = self.segment(&mut scratch, &text[segment.start..segment.end], &mut memory, &mut names);
+            let mut order: Vec<usize> = (0..scratch.proposals.len()).collect();
+            let p = &scratch.proposals;
+            order.sort_by(|&a, &b| p[a].span.start.cmp(&p[b].span.start).then_with(|| resolve::precedence(&p[a], &p[b])));
+            for i in order {
+                let p = &scratch.proposals[i];
+                if p.block {
+                    continue;
+                }
+                let wanted = self.inner.kinds.as_ref().is_none_or(|k| k.contains(&p.kind));
+                let outcome = if won[i] && wanted && p.score >= self.inner.min_score {
+                    Outcome::Won
+                } else if !p.user && scratch.proposals.iter().any(|b| b.block && b.span == p.span) {
+                    Outcome::Blocked
+                } else if won[i] || p.score < self.least() {
+                    Outcome::Dropped
+                } else {
+                    Outcome::Lost
+                };
+                let span = shift(p.span, segment.start);
+                out.push(Candidate {
+                    kind: p.kind,
+                    span,
+                    text: span.slice(text),
+                    score: p.score,
+                    rule: match &p.source {
+                        Source::Rule(r) | Source::Date(r) => r,
+                        Source::Gazetteer(_) => "listed",
+                        Source::Pattern => "pattern",
+                        Source::Model => "model",
+                    },
+                    source: p.source.clone(),
+                    ids: entity::ids(&self.inner.tables, p.form, p.kind),
+                    outcome,
+                });
+            }
+        }
+        out
+    }
+
+    /// The least score that takes part in resolution: what a user asks for below the usual bound is let in.
+    fn least(&self) -> f32 {
+        candidate::score::ACCEPT.min(if self.inner.min_score > 0.0 { self.inner.min_score } else { 1.0 })
+    }
+
+    /// Runs all stages up to the resolver on one segment; the candidates stay in `scratch.proposals`.
+    fn segment(&self, scratch: &mut Scratch, text: &str, memory: &mut date::Memory, names: &mut candidate::short::Names) -> Vec<bool> {
+        let inner = &*self.inner;
+        let Scratch {
+            tokens,
+            info,
+            matches,
+            proposals,
+            dates,
+            ..
+        } = scratch;
+        tokens.clear();
+        matches.clear();
+        proposals.clear();
+        dates.clear();
+        tokenize(text, tokens);
+        info.clear();
+        info.resize(tokens.len(), 0);
+        for (k, table) in inner.tables.iter().enumerate() {
+            table.scan(k as u32, text, tokens, info, matches);
+        }
+        spread(matches, info);
+        let c = Context {
+            text,
+            tokens,
+            info,
+            matches,
+            tables: &inner.tables,
+            user_tables: inner.user_tables,
+            cased: cased(tokens),
+        };
+        candidate::listed::propose(&c, &inner.sources, &inner.labels, proposals);
+        candidate::person::propose(&c, proposals);
+        candidate::place::propose(&c, proposals);
+        candidate::organisation::propose(&c, proposals);
+        candidate::sector::propose(&c, &inner.sources, proposals);
+        candidate::handle::propose(&c, |k| self.substring_index(k), proposals);
+        candidate::pattern::propose(&c, &inner.patterns, proposals);
+        date::scan(text, tokens, memory, dates);
+        for (i, d) in dates.iter().enumerate() {
+            proposals.push(Proposal {
+                span: c.span(d.start as usize, d.end as usize),
+                kind: Kind::Date,
+                score: d.score,
+                source: Source::Date(d.rule),
+                user: false,
+                    form: None,
+                date: Some(i as u32),
+                block: false,
+            });
+        }
+        let won = resolve::resolve(proposals, self.least());
+        // Short names of people named in full: a second look with what the first one found.
+        let before = proposals.len();
+        candidate::short::propose(&c, names, proposals, &won);
+        if proposals.len() > before { resolve::resolve(proposals, self.least()) } else { won }
+    }
+
+    fn substring_index(&self, table: usize) -> Option<Arc<SubstringIndex>> {
+        let inner = &*self.inner;
+        let cell = inner.indexes.get(table)?;
+        Some(
+            cell.get_or_init(|| {
+                if table >= inner.user_tables {
+                    builtin::substring_index()
+                } else {
+                    Arc::new(SubstringIndex::new(&inner.tables[table]))
+                }
+            })
+            .clone(),
+        )
+    }
+}
+
+fn shift(span: Span, by: usize) -> Span {
+    Span::new(span.start + by, span.end + by)
+}
+
+/// Gives every token of a title, head or name of several words the form's class bits.
+fn spread(matches: &[Match], info: &mut [u32]) {
+    const CUES: u32 = !(class::PART
+        | class::NAMES
+        | class::PERSON
+        | class::SECTOR
+        | class::WORD
+        | class::STOP
+        | class::POST
+        | class::WEAK_PART
+        | class::MALE
+        | class::FEMALE);
+    for m in matches.iter().filter(|m| m.end - m.start > 1) {
+        for bits in &mut info[m.start as usize..m.end as usize] {
+            *bits |= m.classes & CUES;
+        }
+    }
+}
+
+/// Whether capitals mark names in the Latin part of this text: not in lower-case posts, not in headlines of capitals only.
+fn cased(tokens: &[Token]) -> bool {
+    let mut words = 0usize;
+    let mut capitals = 0usize;
+    for t in tokens.iter().filter(|t| t.is_latin() && !t.has(SENTENCE_START)) {
+        words += 1;
+        capitals += usize::from(t.has(CAPITAL));
+    }
+    capitals * 15 >= words && capitals < words.max(1) || words < 4
+}
+
+/// Options of an [`Extractor`].
+#[derive(Default)]
+pub struct ExtractorBuilder {
+    gazetteers: Vec<Gazetteer>,
+    without_builtin: bool,
+    kinds: Option<Vec<Kind>>,
+    patterns: Vec<(Kind, String)>,
+    min_score: f32,
+}
+
+impl std::fmt::Debug for ExtractorBuilder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ExtractorBuilder").finish_non_exhaustive()
+    }
+}
+
+impl ExtractorBuilder {
+    /// Adds names of the user's own; its rows win over the built-in ones, and over those of gazetteers added later.
+    pub fn gazetteer(mut self, gazetteer: Gazetteer) -> Self {
+        self.gazetteers.push(gazetteer);
+        self
+    }
+
+    /// Whether the built-in gazetteers are used; they are unless this says no.
+    pub fn builtin(mut self, yes: bool) -> Self {
+        self.without_builtin = !yes;
+        self
+    }
+
+    /// Returns only these kinds. The others still compete for their spans, so that `भारत सरकार` does not turn into a PLACE.
+    pub fn kinds(mut self, kinds: impl IntoIterator<Item = Kind>) -> Self {
+        self.kinds = Some(kinds.into_iter().collect());
+        self
+    }
+
+    /// Adds a regular expression (syntax of the `regex` crate) whose matches, or whose group `name`, are mentions of `kind`.
+    pub fn pattern(mut self, kind: Kind, regex: &str) -> Self {
+        self.patterns.push((kind, regex.to_string()));
+        self
+    }
+
+    /// Returns only mentions of at least this score, 0 to 1. A value below 0.5 also lets in what is usually too uncertain.
+    pub fn min_score(mut self, score: f32) -> Self {
+        self.min_score = score;
+        self
+    }
+
+    /// The extractor.
+    ///
+    /// # Errors
+    /// Where a pattern does not compile.
+    pub fn build(self) -> Result<Extractor, Error> {
+        let patterns = self
+            .patterns
+            .iter()
+            .map(|(kind, regex)| Pattern::new(*kind, regex))
+            .collect::<Result<_, _>>()?;
+        let mut extractor = self.assemble();
+        if let Some(inner) = Arc::get_mut(&mut extractor.inner) {
+            inner.patterns = patterns;
+        }
+        Ok(extractor)
+    }
+
+    fn assemble(self) -> Extractor {
+        let mut tables: Vec<Arc<Table>> = self.gazetteers.iter().map(|g| g.table.clone()).collect();
+        let user_tables = tables.len();
+        if !self.without_builtin {
+            tables.push(builtin::table());
+        }
+        let sources = tables
+            .iter()
+            .map(|t| t.file_names().map(Arc::from).collect())
+            .collect();
+        let labels = tables
+            .iter()
+            .map(|t| t.labels().filter_map(|l| l.parse().ok()).collect())
+            .collect();
+        Extractor {
+            inner: Arc::new(Inner {
+                user_tables,
+                sources,
+                labels,
+                indexes: tables.iter().map(|_| OnceCell::new()).collect(),
+                tables,
+                kinds: self.kinds,
+                patterns: Vec::new(),
+                min_score: self.min_score,
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shared_between_threads() {
+        fn check<T: Send + Sync + Clone>() {}
+        check::<Extractor>();
+        check::<Gazetteer>();
+    }
+}

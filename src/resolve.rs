@@ -1,0 +1,76 @@
+//! Candidates to mentions: the whole order of precedence.
+//!
+//! A candidate below the least score takes part in nothing. Of two that overlap, the better one by this total order wins:
+//!
+//! 1. a user's row or pattern over what is built in;
+//! 2. a sure candidate (score from [`SURE`] on) over an unsure one: a guess never swallows a known name;
+//! 3. of two sure ones the longer span;
+//! 4. the higher score;
+//! 5. the kind, in the order PERSON, ORG, PLACE, DATE, SECTOR, labels;
+//! 6. the earlier span, then the source's name and the gazetteer form.
+//!
+//! Partial overlaps follow the same order: the loser is dropped whole, never cut. The result does not depend on the order of
+//! the input. A user's `block` row silences built-in candidates of exactly its span.
+
+use crate::candidate::{Proposal, score};
+use std::cmp::Ordering;
+
+/// From this score on length decides.
+const SURE: f32 = 0.7;
+
+/// Marks the winners: one flag per candidate, in the order of `candidates`.
+pub(crate) fn resolve(candidates: &[Proposal], min_score: f32) -> Vec<bool> {
+    let mut won = vec![false; candidates.len()];
+    let least = score::ACCEPT.max(min_score);
+    let blocks: Vec<_> = candidates.iter().filter(|p| p.block).map(|p| p.span).collect();
+    let mut order: Vec<u32> = (0..candidates.len() as u32)
+        .filter(|&i| {
+            let p = &candidates[i as usize];
+            !p.block && p.score >= least && (p.user || !blocks.contains(&p.span))
+        })
+        .collect();
+    // Clusters of candidates that touch each other are decided apart, so that the cost stays near linear in a long text.
+    order.sort_by_key(|&i| (candidates[i as usize].span, i));
+    let mut from = 0;
+    while from < order.len() {
+        let mut reach = candidates[order[from] as usize].span.end;
+        let mut to = from + 1;
+        while to < order.len() && candidates[order[to] as usize].span.start < reach {
+            reach = reach.max(candidates[order[to] as usize].span.end);
+            to += 1;
+        }
+        let cluster = &mut order[from..to];
+        if cluster.len() > 1 {
+            cluster.sort_by(|&a, &b| precedence(&candidates[a as usize], &candidates[b as usize]).then(a.cmp(&b)));
+        }
+        // Taken spans in text order: what overlaps a new one stands right beside its place.
+        let mut taken: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
+        for &i in cluster.iter() {
+            let span = candidates[i as usize].span;
+            let clash = taken.range(..span.end).next_back().is_some_and(|(_, &end)| end > span.start);
+            if !clash {
+                taken.insert(span.start, span.end);
+                won[i as usize] = true;
+            }
+        }
+        from = to;
+    }
+    won
+}
+
+/// `Less` where `a` goes before `b`.
+pub(crate) fn precedence(a: &Proposal, b: &Proposal) -> Ordering {
+    weight(b)
+        .cmp(&weight(a))
+        .then_with(|| b.score.total_cmp(&a.score))
+        .then_with(|| a.kind.cmp(&b.kind))
+        .then_with(|| a.span.cmp(&b.span))
+        .then_with(|| a.source.to_string().cmp(&b.source.to_string()))
+        .then_with(|| a.form.cmp(&b.form))
+}
+
+/// User first, then length, which counts for nothing in an unsure candidate.
+fn weight(p: &Proposal) -> (bool, usize) {
+    let len = if p.score < SURE && !p.user { 0 } else { p.span.len() };
+    (p.user, len)
+}

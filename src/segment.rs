@@ -1,0 +1,72 @@
+//! Long texts in pieces that fit a cache, cut where no name is.
+
+use crate::span::Span;
+
+/// Bytes of a segment before a place to cut is looked for.
+const TARGET: usize = 64 * 1024;
+/// A segment without any white space is cut here, on a character boundary: offsets inside a segment are 32 bits.
+const LIMIT: usize = 1 << 30;
+
+/// Cuts `text` at line ends, else behind sentence marks, else at white space.
+pub(crate) fn segments(text: &str) -> impl Iterator<Item = Span> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        if from >= text.len() {
+            return None;
+        }
+        let end = cut(text, from);
+        let segment = Span::new(from, end);
+        from = end;
+        Some(segment)
+    })
+}
+
+fn cut(text: &str, from: usize) -> usize {
+    let b = text.as_bytes();
+    if b.len() - from <= TARGET + TARGET / 2 {
+        return b.len();
+    }
+    let window = &b[from..from + TARGET];
+    // The last line end or sentence mark of the window's second half.
+    let half = TARGET / 2;
+    if let Some(at) = window[half..].iter().rposition(|&c| c == b'\n') {
+        return from + half + at + 1;
+    }
+    let danda = "। ".as_bytes();
+    if let Some(at) = window[half..].windows(danda.len()).rposition(|w| w == danda) {
+        return from + half + at + danda.len();
+    }
+    if let Some(at) = window[half..].iter().rposition(|&c| c == b' ') {
+        return from + half + at + 1;
+    }
+    // One endless word: on to its end.
+    let mut end = from + TARGET;
+    let limit = b.len().min(from + LIMIT);
+    while end < limit && !b[end].is_ascii_whitespace() {
+        end += 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_make_the_whole() {
+        for unit in ["राम गया। ", "word ", "x", "राम\n", "अ"] {
+            let text = unit.repeat(300_000 / unit.len());
+            let mut at = 0;
+            for s in segments(&text) {
+                assert_eq!(s.start, at);
+                assert!(text.is_char_boundary(s.end));
+                at = s.end;
+            }
+            assert_eq!(at, text.len());
+        }
+        assert_eq!(segments("").count(), 0);
+    }
+}

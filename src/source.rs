@@ -1,0 +1,41 @@
+//! Where a mention comes from.
+
+use serde::{Serialize, Serializer};
+use std::fmt;
+use std::sync::Arc;
+
+/// What produced a mention: a gazetteer file, a rule, the date grammar or a user's pattern.
+///
+/// Displays, and serialises, as `gazetteer:people/politics`, `rule:person/title`, `date`, `pattern`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Source {
+    /// A row of this gazetteer file (without `.tsv`).
+    Gazetteer(Arc<str>),
+    /// A rule, by its name.
+    Rule(&'static str),
+    /// The date grammar, by the name of its rule.
+    Date(&'static str),
+    /// A regular expression of the user's.
+    Pattern,
+    /// The statistical model.
+    Model,
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Source::Gazetteer(file) => write!(f, "gazetteer:{file}"),
+            Source::Rule(rule) => write!(f, "rule:{rule}"),
+            Source::Date(_) => f.write_str("date"),
+            Source::Pattern => f.write_str("pattern"),
+            Source::Model => f.write_str("model"),
+        }
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
