@@ -53,7 +53,11 @@ pub(super) enum Unit {
 
 /// The units of a text.
 pub(super) fn units(text: &str) -> Units<'_> {
-    Units { chars: text.chars(), ahead: [None; 2], owed: false }
+    Units {
+        chars: text.chars(),
+        ahead: [None; 2],
+        owed: false,
+    }
 }
 
 /// Iterator over [`Unit`]s.
@@ -150,7 +154,10 @@ impl Units<'_> {
 
 /// Zero-width characters of running text.
 pub(super) fn is_ignorable(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{AD}' | '\u{2060}')
+    matches!(
+        c,
+        '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{AD}' | '\u{2060}'
+    )
 }
 
 /// Consonant letters, precomposed nukta letters among them.

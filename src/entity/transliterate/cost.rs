@@ -3,7 +3,9 @@
 //! The prices follow what scribes confuse, not what ears confuse: b and v are one letter in Bengal, `th` is the dental t
 //! of the south, a is o in Bengal and Assam, Assamese writes s as ch, Tamil does not write voice at all.
 
-use super::phone::{Kind, Phone, ASPIRATED, CLUSTER, FINAL, FLAP, INITIAL, LONG, NASAL_SIGN, SOFT, SPOKEN};
+use super::phone::{
+    ASPIRATED, CLUSTER, FINAL, FLAP, INITIAL, Kind, LONG, NASAL_SIGN, Phone, SOFT, SPOKEN,
+};
 
 /// Price of unrelated sounds.
 pub(super) const FAR: u32 = 110;
@@ -45,7 +47,13 @@ fn vowels(p: Phone, q: Phone) -> u32 {
         // Bengali speaks the same vowel as o: Gobindo.
         (Schwa, O) if both_final && cluster => 25,
         (Schwa, A) => 0,
-        (Schwa, Aa) if both_final => if cluster || p.has(SPOKEN) { 18 } else { 120 },
+        (Schwa, Aa) if both_final => {
+            if cluster || p.has(SPOKEN) {
+                18
+            } else {
+                120
+            }
+        }
         // An open final vowel of one spelling against a closed one of the other.
         (Schwa, _) if p.has(FINAL) && q.has(FINAL) => 100,
         (Schwa, Aa) => 24,
@@ -53,8 +61,10 @@ fn vowels(p: Phone, q: Phone) -> u32 {
         (Schwa | A, E) => 32,
         (Schwa | A, Ai) => 30,
         (Schwa | A, Au) => 28,
+        (A | Aa, O) if both_final => 45,
+        (A | Aa, I) if both_final => 110,
         (Schwa | A, O) => 24,
-        (Schwa | A, U) => 50,
+        (Schwa | A, U) => 42,
         (Schwa | A, I) => 85,
         (Aa, E | Ai) => 45,
         (Aa, O | Au) => 38,
@@ -65,7 +75,13 @@ fn vowels(p: Phone, q: Phone) -> u32 {
         (I, U) => 55,
         (E, Ai) => 10,
         (U, O) => 18,
-        (U, Au) => if q.has(SOFT) { 12 } else { 30 },
+        (U, Au) => {
+            if q.has(SOFT) {
+                12
+            } else {
+                30
+            }
+        }
         (O, Au) => 10,
         (I | E | Ai, _) | (_, I | E | Ai) => 70,
         _ => 50,
@@ -76,7 +92,11 @@ fn vowels(p: Phone, q: Phone) -> u32 {
 fn consonants(p: Phone, q: Phone) -> u32 {
     use Kind::*;
     if p.kind == Other || q.kind == Other {
-        return if p.kind == q.kind && p.other == q.other { 0 } else { 300 };
+        return if p.kind == q.kind && p.other == q.other {
+            0
+        } else {
+            300
+        };
     }
     let aspirated = if p.has(ASPIRATED) == q.has(ASPIRATED) {
         0
@@ -92,14 +112,22 @@ fn consonants(p: Phone, q: Phone) -> u32 {
     let flaps = p.has(FLAP) && q.has(FLAP);
     let soft = p.has(SOFT) || q.has(SOFT);
     match (p.kind, q.kind) {
-        (S, Sh) => if soft { 2 } else { 6 },
+        (S, Sh) => {
+            if soft {
+                2
+            } else {
+                6
+            }
+        }
         (J, Z) => 8,
         (B, V) => 14,
         (D, R) if flaps || p.has(ASPIRATED) && q.has(ASPIRATED) => 4,
         (D, R) if p.has(FLAP) || q.has(FLAP) => 45,
         (P, F) => 25,
         (F, V) => 70,
-        (J, Y) => 25,
+        // Bengali speaks an initial y as j (Jogesh, Yogesh); elsewhere राय and राज are two words.
+        (J, Y) if p.has(INITIAL) || q.has(INITIAL) => 25,
+        (J, Y) => 55,
         (Z, S) => 30,
         (Z, Sh) => 45,
         (C, S | Sh) => 38,
@@ -116,7 +144,7 @@ fn consonants(p: Phone, q: Phone) -> u32 {
         (G, H) => 80,
         // ज्ञ against jn.
         (N, Y) if soft => 15,
-        (N, M) if p.has(NASAL_SIGN) || q.has(NASAL_SIGN) => 15,
+        (N, M) if p.has(NASAL_SIGN) || q.has(NASAL_SIGN) => 40,
         (N, M) => 95,
         (L, Zh) => 10,
         (R | Y | Z | J | D, Zh) => 30,
@@ -139,7 +167,7 @@ fn glide(p: Phone, q: Phone) -> u32 {
         (Y, E | Ai) => 18,
         (V, U | O) => 14,
         (V, Au) => 25,
-        (Other, _) => 300,
+        (Other, _) | (_, Other) => 300,
         _ => 140,
     }
 }
@@ -157,11 +185,11 @@ pub(super) fn merge(p: Phone, q: Phone, r: Phone) -> Option<u32> {
         (V | U | O, Au) if open => 4,
         (V | U | O, O) if open => 20,
         (U, Au | O) if p.kind == O => 4,
-        // बोस is no consonant story, but w in the English manner is: Roy Chowdhury, Dewri.
+        // ow and uv for one long vowel: Howlader.
         (V, U | O) if matches!(p.kind, U | O) => 8,
         (A | Schwa | Aa, Aa) if matches!(p.kind, Schwa | A | Aa) => 10,
         (I, I) if p.kind == Y || p.kind == I => 10,
-        // क्षेत्र is Khetra in the east, s-h may be two letters in Ashok Sahay's cousin As-hani.
+        // क्ष is kh in the east (Khudiram), sh may be s and h.
         (Sh, K) if p.kind == K && r.has(ASPIRATED) => 25,
         (H, Sh) if p.kind == S => 30,
         (H, _) if p.kind == r.kind && r.has(ASPIRATED) => 5,
@@ -176,18 +204,39 @@ pub(super) fn merge(p: Phone, q: Phone, r: Phone) -> Option<u32> {
 pub(super) fn endings_clash(a: &[Phone], b: &[Phone]) -> bool {
     // The inherent vowel against a Latin a is priced by substitution: Narayana is नारायण.
     !learned(a, b) && (open(a) && closed(b) || open(b) && closed(a))
+        || southern(a, b)
+        || southern(b, a)
+}
+
+/// Chandran and Chandra: the southern n after a final a makes another name.
+fn southern(a: &[Phone], b: &[Phone]) -> bool {
+    let n = |p: &Phone| p.kind == Kind::N && !p.has(NASAL_SIGN);
+    let with_n = match a {
+        [.., v, p, e] if e.kind == Kind::Schwa => n(p) && matches!(v.kind, Kind::Schwa | Kind::A),
+        [.., v, p] => n(p) && matches!(v.kind, Kind::Schwa | Kind::A),
+        _ => false,
+    };
+    with_n
+        && b.last()
+            .is_some_and(|p| matches!(p.kind, Kind::A | Kind::Aa))
+        && b.len() < a.len()
 }
 
 /// A final inherent vowel in one word, a final Latin `a` in the other.
 pub(super) fn learned(a: &[Phone], b: &[Phone]) -> bool {
     let kinds = (a.last().map(|p| p.kind), b.last().map(|p| p.kind));
-    matches!(kinds, (Some(Kind::Schwa), Some(Kind::A)) | (Some(Kind::A), Some(Kind::Schwa)))
+    matches!(
+        kinds,
+        (Some(Kind::Schwa), Some(Kind::A)) | (Some(Kind::A), Some(Kind::Schwa))
+    )
 }
 
 /// Ends in a vowel that nobody leaves out; the o of Rao and Deo is a v.
 fn open(word: &[Phone]) -> bool {
     let [.., before, p] = word else { return false };
-    matches!(p.kind, Kind::A | Kind::Aa | Kind::I | Kind::U | Kind::O) && !p.has(CLUSTER) && !before.is_vowel()
+    matches!(p.kind, Kind::A | Kind::Aa | Kind::I | Kind::U | Kind::O)
+        && !p.has(CLUSTER)
+        && !before.is_vowel()
 }
 
 /// Ends in a consonant that everybody speaks.

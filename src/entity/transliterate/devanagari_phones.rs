@@ -1,7 +1,7 @@
 //! Devanagari spelling to sounds.
 
 use super::aksara::{self, Unit, Vowel};
-use super::phone::{push_consonant, Kind, Phone, ASPIRATED, FLAP, LONG, NASAL_SIGN, SOFT};
+use super::phone::{ASPIRATED, FLAP, Kind, LONG, NASAL_SIGN, Phone, SOFT, push_consonant};
 
 /// Appends the sounds of one Devanagari word.
 pub(super) fn push(word: &str, out: &mut Vec<Phone>) {
@@ -19,7 +19,10 @@ pub(super) fn push(word: &str, out: &mut Vec<Phone>) {
             }
             Unit::Nasal(_) => {
                 // सिंह is Singh: anusvara before h is heard with a g.
-                let labial = matches!(units.peek(), Some(Unit::Consonant('प' | 'फ' | 'ब' | 'भ' | 'म')));
+                let labial = matches!(
+                    units.peek(),
+                    Some(Unit::Consonant('प' | 'फ' | 'ब' | 'भ' | 'म'))
+                );
                 let kind = if labial { Kind::M } else { Kind::N };
                 if !(labial && matches!(units.peek(), Some(Unit::Consonant('म')))) {
                     out.push(Phone::new(kind, NASAL_SIGN));
@@ -96,12 +99,12 @@ fn consonant(c: char, out: &mut Vec<Phone>, start: usize) {
             out.push(Phone::new(J, 0));
             return;
         }
-        if let Some(last) = out.last_mut() {
-            if out_is_bare_j(last) {
-                *last = Phone::new(G, SOFT);
-                out.push(Phone::new(Y, SOFT));
-                return;
-            }
+        if let Some(last) = out.last_mut()
+            && out_is_bare_j(last)
+        {
+            *last = Phone::new(G, SOFT);
+            out.push(Phone::new(Y, SOFT));
+            return;
         }
     }
     push_consonant(out, start, kind, flags);

@@ -11,79 +11,97 @@ const LIST: &str = include_str!("english.tsv");
 
 /// The list in both directions.
 struct Lexicon {
-    english: HashMap<String, &'static str>,
+    /// Hash of the folded spelling, spelling, word; sorted.
+    english: Vec<(u64, &'static str, &'static str)>,
     devanagari: HashMap<String, &'static str>,
-    /// Longest folded spelling in bytes: longer words need no look-up.
-    longest: usize,
 }
 
 /// The list, read once.
 fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let mut out = Lexicon { english: HashMap::new(), devanagari: HashMap::new(), longest: 0 };
+        let mut out = Lexicon {
+            english: Vec::new(),
+            devanagari: HashMap::new(),
+        };
         for line in LIST.lines().filter(|l| !l.starts_with('#')) {
-            let Some((word, spellings)) = line.split_once('\t') else { continue };
+            let Some((word, spellings)) = line.split_once('\t') else {
+                continue;
+            };
             for (i, spelling) in spellings.split(' ').enumerate() {
-                let mut folded = String::new();
-                fold(spelling, &mut folded);
-                out.longest = out.longest.max(folded.len());
-                out.english.entry(folded).or_insert(word);
+                out.english.push((hash(spelling), spelling, word));
                 if i == 0 {
-                    out.devanagari.entry(word.to_ascii_lowercase()).or_insert(spelling);
+                    out.devanagari
+                        .entry(word.to_ascii_lowercase())
+                        .or_insert(spelling);
                 }
             }
         }
+        out.english.sort_unstable();
         out
     })
 }
 
 /// The English word a Devanagari word spells, in Title Case.
+///
+/// Every word that is compared comes through here, hence hashes in place of folded copies.
 pub(super) fn to_latin(word: &str) -> Option<&'static str> {
-    let lexicon = lexicon();
-    // Nukta and joiners shrink in folding, hence the slack.
-    if word.len() > lexicon.longest + 12 {
-        return None;
-    }
-    let mut folded = String::with_capacity(word.len());
-    fold(word, &mut folded);
-    lexicon.english.get(folded.as_str()).copied()
+    let list = &lexicon().english;
+    let h = hash(word);
+    let from = list.partition_point(|(k, ..)| *k < h);
+    let same = list[from..].iter().take_while(|(k, ..)| *k == h);
+    same.filter(|(_, spelling, _)| folded(spelling).eq(folded(word)))
+        .map(|(.., w)| *w)
+        .next()
 }
 
 /// The usual Devanagari spelling of an English word.
 pub(super) fn to_devanagari(word: &str) -> Option<&'static str> {
-    lexicon().devanagari.get(word.to_ascii_lowercase().as_str()).copied()
+    lexicon()
+        .devanagari
+        .get(word.to_ascii_lowercase().as_str())
+        .copied()
+}
+
+/// FNV-1a over the folded letters.
+fn hash(word: &str) -> u64 {
+    folded(word).fold(0xCBF2_9CE4_8422_2325, |h, c| {
+        (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3)
+    })
 }
 
 /// Folds what the press spells both ways in English words: nukta, `ॉ`, length of i and u, nasals before consonants.
-fn fold(word: &str, out: &mut String) {
-    let mut chars = word.chars().peekable();
-    while let Some(c) = chars.next() {
-        out.push(match c {
-            '\u{93C}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' => continue,
-            '\u{95B}' => 'ज',
-            '\u{95E}' => 'फ',
-            'ँ' => 'ं',
-            'ऑ' => 'आ',
-            'ॉ' => 'ा',
-            'ी' => 'ि',
-            'ू' => 'ु',
-            'ई' => 'इ',
-            'ऊ' => 'उ',
-            'न' | 'म' | 'ण' | 'ञ' | 'ङ' if chars.peek() == Some(&'्') => {
-                // न्यूज keeps its n: only a nasal before a stop or s has an anusvara spelling.
-                let mut rest = chars.clone();
-                rest.next();
-                if matches!(rest.next(), Some('क'..='म' | 'स' | 'श')) {
-                    chars.next();
-                    'ं'
-                } else {
-                    c
+fn folded(word: &str) -> impl Iterator<Item = char> + '_ {
+    let mut chars = word.chars();
+    std::iter::from_fn(move || {
+        loop {
+            return Some(match chars.next()? {
+                '\u{93C}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' => continue,
+                '\u{95B}' => 'ज',
+                '\u{95E}' => 'फ',
+                'ँ' => 'ं',
+                'ऑ' => 'आ',
+                'ॉ' => 'ा',
+                'ी' => 'ि',
+                'ू' => 'ु',
+                'ई' => 'इ',
+                'ऊ' => 'उ',
+                c @ ('न' | 'म' | 'ण' | 'ञ' | 'ङ') => {
+                    // न्यूज keeps its n: only a nasal before a stop or s has an anusvara spelling.
+                    let mut rest = chars.clone();
+                    if rest.next() == Some('्')
+                        && matches!(rest.clone().next(), Some('क'..='म' | 'स' | 'श'))
+                    {
+                        chars = rest;
+                        'ं'
+                    } else {
+                        c
+                    }
                 }
-            }
-            _ => c,
-        });
-    }
+                c => c,
+            });
+        }
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! ISO 15919: Devanagari letter by letter, so that the Hindi spelling can be read back.
 
-use super::aksara::{units, Unit, Vowel};
+use super::aksara::{Unit, Vowel, units};
 
 /// Devanagari in the letters of ISO 15919, inherent vowels written out.
 ///

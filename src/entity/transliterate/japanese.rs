@@ -2,9 +2,9 @@
 
 /// Strings that Hepburn names have and Indian names hardly do.
 const MARKS: &[&str] = &[
-    "tsu", "kazu", "hiro", "moto", "yama", "saki", "mura", "kawa", "nobu", "masa", "suke", "taro", "kyo", "ryo", "ryu",
-    "yuki", "shige", "naka", "taka", "toshi", "fuji", "suzu", "haru", "yuji", "koji", "kenji", "zawa", "guchi", "naga",
-    "shin", "jiro", "haya", "mitsu", "aki",
+    "tsu", "kazu", "hiro", "moto", "yama", "saki", "mura", "kawa", "nobu", "masa", "suke", "taro",
+    "kyo", "ryo", "ryu", "yuki", "shige", "naka", "taka", "toshi", "fuji", "suzu", "haru", "yuji",
+    "koji", "kenji", "zawa", "guchi", "naga", "shin", "jiro", "haya", "mitsu", "aki",
 ];
 
 /// Whether all words of a name are made of Japanese syllables and one of them shows a mark.
@@ -12,7 +12,10 @@ pub(super) fn is_name(name: &str) -> bool {
     let mut words = 0;
     let mut marked = 0;
     let mut round = 0;
-    for word in name.split(|c: char| c.is_whitespace() || c == '-').filter(|w| !w.is_empty()) {
+    for word in name
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .filter(|w| !w.is_empty())
+    {
         if word.len() < 2 || !word.bytes().all(|b| b.is_ascii_alphabetic()) {
             return false;
         }
@@ -44,7 +47,13 @@ pub(super) fn spell(w: &[char], out: &mut String) {
         };
         i += m.used;
         if m.nasal {
-            out.push_str(if i < w.len() && !matches!(w[i], 'a' | 'i' | 'u' | 'e' | 'o' | 'y' | 'n' | 'm') { "ं" } else { "न" });
+            out.push_str(
+                if i < w.len() && !matches!(w[i], 'a' | 'i' | 'u' | 'e' | 'o' | 'y' | 'n' | 'm') {
+                    "ं"
+                } else {
+                    "न"
+                },
+            );
             continue;
         }
         if m.doubled {
@@ -59,7 +68,11 @@ pub(super) fn spell(w: &[char], out: &mut String) {
         }
         let last = i == w.len();
         // Ando is एंडो: a before a nasal and d or t at the start is heard as in English.
-        let front = m.first.is_empty() && m.used == i && w[i - 1] == 'a' && w.get(i) == Some(&'n') && matches!(w.get(i + 1), Some('d' | 't'));
+        let front = m.first.is_empty()
+            && m.used == i
+            && w[i - 1] == 'a'
+            && w.get(i) == Some(&'n')
+            && matches!(w.get(i + 1), Some('d' | 't'));
         let (letter, sign) = match w[i - 1] {
             _ if front => ("ए", "े"),
             'a' => ("आ", "ा"),
@@ -92,13 +105,27 @@ struct Mora {
 fn mora(w: &[char]) -> Option<Mora> {
     let at = |i: usize| w.get(i).copied().unwrap_or(' ');
     let vowel = |c: char| matches!(c, 'a' | 'i' | 'u' | 'e' | 'o');
-    let made = |first, glide, used| Some(Mora { first, glide, nasal: false, doubled: false, used });
+    let made = |first, glide, used| {
+        Some(Mora {
+            first,
+            glide,
+            nasal: false,
+            doubled: false,
+            used,
+        })
+    };
     if vowel(at(0)) {
         return made("", false, 1);
     }
     let nasal = at(0) == 'n' && !vowel(at(1)) && !(at(1) == 'y' && vowel(at(2)));
     if nasal || at(0) == 'm' && matches!(at(1), 'b' | 'p' | 'm') {
-        return Some(Mora { first: "", glide: false, nasal: true, doubled: false, used: 1 });
+        return Some(Mora {
+            first: "",
+            glide: false,
+            nasal: true,
+            doubled: false,
+            used: 1,
+        });
     }
     let (first, n) = match (at(0), at(1)) {
         ('t', 's') => ("त्स", 2),
@@ -125,12 +152,21 @@ fn mora(w: &[char]) -> Option<Mora> {
     };
     let twin = n == 1 && (at(0) == at(1) || at(0) == 't' && at(1) == 'c') && !vowel(at(1));
     if twin {
-        return Some(Mora { first, glide: false, nasal: false, doubled: true, used: 1 });
+        return Some(Mora {
+            first,
+            glide: false,
+            nasal: false,
+            doubled: true,
+            used: 1,
+        });
     }
     if vowel(at(n)) {
         return made(first, false, n + 1);
     }
-    if at(n) == 'y' && vowel(at(n + 1)) && matches!(at(0), 'k' | 'g' | 'n' | 'h' | 'b' | 'p' | 'm' | 'r') {
+    if at(n) == 'y'
+        && vowel(at(n + 1))
+        && matches!(at(0), 'k' | 'g' | 'n' | 'h' | 'b' | 'p' | 'm' | 'r')
+    {
         return made(first, true, n + 2);
     }
     None

@@ -1,7 +1,7 @@
 //! Keys: one short string for all the spellings of a name.
 
 use super::name::Name;
-use super::phone::{Kind, Phone, CLUSTER, FINAL, LONG, SOFT};
+use super::phone::{CLUSTER, FINAL, Kind, LONG, Phone, SOFT};
 
 /// A name as it sounds, for joining spellings in a hash map.
 ///
@@ -52,7 +52,11 @@ pub(super) fn key(name: &Name, reading: Reading) -> Key {
     let last = name.phones.len();
     for i in 0..last {
         let p = name.phones[i];
-        let prev = if i > 0 { Some(name.phones[i - 1]) } else { None };
+        let prev = if i > 0 {
+            Some(name.phones[i - 1])
+        } else {
+            None
+        };
         let next = name.phones.get(i + 1).copied();
         let c = match p.kind {
             Kind::Other => Some(p.other),
@@ -77,7 +81,11 @@ fn consonant(p: Phone, prev: Option<Phone>, next: Option<Phone>, reading: Readin
     Some(match p.kind {
         K => 'k',
         // Singh, Sinh, सिंह.
-        G if after(N) && (!before_vowel || next.is_some_and(|q| q.kind == Schwa && q.has(FINAL))) => return None,
+        G if after(N)
+            && (!before_vowel || next.is_some_and(|q| q.kind == Schwa && q.has(FINAL))) =>
+        {
+            return None;
+        }
         G => 'g',
         C => 'c',
         J | Z => 'j',

@@ -5,9 +5,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::phone::{push_consonant, Kind, Phone, ASPIRATED, FLAP, LONG, SOFT};
+use super::phone::{ASPIRATED, FLAP, Kind, LONG, Phone, SOFT, push_consonant};
 
-/// Lower-case letters without diacritics; `ś`, `ṣ` and `š` become `sh`.
+/// Lower-case letters without diacritics, ASCII digits; `ś`, `ṣ` and `š` become `sh`.
 pub(super) fn fold(word: &str, out: &mut Vec<char>) {
     out.clear();
     if word.is_ascii() {
@@ -20,6 +20,7 @@ pub(super) fn fold(word: &str, out: &mut Vec<char>) {
             '\u{301}' | '\u{323}' | '\u{30C}' if out.last() == Some(&'s') => out.push('h'),
             '\u{325}' if out.last() == Some(&'r') => out.push('i'),
             '\u{300}'..='\u{36F}' => {}
+            '०'..='९' => out.extend(char::from_digit(c as u32 - '०' as u32, 10)),
             _ => out.extend(c.to_lowercase()),
         }
     }
@@ -37,7 +38,11 @@ pub(super) fn push(w: &[char], out: &mut Vec<Phone>) {
     let w = if w == ['d', 'r'] { &['d', 'o'] } else { w };
     let mut i = 0;
     while i < w.len() {
-        i += if is_vowel_letter(w[i]) { vowel(w, i, out) } else { consonant(w, i, out, start) };
+        i += if is_vowel_letter(w[i]) {
+            vowel(w, i, out)
+        } else {
+            consonant(w, i, out, start)
+        };
     }
 }
 
@@ -78,8 +83,18 @@ fn vowel(w: &[char], i: usize, out: &mut Vec<Phone>) -> usize {
         ('e', ' ') => {
             let doubtful = i > 1 && !is_vowel_letter(w[i - 1]);
             // Kishore, Rathore, Bose and Haque are silent as a rule, Pande and Shinde are not.
-            let silent = i > 2 && w[i - 2] == 'o' && matches!(w[i - 1], 'r' | 's') || i > 1 && w[i - 1] == 'u' && w[i - 2] == 'q';
-            put(E, if silent { SOFT | LONG } else if doubtful { SOFT } else { 0 });
+            let silent = i > 2 && w[i - 2] == 'o' && matches!(w[i - 1], 'r' | 's')
+                || i > 1 && w[i - 1] == 'u' && w[i - 2] == 'q';
+            put(
+                E,
+                if silent {
+                    SOFT | LONG
+                } else if doubtful {
+                    SOFT
+                } else {
+                    0
+                },
+            );
             return 1;
         }
         ('e', _) => {
@@ -94,6 +109,11 @@ fn vowel(w: &[char], i: usize, out: &mut Vec<Phone>) -> usize {
         }
         ('o', 'o') => put(U, LONG),
         ('o', 'u') => put(Au, SOFT),
+        // Goa has two syllables, Boat one.
+        ('o', 'a') if after == ' ' && i > 0 => {
+            put(O, 0);
+            put(A, 0);
+        }
         ('o', 'a') => put(O, 0),
         ('o', 'w') if !is_vowel_letter(after) => put(Au, SOFT),
         ('o', _) => {
@@ -136,6 +156,8 @@ fn consonant(w: &[char], i: usize, out: &mut Vec<Phone>, start: usize) -> usize 
         ('g', 'e') if after == 'o' => (J, SOFT, 2),
         ('g', n) if front(n) => (G, SOFT, 1),
         ('g', _) => (G, 0, 1),
+        // John, Johnson.
+        ('h', 'n') if i > 0 && w[i - 1] == 'o' && matches!(after, ' ' | 's') => return 1,
         ('h', _) => (H, 0, 1),
         ('j', 'h') => (J, ASPIRATED, 2),
         // Jnan: ज्ञ, which the north writes gy; inside a word jn is more often j and n (Bijnor).
@@ -176,7 +198,11 @@ fn consonant(w: &[char], i: usize, out: &mut Vec<Phone>, start: usize) -> usize 
         ('y', _) => {
             // Tripathy, Syed; after a vowel (Uday, Roy) it glides.
             let glide = i > 0 && is_vowel_letter(w[i - 1]);
-            out.push(if glide { Phone::new(Y, 0) } else { Phone::new(I, 0) });
+            out.push(if glide {
+                Phone::new(Y, 0)
+            } else {
+                Phone::new(I, 0)
+            });
             return 1;
         }
         ('z', 'h') => (Zh, 0, 2),

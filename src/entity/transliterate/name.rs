@@ -41,10 +41,19 @@ impl Name {
     /// Reads a name.
     pub(super) fn new(text: &str, capitals: Capitals) -> Self {
         let pieces = pieces(text);
-        let mut name = Name { phones: Vec::with_capacity(text.len()), words: Vec::with_capacity(pieces.len()) };
+        let mut name = Name {
+            phones: Vec::with_capacity(text.len()),
+            words: Vec::with_capacity(pieces.len()),
+        };
         let mut folded = Vec::new();
-        let shouting = pieces.iter().all(|p| !p.text.contains(|c: char| c.is_ascii_lowercase()))
-            && pieces.iter().filter(|p| !p.devanagari && p.text.len() > 1).count() > 1;
+        let shouting = pieces
+            .iter()
+            .all(|p| !p.text.contains(|c: char| c.is_ascii_lowercase()))
+            && pieces
+                .iter()
+                .filter(|p| !p.devanagari && p.text.len() > 1)
+                .count()
+                > 1;
         let mut spelt = Vec::new();
         for (i, piece) in pieces.iter().enumerate() {
             if i > 0 && is_alias_word(piece.text) {
@@ -66,7 +75,11 @@ impl Name {
                 for letter in &spelt {
                     let start = name.phones.len();
                     name.phones.push(Phone::other(*letter));
-                    name.words.push(Word { start, end: start + 1, initial: true });
+                    name.words.push(Word {
+                        start,
+                        end: start + 1,
+                        initial: true,
+                    });
                 }
                 continue;
             }
@@ -85,7 +98,11 @@ impl Name {
             let end = name.phones.len();
             if end > start {
                 phone::finish(&mut name.phones[start..end]);
-                name.words.push(Word { start, end, initial: false });
+                name.words.push(Word {
+                    start,
+                    end,
+                    initial: false,
+                });
             }
         }
         name
@@ -93,13 +110,24 @@ impl Name {
 
     /// The same name with its words turned: the last first, or the first last.
     pub(super) fn rotated(&self, last_first: bool) -> Name {
-        let mut out = Name { phones: Vec::with_capacity(self.phones.len()), words: Vec::new() };
+        let mut out = Name {
+            phones: Vec::with_capacity(self.phones.len()),
+            words: Vec::new(),
+        };
         let n = self.words.len();
         for k in 0..n {
-            let w = self.words[if last_first { (k + n - 1) % n } else { (k + 1) % n }];
+            let w = self.words[if last_first {
+                (k + n - 1) % n
+            } else {
+                (k + 1) % n
+            }];
             let start = out.phones.len();
             out.phones.extend_from_slice(&self.phones[w.start..w.end]);
-            out.words.push(Word { start, end: out.phones.len(), initial: w.initial });
+            out.words.push(Word {
+                start,
+                end: out.phones.len(),
+                initial: w.initial,
+            });
         }
         out
     }
@@ -117,7 +145,10 @@ impl Name {
 
 /// What follows is another name of the same person.
 fn is_alias_word(word: &str) -> bool {
-    matches!(word, "उर्फ" | "उर्फ\u{93C}" | "उर्फ\u{95E}") || ["urf", "urph", "alias"].iter().any(|w| w.eq_ignore_ascii_case(word))
+    matches!(word, "उर्फ" | "उर्फ\u{93C}" | "उर्फ\u{95E}")
+        || ["urf", "urph", "alias"]
+            .iter()
+            .any(|w| w.eq_ignore_ascii_case(word))
 }
 
 /// Whether capitals are to be read as letters.
@@ -132,7 +163,10 @@ fn is_initials(piece: &Piece, shouting: bool, count: usize, capitals: Capitals) 
     if t.len() > 6 || !t.bytes().all(|b| b.is_ascii_uppercase()) {
         return false;
     }
-    let vowels = t.chars().filter(|c| latin_phones::is_vowel_letter(c.to_ascii_lowercase())).count();
+    let vowels = t
+        .chars()
+        .filter(|c| latin_phones::is_vowel_letter(c.to_ascii_lowercase()))
+        .count();
     vowels == 0 || capitals == Capitals::Letters || (count > 1 && !shouting && t.len() <= 3)
 }
 
@@ -161,13 +195,18 @@ fn cut<'t>(text: &'t str, with_brackets: bool, out: &mut Vec<Piece<'t>>) {
         let devanagari = aksara::is_devanagari(c);
         // Joiners and apostrophes stay inside the word they stand in.
         let inner = aksara::is_ignorable(c) || matches!(c, '\'' | '’' | '‘' | '`');
-        let word = depth == 0 && (devanagari || c.is_alphanumeric() || is_combining(c) || inner && open.is_some());
+        let word = depth == 0
+            && (devanagari || c.is_alphanumeric() || is_combining(c) || inner && open.is_some());
         match open {
             Some((start, script)) => {
                 let switch = word && !inner && !is_combining(c) && script != devanagari;
                 if !word || switch {
                     let dotted = matches!(c, '.' | '॰');
-                    out.push(Piece { text: &text[start..i], devanagari: script, dotted });
+                    out.push(Piece {
+                        text: &text[start..i],
+                        devanagari: script,
+                        dotted,
+                    });
                     open = switch.then_some((i, devanagari));
                 }
             }
@@ -176,7 +215,11 @@ fn cut<'t>(text: &'t str, with_brackets: bool, out: &mut Vec<Piece<'t>>) {
         }
     }
     if let Some((start, script)) = open {
-        out.push(Piece { text: &text[start..], devanagari: script, dotted: false });
+        out.push(Piece {
+            text: &text[start..],
+            devanagari: script,
+            dotted: false,
+        });
     }
 }
 

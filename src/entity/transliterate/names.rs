@@ -1,8 +1,8 @@
 //! How alike two whole names sound: an alignment of their words.
 
 use super::cost::substitute;
-use super::name::{initial_sound, Name, Word};
-use super::phone::{Kind, Phone, INITIAL};
+use super::name::{Name, Word, initial_sound};
+use super::phone::{INITIAL, Kind, Phone};
 use super::similarity::words;
 
 /// Words below this similarity cannot stand for each other in a name, however well the rest agrees.
@@ -34,14 +34,16 @@ enum Leave {
 pub(super) fn similarity(a: &Name, b: &Name) -> f32 {
     let (n, m) = (a.words.len(), b.words.len());
     if n == 0 || m == 0 {
-        return if n == m { 1.0 } else { 0.0 };
+        return 0.0;
     }
     if n == 1 && m == 1 || n > MOST_WORDS || m > MOST_WORDS {
         return words(&a.phones, &b.phones, false);
     }
     let mut best = align(a, b, Leave::Nothing);
     if best < 0.9 && n > 1 && m > 1 {
-        best = best.max(align(a, b, Leave::Words) - SHORTENED).max(align(b, a, Leave::Words) - SHORTENED);
+        best = best
+            .max(align(a, b, Leave::Words) - SHORTENED)
+            .max(align(b, a, Leave::Words) - SHORTENED);
         best = best.max(align(&a.rotated(true), b, Leave::Nothing) - TURNED);
         best = best.max(align(&a.rotated(false), b, Leave::Nothing) - TURNED);
     }
@@ -75,7 +77,8 @@ fn align(a: &Name, b: &Name, leave: Leave) -> f32 {
             // Inner words are left out, since the first and the last carry the name; an outer one only where three
             // others agree, or where it is an initial and two whole ones do.
             let inner = i > 0 && i + 1 < n && j > 0 && j < m;
-            let outer = m > 2 && n == m + 1 && whole > 2 || whole > 1 && i < n && a.words[i].initial;
+            let outer =
+                m > 2 && n == m + 1 && whole > 2 || whole > 1 && i < n && a.words[i].initial;
             if leave == Leave::Words && i < n && (inner || outer) {
                 let cell = &mut table[(i + 1) * (m + 1) + j];
                 *cell = cell.min(base + ALONE);
@@ -83,7 +86,8 @@ fn align(a: &Name, b: &Name, leave: Leave) -> f32 {
         }
     }
     let total = table[(n + 1) * (m + 1) - 1];
-    let length: f32 = b.words.iter().map(|w| size(*w)).sum::<f32>() + a.words.iter().map(|w| size(*w)).sum::<f32>();
+    let length: f32 = b.words.iter().map(|w| size(*w)).sum::<f32>()
+        + a.words.iter().map(|w| size(*w)).sum::<f32>();
     if total.is_infinite() {
         0.0
     } else {
@@ -111,7 +115,9 @@ fn group(a: &Name, i: usize, k: usize, b: &Name, j: usize, l: usize, expand: boo
             (0, 1, 1, 1) if expand => begins(s[0], t[0].other).then_some(0.3),
             // L. K. for लालकृष्ण: the second letter stands inside the word.
             (0, 2, 1, 2) if expand && s.len() > 5 => {
-                let inside = s[2..].iter().any(|p| p.is_consonant() && begins(*p, t[1].other));
+                let inside = s[2..]
+                    .iter()
+                    .any(|p| p.is_consonant() && begins(*p, t[1].other));
                 (begins(s[0], t[0].other) && inside).then_some(0.4)
             }
             _ => None,
@@ -119,13 +125,16 @@ fn group(a: &Name, i: usize, k: usize, b: &Name, j: usize, l: usize, expand: boo
     }
     let inner = k < a.words.len() && l < b.words.len();
     let alike = words(s, t, inner);
-    (alike >= if inner { WORD_FLOOR } else { LAST_FLOOR }).then(|| (1.0 - alike) * (s.len() + t.len()) as f32 / 2.0)
+    (alike >= if inner { WORD_FLOOR } else { LAST_FLOOR })
+        .then(|| (1.0 - alike) * (s.len() + t.len()) as f32 / 2.0)
 }
 
 /// Whether a word beginning with `first` may be shortened to `letter`.
 fn begins(first: Phone, letter: char) -> bool {
     initial_sound(letter).is_some_and(|kind| {
         let same = |kind| substitute(first, Phone::new(kind, INITIAL)) <= 20;
-        same(kind) || letter == 'C' && first.kind == Kind::K || letter == 'G' && first.kind == Kind::J
+        same(kind)
+            || letter == 'C' && first.kind == Kind::K
+            || letter == 'G' && first.kind == Kind::J
     })
 }

@@ -82,12 +82,22 @@ pub(super) struct Phone {
 impl Phone {
     /// A sound with flags; its price is set later.
     pub(super) fn new(kind: Kind, flags: u16) -> Self {
-        Phone { kind, flags, skip: 0, other: '\0' }
+        Phone {
+            kind,
+            flags,
+            skip: 0,
+            other: '\0',
+        }
     }
 
     /// A character compared exactly.
     pub(super) fn other(c: char) -> Self {
-        Phone { kind: Kind::Other, flags: 0, skip: 100, other: c }
+        Phone {
+            kind: Kind::Other,
+            flags: 0,
+            skip: 100,
+            other: c,
+        }
     }
 
     /// Whether this is a vowel.
@@ -120,13 +130,13 @@ impl Phone {
 /// Appends a consonant; a doubled one (`tt`, `त्त`, `tth`, `द्ध`) becomes one, since doubling is the least stable part
 /// of a romanised name.
 pub(super) fn push_consonant(out: &mut Vec<Phone>, start: usize, kind: Kind, flags: u16) {
-    if out.len() > start {
-        if let Some(last) = out.last_mut() {
-            if last.kind == kind && !last.has(NASAL_SIGN) {
-                last.flags |= flags | DOUBLED;
-                return;
-            }
-        }
+    if out.len() > start
+        && let Some(last) = out.last_mut()
+        && last.kind == kind
+        && !last.has(NASAL_SIGN)
+    {
+        last.flags |= flags | DOUBLED;
+        return;
     }
     out.push(Phone::new(kind, flags));
 }
@@ -152,9 +162,11 @@ pub(super) fn finish(out: &mut [Phone]) {
         if last && p.is_vowel() && name_cluster(before_last, prev) {
             p.flags |= CLUSTER;
         }
-        if last && p.kind == Schwa && (!before_last.is_some_and(Phone::is_vowel) && i > 1
-            || prev.is_some_and(|q| q.has(DOUBLED) || q.kind == H)
-            || prev.is_some_and(|q| q.kind == Y) && before_last.is_some_and(|q| q.kind == I))
+        if last
+            && p.kind == Schwa
+            && (!before_last.is_some_and(Phone::is_vowel) && i > 1
+                || prev.is_some_and(|q| q.has(DOUBLED) || q.kind == H)
+                || prev.is_some_and(|q| q.kind == Y) && before_last.is_some_and(|q| q.kind == I))
         {
             p.flags |= SPOKEN;
         }
@@ -187,12 +199,16 @@ pub(super) fn finish(out: &mut [Phone]) {
             I | U | O if last => 125,
             I | E | U | O | Ai | Au if first || last => 90,
             I | U if after_vowel => 30,
-            I | E | U | O => 48,
+            I | U => 62,
+            E | O => 54,
             Ai | Au => 60,
-            H if last || !before_vowel => 12,
-            H if first => 60,
+            H if last => 12,
+            // Raman, Rahman.
+            H if !before_vowel && after_vowel => 78,
+            H if !before_vowel => 12,
+            H if first => 78,
             H if !after_vowel => 20,
-            H => 40,
+            H => 78,
             Y if prev.is_some_and(|q| matches!(q.kind, I | E)) => 8,
             Y if after_vowel && before_vowel => 30,
             Y if first => 70,
@@ -205,7 +221,7 @@ pub(super) fn finish(out: &mut [Phone]) {
             N if last => 95,
             N if p.has(NASAL_SIGN) => 50,
             N if !before_vowel && !first => 65,
-            R if !first && !before_vowel => 60,
+            R if !first && !before_vowel => 75,
             T if prev.is_some_and(|q| q.kind == S) => 70,
             _ => 100,
         };

@@ -1,7 +1,7 @@
 //! Devanagari names in the Latin spelling of Indian newspapers.
 
-use super::aksara::{is_devanagari, is_ignorable, Vowel};
-use super::syllable::{syllables, Syllable};
+use super::aksara::{Vowel, is_devanagari, is_ignorable};
+use super::syllable::{Syllable, syllables};
 use super::{english, letters};
 
 /// A Devanagari name in the Latin letters of the press, in Title Case.
@@ -32,7 +32,9 @@ pub fn to_latin(name: &str) -> String {
             rest = &rest[c.len_utf8()..];
             continue;
         }
-        let end = rest.find(|c| !is_devanagari(c) && !is_ignorable(c)).unwrap_or(rest.len());
+        let end = rest
+            .find(|c| !is_devanagari(c) && !is_ignorable(c))
+            .unwrap_or(rest.len());
         let (piece, after) = rest.split_at(end);
         word(piece, words, after, &mut out);
         rest = after;
@@ -45,7 +47,8 @@ fn word(piece: &str, words: usize, after: &str, out: &mut String) {
     let mut spelt = Vec::new();
     if letters::read(piece, &mut spelt) {
         let dotted = after.starts_with(['.', '॰']);
-        let alone = spelt.len() == 1 && !dotted && (words < 2 || piece == "जी" && after.trim().is_empty());
+        let alone =
+            spelt.len() == 1 && !dotted && (words < 2 || piece == "जी" && after.trim().is_empty());
         if !alone {
             out.extend(spelt);
             return;
@@ -81,11 +84,12 @@ fn spell(all: &[Syllable], out: &mut String) {
         }
         let last = i + 1 == all.len();
         let before = if i > 0 { all.get(i - 1) } else { None };
-        if last && !s.spoken {
-            if let Some(end) = ending(s, before, all.len()) {
-                out.push_str(end);
-                continue;
-            }
+        if last
+            && !s.spoken
+            && let Some(end) = ending(s, before, all.len())
+        {
+            out.push_str(end);
+            continue;
         }
         if last && village(s, before) {
             out.push_str("on");
@@ -97,7 +101,9 @@ fn spell(all: &[Syllable], out: &mut String) {
         }
         // Kataria, Ahluwalia: no y once the word has begun; Priya and Maniyar keep it.
         let glide = s.onset[..] == ['य'] && last && i > 1 && s.vowel == Some(Vowel::Aa);
-        if !(glide && before.is_some_and(|b| matches!(b.vowel, Some(Vowel::I | Vowel::Ii)) && !b.nasal)) {
+        if !(glide
+            && before.is_some_and(|b| matches!(b.vowel, Some(Vowel::I | Vowel::Ii)) && !b.nasal))
+        {
             onset(s, before, all.get(i + 1), out);
         }
         if let (Some(v), true) = (s.vowel, s.spoken) {
@@ -112,11 +118,18 @@ fn spell(all: &[Syllable], out: &mut String) {
             });
         }
         // The nasal of गाँव comes after its v.
-        if all.get(i + 1).is_some_and(|next| i + 2 == all.len() && village(next, Some(s))) {
+        if all
+            .get(i + 1)
+            .is_some_and(|next| i + 2 == all.len() && village(next, Some(s)))
+        {
             continue;
         }
         if s.nasal {
-            out.push_str(if s.candrabindu { "n" } else { nasal(all.get(i + 1)) });
+            out.push_str(if s.candrabindu {
+                "n"
+            } else {
+                nasal(all.get(i + 1))
+            });
         }
     }
 }
@@ -139,18 +152,23 @@ fn ending(s: &Syllable, before: Option<&Syllable>, length: usize) -> Option<&'st
 
 /// Whether a silent य makes a diphthong with the vowel before it: Raipur, Jaipur.
 fn short_ai(before: &Syllable, i: usize) -> bool {
-    !before.nasal && (before.vowel == Some(Vowel::Aa) || i == 1 && before.vowel == Some(Vowel::Inherent))
+    !before.nasal
+        && (before.vowel == Some(Vowel::Aa) || i == 1 && before.vowel == Some(Vowel::Inherent))
 }
 
 /// Whether the syllable is the end of गाँव, Gaon.
 fn village(s: &Syllable, before: Option<&Syllable>) -> bool {
-    s.onset[..] == ['व'] && !s.spoken && before.is_some_and(|b| b.nasal && b.vowel == Some(Vowel::Aa))
+    s.onset[..] == ['व']
+        && !s.spoken
+        && before.is_some_and(|b| b.nasal && b.vowel == Some(Vowel::Aa))
 }
 
 /// Appends the consonants of a syllable.
 fn onset(s: &Syllable, before: Option<&Syllable>, after: Option<&Syllable>, out: &mut String) {
     let cs = &s.onset;
-    let silent = before.filter(|b| !b.spoken).and_then(|b| b.onset.last().copied());
+    let silent = before
+        .filter(|b| !b.spoken)
+        .and_then(|b| b.onset.last().copied());
     let mut i = 0;
     while i < cs.len() {
         let prev = if i > 0 { Some(cs[i - 1]) } else { silent };
@@ -185,8 +203,7 @@ fn onset(s: &Syllable, before: Option<&Syllable>, after: Option<&Syllable>, out:
     }
 }
 
-/// Whether व is written w: after a consonant (Vishwas, Bhagwat, Paswan) and where वा follows an inherent vowel (Rawat
-/// does not, Jawahar does).
+/// Whether व is written w: after a consonant (Vishwas, Bhagwat, Paswan) and where वा follows a short a (Jawahar).
 fn spelt_w(s: &Syllable, prev: Option<char>, before: Option<&Syllable>) -> bool {
     let long = s.vowel == Some(Vowel::Aa);
     match prev {
@@ -206,7 +223,9 @@ fn sanskrit_ph(s: &Syllable, after: Option<&Syllable>) -> bool {
     let next = after.and_then(|a| a.onset.first());
     match s.vowel {
         Some(Vowel::U | Vowel::Uu) => true,
-        Some(Vowel::Aa | Vowel::Inherent) => matches!(next, Some('ल' | 'ण')) && s.onset.len() == 1 && s.spoken,
+        Some(Vowel::Aa | Vowel::Inherent) => {
+            matches!(next, Some('ल' | 'ण')) && s.onset.len() == 1 && s.spoken
+        }
         _ => false,
     }
 }

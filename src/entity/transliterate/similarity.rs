@@ -1,7 +1,7 @@
 //! How alike two words sound: a weighted alignment of their sounds.
 
 use super::cost::{endings_clash, learned, merge, substitute};
-use super::phone::{Kind, Phone, FINAL};
+use super::phone::{FINAL, Kind, Phone};
 
 /// Longer words are compared for equality only, which keeps the comparison bounded on any input.
 pub(super) const LONGEST: usize = 64;
@@ -31,9 +31,17 @@ pub(super) fn words(a: &[Phone], b: &[Phone], inner: bool) -> f32 {
     if inner && learned(a, b) {
         price = price.saturating_sub(45);
     }
+    // In a short word every difference counts for more: Singh and Sen, Bora and Baro.
+    if length < 340.0 {
+        price = price * 6 / 5;
+    }
     let alike = (1.0 - price as f32 / length).clamp(0.0, 1.0);
     // The ending counts whatever the length of the word.
-    if endings_clash(a, b) { alike.min(CLASH) } else { alike }
+    if endings_clash(a, b) {
+        alike.min(CLASH)
+    } else {
+        alike
+    }
 }
 
 /// Least total price of turning one word into the other.
@@ -50,16 +58,18 @@ fn distance(a: &[Phone], b: &[Phone]) -> u32 {
         for j in 1..=b.len() {
             let q = b[j - 1];
             let mut best = rows[one][j - 1] + substitute(p, q);
-            best = best.min(rows[one][j] + skip(p)).min(rows[cur][j - 1] + skip(q));
-            if i > 1 {
-                if let Some(c) = merge(a[i - 2], p, q) {
-                    best = best.min(rows[two][j - 1] + c + edge(p, q));
-                }
+            best = best
+                .min(rows[one][j] + skip(p))
+                .min(rows[cur][j - 1] + skip(q));
+            if i > 1
+                && let Some(c) = merge(a[i - 2], p, q)
+            {
+                best = best.min(rows[two][j - 1] + c + edge(p, q));
             }
-            if j > 1 {
-                if let Some(c) = merge(b[j - 2], q, p) {
-                    best = best.min(rows[one][j - 2] + c + edge(p, q));
-                }
+            if j > 1
+                && let Some(c) = merge(b[j - 2], q, p)
+            {
+                best = best.min(rows[one][j - 2] + c + edge(p, q));
             }
             rows[cur][j] = best;
         }

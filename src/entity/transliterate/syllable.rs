@@ -1,6 +1,6 @@
 //! Which inherent vowels of a Devanagari word are spoken.
 
-use super::aksara::{units, Unit, Vowel};
+use super::aksara::{Unit, Vowel, units};
 
 /// A syllable as written: consonants without a vowel between them, a vowel, a nasal.
 #[derive(Clone, Debug)]
@@ -23,7 +23,14 @@ pub(super) struct Syllable {
 pub(super) fn syllables(word: &str) -> Vec<Syllable> {
     let mut out: Vec<Syllable> = Vec::new();
     let mut onset = Vec::new();
-    let blank = |onset: Vec<char>| Syllable { onset, vowel: None, nasal: false, candrabindu: false, spoken: true, other: None };
+    let blank = |onset: Vec<char>| Syllable {
+        onset,
+        vowel: None,
+        nasal: false,
+        candrabindu: false,
+        spoken: true,
+        other: None,
+    };
     for unit in units(word) {
         match unit {
             Unit::Consonant(c) => onset.push(c),
@@ -83,7 +90,11 @@ fn silence(all: &mut [Syllable]) {
         // amarakānt and saharasā the second.
         let stop = !matches!(all[i].onset[0], 'र' | 'ल' | 'न' | 'ण' | 'म' | 'स');
         let open_end = i + 1 == last && all[last].spoken && !all[last].nasal;
-        let k = if i > 1 && stop && open_end && droppable(all, i - 1) { i - 1 } else { i };
+        let k = if i > 1 && stop && open_end && droppable(all, i - 1) {
+            i - 1
+        } else {
+            i
+        };
         all[k].spoken = false;
         i = k;
     }

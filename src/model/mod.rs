@@ -1,0 +1,43 @@
+//! A small linear-chain model: how likely a span names a person, an organisation or a place, given what the lists and rules
+//! say of its words and of those around it.
+//!
+//! The model is a conditional random field over the labels of [`LABELS`] with hashed features ([`features`]); weights are one
+//! byte each ([`weights`]). It does two things in the pipeline ([`vote`]): it gives every candidate of the lists and rules a
+//! probability, and it proposes the spans of its own best labelling ([`decode`]).
+
+pub(crate) mod decode;
+pub(crate) mod features;
+#[cfg(feature = "train")]
+pub(crate) mod train;
+pub(crate) mod vote;
+pub(crate) mod weights;
+
+use crate::kind::Kind;
+
+/// Outside, then begin and inside of each kind.
+pub(crate) const LABELS: usize = 7;
+/// Weights per feature row: the labels, padded so that a row is one load.
+pub(crate) const WIDTH: usize = 8;
+pub(crate) const OUTSIDE: usize = 0;
+
+/// The kinds the model knows; label 1 + 2·k begins kind k, 2 + 2·k goes on with it.
+pub(crate) const KINDS: [Kind; 3] = [Kind::Person, Kind::Org, Kind::Place];
+
+pub(crate) fn begin(kind: usize) -> usize {
+    1 + 2 * kind
+}
+
+pub(crate) fn inside(kind: usize) -> usize {
+    2 + 2 * kind
+}
+
+/// Index into [`KINDS`].
+pub(crate) fn kind_index(kind: Kind) -> Option<usize> {
+    KINDS.iter().position(|k| *k == kind)
+}
+
+/// Whether label `b` may follow label `a`.
+pub(crate) fn may_follow(a: usize, b: usize) -> bool {
+    // An inside label goes on with its own kind only.
+    b == OUTSIDE || b % 2 == 1 || a == b || a + 1 == b
+}
