@@ -67,6 +67,8 @@ struct Inner {
     kinds: Option<Vec<Kind>>,
     patterns: Vec<Pattern>,
     min_score: f32,
+    #[cfg(feature = "model")]
+    voter: Option<Arc<crate::model::vote::Voter>>,
 }
 
 /// Buffers that [`Extractor::extract_with`] reuses between texts.
@@ -78,6 +80,8 @@ pub struct Scratch {
     proposals: Vec<Proposal>,
     dates: Vec<date::Found>,
     raw: Vec<RawMention>,
+    #[cfg(feature = "model")]
+    votes: crate::model::vote::Buffers,
 }
 
 impl Default for Extractor {
@@ -252,6 +256,8 @@ impl Extractor {
             matches,
             proposals,
             dates,
+            #[cfg(feature = "model")]
+            votes,
             ..
         } = scratch;
         tokens.clear();
@@ -294,11 +300,40 @@ impl Extractor {
                 block: false,
             });
         }
-        let won = resolve::resolve(proposals, self.least());
+        let mut won = resolve::resolve(proposals, self.least());
+        #[cfg(feature = "model")]
+        if let Some(voter) = &inner.voter {
+            voter.vote(&c, proposals, &won, votes);
+            won = resolve::resolve(proposals, self.least());
+        }
         // Short names of people named in full: a second look with what the first one found.
         let before = proposals.len();
         candidate::short::propose(&c, names, proposals, &won);
         if proposals.len() > before { resolve::resolve(proposals, self.least()) } else { won }
+    }
+
+    /// Runs lists, rules and the resolver and hands each segment, its first byte and the evidence in it to `each`.
+    #[cfg(feature = "train")]
+    pub(crate) fn with_evidence(&self, text: &str, mut each: impl FnMut(&Context<'_>, usize, &[u16])) {
+        let mut scratch = Scratch::default();
+        let mut memory = date::Memory::default();
+        let mut names = candidate::short::Names::default();
+        let mut evidence = Vec::new();
+        for segment in segments(text) {
+            let part = &text[segment.start..segment.end];
+            let won = self.segment(&mut scratch, part, &mut memory, &mut names);
+            let c = Context {
+                text: part,
+                tokens: &scratch.tokens,
+                info: &scratch.info,
+                matches: &scratch.matches,
+                tables: &self.inner.tables,
+                user_tables: self.inner.user_tables,
+                cased: cased(&scratch.tokens),
+            };
+            crate::model::vote::evidence(&c, &scratch.proposals, &won, &mut evidence);
+            each(&c, segment.start, &evidence);
+        }
     }
 
     fn substring_index(&self, table: usize) -> Option<Arc<SubstringIndex>> {
@@ -359,6 +394,10 @@ pub struct ExtractorBuilder {
     kinds: Option<Vec<Kind>>,
     patterns: Vec<(Kind, String)>,
     min_score: f32,
+    #[cfg(feature = "model")]
+    model: Option<Arc<crate::model::vote::Voter>>,
+    #[cfg(feature = "model")]
+    no_model: bool,
 }
 
 impl std::fmt::Debug for ExtractorBuilder {
@@ -389,6 +428,25 @@ impl ExtractorBuilder {
     /// Adds a regular expression (syntax of the `regex` crate) whose matches, or whose group `name`, are mentions of `kind`.
     pub fn pattern(mut self, kind: Kind, regex: &str) -> Self {
         self.patterns.push((kind, regex.to_string()));
+        self
+    }
+
+    /// Uses the weights of a model file, as the trainer writes it, in place of the built-in ones.
+    ///
+    /// # Errors
+    /// Where the bytes are no weight file of this version, truncated or damaged.
+    #[cfg(feature = "model")]
+    pub fn model(mut self, name: &str, bytes: Vec<u8>) -> Result<Self, Error> {
+        let weights = crate::model::weights::Weights::new(name, bytes.into())?;
+        self.model = Some(Arc::new(crate::model::vote::Voter::new(weights)));
+        Ok(self)
+    }
+
+    /// Leaves the statistical model out: lists, rules and dates only.
+    #[cfg(feature = "model")]
+    pub fn without_model(mut self) -> Self {
+        self.model = None;
+        self.no_model = true;
         self
     }
 
@@ -439,6 +497,8 @@ impl ExtractorBuilder {
                 kinds: self.kinds,
                 patterns: Vec::new(),
                 min_score: self.min_score,
+                #[cfg(feature = "model")]
+                voter: self.model.or_else(|| if self.no_model { None } else { crate::model::builtin() }),
             }),
         }
     }

@@ -9,7 +9,10 @@ mod extraction;
 mod extractor;
 mod gazetteer;
 mod kind;
+#[cfg(feature = "model")]
+mod model;
 mod normalize;
+pub mod output;
 mod resolve;
 mod segment;
 mod source;
@@ -17,7 +20,7 @@ mod span;
 mod token;
 
 pub use date::Date;
-pub use entity::Entity;
+pub use entity::{Entity, transliterate};
 pub use error::Error;
 pub use extraction::{Candidate, Extraction, Mention, Outcome};
 pub use gazetteer::Gazetteer;
@@ -26,3 +29,9 @@ pub use kind::{Kind, Label};
 pub use normalize::{Normalized, OffsetMap, normalize};
 pub use source::Source;
 pub use span::{OffsetConverter, OffsetUnit, Span};
+
+#[cfg(feature = "train")]
+pub mod train {
+    //! Training of model weights on text of one's own.
+    pub use crate::model::train::{Example, Options, train};
+}

@@ -31,6 +31,15 @@ pub(crate) fn inside(kind: usize) -> usize {
     2 + 2 * kind
 }
 
+/// The model that comes with the crate.
+pub(crate) fn builtin() -> Option<std::sync::Arc<vote::Voter>> {
+    static BYTES: &[u8] = include_bytes!("../../models/news.bin");
+    static VOTER: once_cell::sync::Lazy<Option<std::sync::Arc<vote::Voter>>> = once_cell::sync::Lazy::new(|| {
+        weights::Weights::new("models/news.bin", BYTES.into()).ok().map(|w| std::sync::Arc::new(vote::Voter::new(w)))
+    });
+    VOTER.clone()
+}
+
 /// Index into [`KINDS`].
 pub(crate) fn kind_index(kind: Kind) -> Option<usize> {
     KINDS.iter().position(|k| *k == kind)

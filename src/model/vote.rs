@@ -1,0 +1,206 @@
+//! The model's part in the pipeline: what it is shown of lists and rules, and what it says back.
+
+use super::decode::{Lattice, Steps};
+use super::weights::Weights;
+use super::{KINDS, begin, inside, kind_index};
+use crate::candidate::{Context, Proposal, score};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::source::Source;
+use crate::token::{SENTENCE_START, TokenKind};
+
+/// Longest stretch decoded at once, in tokens; a longer sentence is cut.
+const MAX_SENTENCE: usize = 250;
+
+/// A model ready to vote.
+pub(crate) struct Voter {
+    weights: Weights,
+    steps: Steps,
+}
+
+/// Buffers reused between texts.
+#[derive(Default)]
+pub(crate) struct Buffers {
+    pub evidence: Vec<u16>,
+    lattice: Lattice,
+    best: Vec<(usize, usize, usize)>,
+}
+
+/// Fills in what lists and rules say of each token: the label a winning candidate would give it and how sure that is, else
+/// that of the best loser.
+pub(crate) fn evidence(c: &Context<'_>, proposals: &[Proposal], won: &[bool], out: &mut Vec<u16>) {
+    out.clear();
+    out.resize(c.tokens.len(), 0);
+    for pass in [false, true] {
+        for (p, _) in proposals.iter().zip(won).filter(|(p, w)| **w == pass && !p.block) {
+            let label = match (kind_index(p.kind), p.kind) {
+                (Some(k), _) => begin(k),
+                (None, Kind::Date) => 8,
+                (None, Kind::Sector) => 10,
+                _ => 12,
+            } as u16;
+            let strength = if pass {
+                match p.score {
+                    s if s >= 0.9 => 4,
+                    s if s >= 0.8 => 3,
+                    s if s >= 0.7 => 2,
+                    _ => 1,
+                }
+            } else {
+                u16::from(p.score >= score::LISTED_AMBIGUOUS)
+            };
+            let listed = u16::from(matches!(p.source, Source::Gazetteer(_)));
+            let value = 1 | u16::from(pass) << 1 | listed << 2 | strength << 3;
+            let (from, to) = tokens_of(c, p);
+            for (i, e) in out[from..to].iter_mut().enumerate() {
+                let v = value << 4 | (label + u16::from(i > 0));
+                // Among losers the strongest shows.
+                if pass || *e >> 4 < value {
+                    *e = v;
+                }
+            }
+        }
+    }
+}
+
+/// Token range of a candidate.
+pub(crate) fn tokens_of(c: &Context<'_>, p: &Proposal) -> (usize, usize) {
+    let from = c.tokens.partition_point(|t| (t.end as usize) <= p.span.start);
+    let to = c.tokens.partition_point(|t| (t.start as usize) < p.span.end);
+    (from, to.max(from))
+}
+
+/// Token ranges that are decoded apart: sentences, cut where they are too long.
+pub(crate) fn sentences(c: &Context<'_>) -> impl Iterator<Item = (usize, usize)> {
+    let mut first = 0;
+    std::iter::from_fn(move || {
+        if first >= c.tokens.len() {
+            return None;
+        }
+        let mut end = first + 1;
+        while end < c.tokens.len() && end - first < MAX_SENTENCE && !c.tokens[end].has(SENTENCE_START) {
+            end += 1;
+        }
+        let range = (first, end);
+        first = end;
+        Some(range)
+    })
+}
+
+impl Voter {
+    pub fn new(weights: Weights) -> Self {
+        let steps = Steps::new(&weights.transitions);
+        Voter { weights, steps }
+    }
+
+    pub fn header(&self) -> &str {
+        self.weights.header()
+    }
+
+    /// Rescores the candidates of a segment and appends the model's own. `won` is the resolver's first answer.
+    pub fn vote(&self, c: &Context<'_>, proposals: &mut Vec<Proposal>, won: &[bool], buffers: &mut Buffers) {
+        evidence(c, proposals, won, &mut buffers.evidence);
+        let mut order: Vec<(usize, usize, u32)> = proposals
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| !p.user && !p.block && kind_index(p.kind).is_some())
+            .map(|(i, p)| {
+                let (from, to) = tokens_of(c, p);
+                (from, to, i as u32)
+            })
+            .collect();
+        order.sort_unstable();
+        let mut next = 0;
+        for (first, end) in sentences(c) {
+            let from = next;
+            while next < order.len() && order[next].0 < end {
+                next += 1;
+            }
+            if from == next && !worth_reading(c, first, end) {
+                continue;
+            }
+            buffers.lattice.run(c, &buffers.evidence, &self.weights, &self.steps, first, end);
+            buffers.lattice.best(&mut buffers.best);
+            for &(from, to, i) in &order[from..next] {
+                let p = &mut proposals[i as usize];
+                let (Some(k), true) = (kind_index(p.kind), to <= end && to > from) else { continue };
+                if matches!(c.tokens[from].kind, TokenKind::Handle | TokenKind::Hashtag) {
+                    continue;
+                }
+                let probability = buffers.lattice.span(&self.steps, k, from - first, to - first);
+                p.score = combine(p, probability);
+            }
+            for &(k, a, b) in &buffers.best {
+                let (from, to) = trim(c, first + a, first + b);
+                if from >= to {
+                    continue;
+                }
+                let span = c.span(from, to);
+                let known = order_range(&order, next, from)
+                    .any(|&(f, t, i)| f == from && t == to && proposals[i as usize].kind == KINDS[k]);
+                if known {
+                    continue;
+                }
+                let probability = buffers.lattice.span(&self.steps, k, from - first, to - first);
+                proposals.push(Proposal {
+                    span,
+                    kind: KINDS[k],
+                    score: probability * 0.98,
+                    source: Source::Model,
+                    user: false,
+                    form: None,
+                    date: None,
+                    block: false,
+                });
+            }
+        }
+    }
+}
+
+/// The candidates (sorted by first token) that start at `from`.
+fn order_range(order: &[(usize, usize, u32)], until: usize, from: usize) -> impl Iterator<Item = &(usize, usize, u32)> {
+    let at = order[..until].partition_point(|o| o.0 < from);
+    order[at..until].iter().take_while(move |o| o.0 == from)
+}
+
+/// A sentence of known words only, without a candidate, names nobody.
+fn worth_reading(c: &Context<'_>, first: usize, end: usize) -> bool {
+    (first..end).any(|i| c.tokens[i].is_word() && c.info[i] & (class::CONTENT_WORD | class::TITLE | class::ROLE) == 0)
+}
+
+/// Punctuation at the edges is no part of a name.
+fn trim(c: &Context<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
+    while from < to && c.tokens[from].kind == TokenKind::Punctuation {
+        from += 1;
+    }
+    while to > from && c.tokens[to - 1].kind == TokenKind::Punctuation {
+        to -= 1;
+    }
+    (from, to)
+}
+
+/// One probability from a list's or rule's score and the model's.
+///
+/// Both are treated as odds and multiplied, each with the weight that fitted best on held-back text: lists keep more of their
+/// own word than rules.
+fn combine(p: &Proposal, probability: f32) -> f32 {
+    let logit = |x: f32| {
+        let x = x.clamp(0.003, 0.997);
+        (x / (1.0 - x)).ln()
+    };
+    let (own, model, bias) = match &p.source {
+        Source::Gazetteer(_) if p.score >= 0.96 => (0.8, 0.35, 0.3),
+        Source::Gazetteer(_) if p.score >= 0.85 => (0.6, 0.5, 0.2),
+        Source::Gazetteer(_) => (0.4, 0.7, 0.2),
+        _ => (0.3, 0.7, 0.0),
+    };
+    let z = own * logit(p.score) + model * logit(probability) + bias;
+    1.0 / (1.0 + (-z).exp())
+}
+
+/// Labels of a gold span for the trainer.
+pub(crate) fn label_span(labels: &mut [u8], k: usize) {
+    for (i, l) in labels.iter_mut().enumerate() {
+        *l = if i == 0 { begin(k) } else { inside(k) } as u8;
+    }
+}

@@ -1,0 +1,65 @@
+//! What a writer is given.
+
+use crate::extraction::Extraction;
+
+/// An extraction with what a file says of it besides.
+#[derive(Clone, Copy, Debug)]
+pub struct Document<'a> {
+    extraction: &'a Extraction<'a>,
+    id: Option<&'a str>,
+}
+
+impl<'a> Document<'a> {
+    /// An extraction without an id.
+    pub fn new(extraction: &'a Extraction<'a>) -> Self {
+        Document { extraction, id: None }
+    }
+
+    /// Sets the id: a file name, a key of the user's.
+    pub fn id(self, id: &'a str) -> Self {
+        Document { id: Some(id), ..self }
+    }
+
+    /// The extraction.
+    pub fn extraction(&self) -> &'a Extraction<'a> {
+        self.extraction
+    }
+
+    /// The id, where it has one.
+    pub fn name(&self) -> Option<&'a str> {
+        self.id
+    }
+
+    /// The text that was read.
+    pub fn text(&self) -> &'a str {
+        self.extraction.text()
+    }
+}
+
+/// The TIMEX3 name of a type.
+pub(super) fn timex_type(kind: crate::date::TimexType) -> &'static str {
+    use crate::date::TimexType as T;
+    match kind {
+        T::Date => "DATE",
+        T::Time => "TIME",
+        T::Duration => "DURATION",
+        T::Set => "SET",
+    }
+}
+
+/// Text that does nothing to a terminal: control characters but tab and line feed become their pictures.
+pub(super) fn printable(text: &str) -> std::borrow::Cow<'_, str> {
+    let harmless = |c: char| !c.is_control() || c == '\n' || c == '\t';
+    if text.chars().all(harmless) {
+        return text.into();
+    }
+    text.replace("\r\n", "\n")
+        .chars()
+        .map(|c| match c as u32 {
+            _ if harmless(c) => c,
+            u @ 0..=0x1F => char::from_u32(0x2400 + u).unwrap_or('\u{fffd}'),
+            0x7F => '\u{2421}',
+            _ => '\u{fffd}',
+        })
+        .collect()
+}

@@ -1,0 +1,102 @@
+//! JSON: one object a document, the schema of `docs/output.md`.
+//!
+//! `{"id", "mentions": […], "entities": […]}`; a field that is not known is absent.
+
+use super::Document;
+use crate::date::Timex;
+use crate::entity::Entity;
+use crate::extraction::Extraction;
+use crate::kind::Kind;
+use crate::source::Source;
+use crate::span::{OffsetConverter, OffsetUnit};
+use serde::ser::{SerializeSeq, Serializer};
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// Writes the document as one object, without a line end.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(out: &mut dyn Write, document: &Document<'_>, offsets: OffsetUnit) -> io::Result<()> {
+    write_with_id(out, document, document.name(), offsets)
+}
+
+/// As [`write`], with an id that need not be a string, in place of the document's.
+///
+/// # Errors
+/// Those of `out` and of the id's own serialisation.
+pub fn write_with_id<I: Serialize>(out: &mut dyn Write, document: &Document<'_>, id: Option<I>, offsets: OffsetUnit) -> io::Result<()> {
+    let view = View::new(id, document.extraction(), offsets);
+    Ok(serde_json::to_writer(out, &view)?)
+}
+
+/// As [`write_with_id`], indented by two spaces below `indent`.
+///
+/// # Errors
+/// Those of `out` and of the id's own serialisation.
+pub fn write_indented<I: Serialize>(out: &mut dyn Write, document: &Document<'_>, id: Option<I>, offsets: OffsetUnit) -> io::Result<()> {
+    let view = View::new(id, document.extraction(), offsets);
+    Ok(serde_json::to_writer_pretty(out, &view)?)
+}
+
+#[derive(Serialize)]
+struct View<'a, I> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<I>,
+    mentions: Mentions<'a>,
+    entities: &'a [Entity],
+}
+
+impl<'a, I> View<'a, I> {
+    fn new(id: Option<I>, extraction: &'a Extraction<'a>, offsets: OffsetUnit) -> Self {
+        View {
+            id,
+            mentions: Mentions { extraction, offsets },
+            entities: extraction.entities(),
+        }
+    }
+}
+
+/// The mentions with offsets in the unit asked for: converted while they are written, in one pass over the text.
+struct Mentions<'a> {
+    extraction: &'a Extraction<'a>,
+    offsets: OffsetUnit,
+}
+
+#[derive(Serialize)]
+struct Mention<'a> {
+    kind: Kind,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    entity: usize,
+    score: f32,
+    source: &'a Source,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timex: Option<&'a Timex>,
+}
+
+impl Serialize for Mentions<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mentions = self.extraction.mentions();
+        let mut converter = OffsetConverter::new(self.extraction.text(), self.offsets);
+        let mut seq = serializer.serialize_seq(Some(mentions.len()))?;
+        for m in mentions {
+            let span = converter.span(m.span());
+            seq.serialize_element(&Mention {
+                kind: m.kind(),
+                start: span.start,
+                end: span.end,
+                text: m.text(),
+                entity: m.entity(),
+                score: m.score(),
+                source: m.source(),
+                title: m.title(),
+                timex: m.timex(),
+            })?;
+        }
+        seq.end()
+    }
+}
