@@ -4,12 +4,17 @@
 //! ```sh
 //! printf '{"id":1,"text":"रायपुर में बैठक हुई।"}\n' | cargo run --release --example batch
 //! ```
+//!
+//! A file of model weights may be given as argument, to be used in place of the built-in ones.
 
 use sangya::{Extractor, Input, Scratch};
 use std::io::{BufRead, Write};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let extractor = Extractor::new();
+    let extractor = match std::env::args().nth(1) {
+        None => Extractor::new(),
+        Some(weights) => Extractor::builder().model(&weights, std::fs::read(&weights)?)?.build()?,
+    };
     let mut scratch = Scratch::default();
     let stdin = std::io::stdin().lock();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());

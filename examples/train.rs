@@ -5,8 +5,9 @@
 //! ```
 //!
 //! Gold of other conventions (IL-NER, HiNER) is first brought to the project's: glued punctuation, titles in front of people,
-//! honorifics behind them and generic heads behind places are cut off. `--fold K/N` leaves every Nth block of 50 sentences,
-//! from the Kth on, out of training, so that it can be scored.
+//! honorifics behind them and generic heads behind places are cut off. `--fold K/N` leaves every Nth block of 50 sentences
+//! of the first file, from the Kth on, out of training, so that it can be scored; `--skip TEXT` leaves out sentences that hold TEXT (HiNER's
+//! village stubs, `एक गाँव है`, would teach one sentence two thousand times).
 
 use sangya::train::{Example, Options, train};
 use sangya::{Extractor, Kind, Span, normalize};
@@ -17,6 +18,7 @@ fn main() {
     let mut header = String::from("trained by examples/train.rs");
     let mut options = Options::default();
     let mut fold = None;
+    let mut skip: Option<String> = None;
     let mut args = std::env::args().skip(1);
     while let Some(a) = args.next() {
         let mut value = || args.next().unwrap_or_else(|| fail(&format!("{a} needs a value")));
@@ -28,6 +30,7 @@ fn main() {
             "--rate" => options.rate = number(&value()),
             "--decay" => options.decay = number(&value()),
             "--dropout" => options.dropout = number(&value()),
+            "--skip" => skip = Some(value()),
             "--fold" => {
                 let v = value();
                 let (k, n) = v.split_once('/').unwrap_or_else(|| fail("--fold wants K/N"));
@@ -40,13 +43,14 @@ fn main() {
         fail("no CoNLL file given");
     }
     let mut examples = Vec::new();
-    for path in &files {
+    for (n, path) in files.iter().enumerate() {
         let text = std::fs::read_to_string(path).unwrap_or_else(|e| fail(&format!("{path}: {e}")));
         let sentences = read(&text);
         let before = examples.len();
         for (i, s) in sentences.iter().enumerate() {
-            if fold.is_none_or(|(k, n)| i / 50 % n != k) {
-                examples.push(example(s));
+            let e = example(s);
+            if fold.is_none_or(|(k, of)| n > 0 || i / 50 % of != k) && skip.as_ref().is_none_or(|w| !e.text.contains(w)) {
+                examples.push(e);
             }
         }
         eprintln!("{path}: {} of {} sentences", examples.len() - before, sentences.len());

@@ -15,6 +15,7 @@ use crate::resolve;
 use crate::segment::segments;
 use crate::source::Source;
 use crate::span::Span;
+use crate::stages::Stage;
 use crate::token::{CAPITAL, SENTENCE_START, Token, tokenize};
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
@@ -79,6 +80,9 @@ pub struct Scratch {
     matches: Vec<Match>,
     proposals: Vec<Proposal>,
     dates: Vec<date::Found>,
+    won: Vec<bool>,
+    order: Vec<u32>,
+    resolver: resolve::Resolver,
     raw: Vec<RawMention>,
     #[cfg(feature = "model")]
     votes: crate::model::vote::Buffers,
@@ -139,18 +143,21 @@ impl Extractor {
         let mut names = candidate::short::Names::default();
         scratch.raw.clear();
         for segment in segments(text) {
-            let won = self.segment(scratch, &text[segment.start..segment.end], &mut memory, &mut names);
+            self.segment(scratch, &text[segment.start..segment.end], &mut memory, &mut names);
             let Scratch {
                 tokens,
                 info,
                 proposals,
                 dates,
+                won,
+                order,
                 raw,
                 ..
             } = &mut *scratch;
-            let mut winners: Vec<&Proposal> = proposals.iter().zip(&won).filter(|p| *p.1).map(|p| p.0).collect();
-            winners.sort_unstable_by_key(|p| p.span);
-            for p in winners {
+            order.clear();
+            order.extend((0..proposals.len() as u32).filter(|&i| won[i as usize]));
+            order.sort_unstable_by_key(|&i| proposals[i as usize].span);
+            for p in order.iter().map(|&i| &proposals[i as usize]) {
                 if p.score < self.inner.min_score || self.inner.kinds.as_ref().is_some_and(|k| !k.contains(&p.kind)) {
                     continue;
                 }
@@ -202,7 +209,8 @@ impl Extractor {
         let mut names = candidate::short::Names::default();
         let mut out = Vec::new();
         for segment in segments(text) {
-            let won = self.segment(&mut scratch, &text[segment.start..segment.end], &mut memory, &mut names);
+            self.segment(&mut scratch, &text[segment.start..segment.end], &mut memory, &mut names);
+            let won = &scratch.won;
             let mut order: Vec<usize> = (0..scratch.proposals.len()).collect();
             let p = &scratch.proposals;
             order.sort_by(|&a, &b| p[a].span.start.cmp(&p[b].span.start).then_with(|| resolve::precedence(&p[a], &p[b])));
@@ -247,8 +255,14 @@ impl Extractor {
         candidate::score::ACCEPT.min(if self.inner.min_score > 0.0 { self.inner.min_score } else { 1.0 })
     }
 
-    /// Runs all stages up to the resolver on one segment; the candidates stay in `scratch.proposals`.
-    fn segment(&self, scratch: &mut Scratch, text: &str, memory: &mut date::Memory, names: &mut candidate::short::Names) -> Vec<bool> {
+    /// Runs all stages up to the resolver on one segment; the candidates stay in `scratch.proposals`, the winners are marked in
+    /// `scratch.won`.
+    fn segment(&self, scratch: &mut Scratch, text: &str, memory: &mut date::Memory, names: &mut candidate::short::Names) {
+        self.stage(scratch, text, memory, names, Stage::Model);
+    }
+
+    /// The same up to a stage; a count of what it found.
+    pub(crate) fn stage(&self, scratch: &mut Scratch, text: &str, memory: &mut date::Memory, names: &mut candidate::short::Names, last: Stage) -> usize {
         let inner = &*self.inner;
         let Scratch {
             tokens,
@@ -256,6 +270,8 @@ impl Extractor {
             matches,
             proposals,
             dates,
+            won,
+            resolver,
             #[cfg(feature = "model")]
             votes,
             ..
@@ -265,10 +281,16 @@ impl Extractor {
         proposals.clear();
         dates.clear();
         tokenize(text, tokens);
+        if last == Stage::Tokens {
+            return tokens.len();
+        }
         info.clear();
         info.resize(tokens.len(), 0);
         for (k, table) in inner.tables.iter().enumerate() {
             table.scan(k as u32, text, tokens, info, matches);
+        }
+        if last == Stage::Scan {
+            return matches.len();
         }
         spread(matches, info);
         let c = Context {
@@ -284,6 +306,7 @@ impl Extractor {
         candidate::person::propose(&c, proposals);
         candidate::place::propose(&c, proposals);
         candidate::organisation::propose(&c, proposals);
+        candidate::english::propose(&c, proposals);
         candidate::sector::propose(&c, &inner.sources, proposals);
         candidate::handle::propose(&c, |k| self.substring_index(k), proposals);
         candidate::pattern::propose(&c, &inner.patterns, proposals);
@@ -295,21 +318,27 @@ impl Extractor {
                 score: d.score,
                 source: Source::Date(d.rule),
                 user: false,
-                    form: None,
+                form: None,
                 date: Some(i as u32),
                 block: false,
             });
         }
-        let mut won = resolve::resolve(proposals, self.least());
+        if last == Stage::Candidates {
+            return proposals.len();
+        }
+        resolver.resolve(proposals, self.least(), won);
         #[cfg(feature = "model")]
-        if let Some(voter) = &inner.voter {
-            voter.vote(&c, proposals, &won, votes);
-            won = resolve::resolve(proposals, self.least());
+        if let Some(voter) = inner.voter.as_ref().filter(|_| last == Stage::Model) {
+            voter.vote(&c, proposals, won, votes);
+            resolver.resolve(proposals, self.least(), won);
         }
         // Short names of people named in full: a second look with what the first one found.
         let before = proposals.len();
-        candidate::short::propose(&c, names, proposals, &won);
-        if proposals.len() > before { resolve::resolve(proposals, self.least()) } else { won }
+        candidate::short::propose(&c, names, proposals, won);
+        if proposals.len() > before {
+            resolver.resolve(proposals, self.least(), won);
+        }
+        proposals.len()
     }
 
     /// Runs lists, rules and the resolver and hands each segment, its first byte and the evidence in it to `each`.
@@ -321,7 +350,7 @@ impl Extractor {
         let mut evidence = Vec::new();
         for segment in segments(text) {
             let part = &text[segment.start..segment.end];
-            let won = self.segment(&mut scratch, part, &mut memory, &mut names);
+            self.segment(&mut scratch, part, &mut memory, &mut names);
             let c = Context {
                 text: part,
                 tokens: &scratch.tokens,
@@ -331,7 +360,7 @@ impl Extractor {
                 user_tables: self.inner.user_tables,
                 cased: cased(&scratch.tokens),
             };
-            crate::model::vote::evidence(&c, &scratch.proposals, &won, &mut evidence);
+            crate::model::vote::evidence(&c, &scratch.proposals, &scratch.won, &mut evidence);
             each(&c, segment.start, &evidence);
         }
     }

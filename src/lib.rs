@@ -17,13 +17,15 @@ mod resolve;
 mod segment;
 mod source;
 mod span;
+#[doc(hidden)]
+pub mod stages;
 mod token;
 
 pub use date::Date;
 pub use entity::{Entity, transliterate};
 pub use error::Error;
 pub use extraction::{Candidate, Extraction, Mention, Outcome};
-pub use gazetteer::Gazetteer;
+pub use gazetteer::{Gazetteer, GazetteerEntry, GazetteerRow};
 pub use extractor::{Extractor, ExtractorBuilder, Input, Scratch};
 pub use kind::{Kind, Label};
 pub use normalize::{Normalized, OffsetMap, normalize};

@@ -13,49 +13,68 @@
 //! the input. A user's `block` row silences built-in candidates of exactly its span.
 
 use crate::candidate::{Proposal, score};
+use crate::span::Span;
 use std::cmp::Ordering;
 
 /// From this score on length decides.
 const SURE: f32 = 0.7;
 
-/// Marks the winners: one flag per candidate, in the order of `candidates`.
-pub(crate) fn resolve(candidates: &[Proposal], min_score: f32) -> Vec<bool> {
-    let mut won = vec![false; candidates.len()];
-    let least = score::ACCEPT.max(min_score);
-    let blocks: Vec<_> = candidates.iter().filter(|p| p.block).map(|p| p.span).collect();
-    let mut order: Vec<u32> = (0..candidates.len() as u32)
-        .filter(|&i| {
+/// Buffers of the resolver, kept from segment to segment.
+#[derive(Debug, Default)]
+pub(crate) struct Resolver {
+    blocks: Vec<Span>,
+    order: Vec<u32>,
+    taken: Vec<Span>,
+}
+
+impl Resolver {
+    /// Marks the winners: one flag per candidate, in the order of `candidates`.
+    pub fn resolve(&mut self, candidates: &[Proposal], min_score: f32, won: &mut Vec<bool>) {
+        won.clear();
+        won.resize(candidates.len(), false);
+        let least = score::ACCEPT.max(min_score);
+        let Resolver { blocks, order, taken } = self;
+        blocks.clear();
+        blocks.extend(candidates.iter().filter(|p| p.block).map(|p| p.span));
+        blocks.sort_unstable();
+        order.clear();
+        order.extend((0..candidates.len() as u32).filter(|&i| {
             let p = &candidates[i as usize];
-            !p.block && p.score >= least && (p.user || !blocks.contains(&p.span))
-        })
-        .collect();
-    // Clusters of candidates that touch each other are decided apart, so that the cost stays near linear in a long text.
-    order.sort_by_key(|&i| (candidates[i as usize].span, i));
-    let mut from = 0;
-    while from < order.len() {
-        let mut reach = candidates[order[from] as usize].span.end;
-        let mut to = from + 1;
-        while to < order.len() && candidates[order[to] as usize].span.start < reach {
-            reach = reach.max(candidates[order[to] as usize].span.end);
-            to += 1;
-        }
-        let cluster = &mut order[from..to];
-        if cluster.len() > 1 {
-            cluster.sort_by(|&a, &b| precedence(&candidates[a as usize], &candidates[b as usize]).then(a.cmp(&b)));
-        }
-        // Taken spans in text order: what overlaps a new one stands right beside its place.
-        let mut taken: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
-        for &i in cluster.iter() {
-            let span = candidates[i as usize].span;
-            let clash = taken.range(..span.end).next_back().is_some_and(|(_, &end)| end > span.start);
-            if !clash {
-                taken.insert(span.start, span.end);
-                won[i as usize] = true;
+            !p.block && p.score >= least && (p.user || blocks.binary_search(&p.span).is_err())
+        }));
+        // Clusters of candidates that touch each other are decided apart, so that the cost stays near linear in a long text.
+        order.sort_unstable_by_key(|&i| (candidates[i as usize].span, i));
+        let mut from = 0;
+        while from < order.len() {
+            let mut reach = candidates[order[from] as usize].span.end;
+            let mut to = from + 1;
+            while to < order.len() && candidates[order[to] as usize].span.start < reach {
+                reach = reach.max(candidates[order[to] as usize].span.end);
+                to += 1;
             }
+            decide(candidates, &mut order[from..to], taken, won);
+            from = to;
         }
-        from = to;
     }
-    won
+}
+
+/// Marks the winners among candidates that touch each other.
+fn decide(candidates: &[Proposal], cluster: &mut [u32], taken: &mut Vec<Span>, won: &mut [bool]) {
+    if let [one] = cluster {
+        won[*one as usize] = true;
+        return;
+    }
+    cluster.sort_unstable_by(|&a, &b| precedence(&candidates[a as usize], &candidates[b as usize]).then(a.cmp(&b)));
+    // Taken spans in text order: what overlaps a new one stands right beside its place.
+    taken.clear();
+    for &i in cluster.iter() {
+        let span = candidates[i as usize].span;
+        let at = taken.partition_point(|t| t.start < span.end);
+        if at == 0 || taken[at - 1].end <= span.start {
+            taken.insert(at, span);
+            won[i as usize] = true;
+        }
+    }
 }
 
 /// `Less` where `a` goes before `b`.

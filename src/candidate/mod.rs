@@ -1,6 +1,7 @@
 //! Tokens to candidates: every proposal that a gazetteer or a rule makes, with its score. Nothing is decided here; the
 //! [resolver](crate::resolve) does that.
 
+pub(crate) mod english;
 pub(crate) mod handle;
 pub(crate) mod listed;
 pub(crate) mod organisation;

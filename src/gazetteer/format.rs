@@ -50,6 +50,21 @@ const MAX_FIELD: usize = 1000;
 
 /// Parses a whole file; the first thing that is wrong is the error.
 pub(crate) fn parse<'a>(name: &str, tsv: &'a str) -> Result<File<'a>, Error> {
+    read(name, tsv, Err)
+}
+
+/// Everything that is wrong with a file.
+pub(crate) fn problems(name: &str, tsv: &str) -> Vec<Error> {
+    let mut out = Vec::new();
+    let _ = read(name, tsv, |e| {
+        out.push(e);
+        Ok(())
+    });
+    out
+}
+
+/// Parses a file; `wrong` says whether an error ends it. A row with an error is left out.
+fn read<'a>(name: &str, tsv: &'a str, mut wrong: impl FnMut(Error) -> Result<(), Error>) -> Result<File<'a>, Error> {
     let mut file = File::default();
     let mut seen = std::collections::HashSet::new();
     let mut canonical = std::collections::HashSet::new();
@@ -61,26 +76,39 @@ pub(crate) fn parse<'a>(name: &str, tsv: &'a str) -> Result<File<'a>, Error> {
         let line = line.strip_suffix('\r').unwrap_or(line);
         if let Some(header) = line.strip_prefix("#!") {
             if n > 0 {
-                return Err(fail("a `#!` line may only be the first".into()));
+                wrong(fail("a `#!` line may only be the first".into()))?;
+                continue;
             }
-            file.header = parse_header(header).map_err(fail)?;
+            match parse_header(header) {
+                Ok(header) => file.header = header,
+                Err(why) => wrong(fail(why))?,
+            }
             continue;
         }
         if line.is_empty() || line.starts_with("# ") || line == "#" || line == COLUMNS {
             continue;
         }
-        let row = parse_row(line, line_number).map_err(fail)?;
-        if row.id < last_id {
-            return Err(fail(format!("id {:?} stands behind {:?}: rows are sorted by id", row.id, last_id)));
-        }
+        let row = match parse_row(line, line_number) {
+            Ok(row) => row,
+            Err(why) => {
+                wrong(fail(why))?;
+                continue;
+            }
+        };
+        let why = if row.id < last_id {
+            Some(format!("id {:?} stands behind {:?}: rows are sorted by id", row.id, last_id))
+        } else if !seen.insert((row.id, row.lang, row.surface)) {
+            Some(format!("{:?} stands twice under {:?}", row.surface, row.id))
+        } else if row.flags & flags::CANONICAL != 0 && !canonical.insert((row.id, row.lang)) {
+            Some(format!("a second canonical form of {:?} in this language", row.id))
+        } else {
+            None
+        };
         last_id = row.id;
-        if !seen.insert((row.id, row.lang, row.surface)) {
-            return Err(fail(format!("{:?} stands twice under {:?}", row.surface, row.id)));
+        match why {
+            Some(why) => wrong(fail(why))?,
+            None => file.rows.push(row),
         }
-        if row.flags & flags::CANONICAL != 0 && !canonical.insert((row.id, row.lang)) {
-            return Err(fail(format!("a second canonical form of {:?} in this language", row.id)));
-        }
-        file.rows.push(row);
     }
     Ok(file)
 }

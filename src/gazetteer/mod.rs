@@ -10,6 +10,9 @@ pub(crate) mod pack;
 pub(crate) mod substring;
 pub(crate) mod table;
 pub(crate) mod variants;
+mod view;
+
+pub use view::{GazetteerEntry, GazetteerRow};
 
 use crate::error::Error;
 use std::borrow::Cow;

@@ -1,4 +1,7 @@
 //! The model's part in the pipeline: what it is shown of lists and rules, and what it says back.
+//!
+//! The shipped weights have seen Devanagari only, so the model has no say on names in Latin letters: there the rules, which can
+//! rely on capitals, decide alone.
 
 use super::decode::{Lattice, Steps};
 use super::weights::Weights;
@@ -124,7 +127,7 @@ impl Voter {
             for &(from, to, i) in &order[from..next] {
                 let p = &mut proposals[i as usize];
                 let (Some(k), true) = (kind_index(p.kind), to <= end && to > from) else { continue };
-                if matches!(c.tokens[from].kind, TokenKind::Handle | TokenKind::Hashtag) {
+                if !c.tokens[from].is_devanagari() {
                     continue;
                 }
                 let probability = buffers.lattice.span(&self.steps, k, from - first, to - first);
@@ -132,7 +135,7 @@ impl Voter {
             }
             for &(k, a, b) in &buffers.best {
                 let (from, to) = trim(c, first + a, first + b);
-                if from >= to {
+                if from >= to || !c.tokens[from].is_devanagari() {
                     continue;
                 }
                 let span = c.span(from, to);

@@ -30,7 +30,7 @@ pub fn write_with_id<I: Serialize>(out: &mut dyn Write, document: &Document<'_>,
     Ok(serde_json::to_writer(out, &view)?)
 }
 
-/// As [`write_with_id`], indented by two spaces below `indent`.
+/// As [`write_with_id`], indented by two spaces.
 ///
 /// # Errors
 /// Those of `out` and of the id's own serialisation.
@@ -91,7 +91,7 @@ impl Serialize for Mentions<'_> {
                 end: span.end,
                 text: m.text(),
                 entity: m.entity(),
-                score: m.score(),
+                score: score(m.score()),
                 source: m.source(),
                 title: m.title(),
                 timex: m.timex(),
@@ -99,4 +99,9 @@ impl Serialize for Mentions<'_> {
         }
         seq.end()
     }
+}
+
+/// Three digits: more would only look exact.
+pub(super) fn score(score: f32) -> f32 {
+    (score * 1000.0).round() / 1000.0
 }

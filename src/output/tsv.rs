@@ -38,7 +38,7 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>, offsets: OffsetUnit) 
             out.write_all(b"\t")?;
             field(out, value)?;
         }
-        write!(out, "\t{}\t{}\t", m.score(), m.source())?;
+        write!(out, "\t{:.3}\t{}\t", m.score(), m.source())?;
         field(out, m.title().unwrap_or(""))?;
         match m.timex() {
             Some(t) => {

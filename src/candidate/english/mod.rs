@@ -1,0 +1,193 @@
+//! Names in English text that no list knows: runs of capitalised words, and what stands in and around them.
+//!
+//! A capital means little at a sentence's start, in a headline that capitalises every word and in romanised Hindi, where
+//! writers capitalise as they please. So each sentence is judged first: only where ordinary words are in lower case does a
+//! capital alone say "name"; elsewhere a head noun or a known part of a name has to say so.
+
+mod organisation;
+mod phrase;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use super::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::token::{ALL_CAPS, CAPITAL, CLITIC, JOINED, NO_STOP, SENTENCE_START, SPACED, Token, TokenKind};
+
+pub(crate) use words::romanised;
+
+/// How a sentence uses capitals.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Style {
+    /// Names only, as in running text.
+    Prose,
+    /// Most words, as in headlines and in much romanised Hindi: a capital proves nothing.
+    Headline,
+    /// All letters, or none.
+    Flat,
+}
+
+/// A run of capitalised words, tokens `start..end`.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    start: usize,
+    end: usize,
+    style: Style,
+    /// The first word of its sentence opens the run.
+    initial: bool,
+}
+
+/// Appends candidates for names in Latin script.
+pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
+    if !c.cased {
+        return;
+    }
+    let mut from = 0;
+    while from < c.tokens.len() {
+        let mut end = from + 1;
+        while end < c.tokens.len() && !c.tokens[end].has(SENTENCE_START) {
+            end += 1;
+        }
+        sentence(c, from, end, out);
+        from = end;
+    }
+}
+
+fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
+    let Some(style) = style(c, from, end) else { return };
+    if style == Style::Flat {
+        return;
+    }
+    // Brackets, quotes and bullets do not hide a sentence's first word.
+    let first = (from..end).find(|&i| c.tokens[i].is_word()).unwrap_or(from);
+    let mut i = from;
+    while i < end {
+        if !starts(c, i) {
+            i += 1;
+            continue;
+        }
+        let stop = run_end(c, i, end);
+        let quoted = i > from && c.mark(i - 1, b'"') && i - 1 > from;
+        let run = Run {
+            start: i,
+            end: stop,
+            style,
+            initial: i == first || quoted || i > from && c.mark(i - 1, b':'),
+        };
+        organisation::propose(c, run, end, out);
+        phrase::propose(c, run, out);
+        i = stop;
+    }
+}
+
+/// What capitals mean between `from` and `end`; nothing where there is none.
+fn style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
+    let (mut lower, mut title, mut upper, mut hindi, mut all) = (0, 0, 0, 0, 0);
+    for i in from..end {
+        let t = &c.tokens[i];
+        if !t.is_word() || !t.is_latin() || t.has(CLITIC) {
+            continue;
+        }
+        all += 1;
+        let text = c.token_text(i);
+        if words::romanised_word(text) {
+            hindi += 1;
+        }
+        if t.has(ALL_CAPS) {
+            upper += 1;
+        } else if t.has(CAPITAL) {
+            title += 1;
+        } else if t.end - t.start > 3 || text == "is" || text == "was" || text == "has" || text == "said" || text == "met" {
+            // Short function words stay small in headlines too.
+            lower += 1;
+        }
+    }
+    if title + upper == 0 {
+        return None;
+    }
+    Some(if hindi >= 2 || hindi * 4 > all {
+        Style::Headline
+    } else if upper > 3 && upper > (title + lower) * 2 {
+        Style::Flat
+    } else if lower >= 2 || lower * 3 >= title + upper && lower > 0 {
+        Style::Prose
+    } else {
+        Style::Headline
+    })
+}
+
+/// A capitalised word that may open a name.
+fn starts(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    t.is_word() && t.is_latin() && t.has(CAPITAL) && !t.has(JOINED) && !t.has(CLITIC)
+}
+
+/// End of the run of capitalised words that starts at `i`: hyphens, dots of abbreviations and small particles inside it.
+fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
+    let mut end = i + 1;
+    while end < limit {
+        let t: &Token = &c.tokens[end];
+        if starts(c, end) {
+            end += 1;
+        } else if t.is_punctuation(b'-') && !t.has(SPACED) && end + 1 < limit && starts(c, end + 1) && !c.tokens[end + 1].has(SPACED) {
+            end += 2;
+        } else if t.is_punctuation(b'.') && (t.has(NO_STOP) || single_letter(c, end - 1)) && end + 1 < limit && starts(c, end + 1) {
+            end += 2;
+        } else if t.is_punctuation(b'\'') && !t.has(SPACED) && end + 1 < limit && starts(c, end + 1) && !c.tokens[end + 1].has(SPACED) {
+            end += 2;
+        } else if words::particle(c.token_text(end)) && t.is_word() {
+            // `de`, `van der`, `bin`: up to two of them between capitals.
+            let next = if end + 1 < limit && words::particle(c.token_text(end + 1)) { end + 2 } else { end + 1 };
+            if next < limit && starts(c, next) && !stops(c, end - 1) {
+                end = next + 1;
+            } else {
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+fn single_letter(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    t.is_word() && t.end - t.start == 1
+}
+
+/// Function words.
+fn stops(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::STOP | class::POST)
+}
+
+/// A word of the language rather than of names: listed as vocabulary, or built like an English word.
+fn common(c: &Context<'_>, i: usize) -> bool {
+    const NAMES: u32 = class::PART | class::PERSON | class::ORG | class::PLACE;
+    let info = c.info[i];
+    if info & (class::STOP | class::POST) != 0 {
+        return true;
+    }
+    if info & (class::WORD | class::SPEECH) != 0 {
+        return info & NAMES == 0 || info & class::WEAK_PART != 0;
+    }
+    info & NAMES == 0 && (words::calendar(c.token_text(i)) || words::derived(c, i))
+}
+
+/// `'s` behind a word, also where a corpus sets it apart.
+fn possessive(c: &Context<'_>, i: usize) -> bool {
+    c.tokens.get(i).is_some_and(|t| t.has(CLITIC)) || c.mark(i, b'\'') && c.tokens.get(i + 1).is_some_and(|t| t.end - t.start == 1)
+}
+
+/// The word before `i` in its sentence, in lower case; empty at a sentence's start and behind punctuation.
+fn before<'a>(c: &Context<'a>, i: usize) -> &'a str {
+    if i == 0 || c.tokens[i].has(SENTENCE_START) || c.tokens[i - 1].kind != TokenKind::Word {
+        return "";
+    }
+    c.token_text(i - 1)
+}
+
+/// The word at `i` if the sentence goes on with one.
+fn word_at<'a>(c: &Context<'a>, i: usize) -> &'a str {
+    if c.breaks(i) || c.tokens[i].kind != TokenKind::Word { "" } else { c.token_text(i) }
+}

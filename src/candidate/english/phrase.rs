@@ -1,0 +1,153 @@
+//! Runs without a head noun: people, places by their preposition, acronyms.
+
+use super::{Context, Proposal, Run, Style, before, common, possessive, starts, stops, word_at, words};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, DOTTED, TokenKind};
+
+/// Looks at what is left of a run between titles, roles and ordinary words.
+pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
+    let mut from = run.start;
+    let mut titled = false;
+    for i in run.start..=run.end {
+        let cut = i == run.end || (c.is(i, class::TITLE | class::ROLE) && !c.is(i, class::PART)) || stops(c, i) && starts(c, i);
+        if !cut {
+            continue;
+        }
+        if i > from {
+            piece(c, run, from, i, titled, out);
+        }
+        titled = i < run.end && c.is(i, class::TITLE | class::ROLE);
+        from = i + 1;
+    }
+}
+
+/// One piece of a run, tokens `from..to`.
+fn piece(c: &Context<'_>, run: Run, mut from: usize, mut to: usize, titled: bool, out: &mut Vec<Proposal>) {
+    // Ordinary words and nationalities at the edges are not part of a person's or place's name.
+    while from < to && (c.tokens[from].kind == TokenKind::Punctuation || describes(c, from)) {
+        from += 1;
+    }
+    while to > from && (c.tokens[to - 1].kind == TokenKind::Punctuation || describes(c, to - 1)) {
+        to -= 1;
+    }
+    if from >= to {
+        return;
+    }
+    // A name ends at a plain word inside, if there is one.
+    let inner = (from..to).any(|i| c.tokens[i].is_word() && common(c, i) && !words::particle(c.token_text(i)));
+    let words = (from..to).filter(|&i| c.tokens[i].is_word()).count();
+    let parts = (from..to).filter(|&i| c.is(i, class::PART)).count();
+    let strong = (from..to).filter(|&i| c.is(i, class::PART) && !c.is(i, class::WEAK_PART | class::WORD | class::PLACE | class::ORG)).count();
+    let listed = (from..to).any(|i| c.is(i, class::PLACE | class::ORG | class::PLACE_HEAD | class::ORG_HEAD | class::PERSON));
+    let initial = run.initial && from == run.start;
+    if words == 1 {
+        if listed || inner {
+            return;
+        }
+        single(c, run, from, initial, strong > 0, parts > 0, titled, out);
+        return;
+    }
+    if words > 5 || inner {
+        return;
+    }
+    let prose = run.style == Style::Prose;
+    let place = place_score(c, from, to);
+    if place > 0.0 && parts == 0 && !listed && prose {
+        out.push(c.rule(from, to, Kind::Place, place, "english/place"));
+    }
+    let mut end = to;
+    if matches!(word_at(c, end), "Jr" | "Sr" | "II" | "III") {
+        end += 1;
+    }
+    let hyphen = (from..to).any(|i| c.mark(i, b'-') || words::particle(c.token_text(i)));
+    if listed && strong == 0 {
+        return;
+    }
+    let score: f32 = match (strong, parts) {
+        (2.., _) => 0.93,
+        (1, 2..) => 0.9,
+        (1, _) if !listed => if prose { 0.8 } else { 0.66 },
+        (1, _) => 0.55,
+        (0, 2..) => if prose { 0.74 } else { 0.55 },
+        (0, 1) => if prose { 0.69 } else { 0.4 },
+        _ if !prose => 0.3,
+        _ if words::personal_verb(c, end) || described(c, end) => 0.72,
+        _ => 0.6,
+    };
+    if parts > 0 || place == 0.0 {
+        let score = if hyphen && score > 0.75 { score + 0.01 } else { score };
+        out.push(c.rule(from, end, Kind::Person, score, "english/person"));
+    }
+}
+
+/// One capitalised word.
+#[allow(clippy::too_many_arguments)]
+fn single(c: &Context<'_>, run: Run, i: usize, initial: bool, strong: bool, part: bool, titled: bool, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    if run.style != Style::Prose || t.end - t.start < 3 && !t.has(ALL_CAPS) || titled {
+        return;
+    }
+    if t.has(ALL_CAPS) || t.has(DOTTED) {
+        let short = t.end - t.start <= 7;
+        if short && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0 && !roman_numeral(c.token_text(i)) {
+            out.push(c.rule(i, i + 1, Kind::Org, if initial { 0.56 } else { 0.6 }, "english/acronym"));
+        }
+        return;
+    }
+    let place = place_score(c, i, i + 1);
+    if place > 0.0 && !strong {
+        out.push(c.rule(i, i + 1, Kind::Place, place, "english/place"));
+        return;
+    }
+    let speaks = words::personal_verb(c, i + 1) || described(c, i + 1);
+    let score = match (strong, part, speaks, initial) {
+        (true, _, true, _) => 0.82,
+        (true, _, _, false) => if place > 0.0 { 0.55 } else { 0.68 },
+        (true, _, _, true) => 0.6,
+        (_, _, true, false) => 0.66,
+        (_, _, true, true) => 0.58,
+        (_, true, _, false) => 0.55,
+        (_, true, _, true) => 0.4,
+        _ if initial => if possessive(c, i + 1) { 0.52 } else { 0.42 },
+        _ => 0.52,
+    };
+    out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
+}
+
+/// How much the neighbours of `from..to` speak for a place: a preposition before it, a known place behind a comma, a list.
+fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
+    let mut score = words::place_preposition(before(c, from));
+    // `X, Maharashtra`: a smaller place before the one that holds it.
+    if c.mark(to, b',') && !c.breaks(to + 1) && c.is(to + 1, class::PLACE) && !c.is(to + 1, class::PART) {
+        score = if score > 0.0 { 0.84 } else { 0.71 };
+    }
+    // `Delhi and X`, `Delhi, X`
+    let joint = from >= 2 && (c.mark(from - 1, b',') || c.is_conjunction(from - 1)) && c.is(from - 2, class::PLACE) && !c.is(from - 2, class::PART);
+    if joint {
+        score = score.max(0.6);
+    }
+    // `from Smith, who`: a verb of people behind it speaks against.
+    if score > 0.0 && score < 0.7 && (words::personal_verb(c, to) || possessive(c, to) && score < 0.6) {
+        return 0.0;
+    }
+    score
+}
+
+/// `, 45,` or `, a farmer` behind a name.
+fn described(c: &Context<'_>, at: usize) -> bool {
+    if !c.mark(at, b',') || c.breaks(at + 1) {
+        return false;
+    }
+    let next = &c.tokens[at + 1];
+    let age = next.is_number() && next.end - next.start == 2 && (c.mark(at + 2, b',') || c.breaks(at + 2));
+    age || matches!(c.token_text(at + 1), "who" | "whose" | "son" | "daughter" | "wife" | "aged") || matches!(c.token_text(at + 1), "a" | "an" | "the") && c.is(at + 2, class::ROLE | class::TITLE | class::KIN)
+}
+
+fn describes(c: &Context<'_>, i: usize) -> bool {
+    common(c, i) || c.is(i, class::MODIFIER) && !c.is(i, class::PART | class::PLACE | class::PERSON)
+}
+
+fn roman_numeral(word: &str) -> bool {
+    word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
+}

@@ -1,0 +1,1 @@
+//! Names in English sentences, and sentences without one.

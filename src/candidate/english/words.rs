@@ -1,0 +1,86 @@
+//! Closed classes of words that decide what a capital means, and the shape of English words.
+
+use super::Context;
+use crate::gazetteer::flags::class;
+use crate::token::{CLITIC, SENTENCE_START, Token};
+
+/// Romanised Hindi's function words that are no English words. Two of them make a sentence Hindi.
+const ROMANISED: [&str; 56] = [
+    "ka", "ki", "ke", "ko", "hai", "hain", "se", "mein", "nahi", "nahin", "nhi", "ne", "aur", "bhi", "toh", "kya", "kyu", "kyun", "kyon", "ye", "yeh", "wo", "woh", "kar", "karo", "karne",
+    "raha", "rahe", "rahi", "tha", "thi", "ho", "hoga", "hua", "gaya", "gaye", "gayi", "apna", "apne", "apni", "aap", "hum", "tum", "koi", "sab", "kuch", "abhi", "liye", "wala", "wale",
+    "wali", "jo", "jab", "tak", "kaise", "h",
+];
+
+const PARTICLES: [&str; 24] = [
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "ul", "zu",
+];
+
+const CALENDAR: [&str; 38] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "am", "pm",
+];
+
+/// Endings that English derives words with and names seldom have.
+const ENDINGS: [&str; 30] = [
+    "ing", "tion", "sion", "ment", "ments", "ness", "ously", "ally", "ately", "ity", "ities", "tions", "sions", "ism", "ists", "ized", "ised", "able", "ible", "ful", "less", "ology", "graphy", "ance",
+    "ence", "ical", "ional", "ative", "ward", "wards",
+];
+
+pub(super) fn romanised_word(word: &str) -> bool {
+    word.len() <= 6 && ROMANISED.iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+pub(super) fn particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// Months, weekdays and their abbreviations.
+pub(super) fn calendar(word: &str) -> bool {
+    word.len() <= 9 && CALENDAR.iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word no list knows is a form of a known word (`Farmers`, `Launched`) or ends as English words end.
+pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
+    let word = c.token_text(i).to_ascii_lowercase();
+    if word.len() > 5 && ENDINGS.iter().any(|e| word.len() > e.len() + 2 && word.ends_with(e)) {
+        return true;
+    }
+    let known = |stem: &str| {
+        stem.len() > 2
+            && c.tables
+                .iter()
+                .any(|t| t.lookup(stem).is_some_and(|f| t.form_classes(f) & (class::WORD | class::SPEECH | class::STOP) != 0))
+    };
+    for ending in ["s", "es", "ed", "d", "er", "ers", "ly", "r", "est"] {
+        if word.strip_suffix(ending).is_some_and(known) {
+            return true;
+        }
+    }
+    word.strip_suffix("ies").is_some_and(|s| known(&format!("{s}y"))) || word.strip_suffix("ied").is_some_and(|s| known(&format!("{s}y")))
+}
+
+/// Whether the Latin part of a text is romanised Hindi.
+pub(crate) fn romanised(text: &str, tokens: &[Token]) -> bool {
+    let (mut words, mut hindi) = (0usize, 0usize);
+    for t in tokens.iter().filter(|t| t.is_word() && t.is_latin() && !t.has(CLITIC)) {
+        words += 1;
+        hindi += usize::from(romanised_word(t.text(text)));
+    }
+    hindi * 12 > words
+}
+
+/// Prepositions before a place, strongest first.
+pub(super) fn place_preposition(word: &str) -> f32 {
+    match word {
+        "in" | "In" | "near" | "Near" => 0.66,
+        "at" | "At" | "from" | "From" | "across" | "outside" | "around" | "towards" | "toward" => 0.58,
+        "to" | "via" | "through" | "into" => 0.52,
+        _ => 0.0,
+    }
+}
+
+/// Verbs and pronouns that have a person before them.
+pub(super) fn personal_verb(c: &Context<'_>, i: usize) -> bool {
+    let Some(t) = c.tokens.get(i).filter(|t| t.is_word() && !t.has(SENTENCE_START)) else { return false };
+    c.is(i, class::SPEECH) || matches!(t.text(c.text), "who" | "whose" | "himself" | "herself" | "was born" | "married" | "died" | "born" | "resigned" | "retired" | "scored" | "aged")
+}

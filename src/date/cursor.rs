@@ -1,0 +1,124 @@
+//! Tokens as the grammar sees them.
+
+use super::lexicon::{AMBIGUOUS, Class, ENGLISH, Lex, Lexicon, ROMAN, lexicon};
+use crate::token::{JOINED, LINE_START, SENTENCE_START, SPACED, Token, number_value};
+
+/// A text's tokens with the vocabulary beside them. Every look-up past either end finds nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    lexicon: &'static Lexicon,
+}
+
+impl<'a> Cursor<'a> {
+    pub fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+        Cursor {
+            text,
+            tokens,
+            lexicon: lexicon(),
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    #[inline]
+    pub fn lex(&self, i: usize) -> Lex {
+        self.tokens.get(i).map(|t| self.lexicon.get(t)).unwrap_or_default()
+    }
+
+    /// Whether token `i` is a word of this class. A token that opens a line never continues an expression.
+    #[inline]
+    pub fn is(&self, i: usize, class: Class) -> bool {
+        self.lex(i).class == class && !self.breaks(i)
+    }
+
+    /// Whether token `i` is a word of this class and value.
+    pub fn is_value(&self, i: usize, class: Class, v: i16) -> bool {
+        let lex = self.lex(i);
+        lex.class == class && lex.v == v && !self.breaks(i)
+    }
+
+    /// The word before token `i`; none for the first.
+    pub fn before(&self, i: usize) -> Lex {
+        if i == 0 || self.breaks(i) { Lex::default() } else { self.lex(i - 1) }
+    }
+
+    /// Whether a line starts at token `i`.
+    pub fn breaks(&self, i: usize) -> bool {
+        i > 0 && self.tokens.get(i).is_some_and(|t| t.has(LINE_START))
+    }
+
+    /// Whether a sentence or line starts at token `i`, or the text is over.
+    pub fn ends(&self, i: usize) -> bool {
+        self.tokens.get(i).is_none_or(|t| t.has(LINE_START | SENTENCE_START))
+    }
+
+    pub fn punct(&self, i: usize, c: u8) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.is_punctuation(c)) && !self.breaks(i)
+    }
+
+    pub fn number(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(Token::is_number) && !self.breaks(i)
+    }
+
+    pub fn word(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(Token::is_word) && !self.breaks(i)
+    }
+
+    /// Value and number of digits of a number token.
+    pub fn digits(&self, i: usize) -> Option<(u32, u8)> {
+        let t = self.tokens.get(i).filter(|t| t.is_number())?;
+        let text = t.text(self.text);
+        let value = number_value(text)?;
+        Some((value, text.chars().filter(|c| c.is_numeric()).count() as u8))
+    }
+
+    /// White space stands before token `i`.
+    pub fn spaced(&self, i: usize) -> bool {
+        self.tokens.get(i).is_none_or(|t| t.has(SPACED))
+    }
+
+    pub fn joined(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.has(JOINED))
+    }
+
+    pub fn has(&self, i: usize, flag: u16) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.has(flag))
+    }
+
+    pub fn str(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map(|t| t.text(self.text)).unwrap_or("")
+    }
+
+    /// Whether token `i` is one of these words as written.
+    pub fn one_of(&self, i: usize, words: &[&str]) -> bool {
+        self.word(i) && words.contains(&self.str(i))
+    }
+
+    /// The word `की`, `का`, `के` or its Latin spelling at `i`.
+    pub fn ka(&self, i: usize) -> bool {
+        self.is(i, Class::Ka)
+    }
+
+    /// A dash, with or without spaces.
+    pub fn dash(&self, i: usize) -> bool {
+        self.punct(i, b'-') || self.punct(i, b'~')
+    }
+}
+
+impl Lex {
+    pub fn english(self) -> bool {
+        self.has(ENGLISH)
+    }
+
+    pub fn roman(self) -> bool {
+        self.has(ROMAN)
+    }
+
+    pub fn ambiguous(self) -> bool {
+        self.has(AMBIGUOUS)
+    }
+}

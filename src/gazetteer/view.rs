@@ -1,0 +1,123 @@
+//! What a gazetteer holds, for people and programs that look into it.
+
+use super::flags::{self, FLAG_NAMES, KIND_NAMES};
+use super::{Gazetteer, format};
+use crate::error::Error;
+use crate::kind::Kind;
+use crate::token::tokenize;
+
+/// One id of a gazetteer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GazetteerEntry<'a> {
+    /// `iso:`, `lgd:`, `wd:` or `x:` id.
+    pub id: &'a str,
+    /// PERSON, ORG, PLACE, DATE, SECTOR, WORD (vocabulary) or a label of the user's.
+    pub kind: &'a str,
+    /// Canonical name in Devanagari, empty where there is none.
+    pub name_hi: &'a str,
+    /// Canonical name in Latin script, empty where there is none.
+    pub name_en: &'a str,
+    /// The note column.
+    pub note: &'a str,
+    /// The file, without `.tsv`.
+    pub file: &'a str,
+}
+
+/// One row behind a form: see [`Gazetteer::lookup`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GazetteerRow<'a> {
+    /// The id of the row.
+    pub entry: GazetteerEntry<'a>,
+    /// The row's flags, as the file names them.
+    pub flags: Vec<&'static str>,
+    /// The form was made by a spelling rule; the file has another spelling of it.
+    pub variant: bool,
+}
+
+impl Gazetteer {
+    /// All ids, in the order of the files.
+    pub fn entries(&self) -> impl Iterator<Item = GazetteerEntry<'_>> {
+        (0..self.id_count() as u32).map(|e| self.view(e))
+    }
+
+    /// The rows whose form `name` is, in any spelling that folds alike: `दिल्ली`, `DELHI`.
+    pub fn lookup(&self, name: &str) -> Vec<GazetteerRow<'_>> {
+        let mut tokens = Vec::new();
+        tokenize(name, &mut tokens);
+        let mut info = vec![0; tokens.len()];
+        let mut forms = Vec::new();
+        // One-token forms that are no names (cues, parts) are not reported by a scan, so they are asked for by their text.
+        if let [token] = tokens.as_slice() {
+            forms.extend(self.table.lookup(&crate::token::match_form(token.text(name), token.kind)));
+        }
+        let mut matches = Vec::new();
+        self.table.scan(0, name, &tokens, &mut info, &mut matches);
+        forms.extend(matches.iter().filter(|m| m.start == 0 && m.end as usize == tokens.len()).map(|m| m.form));
+        forms.dedup();
+        let rows = forms.into_iter().flat_map(|form| self.table.rows(form));
+        rows.filter(|row| self.table.applies(row, name, &tokens))
+            .map(|row| GazetteerRow {
+                entry: self.view(row.entry),
+                flags: FLAG_NAMES.iter().filter(|f| row.flags & f.1 != 0).map(|f| f.0).collect(),
+                variant: row.flags & flags::VARIANT != 0,
+            })
+            .collect()
+    }
+
+    /// The kinds its rows name, the user's own among them.
+    pub fn kinds(&self) -> Vec<Kind> {
+        let mut kinds: Vec<Kind> = self.entries().filter(|e| e.kind != "WORD").filter_map(|e| e.kind.parse().ok()).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+
+    /// Everything in `tsv` that the format does not allow, where [`from_tsv`](Self::from_tsv) stops at the first.
+    pub fn problems(name: &str, tsv: &str) -> Vec<Error> {
+        format::problems(name, tsv)
+    }
+
+    fn view(&self, entry: u32) -> GazetteerEntry<'_> {
+        let e = self.table.entry(entry);
+        let kind = match KIND_NAMES.get(usize::from(e.kind)) {
+            Some(name) => name,
+            None => self.table.labels().nth(usize::from(e.kind.saturating_sub(flags::FIRST_LABEL))).unwrap_or(""),
+        };
+        GazetteerEntry {
+            id: e.id,
+            kind,
+            name_hi: e.hi,
+            name_en: e.en,
+            note: e.note,
+            file: self.table.file_name(e.file),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_up() {
+        let tsv = "x:a/b\tPLACE\thi\tनया गांव\tcanonical\nx:a/b\tPLACE\ten\tNaya Gaon\tcanonical,ambiguous\nx:c/d\tSCHEME\ten\tABC\n";
+        let g = Gazetteer::from_tsv("t", tsv).unwrap();
+        let rows = g.lookup("naya gaon");
+        assert_eq!(rows.len(), 1);
+        assert_eq!((rows[0].entry.id, rows[0].entry.name_hi), ("x:a/b", "नया गांव"));
+        assert!(rows[0].flags.contains(&"ambiguous"));
+        assert_eq!(g.lookup("abc")[0].entry.kind, "SCHEME");
+        assert!(g.lookup("naya").is_empty());
+        assert_eq!(g.kinds().len(), 2);
+        assert_eq!(g.entries().count(), 2);
+    }
+
+    #[test]
+    fn all_problems() {
+        let tsv = "x:b\tPLACE\thi\tRaipur\nx:a\tPLACE\thi\tराम\nx:a\tPLACE\n";
+        let problems: Vec<_> = Gazetteer::problems("t", tsv).iter().map(|e| e.line()).collect();
+        assert_eq!(problems, [Some(1), Some(2), Some(3)]);
+    }
+}
