@@ -1,7 +1,8 @@
 //! How fast the pipeline is, as ratios: to `from_utf8`, which every reader of text pays, and to a bare aho-corasick search for
 //! the same names. Everything is measured in turns in one process, so that a busy machine slows all sides alike.
 //!
-//! `cargo bench --bench ratios`; `SANGYA_BENCH_BYTES`, `SANGYA_BENCH_ROUNDS` and `SANGYA_BENCH_TEXT` change what is measured.
+//! `cargo bench --bench ratios`; `SANGYA_BENCH_BYTES`, `_ROUNDS`, `_TEXT`, `_LANGUAGE` (`hindi`) and `_ONLY` (one row's name: that
+//! alone is run, for a profiler) change what is measured.
 
 mod support;
 
@@ -45,7 +46,8 @@ fn main() {
         texts.surfaces.len(),
         bytes >> 10
     );
-    for language in Language::ALL {
+    let wanted = std::env::var("SANGYA_BENCH_LANGUAGE").unwrap_or_default();
+    for language in Language::ALL.into_iter().filter(|l| l.name().starts_with(&wanted)) {
         let text = texts.text(language, bytes);
         language_table(language, &text, rounds, &automaton, &full, &plain);
     }
@@ -55,32 +57,29 @@ fn language_table(language: Language, text: &str, rounds: usize, automaton: &Aho
     let snippets = Texts::snippets(text);
     let pages = pages(text);
     let mut sides: Vec<Side<'_>> = Vec::new();
-    let mut side = |name, run: Box<dyn FnMut() -> usize + '_>| {
-        sides.push(Side {
-            name,
-            run,
-            seconds: Vec::new(),
-        });
-    };
-    side("from_utf8", Box::new(|| std::str::from_utf8(black_box(text.as_bytes())).map_or(0, str::len)));
-    side("aho-corasick", Box::new(|| automaton.find_iter(black_box(text)).count()));
+    sides.push(side("from_utf8", || std::str::from_utf8(black_box(text.as_bytes())).map_or(0, str::len)));
+    sides.push(side("aho-corasick", || automaton.find_iter(black_box(text)).count()));
     for stage in Stage::ALL {
         let mut stages = Stages::default();
         let extractor = if stage == Stage::Model { full } else { plain };
-        side(stage.name(), Box::new(move || stages.run(extractor, black_box(text), stage)));
+        sides.push(side(stage.name(), move || stages.run(extractor, black_box(text), stage)));
     }
     for (name, extractor) in [("whole, no model", plain), ("whole, model", full)] {
         let mut scratch = Scratch::default();
-        side(name, Box::new(move || extractor.extract_with(&mut scratch, black_box(text)).mentions().len()));
+        sides.push(side(name, move || extractor.extract_with(&mut scratch, black_box(text)).mentions().len()));
     }
     for (names, extractor) in [(["4 KB, no model", "150 B, no model"], plain), (["4 KB, model", "150 B, model"], full)] {
         for (name, parts) in [(names[0], &pages), (names[1], &snippets)] {
             let mut scratch = Scratch::default();
-            side(
-                name,
-                Box::new(move || parts.iter().map(|p| extractor.extract_with(&mut scratch, black_box(*p)).mentions().len()).sum()),
-            );
+            sides.push(side(name, move || parts.iter().map(|p| extractor.extract_with(&mut scratch, black_box(*p)).mentions().len()).sum()));
         }
+    }
+    // One row alone, again and again, is what a profiler wants to see.
+    if let Ok(only) = std::env::var("SANGYA_BENCH_ONLY") {
+        for side in sides.iter_mut().filter(|s| s.name == only) {
+            (0..rounds).for_each(|_| drop(black_box((side.run)())));
+        }
+        return;
     }
     for side in &mut sides {
         black_box((side.run)());
@@ -106,6 +105,14 @@ fn language_table(language: Language, text: &str, rounds: usize, automaton: &Aho
             ac / s,
             s * 1e9 / tokens as f64
         );
+    }
+}
+
+fn side<'a>(name: &'static str, run: impl FnMut() -> usize + 'a) -> Side<'a> {
+    Side {
+        name,
+        run: Box::new(run),
+        seconds: Vec::new(),
     }
 }
 

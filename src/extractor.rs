@@ -300,10 +300,11 @@ impl Extractor {
             matches,
             tables: &inner.tables,
             user_tables: inner.user_tables,
-            cased: cased(tokens),
+            cased: cased(text, tokens),
         };
         candidate::listed::propose(&c, &inner.sources, &inner.labels, proposals);
         candidate::person::propose(&c, proposals);
+        candidate::apposition::propose(&c, proposals);
         candidate::place::propose(&c, proposals);
         candidate::organisation::propose(&c, proposals);
         candidate::english::propose(&c, proposals);
@@ -358,7 +359,7 @@ impl Extractor {
                 matches: &scratch.matches,
                 tables: &self.inner.tables,
                 user_tables: self.inner.user_tables,
-                cased: cased(&scratch.tokens),
+                cased: cased(part, &scratch.tokens),
             };
             crate::model::vote::evidence(&c, &scratch.proposals, &scratch.won, &mut evidence);
             each(&c, segment.start, &evidence);
@@ -405,14 +406,25 @@ fn spread(matches: &[Match], info: &mut [u32]) {
 }
 
 /// Whether capitals mark names in the Latin part of this text: not in lower-case posts, not in headlines of capitals only.
-fn cased(tokens: &[Token]) -> bool {
+fn cased(text: &str, tokens: &[Token]) -> bool {
     let mut words = 0usize;
     let mut capitals = 0usize;
-    for t in tokens.iter().filter(|t| t.is_latin() && !t.has(SENTENCE_START)) {
-        words += 1;
-        capitals += usize::from(t.has(CAPITAL));
+    let mut openings = 0usize;
+    let mut sentences = 0usize;
+    for t in tokens.iter().filter(|t| t.is_latin()) {
+        if t.has(SENTENCE_START) {
+            sentences += 1;
+            openings += usize::from(t.has(CAPITAL));
+        } else {
+            words += 1;
+            capitals += usize::from(t.has(CAPITAL));
+        }
     }
-    capitals * 15 >= words && capitals < words.max(1) || words < 4
+    if words < 4 {
+        return true;
+    }
+    // English sentences that name nobody have their capitals at the start; romanised Hindi is written as it comes.
+    capitals < words && (capitals * 15 >= words || sentences > 0 && openings == sentences && !candidate::english::romanised(text, tokens))
 }
 
 /// Options of an [`Extractor`].

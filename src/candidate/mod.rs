@@ -2,6 +2,7 @@
 //! [resolver](crate::resolve) does that.
 
 pub(crate) mod english;
+pub(crate) mod apposition;
 pub(crate) mod handle;
 pub(crate) mod listed;
 pub(crate) mod organisation;

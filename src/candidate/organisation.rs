@@ -1,7 +1,7 @@
 //! Organisations: chains of modifiers before a head noun, heads before a name, and acronyms in brackets.
 
 use super::{Context, Proposal};
-use crate::gazetteer::flags::class;
+use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, SENTENCE_START, TokenKind};
 
@@ -33,13 +33,48 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         if info & class::ORG_HEAD != 0 && starts_head(c, i) {
             head(c, i, out);
         }
+        if matches!(c.token_text(i), "थाना" | "थाने" | "थानों" | "कोतवाली" | "चौकी" | "thana" | "Thana") {
+            station(c, i, out);
+        }
         if info & class::ORG_HEAD_BEFORE != 0 {
             head_before(c, i, out);
         }
         if c.tokens[i].is_punctuation(b'(') {
             bracket(c, i, out);
+            agency(c, i, out);
         }
     }
+}
+
+/// A police station is named by its place: `सरकंडा थाना`, `सिविल लाइन थाना`, also before `क्षेत्र` and `पुलिस`.
+fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let mut from = i;
+    while from > 0 && i - from < 4 && !c.tokens[from].has(SENTENCE_START) {
+        let k = from - 1;
+        let t = &c.tokens[k];
+        let hyphen = t.is_punctuation(b'-') && from < i;
+        let number = t.is_number() && (from == i || hyphen_before(c, from));
+        let word = t.is_word()
+            && t.script == c.tokens[i].script
+            && (c.is(k, class::PLACE | class::PART | class::MODIFIER | class::PLACE_HEAD) || c.unknown(k))
+            && !c.is(k, class::POST | class::STOP | class::TITLE | class::ROLE);
+        if !(word || hyphen || number) {
+            break;
+        }
+        from = k;
+        if c.unknown(k) && !(k > 0 && c.is(k - 1, class::PLACE)) {
+            break;
+        }
+    }
+    if from < i && c.tokens[from].kind != TokenKind::Punctuation {
+        let named = (from..i).any(|k| c.is(k, class::PLACE | class::PART) || c.unknown(k));
+        let score = if c.token_text(i) == "चौकी" { 0.7 } else { 0.93 };
+        out.push(c.rule(from, i + 1, Kind::Org, if named { score } else { 0.55 }, "organisation/station"));
+    }
+}
+
+fn hyphen_before(c: &Context<'_>, i: usize) -> bool {
+    c.tokens[i].is_punctuation(b'-')
 }
 
 /// The first token of a head of one or more words (`प्राइवेट लिमिटेड`).
@@ -53,7 +88,8 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         end += 1;
     }
     let latin = c.tokens[i].is_latin();
-    if latin && c.cased && !c.tokens[i].has(CAPITAL) {
+    // English with capitals has rules of its own, see `english`.
+    if latin && c.cased {
         return;
     }
     let mut from = i;
@@ -138,7 +174,7 @@ fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         start -= 1;
     }
     let latin = c.tokens[i].is_latin();
-    if latin && c.cased && !c.tokens[start].has(CAPITAL) {
+    if latin && c.cased {
         return;
     }
     let mut end = i + 1;
@@ -193,6 +229,27 @@ fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
     let org_before = c.is(before, class::ORG | class::ORG_HEAD) || out.iter().rev().take(64).any(|p| p.kind == Kind::Org && p.span.end == span_end && p.score >= 0.4);
     if org_before || initials_agree(c, open, c.token_text(open + 1)) {
         out.push(c.rule(open + 1, open + 2, Kind::Org, 0.82, "organisation/bracket"));
+    }
+}
+
+/// A news agency alone in brackets, as datelines give it: `नई दिल्ली, 23 अगस्त (भाषा)।` The names are words otherwise.
+fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
+    let Some(close) = (open + 1..(open + 5).min(c.tokens.len())).find(|&k| c.tokens[k].is_punctuation(b')')) else {
+        return;
+    };
+    // Behind a date or a place, or at the very end of a text.
+    let dated = open > 0 && (c.tokens[open - 1].is_number() || c.tokens[open - 1].is_word());
+    for m in c.matches.iter().filter(|m| m.start as usize == open + 1 && m.end as usize == close) {
+        let table = &c.tables[m.table as usize];
+        let org = table.rows(m.form).any(|r| {
+            let e = table.entry(r.entry);
+            e.kind == flags::ORG && flags::is_name(r.flags) && table.file_name(e.file).contains("media") && table.applies(&r, c.text, &c.tokens[open + 1..close])
+        });
+        if org && dated {
+            let mut p = c.rule(open + 1, close, Kind::Org, 0.95, "organisation/agency");
+            p.form = Some((m.table, m.form));
+            out.push(p);
+        }
     }
 }
 

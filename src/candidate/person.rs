@@ -31,12 +31,12 @@ enum Role {
 
 /// A run of tokens that could be one name.
 #[derive(Clone, Copy, Debug, Default)]
-struct Run {
-    end: usize,
-    words: usize,
-    parts: usize,
-    strong: usize,
-    unknown: usize,
+pub(super) struct Run {
+    pub(super) end: usize,
+    pub(super) words: usize,
+    pub(super) parts: usize,
+    pub(super) strong: usize,
+    pub(super) unknown: usize,
     initials: usize,
     last_is_surname: bool,
     first_is_given: bool,
@@ -100,7 +100,15 @@ fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
     } else if kinds & class::TITLE != 0 {
         (if pure_unknown { 0.45 } else { 0.85 }, "person/title")
     } else if kinds & class::KIN != 0 {
-        (if pure_unknown { 0.52 } else { 0.85 }, "person/kin")
+        // `क पुत्र ख`, `पत्नी क`: between two names the kin word leaves no doubt.
+        let chained = start > 0 && !c.tokens[start].has(SENTENCE_START) && out.iter().rev().take(8).any(|p| p.kind == Kind::Person && p.score >= 0.6 && p.span.end == c.tokens[start - 1].end as usize);
+        let s = match (pure_unknown, chained) {
+            (false, true) => 0.95,
+            (false, false) => if run.words >= 2 { 0.9 } else { 0.8 },
+            (true, true) => 0.85,
+            (true, false) => if ends_well { 0.62 } else { 0.45 },
+        };
+        (s, "person/kin")
     } else {
         let s = match (pure_unknown, run.words) {
             (false, _) => 0.85,
@@ -110,6 +118,10 @@ fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
         (s, "person/role")
     };
     out.push(c.rule(i, run.end, Kind::Person, score, rule));
+    // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it.
+    if i > start && c.is(i - 1, class::PART) && kinds & class::TITLE != 0 && !run.first_is_given {
+        out.push(c.rule(i - 1, run.end, Kind::Person, (score - 0.05).min(0.8), "person/title-name"));
+    }
     short_of_run(c, i, &run, out);
     run.end.max(start + 1)
 }
@@ -192,8 +204,11 @@ fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
     next
 }
 
-/// Inside an uncertain run that ends in unknown words, its known head is a candidate too.
+/// Shorter readings of a run: its known head where it ends in unknown words, and its first two words where it has more.
 fn short_of_run(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) {
+    if run.words >= 3 && run.initials == 0 && run.unknown > 0 && start + 2 < run.end {
+        out.push(c.rule(start, start + 2, Kind::Person, 0.55, "person/two-words"));
+    }
     if run.unknown == 0 || run.strong == 0 {
         return;
     }
@@ -212,7 +227,7 @@ fn post_agent(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// Whether a name may well end before token `i`: punctuation, a postposition, a verb of speech or a sentence's end.
-fn boundary_after(c: &Context<'_>, i: usize) -> bool {
+pub(super) fn boundary_after(c: &Context<'_>, i: usize) -> bool {
     c.breaks(i)
         || c.is(i, class::POST | class::SPEECH | class::HONORIFIC | class::STOP)
         || matches!(c.tokens[i].kind, crate::token::TokenKind::Punctuation)
@@ -220,7 +235,7 @@ fn boundary_after(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// The longest run of name-like tokens from `start` on; unknown words only where a cue or a part went before.
-fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
+pub(super) fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
     let mut run = Run {
         end: start,
         ..Run::default()
@@ -259,6 +274,10 @@ fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
                 if !latin_case_ok(c, i) {
                     break;
                 }
+                // A word that is a rare name too (`गंभीर`, `प्रधान`) does not go on a name that already has its surname.
+                if r == Role::Weak && run.words - run.initials >= 2 && (run.last_is_surname || run.strong >= 2) && c.is(i, class::WORD) {
+                    break;
+                }
                 run.parts += 1;
                 if r != Role::Weak {
                     run.strong += 1;
@@ -275,10 +294,22 @@ fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
         if run.words - run.initials >= 5 {
             break;
         }
+        // Foreign double names: `ली सोंग-हो`, `Park Ji-eun`; a pair such as `सोनू-मोनू` has two given names.
+        if hyphenated(c, i) && (cued || run.words >= 2) {
+            i += 2;
+            run.end = i;
+            continue;
+        }
         // `O'Brien`-like clitics and hyphens end a name; so does white space that is not there (`राम/श्याम`).
         if c.tokens.get(i).is_some_and(|n: &Token| n.has(CLITIC) || n.is_word() && !n.has(SPACED)) {
             break;
         }
+    }
+    // An honorific behind the name is none of it, though `बाबू` and `भाई` are name parts elsewhere.
+    if run.words >= 2 && run.end > start + 1 && matches!(c.token_text(run.end - 1), "जी" | "बाबू" | "साहब" | "साहिब" | "भैया" | "दीदी" | "ji" | "babu" | "bhaiya" | "didi") {
+        run.end -= 1;
+        run.words -= 1;
+        run.parts = run.parts.saturating_sub(1);
     }
     if run.end == start {
         return Run {
@@ -287,6 +318,16 @@ fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
         };
     }
     run
+}
+
+/// A hyphen without spaces at `i` with a name-like word behind it.
+fn hyphenated(c: &Context<'_>, i: usize) -> bool {
+    if c.breaks(i) || c.breaks(i + 1) || !c.mark(i, b'-') || c.tokens[i].has(SPACED) || c.tokens[i + 1].has(SPACED) {
+        return false;
+    }
+    let t = &c.tokens[i + 1];
+    t.is_word() && t.script == c.tokens[i - 1].script && c.info[i + 1] & (class::PLACE | class::ORG | class::POST) == 0 && role(c, i + 1) != Role::None
+        || t.is_latin() && !t.has(CAPITAL) && c.tokens[i - 1].has(CAPITAL) && c.unknown(i + 1)
 }
 
 /// Whether token `i` may stand in a name as far as Latin capitals tell.

@@ -47,10 +47,23 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         }
     }
     if info & class::PLACE_HEAD_BEFORE != 0 && !c.breaks(i + 1) && name_word(c, i + 1) {
-        let two = !c.breaks(i + 2) && name_word(c, i + 2) && c.unknown(i + 2);
+        let end = settlement(c, i + 1);
         let known = c.is(i + 1, class::PART);
-        let end = if two { i + 3 } else { i + 2 };
-        out.push(c.rule(i + 1, end, Kind::Place, if known || two { 0.56 } else { 0.7 }, "place/head-before"));
+        // `ग्राम क, ख एवं ग`: a formal head opens a list.
+        let formal = matches!(c.token_text(i), "ग्राम" | "ग्रामों" | "मौजा" | "तहसील" | "प्रखंड" | "विकासखंड" | "ब्लॉक");
+        let score = match (formal, known) {
+            (true, false) => 0.86,
+            (true, true) => 0.7,
+            (false, false) => 0.66,
+            (false, true) => 0.5,
+        };
+        out.push(c.rule(i + 1, end, Kind::Place, score, "place/head-before"));
+        let mut at = end;
+        while formal {
+            let Some(next) = c.list_joint(at).filter(|&n| !c.breaks(n) && name_word(c, n)) else { break };
+            at = settlement(c, next);
+            out.push(c.rule(next, at, Kind::Place, 0.72, "place/list"));
+        }
     }
     if info & class::PLACE_HEAD != 0 && first {
         let mut end = i + 1;
@@ -58,15 +71,32 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             end += 1;
         }
         if let Some(from) = name_before(c, i) {
+            // `Kota railway crossing`: an English head in lower case is no part of the name.
+            if c.cased && c.tokens[i].is_latin() && !c.capitalised(i) {
+                return;
+            }
             let n = i - from;
             let places = (from..i).filter(|&k| c.is(k, class::PLACE | class::PART)).count();
             let unknown = (from..i).filter(|&k| c.unknown(k)).count();
             if places + unknown > 0 {
-                let score = if places + unknown == n { 0.74 } else { 0.56 };
+                let known = (from..i).any(|k| c.is(k, class::PLACE));
+                let score = if known { 0.86 } else if places + unknown == n { 0.76 } else { 0.56 };
                 out.push(c.rule(from, end, Kind::Place, score, "place/name-head"));
             }
         }
     }
+}
+
+/// End of a settlement's name that starts at `i`: one word, with the qualifier that tells twins apart (`खुर्द`, `कलां`).
+fn settlement(c: &Context<'_>, i: usize) -> usize {
+    let twin = |k: usize| {
+        !c.breaks(k)
+            && matches!(
+                c.token_text(k),
+                "खुर्द" | "कलां" | "कला" | "बुजुर्ग" | "खास" | "माफी" | "पुर" | "गंज" | "Kalan" | "Khurd" | "Khas" | "Buzurg" | "कलाँ"
+            )
+    };
+    if twin(i + 1) { i + 2 } else { i + 1 }
 }
 
 /// Heads of administration follow only names: `जिले`, `तहसील`, `ब्लॉक`.

@@ -19,6 +19,35 @@ pub enum Command {
     /// Find the names of texts: read files, folders or standard input, write one of eight formats
     #[command(after_long_help = EXTRACT_EXAMPLES)]
     Extract(ExtractArgs),
+
+    /// Why each span of a text was tagged, and what lost against it
+    Explain(ExplainArgs),
+
+    /// Dates, times, durations and sets of a text with their TIMEX3 values
+    Date(DateArgs),
+
+    /// Names from Devanagari to Latin script and back
+    Transliterate(TransliterateArgs),
+
+    /// Look into the built-in lists, check lists of your own
+    #[command(subcommand)]
+    Gazetteer(GazetteerCommand),
+
+    /// Score mentions against texts annotated by hand: precision, recall and F1 per kind
+    #[command(after_long_help = EVAL_EXAMPLES)]
+    Eval(EvalArgs),
+
+    /// Measure how fast this machine reads your own text
+    Bench(BenchArgs),
+
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+
+    /// Print the man page
+    Man(ManArgs),
 }
 
 const EXTRACT_EXAMPLES: &str = "\
@@ -106,6 +135,199 @@ pub struct ExtractArgs {
     /// No progress bar and no counts
     #[arg(short, long, conflicts_with = "stats")]
     pub quiet: bool,
+}
+
+/// Options of `explain`.
+#[derive(Args, Debug)]
+pub struct ExplainArgs {
+    /// The text; standard input where there is none, or `-`
+    pub text: Vec<String>,
+
+    /// How to show it
+    #[arg(short, long, default_value = "text")]
+    pub format: ReportFormat,
+
+    #[command(flatten)]
+    pub extractor: ExtractorArgs,
+}
+
+/// Options of `date`.
+#[derive(Args, Debug)]
+pub struct DateArgs {
+    /// The text; standard input where there is none, or `-`
+    pub text: Vec<String>,
+
+    /// The day that `कल` and `last week` count from, with a time where it matters
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
+    pub date: Option<Date>,
+
+    /// How to show it
+    #[arg(short, long, default_value = "text")]
+    pub format: ReportFormat,
+}
+
+/// For people or for programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// Columns
+    Text,
+    /// JSON
+    Json,
+}
+
+/// Options of `transliterate`.
+#[derive(Args, Debug)]
+pub struct TransliterateArgs {
+    /// Names, one an argument; the lines of standard input where there is none
+    pub names: Vec<String>,
+
+    /// The script to write [default: the other one]
+    #[arg(long)]
+    pub to: Option<Target>,
+
+    /// Say whether two names are one in two scripts
+    #[arg(long, conflicts_with = "to")]
+    pub compare: bool,
+}
+
+/// A script to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Target {
+    /// As Indian newspapers in English spell names
+    Latin,
+    /// Devanagari
+    Devanagari,
+    /// ISO 15919, letter by letter
+    Iso15919,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum GazetteerCommand {
+    /// Check lists: what the format refuses, duplicates, doubtful rows
+    Check(CheckArgs),
+    /// Count the ids and names of the built-in lists, or of files
+    Stats(FilesArgs),
+    /// Find the rows of a name, or of an id
+    Lookup(LookupArgs),
+    /// Write the ids and names of the built-in lists, or of files
+    Export(ExportArgs),
+}
+
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// The lists
+    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+
+    /// Do not compare the sound of Hindi and English names
+    #[arg(long)]
+    pub no_sound: bool,
+
+    /// Exit with status 1 on warnings too
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct FilesArgs {
+    /// Lists of your own, in place of the built-in ones
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct LookupArgs {
+    /// The name, in either script, or an id such as iso:IN-CG
+    #[arg(required = true)]
+    pub name: Vec<String>,
+
+    /// Lists of your own to look in first
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub gazetteer: Vec<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct ExportArgs {
+    /// Lists of your own, in place of the built-in ones
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+
+    /// What to write
+    #[arg(short, long, default_value = "tsv")]
+    pub format: ExportFormat,
+}
+
+/// Formats of `gazetteer export`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Tab-separated, first row names the columns
+    Tsv,
+    /// One JSON object a line
+    Jsonl,
+}
+
+const EVAL_EXAMPLES: &str = "\
+Examples:
+  sangya eval gold.jsonl                          gold with \"text\" and \"mentions\"; the texts are read anew
+  sangya eval gold.jsonl found.jsonl              against what `extract --format jsonl` wrote
+  sangya eval --trim --errors 20 hindi.conll      a corpus of others, its spans brought to this contract
+  sangya eval --texts text/ ann/ found.jsonl      a folder of one JSON file a text";
+
+/// Options of `eval`.
+#[derive(Args, Debug)]
+pub struct EvalArgs {
+    /// Annotated texts: JSONL as `extract` writes it with \"text\" added, a folder of JSON files, or CoNLL
+    #[arg(value_hint = ValueHint::AnyPath)]
+    pub gold: PathBuf,
+
+    /// What was found: JSONL of `extract`, or CoNLL of the same sentences [default: find it now]
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub predicted: Option<PathBuf>,
+
+    /// The folder of the texts, where the gold holds only spans: ID.txt or ID
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub texts: Option<PathBuf>,
+
+    /// Bring CoNLL gold of other corpora to this contract: titles, honorifics, generic heads and punctuation off
+    #[arg(long)]
+    pub trim: bool,
+
+    /// List this many missed and this many false mentions
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub errors: usize,
+
+    #[command(flatten)]
+    pub extractor: ExtractorArgs,
+}
+
+/// Options of `bench`.
+#[derive(Args, Debug)]
+pub struct BenchArgs {
+    /// Files and folders to read, as `extract` reads them
+    #[arg(required = true, value_name = "FILE|DIR|-", value_hint = ValueHint::AnyPath)]
+    pub inputs: Vec<PathBuf>,
+
+    /// What the input is [default: by the file's name]
+    #[arg(long, value_name = "FORMAT")]
+    pub input_format: Option<InputFormat>,
+
+    /// Seconds a measurement takes
+    #[arg(long, default_value_t = 3.0)]
+    pub seconds: f32,
+
+    #[command(flatten)]
+    pub extractor: ExtractorArgs,
+
+    #[command(flatten)]
+    pub columns: ColumnArgs,
+}
+
+/// Options of `man`.
+#[derive(Args, Debug)]
+pub struct ManArgs {
+    /// Write a page for each command into this folder
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub dir: Option<PathBuf>,
 }
 
 /// Columns of CSV input.

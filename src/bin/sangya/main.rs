@@ -4,10 +4,19 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod bench;
+mod date;
+mod eval;
+mod explain;
 mod extract;
 mod failure;
+mod gazetteer;
 mod input;
+mod manual;
 mod setup;
+mod table;
+mod texts;
+mod transliterate;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -17,6 +26,14 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let result = match &cli.command {
         Command::Extract(a) => extract::run(a),
+        Command::Explain(a) => explain::run(a),
+        Command::Date(a) => date::run(a),
+        Command::Transliterate(a) => transliterate::run(a),
+        Command::Gazetteer(command) => gazetteer::run(command),
+        Command::Eval(a) => eval::run(a),
+        Command::Bench(a) => bench::run(a),
+        Command::Completions { shell } => manual::completions(*shell),
+        Command::Man(a) => manual::man(a),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

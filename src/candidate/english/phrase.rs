@@ -3,7 +3,7 @@
 use super::{Context, Proposal, Run, Style, before, common, possessive, starts, stops, word_at, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, DOTTED, TokenKind};
+use crate::token::{ALL_CAPS, DOTTED, SPACED, TokenKind};
 
 /// Looks at what is left of a run between titles, roles and ordinary words.
 pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
@@ -64,10 +64,15 @@ fn piece(c: &Context<'_>, run: Run, mut from: usize, mut to: usize, titled: bool
     if listed && strong == 0 {
         return;
     }
+    let article = determiner(before(c, from)) && !titled;
+    let given_first = c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART | class::WORD | class::PLACE);
     let score: f32 = match (strong, parts) {
+        (0, _) if article => 0.3,
+        (1, 1) if article => 0.5,
         (2.., _) => 0.93,
         (1, 2..) => 0.9,
         (1, _) if !listed => if prose { 0.8 } else { 0.66 },
+        (1, _) if given_first && words <= 3 => 0.74,
         (1, _) => 0.55,
         (0, 2..) => if prose { 0.74 } else { 0.55 },
         (0, 1) => if prose { 0.69 } else { 0.4 },
@@ -91,7 +96,7 @@ fn single(c: &Context<'_>, run: Run, i: usize, initial: bool, strong: bool, part
     if t.has(ALL_CAPS) || t.has(DOTTED) {
         let short = t.end - t.start <= 7;
         if short && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0 && !roman_numeral(c.token_text(i)) {
-            out.push(c.rule(i, i + 1, Kind::Org, if initial { 0.56 } else { 0.6 }, "english/acronym"));
+            out.push(c.rule(i, i + 1, Kind::Org, if initial || !acronym_place(c, i) { 0.42 } else { 0.6 }, "english/acronym"));
         }
         return;
     }
@@ -100,17 +105,19 @@ fn single(c: &Context<'_>, run: Run, i: usize, initial: bool, strong: bool, part
         out.push(c.rule(i, i + 1, Kind::Place, place, "english/place"));
         return;
     }
-    let speaks = words::personal_verb(c, i + 1) || described(c, i + 1);
-    let score = match (strong, part, speaks, initial) {
-        (true, _, true, _) => 0.82,
-        (true, _, _, false) => if place > 0.0 { 0.55 } else { 0.68 },
-        (true, _, _, true) => 0.6,
-        (_, _, true, false) => 0.66,
-        (_, _, true, true) => 0.58,
-        (_, true, _, false) => 0.55,
-        (_, true, _, true) => 0.4,
-        _ if initial => if possessive(c, i + 1) { 0.52 } else { 0.42 },
-        _ => 0.52,
+    let acts = words::personal_verb(c, i + 1) || described(c, i + 1);
+    let verb = words::verb(c, i + 1) || possessive(c, i + 1);
+    if determiner(before(c, i)) {
+        return;
+    }
+    let score = match (strong, part, initial) {
+        (true, ..) if acts => 0.82,
+        (true, _, false) => if place > 0.0 { 0.55 } else { 0.68 },
+        (true, _, true) => if verb { 0.66 } else { 0.56 },
+        _ if acts => if initial { 0.62 } else { 0.68 },
+        (_, true, false) => if verb { 0.6 } else { 0.5 },
+        _ if verb => if initial { 0.54 } else { 0.56 },
+        _ => 0.42,
     };
     out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
 }
@@ -150,4 +157,17 @@ fn describes(c: &Context<'_>, i: usize) -> bool {
 
 fn roman_numeral(word: &str) -> bool {
     word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
+}
+
+/// What stands before a thing rather than a person.
+fn determiner(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "this" | "these" | "those" | "every" | "each" | "any" | "some" | "no" | "The" | "A" | "An" | "This" | "its" | "their" | "our")
+}
+
+/// Letters in capitals between words in lower case: not a shout, not a part of a longer code.
+fn acronym_place(c: &Context<'_>, i: usize) -> bool {
+    let shouts = |k: usize| c.tokens.get(k).is_some_and(|t| t.has(ALL_CAPS));
+    let joined = c.tokens.get(i + 1).is_some_and(|t| !t.has(SPACED) && (t.is_number() || t.is_punctuation(b'-')));
+    let next_number = c.tokens.get(i + 1).is_some_and(|t| t.is_number());
+    !(i > 0 && shouts(i - 1)) && !shouts(i + 1) && !joined && !next_number && !matches!(before(c, i), "a" | "an")
 }

@@ -84,3 +84,32 @@ pub(super) fn personal_verb(c: &Context<'_>, i: usize) -> bool {
     let Some(t) = c.tokens.get(i).filter(|t| t.is_word() && !t.has(SENTENCE_START)) else { return false };
     c.is(i, class::SPEECH) || matches!(t.text(c.text), "who" | "whose" | "himself" | "herself" | "was born" | "married" | "died" | "born" | "resigned" | "retired" | "scored" | "aged")
 }
+
+/// A word that looks like the verb of the name before it.
+pub(super) fn verb(c: &Context<'_>, i: usize) -> bool {
+    let Some(t) = c.tokens.get(i).filter(|t| t.is_word() && !t.has(SENTENCE_START) && !t.has(crate::token::CAPITAL)) else { return false };
+    let word = t.text(c.text);
+    matches!(
+        word,
+        "is" | "was" | "has" | "had" | "will" | "would" | "also" | "did" | "does" | "can" | "could" | "may" | "might" | "must" | "should" | "then" | "later" | "never" | "now" | "went" | "came" | "took"
+            | "made" | "gave" | "got" | "won" | "lost" | "led" | "met" | "began" | "became" | "left" | "wrote" | "saw" | "held" | "found" | "felt" | "ran" | "kept" | "sent" | "fell" | "spoke"
+    ) || word.len() > 4 && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && plural_or_verb(c, word))
+}
+
+/// `believes`, `calls`: a known verb's stem; most nouns are not listed as speech, so both pass where the stem is known.
+fn plural_or_verb(c: &Context<'_>, word: &str) -> bool {
+    c.tables
+        .iter()
+        .any(|t| t.lookup(&word[..word.len() - 1]).is_some_and(|f| t.form_classes(f) & (class::SPEECH | class::WORD) != 0))
+}
+
+/// Last words of what is named and yet no entity here: events, prizes, schemes, laws.
+pub(super) fn event(word: &str) -> bool {
+    matches!(
+        word,
+        "Cup" | "Trophy" | "Olympics" | "Paralympics" | "Games" | "Award" | "Awards" | "Prize" | "Medal" | "Festival" | "Yojana" | "Abhiyan" | "Scheme" | "Mission" | "Act" | "Bill" | "Code" | "Treaty"
+            | "Agreement" | "Accord" | "Pact" | "Summit" | "Championship" | "Championships" | "Tournament" | "Expo" | "War" | "Revolution" | "Rebellion" | "Campaign" | "Operation" | "Operations"
+            | "Amendment" | "Protocol" | "Convention" | "Ratna" | "Shri" | "Bhushan" | "Vibhushan" | "Chakra" | "Puja" | "Sabha" | "Film" | "Movie" | "Album" | "Grand Prix" | "Prix" | "Masters"
+            | "Cyclone" | "Storm" | "Hurricane" | "Utsav" | "Mahotsav" | "Mela" | "Yatra" | "Index" | "Sensex" | "Nifty" | "Title"
+    )
+}

@@ -1,0 +1,143 @@
+//! `gazetteer check`: what is wrong with a list, and what may be.
+//!
+//! An error is what the format refuses: columns, ids, flags, order, duplicates, invisible characters. A warning is what a person
+//! should look at: two ids with one form, letters of two scripts, names of one id that do not sound alike.
+
+use super::rows::{self, Row};
+use crate::args::CheckArgs;
+use crate::failure::{Failure, complain, reason};
+use crate::table;
+use sangya::transliterate;
+use std::collections::HashMap;
+use std::fmt::Write;
+
+pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+    let (mut errors, mut warnings, mut unreadable) = (0, 0, 0);
+    let mut forms: HashMap<(String, String), Vec<Seen>> = HashMap::new();
+    let mut out = String::new();
+    for path in &args.files {
+        let shown = path.display().to_string();
+        let tsv = match std::fs::read(path).map_err(|e| reason(&e)).and_then(|b| String::from_utf8(b).map_err(|e| not_utf8(&e))) {
+            Ok(tsv) => tsv,
+            Err(why) => {
+                complain(format!("{shown}: {why}"));
+                unreadable += 1;
+                continue;
+            }
+        };
+        let (problems, rows) = rows::read(&shown, &tsv);
+        errors += problems.len();
+        for problem in &problems {
+            let text = problem.to_string();
+            let place = format!("{shown}:{}: ", problem.line().unwrap_or(0));
+            let _ = writeln!(out, "{place}error: {}", text.strip_prefix(&place).unwrap_or(&text));
+        }
+        let mut found = scripts(&rows);
+        if !args.no_sound {
+            found.extend(sounds(&rows));
+        }
+        found.sort();
+        warnings += found.len();
+        for (line, why) in found {
+            let _ = writeln!(out, "{shown}:{line}: warning: {why}");
+        }
+        for row in rows.iter().filter(|r| is_name(r)) {
+            let seen = Seen {
+                place: format!("{shown}:{}", row.line),
+                id: row.id.to_string(),
+                ambiguous: row.has("ambiguous"),
+            };
+            forms.entry((row.kind.to_string(), fold(row.surface))).or_default().push(seen);
+        }
+    }
+    let mut shared = shared(forms);
+    warnings += shared.len();
+    shared.sort();
+    for line in shared {
+        let _ = writeln!(out, "{line}");
+    }
+    let _ = writeln!(out, "{} files: {errors} errors, {warnings} warnings", args.files.len());
+    table::print(&out)?;
+    if errors + unreadable > 0 || args.strict && warnings > 0 { Err(Failure::Partial) } else { Ok(()) }
+}
+
+struct Seen {
+    place: String,
+    id: String,
+    ambiguous: bool,
+}
+
+/// Cues, heads and parts of names are shared by nature.
+fn is_name(row: &Row<'_>) -> bool {
+    row.kind != "WORD" && !["part", "head", "cue", "block"].iter().any(|f| row.has(f))
+}
+
+fn fold(surface: &str) -> String {
+    let folded = sangya::normalize(surface).text.replace(['.', '-'], " ");
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// One form under two ids of a kind, neither marked ambiguous: which one is meant?
+fn shared(forms: HashMap<(String, String), Vec<Seen>>) -> Vec<String> {
+    let mut out = Vec::new();
+    for ((kind, form), seen) in forms {
+        let Some(first) = seen.first() else { continue };
+        let Some(other) = seen.iter().find(|s| s.id != first.id) else { continue };
+        if !seen.iter().any(|s| s.ambiguous) {
+            out.push(format!("{}: warning: the {kind} {form:?} of {} is also one of {} ({})", other.place, other.id, first.id, first.place));
+        }
+    }
+    out
+}
+
+/// Devanagari and Latin letters in one word look right and match nothing.
+fn scripts(rows: &[Row<'_>]) -> Vec<(usize, String)> {
+    let devanagari = |c: char| matches!(c, '\u{900}'..='\u{97F}') && c.is_alphabetic();
+    let mixed = |word: &str| word.chars().any(devanagari) && word.chars().any(|c| c.is_ascii_alphabetic());
+    let strange = |s: &str| s.chars().find(|&c| c.is_alphabetic() && !devanagari(c) && !latin(c));
+    let mut out = Vec::new();
+    for row in rows {
+        if let Some(word) = row.surface.split_whitespace().find(|w| mixed(w)) {
+            out.push((row.line, format!("letters of two scripts in {word:?}")));
+        }
+        if let Some(c) = strange(row.surface) {
+            out.push((row.line, format!("{c:?} (U+{:04X}) in {:?} is neither Devanagari nor Latin", c as u32, row.surface)));
+        }
+    }
+    out
+}
+
+fn latin(c: char) -> bool {
+    matches!(c as u32, 0x41..=0x24F | 0x1E00..=0x1EFF)
+}
+
+/// The canonical Hindi and English names of a person or town are one name in two scripts, or something is in the wrong row.
+/// Organisations, features and sectors are often translated and are left out.
+fn sounds(rows: &[Row<'_>]) -> Vec<(usize, String)> {
+    let mut names: HashMap<&str, (Option<&Row<'_>>, Option<&Row<'_>>)> = HashMap::new();
+    let by_sound = |r: &Row<'_>| matches!(r.kind, "PERSON" | "PLACE") && r.has("canonical");
+    for row in rows.iter().filter(|r| by_sound(r)) {
+        let pair = names.entry(row.id).or_default();
+        match row.lang {
+            "hi" => pair.0 = Some(row),
+            "en" => pair.1 = Some(row),
+            _ => {}
+        }
+    }
+    let alike = |hi: &str, en: &str| transliterate::matches(hi, en);
+    let mut out: Vec<(usize, String)> = names
+        .values()
+        .filter_map(|&(hi, en)| Some((hi?, en?)))
+        .filter(|(hi, en)| !alike(hi.surface, en.surface))
+        .map(|(hi, en)| {
+            let how = transliterate::similarity(hi.surface, en.surface);
+            (en.line, format!("{:?} and {:?} of {} do not sound alike ({how:.2})", hi.surface, en.surface, hi.id))
+        })
+        .collect();
+    out.sort();
+    out
+}
+
+fn not_utf8(e: &std::string::FromUtf8Error) -> String {
+    format!("not UTF-8 at byte {}", e.utf8_error().valid_up_to())
+}

@@ -1,0 +1,95 @@
+//! People shown by what stands beside their name: an age, the place they come from, the name again in the other script.
+
+use super::{Context, Proposal, person};
+use crate::entity::transliterate;
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{CAPITAL, SENTENCE_START};
+
+/// Appends candidates for people with an apposition.
+pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
+    for i in 1..c.tokens.len() {
+        let t = &c.tokens[i];
+        if t.has(SENTENCE_START) {
+            continue;
+        }
+        if t.is_punctuation(b'(') {
+            gloss(c, i, out);
+        } else if t.is_devanagari() {
+            match c.token_text(i) {
+                "वर्षीय" | "वर्षीया" | "साला" => age(c, i, out),
+                "के" | "की" | "का" => origin(c, i, out),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// `35 वर्षीय टीकाराम निषाद`
+fn age(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let counted = c.tokens[i - 1].is_number() || c.is(i - 1, class::WORD | class::STOP);
+    // A description may stand between: `20 वर्षीय युवक राम`.
+    let mut at = i + 1;
+    while !c.breaks(at) && c.is(at, class::ROLE | class::TITLE) && at < i + 4 {
+        at += 1;
+    }
+    if !counted || c.breaks(at) {
+        return;
+    }
+    let run = person::run_from(c, at, true);
+    if run.words == 0 {
+        return;
+    }
+    let score = match (run.parts > 0, run.words) {
+        (true, 1) => 0.86,
+        (true, _) => 0.94,
+        (false, 1) => 0.66,
+        (false, _) => if person::boundary_after(c, run.end) { 0.84 } else { 0.62 },
+    };
+    out.push(c.rule(at, run.end, Kind::Person, score, "person/age"));
+}
+
+/// `नाइजीरिया के चिनेदु ओकाफोर,`: a place, a genitive, and two words no list knows as anything else.
+fn origin(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if !c.is(i - 1, class::PLACE) || c.breaks(i + 1) {
+        return;
+    }
+    let run = person::run_from(c, i + 1, true);
+    if run.words < 2 || run.words > 4 || !person::boundary_after(c, run.end) {
+        return;
+    }
+    let score = if run.parts > 0 { 0.84 } else { 0.64 };
+    out.push(c.rule(i + 1, run.end, Kind::Person, score, "person/origin"));
+}
+
+/// `माटियास क्लाइन (Matthias Klein)`: the words before the bracket sound like those in it.
+fn gloss(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
+    let mut close = open + 1;
+    while close < c.tokens.len() && close < open + 8 && !c.tokens[close].is_punctuation(b')') {
+        close += 1;
+    }
+    if !c.mark(close, b')') || close < open + 2 {
+        return;
+    }
+    let inside = open + 1..close;
+    let latin = inside.clone().all(|k| {
+        let t = &c.tokens[k];
+        t.is_latin() && (t.has(CAPITAL) || c.mark(k - 1, b'-')) || t.is_punctuation(b'-') || t.is_punctuation(b'.')
+    });
+    let words = inside.clone().filter(|&k| c.tokens[k].is_word()).count();
+    if !latin || words < 2 || inside.clone().any(|k| c.is(k, class::ORG_HEAD | class::PLACE_HEAD | class::ORG_HEAD_BEFORE | class::ORG | class::PLACE)) {
+        return;
+    }
+    let name = c.span(open + 1, close).slice(c.text);
+    for length in [words, words + 2, words + 1, words - 1] {
+        let Some(from) = open.checked_sub(length) else { continue };
+        if length == 0 || (from + 1..open).any(|k| c.tokens[k].has(SENTENCE_START)) || !(c.tokens[from].is_devanagari() && c.tokens[open - 1].is_devanagari()) {
+            continue;
+        }
+        if transliterate::matches(c.span(from, open).slice(c.text), name) {
+            out.push(c.rule(from, open, Kind::Person, 0.92, "person/gloss"));
+            out.push(c.rule(open + 1, close, Kind::Person, 0.92, "person/gloss"));
+            return;
+        }
+    }
+}

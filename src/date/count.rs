@@ -1,0 +1,404 @@
+//! Expressions that begin with a number, and numbers inside expressions.
+
+use super::clock::{Time, clock, marked};
+use super::cursor::Cursor;
+use super::duration::{Duration, duration, unit};
+use super::frame::{Day, Frame, Rel, Week};
+use super::lexicon::{Class, ENGLISH, SHORT};
+use super::number::{Number, number};
+use super::parse::{self, Link, ord_at};
+use super::{lunar, numeric, year};
+use crate::token::CAPITAL;
+
+/// A frame opened by the number (digits or words) at `i`.
+pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
+    if let Some((end, found)) = numeric::numeric(c, i) {
+        *f = found;
+        return Some(end);
+    }
+    if price(c, i) {
+        return None;
+    }
+    if let Some((end, t)) = marked(c, i) {
+        f.clock = Some(t);
+        return Some(end);
+    }
+    if let Some((end, n, _)) = ord_at(c, i) {
+        if let Some(end) = parse::ordinal(c, i, f) {
+            return Some(end);
+        }
+        // 15 वीं अगस्त was read above; 23rd of August as well.
+        let _ = (end, n);
+        return None;
+    }
+    if let Some((end, y, to)) = year::year_pair(c, i) {
+        f.year = Some(Rel::Abs(y));
+        f.year_to = Some(to);
+        // 2024-25 के वित्त वर्ष
+        if c.ka(end) && c.is(end + 1, Class::Fiscal) && c.is_value(end + 2, Class::Unit, 6) {
+            f.year_kind = super::frame::YearKind::Fiscal;
+            return Some(end + 3);
+        }
+        return Some(year_tail(c, end, f));
+    }
+    let n = number(c, i);
+    if let Some(n) = n {
+        if let Some(end) = day_month(c, n, f) {
+            return Some(end);
+        }
+        if let Some(value) = n.whole() {
+            if let Some(end) = year::decade(c, i, value, n.end, f) {
+                return Some(end);
+            }
+        }
+        // 18 शताब्दी
+        if c.is_value(n.end, Class::Unit, 8) && n.digits == 2 {
+            if let Some(v) = n.within(10, 21) {
+                f.century = Some(Rel::Abs(v as i32));
+                return Some(n.end + 1);
+            }
+        }
+        if let Some((end, f2)) = weekday_day(c, n) {
+            *f = f2;
+            return Some(end);
+        }
+        if let Some(end) = points(c, n, f) {
+            return Some(end);
+        }
+    }
+    if let Some(d) = duration(c, i) {
+        return offset(c, i, d, f);
+    }
+    let (end, y) = year::year_number(c, i)?;
+    if let Some((after, bc)) = year::era(c, end) {
+        f.year = Some(Rel::Abs(y));
+        f.bc = bc;
+        return Some(after);
+    }
+    let month_next = c.lex(end).class == Class::Month || c.punct(end, b',') && c.lex(end + 1).class == Class::Month && !c.number(end + 2);
+    let quarter_next = matches!(c.lex(end).class, Class::Quarter | Class::HalfYear) && c.joined(end + 1) || c.dash(end) && matches!(c.lex(end + 1).class, Class::Quarter | Class::HalfYear) && c.joined(end + 2);
+    if month_next || quarter_next || year::year_evident(c, i, end, y) || n.is_some_and(|n| n.digits == 0) && i > 0 && words_evident(c, end) {
+        f.year = Some(Rel::Abs(y));
+        return Some(year_tail(c, end, f));
+    }
+    // 300 ईसा पूर्व
+    None
+}
+
+/// A year in words is rare enough to count as one in front of a case ending.
+fn words_evident(c: &Cursor, end: usize) -> bool {
+    c.is(end, Class::Men)
+}
+
+/// An era behind a pair of years.
+fn year_tail(c: &Cursor, end: usize, f: &mut Frame) -> usize {
+    match year::era(c, end) {
+        Some((after, bc)) => {
+            f.bc = bc;
+            after
+        }
+        None => end,
+    }
+}
+
+/// A price, a score, a section: `$12`, `₹ 20`, `धारा 144`.
+fn price(c: &Cursor, i: usize) -> bool {
+    i > 0 && (c.punct(i - 1, b'$') || matches!(c.str(i - 1), "₹" | "£" | "€")) || c.punct(i + 1, b'%') && !c.spaced(i + 1)
+}
+
+/// `23 अगस्त`, `23 Aug`, `2 भाद्रपद`, `10 तारीख`.
+fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
+    let d = n.within(1, 31).filter(|_| n.digits <= 2)?;
+    let mut at = n.end;
+    if c.breaks(at) {
+        return None;
+    }
+    if c.punct(at, b'.') && !c.spaced(at) && c.lex(at + 1).class == Class::Month {
+        at += 1;
+    }
+    let mut lex = c.lex(at);
+    if lex.class == Class::DateWord && !lex.english() {
+        f.day = Some(Day::Dom(d as u8));
+        let month = c.lex(at + 1);
+        if month.class == Class::Month && !month.has(SHORT) {
+            f.month = Some(Rel::Abs(i32::from(month.v)));
+            return Some(at + 2);
+        }
+        return Some(at + 1);
+    }
+    if lex.class == Class::Of && c.lex(at + 1).class == Class::Month {
+        at += 1;
+        lex = c.lex(at);
+    }
+    match lex.class {
+        Class::Month => {
+            // `2 may` is nothing in English text without a capital; `एक मार्च निकाला`.
+            if lex.english() && lex.ambiguous() && !c.has(at, CAPITAL) || lex.v == 3 && !lex.english() && !parse::march_is_month(c, at) {
+                return None;
+            }
+            if lex.has(SHORT) && !lex.english() && n.digits == 0 && !c.punct(at + 1, b'.') {
+                return None;
+            }
+            f.day = Some(Day::Dom(d as u8));
+            f.month = Some(Rel::Abs(i32::from(lex.v)));
+            f.impossible = d > u32::from(numeric::longest(lex.v as u8));
+            let dot = lex.has(SHORT) && c.punct(at + 1, b'.') && !c.spaced(at + 1) && (!lex.english() || !c.ends(at + 2));
+            Some(if dot { at + 2 } else { at + 1 })
+        }
+        Class::IndMonth => lunar::dated(c, at, d as u8, f),
+        Class::HijMonth => lunar::dated(c, at, d as u8, f),
+        _ => None,
+    }
+}
+
+/// The day behind a month name: `अगस्त 23`, `Aug 23rd`, `अक्टूबर, 1`, `मई 29th`, `जून -15`.
+pub(super) fn month_day(c: &Cursor, i: usize) -> Option<(usize, u8)> {
+    if c.breaks(i) {
+        return None;
+    }
+    let mut at = i;
+    let comma = c.punct(at, b',');
+    let dash = c.dash(at);
+    if comma || dash || c.punct(at, b'/') {
+        at += 1;
+        if !c.number(at) {
+            return None;
+        }
+    }
+    if let Some((end, n, _)) = ord_at(c, at).filter(|_| c.number(at)) {
+        return ((1..=31).contains(&n) && !c.is(end, Class::Unit)).then_some((end, n as u8));
+    }
+    let n = number(c, at)?;
+    let d = n.within(1, 31).filter(|_| n.digits <= 2)? as u8;
+    if n.flags & ENGLISH != 0 || c.is(n.end, Class::Scale) || c.joined(n.end) {
+        return None;
+    }
+    let next = c.lex(n.end);
+    // The number counts what follows unless that is a case ending, a year, a clock time or the end.
+    let year = c.punct(n.end, b',') && year::year_number(c, n.end + 1).is_some() || year::year_number(c, n.end).is_some();
+    let counts = c.word(n.end)
+        && !matches!(
+            next.class,
+            Class::Ko | Class::Se | Class::Tak | Class::Ka | Class::Aur | Class::To | Class::OrdSuffix | Class::Men | Class::Par | Class::Part | Class::On | Class::In | Class::Weekday
+        )
+        && clock(c, n.end).is_none();
+    let colon = c.punct(n.end, b':') && c.number(n.end + 1) || c.punct(n.end, b'.') && !c.spaced(n.end) && c.number(n.end + 1);
+    // अक्टूबर, 1 के लिए: a comma asks for a case ending or a year.
+    let loose = (comma || dash) && !year && !matches!(next.class, Class::Ko | Class::Se | Class::Ka | Class::Tak | Class::Aur) && !c.punct(n.end, b')');
+    let ranged = dash && c.number(n.end) || (c.dash(n.end) && c.lex(n.end + 1).class == Class::Month);
+    if colon || loose || ranged {
+        return None;
+    }
+    if let Some(e) = year.then_some(()).or((!counts).then_some(())) {
+        let _ = e;
+        // `जनवरी 22 में` counts nothing, `दिसंबर 2 में` neither; `जनवरी 19 और फरवरी` does no harm.
+        return Some((n.end, d));
+    }
+    // फरवरी बाईस 3:30 बजे, मई 5 की
+    marked(c, n.end).is_some().then_some((n.end, d))
+}
+
+/// `सत्ताईस सोमवार शाम छह बजे`: a day of the month before its weekday, with a time behind.
+fn weekday_day(c: &Cursor, n: Number) -> Option<(usize, Frame)> {
+    let d = n.within(1, 31).filter(|_| n.digits <= 2)?;
+    let lex = c.lex(n.end);
+    if lex.class != Class::Weekday || lex.ambiguous() || c.breaks(n.end) {
+        return None;
+    }
+    if !matches!(clock(c, n.end + 1), Some((_, Time::Clock(_)))) {
+        return None;
+    }
+    let f = Frame {
+        day: Some(Day::Dom(d as u8)),
+        weekday: Some(lex.v as u8),
+        ..Frame::default()
+    };
+    Some((n.end + 1, f))
+}
+
+/// `5 आने वाले मिनटों`, `5 पिछले वर्षों`: the pointing word behind its number.
+fn points(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
+    let s = super::deixis::shift(c, n.end).filter(|s| s.by == 1 || s.by == -1)?;
+    let (end, u, _) = super::duration::unit_at(c, s.end, n.flags, true)?;
+    f.span = Some((super::duration::Length::new(n.milli, u), s.by as i8));
+    Some(end)
+}
+
+/// `पहले`, `बाद`, `के भीतर` behind a length: the token behind and -1, 1, or 0 for `में` and `के भीतर`, which say "at most so long
+/// from now" with a future verb only.
+pub(super) fn direction(c: &Cursor, i: usize) -> Option<(usize, i8)> {
+    if c.breaks(i) {
+        return None;
+    }
+    let lex = c.lex(i);
+    match lex.class {
+        Class::Before if lex.english() && lex.ambiguous() => Some((i + 1, -1)),
+        Class::Before => {
+            // `दो दिन पहले ही` keeps its particle outside; `पहले से` is since.
+            Some((i + 1, -1))
+        }
+        Class::After => Some((i + 1, 1)),
+        Class::Ka if c.is(i + 1, Class::After) => Some((i + 2, 1)),
+        Class::Ka if c.is(i + 1, Class::Within) => Some((i + 2, 0)),
+        Class::Se if c.is(i + 1, Class::More) && c.is(i + 2, Class::Before) => Some((i + 3, -1)),
+        Class::Se if c.is_value(i + 1, Class::More, -1) && c.one_of(i + 2, &["समय"]) => Some((i + 3, 0)),
+        Class::Men if !lex.english() => Some((i + 1, 0)),
+        _ if c.one_of(i, &["hence"]) => Some((i + 1, 1)),
+        _ => None,
+    }
+}
+
+/// `तीन दिन पहले`, `दो साल बाद`, `two weeks ago`, `two days after Diwali`: the length read, what follows it places it.
+fn offset(c: &Cursor, i: usize, d: Duration, f: &mut Frame) -> Option<usize> {
+    if d.adjective || d.whole {
+        return None;
+    }
+    let (end, sign) = direction(c, d.end)?;
+    if sign == 0 {
+        return None;
+    }
+    // `तीन साल पहले की तुलना`, fine; `10 दिन पहले दिन` is none.
+    let lex = c.lex(end - 1);
+    if lex.english() && lex.ambiguous() {
+        // before/after need what they count from; `later` and `earlier` do not.
+        if matches!(c.str(end - 1), "before" | "after") {
+            let (after, g) = parse::frame(c, if c.is(end, Class::The) { end + 1 } else { end })?;
+            if !g.has_day() && g.year.is_none() {
+                return None;
+            }
+            *f = g;
+            f.offset = Some((d.length, sign));
+            return Some(after);
+        }
+    }
+    f.offset = Some((d.length, sign));
+    f.approx |= d.vague;
+    // `हादसे के दो दिन बाद`, `आजादी से एक साल पहले`: counted from something that is no date.
+    f.unanchored = matches!(c.before(i).class, Class::Ka | Class::Se) && i > 1;
+    Some(end)
+}
+
+/// A number met inside an expression.
+pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
+    // A numeric date behind a weekday or a clock: शुक्रवार 2018-7-6, अगले शुक्रवार 5/12.
+    if f.month.is_none() && f.year.is_none() && f.day.is_none() && f.week.is_none() && f.holiday.is_none() && f.offset.is_none() && f.span.is_none() && link != Link::Ka {
+        if let Some((end, found)) = numeric::numeric(c, i).filter(|x| x.1.day.is_some()) {
+            (f.year, f.month, f.day, f.impossible, f.swappable) = (found.year, found.month, found.day, found.impossible, found.swappable);
+            return Some(end);
+        }
+    }
+    // A clock time.
+    if !f.has_time() && (f.has_day() || f.now) && !matches!(link, Link::Ka | Link::Men | Link::Dash) || f.has_day() && f.clock.is_none() && f.part.is_none() && link == Link::None {
+        if let Some((end, Time::Clock(t))) = clock(c, i) {
+            f.clock = Some(t);
+            return Some(end);
+        }
+    }
+    // सुबह में 7 बजे was read by clock; `16 नवंबर 2016 10:38` above.
+    if f.month.is_none() && f.year_kind == Default::default() && !f.coarse_but_year() && matches!(link, Link::None | Link::Comma | Link::Men | Link::Ko | Link::On) {
+        if let Some(n) = number(c, i) {
+            let mut g = Frame::default();
+            let free = f.day.is_none() && f.holiday.is_none();
+            if free && (f.weekday.is_some() || f.year.is_some() || f.has_time()) {
+                if let Some(end) = day_month(c, n, &mut g).filter(|_| g.month.is_some()) {
+                    if link == Link::Comma && f.year.is_some() || link == Link::Men && f.year.is_none() || link == Link::Ko && f.weekday.is_none() {
+                        return None;
+                    }
+                    f.month = g.month;
+                    f.day = g.day;
+                    f.impossible |= g.impossible;
+                    return Some(end);
+                }
+            }
+            // शुक्रवार 22 तारीख, सोमवार बाईस को
+            if free && f.weekday.is_some() && f.which == Default::default() && f.week.is_none() && link == Link::None {
+                if let Some(d) = n.within(1, 31).filter(|_| n.digits <= 2 && n.digits != 1 || n.digits == 1 && c.is(n.end, Class::DateWord)) {
+                    let date_word = c.is(n.end, Class::DateWord);
+                    if date_word || c.is(n.end, Class::Ko) {
+                        f.day = Some(Day::Dom(d as u8));
+                        return Some(if date_word { n.end + 1 } else { n.end });
+                    }
+                }
+            }
+        }
+    }
+    // A day of a month that is already named: मई की ग्यारहवीं, जून की बाईस तारीख, इस महीने 21 तारीख, अगले महीने की बीसवीं.
+    if f.month.is_some() && !f.has_day() && !f.has_time() && f.week.is_none() && f.edge.is_none() && matches!(link, Link::None | Link::Ka) {
+        if let Some((end, n, _)) = ord_at(c, i).filter(|o| (1..=31).contains(&o.1)) {
+            if c.is(end, Class::DateWord) || link == Link::Ka && (c.is(end, Class::Ko) || c.is(end, Class::Se)) {
+                f.day = Some(Day::Dom(n as u8));
+                return Some(if c.is(end, Class::DateWord) { end + 1 } else { end });
+            }
+        }
+        if let Some(n) = number(c, i) {
+            if let Some(d) = n.within(1, 31).filter(|_| n.digits <= 2) {
+                if c.is(n.end, Class::DateWord) {
+                    f.day = Some(Day::Dom(d as u8));
+                    return Some(n.end + 1);
+                }
+                // अगले महीने 4-23, इस महीने 4 से 22 तक
+                let ranged = (c.dash(n.end) || c.is(n.end, Class::Se)) && number(c, if c.is(n.end + 1, Class::Lekar) { n.end + 2 } else { n.end + 1 }).is_some_and(|m| m.within(1, 31).is_some() && !c.is(m.end, Class::Unit));
+                if ranged && link == Link::None && matches!(f.month, Some(Rel::Off(_))) {
+                    f.day = Some(Day::Dom(d as u8));
+                    return Some(n.end);
+                }
+            }
+        }
+    }
+    year_in(c, i, f, link)
+}
+
+/// The year behind a month, quarter, week, season or named day.
+fn year_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
+    let open = f.year.is_none() && f.decade.is_none() && f.century.is_none() && f.offset.is_none() && f.span.is_none();
+    let wants = matches!(f.month, Some(Rel::Abs(_)))
+        || matches!(f.quarter, Some(Rel::Abs(_)))
+        || matches!(f.half, Some(Rel::Abs(_)))
+        || matches!(f.week, Some(Week::Nth(_)))
+        || f.holiday.is_some()
+        || f.season.is_some_and(|s| s.1.is_none());
+    if !open || !wants || !matches!(link, Link::None | Link::Comma | Link::Of | Link::Dash | Link::Ka) || f.month_which.is_some() {
+        return None;
+    }
+    // `जून की 2019` no; `06/06, 2015` yes. A dash only as in `23-अगस्त-2025`.
+    if link == Link::Ka || link == Link::Dash && f.day.is_none() && f.quarter.is_none() {
+        return None;
+    }
+    if c.punct(i, b'\'') {
+        return None;
+    }
+    let (end, y) = year::year_number(c, i)?;
+    // A comma before a year that another date begins: `12 मई, 2019 में` is the year of it all the same.
+    if c.number(i) && (c.punct(end, b'/') || c.punct(end, b':')) && !c.spaced(end) {
+        return None;
+    }
+    if f.holiday.is_some() && link == Link::Comma {
+        return None;
+    }
+    Some(year::fill(c, end, y, f))
+}
+
+/// A number that only a neighbour makes a date: the first of `12 से 15 जून`, `5 से 6 बजे`, `70 और 80 के दशक`.
+pub(super) fn bare(c: &Cursor, i: usize) -> Option<(usize, u32, bool)> {
+    if price(c, i) || i > 0 && c.joined(i) {
+        return None;
+    }
+    if let Some((end, n, _)) = ord_at(c, i).filter(|o| o.1 > 0) {
+        return Some((end, n as u32, true));
+    }
+    let n = number(c, i)?;
+    let lex = c.lex(i);
+    let ok = n.flags & ENGLISH == 0 || lex.v <= 31;
+    n.within(1, 2199).filter(|_| ok).map(|v| (n.end, v, false))
+}
+
+/// Units as the unit module names them, kept for `offset` users.
+#[allow(dead_code)]
+const _DAY: u8 = unit::DAY;
+
+impl Frame {
+    /// A stretch other than a year stands in the frame.
+    fn coarse_but_year(&self) -> bool {
+        self.decade.is_some() || self.century.is_some() || self.quarter.is_some() || self.half.is_some() || self.season.is_some() || self.week.is_some() || self.weekend || self.lunar.is_some()
+    }
+}

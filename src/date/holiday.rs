@@ -1,0 +1,185 @@
+//! Named days: observances with fixed dates, feasts computed or listed.
+
+use super::cursor::Cursor;
+use crate::normalize::hash_folded;
+use crate::token::{Token, TokenKind, match_form, tokenize};
+use jiff::civil::{Date, date};
+use once_cell::sync::Lazy;
+use std::collections::HashMap;
+
+/// When a named day is.
+#[derive(Clone, Debug, PartialEq)]
+enum Rule {
+    /// Month, day, first year observed.
+    Fixed(i8, i8, i16),
+    /// Month, weekday, which, days after it.
+    Nth(i8, i8, i8, i32),
+    /// Days from Easter Sunday.
+    Easter(i32),
+    /// The years that are known.
+    On(Vec<Date>),
+    Unknown,
+}
+
+/// The named days, by the hash of a name's first token.
+struct Table {
+    rules: Vec<Rule>,
+    names: HashMap<u64, Vec<(Box<[u64]>, usize)>>,
+}
+
+static TABLE: Lazy<Table> = Lazy::new(|| Table::read(include_str!("../../gazetteers/dates/observances.txt")));
+
+impl Table {
+    fn read(text: &str) -> Self {
+        let mut table = Table {
+            rules: Vec::new(),
+            names: HashMap::new(),
+        };
+        let mut tokens = Vec::new();
+        for line in text.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()) {
+            let Some((rule, surfaces)) = line.split_once('|') else { continue };
+            table.rules.push(parse_rule(rule.trim()).unwrap_or(Rule::Unknown));
+            for surface in surfaces.split(';').map(str::trim).filter(|s| !s.is_empty()) {
+                tokens.clear();
+                tokenize(surface, &mut tokens);
+                let hashes: Box<[u64]> = tokens.iter().filter(|t| named_token(t)).map(|t| hash(surface, t)).collect();
+                if let Some(first) = hashes.first() {
+                    table.names.entry(*first).or_default().push((hashes.clone(), table.rules.len() - 1));
+                }
+            }
+        }
+        // Longest first, so that `ईद` does not win over `ईद-उल-फितर`.
+        for names in table.names.values_mut() {
+            names.sort_by_key(|n| std::cmp::Reverse(n.0.len()));
+        }
+        table
+    }
+}
+
+fn hash(text: &str, t: &Token) -> u64 {
+    hash_folded(&match_form(t.text(text), t.kind))
+}
+
+/// Hyphens and stops inside a name are optional.
+fn named_token(t: &Token) -> bool {
+    t.kind != TokenKind::Punctuation
+}
+
+fn parse_rule(rule: &str) -> Option<Rule> {
+    let mut words = rule.split_whitespace();
+    match words.next()? {
+        "on" => words.map(|w| w.parse().ok()).collect::<Option<Vec<Date>>>().map(Rule::On),
+        "easter" => words.next()?.parse().ok().map(Rule::Easter),
+        "nth" => {
+            let (month, weekday) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+            let (n, plus) = words.next()?.split_once('+').map_or((rule.split_whitespace().nth(3)?, "0"), |p| p);
+            Some(Rule::Nth(month, weekday, n.parse().ok()?, plus.parse().ok()?))
+        }
+        "-" => Some(Rule::Unknown),
+        fixed => {
+            let (day, since) = fixed.split_once('+').unwrap_or((fixed, "0"));
+            let (m, d) = day.split_once('-')?;
+            Some(Rule::Fixed(m.parse().ok()?, d.parse().ok()?, since.parse().ok()?))
+        }
+    }
+}
+
+/// Hashes of the tokens that named days begin with.
+pub(super) fn first_tokens() -> impl Iterator<Item = u64> {
+    TABLE.names.keys().copied()
+}
+
+/// The named day at token `i`: the token behind it and its number.
+pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
+    let first = c.tokens.get(i).filter(|t| t.is_word() && !c.breaks(i))?;
+    let names = TABLE.names.get(&first.hash)?;
+    'names: for (hashes, id) in names {
+        let mut at = i + 1;
+        for &h in &hashes[1..] {
+            while c.punct(at, b'-') || c.punct(at, b'.') && !c.spaced(at) {
+                at += 1;
+            }
+            if c.breaks(at) || c.tokens.get(at).is_none_or(|t| t.hash != h || !t.is_word()) {
+                continue 'names;
+            }
+            at += 1;
+        }
+        // `ईद मुबारक` greets; `होली डे` and `तीज त्योहार` go on. `दिवस` inside a longer name (`विजय दिवस समारोह`) is fine.
+        if c.one_of(at, &["मुबारक", "मुबारक़", "Mubarak", "mubarak"]) {
+            return None;
+        }
+        // A lower-case English word is no feast.
+        if first.is_latin() && !first.has(crate::token::CAPITAL) && hashes.len() == 1 && first.text(c.text).len() < 6 {
+            return None;
+        }
+        return Some((at, *id));
+    }
+    None
+}
+
+/// The day in a year; `None` where the table does not know.
+pub(super) fn day(id: usize, year: i16) -> Option<Date> {
+    match TABLE.rules.get(id)? {
+        Rule::Fixed(m, d, since) => (year >= *since).then(|| Date::new(year, *m, *d).ok()).flatten(),
+        Rule::Nth(m, w, n, plus) => {
+            let weekday = jiff::civil::Weekday::from_monday_one_offset(*w).ok()?;
+            let first = Date::new(year, *m, 1).ok()?;
+            first.nth_weekday_of_month(*n, weekday).ok()?.checked_add(jiff::Span::new().days(*plus)).ok()
+        }
+        Rule::Easter(n) => easter(year)?.checked_add(jiff::Span::new().days(*n)).ok(),
+        Rule::On(days) => days.iter().copied().find(|d| d.year() == year),
+        Rule::Unknown => None,
+    }
+}
+
+/// Month and day where they are the same each year.
+pub(super) fn fixed(id: usize) -> Option<(u8, u8)> {
+    match TABLE.rules.get(id)? {
+        Rule::Fixed(m, d, _) => Some((*m as u8, *d as u8)),
+        _ => None,
+    }
+}
+
+/// Western Easter by the anonymous Gregorian computus.
+fn easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    if y < 1583 {
+        return None;
+    }
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let month = (h + l - 7 * m + 114) / 31;
+    let day = (h + l - 7 * m + 114) % 31 + 1;
+    Some(date(year, month as i8, day as i8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_read() {
+        let text = include_str!("../../gazetteers/dates/observances.txt");
+        for line in text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+            let (rule, _) = line.split_once('|').unwrap_or_else(|| panic!("{line}"));
+            assert!(parse_rule(rule.trim()).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn computed_days() {
+        assert_eq!(easter(2024), Some(date(2024, 3, 31)));
+        assert_eq!(easter(2018), Some(date(2018, 4, 1)));
+        assert_eq!(easter(2025), Some(date(2025, 4, 20)));
+        let mut tokens = Vec::new();
+        tokenize("Black Friday", &mut tokens);
+        let c = Cursor::new("Black Friday", &tokens);
+        let (_, id) = named(&c, 0).unwrap();
+        assert_eq!(day(id, 2010), Some(date(2010, 11, 26)));
+    }
+}
