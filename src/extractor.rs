@@ -308,6 +308,7 @@ impl Extractor {
         candidate::place::propose(&c, proposals);
         candidate::organisation::propose(&c, proposals);
         candidate::english::propose(&c, proposals);
+        candidate::hinglish::propose(&c, proposals);
         candidate::sector::propose(&c, &inner.sources, proposals);
         candidate::handle::propose(&c, |k| self.substring_index(k), proposals);
         candidate::pattern::propose(&c, &inner.patterns, proposals);
@@ -424,7 +425,7 @@ fn cased(text: &str, tokens: &[Token]) -> bool {
         return true;
     }
     // English sentences that name nobody have their capitals at the start; romanised Hindi is written as it comes.
-    capitals < words && (capitals * 15 >= words || sentences > 0 && openings == sentences && !candidate::english::romanised(text, tokens))
+    capitals < words && (capitals * 15 >= words || sentences > 0 && openings == sentences) && !candidate::english::romanised(text, tokens)
 }
 
 /// Options of an [`Extractor`].

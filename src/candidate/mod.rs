@@ -4,6 +4,7 @@
 pub(crate) mod english;
 pub(crate) mod apposition;
 pub(crate) mod handle;
+pub(crate) mod hinglish;
 pub(crate) mod listed;
 pub(crate) mod organisation;
 pub(crate) mod pattern;

@@ -119,7 +119,7 @@ fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
     };
     out.push(c.rule(i, run.end, Kind::Person, score, rule));
     // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it.
-    if i > start && c.is(i - 1, class::PART) && kinds & class::TITLE != 0 && !run.first_is_given {
+    if i > start && c.is(i - 1, class::PART) && kinds & class::TITLE != 0 && !run.first_is_given && !courtesy(c, i) && !c.mark(i - 1, b'.') {
         out.push(c.rule(i - 1, run.end, Kind::Person, (score - 0.05).min(0.8), "person/title-name"));
     }
     short_of_run(c, i, &run, out);

@@ -1,13 +1,15 @@
 //! Partial names, the other script, and handles: joined by sound, and only where one thing can be meant.
 
-use super::{Groups, transliterate};
+use super::{Groups, RawMention, transliterate};
 use crate::gazetteer::format::note_value;
 use crate::kind::Kind;
 use std::collections::HashMap;
 
 /// Joins groups of one kind that sound alike, short names to full ones, and handles to what they name.
-pub(super) fn join(groups: &mut Groups<'_>) {
+pub(super) fn join(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>) {
+    called(text, mentions, groups);
     by_sound(groups);
+    across_scripts(groups);
     short_names(groups);
     handles(groups);
 }
@@ -21,6 +23,32 @@ pub(super) fn gender_of_title(title: &str) -> Option<bool> {
         return Some(true);
     }
     words().any(|w| man.contains(&w)).then_some(false)
+}
+
+/// `क उर्फ ख`: two names of one person.
+fn called(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>) {
+    let aliased = |a: &RawMention, b: &RawMention| {
+        a.kind == Kind::Person
+            && b.kind == Kind::Person
+            && matches!(
+                text.get(a.span.end..b.span.start).unwrap_or("").trim(),
+                "उर्फ" | "ऊर्फ" | "alias" | "aka" | "a.k.a." | "urf"
+            )
+    };
+    if !mentions.windows(2).any(|p| aliased(&p[0], &p[1])) {
+        return;
+    }
+    let mut group_of = vec![0; mentions.len()];
+    for (g, group) in groups.all.iter().enumerate() {
+        for &m in &group.mentions {
+            group_of[m as usize] = g;
+        }
+    }
+    for i in 1..mentions.len() {
+        if aliased(&mentions[i - 1], &mentions[i]) {
+            groups.join(group_of[i - 1], group_of[i]);
+        }
+    }
 }
 
 /// Names that a group may be compared by: its text, and its entry's canonical names.
@@ -60,6 +88,42 @@ fn by_sound(groups: &mut Groups<'_>) {
     }
 }
 
+/// Most comparisons of unlisted names across scripts in one text; beyond that only equal keys join.
+const MAX_COMPARISONS: usize = 4000;
+
+/// Unlisted names of several words whose keys differ, but which sound alike in the two scripts: `एंडो युजी`, `Ando Yuji`.
+fn across_scripts(groups: &mut Groups<'_>) {
+    let unlisted = |latin: bool| -> Vec<usize> {
+        (0..groups.all.len())
+            .filter(|&g| {
+                let group = &groups.all[g];
+                matches!(group.kind, Kind::Person | Kind::Org)
+                    && group.entry.is_none()
+                    && !is_handle(group.surface)
+                    && group.surface.is_ascii() == latin
+                    && word_count(group.surface) >= 2
+            })
+            .collect()
+    };
+    let (latin, other) = (unlisted(true), unlisted(false));
+    if latin.is_empty() || latin.len() * other.len() > MAX_COMPARISONS {
+        return;
+    }
+    for &a in &latin {
+        let mut fits: Vec<usize> = other
+            .iter()
+            .copied()
+            .filter(|&b| groups.all[a].kind == groups.all[b].kind && word_count(groups.all[a].surface) == word_count(groups.all[b].surface))
+            .filter(|&b| transliterate::matches(groups.all[b].surface, groups.all[a].surface))
+            .collect();
+        fits.sort_by_key(|&b| groups.root(b));
+        fits.dedup_by_key(|b| groups.root(*b));
+        if let [one] = fits[..] {
+            groups.join(one, a);
+        }
+    }
+}
+
 /// A one-word name joins the only person of the document who has that word as first or last name.
 fn short_names(groups: &mut Groups<'_>) {
     let mut owners: HashMap<transliterate::Key, Vec<usize>> = HashMap::new();
@@ -86,18 +150,39 @@ fn short_names(groups: &mut Groups<'_>) {
     if owners.is_empty() {
         return;
     }
+    // Which clusters hold a name of several words in this very text.
+    let mut full = vec![false; groups.all.len()];
+    for g in 0..groups.all.len() {
+        if word_count(groups.all[g].surface) > 1 && !is_handle(groups.all[g].surface) {
+            let root = groups.root(g);
+            full[root] = true;
+        }
+    }
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
-        if group.kind != Kind::Person || is_handle(group.surface) || word_count(group.surface) != 1 || group.entry.is_some() {
+        if group.kind != Kind::Person || is_handle(group.surface) || word_count(group.surface) != 1 {
             continue;
         }
+        // A listed short form (`मोदी`) stands for somebody else where the text names only somebody else in full.
+        if group.entry.is_some() {
+            let own = groups.root(g);
+            if full[own] {
+                continue;
+            }
+        }
+        let group = &groups.all[g];
         let Some(list) = owners.get(&transliterate::key(group.surface)) else { continue };
         let feminine = group.feminine;
+        let own = groups.root(g);
+        let listed = groups.all[g].entry.is_some();
         let mut fits: Vec<usize> = list.iter().map(|&r| groups.root(r)).collect();
-        fits.retain(|&r| agrees(groups, r, feminine));
+        fits.retain(|&r| agrees(groups, r, feminine) && (!listed || r != own && full[r]));
         fits.sort_unstable();
         fits.dedup();
         if let [one] = fits[..] {
+            if groups.all[g].entry.is_some() && groups.root(g) == g && full[one] {
+                groups.all[g].entry = None;
+            }
             groups.join(one, g);
         }
     }

@@ -43,6 +43,9 @@ pub struct Entity {
     /// Ids the name could stand for, where the text does not tell which.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub candidates: Vec<String>,
+    /// The same for the same thing in every text, as far as its id, or else the sound of its name, tells: what to group a
+    /// collection of texts by. Dates are keyed by their value.
+    pub key: String,
     /// Indices of its mentions, rising.
     pub mentions: Vec<usize>,
 }
@@ -96,6 +99,8 @@ pub(crate) struct Group<'t> {
     /// All entries of the form, where there are several.
     pub entries: Vec<EntryId>,
     pub mentions: Vec<u32>,
+    /// TIMEX3 value of a date.
+    pub value: Option<String>,
     /// A title in front of any of its mentions says woman, or man.
     pub feminine: Option<bool>,
 }
@@ -157,7 +162,7 @@ pub(crate) fn link<'t>(text: &'t str, mentions: &[RawMention], tables: &'t [Arc<
     place::choose(&mut groups);
     by_entry(&mut groups);
     acronym::join(text, mentions, &mut groups);
-    alias::join(&mut groups);
+    alias::join(text, mentions, &mut groups);
     finish(mentions, groups)
 }
 
@@ -210,6 +215,7 @@ fn group<'t>(text: &'t str, mentions: &[RawMention], tables: &'t [Arc<Table>]) -
                 entry: if entries.len() == 1 { Some(entries[0]) } else { None },
                 entries,
                 mentions: Vec::new(),
+                value: m.timex.as_ref().and_then(|t| t.value.clone()),
                 feminine: None,
             });
         }
@@ -288,9 +294,11 @@ fn entity(groups: &Groups<'_>, root: usize, members: &[usize], mentions: Vec<usi
         generated: Vec::new(),
         codes: None,
         candidates: Vec::new(),
+        key: String::new(),
         mentions,
     };
     if kind == Kind::Date {
+        e.key = format!("DATE:{}", groups.all[root].value.as_deref().unwrap_or(groups.all[root].surface));
         return e;
     }
     if let Some(entry) = groups.all[root].entry {
@@ -345,5 +353,9 @@ fn entity(groups: &Groups<'_>, root: usize, members: &[usize], mentions: Vec<usi
         }
         _ => {}
     }
+    e.key = match &e.id {
+        Some(id) => id.clone(),
+        None => format!("{kind}:{}", transliterate::key(e.name_en.as_deref().or(e.name_hi.as_deref()).unwrap_or(groups.all[root].surface))),
+    };
     e
 }

@@ -197,6 +197,7 @@ fn combine(p: &Proposal, probability: f32) -> f32 {
         Source::Gazetteer(_) => (0.4, 0.7, 0.2),
         // Conventions of our own annotation, which other corpora do not share.
         Source::Rule("organisation/station" | "organisation/agency" | "place/head-before" | "place/list" | "person/alias" | "person/gloss") => (0.9, 0.1, 0.0),
+        Source::Rule("person/list" | "person/short") => (0.7, 0.3, 0.1),
         Source::Rule(_) if p.score >= 0.84 => (0.5, 0.5, 0.0),
         _ => (0.35, 0.65, 0.0),
     };

@@ -41,7 +41,7 @@ pub fn render(out: &mut dyn Write, format: Format, document: &Document<'_>, opti
         Format::Tsv => tsv::write(out, document, options.offsets),
         Format::Conll => conll::write(out, document),
         Format::Brat => brat::write(out, document),
-        Format::Html => html::write(out, document),
+        Format::Html => html::write(out, document, &options.title),
         Format::Pretty => pretty::write(out, document, &options.style),
     }
 }

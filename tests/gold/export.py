@@ -12,6 +12,9 @@ text with its mentions marked: `⟦surface|KIND⟧`, fields after the kind optio
   v=VALUE  DATE only: the TIMEX3 value, left out where it cannot be known or the choice of one is arguable
   t=SET    DATE only: the TIMEX3 type, where it does not follow from the value
 Offsets in the JSON count code points and are half open; the sha256 is that of the text file.
+
+The passages were written for this project and are fiction: most people, firms and villages are invented, and what is put in
+the mouth of a real person was never said. They are language to measure on, not a source of facts.
 """
 import hashlib
 import json

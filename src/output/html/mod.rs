@@ -35,14 +35,14 @@ pub fn open(out: &mut dyn Write, title: &str) -> io::Result<()> {
     out.write_all(b"</div>\n</header>\n<main>\n")
 }
 
-/// Writes a document.
+/// Writes a document, under its name unless that is the page's `title` already.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write(out: &mut dyn Write, document: &Document<'_>) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, document: &Document<'_>, title: &str) -> io::Result<()> {
     let key = key(document);
     out.write_all(b"<article>\n")?;
-    if let Some(name) = document.name() {
+    if let Some(name) = document.name().filter(|n| *n != title) {
         writeln!(out, "<h2>{}</h2>", Escaped(name))?;
     }
     // The first line end behind `<div>` is kept by `pre-wrap`, so there is none.

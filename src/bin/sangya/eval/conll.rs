@@ -68,7 +68,7 @@ fn sentence(number: usize, tokens: &[(&str, &str)], trim: bool) -> Gold {
         text.push_str(token);
     }
     let mut mentions = BTreeSet::new();
-    let tags = clean(tokens.iter().map(|t| t.1));
+    let tags = clean(tokens.iter().map(|t| t.1), !trim);
     let mut i = 0;
     while i < tags.len() {
         let Some((_, kind)) = tags[i] else {
@@ -100,14 +100,14 @@ fn sentence(number: usize, tokens: &[(&str, &str)], trim: bool) -> Gold {
     }
 }
 
-/// Tags to begin-or-not and kind. Corpora hold tags such as `-NEL`, `-` and an `I-` that follows nothing; a tag of ours that no
-/// one else has (a label) is read by its name.
-fn clean<'a>(tags: impl Iterator<Item = &'a str>) -> Vec<Option<(bool, Kind)>> {
+/// Tags to begin-or-not and kind. Corpora hold tags such as `-NEL`, `-` and an `I-` that follows nothing. A name that is no kind
+/// is a user's label in our own files (`labels`), a thing this library does not look for in those of others.
+fn clean<'a>(tags: impl Iterator<Item = &'a str>, labels: bool) -> Vec<Option<(bool, Kind)>> {
     let mut before = None;
     tags.map(|tag| {
         let (prefix, name) = tag.split_once('-').unwrap_or((tag, ""));
         let known = NAMES.iter().find(|n| n.0.eq_ignore_ascii_case(name)).map(|n| n.1);
-        let kind = known.or_else(|| (!prefix.is_empty()).then(|| name.parse().ok()).flatten());
+        let kind = known.or_else(|| (labels && !prefix.is_empty()).then(|| name.parse().ok()).flatten());
         let kind = kind.filter(|_| matches!(prefix, "B" | "I" | ""));
         let out = kind.map(|k| (prefix == "B" || before != kind, k));
         before = kind;

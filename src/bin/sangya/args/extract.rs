@@ -1,0 +1,93 @@
+//! `sangya extract`.
+
+use super::values::{FormatParser, OffsetParser};
+use super::{ColumnArgs, ExtractorArgs};
+use clap::{Args, ValueEnum, ValueHint};
+use sangya::OffsetUnit;
+use sangya::output::Format;
+use std::path::PathBuf;
+
+pub const EXAMPLES: &str = "\
+Examples:
+  sangya extract article.txt                      the text with its names marked, and tables of them
+  sangya extract --date 2025-08-24 article.txt    weekdays and `कल` count from this date
+  sangya extract --format html -o page.html *.txt one page for a browser
+  sangya extract news.jsonl.gz > names.jsonl      one JSON object a line in, one out
+  sangya extract --format tsv folder/             every .txt, .md, .html, .jsonl and .csv below a folder
+  pbpaste | sangya extract -                      what is on the clipboard (macOS)
+  sangya extract --gazetteer schemes.tsv --pattern 'CASE=WP\\(C\\) \\d+/\\d{4}' order.txt
+
+Errors:
+  A line of JSONL that is not JSON, or has no `text`, gives {\"line\": N, \"error\": \"…\"} in its place; a file that cannot
+  be read is named on standard error. The rest is still read, and the exit status is 1.";
+
+#[derive(Args, Debug)]
+pub struct ExtractArgs {
+    /// Files and folders to read; `-` is standard input, which is also read when none is named
+    #[arg(value_name = "FILE|DIR|-", value_hint = ValueHint::AnyPath)]
+    pub inputs: Vec<PathBuf>,
+
+    /// What the input is [default: by the file's name; text for standard input]
+    #[arg(long, value_name = "FORMAT")]
+    pub input_format: Option<InputFormat>,
+
+    /// What to write [default: pretty; jsonl where an input is jsonl or csv]
+    #[arg(short, long, value_name = "FORMAT", value_parser = FormatParser)]
+    pub format: Option<Format>,
+
+    #[command(flatten)]
+    pub extractor: ExtractorArgs,
+
+    /// Unit of `start` and `end` in JSON and TSV
+    #[arg(long, value_name = "UNIT", default_value = "byte", value_parser = OffsetParser)]
+    pub offsets: OffsetUnit,
+
+    /// Where to write: a file; for brat, and for several inputs to keep apart, a folder [default: standard output]
+    #[arg(short, long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub output: Option<PathBuf>,
+
+    /// Threads to work with; the output keeps the input's order [default: one per core]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<usize>,
+
+    /// Colours in pretty output: auto looks at the terminal and NO_COLOR
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorChoice,
+
+    #[command(flatten)]
+    pub columns: ColumnArgs,
+
+    /// Say how much was read and how fast on standard error, also where it is no terminal
+    #[arg(long)]
+    pub stats: bool,
+
+    /// No progress bar and no counts
+    #[arg(short, long, conflicts_with = "stats")]
+    pub quiet: bool,
+}
+
+/// What an input is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum InputFormat {
+    /// One text a file
+    Text,
+    /// HTML: tags are skipped, offsets count in the file
+    Html,
+    /// One JSON object a line: {"id": "…", "text": "…", "date": "2025-08-24"}
+    Jsonl,
+    /// Comma-separated, first row names the columns
+    Csv,
+    /// Tab-separated, first row names the columns
+    Tsv,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// Where the output is a terminal, and NO_COLOR is not set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}

@@ -1,0 +1,123 @@
+//! Romanised Hindi as posts write it: no case to rely on, honorifics glued to names (`rahulji`), parties in small letters.
+
+use super::{Context, Proposal, english};
+use crate::gazetteer::flags::{self, class};
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, CAPITAL, JOINED, TokenKind};
+
+/// What is written onto a name out of respect or familiarity.
+const GLUED: [&str; 10] = ["ji", "jee", "jii", "g", "gi", "saab", "saheb", "sahab", "bhai", "bhaiya"];
+
+/// Case endings and particles that stand behind nouns of any kind, names among them.
+const AFTER: [&str; 34] = [
+    "ne", "ko", "ka", "ki", "ke", "k", "se", "pe", "par", "pr", "mein", "me", "main", "mai", "m", "tak", "bhi", "b", "to", "toh", "aur", "or", "hi", "he", "hai", "h", "ji", "jaisa", "jaise", "wala", "wale", "wali",
+    "sarkar", "government",
+];
+
+/// Appends candidates for romanised Hindi.
+pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
+    if c.cased || !english::romanised(c.text, c.tokens) {
+        return;
+    }
+    for i in 0..c.tokens.len() {
+        let t = &c.tokens[i];
+        if t.kind != TokenKind::Word || !t.is_latin() || t.has(JOINED) || t.end - t.start < 3 {
+            continue;
+        }
+        glued(c, i, out);
+        part(c, i, out);
+        organisation(c, i, out);
+        place(c, i, out);
+    }
+}
+
+fn folded(c: &Context<'_>, i: usize) -> String {
+    c.token_text(i).to_ascii_lowercase()
+}
+
+fn classes(c: &Context<'_>, form: &str) -> u32 {
+    c.tables
+        .iter()
+        .filter_map(|t| t.lookup(form).map(|f| t.form_classes(f)))
+        .fold(0, |a, b| a | b)
+}
+
+/// `modiji`, `kejriwalji`: a name with its honorific in one word. The word is tagged whole, for a span never cuts a token.
+fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if c.info[i] & (class::CONTENT_WORD | class::TITLE | class::KIN | class::ROLE) != 0 {
+        return;
+    }
+    let word = folded(c, i);
+    for ending in GLUED {
+        let Some(stem) = word.strip_suffix(ending).filter(|s| s.len() >= 4) else { continue };
+        let bits = classes(c, stem);
+        let named = bits & (class::PART | class::PERSON) != 0 && bits & (class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN) == 0;
+        // `modig`, `shahg`: one letter is enough only behind a sure name.
+        if named && (ending.len() > 1 || bits & class::PERSON != 0 || t_capital_inside(c, i)) {
+            out.push(c.rule(i, i + 1, Kind::Person, 0.8, "hinglish/glued"));
+            return;
+        }
+    }
+}
+
+/// `ModiG`, `ModiJi`: the honorific's own capital.
+fn t_capital_inside(c: &Context<'_>, i: usize) -> bool {
+    let text = c.token_text(i).as_bytes();
+    text.len() > 2 && text[text.len() - 1].is_ascii_uppercase() && text[1].is_ascii_lowercase()
+}
+
+/// A given name or surname alone, where the words beside it treat it as a name.
+fn part(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let info = c.info[i];
+    let clash = class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN | class::ROLE | class::ORG_HEAD | class::PLACE_HEAD | class::MODIFIER | class::PLACE | class::ORG;
+    if info & class::PART == 0 || info & clash != 0 {
+        return;
+    }
+    let t = &c.tokens[i];
+    let next = (!c.breaks(i + 1)).then(|| folded(c, i + 1)).unwrap_or_default();
+    let marked = AFTER.contains(&next.as_str());
+    let score = match (t.end - t.start, marked, t.has(CAPITAL) && !t.has(ALL_CAPS)) {
+        (0..=3, ..) => return,
+        (4, true, true) => 0.58,
+        (4, ..) => 0.44,
+        (_, true, true) => 0.68,
+        (_, true, false) => 0.62,
+        (_, false, true) => 0.56,
+        (_, false, false) => 0.46,
+    };
+    out.push(c.rule(i, i + 1, Kind::Person, score, "hinglish/part"));
+}
+
+/// A party or company that lists write with a capital because English has the word in small letters: here it hardly means that.
+fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let info = c.info[i];
+    if info & class::NAMES == 0 || info & (class::CONTENT_WORD | class::PART | class::TITLE | class::HONORIFIC | class::PLACE) != 0 {
+        return;
+    }
+    let form = folded(c, i);
+    let t = &c.tokens[i];
+    for table in c.tables {
+        let Some(f) = table.lookup(&form) else { continue };
+        let cased_row = table.rows(f).any(|r| {
+            flags::is_name(r.flags) && r.flags & flags::CASE != 0 && r.flags & flags::AMBIGUOUS == 0 && table.entry(r.entry).kind == flags::ORG
+        });
+        if cased_row {
+            let score = if t.end - t.start > 4 || t.has(ALL_CAPS) { 0.74 } else { 0.58 };
+            out.push(c.rule(i, i + 1, Kind::Org, score, "hinglish/organisation"));
+            return;
+        }
+    }
+}
+
+/// A country that is somebody's name too (`Bharat`): a case ending behind it and no name before it.
+fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let info = c.info[i];
+    if info & class::PLACE == 0 || info & class::PART == 0 || info & class::CONTENT_WORD != 0 {
+        return;
+    }
+    let next = (!c.breaks(i + 1)).then(|| folded(c, i + 1)).unwrap_or_default();
+    let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE) || c.is(i + 1, class::PART | class::HONORIFIC);
+    if !beside && matches!(next.as_str(), "ke" | "k" | "ki" | "ka" | "mein" | "me" | "m" | "se" | "ko" | "desh" | "sarkar") {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.66, "hinglish/place"));
+    }
+}
