@@ -158,7 +158,7 @@ impl Extractor {
             order.extend((0..proposals.len() as u32).filter(|&i| won[i as usize]));
             order.sort_unstable_by_key(|&i| proposals[i as usize].span);
             for p in order.iter().map(|&i| &proposals[i as usize]) {
-                if p.score < self.inner.min_score || self.inner.kinds.as_ref().is_some_and(|k| !k.contains(&p.kind)) {
+                if p.silent || p.score < self.inner.min_score || self.inner.kinds.as_ref().is_some_and(|k| !k.contains(&p.kind)) {
                     continue;
                 }
                 let title = (p.kind == Kind::Person)
@@ -216,7 +216,7 @@ impl Extractor {
             order.sort_by(|&a, &b| p[a].span.start.cmp(&p[b].span.start).then_with(|| resolve::precedence(&p[a], &p[b])));
             for i in order {
                 let p = &scratch.proposals[i];
-                if p.block {
+                if p.block || p.silent {
                     continue;
                 }
                 let wanted = self.inner.kinds.as_ref().is_none_or(|k| k.contains(&p.kind));
@@ -310,6 +310,7 @@ impl Extractor {
         candidate::english::propose(&c, proposals);
         candidate::hinglish::propose(&c, proposals);
         candidate::sector::propose(&c, &inner.sources, proposals);
+        candidate::untagged::propose(&c, proposals);
         candidate::handle::propose(&c, |k| self.substring_index(k), proposals);
         candidate::pattern::propose(&c, &inner.patterns, proposals);
         date::scan(text, tokens, memory, dates);
@@ -323,6 +324,7 @@ impl Extractor {
                 form: None,
                 date: Some(i as u32),
                 block: false,
+                silent: false,
             });
         }
         if last == Stage::Candidates {
@@ -396,9 +398,7 @@ fn spread(matches: &[Match], info: &mut [u32]) {
         | class::WORD
         | class::STOP
         | class::POST
-        | class::WEAK_PART
-        | class::MALE
-        | class::FEMALE);
+        | class::WEAK_PART);
     for m in matches.iter().filter(|m| m.end - m.start > 1) {
         for bits in &mut info[m.start as usize..m.end as usize] {
             *bits |= m.classes & CUES;

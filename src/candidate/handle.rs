@@ -42,10 +42,10 @@ pub(crate) fn propose(c: &Context<'_>, index: impl Fn(usize) -> Option<std::sync
                 out.push(p);
             }
         }
-        if t.kind == TokenKind::Handle {
-            if let Some(p) = person_parts(c, i, &compact) {
-                out.push(p);
-            }
+        if let Some(p) = if t.kind == TokenKind::Handle { person_parts(c, i, &compact) } else { name_part(c, i, &compact) } {
+            out.push(p);
+        } else if let Some(p) = camel(c, i) {
+            out.push(p);
         }
     }
 }
@@ -68,9 +68,11 @@ fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
         // Names of several words are stored with a separator; a hashtag writes `_` or nothing there.
         let form = table.lookup(body).or_else(|| table.lookup(&body.replace('_', "")))?;
         let classes = table.form_classes(form);
-        let acronym = table
-            .rows(form)
-            .any(|r| flags::is_name(r.flags) && r.flags & flags::CASE != 0 && c.token_text(i)[1..].eq(r.surface));
+        // Behind `#` nobody minds the case, but what is a word in small letters (`#who`, `#up`) has to be written as listed.
+        let word = classes & class::CONTENT_WORD != 0;
+        let acronym = table.rows(form).any(|r| {
+            flags::is_name(r.flags) && r.flags & flags::CASE != 0 && r.flags & flags::AMBIGUOUS == 0 && (c.token_text(i)[1..].eq(r.surface) || !word && body.len() > 2)
+        });
         let kind = kind_of(classes).or(if acronym { Some(Kind::Org) } else { None });
         if let Some(kind) = kind.filter(|_| classes & class::WORD == 0 || acronym) {
             let mut p = c.rule(i, i + 1, kind, 0.86, "handle/name");
@@ -125,12 +127,7 @@ fn person_parts(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
     if letters.len() < 7 || letters.len() > 30 || !letters.bytes().all(|b| b.is_ascii_lowercase()) {
         return None;
     }
-    let part = |s: &str| {
-        c.tables
-            .iter()
-            .filter_map(|t| t.lookup(s).map(|f| t.form_classes(f)))
-            .fold(0, |a, b| a | b)
-    };
+    let part = |s: &str| classes(c, s);
     for cut in (3..=letters.len() - 3).rev() {
         let first = part(&letters[..cut]);
         if first & class::GIVEN == 0 {
@@ -146,4 +143,61 @@ fn person_parts(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
         }
     }
     None
+}
+
+fn classes(c: &Context<'_>, form: &str) -> u32 {
+    c.tables
+        .iter()
+        .filter_map(|t| t.lookup(form).map(|f| t.form_classes(f)))
+        .fold(0, |a, b| a | b)
+}
+
+/// A hashtag that is one given name or surname and nothing else (`#Kohli`): whoever tags a name means its best-known bearer.
+fn name_part(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
+    const OTHER: u32 = class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG | class::MODIFIER | class::ORG_HEAD | class::PLACE_HEAD | class::TITLE | class::SECTOR;
+    let stem = body.strip_suffix("ji").filter(|s| s.len() > 3).unwrap_or(body);
+    let bits = classes(c, &stem.to_ascii_lowercase());
+    (stem.len() > 4 && bits & class::PART != 0 && bits & OTHER == 0).then(|| c.rule(i, i + 1, Kind::Person, 0.7, "handle/part"))
+}
+
+/// `UmarKhalidJNU`, `TarekFatah`: capitals tell where the words begin, one of them is a known part of a name.
+fn camel(c: &Context<'_>, i: usize) -> Option<Proposal> {
+    let body = c.token_text(i).get(1..)?.trim_end_matches(|ch: char| ch.is_ascii_digit() || ch == '_');
+    if !body.is_ascii() || body.len() < 7 {
+        return None;
+    }
+    let mut words: Vec<&str> = Vec::new();
+    let mut from = 0;
+    let b = body.as_bytes();
+    for k in 1..=b.len() {
+        if k == b.len() || b[k] == b'_' || b[k].is_ascii_uppercase() && b[k - 1].is_ascii_lowercase() {
+            words.push(body[from..k].trim_matches('_'));
+            from = k;
+        }
+    }
+    // An institution's letters may close a handle: `KhalidJNU`.
+    if words.len() == 3 && words[2].len() < 6 && words[2].bytes().all(|b| b.is_ascii_uppercase()) {
+        words.pop();
+    }
+    if words.len() != 2 && words.len() != 3 || words.iter().any(|w| w.is_empty()) {
+        return None;
+    }
+    let mut strong = 0;
+    let mut unknown = 0;
+    for w in &words {
+        let bits = classes(c, &w.to_ascii_lowercase());
+        if bits & class::PART != 0 && bits & (class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG) == 0 {
+            strong += 1;
+        } else if bits & class::PART != 0 || bits == 0 && w.len() > 2 && w.as_bytes()[0].is_ascii_uppercase() {
+            unknown += 1;
+        } else {
+            return None;
+        }
+    }
+    let handle = c.tokens[i].kind == TokenKind::Handle;
+    match (strong, unknown) {
+        (2.., 0) => Some(c.rule(i, i + 1, Kind::Person, 0.8, "handle/words")),
+        (1.., 1) => Some(c.rule(i, i + 1, Kind::Person, if handle { 0.66 } else { 0.55 }, "handle/words")),
+        _ => None,
+    }
 }

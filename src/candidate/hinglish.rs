@@ -9,9 +9,8 @@ use crate::token::{ALL_CAPS, CAPITAL, JOINED, TokenKind};
 const GLUED: [&str; 10] = ["ji", "jee", "jii", "g", "gi", "saab", "saheb", "sahab", "bhai", "bhaiya"];
 
 /// Case endings and particles that stand behind nouns of any kind, names among them.
-const AFTER: [&str; 34] = [
-    "ne", "ko", "ka", "ki", "ke", "k", "se", "pe", "par", "pr", "mein", "me", "main", "mai", "m", "tak", "bhi", "b", "to", "toh", "aur", "or", "hi", "he", "hai", "h", "ji", "jaisa", "jaise", "wala", "wale", "wali",
-    "sarkar", "government",
+const AFTER: [&str; 29] = [
+    "ne", "ko", "ka", "ki", "ke", "k", "se", "pe", "par", "pr", "mein", "me", "main", "mai", "m", "tak", "bhi", "b", "to", "toh", "aur", "or", "hi", "ji", "jaisa", "jaise", "wala", "wale", "wali",
 ];
 
 /// Appends candidates for romanised Hindi.
@@ -77,14 +76,15 @@ fn part(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let next = (!c.breaks(i + 1)).then(|| folded(c, i + 1)).unwrap_or_default();
     let marked = AFTER.contains(&next.as_str());
     let score = match (t.end - t.start, marked, t.has(CAPITAL) && !t.has(ALL_CAPS)) {
-        (0..=3, ..) => return,
-        (4, true, true) => 0.58,
-        (4, ..) => 0.44,
-        (_, true, true) => 0.68,
-        (_, true, false) => 0.62,
-        (_, false, true) => 0.56,
-        (_, false, false) => 0.46,
+        // Most given names of this length are words of posts too (`Mann`, `Hadi`).
+        (0..=4, ..) => return,
+        (_, true, true) => 0.6,
+        _ => 0.42,
     };
+    // `Singh`, `Kumar` alone: the rest of the name is spelled in a way no list knows.
+    if matches!(folded(c, i).as_str(), "singh" | "kumar" | "devi" | "kumari" | "khan") {
+        return;
+    }
     out.push(c.rule(i, i + 1, Kind::Person, score, "hinglish/part"));
 }
 

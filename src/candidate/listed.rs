@@ -58,6 +58,7 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], labels: &[Vec<
                     form: Some((m.table, m.form)),
                 date: None,
                 block,
+                silent: false,
             });
         }
     }

@@ -12,6 +12,7 @@ pub(crate) mod person;
 pub(crate) mod place;
 pub(crate) mod sector;
 pub(crate) mod short;
+pub(crate) mod untagged;
 
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::{Match, Table};
@@ -62,6 +63,8 @@ pub(crate) struct Proposal {
     pub date: Option<u32>,
     /// Silences what it covers: a user's `block` row.
     pub block: bool,
+    /// Competes for its span and becomes no mention: names of none of the kinds.
+    pub silent: bool,
 }
 
 impl<'a> Context<'a> {
@@ -128,6 +131,7 @@ impl<'a> Context<'a> {
             form: None,
             date: None,
             block: false,
+            silent: false,
         }
     }
 

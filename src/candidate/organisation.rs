@@ -148,6 +148,8 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let naming = NAMING_HEADS.contains(&head_text);
     let loose = LOOSE_HEADS.contains(&head_text);
     let score: f32 = match (names > 0, unknown > 0, modifiers, generic) {
+        // Romanised without case: any word may stand before `party`, `police`.
+        (false, true, ..) if latin => 0.4,
         (true, false, _, _) if loose && end - from == 2 => 0.7,
         (true, _, _, _) => if loose { 0.72 } else { 0.82 },
         (false, true, _, _) => if loose { 0.5 } else { 0.66 },

@@ -41,6 +41,7 @@ pub(crate) fn propose(c: &Context<'_>, patterns: &[Pattern], out: &mut Vec<Propo
                     form: None,
                 date: None,
                 block: false,
+                silent: false,
             });
         }
     }

@@ -342,6 +342,10 @@ fn role(c: &Context<'_>, i: usize) -> Role {
         return Role::None;
     }
     let info = c.info[i];
+    // Romanised without case (`modi sarkar ne`, `khattar sahab`): a word that is anything else is no part of a name.
+    if t.is_latin() && !c.cased && info & (class::CONTENT_WORD | class::ORG_HEAD | class::HONORIFIC | class::KIN) != 0 {
+        return Role::None;
+    }
     if info & class::PART != 0 {
         let clash = class::WORD | class::STOP | class::POST | class::PLACE | class::ORG | class::ORG_HEAD | class::PLACE_HEAD;
         if info & class::WEAK_PART != 0 || info & clash != 0 {

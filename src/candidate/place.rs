@@ -36,7 +36,10 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             let n = i - from;
             let unknown = (from..i).filter(|&k| c.unknown(k)).count();
             let strong = administrative(c, i);
+            // Romanised without case: `hamaare desh`, `is gaon` come before such heads more often than names.
+            let flat = c.tokens[i].is_latin() && !c.cased && unknown > 0;
             let score = match (strong, unknown == n, n) {
+                _ if flat => 0.4,
                 (true, true, 1) => 0.78,
                 (true, true, _) => 0.6,
                 (true, false, _) => 0.7,
@@ -152,7 +155,9 @@ fn ending(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if found {
         let part = c.is(i, class::PART);
         let next_part = !c.breaks(i + 1) && c.is(i + 1, class::PART);
-        let score = if part || next_part { 0.4 } else { 0.68 };
+        // `murdabad`, `gadbad` in posts: the ending alone says nothing without capitals.
+        let flat = t.is_latin() && !c.cased;
+        let score = if part || next_part || flat { 0.4 } else { 0.68 };
         out.push(c.rule(i, i + 1, Kind::Place, score, "place/ending"));
     }
 }

@@ -90,6 +90,7 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
                     form: Some((f.table, f.form)),
                 date: None,
                 block: false,
+                silent: false,
             });
         }
         i = j;

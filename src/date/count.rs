@@ -262,7 +262,18 @@ fn offset(c: &Cursor, i: usize, d: Duration, f: &mut Frame) -> Option<usize> {
     if lex.english() && lex.ambiguous() {
         // before/after need what they count from; `later` and `earlier` do not.
         if matches!(c.str(end - 1), "before" | "after") {
-            let (after, g) = parse::frame(c, if c.is(end, Class::The) { end + 1 } else { end })?;
+            let at = if c.is(end, Class::The) { end + 1 } else { end };
+            // No second count inside: a chain of them would be read over and over.
+            let mut g = Frame::default();
+            let after = match c.lex(at).class {
+                Class::Num | Class::Scale | Class::Frac | Class::Half | Class::Few => return None,
+                _ if c.number(at) => day_month(c, number(c, at)?, &mut g)?,
+                _ => {
+                    let (after, found) = parse::frame(c, at)?;
+                    g = found;
+                    after
+                }
+            };
             if !g.has_day() && g.year.is_none() {
                 return None;
             }

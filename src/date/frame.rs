@@ -119,6 +119,8 @@ pub(super) struct Frame {
     pub clock: Option<Clock>,
     pub edge: Option<Edge>,
     pub rest: bool,
+    /// A bare unit, `साल के अंत में`: any such end, not what is left of this one.
+    pub loose: bool,
     /// So long before (-1) or after (1) what the other slots say.
     pub offset: Option<(Length, i8)>,
     /// The reckoning starts at something that is no date (`हादसे के दो दिन बाद`).

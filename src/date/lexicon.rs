@@ -160,6 +160,11 @@ impl Lexicon {
                 lexicon.insert(hash_folded(&match_form(surface, TokenKind::Word)), lex);
             }
         }
+        // Named days have a table of their own; the filter lets their first words through.
+        for hash in super::holiday::first_tokens() {
+            let bit = (hash >> 32) as usize % FILTER_BITS;
+            lexicon.filter[bit / 64] |= 1 << (bit % 64);
+        }
         lexicon
     }
 

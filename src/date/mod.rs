@@ -1,12 +1,50 @@
 //! Dates, times, durations and sets: found and resolved.
+//!
+//! The grammar covers Hindi, English, romanised Hindi and their mixture. [`find`] works without the rest of the library:
+//!
+//! ```
+//! use sangya::date;
+//!
+//! let reference = "2025-08-24".parse().ok();
+//! let found = date::find("बैठक शनिवार को हुई, अगली 2 सितंबर को होगी।", reference);
+//! assert_eq!(found[0].text, "शनिवार");
+//! assert_eq!(found[0].timex.value.as_deref(), Some("2025-08-23"));
+//! assert_eq!(found[1].timex.begin.as_deref(), Some("2025-09-02"));
+//! ```
+//!
+//! One pass over the tokens: a word that is not in the vocabulary ([`lexicon`]) costs one look at a bit filter; where a word may
+//! open an expression, [`expression`] reads it into a [`frame`] of slots, and [`resolve`] turns that into a TIMEX3 value and
+//! an interval.
 
+mod api;
+mod calendar;
+mod clock;
+mod count;
+mod cursor;
+mod deixis;
+mod duration;
+mod expression;
+mod frame;
+mod holiday;
+mod lexicon;
+mod lunar;
+mod number;
+mod numeric;
+mod parse;
+mod range;
 mod reference;
+mod resolve;
+mod scan;
+mod tense;
 mod timex;
+mod value;
+mod year;
 
+pub use api::{DateMention, find};
 pub use reference::Date;
 pub use timex::{Timex, TimexType};
 
-use crate::token::Token;
+pub(crate) use scan::scan;
 
 /// A temporal expression: tokens `start..end`.
 #[derive(Clone, Debug)]
@@ -22,9 +60,6 @@ pub(crate) struct Found {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
     pub reference: Option<Date>,
-}
-
-/// Appends the temporal expressions of a segment.
-pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut Vec<Found>) {
-    let _ = (text, tokens, memory, out);
+    /// The day last named, for `उसी दिन` and `अगले दिन`.
+    pub last: Option<jiff::civil::Date>,
 }

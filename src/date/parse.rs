@@ -402,6 +402,7 @@ fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         if i > 0 && (c.ka(i - 1) || matches!(c.before(i).class, Class::Num | Class::Ord | Class::Few) || c.number(i - 1)) {
             return None;
         }
+        g.loose = true;
         *f = g;
         return Some(end);
     }

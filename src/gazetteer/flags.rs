@@ -69,6 +69,8 @@ pub(crate) const ORG: u8 = 1;
 pub(crate) const PLACE: u8 = 2;
 pub(crate) const DATE: u8 = 3;
 pub(crate) const SECTOR: u8 = 4;
+/// `WORD`: cues that belong to no kind.
+pub(crate) const KINDLESS: u8 = 5;
 pub(crate) const FIRST_LABEL: u8 = 16;
 
 /// What a form is to the rules, as bits: the union over all rows of the form.
@@ -77,8 +79,8 @@ pub(crate) mod class {
 
     pub(crate) const GIVEN: u32 = 1;
     pub(crate) const SURNAME: u32 = 1 << 1;
-    pub(crate) const MALE: u32 = 1 << 2;
-    pub(crate) const FEMALE: u32 = 1 << 3;
+    /// Head of a name that is none of the kinds: `योजना`, `पुरस्कार`, `एक्सप्रेस`.
+    pub(crate) const UNTAGGED_HEAD: u32 = 1 << 2;
     /// A name part that is also a word.
     pub(crate) const WEAK_PART: u32 = 1 << 4;
     pub(crate) const TITLE: u32 = 1 << 5;
@@ -125,8 +127,6 @@ pub(crate) mod class {
         if flags & f::PART != 0 {
             bits |= on(f::GIVEN, GIVEN)
                 | on(f::SURNAME, SURNAME)
-                | on(f::MALE, MALE)
-                | on(f::FEMALE, FEMALE)
                 | on(f::AMBIGUOUS, WEAK_PART);
         }
         // A head that is also a word (`दल`, `बीच`) is no evidence by itself; names that hold it are listed.
@@ -141,6 +141,7 @@ pub(crate) mod class {
                 (f::PLACE, _, true) => PLACE_HEAD_OUTSIDE,
                 (f::PLACE, _, _) => PLACE_HEAD,
                 (f::SECTOR, _, _) => SECTOR_HEAD,
+                (f::KINDLESS, _, _) => UNTAGGED_HEAD,
                 _ => 0,
             };
         }

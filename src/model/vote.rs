@@ -37,6 +37,7 @@ pub(crate) fn evidence(c: &Context<'_>, proposals: &[Proposal], won: &[bool], ou
     for pass in [false, true] {
         for (p, _) in proposals.iter().zip(won).filter(|(p, w)| **w == pass && !p.block) {
             let label = match (kind_index(p.kind), p.kind) {
+                _ if p.silent => 12,
                 (Some(k), _) => begin(k),
                 (None, Kind::Date) => 8,
                 (None, Kind::Sector) => 10,
@@ -154,6 +155,7 @@ impl Voter {
                     form: None,
                     date: None,
                     block: false,
+                    silent: false,
                 });
             }
         }

@@ -1,1 +1,8 @@
 //! The command line, run as a user runs it.
+
+mod bad_input;
+mod contract;
+mod formats;
+mod inputs;
+mod support;
+mod tools;

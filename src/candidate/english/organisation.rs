@@ -80,7 +80,7 @@ fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
 
 /// A capitalised word that describes rather than names.
 fn describes(c: &Context<'_>, i: usize) -> bool {
-    c.tokens[i].is_word() && c.tokens[i].has(CAPITAL) && !c.is(i, class::PLACE | class::ORG | class::PERSON | class::ORG_HEAD) && (c.is(i, class::MODIFIER | class::WORD | class::SECTOR) || words::derived(c, i))
+    c.tokens[i].is_word() && c.tokens[i].has(CAPITAL) && !c.is(i, class::PLACE | class::ORG | class::PERSON) && (c.is(i, class::MODIFIER | class::WORD | class::SECTOR | class::SECTOR_HEAD) || words::derived(c, i))
 }
 
 /// `of Chicago`, `for Science and Technology`, `of Health, Labour and Welfare` behind a head.
@@ -101,6 +101,7 @@ fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
             end += 1;
             continue;
         }
+        // `Commerce and Industry`, `Housing and Urban Affairs`: a head may close the phrase.
         let joint = c.is_conjunction(end) || c.mark(end, b',') && end + 2 < limit && describes(c, end + 1) && (c.is_conjunction(end + 2) || c.mark(end + 2, b','));
         if joint && end + 1 < limit && starts(c, end + 1) && describes(c, end + 1) && describes(c, end - 1) {
             end += 2;

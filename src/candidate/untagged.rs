@@ -1,0 +1,56 @@
+//! Names that are none of the kinds: schemes, events, awards, laws, trains. What stands inside them is not tagged
+//! (`टोक्यो ओलंपिक`, `जयपुर-मुंबई एक्सप्रेस`, `राजीव गांधी खेल रत्न पुरस्कार`), so they compete for their span and leave no mention.
+
+use super::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{CAPITAL, SENTENCE_START};
+
+/// Most words before the head that belong to such a name.
+const MAX_BEFORE: usize = 6;
+
+/// Appends a silent candidate for every head with a name before it.
+pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
+    for i in 0..c.tokens.len() {
+        if !c.is(i, class::UNTAGGED_HEAD) || i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::UNTAGGED_HEAD) {
+            continue;
+        }
+        let latin = c.tokens[i].is_latin();
+        if latin && c.cased && !c.tokens[i].has(CAPITAL) {
+            continue;
+        }
+        let mut from = i;
+        let mut names = 0;
+        while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
+            let k = from - 1;
+            let t = &c.tokens[k];
+            if t.is_punctuation(b'-') && k > 0 && from < i {
+                from = k;
+                continue;
+            }
+            let info = c.info[k];
+            let ends = class::POST | class::STOP | class::SPEECH | class::ORG_HEAD | class::TITLE | class::ROLE | class::KIN;
+            if !t.is_word() || t.script != c.tokens[i].script || info & ends != 0 && info & class::PART == 0 || latin && c.cased && !t.has(CAPITAL) {
+                break;
+            }
+            if info & (class::POST | class::STOP) != 0 {
+                break;
+            }
+            names += usize::from(info & (class::PLACE | class::PERSON | class::PART | class::ORG) != 0 || c.unknown(k));
+            from = k;
+        }
+        if c.tokens[from].is_punctuation(b'-') {
+            from += 1;
+        }
+        if from == i || names == 0 {
+            continue;
+        }
+        let mut end = i + 1;
+        while !c.breaks(end) && c.is(end, class::UNTAGGED_HEAD) {
+            end += 1;
+        }
+        let mut p = c.rule(from, end, Kind::Sector, 0.88, "untagged");
+        p.silent = true;
+        out.push(p);
+    }
+}

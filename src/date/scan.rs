@@ -1,0 +1,141 @@
+//! The stage: tokens to temporal expressions.
+
+use super::clock::{Time, code};
+use super::cursor::Cursor;
+use super::expression::{Expression, Meaning, expression};
+use super::frame::{Day, Frame, Open, Which};
+use super::lexicon::{Class, lexicon};
+use super::resolve::{self, Context};
+use super::tense::{Tense, tense};
+use super::timex::{Timex, TimexType};
+use super::value::Stretch;
+use super::{Found, Memory};
+use crate::token::{Token, TokenKind};
+
+/// Appends the temporal expressions of a segment, in text order and without overlaps.
+pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut Vec<Found>) {
+    let c = Cursor::new(text, tokens);
+    let lexicon = lexicon();
+    let mut i = 0;
+    while i < tokens.len() {
+        let t = &tokens[i];
+        let open = match t.kind {
+            TokenKind::Word => lexicon.maybe(t.hash) && opens(lexicon.get(t).class),
+            TokenKind::Number => true,
+            _ => false,
+        };
+        if !open {
+            i += 1;
+            continue;
+        }
+        match expression(&c, i).filter(|e| e.end > i) {
+            Some(e) => {
+                let timex = resolved(&c, i, &e, memory);
+                out.push(Found {
+                    start: i as u32,
+                    end: e.end as u32,
+                    score: e.score,
+                    rule: e.rule,
+                    timex,
+                });
+                i = e.end;
+            }
+            None => {
+                i += 1;
+                // The rest of a run of digits and separators holds no date that its start did not.
+                if t.kind == TokenKind::Number {
+                    while i + 1 < tokens.len() && !tokens[i].has(crate::token::SPACED) && tokens[i].kind == TokenKind::Punctuation && tokens[i + 1].is_number() && !tokens[i + 1].has(crate::token::SPACED) && !c.punct(i, b'(') && !c.punct(i, b',') {
+                        i += 2;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Classes an expression can begin with.
+fn opens(class: Class) -> bool {
+    use Class::*;
+    !matches!(
+        class,
+        OrdSuffix | Oclock | Bajkar | Bajne | Baki | AmPm | Zone | After | Within | More | Per | PakshaWord | Bhar | Rest | Ka | Ko | Se | Men | Par | Tak | Lekar | Aur | Dauran | Of | The | To | From | Since | On | In | About | Wala
+    )
+}
+
+fn resolved(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory) -> Timex {
+    let mut ctx = Context {
+        reference: memory.reference.map(|d| d.civil()),
+        last: memory.last,
+        tense: Tense::Unknown,
+        after: None,
+    };
+    let stretch = match &e.meaning {
+        Meaning::Frame(f) => {
+            if wants_tense(f) {
+                ctx.tense = tense(c, e.end);
+            }
+            let f = within(c, e.end, f, ctx.tense);
+            let s = resolve::resolve(&f, &ctx);
+            if f.has_day() && s.kind != TimexType::Duration || f.offset.is_some() && s.value.as_ref().is_some_and(|v| v.len() >= 10) {
+                memory.last = s.begin.map(|m| m.at.date()).or(memory.last);
+            }
+            let mut s = resolve::opened(s, f.open);
+            if (f.approx || c.before(i).class == Class::About) && s.modifier.is_none() {
+                s.modifier = Some("APPROX".into());
+            }
+            s
+        }
+        Meaning::Range(l, r) => {
+            if wants_tense(l) || wants_tense(r) {
+                ctx.tense = tense(c, e.end);
+            }
+            let s = resolve::range(l, r, &ctx);
+            if l.has_day() {
+                memory.last = s.begin.map(|m| m.at.date()).or(memory.last);
+            }
+            s
+        }
+        Meaning::Length { length, upper, vague, bound } => {
+            let mut s = Stretch::named(TimexType::Duration, &upper.unwrap_or(*length).iso());
+            if let Some(upper) = upper {
+                s.value = Some(format!("{}/{}", length.iso(), upper.iso()));
+            }
+            s.modifier = match bound {
+                1 => Some("MORE_THAN".into()),
+                -1 => Some("LESS_THAN".into()),
+                _ => vague.then(|| "APPROX".into()),
+            };
+            s
+        }
+        Meaning::Set { value, time } => {
+            let suffix = match time {
+                Some(Time::Clock(t)) => format!("T{:02}:{:02}", t.hour24().0, t.minute),
+                Some(Time::Part { part, .. }) => format!("T{}", code(*part)),
+                None => String::new(),
+            };
+            let value = match (value.as_str(), suffix.is_empty()) {
+                (v, true) => v.to_string(),
+                ("P1D", false) => format!("XXXX-XX-XX{suffix}"),
+                (v, false) => format!("{v}{suffix}"),
+            };
+            Stretch::named(TimexType::Set, &value)
+        }
+    };
+    resolve::timex(stretch)
+}
+
+/// Whether the verb decides what the frame means.
+fn wants_tense(f: &Frame) -> bool {
+    let near = f.weekday.is_some() && f.which == Which::Near;
+    let day = matches!(f.day, Some(Day::Either(_) | Day::Named(_) | Day::Dom(_)));
+    near || day || f.month.is_some() && f.year.is_none() || f.holiday.is_some() || f.offset.is_some()
+}
+
+/// `दो महीने में लौटूंगा` was read as a length before its verb was known; nothing to change here yet.
+fn within(_c: &Cursor, _end: usize, f: &Frame, _tense: Tense) -> Frame {
+    let mut f = f.clone();
+    if f.open != Open::No && f.edge.is_some() {
+        f.open = Open::No;
+    }
+    f
+}

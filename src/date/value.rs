@@ -1,0 +1,108 @@
+//! TIMEX3 values and ISO 8601 moments.
+
+use super::timex::TimexType;
+use jiff::civil::{Date, DateTime};
+use std::fmt;
+
+/// A moment, or a whole day where no time of day is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Moment {
+    pub at: DateTime,
+    pub timed: bool,
+}
+
+impl Moment {
+    pub fn day(d: Date) -> Self {
+        Moment {
+            at: d.at(0, 0, 0, 0),
+            timed: false,
+        }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&day(self.at.date()))?;
+        if self.timed {
+            write!(f, "T{:02}:{:02}", self.at.hour(), self.at.minute())?;
+            if self.at.second() != 0 {
+                write!(f, ":{:02}", self.at.second())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What an expression means: type, value, half-open interval.
+#[derive(Clone, Debug)]
+pub(super) struct Stretch {
+    pub kind: TimexType,
+    pub value: Option<String>,
+    pub begin: Option<Moment>,
+    pub end: Option<Moment>,
+    pub modifier: Option<String>,
+}
+
+impl Stretch {
+    pub fn unknown(kind: TimexType) -> Self {
+        Stretch {
+            kind,
+            value: None,
+            begin: None,
+            end: None,
+            modifier: None,
+        }
+    }
+
+    pub fn named(kind: TimexType, value: &str) -> Self {
+        Stretch {
+            value: Some(value.to_string()),
+            ..Stretch::unknown(kind)
+        }
+    }
+
+    pub fn dates(value: String, begin: Option<Date>, end: Option<Date>) -> Self {
+        if begin.is_none() {
+            return Stretch::unknown(TimexType::Date);
+        }
+        Stretch {
+            kind: TimexType::Date,
+            value: Some(value),
+            begin: begin.map(Moment::day),
+            end: end.map(Moment::day),
+            modifier: None,
+        }
+    }
+
+    pub fn day(d: Date) -> Self {
+        Stretch::dates(day(d), Some(d), d.tomorrow().ok())
+    }
+
+    /// A moment to the minute, or to the second where it has one.
+    pub fn point(at: DateTime, timed: bool) -> Self {
+        let step = if at.second() != 0 { jiff::Span::new().seconds(1) } else { jiff::Span::new().minutes(1) };
+        let begin = Moment { at, timed };
+        Stretch {
+            kind: TimexType::Time,
+            value: Some(begin.to_string()),
+            begin: Some(begin),
+            end: at.checked_add(step).ok().map(|at| Moment { at, timed }),
+            modifier: None,
+        }
+    }
+}
+
+/// `2025-08-23`
+pub(super) fn day(d: Date) -> String {
+    format!("{}-{:02}-{:02}", year(i32::from(d.year())), d.month(), d.day())
+}
+
+/// `2025`, `0079`
+pub(super) fn year(y: i32) -> String {
+    format!("{y:04}")
+}
+
+/// The moment as a value; empty where there is none.
+pub(super) fn datetime(m: Option<Moment>) -> String {
+    m.map(|m| m.to_string()).unwrap_or_default()
+}
