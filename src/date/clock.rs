@@ -277,7 +277,7 @@ fn written(c: &Cursor, i: usize) -> Option<(usize, Clock, bool)> {
             let clock = Clock::at((h / 100) as u8, (h % 100) as u8);
             let mut probe = clock;
             let end = i + 1;
-            let military = c.lex(end).english() && c.is_value(end, Class::Unit, 2) && digits == 4;
+            let military = c.one_of(end, &["hrs", "hours", "Hrs", "HRS", "Hours"]) && digits == 4;
             if military {
                 return Some((end + 1, clock, true));
             }
@@ -389,7 +389,7 @@ fn marks(c: &Cursor, i: usize, clock: &mut Clock) -> (usize, bool) {
         end += 1;
     }
     // `12:30 बजे IST` has been taken; `17:30 hrs`
-    if !sure && c.is_value(end, Class::Unit, 2) && c.lex(end).english() && c.punct(i.saturating_sub(2), b':') {
+    if !sure && c.one_of(end, &["hrs", "hours", "Hrs", "HRS", "Hours"]) && c.punct(i.saturating_sub(2), b':') {
         end += 1;
         sure = true;
     }

@@ -117,7 +117,7 @@ fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
         at += 1;
     }
     let mut lex = c.lex(at);
-    if lex.class == Class::DateWord && !lex.english() {
+    if lex.class == Class::DateWord && !lex.english() && (n.digits > 0 || d > 1) {
         f.day = Some(Day::Dom(d as u8));
         let month = c.lex(at + 1);
         if month.class == Class::Month && !month.has(SHORT) {
@@ -294,7 +294,8 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
     // A numeric date behind a weekday or a clock: शुक्रवार 2018-7-6, अगले शुक्रवार 5/12.
     if f.month.is_none() && f.year.is_none() && f.day.is_none() && f.week.is_none() && f.holiday.is_none() && f.offset.is_none() && f.span.is_none() && link != Link::Ka {
         if let Some((end, found)) = numeric::numeric(c, i).filter(|x| x.1.day.is_some()) {
-            (f.year, f.month, f.day, f.impossible, f.swappable) = (found.year, found.month, found.day, found.impossible, found.swappable);
+            (f.year, f.month, f.day) = (found.year, found.month, found.day);
+            (f.impossible, f.swappable, f.month_first) = (found.impossible, found.swappable, found.month_first);
             return Some(end);
         }
     }

@@ -100,7 +100,7 @@ fn opened(c: &Cursor, i: usize, end: usize, f: &Frame) -> (usize, Open) {
         return (end, Open::No);
     }
     let after = |j: usize| c.is(j, Class::After) && !c.lex(j).english();
-    let before = |j: usize| c.is(j, Class::Before) && !c.lex(j).english();
+    let before = |j: usize| c.is(j, Class::Before) && !c.lex(j).english() && parse::ord_at(c, j).is_none();
     match c.lex(end).class {
         Class::Se if before(end + 1) => (end, Open::Before),
         Class::Se if c.is(end + 1, Class::More) => (end, Open::No),

@@ -138,6 +138,8 @@ pub(super) struct Frame {
     pub impossible: bool,
     /// A numeric date whose day and month may be read either way.
     pub swappable: bool,
+    /// A numeric date that can only be read month first.
+    pub month_first: bool,
 }
 
 impl Frame {

@@ -164,7 +164,10 @@ fn three(a: (u32, u8), b: (u32, u8), y: (u32, u8), sep: u8) -> Option<Frame> {
     let mut frame = if day_month(a.0, b.0) {
         dated(year, b.0 as u8, a.0)
     } else if day_month(b.0, a.0) {
-        dated(year, a.0 as u8, b.0)
+        Frame {
+            month_first: true,
+            ..dated(year, a.0 as u8, b.0)
+        }
     } else {
         return None;
     };
@@ -212,6 +215,7 @@ fn two(c: &Cursor, i: usize, second: usize, a: (u32, u8), b: (u32, u8), sep: u8)
         day: Some(Day::Dom(d as u8)),
         impossible: d > u32::from(longest(m as u8)),
         swappable: a.0 <= 12 && b.0 <= 12,
+        month_first: !day_month(a.0, b.0),
         ..Frame::default()
     })
 }

@@ -177,15 +177,16 @@ fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
     let plain = matches!(link, Link::None | Link::Comma);
     let genitive = matches!(link, Link::None | Link::Ka | Link::Of);
     match lex.class {
-        Class::Month if f.month.is_none() && link != Link::Ko && f.part.is_none() && f.clock.is_none() => {
+        Class::Month if f.month.is_none() && link != Link::Ko && (f.part.is_none() && f.clock.is_none() || !f.has_date()) => {
             // `2019, मार्च` but no new date behind a comma: `2019, 5 मार्च` is count's.
-            let open = f.year.is_some() || f.weekday.is_some() && matches!(link, Link::None | Link::Comma | Link::Dash);
+            let timed = f.clock.is_some() && !f.has_date();
+            let open = f.year.is_some() || timed || f.weekday.is_some() && matches!(link, Link::None | Link::Comma | Link::Dash);
             if !open || f.has_day() && f.weekday.is_none() {
                 return None;
             }
             let mut g = Frame::default();
             let end = month(c, i, &mut g)?;
-            if link == Link::Dash && g.day.is_none() || link == Link::Comma && f.year.is_none() && g.day.is_none() || f.weekday.is_some() && g.day.is_none() {
+            if link == Link::Dash && g.day.is_none() || link == Link::Comma && f.year.is_none() && g.day.is_none() || (f.weekday.is_some() || timed) && g.day.is_none() {
                 return None;
             }
             f.month = g.month;
@@ -592,7 +593,7 @@ pub(super) fn ord_at(c: &Cursor, i: usize) -> Option<(usize, i32, u8)> {
         Class::Before if matches!(c.str(i), "पहले" | "pehle") => {
             let next = c.lex(i + 1);
             let ranks = next.class == Class::Unit && !c.is(i + 2, Class::Before) && !c.is(i + 2, Class::After) || next.class == Class::Weekday && !next.ambiguous();
-            (ranks && !matches!(c.before(i).class, Class::Se | Class::Unit | Class::Ka)).then_some((i + 1, 1, lex.flags & ROMAN))
+            (ranks && !matches!(c.before(i).class, Class::Se | Class::Unit)).then_some((i + 1, 1, lex.flags & ROMAN))
         }
         Class::Shift if lex.english() && lex.v == -1 => Some((i + 1, -1, ENGLISH)),
         _ if c.number(i) => {

@@ -81,6 +81,16 @@ pub(super) fn range(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
     let _ = (first.take(), via, &mut left);
     let (right_end, l, r) = found?;
     end = closer(c, right_end).map_or(right_end, |x| x.0);
+    // `10 और 11:30 के बीच 1/1/2015`: the date of two clock times may follow them.
+    if l.clock.is_some() && !l.has_date() && !r.has_date() {
+        if let Some((after, day)) = frame(c, end).filter(|(_, f)| f.has_day() && !f.has_time() && f.offset.is_none()) {
+            let with = |f: Frame| Frame {
+                clock: f.clock,
+                ..day.clone()
+            };
+            return Some((after, with(l), with(r)));
+        }
+    }
     Some((end, l, r))
 }
 
@@ -283,6 +293,12 @@ fn frames(a: &Frame, b: &Frame, through: bool) -> Option<(Frame, Frame)> {
     if l.span.is_some() || r.span.is_some() || l.impossible || r.impossible {
         return None;
     }
+    // One side that is written month first tells the order of the other.
+    if l.month_first && r.swappable {
+        swap(&mut r);
+    } else if r.month_first && l.swappable {
+        swap(&mut l);
+    }
     // Clock times.
     if let (Some(s), Some(e)) = (l.clock, r.clock) {
         if !through {
@@ -354,6 +370,15 @@ fn frames(a: &Frame, b: &Frame, through: bool) -> Option<(Frame, Frame)> {
     }
     // A day and a bare year do not make a range unless the year stands for its time: `2014 से 2 मई, 2018`.
     Some((l, r))
+}
+
+/// Reads a numeric date in the other order.
+fn swap(f: &mut Frame) {
+    if let (Some(Rel::Abs(m)), Some(Day::Dom(d))) = (f.month, f.day) {
+        f.month = Some(Rel::Abs(i32::from(d)));
+        f.day = Some(Day::Dom(m as u8));
+        f.swappable = false;
+    }
 }
 
 /// The year, and the month, that one side leaves to the other.

@@ -1,6 +1,7 @@
-//! JSON: one object a document, the schema of `docs/output.md`.
+//! JSON: one object a document, `{"id", "mentions": […], "entities": […]}`; a field that is not known is absent.
 //!
-//! `{"id", "mentions": […], "entities": […]}`; a field that is not known is absent.
+//! Mentions are those of [`Extraction::mentions`] with `start` and `end` in the unit asked for and the score in three digits,
+//! entities those of [`Extraction::entities`].
 
 use super::Document;
 use crate::date::Timex;

@@ -113,6 +113,10 @@ fn output_to_a_file() {
     let target = format!("{}/out.tsv", folder.path());
     sangya(&["extract", "--format", "tsv", "--output", &target, &file]).ok();
     assert_eq!(folder.read("out.tsv").lines().count(), 3);
+    let other = folder.file("b.txt", TEXT);
+    let pages = format!("{}/pages/", folder.path());
+    sangya(&["extract", "--format", "html", "--output", &pages, &file, &other]).ok();
+    assert!(folder.read("pages/a.html").starts_with("<!doctype html>") && folder.read("pages/b.html").ends_with("</html>\n"));
     // The counts are for people: asked for, they come; in a pipe they do not.
     let ran = sangya(&["extract", "--stats", "--format", "tsv", &file]);
     assert!(ran.err.starts_with("1 texts, "), "{}", ran.err);

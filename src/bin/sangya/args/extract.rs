@@ -9,17 +9,25 @@ use std::path::PathBuf;
 
 pub const EXAMPLES: &str = "\
 Examples:
-  sangya extract article.txt                      the text with its names marked, and tables of them
-  sangya extract --date 2025-08-24 article.txt    weekdays and `कल` count from this date
-  sangya extract --format html -o page.html *.txt one page for a browser
-  sangya extract news.jsonl.gz > names.jsonl      one JSON object a line in, one out
-  sangya extract --format tsv folder/             every .txt, .md, .html, .jsonl and .csv below a folder
-  pbpaste | sangya extract -                      what is on the clipboard (macOS)
-  sangya extract --gazetteer schemes.tsv --pattern 'CASE=WP\\(C\\) \\d+/\\d{4}' order.txt
+  sangya extract article.txt
+      the text with its names marked, and tables of what they name
+  sangya extract --date 2025-08-24 article.txt
+      the same, weekdays and `कल` counted from that day
+  sangya extract --format html -o page.html *.txt
+      one page for a browser
+  sangya extract news.jsonl.gz > names.jsonl
+      one JSON object a line in, one a line out
+  sangya extract --format tsv folder/
+      every .txt, .md, .html, .jsonl and .csv file below a folder
+  pbpaste | sangya extract
+      what is on the clipboard (macOS; xclip -o elsewhere)
+  sangya extract --gazetteer schemes.tsv --pattern 'CASE=WP\\(C\\) \\d+' order.txt
+      names and kinds of your own
 
 Errors:
-  A line of JSONL that is not JSON, or has no `text`, gives {\"line\": N, \"error\": \"…\"} in its place; a file that cannot
-  be read is named on standard error. The rest is still read, and the exit status is 1.";
+  A line of JSONL that is not JSON, or has no `text`, gives
+  {\"line\": N, \"error\": \"…\"} in its place; a file that cannot be read is named
+  on standard error. The rest is still read, and the exit status is 1.";
 
 #[derive(Args, Debug)]
 pub struct ExtractArgs {
@@ -42,7 +50,7 @@ pub struct ExtractArgs {
     #[arg(long, value_name = "UNIT", default_value = "byte", value_parser = OffsetParser)]
     pub offsets: OffsetUnit,
 
-    /// Where to write: a file; for brat, and for several inputs to keep apart, a folder [default: standard output]
+    /// Where to write: a file, or a folder that exists or ends in `/`, which gets one file a text [default: standard output]
     #[arg(short, long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub output: Option<PathBuf>,
 

@@ -25,7 +25,7 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Find the names of texts: read files, folders or standard input, write one of eight formats
+    /// Find names in texts: read files, folders or standard input, write one of eight formats
     #[command(after_long_help = extract::EXAMPLES)]
     Extract(ExtractArgs),
 
@@ -61,6 +61,7 @@ pub enum Command {
 
 /// What to look for, and with which lists.
 #[derive(Args, Clone, Debug, Default)]
+#[command(next_help_heading = "What to find")]
 pub struct ExtractorArgs {
     /// Date the texts were published: what `कल`, `शनिवार` and `last week` count from. A text's own `date` goes first
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
@@ -89,16 +90,17 @@ pub struct ExtractorArgs {
 
 /// Columns of CSV input.
 #[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Columns of CSV")]
 pub struct ColumnArgs {
-    /// CSV: the column with the text
+    /// The column with the text
     #[arg(long, value_name = "NAME", default_value = "text")]
     pub text_column: String,
 
-    /// CSV: the column with the id [default: `id` where there is one, else the number of the row]
+    /// The column with the id [default: `id` where there is one, else the number of the row]
     #[arg(long, value_name = "NAME")]
     pub id_column: Option<String>,
 
-    /// CSV: the column with the date of publication [default: `date` where there is one]
+    /// The column with the date of publication [default: `date` where there is one]
     #[arg(long, value_name = "NAME")]
     pub date_column: Option<String>,
 }

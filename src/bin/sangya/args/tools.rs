@@ -73,10 +73,17 @@ pub enum Target {
 
 pub const EVAL_EXAMPLES: &str = "\
 Examples:
-  sangya eval gold.jsonl                          gold with \"text\" and \"mentions\"; the texts are read anew
-  sangya eval gold.jsonl found.jsonl              against what `extract --format jsonl` wrote
-  sangya eval --trim --errors 20 hindi.conll      a corpus of others, its spans brought to this contract
-  sangya eval --texts text/ ann/ found.jsonl      a folder of one JSON file a text";
+  sangya eval gold.jsonl
+      gold with \"text\" and \"mentions\"; the texts are read now
+  sangya eval gold.jsonl found.jsonl
+      against what `extract --format jsonl` wrote
+  sangya eval --trim --errors 20 hindi.conll
+      a corpus of others, its spans brought to this contract
+  sangya eval --texts text/ ann/ found.jsonl
+      a folder with one JSON file of spans a text
+
+strict: the same kind and the same span. overlap: the same kind and any byte in
+common, one to one. The kinds scored are those of the gold, or --kinds.";
 
 /// Options of `eval`.
 #[derive(Args, Debug)]

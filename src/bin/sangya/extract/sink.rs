@@ -30,7 +30,7 @@ struct State {
 
 enum Out {
     Stream(Box<dyn Write + Send>),
-    /// brat: a text and an annotation file a document.
+    /// A file a document; for brat the text and its annotation.
     Folder {
         path: PathBuf,
         names: HashSet<String>,
@@ -49,7 +49,7 @@ impl Sink {
             Some(path) => {
                 shown = path.display().to_string();
                 let wrong = |e: &io::Error| Failure::failed(format!("{}: {}", path.display(), crate::failure::reason(e)));
-                if format == Format::Brat {
+                if format == Format::Brat || path.is_dir() || path.to_string_lossy().ends_with('/') {
                     std::fs::create_dir_all(path).map_err(|e| wrong(&e))?;
                     Out::Folder {
                         path: path.clone(),
@@ -95,7 +95,8 @@ impl Sink {
         if let Some(why) = &done.complaint {
             crate::failure::complain(why);
         }
-        if done.out.is_empty() && done.text.is_none() {
+        // A text without a mention has nothing to say in TSV, and still its files in a folder.
+        if done.out.is_empty() && done.documents == 0 {
             return Ok(());
         }
         let mut state = self.lock();
@@ -130,9 +131,17 @@ impl State {
                 out.write_all(&done.out)
             }
             Out::Folder { path, names, kinds } => {
+                let name = unique(names, done.id.as_deref().unwrap_or("text"));
+                if self.format != Format::Brat {
+                    let mut out = Vec::with_capacity(done.out.len() + 512);
+                    output::open(&mut out, self.format, options)?;
+                    output::separate(&mut out, self.format, true)?;
+                    out.extend_from_slice(&done.out);
+                    output::close(&mut out, self.format)?;
+                    return std::fs::write(path.join(format!("{name}.{}", ending(self.format))), out);
+                }
                 let Some(text) = &done.text else { return Ok(()) };
                 kinds.extend(&done.kinds);
-                let name = unique(names, done.id.as_deref().unwrap_or("text"));
                 std::fs::write(path.join(format!("{name}.txt")), text)?;
                 std::fs::write(path.join(format!("{name}.ann")), &done.out)
             }
@@ -157,12 +166,22 @@ impl State {
                 }
                 out.flush()
             }
+            Out::Folder { .. } if self.format != Format::Brat => Ok(()),
             Out::Folder { path, kinds, .. } => {
                 kinds.extend(Kind::ALL);
                 let all: Vec<Kind> = kinds.iter().copied().collect();
                 std::fs::write(path.join("annotation.conf"), brat::configuration(&all))
             }
         }
+    }
+}
+
+/// How the files of a folder end. `pretty` does not end in `.txt`, or it would be read as a text the next time.
+fn ending(format: Format) -> &'static str {
+    match format {
+        Format::Pretty => "names",
+        Format::Spacy => "spacy.json",
+        other => other.as_str(),
     }
 }
 
@@ -182,6 +201,7 @@ fn refuse_input(path: &Path, files: &[Found]) -> Result<(), Failure> {
 
 /// A file name from an id: nothing that leads out of the folder, and no two alike.
 fn unique(names: &mut HashSet<String>, id: &str) -> String {
+    let id = id.strip_suffix(".gz").or_else(|| id.strip_suffix(".zst")).unwrap_or(id);
     let id = id.strip_suffix(".txt").unwrap_or(id);
     let safe: String = id
         .chars()

@@ -131,8 +131,8 @@ impl Worker<'_> {
         if self.keep_text {
             done.kinds = extraction.mentions().iter().map(|m| m.kind()).collect();
             done.text = Some(text.to_string());
-            done.id = name;
         }
+        done.id = name;
     }
 
     /// In JSON an error stands in the line's place; in other formats it goes to standard error.

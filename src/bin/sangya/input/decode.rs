@@ -4,7 +4,7 @@ use super::files::Found;
 use super::utf16::Utf16;
 use flate2::bufread::MultiGzDecoder;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -18,7 +18,13 @@ const BUFFER: usize = 1 << 18;
 pub fn open(found: &Found, read: Arc<AtomicU64>) -> io::Result<Opened> {
     let raw: Box<dyn Read + Send> = match &found.path {
         Some(path) => Box::new(File::open(path)?),
-        None => Box::new(io::stdin()),
+        None => {
+            let stdin = io::stdin();
+            if stdin.is_terminal() {
+                eprintln!("Reading standard input; Ctrl-D ends it.");
+            }
+            Box::new(stdin)
+        }
     };
     let mut raw = BufReader::with_capacity(BUFFER, Counted { inner: raw, read });
     let name = found.shown.to_ascii_lowercase();
@@ -27,7 +33,7 @@ pub fn open(found: &Found, read: Arc<AtomicU64>) -> io::Result<Opened> {
     let gz = name.ends_with(".gz") || first.starts_with(&[0x1F, 0x8B]);
     let zst = name.ends_with(".zst") || first.starts_with(&[0x28, 0xB5, 0x2F, 0xFD]);
     if gz {
-        decoded(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(raw)))
+        decoded(BufReader::with_capacity(BUFFER, Gz(MultiGzDecoder::new(raw))))
     } else if zst {
         decoded(BufReader::with_capacity(BUFFER, Zst::new(raw)?))
     } else {
@@ -67,6 +73,18 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
+/// Says of an error that the compression is broken, not the text.
+struct Gz<R>(MultiGzDecoder<R>);
+
+impl<R: BufRead> Read for Gz<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer).map_err(|e| match e.raw_os_error() {
+            Some(_) => e,
+            None => broken("gzip", e),
+        })
+    }
+}
+
 /// Zstandard frames, one behind the other as `zstd` and `pzstd` write them.
 struct Zst<R: BufRead> {
     decoder: Option<ruzstd::decoding::StreamingDecoder<R, ruzstd::decoding::FrameDecoder>>,
@@ -74,7 +92,7 @@ struct Zst<R: BufRead> {
 
 impl<R: BufRead> Zst<R> {
     fn new(raw: R) -> io::Result<Self> {
-        let decoder = ruzstd::decoding::StreamingDecoder::new(raw).map_err(broken)?;
+        let decoder = ruzstd::decoding::StreamingDecoder::new(raw).map_err(|e| broken("zstd", e))?;
         Ok(Zst { decoder: Some(decoder) })
     }
 }
@@ -83,7 +101,7 @@ impl<R: BufRead> Read for Zst<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             let Some(decoder) = &mut self.decoder else { return Ok(0) };
-            let n = decoder.read(buffer)?;
+            let n = decoder.read(buffer).map_err(|e| if e.raw_os_error().is_some() { e } else { broken("zstd", e) })?;
             if n > 0 || buffer.is_empty() {
                 return Ok(n);
             }
@@ -97,6 +115,6 @@ impl<R: BufRead> Read for Zst<R> {
     }
 }
 
-fn broken(error: impl std::fmt::Display) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, format!("broken zstd: {error}"))
+fn broken(what: &str, error: impl std::fmt::Display) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, format!("broken {what}: {error}"))
 }
