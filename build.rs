@@ -26,7 +26,7 @@ use std::path::{Path, PathBuf};
 
 fn main() {
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("builtin.bin");
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/error.rs");
     println!("cargo:rerun-if-changed=src/gazetteer");
@@ -45,9 +45,12 @@ fn main() {
             }
         }
     }
-    if let Err(e) = std::fs::write(&out, builder.finish()) {
-        eprintln!("{}: {e}", out.display());
-        std::process::exit(1);
+    let packed = builder.finish();
+    for (name, bytes) in [("builtin.bin", packed.bytes.as_slice()), ("builtin.txt", packed.strings.as_bytes())] {
+        if let Err(e) = std::fs::write(out.join(name), bytes) {
+            eprintln!("{}: {e}", out.join(name).display());
+            std::process::exit(1);
+        }
     }
 }
 

@@ -20,30 +20,6 @@ struct Side<'a> {
     seconds: Vec<f64>,
 }
 
-/// Processor time of this thread where the system tells it, for a shared machine takes away what wall-clock time counts.
-enum Clock {
-    Cpu(u64),
-    Wall(Instant),
-}
-
-impl Clock {
-    fn cpu() -> Option<u64> {
-        let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-        stat.split_whitespace().next()?.parse().ok().filter(|&ns: &u64| ns > 0)
-    }
-
-    fn now() -> Self {
-        Clock::cpu().map_or_else(|| Clock::Wall(Instant::now()), Clock::Cpu)
-    }
-
-    fn seconds(&self) -> f64 {
-        match self {
-            Clock::Cpu(from) => Clock::cpu().unwrap_or(*from).saturating_sub(*from) as f64 / 1e9,
-            Clock::Wall(from) => from.elapsed().as_secs_f64(),
-        }
-    }
-}
-
 fn median(values: &[f64]) -> f64 {
     let mut v = values.to_vec();
     v.sort_by(f64::total_cmp);
@@ -112,9 +88,9 @@ fn language_table(language: Language, text: &str, rounds: usize, automaton: &Aho
     }
     for _ in 0..rounds {
         for side in &mut sides {
-            let start = Clock::now();
+            let start = Instant::now();
             black_box((side.run)());
-            side.seconds.push(start.seconds());
+            side.seconds.push(start.elapsed().as_secs_f64());
         }
     }
     let tokens = Stages::default().run(plain, text, Stage::Tokens);

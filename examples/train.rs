@@ -1,8 +1,11 @@
 //! Trains the model's weights: CoNLL files in, a weight file out.
 //!
 //! ```sh
-//! cargo run --release --features train --example train -- --out weights.bin --header 'corpora and licence' FILE.conll…
+//! cargo run --release --features train --example train -- --out weights.bin --header 'corpora and licence' \
+//!     [--marked models/training --repeat 4] FILE.conll…
 //! ```
+//!
+//! `--marked` adds a folder of passages annotated like those of `tests/gold` (`⟦surface|KIND⟧`), each `--repeat` times.
 //!
 //! Gold of other conventions (IL-NER, HiNER) is first brought to the project's: glued punctuation, titles in front of people,
 //! honorifics behind them and generic heads behind places are cut off. `--fold K/N` leaves every Nth block of 50 sentences
@@ -19,6 +22,8 @@ fn main() {
     let mut options = Options::default();
     let mut fold = None;
     let mut skip: Option<String> = None;
+    let mut marked: Option<String> = None;
+    let mut repeat = 1usize;
     let mut args = std::env::args().skip(1);
     while let Some(a) = args.next() {
         let mut value = || args.next().unwrap_or_else(|| fail(&format!("{a} needs a value")));
@@ -30,6 +35,8 @@ fn main() {
             "--rate" => options.rate = number(&value()),
             "--decay" => options.decay = number(&value()),
             "--dropout" => options.dropout = number(&value()),
+            "--marked" => marked = Some(value()),
+            "--repeat" => repeat = number(&value()),
             "--skip" => skip = Some(value()),
             "--fold" => {
                 let v = value();
@@ -39,10 +46,17 @@ fn main() {
             _ => files.push(a),
         }
     }
-    if files.is_empty() {
-        fail("no CoNLL file given");
+    if files.is_empty() && marked.is_none() {
+        fail("no CoNLL file and no --marked folder given");
     }
     let mut examples = Vec::new();
+    if let Some(folder) = marked {
+        let passages = read_marked(&folder);
+        eprintln!("{folder}: {} passages, {repeat} times", passages.len());
+        for _ in 0..repeat {
+            examples.extend(passages.iter().cloned());
+        }
+    }
     for (n, path) in files.iter().enumerate() {
         let text = std::fs::read_to_string(path).unwrap_or_else(|e| fail(&format!("{path}: {e}")));
         let sentences = read(&text);
@@ -70,6 +84,39 @@ fn fail(why: &str) -> ! {
 
 fn number<T: std::str::FromStr>(s: &str) -> T {
     s.parse().unwrap_or_else(|_| fail(&format!("{s:?} is no number")))
+}
+
+/// Passages with `⟦surface|KIND⟧` around each mention, behind headers and an empty line.
+fn read_marked(folder: &str) -> Vec<Example> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .unwrap_or_else(|e| fail(&format!("{folder}: {e}")))
+        .flatten()
+        .map(|e| e.path())
+        .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+        .collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| {
+            let shown = path.display();
+            let raw = std::fs::read_to_string(path).unwrap_or_else(|e| fail(&format!("{shown}: {e}")));
+            let mut rest = raw.split_once("\n\n").map_or(raw.as_str(), |p| p.1);
+            let mut example = Example::default();
+            while let Some((before, after)) = rest.split_once('⟦') {
+                example.text.push_str(before);
+                let (inside, after) = after.split_once('⟧').unwrap_or_else(|| fail(&format!("{shown}: ⟦ without ⟧")));
+                let mut fields = inside.split('|');
+                let (surface, kind) = (fields.next().unwrap_or(""), fields.next().unwrap_or(""));
+                let start = example.text.len();
+                example.text.push_str(surface);
+                let kind = kind.parse().unwrap_or_else(|e| fail(&format!("{shown}: {e}")));
+                example.names.push((kind, Span::new(start, example.text.len())));
+                rest = after;
+            }
+            example.text.push_str(rest);
+            example
+        })
+        .collect()
 }
 
 /// Sentences of (token, tag) pairs, separated by empty lines.

@@ -36,7 +36,7 @@ impl Error {
     pub(crate) fn pattern(pattern: &str, why: impl Into<String>) -> Self {
         Error {
             kind: Kind::Pattern,
-            place: format!("pattern {pattern:?}"),
+            place: format!("pattern {}", Quoted(pattern)),
             line: 0,
             why: why.into(),
         }
@@ -56,7 +56,7 @@ impl Error {
     pub(crate) fn value(value: &str, why: impl Into<String>) -> Self {
         Error {
             kind: Kind::Value,
-            place: format!("{value:?}"),
+            place: Quoted(value).to_string(),
             line: 0,
             why: why.into(),
         }
@@ -101,3 +101,20 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// Displays a text in quotes, what cannot be seen as `\u{…}`. Unlike `{:?}` it leaves Devanagari signs readable.
+pub(crate) struct Quoted<'a>(pub &'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\"")?;
+        for c in self.0.chars() {
+            match c as u32 {
+                0x22 | 0x5C | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xA0 | 0xAD => write!(f, "{}", c.escape_default())?,
+                _ if c.is_control() => write!(f, "{}", c.escape_default())?,
+                _ => write!(f, "{c}")?,
+            }
+        }
+        f.write_str("\"")
+    }
+}

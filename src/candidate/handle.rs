@@ -130,19 +130,25 @@ fn person_parts(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
     let part = |s: &str| classes(c, s);
     for cut in (3..=letters.len() - 3).rev() {
         let first = part(&letters[..cut]);
-        if first & class::GIVEN == 0 {
+        if first & class::PART == 0 {
             continue;
         }
         for skip in 0..=1 {
             let Some(rest) = letters.get(cut + skip..).filter(|r| r.len() >= 3) else { continue };
             let second = part(rest);
             let strong = (first | second) & class::WEAK_PART == 0;
-            if second & class::SURNAME != 0 || skip == 0 && second & class::PART != 0 && strong {
+            let swapped = skip == 0 && strong && first & class::SURNAME != 0 && second & class::GIVEN != 0;
+            if swapped || first & class::GIVEN != 0 && (second & class::SURNAME != 0 || skip == 0 && second & class::PART != 0 && strong) {
                 return Some(c.rule(i, i + 1, Kind::Person, if strong { 0.8 } else { 0.6 }, "handle/parts"));
             }
         }
     }
-    None
+    // One or two initials and a surname: `rsprasad`.
+    (1..=2).find_map(|cut| {
+        let surname = part(letters.get(cut..)?);
+        let sure = letters.len() - cut >= 5 && surname & class::SURNAME != 0 && surname & (class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG) == 0;
+        sure.then(|| c.rule(i, i + 1, Kind::Person, 0.64, "handle/initials"))
+    })
 }
 
 fn classes(c: &Context<'_>, form: &str) -> u32 {
@@ -197,7 +203,7 @@ fn camel(c: &Context<'_>, i: usize) -> Option<Proposal> {
     let handle = c.tokens[i].kind == TokenKind::Handle;
     match (strong, unknown) {
         (2.., 0) => Some(c.rule(i, i + 1, Kind::Person, 0.8, "handle/words")),
-        (1.., 1) => Some(c.rule(i, i + 1, Kind::Person, if handle { 0.66 } else { 0.55 }, "handle/words")),
+        (1.., 1) => Some(c.rule(i, i + 1, Kind::Person, if handle { 0.66 } else { 0.45 }, "handle/words")),
         _ => None,
     }
 }

@@ -90,8 +90,8 @@ fn part(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 
 /// A party or company that lists write with a capital because English has the word in small letters: here it hardly means that.
 fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let info = c.info[i];
-    if info & class::NAMES == 0 || info & (class::CONTENT_WORD | class::PART | class::TITLE | class::HONORIFIC | class::PLACE) != 0 {
+    // Rows that ask for their capital do not match here, so they are looked up once more without it.
+    if c.is(i, class::CONTENT_WORD | class::PART | class::TITLE | class::HONORIFIC | class::KIN | class::PLACE | class::ORG) {
         return;
     }
     let form = folded(c, i);
@@ -102,22 +102,70 @@ fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             flags::is_name(r.flags) && r.flags & flags::CASE != 0 && r.flags & flags::AMBIGUOUS == 0 && table.entry(r.entry).kind == flags::ORG
         });
         if cased_row {
-            let score = if t.end - t.start > 4 || t.has(ALL_CAPS) { 0.74 } else { 0.58 };
+            // Three and four small letters are a word of some spelling too often.
+            let score = if t.end - t.start > 4 || t.has(ALL_CAPS) { 0.74 } else { 0.44 };
             out.push(c.rule(i, i + 1, Kind::Org, score, "hinglish/organisation"));
             return;
         }
     }
 }
 
-/// A country that is somebody's name too (`Bharat`): a case ending behind it and no name before it.
+/// A country or state that is somebody's name too (`Bharat`): a case ending behind it and no name before it.
 fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let info = c.info[i];
-    if info & class::PLACE == 0 || info & class::PART == 0 || info & class::CONTENT_WORD != 0 {
+    if info & class::NAMES == 0 || info & class::PART == 0 || info & class::CONTENT_WORD != 0 {
+        return;
+    }
+    let form = folded(c, i);
+    let state = c.tables.iter().any(|t| {
+        t.lookup(&form)
+            .is_some_and(|f| t.rows(f).any(|r| flags::is_name(r.flags) && t.entry(r.entry).kind == flags::PLACE && t.entry(r.entry).id.starts_with("iso:")))
+    });
+    if !state {
         return;
     }
     let next = (!c.breaks(i + 1)).then(|| folded(c, i + 1)).unwrap_or_default();
     let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE) || c.is(i + 1, class::PART | class::HONORIFIC);
     if !beside && matches!(next.as_str(), "ke" | "k" | "ki" | "ka" | "mein" | "me" | "m" | "se" | "ko" | "desh" | "sarkar") {
         out.push(c.rule(i, i + 1, Kind::Place, 0.66, "hinglish/place"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Extractor, Kind};
+
+    fn people_and_bodies(text: &str) -> Vec<String> {
+        Extractor::new()
+            .extract(text)
+            .mentions()
+            .iter()
+            .filter(|m| matches!(m.kind(), Kind::Person | Kind::Org | Kind::Place))
+            .map(|m| m.text().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn names_without_case() {
+        for (text, expected) in [
+            ("kejriwalji kya kar rahe hain aap", "kejriwalji"),
+            ("ye sab congress ki galti hai bhai", "congress"),
+            ("Bharat ke log sab samajh rahe hain", "Bharat"),
+            ("kya Mahendra ne sach mein ye kaha hai", "Mahendra"),
+        ] {
+            assert_eq!(people_and_bodies(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_like_names() {
+        for text in [
+            "haan ji bilkul sahi baat hai ye",
+            "Mann ki baat kaun sunta hai yaar",
+            "hamare desh mein sab log pareshan hain",
+            "jio aur jeene do, yahi sahi hai",
+        ] {
+            assert_eq!(people_and_bodies(text), [""; 0], "{text}");
+        }
     }
 }

@@ -48,9 +48,12 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], labels: &[Vec<
                 _ if block => Kind::Person,
                 _ => continue,
             };
+            // `the Associated Press` is listed with its article, the article is no part of the name.
+            let article = m.end - m.start > 1 && c.token_text(m.start as usize) == "the";
+            let first = m.start as usize + usize::from(article && !user);
             let score = if user { user_score(c, m, &row, kind) } else { builtin_score(c, m, &row, kind) };
             out.push(Proposal {
-                span: c.span(m.start as usize, m.end as usize),
+                span: c.span(first, m.end as usize),
                 kind,
                 score,
                 source: Source::Gazetteer(sources[m.table as usize][entry.file as usize].clone()),

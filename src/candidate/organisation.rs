@@ -39,6 +39,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         if info & class::ORG_HEAD_BEFORE != 0 {
             head_before(c, i, out);
         }
+        if info & (class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0 && introduces(c.token_text(i)) {
+            introduced(c, i, out);
+        }
         if c.tokens[i].is_punctuation(b'(') {
             bracket(c, i, out);
             agency(c, i, out);
@@ -150,8 +153,8 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let score: f32 = match (names > 0, unknown > 0, modifiers, generic) {
         // Romanised without case: any word may stand before `party`, `police`.
         (false, true, ..) if latin => 0.4,
-        (true, false, _, _) if loose && end - from == 2 => 0.7,
-        (true, _, _, _) => if loose { 0.72 } else { 0.82 },
+        // A school or hospital of a name is a name; `रायपुर पुलिस` may be the police of Raipur, which is one too.
+        (true, _, _, _) => if loose { 0.78 } else { 0.86 },
         (false, true, _, _) => if loose { 0.5 } else { 0.66 },
         (false, false, 0, _) => 0.25,
         (false, false, 1, 0) => if naming { 0.72 } else if loose { 0.3 } else { 0.45 },
@@ -159,6 +162,65 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         _ => if loose { 0.55 } else { 0.74 },
     };
     out.push(c.rule(from, end, Kind::Org, score, "organisation/head"));
+    seated(c, from, end, score, out);
+}
+
+/// Bodies that are told apart by the place behind them: `शिवाजी क्लब उज्जैन`, `शासकीय माध्यमिक शाला बंडोल`.
+fn seated(c: &Context<'_>, from: usize, head_end: usize, score: f32, out: &mut Vec<Proposal>) {
+    const SEATED: [&str; 30] = [
+        "स्कूल", "शाला", "विद्यालय", "महाविद्यालय", "कॉलेज", "विश्वविद्यालय", "क्लब", "परिषद", "पंचायत", "पालिका", "एसोसिएशन", "संघ", "मंडल", "समिति", "न्यायालय", "कोर्ट", "अस्पताल",
+        "केंद्र", "संस्थान", "इकाई", "शाखा", "College", "School", "Club", "Association", "Court", "Council", "Hospital", "यूनियन", "निगम",
+    ];
+    let head = c.token_text(head_end - 1);
+    if !SEATED.iter().any(|s| head.ends_with(s)) {
+        return;
+    }
+    let mut end = head_end;
+    while !c.breaks(end) && end < head_end + 2 && c.is(end, class::PLACE) && c.tokens[end].script == c.tokens[from].script {
+        end += 1;
+    }
+    // The place ends the noun phrase: a postposition or a mark follows, not another noun.
+    let closed = c.breaks(end) || c.is(end, class::POST) || c.tokens[end].kind == TokenKind::Punctuation;
+    if end > head_end && closed && !c.mark(end, b'-') {
+        out.push(c.rule(from, end, Kind::Org, (score + 0.02).clamp(0.6, 0.84), "organisation/seat"));
+    }
+}
+
+/// Words that introduce a body's name: `कोरियाई कंपनी हानूल टेक`, `समाचार एजेंसी एपी`.
+fn introduces(word: &str) -> bool {
+    matches!(
+        word,
+        "कंपनी" | "फर्म" | "संस्था" | "संगठन" | "एनजीओ" | "स्टार्टअप" | "अखबार" | "समाचारपत्र" | "पत्रिका" | "चैनल" | "एजेंसी" | "बैंड" | "पार्टी" | "क्लब" | "बैंक"
+    )
+}
+
+/// One to four words that no list knows otherwise behind such a word, up to a postposition or mark.
+fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let mut end = i + 1;
+    let (mut unknown, mut quoted) = (0, false);
+    if !c.breaks(end) && (c.mark(end, b'\'') || c.mark(end, b'"')) {
+        quoted = true;
+        end += 1;
+    }
+    let from = end;
+    while !c.breaks(end) && end - from < 4 {
+        let t = &c.tokens[end];
+        let fits = t.is_word()
+            && (c.unknown(end) || c.is(end, class::PART | class::ORG_HEAD) && !c.is(end, class::POST | class::STOP | class::TITLE | class::SPEECH));
+        if !fits || t.is_latin() && !t.has(CAPITAL) {
+            break;
+        }
+        unknown += usize::from(c.unknown(end));
+        end += 1;
+    }
+    if end == from || unknown == 0 || c.tokens[from].is_latin() && !c.tokens[from].has(CAPITAL) {
+        return;
+    }
+    let closed = c.breaks(end) || c.is(end, class::POST) || c.tokens[end].kind == TokenKind::Punctuation;
+    if closed {
+        let score = if quoted { 0.84 } else if end - from >= 2 { 0.74 } else { 0.6 };
+        out.push(c.rule(from, end, Kind::Org, score, "organisation/introduced"));
+    }
 }
 
 fn modifier(c: &Context<'_>, i: usize) -> bool {

@@ -343,6 +343,9 @@ fn role(c: &Context<'_>, i: usize) -> Role {
     }
     let info = c.info[i];
     // Romanised without case (`modi sarkar ne`, `khattar sahab`): a word that is anything else is no part of a name.
+    if t.is_latin() && info & class::UNTAGGED_HEAD != 0 {
+        return Role::None;
+    }
     if t.is_latin() && !c.cased && info & (class::CONTENT_WORD | class::ORG_HEAD | class::HONORIFIC | class::KIN) != 0 {
         return Role::None;
     }

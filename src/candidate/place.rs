@@ -46,7 +46,13 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 (false, true, 1) => 0.58,
                 _ => 0.4,
             };
-            out.push(c.rule(from, i, Kind::Place, score, "place/head"));
+            // `Suffolk County`, `Hunan Province`: written with a capital, these belong to the official name.
+            let official = c.cased && c.capitalised(i) && matches!(c.token_text(i), "County" | "Parish" | "Province" | "Township" | "Prefecture" | "Governorate" | "Municipality" | "Oblast");
+            if official {
+                out.push(c.rule(from, i + 1, Kind::Place, score.max(0.78), "place/head"));
+            } else {
+                out.push(c.rule(from, i, Kind::Place, score, "place/head"));
+            }
         }
     }
     if info & class::PLACE_HEAD_BEFORE != 0 && !c.breaks(i + 1) && name_word(c, i + 1) {
@@ -79,11 +85,12 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 return;
             }
             let n = i - from;
+            let flat = c.tokens[i].is_latin() && !c.cased && (from..i).any(|k| c.unknown(k));
             let places = (from..i).filter(|&k| c.is(k, class::PLACE | class::PART)).count();
             let unknown = (from..i).filter(|&k| c.unknown(k)).count();
             if places + unknown > 0 {
                 let known = (from..i).any(|k| c.is(k, class::PLACE));
-                let score = if known { 0.86 } else if places + unknown == n { 0.76 } else { 0.56 };
+                let score = if flat { 0.4 } else if known { 0.86 } else if places + unknown == n { 0.76 } else { 0.56 };
                 out.push(c.rule(from, end, Kind::Place, score, "place/name-head"));
             }
         }

@@ -112,10 +112,11 @@ pub(super) fn clock(c: &Cursor, i: usize) -> Option<(usize, Time)> {
     let (at, early) = match c.lex(i).class {
         // `देर रात`, `देर शाम`, `late night`
         Class::Early if c.is(i + 1, Class::Part) => (i + 1, c.lex(i).v as i8),
+        Class::Early if c.dash(i + 1) && c.is(i + 2, Class::Part) => (i + 2, c.lex(i).v as i8),
         _ => (i, 0),
     };
     let lex = c.lex(at);
-    if lex.class == Class::Part || half_night(c, at) {
+    if lex.class == Class::Part && !c.breaks(at) || half_night(c, at) {
         let (mut end, p) = if half_night(c, at) { (at + 2, part::MIDNIGHT) } else { (at + 1, lex.v as u8) };
         // `अर्ध रात्रि`, `सुबह सुबह`
         if p != part::MIDNIGHT && c.is_value(end, Class::Part, i16::from(p)) {
@@ -128,7 +129,8 @@ pub(super) fn clock(c: &Cursor, i: usize) -> Option<(usize, Time)> {
         let mut edge = early;
         if edge == 0 && c.is(end, Class::Early) && !c.lex(end).english() && c.str(end) != "जल्द" && !c.is(end + 1, Class::Part) {
             edge = c.lex(end).v as i8;
-            end += 1;
+            // `देर से`, `जल्दी से` are adverbs whole.
+            end += if c.is(end + 1, Class::Se) { 2 } else { 1 };
         }
         return Some((end, Time::Part { part: p, edge }));
     }
@@ -146,7 +148,7 @@ pub(super) fn clock(c: &Cursor, i: usize) -> Option<(usize, Time)> {
     Some((end, Time::Clock(clock)))
 }
 
-fn half_night(c: &Cursor, i: usize) -> bool {
+pub(super) fn half_night(c: &Cursor, i: usize) -> bool {
     (c.is_value(i, Class::Half, 2) || c.one_of(i, &["अर्ध", "मध्य"])) && c.is_value(i + 1, Class::Part, 4)
 }
 

@@ -58,6 +58,13 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
                 return Some(n.end + 1);
             }
         }
+        if let Some(d) = n.within(1, 31).filter(|_| n.digits == 1 || n.digits == 2) {
+            // 15 को सात बजे
+            if c.is(n.end, Class::Ko) && marked(c, n.end + 1).is_some() {
+                f.day = Some(Day::Dom(d as u8));
+                return Some(n.end);
+            }
+        }
         if let Some((end, f2)) = weekday_day(c, n) {
             *f = f2;
             return Some(end);
@@ -76,7 +83,8 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         return Some(after);
     }
     let month_next = c.lex(end).class == Class::Month || c.punct(end, b',') && c.lex(end + 1).class == Class::Month && !c.number(end + 2);
-    let quarter_next = matches!(c.lex(end).class, Class::Quarter | Class::HalfYear) && c.joined(end + 1) || c.dash(end) && matches!(c.lex(end + 1).class, Class::Quarter | Class::HalfYear) && c.joined(end + 2);
+    let letter = |j: usize| c.lex(j).class == Class::Quarter && c.joined(j + 1) || parse::half_letter(c, j);
+    let quarter_next = letter(end) || (c.dash(end) || c.ka(end)) && letter(end + 1);
     if month_next || quarter_next || year::year_evident(c, i, end, y) || n.is_some_and(|n| n.digits == 0) && i > 0 && words_evident(c, end) {
         f.year = Some(Rel::Abs(y));
         return Some(year_tail(c, end, f));
@@ -242,7 +250,8 @@ pub(super) fn direction(c: &Cursor, i: usize) -> Option<(usize, i8)> {
         Class::Ka if c.is(i + 1, Class::Within) => Some((i + 2, 0)),
         Class::Se if c.is(i + 1, Class::More) && c.is(i + 2, Class::Before) => Some((i + 3, -1)),
         Class::Se if c.is_value(i + 1, Class::More, -1) && c.one_of(i + 2, &["समय"]) => Some((i + 3, 0)),
-        Class::Men if !lex.english() => Some((i + 1, 0)),
+        // The postposition stays outside; the verb makes it "in so long from now".
+        Class::Men if !lex.english() => Some((i, 0)),
         _ if c.one_of(i, &["hence"]) => Some((i + 1, 1)),
         _ => None,
     }
@@ -312,6 +321,11 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
             let mut g = Frame::default();
             let free = f.day.is_none() && f.holiday.is_none();
             if free && (f.weekday.is_some() || f.year.is_some() || f.has_time()) {
+                // शाम को 8 बजे 1ली जनवरी
+                if let Some(end) = ord_at(c, i).and_then(|_| parse::ordinal(c, i, &mut g)).filter(|_| g.month.is_some()) {
+                    (f.month, f.day) = (g.month, g.day);
+                    return Some(end);
+                }
                 if let Some(end) = day_month(c, n, &mut g).filter(|_| g.month.is_some()) {
                     if link == Link::Comma && f.year.is_some() || link == Link::Men && f.year.is_none() || link == Link::Ko && f.weekday.is_none() {
                         return None;
@@ -373,7 +387,7 @@ fn year_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
         return None;
     }
     // `जून की 2019` no; `06/06, 2015` yes. A dash only as in `23-अगस्त-2025`.
-    if link == Link::Ka || link == Link::Dash && f.day.is_none() && f.quarter.is_none() {
+    if link == Link::Ka {
         return None;
     }
     if c.punct(i, b'\'') {

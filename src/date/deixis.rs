@@ -189,12 +189,8 @@ fn unit_slot(c: &Cursor, i: usize, s: Shift, u: u8, end: usize, f: &mut Frame) -
         "दिनों" | "वर्षों" | "वर्षो" | "सालों" | "महीनों" | "हफ्तों" | "हफ़्तों" | "सप्ताहों" | "दशकों" | "घंटों" | "मिनटों" | "days" | "years" | "months" | "weeks" | "decades" | "dinon" | "dino"
     );
     if plural {
-        // `पिछले दिनों`, `आने वाले वर्षों`: a stretch of no known length.
-        if by == 0 || that {
-            return None;
-        }
-        f.span = Some((Length::default(), by as i8));
-        return Some(end);
+        // `पिछले दिनों`, `आने वाले वर्षों`: as vague as `हाल ही में`, and left out like it.
+        return None;
     }
     match u {
         unit::YEAR => f.year = Some(Rel::Off(by)),

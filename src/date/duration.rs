@@ -260,7 +260,7 @@ pub(super) fn duration(c: &Cursor, i: usize) -> Option<Duration> {
         }
         _ => {}
     }
-    let first = quantity(c, i)?;
+    let first = quantity(c, i).filter(|n| n.milli > 0)?;
     let (mut out, _) = counted(c, first)?;
     // 1 साल 1 महीना और 21 दिनों
     while out.upper.is_none() && !out.adjective {
@@ -284,10 +284,13 @@ fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
     let mut at = first.end;
     let mut upper = None;
     let mut last = first;
-    let link = if c.dash(at) || c.is(at, Class::Se) || c.is(at, Class::To) || c.is(at, Class::Aur) { 1 } else { 0 };
+    let lekar = c.is(at, Class::Se) && c.is(at + 1, Class::Lekar);
+    let link = if lekar {
+        2
+    } else if c.dash(at) || c.is(at, Class::Se) || c.is(at, Class::To) || c.is(at, Class::Aur) { 1 } else { 0 };
     if let Some(second) = quantity(c, at + link).filter(|s| s.milli > first.milli || link == 0) {
         let words = first.digits == 0 && second.digits == 0;
-        let plausible = second.milli > first.milli && (link == 1 || words && first.milli % 1000 == 0);
+        let plausible = second.milli > first.milli && (link >= 1 || words && first.milli % 1000 == 0);
         if plausible && unit_at(c, second.end, second.flags, true).is_some() && !c.is(at, Class::Aur) {
             upper = Some(second);
             last = second;

@@ -52,6 +52,9 @@ pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
         });
     }
     if let Some((end, mut f)) = frame(c, i).filter(|(end, f)| parse::stands(c, i, *end, f)) {
+        // `2014-2018 के बीच`: as behind any other range.
+        let closed = f.year_to.is_some() && c.ka(end) && c.is_value(end + 1, Class::Edge, 4);
+        let end = if closed { end + 2 } else { end };
         let (end, open) = opened(c, i, end, &f);
         f.open = open;
         let weak = f.part.is_some() && !f.has_date();

@@ -145,13 +145,7 @@ pub(super) fn longest(month: u8) -> u8 {
 fn three(a: (u32, u8), b: (u32, u8), y: (u32, u8), sep: u8) -> Option<Frame> {
     let day_month = |d: u32, m: u32| (1..=31).contains(&d) && (1..=12).contains(&m);
     if a.1 == 4 && b.1 <= 2 && y.1 <= 2 && (1000..=2199).contains(&a.0) {
-        return if day_month(y.0, b.0) {
-            Some(dated(a.0 as i32, b.0 as u8, y.0))
-        } else if day_month(b.0, y.0) {
-            Some(dated(a.0 as i32, y.0 as u8, b.0))
-        } else {
-            None
-        };
+        return day_month(y.0, b.0).then(|| dated(a.0 as i32, b.0 as u8, y.0));
     }
     if a.1 > 2 || b.1 > 2 || !(y.1 == 2 || y.1 == 4 && (1000..=2199).contains(&y.0)) {
         return None;

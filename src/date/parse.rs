@@ -51,8 +51,13 @@ fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         f.holiday = Some(id);
         return Some(end);
     }
+    if super::clock::half_night(c, i) {
+        let (end, time) = clock(c, i)?;
+        put_time(f, time);
+        return Some(end);
+    }
     match lex.class {
-        Class::Num | Class::Scale | Class::Frac | Class::Half => count::first(c, i, f),
+        Class::Num | Class::Scale | Class::Frac | Class::Half | Class::Few => count::first(c, i, f),
         Class::Ord | Class::Second => ordinal(c, i, f),
         Class::Before => ordinal(c, i, f),
         Class::Month => month(c, i, f),
@@ -65,9 +70,10 @@ fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             Some(end)
         }
         Class::YearMark => year::marked(c, i, f).or_else(|| lunar::era_year(c, i, f)),
-        Class::Unit => year::marked(c, i, f).or_else(|| unit_first(c, i, f)),
+        Class::Unit if !half_letter(c, i) => year::marked(c, i, f).or_else(|| unit_first(c, i, f)),
         Class::Fiscal | Class::Academic | Class::Calendar => year::kind(c, i, f),
         Class::Quarter | Class::HalfYear => lettered(c, i, f),
+        Class::Unit if half_letter(c, i) => lettered(c, i, f),
         Class::Isa => {
             // ईसा पूर्व छठी शताब्दी, ईसा पूर्व 300
             let (at, bc) = year::era(c, i)?;
@@ -87,12 +93,6 @@ fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             Some(i + 2)
         }
         Class::Vikram | Class::Shaka | Class::Hijri | Class::Samvat | Class::IndMonth | Class::HijMonth => lunar::first(c, i, f),
-        Class::DateWord => {
-            // दिनांक 23 अगस्त, तारीख 23/08/2025
-            let at = if c.punct(i + 1, b':') { i + 2 } else { i + 1 };
-            let end = c.number(at).then(|| count::first(c, at, f)).flatten()?;
-            (f.month.is_some() && f.day.is_some()).then_some(end)
-        }
         Class::Edge if lex.english() => edge_of(c, i, f),
         Class::Aur => None,
         Class::Now => {
@@ -184,7 +184,10 @@ fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
             if !open || f.has_day() && f.weekday.is_none() {
                 return None;
             }
-            let mut g = Frame::default();
+            let mut g = Frame {
+                year: f.year,
+                ..Frame::default()
+            };
             let end = month(c, i, &mut g)?;
             if link == Link::Dash && g.day.is_none() || link == Link::Comma && f.year.is_none() && g.day.is_none() || (f.weekday.is_some() || timed) && g.day.is_none() {
                 return None;
@@ -274,9 +277,9 @@ fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
             f.season = Some((lex.v as u8, None));
             Some(i + 1)
         }
-        Class::Quarter | Class::HalfYear if f.year.is_some() && !f.has_day() && f.month.is_none() && (genitive || link == Link::Dash) => lettered(c, i, f),
+        Class::Quarter | Class::HalfYear | Class::Unit if (lex.class != Class::Unit || half_letter(c, i)) && f.year.is_some() && !f.has_day() && f.month.is_none() && (genitive || link == Link::Dash) => lettered(c, i, f),
         Class::Fiscal if f.year.is_none() && (f.quarter.is_some() || f.half.is_some()) && matches!(link, Link::None | Link::Ka | Link::Of) => year::kind(c, i, f),
-        Class::Baki | Class::Rest if link == Link::Ka && f.coarse() && !f.has_day() => rest(c, i, f),
+        Class::Baki | Class::Rest if link == Link::Ka && (f.coarse() && !f.has_day() || f.day == Some(Day::Off(0))) => rest(c, i, f),
         Class::Now => None,
         Class::None if f.year.is_some() && f.holiday.is_none() && !f.has_day() && f.month.is_none() && genitive => {
             let (end, id) = holiday::named(c, i)?;
@@ -417,6 +420,11 @@ fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     None
 }
 
+/// The `h` of `H2`.
+pub(super) fn half_letter(c: &Cursor, i: usize) -> bool {
+    matches!(c.str(i), "h" | "H") && c.joined(i + 1)
+}
+
 /// q1, H2, Q3FY25.
 fn lettered(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if !c.joined(i + 1) {
@@ -425,7 +433,7 @@ fn lettered(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let (n, 1) = c.digits(i + 1)? else { return None };
     match c.lex(i).class {
         Class::Quarter if (1..=4).contains(&n) => f.quarter = Some(Rel::Abs(n as i32)),
-        Class::HalfYear if (1..=2).contains(&n) => f.half = Some(Rel::Abs(n as i32)),
+        _ if half_letter(c, i) && (1..=2).contains(&n) => f.half = Some(Rel::Abs(n as i32)),
         _ => return None,
     }
     Some(i + 2)
@@ -736,6 +744,9 @@ fn part_stands(c: &Cursor, i: usize, end: usize, p: u8) -> bool {
         return c.is(end, Class::Ko) || c.is(end, Class::Men) || c.is(end, Class::Se) || c.is(end, Class::Tak);
     }
     if i > 0 && c.one_of(i - 1, &["शुभ", "गुड", "दिन"]) || c.dash(end) || i > 0 && c.dash(i - 1) && !c.spaced(i) {
+        return false;
+    }
+    if c.one_of(end, &["भोजन", "क्लब", "शिफ्ट", "कर्फ्यू"]) {
         return false;
     }
     !c.one_of(end, &["का", "की"]) || !c.one_of(end + 1, &["खाना", "खाने", "रानी", "भोजन", "नींद", "चाय", "पाली"])

@@ -3,8 +3,9 @@
 use super::clock::Clock;
 use super::cursor::Cursor;
 use super::expression::{beside, lone};
-use super::frame::{Day, Frame, Rel, Which};
+use super::frame::{Day, Edge, Frame, Rel, Which};
 use super::lexicon::Class;
+use super::number::quantity;
 use super::parse::frame;
 use super::year;
 
@@ -26,9 +27,10 @@ enum Via {
 
 /// The range at token `i`: the token behind it and its ends.
 pub(super) fn range(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
-    if let Some(found) = hours_behind(c, i) {
-        return Some(found);
-    }
+    hours_behind(c, i).or_else(|| plain(c, i))
+}
+
+fn plain(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
     let (mut end, left) = side(c, i)?;
     let mut left = left;
     let mut first: Option<Frame> = None;
@@ -38,7 +40,15 @@ pub(super) fn range(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
     for turn in 0..12 {
         let Some((at, how)) = link(c, i, end, &left) else { break };
         let Some((right_end, right)) = right_side(c, at, how, &left) else { break };
-        let closed = closer(c, right_end);
+        // `A से B के बीच में`: no middle of B.
+        let (right_end, right, inner) = match right {
+            Side::Frame(mut f) if f.edge == Some(Edge::Mid) && c.is_value(right_end - 1, Class::Edge, 4) => {
+                f.edge = None;
+                (right_end, Side::Frame(f), true)
+            }
+            other => (right_end, other, false),
+        };
+        let closed = if inner { Some((right_end, true)) } else { closer(c, right_end) };
         let between = closed.is_some_and(|x| x.1) || c.one_of(i.wrapping_sub(1), &["between", "Between"]);
         if turn == 0 {
             via = how;
@@ -157,6 +167,23 @@ fn right_side(c: &Cursor, at: usize, how: Via, left: &Side) -> Option<(usize, Si
     }
     if let Some((end, f)) = frame(c, at) {
         return Some((end, Side::Frame(f)));
+    }
+    // शाम के 4 से साढ़े पाँच तक
+    if let Side::Frame(f) = left {
+        if let (Some(t), Some(q)) = (f.clock, quantity(c, at).filter(|q| q.milli % 1000 != 0 && q.milli < 25_000)) {
+            let mut end_clock = Clock {
+                hour: (q.milli / 1000) as u8,
+                minute: (q.milli % 1000 * 60 / 1000) as u8,
+                second: None,
+                ..t
+            };
+            later(t, &mut end_clock);
+            let right = Frame {
+                clock: Some(end_clock),
+                ..f.clone()
+            };
+            return closer(c, q.end).is_some().then_some((q.end, Side::Frame(right)));
+        }
     }
     let (end, n, ordinal) = lone(c, at)?;
     if let Side::Frame(f) = left {
@@ -429,6 +456,14 @@ fn hours_behind(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
     let at = if c.is(end, Class::Ko) || c.punct(end, b',') || c.is(end, Class::On) { end + 1 } else { end };
     if c.breaks(at) || c.lex(at).class == Class::Num && c.lex(at).v > 12 {
         return None;
+    }
+    // 1/1/2015 को 10 और 11:30 के बीच: hours with minutes are a range of their own behind the day.
+    if let Some((end, l, r)) = plain(c, at).filter(|(_, l, r)| l.clock.is_some() && r.clock.is_some() && !l.has_date() && !r.has_date()) {
+        let with = |g: Frame| Frame {
+            clock: g.clock,
+            ..f.clone()
+        };
+        return Some((end, with(l), with(r)));
     }
     let (mid, a, ordinal) = lone(c, at)?;
     if ordinal || a > 24 || !(c.is(mid, Class::Se) || c.dash(mid) || c.is(mid, Class::Aur)) {

@@ -114,6 +114,11 @@ fn span(length: super::duration::Length, sign: i8, f: &Frame, ctx: &Context) -> 
     let start = if fine || sign < 0 { now } else { now.checked_add(jiff::Span::new().days(1)).unwrap_or(now) };
     let Some(other) = length.shift(start, i64::from(sign)) else { return out };
     let (begin, end) = if sign < 0 { (other, start) } else { (start, other) };
+    // The last of so many working days counts whole.
+    let end = match length.single() {
+        Some((_, unit::WORKDAY)) if sign > 0 => length.shift(now, 1).and_then(|d| d.checked_add(jiff::Span::new().days(1)).ok()).unwrap_or(end),
+        _ => end,
+    };
     out.begin = Some(Moment { at: begin, timed: fine });
     out.end = Some(Moment { at: end, timed: fine });
     out
@@ -440,6 +445,9 @@ fn day_in_year(m: i32, d: u8, w: Option<u8>, year: Option<i32>, which: Option<i3
     let y = i32::from(t.year());
     let candidates = || (y - 4..=y + 4).filter_map(move |y| ymd(y, m, d));
     if let Some(w) = w {
+        if let Some(day) = ctx.after.and_then(|a| candidates().filter(|x| *x >= a).min()) {
+            return Stretch::day(day);
+        }
         // The weekday picks the year; a wrong weekday picks none.
         if let Some(day) = candidates().filter(|x| x.weekday() == weekday_of(w)).min_by_key(|x| distance(*x, t)).filter(|x| distance(*x, t) < 550) {
             return Stretch::day(day);

@@ -8,7 +8,7 @@ use super::lexicon::{Class, lexicon};
 use super::resolve::{self, Context};
 use super::tense::{Tense, tense};
 use super::timex::{Timex, TimexType};
-use super::value::Stretch;
+use super::value::{Moment, Stretch};
 use super::{Found, Memory};
 use crate::token::{Token, TokenKind};
 
@@ -58,7 +58,7 @@ fn opens(class: Class) -> bool {
     use Class::*;
     !matches!(
         class,
-        OrdSuffix | Oclock | Bajkar | Bajne | Baki | AmPm | Zone | After | Within | More | Per | PakshaWord | Bhar | Rest | Ka | Ko | Se | Men | Par | Tak | Lekar | Aur | Dauran | Of | The | To | From | Since | On | In | About | Wala
+        OrdSuffix | Oclock | Bajkar | Bajne | Baki | AmPm | Zone | After | Within | More | Per | PakshaWord | Bhar | Rest | Ka | Ko | Se | Men | Par | Tak | Lekar | Aur | Dauran | Of | The | To | From | Since | On | In | About | Wala | DateWord
     )
 }
 
@@ -99,6 +99,15 @@ fn resolved(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory) -> Timex 
             let mut s = Stretch::named(TimexType::Duration, &upper.unwrap_or(*length).iso());
             if let Some(upper) = upper {
                 s.value = Some(format!("{}/{}", length.iso(), upper.iso()));
+            }
+            // `दो महीने में लौटूंगा`, `9 महीने के भीतर`: from now until then, where the verb looks ahead.
+            let ahead = c.is(e.end, Class::Men) || c.lex(e.end).class == Class::Ka && c.is(e.end + 1, Class::Within);
+            if ahead && upper.is_none() && tense(c, e.end) == Tense::Future {
+                if let Some(now) = ctx.reference {
+                    let timed = length.finest() <= 2;
+                    s.begin = Some(Moment { at: now, timed });
+                    s.end = length.shift(now, 1).map(|at| Moment { at, timed });
+                }
             }
             s.modifier = match bound {
                 1 => Some("MORE_THAN".into()),

@@ -16,6 +16,13 @@ const COUNTED: [&str; 34] = [
     "पद", "पदों", "करोड़", "लाख", "अंक", "अंकों", "अधिक", "ज्यादा", "कम", "ऊपर", "फीट", "मेगावाट", "प्रतिशत", "डॉलर", "कार्यकर्ता",
 ];
 
+/// Heads of names that end in their year: `सूचना का अधिकार अधिनियम, 2005`.
+const TITLES: [&str; 42] = [
+    "अधिनियम", "कानून", "क़ानून", "नीति", "विनियम", "नियम", "नियमावली", "एक्ट", "संहिता", "विधेयक", "अध्यादेश", "पुरस्कार", "अवार्ड", "अवॉर्ड", "प्राइज", "प्राइज़", "सूचकांक",
+    "विजन", "विज़न", "मिशन", "योजना", "रिपोर्ट", "सर्वेक्षण", "घोषणापत्र", "समझौता", "संधि", "गेम्स", "ओलंपिक", "ओलिंपिक", "कप", "Act", "Bill", "Code", "Rules", "Policy",
+    "Index", "Award", "Vision", "Mission", "Olympics", "Cup", "Games",
+];
+
 /// Words behind a year that make it one without a postposition: years name elections, games and editions.
 const EVENTS: [&str; 40] = [
     "लोकसभा", "विधानसभा", "चुनाव", "चुनावों", "ओलंपिक", "ओलिंपिक", "विश्व", "वर्ल्ड", "विश्वकप", "बजट", "एशियाई", "राष्ट्रमंडल", "कॉमनवेल्थ", "बैच", "दंगे", "दंगों",
@@ -74,6 +81,11 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
     if i > 0 && (c.one_of(i - 1, &["Rs", "Rs.", "INR", "USD", "रु", "रू", "रुपये", "रुपए", "धारा", "Section", "No", "नंबर", "संख्या", "क्रमांक"]) || c.punct(i - 1, b'$')) {
         return false;
     }
+    // Laws, schemes and prizes carry their year in their name, and names of such are not tagged.
+    let named = if i > 0 && c.punct(i - 1, b',') { i.checked_sub(2) } else { i.checked_sub(1) };
+    if named.is_some_and(|j| c.one_of(j, &TITLES)) {
+        return false;
+    }
     let rounded = value % 500 == 0;
     let likely = (1700..=2060).contains(&value);
     if matches!(before.class, Class::From | Class::To | Class::Of | Class::Before | Class::After) && before.english() && likely {
@@ -82,7 +94,9 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
     // (1943), (1943-50), 1869–1948
     let open = i > 0 && (c.punct(i - 1, b'(') || c.punct(i - 1, b'[') || c.punct(i - 1, b'-') && !c.spaced(i - 1));
     let close = c.punct(end, b')') || c.punct(end, b']');
-    if (open && close || close && i > 0 && c.punct(i - 1, b',')) && likely {
+    // (हैकमैन 2021)
+    let inside = close && (1900..=2035).contains(&value) && i > 1 && c.word(i - 1) && !matches!(c.before(i).class, Class::None) == false;
+    if (open && close || close && i > 0 && c.punct(i - 1, b',') || inside) && likely {
         return true;
     }
     if open && c.punct(i - 1, b'(') && likely && (c.punct(end, b',') || c.punct(end, b'-') || c.punct(end, b';')) {
@@ -96,6 +110,7 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
         Class::Ka => !counted(end + 1) && (likely || value < 1700 && !rounded),
         Class::Tak => likely && !counted(end + 1),
         Class::Dauran | Class::Era | Class::Isa => true,
+        Class::Unit => likely && c.lex(end).v == 6 && c.ka(end + 1),
         Class::Aur => year_number(c, end + 1).is_some_and(|(e, y)| likely && (1700..=2060).contains(&y) && year_evident(c, end + 1, e, y)),
         Class::Par | Class::Ko => false,
         _ => likely && c.one_of(end, &EVENTS) || c.one_of(end, &["ई", "ईo"]),

@@ -3,7 +3,7 @@
 //! The format is described for people in `gazetteers/README.md`.
 
 use super::flags::{self, FLAG_NAMES, KIND_NAMES};
-use crate::error::Error;
+use crate::error::{Error, Quoted};
 
 /// One row: one surface form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,11 +96,11 @@ fn read<'a>(name: &str, tsv: &'a str, mut wrong: impl FnMut(Error) -> Result<(),
             }
         };
         let why = if row.id < last_id {
-            Some(format!("id {:?} stands behind {:?}: rows are sorted by id", row.id, last_id))
+            Some(format!("id {} stands behind {}: rows are sorted by id", Quoted(row.id), Quoted(last_id)))
         } else if !seen.insert((row.id, row.lang, row.surface)) {
-            Some(format!("{:?} stands twice under {:?}", row.surface, row.id))
+            Some(format!("{} stands twice under {}", Quoted(row.surface), Quoted(row.id)))
         } else if row.flags & flags::CANONICAL != 0 && !canonical.insert((row.id, row.lang)) {
-            Some(format!("a second canonical form of {:?} in this language", row.id))
+            Some(format!("a second canonical form of {} in this language", Quoted(row.id)))
         } else {
             None
         };
@@ -125,10 +125,10 @@ fn parse_header(text: &str) -> Result<Header<'_>, String> {
         match field.split_once('=') {
             Some(("gazetteer", v)) => header.gazetteer = v,
             Some(("schema", "1")) => schema = true,
-            Some(("schema", v)) => return Err(format!("schema {v:?} is not known here, only 1")),
+            Some(("schema", v)) => return Err(format!("schema {} is not known here, only 1", Quoted(v))),
             Some(("data", v)) => header.data = v,
             Some(("license", v)) => header.license = v,
-            _ => return Err(format!("{field:?} is no field of the `#!` line (gazetteer, schema, data, license, source)")),
+            _ => return Err(format!("{} is no field of the `#!` line (gazetteer, schema, data, license, source)", Quoted(field))),
         }
     }
     if !schema {
@@ -147,7 +147,7 @@ fn parse_row(line: &str, line_number: usize) -> Result<Row<'_>, String> {
             return Err(format!("a field of {} bytes, at most {MAX_FIELD} are allowed", f.len()));
         }
         if f.trim() != *f {
-            return Err(format!("white space at an end of {f:?}"));
+            return Err(format!("white space at an end of {}", Quoted(f)));
         }
     }
     let (id, kind, surface) = (fields[0], fields[1], fields[3]);
@@ -158,7 +158,7 @@ fn parse_row(line: &str, line_number: usize) -> Result<Row<'_>, String> {
         "en" => Lang::En,
         "hi-Latn" => Lang::HiLatn,
         "und" => Lang::Und,
-        other => return Err(format!("lang {other:?} is none of hi, en, hi-Latn, und")),
+        other => return Err(format!("lang {} is none of hi, en, hi-Latn, und", Quoted(other))),
     };
     check_surface(surface, lang)?;
     let flags = parse_flags(fields.get(4).copied().unwrap_or(""))?;
@@ -176,7 +176,7 @@ fn parse_row(line: &str, line_number: usize) -> Result<Row<'_>, String> {
 /// `iso:IN`, `iso:IN-CG`, `lgd:d387`, `wd:Q42`, or a prefix of one's own with a name behind the colon.
 fn check_id(id: &str) -> Result<(), String> {
     let Some((scheme, name)) = id.split_once(':') else {
-        return Err(format!("id {id:?} has no scheme: iso:, lgd:, wd: or x:"));
+        return Err(format!("id {} has no scheme: iso:, lgd:, wd: or x:", Quoted(id)));
     };
     let upper = |s: &str| !s.is_empty() && s.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
     let digits = |s: &str| !s.is_empty() && s.bytes().all(|c| c.is_ascii_digit());
@@ -192,7 +192,7 @@ fn check_id(id: &str) -> Result<(), String> {
             word(scheme, b"-_") && word(name, b"-_./")
         }
     };
-    if ok { Ok(()) } else { Err(format!("id {id:?} is not well formed")) }
+    if ok { Ok(()) } else { Err(format!("id {} is not well formed", Quoted(id))) }
 }
 
 fn check_kind(kind: &str) -> Result<(), String> {
@@ -203,7 +203,7 @@ fn check_kind(kind: &str) -> Result<(), String> {
     if KIND_NAMES.contains(&kind) || label {
         Ok(())
     } else {
-        Err(format!("kind {kind:?} is none of {}, nor a label in capitals", KIND_NAMES.join(", ")))
+        Err(format!("kind {} is none of {}, nor a label in capitals", Quoted(kind), KIND_NAMES.join(", ")))
     }
 }
 
@@ -212,21 +212,21 @@ fn check_surface(surface: &str, lang: Lang) -> Result<(), String> {
         return Err("the surface is empty".into());
     }
     if surface.contains("  ") {
-        return Err(format!("a double space in {surface:?}"));
+        return Err(format!("a double space in {}", Quoted(surface)));
     }
     if let Some(c) = surface
         .chars()
         .find(|&c| c.is_control() || matches!(c as u32, 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xA0 | 0xAD))
     {
-        return Err(format!("the invisible character U+{:04X} in {surface:?}", c as u32));
+        return Err(format!("the invisible character U+{:04X} in {}", c as u32, Quoted(surface)));
     }
     let devanagari = surface.chars().any(|c| matches!(c as u32, 0x904..=0x939 | 0x958..=0x961));
     let latin = surface.chars().any(|c| c.is_ascii_alphabetic());
     match lang {
-        Lang::Hi if latin => Err(format!("Latin letters in the Devanagari form {surface:?}")),
-        Lang::Hi if !devanagari => Err(format!("no Devanagari letter in the lang=hi form {surface:?}")),
-        Lang::En | Lang::HiLatn if devanagari => Err(format!("Devanagari letters in the Latin form {surface:?}")),
-        _ if !surface.chars().any(char::is_alphanumeric) => Err(format!("no letter in {surface:?}")),
+        Lang::Hi if latin => Err(format!("Latin letters in the Devanagari form {}", Quoted(surface))),
+        Lang::Hi if !devanagari => Err(format!("no Devanagari letter in the lang=hi form {}", Quoted(surface))),
+        Lang::En | Lang::HiLatn if devanagari => Err(format!("Devanagari letters in the Latin form {}", Quoted(surface))),
+        _ if !surface.chars().any(char::is_alphanumeric) => Err(format!("no letter in {}", Quoted(surface))),
         _ => Ok(()),
     }
 }
@@ -236,7 +236,7 @@ fn parse_flags(text: &str) -> Result<u32, String> {
     for name in text.split(',').filter(|n| !n.is_empty()) {
         match FLAG_NAMES.iter().find(|f| f.0 == name) {
             Some(f) => bits |= f.1,
-            None => return Err(format!("flag {name:?} is not known")),
+            None => return Err(format!("flag {} is not known", Quoted(name))),
         }
     }
     if bits & flags::PART != 0 && bits & (flags::GIVEN | flags::SURNAME) == 0 {

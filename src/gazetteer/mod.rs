@@ -15,7 +15,6 @@ mod view;
 pub use view::{GazetteerEntry, GazetteerRow};
 
 use crate::error::Error;
-use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -58,7 +57,7 @@ impl Gazetteer {
         let mut builder = pack::PackBuilder::default();
         builder.add(name, &file);
         Ok(Gazetteer {
-            table: Arc::new(Table::new(Cow::Owned(builder.finish()))),
+            table: Arc::new(Table::packed(builder.finish())),
         })
     }
 
@@ -76,7 +75,7 @@ impl Gazetteer {
         let mut builder = pack::PackBuilder::default();
         builder.add(&name, &file);
         Ok(Gazetteer {
-            table: Arc::new(Table::new(Cow::Owned(builder.finish()))),
+            table: Arc::new(Table::packed(builder.finish())),
         })
     }
 

@@ -9,23 +9,28 @@ use super::variants::variants;
 use crate::token::{Token, TokenKind, match_form, tokenize};
 use std::collections::HashMap;
 
-pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x01");
+pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x02");
 /// Sections in order, each as (offset, length in bytes) behind the magic number.
-pub(crate) const SLOTS: usize = 0; // u64: state's upper 40 bits, node index in the lower 24
+pub(crate) const SLOTS: usize = 0; // u32 × 4: state's upper half, node (see below), text, classes; all there is to know of a hit
 pub(crate) const BITMAP: usize = 1; // u64 words: which first-token hashes exist
-pub(crate) const NODES: usize = 2; // u32 × 2: form or NONE, (1 where longer forms go on)
-pub(crate) const FORMS: usize = 3; // u32 × 5: classes, text, text length | case bit, first row, rows
-pub(crate) const ROWS: usize = 4; // u32 × 4: entry, flags, surface, surface length
-pub(crate) const ENTRIES: usize = 5; // u32 × 10: id, hi, en, note as (offset, length); kind; file
-pub(crate) const FILES: usize = 6; // u32 × 2: name
-pub(crate) const LABELS: usize = 7; // u32 × 2: name
-pub(crate) const STRINGS: usize = 8;
-pub(crate) const SECTIONS: usize = 9;
+pub(crate) const FORMS: usize = 2; // u32 × 5: classes, text, text length | case bit, first row, rows
+pub(crate) const ROWS: usize = 3; // u32 × 4: entry, flags, surface, surface length
+pub(crate) const ENTRIES: usize = 4; // u32 × 10: id, hi, en, note as (offset, length); kind; file
+pub(crate) const FILES: usize = 5; // u32 × 2: name
+pub(crate) const LABELS: usize = 6; // u32 × 2: name
+pub(crate) const NEXT: usize = 7; // bits, a power of two of them: which states of two tokens and more exist
+pub(crate) const SECTIONS: usize = 8;
 pub(crate) const HEADER: usize = 8 + 8 * SECTIONS;
 
-pub(crate) const NONE: u32 = u32::MAX;
+/// A slot's node: the form that ends here plus one, or 0; whether a row of it asks for a letter case; whether longer forms go
+/// on; whether the slot is taken at all.
+pub(crate) const NODE_FORM: u32 = (1 << 29) - 1;
+pub(crate) const NODE_CASE: u32 = 1 << 29;
+pub(crate) const NODE_MORE: u32 = 1 << 30;
+pub(crate) const NODE_TAKEN: u32 = 1 << 31;
 pub(crate) const CASE_BIT: u32 = 1 << 31;
 pub(crate) const BITMAP_BITS: u32 = 20;
+const SLOT_WORDS: usize = 4;
 /// Between the match forms of a form's tokens.
 pub(crate) const SEPARATOR: char = '\u{1F}';
 
@@ -34,6 +39,12 @@ pub(crate) const SEPARATOR: char = '\u{1F}';
 pub(crate) fn mix(state: u64, hash: u64) -> u64 {
     let m = (state.rotate_left(23) ^ hash).wrapping_mul(0x9FB2_1C65_1E98_DF25);
     m ^ (m >> 32)
+}
+
+/// The bit of a state in the filter [`NEXT`], which is `bytes` long.
+#[inline(always)]
+pub(crate) fn next_bit(state: u64, bytes: usize) -> usize {
+    (state >> 20) as usize & (bytes * 8 - 1)
 }
 
 /// State before the first token.
@@ -125,8 +136,8 @@ impl PackBuilder {
         (usize::from(FIRST_LABEL) + at).min(255) as u8
     }
 
-    /// The packed bytes.
-    pub fn finish(mut self) -> Vec<u8> {
+    /// Packs everything.
+    pub fn finish(mut self) -> Packed {
         for (key, hashes, entry, row_flags, surface) in std::mem::take(&mut self.variants) {
             let form = self.forms.entry(key).or_insert_with(|| Form {
                 hashes,
@@ -145,7 +156,7 @@ impl PackBuilder {
         let mut strings = Strings::default();
         let mut form_section = Vec::new();
         let mut row_section = Vec::new();
-        let mut nodes: Vec<[u32; 2]> = Vec::new();
+        let mut nodes: Vec<u32> = Vec::new();
         let mut states: HashMap<u64, u32> = HashMap::new();
         let mut bitmap = vec![0u64; 1 << (BITMAP_BITS - 6)];
         for (index, (key, form)) in forms.iter_mut().enumerate() {
@@ -173,27 +184,29 @@ impl PackBuilder {
             for (i, &hash) in form.hashes.iter().enumerate() {
                 state = mix(state, hash);
                 let node = *states.entry(state).or_insert_with(|| {
-                    nodes.push([NONE, 0]);
+                    nodes.push(NODE_TAKEN);
                     nodes.len() as u32 - 1
                 });
-                if i + 1 == form.hashes.len() {
-                    nodes[node as usize][0] = index as u32;
-                } else {
-                    nodes[node as usize][1] = 1;
-                }
+                nodes[node as usize] |= if i + 1 == form.hashes.len() { index as u32 + 1 } else { NODE_MORE };
             }
         }
-        // Load factor at most one half: a miss, the usual case, ends after one or two looks.
-        let size = (states.len() * 2).next_power_of_two().max(16);
-        let mut slots = vec![0u64; size];
         let mut ordered: Vec<(u64, u32)> = states.into_iter().collect();
         ordered.sort_unstable_by_key(|s| s.1);
-        for (state, node) in ordered {
-            let mut at = state as usize & (size - 1);
-            while slots[at] != 0 {
-                at = (at + 1) & (size - 1);
+        // At most three quarters full: four slots share a cache line, and the bitmap turns most misses away before. Two states
+        // that a slot could not tell apart are told apart by a larger table.
+        let mut size = (ordered.len() * 4 / 3).next_power_of_two().max(16);
+        let slots = loop {
+            match place(&ordered, &nodes, &form_section, size) {
+                Some(slots) => break slots,
+                None => size *= 2,
             }
-            slots[at] = (state & !0xFF_FFFF) | u64::from(node + 1);
+        };
+
+        // Eight bits a state, up to what a second-level cache holds beside everything else.
+        let mut next = vec![0u8; (ordered.len().next_power_of_two()).clamp(1 << 6, 1 << 18)];
+        for &state in ordered.iter().map(|s| &s.0) {
+            let bit = next_bit(state, next.len());
+            next[bit >> 3] |= 1 << (bit & 7);
         }
 
         let mut entry_section = Vec::new();
@@ -216,15 +229,14 @@ impl PackBuilder {
         let label_section = names(&self.labels);
 
         let sections: [Vec<u8>; SECTIONS] = [
-            slots.iter().flat_map(|s| s.to_le_bytes()).collect(),
+            bytes(slots.as_flattened()),
             bitmap.iter().flat_map(|s| s.to_le_bytes()).collect(),
-            bytes(nodes.as_flattened()),
             bytes(&form_section),
             bytes(&row_section),
             bytes(&entry_section),
             bytes(&file_section),
             bytes(&label_section),
-            strings.bytes,
+            next,
         ];
         let mut out = MAGIC.to_le_bytes().to_vec();
         let mut offset = HEADER;
@@ -236,9 +248,53 @@ impl PackBuilder {
         for s in sections {
             out.extend(s);
         }
-        out
+        Packed {
+            bytes: out,
+            strings: strings.text,
+        }
     }
 }
+
+/// The slots of a table of `size`; `None` where two states that meet in it share their upper half.
+fn place(states: &[(u64, u32)], nodes: &[u32], forms: &[u32], size: usize) -> Option<Vec<[u32; SLOT_WORDS]>> {
+    let mut slots = vec![[0u32; SLOT_WORDS]; size];
+    for &(state, node) in states {
+        let tag = (state >> 32) as u32;
+        let mut at = state as usize & (size - 1);
+        while slots[at][1] != 0 {
+            if slots[at][0] == tag {
+                return None;
+            }
+            at = (at + 1) & (size - 1);
+        }
+        let node = nodes[node as usize];
+        // A prefix that is no form itself has no text.
+        let form = match (node & NODE_FORM).checked_sub(1) {
+            Some(f) => &forms[f as usize * 5..f as usize * 5 + 3],
+            None => &[0, 0, 0],
+        };
+        let case = if form[2] & CASE_BIT != 0 { NODE_CASE } else { 0 };
+        slots[at] = [tag, node | case, slot_text(form[1], form[2]), form[0]];
+    }
+    Some(slots)
+}
+
+/// What [`PackBuilder`] makes: numbers, and the text they point into. Text apart, so that its being UTF-8 is settled once: by the
+/// compiler for what is embedded, by the type for what is packed at run time.
+pub(crate) struct Packed {
+    pub bytes: Vec<u8>,
+    pub strings: String,
+}
+
+/// Where a form's text stands, in one word of its slot: the offset in steps of four bytes, and the length where it is below 255.
+/// [`LONG`] sends the search to the form's own record.
+fn slot_text(offset: u32, len: u32) -> u32 {
+    let len = len & !CASE_BIT;
+    if len < LONG && offset % 4 == 0 && offset / 4 < 1 << 24 { (offset / 4) << 8 | len } else { LONG }
+}
+
+/// The length that stands for a longer one.
+pub(crate) const LONG: u32 = 255;
 
 fn bytes(words: &[u32]) -> Vec<u8> {
     words.iter().flat_map(|w| w.to_le_bytes()).collect()
@@ -247,7 +303,7 @@ fn bytes(words: &[u32]) -> Vec<u8> {
 /// Strings stored once each.
 #[derive(Default)]
 struct Strings {
-    bytes: Vec<u8>,
+    text: String,
     known: HashMap<String, u32>,
 }
 
@@ -259,8 +315,12 @@ impl Strings {
         if let Some(&at) = self.known.get(s) {
             return (at, s.len() as u32);
         }
-        let at = self.bytes.len() as u32;
-        self.bytes.extend_from_slice(s.as_bytes());
+        // On a multiple of four, for `slot_text`.
+        while self.text.len() % 4 != 0 {
+            self.text.push(' ');
+        }
+        let at = self.text.len() as u32;
+        self.text.push_str(s);
         self.known.insert(s.to_string(), at);
         (at, s.len() as u32)
     }

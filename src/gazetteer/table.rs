@@ -5,7 +5,7 @@
 //! collision costs time and never an answer. Measured against aho-corasick in `benches/`.
 
 use super::flags::{self, class};
-use super::pack::{self, BITMAP_BITS, CASE_BIT, NONE, SEPARATOR, START, mix};
+use super::pack::{self, BITMAP_BITS, CASE_BIT, LONG, NODE_CASE, NODE_FORM, NODE_MORE, Packed, SEPARATOR, START, mix, next_bit};
 use crate::token::{JOINED, PLAIN, SENTENCE_START, Token, TokenKind, push_match_form};
 use std::borrow::Cow;
 
@@ -13,6 +13,7 @@ use std::borrow::Cow;
 #[derive(Clone)]
 pub(crate) struct Table {
     bytes: Cow<'static, [u8]>,
+    strings: Cow<'static, str>,
     sections: [(usize, usize); pack::SECTIONS],
     slot_mask: usize,
 }
@@ -49,17 +50,28 @@ pub(crate) struct EntryRef<'a> {
 }
 
 impl Table {
-    /// Takes over bytes made by [`PackBuilder`](super::pack::PackBuilder).
-    pub fn new(bytes: Cow<'static, [u8]>) -> Self {
+    /// Takes over what [`PackBuilder`](super::pack::PackBuilder) made.
+    pub fn new(bytes: Cow<'static, [u8]>, strings: Cow<'static, str>) -> Self {
         let word = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap_or_default()) as usize;
         assert_eq!(bytes[..8], pack::MAGIC.to_le_bytes(), "bytes of another version");
         let sections: [(usize, usize); pack::SECTIONS] = std::array::from_fn(|s| (word(8 + 8 * s), word(12 + 8 * s)));
-        let slot_mask = sections[pack::SLOTS].1 / 8 - 1;
+        let slot_mask = sections[pack::SLOTS].1 / 16 - 1;
         Table {
             bytes,
+            strings,
             sections,
             slot_mask,
         }
+    }
+
+    /// The same from one value.
+    pub fn packed(packed: Packed) -> Self {
+        Table::new(Cow::Owned(packed.bytes), Cow::Owned(packed.strings))
+    }
+
+    fn section(&self, section: usize) -> &[u8] {
+        let (from, len) = self.sections[section];
+        &self.bytes[from..from + len]
     }
 
     #[inline(always)]
@@ -69,69 +81,41 @@ impl Table {
     }
 
     #[inline(always)]
-    fn u64_at(&self, section: usize, index: usize) -> u64 {
-        let at = self.sections[section].0 + index * 8;
-        u64::from_le_bytes(self.bytes[at..at + 8].try_into().unwrap_or_default())
-    }
-
     fn string(&self, offset: u32, len: u32) -> &str {
-        std::str::from_utf8(self.raw(offset, len)).unwrap_or("")
+        self.strings.get(offset as usize..(offset + len) as usize).unwrap_or("")
     }
 
-    #[inline]
-    fn raw(&self, offset: u32, len: u32) -> &[u8] {
-        let from = self.sections[pack::STRINGS].0 + offset as usize;
-        &self.bytes[from..from + len as usize]
-    }
-
-    /// Node of a state, if any form goes through it.
-    #[inline(always)]
-    fn node(&self, state: u64) -> Option<(u32, bool)> {
-        let mut at = state as usize & self.slot_mask;
-        loop {
-            let slot = self.u64_at(pack::SLOTS, at);
-            if slot == 0 {
-                return None;
-            }
-            if (slot ^ state) >> 24 == 0 {
-                let node = (slot & 0xFF_FFFF) as usize - 1;
-                return Some((self.u32_at(pack::NODES, node * 2), self.u32_at(pack::NODES, node * 2 + 1) != 0));
-            }
-            at = (at + 1) & self.slot_mask;
+    fn search(&self) -> Search<'_> {
+        Search {
+            slots: self.section(pack::SLOTS),
+            bitmap: self.section(pack::BITMAP),
+            next: self.section(pack::NEXT),
+            strings: self.strings.as_bytes(),
+            slot_mask: self.slot_mask,
         }
-    }
-
-    #[inline(always)]
-    fn may_start(&self, hash: u64) -> bool {
-        let bit = hash >> (64 - BITMAP_BITS);
-        self.u64_at(pack::BITMAP, (bit >> 6) as usize) >> (bit & 63) & 1 != 0
     }
 
     /// Finds every form in `tokens`. Class bits of one-token forms are or-ed into `info`; forms of several tokens, and one-token
     /// forms that name something, are appended to `out`, ordered by start.
     pub fn scan(&self, table: u32, text: &str, tokens: &[Token], info: &mut [u32], out: &mut Vec<Match>) {
-        for i in 0..tokens.len() {
-            let t = &tokens[i];
-            if !self.may_start(t.hash) || t.kind == TokenKind::Punctuation || t.has(JOINED) {
+        if self.form_count() == 0 {
+            return;
+        }
+        let search = self.search();
+        for (i, t) in tokens.iter().enumerate() {
+            if t.kind == TokenKind::Punctuation || t.has(JOINED) || !search.may_start(t.hash) {
                 continue;
             }
             let mut state = mix(START, t.hash);
-            let Some((form, more)) = self.node(state) else { continue };
-            if form != NONE && !tokens.get(i + 1).is_some_and(|n| n.has(JOINED)) {
-                if let Some(classes) = self.verify(form, text, &tokens[i..=i]) {
-                    info[i] |= classes;
-                    if classes & class::NAMES != 0 {
-                        out.push(Match {
-                            start: i as u32,
-                            end: i as u32 + 1,
-                            form,
-                            table,
-                            classes,
-                        });
-                    }
+            let Some(slot) = search.slot(state) else { continue };
+            if slot.form().is_some() && !tokens.get(i + 1).is_some_and(|n| n.has(JOINED)) {
+                let classes = self.verify(&search, &slot, text, &tokens[i..=i]);
+                info[i] |= classes;
+                if classes & class::NAMES != 0 {
+                    out.push(found(table, i, i + 1, &slot, classes));
                 }
             }
-            if !more {
+            if slot.node & NODE_MORE == 0 {
                 continue;
             }
             // Forms are at most a few dozen tokens long, so looking on from every token stays linear.
@@ -140,46 +124,54 @@ impl Table {
                     break;
                 }
                 state = mix(state, tokens[j].hash);
-                let Some((form, more)) = self.node(state) else { break };
-                if form != NONE && !tokens.get(j + 1).is_some_and(|n| n.has(JOINED)) {
-                    if let Some(classes) = self.verify(form, text, &tokens[i..=j]) {
-                        out.push(Match {
-                            start: i as u32,
-                            end: j as u32 + 1,
-                            form,
-                            table,
-                            classes,
-                        });
+                if !search.may_go_on(state) {
+                    break;
+                }
+                let Some(slot) = search.slot(state) else { break };
+                if slot.form().is_some() && !tokens.get(j + 1).is_some_and(|n| n.has(JOINED)) {
+                    let classes = self.verify(&search, &slot, text, &tokens[i..=j]);
+                    if classes != 0 {
+                        out.push(found(table, i, j + 1, &slot, classes));
                     }
                 }
-                if !more {
+                if slot.node & NODE_MORE == 0 {
                     break;
                 }
             }
         }
     }
 
-    /// Compares the form's text with the tokens' match forms; the class bits of the rows that apply where they agree.
+    /// Compares the form's text with the tokens' match forms; the class bits of the rows that apply where they agree, else 0.
     #[inline]
-    fn verify(&self, form: u32, text: &str, tokens: &[Token]) -> Option<u32> {
-        let at = form as usize * 5;
-        let len = self.u32_at(pack::FORMS, at + 2);
-        let stored = self.raw(self.u32_at(pack::FORMS, at + 1), len & !CASE_BIT);
+    fn verify(&self, search: &Search<'_>, slot: &Slot, text: &str, tokens: &[Token]) -> u32 {
+        let stored = if slot.text & 0xFF == LONG {
+            slot.form().map_or("", |f| self.form_text(f)).as_bytes()
+        } else {
+            let from = (slot.text >> 8) as usize * 4;
+            search.strings.get(from..from + (slot.text & 0xFF) as usize).unwrap_or_default()
+        };
         if !same_form(stored, text, tokens) {
-            return None;
+            return 0;
         }
-        let mut classes = self.u32_at(pack::FORMS, at);
-        if len & CASE_BIT != 0 {
-            for row in self.rows(form).filter(|r| r.flags & flags::CASE != 0) {
-                if same_case(row.surface, text, tokens) {
-                    classes |= class::of_row(self.entry_kind(row.entry), row.flags & !flags::CASE);
-                }
-            }
-        }
-        (classes != 0).then_some(classes)
+        if slot.node & NODE_CASE == 0 { slot.classes } else { self.cased_classes(slot, text, tokens) }
+    }
+
+    /// The class bits of a form with rows that ask for a letter case.
+    #[cold]
+    fn cased_classes(&self, slot: &Slot, text: &str, tokens: &[Token]) -> u32 {
+        let rows = slot.form().into_iter().flat_map(|f| self.rows(f));
+        rows.filter(|r| r.flags & flags::CASE != 0 && same_case(r.surface, text, tokens))
+            .fold(slot.classes, |classes, r| classes | class::of_row(self.entry_kind(r.entry), r.flags & !flags::CASE))
+    }
+
+    /// A form's text: match forms of its tokens, separated by U+001F.
+    fn form_text(&self, form: u32) -> &str {
+        let at = form as usize * 5;
+        self.string(self.u32_at(pack::FORMS, at + 1), self.u32_at(pack::FORMS, at + 2) & !CASE_BIT)
     }
 
     /// The rows of a form.
+    #[inline]
     pub fn rows(&self, form: u32) -> impl Iterator<Item = RowRef<'_>> {
         let at = form as usize * 5;
         let first = self.u32_at(pack::FORMS, at + 3) as usize;
@@ -200,6 +192,7 @@ impl Table {
         self.u32_at(pack::ENTRIES, entry as usize * 10 + 8) as u8
     }
 
+    #[inline(always)]
     pub fn entry(&self, entry: u32) -> EntryRef<'_> {
         let at = entry as usize * 10;
         let s = |k: usize| self.string(self.u32_at(pack::ENTRIES, at + k), self.u32_at(pack::ENTRIES, at + k + 1));
@@ -239,11 +232,7 @@ impl Table {
 
     /// Every form's text (match forms of its tokens, separated by U+001F) and number.
     pub fn forms(&self) -> impl Iterator<Item = (u32, &str)> {
-        (0..self.form_count() as u32).map(move |f| {
-            let at = f as usize * 5;
-            let len = self.u32_at(pack::FORMS, at + 2) & !CASE_BIT;
-            (f, self.string(self.u32_at(pack::FORMS, at + 1), len))
-        })
+        (0..self.form_count() as u32).map(move |f| (f, self.form_text(f)))
     }
 
     /// Class bits of a form, rows that ask for a letter case aside.
@@ -254,23 +243,88 @@ impl Table {
     /// The form that is exactly this one match form, without a text around it: for pieces of handles and hashtags.
     pub fn lookup(&self, folded: &str) -> Option<u32> {
         let hash = crate::normalize::hash_folded(folded);
-        if !self.may_start(hash) {
+        let search = self.search();
+        if !search.may_start(hash) {
             return None;
         }
-        let (form, _) = self.node(mix(START, hash))?;
-        if form == NONE {
-            return None;
+        let form = search.slot(mix(START, hash))?.form()?;
+        (self.form_text(form) == folded).then_some(form)
+    }
+}
+
+fn found(table: u32, start: usize, end: usize, slot: &Slot, classes: u32) -> Match {
+    Match {
+        start: start as u32,
+        end: end as u32,
+        form: (slot.node & NODE_FORM) - 1,
+        table,
+        classes,
+    }
+}
+
+/// The parts of a table that a search reads, found once per text and not once per token.
+struct Search<'a> {
+    slots: &'a [u8],
+    bitmap: &'a [u8],
+    next: &'a [u8],
+    strings: &'a [u8],
+    slot_mask: usize,
+}
+
+/// One slot, read.
+struct Slot {
+    node: u32,
+    text: u32,
+    classes: u32,
+}
+
+impl Slot {
+    #[inline(always)]
+    fn form(&self) -> Option<u32> {
+        (self.node & NODE_FORM).checked_sub(1)
+    }
+}
+
+impl Search<'_> {
+    /// The slot of a state, if any form goes through it.
+    #[inline(always)]
+    fn slot(&self, state: u64) -> Option<Slot> {
+        let mut at = state as usize & self.slot_mask;
+        loop {
+            let slot: &[u8; 16] = self.slots.get(at * 16..)?.first_chunk()?;
+            let word = |k: usize| u32::from_le_bytes([slot[k * 4], slot[k * 4 + 1], slot[k * 4 + 2], slot[k * 4 + 3]]);
+            if word(1) == 0 {
+                return None;
+            }
+            if word(0) == (state >> 32) as u32 {
+                return Some(Slot {
+                    node: word(1),
+                    text: word(2),
+                    classes: word(3),
+                });
+            }
+            at = (at + 1) & self.slot_mask;
         }
-        let at = form as usize * 5;
-        let len = self.u32_at(pack::FORMS, at + 2) & !CASE_BIT;
-        (self.string(self.u32_at(pack::FORMS, at + 1), len) == folded).then_some(form)
+    }
+
+    /// Nearly every pair of words in a text begins no name: a bit that stays in the cache says so before the table is touched.
+    #[inline(always)]
+    fn may_go_on(&self, state: u64) -> bool {
+        let bit = next_bit(state, self.next.len());
+        self.next.get(bit >> 3).is_some_and(|b| b >> (bit & 7) & 1 != 0)
+    }
+
+    #[inline(always)]
+    fn may_start(&self, hash: u64) -> bool {
+        let bit = hash >> (64 - BITMAP_BITS);
+        self.bitmap.get((bit >> 3) as usize).is_some_and(|b| b >> (bit & 7) & 1 != 0)
     }
 }
 
 fn same_form(stored: &[u8], text: &str, tokens: &[Token]) -> bool {
     if let [t] = tokens {
         if t.has(PLAIN) {
-            return stored == t.text(text).as_bytes();
+            return Some(stored) == text.as_bytes().get(t.start as usize..t.end as usize);
         }
     }
     let mut pieces = stored.split(|&b| b == SEPARATOR as u8);

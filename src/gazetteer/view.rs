@@ -50,17 +50,29 @@ impl Gazetteer {
         let mut forms = Vec::new();
         // One-token forms that are no names (cues, parts) are not reported by a scan, so they are asked for by their text.
         if let [token] = tokens.as_slice() {
-            forms.extend(self.table.lookup(&crate::token::match_form(token.text(name), token.kind)));
+            forms.extend(
+                self.table
+                    .lookup(&crate::token::match_form(token.text(name), token.kind)),
+            );
         }
         let mut matches = Vec::new();
         self.table.scan(0, name, &tokens, &mut info, &mut matches);
-        forms.extend(matches.iter().filter(|m| m.start == 0 && m.end as usize == tokens.len()).map(|m| m.form));
+        forms.extend(
+            matches
+                .iter()
+                .filter(|m| m.start == 0 && m.end as usize == tokens.len())
+                .map(|m| m.form),
+        );
         forms.dedup();
         let rows = forms.into_iter().flat_map(|form| self.table.rows(form));
         rows.filter(|row| self.table.applies(row, name, &tokens))
             .map(|row| GazetteerRow {
                 entry: self.view(row.entry),
-                flags: FLAG_NAMES.iter().filter(|f| row.flags & f.1 != 0).map(|f| f.0).collect(),
+                flags: FLAG_NAMES
+                    .iter()
+                    .filter(|f| row.flags & f.1 != 0)
+                    .map(|f| f.0)
+                    .collect(),
                 variant: row.flags & flags::VARIANT != 0,
             })
             .collect()
@@ -68,7 +80,11 @@ impl Gazetteer {
 
     /// The kinds its rows name, the user's own among them.
     pub fn kinds(&self) -> Vec<Kind> {
-        let mut kinds: Vec<Kind> = self.entries().filter(|e| e.kind != "WORD").filter_map(|e| e.kind.parse().ok()).collect();
+        let mut kinds: Vec<Kind> = self
+            .entries()
+            .filter(|e| e.kind != "WORD")
+            .filter_map(|e| e.kind.parse().ok())
+            .collect();
         kinds.sort_unstable();
         kinds.dedup();
         kinds
@@ -83,7 +99,11 @@ impl Gazetteer {
         let e = self.table.entry(entry);
         let kind = match KIND_NAMES.get(usize::from(e.kind)) {
             Some(name) => name,
-            None => self.table.labels().nth(usize::from(e.kind.saturating_sub(flags::FIRST_LABEL))).unwrap_or(""),
+            None => self
+                .table
+                .labels()
+                .nth(usize::from(e.kind.saturating_sub(flags::FIRST_LABEL)))
+                .unwrap_or(""),
         };
         GazetteerEntry {
             id: e.id,
@@ -106,7 +126,10 @@ mod tests {
         let g = Gazetteer::from_tsv("t", tsv).unwrap();
         let rows = g.lookup("naya gaon");
         assert_eq!(rows.len(), 1);
-        assert_eq!((rows[0].entry.id, rows[0].entry.name_hi), ("x:a/b", "नया गांव"));
+        assert_eq!(
+            (rows[0].entry.id, rows[0].entry.name_hi),
+            ("x:a/b", "नया गांव")
+        );
         assert!(rows[0].flags.contains(&"ambiguous"));
         assert_eq!(g.lookup("abc")[0].entry.kind, "SCHEME");
         assert!(g.lookup("naya").is_empty());
@@ -117,7 +140,10 @@ mod tests {
     #[test]
     fn all_problems() {
         let tsv = "x:b\tPLACE\thi\tRaipur\nx:a\tPLACE\thi\tराम\nx:a\tPLACE\n";
-        let problems: Vec<_> = Gazetteer::problems("t", tsv).iter().map(|e| e.line()).collect();
+        let problems: Vec<_> = Gazetteer::problems("t", tsv)
+            .iter()
+            .map(|e| e.line())
+            .collect();
         assert_eq!(problems, [Some(1), Some(2), Some(3)]);
     }
 }

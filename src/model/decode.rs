@@ -1,7 +1,8 @@
 //! Forward–backward over one sentence: label probabilities, span probabilities, and the best labelling.
 
 use super::weights::{STEP, Weights};
-use super::{KINDS, LABELS, OUTSIDE, WIDTH, begin, features, inside, may_follow};
+use super::score::Scorer;
+use super::{KINDS, LABELS, OUTSIDE, WIDTH, begin, inside, may_follow};
 use crate::candidate::Context;
 
 /// Tables of one sentence, reused from sentence to sentence.
@@ -11,12 +12,21 @@ pub(crate) struct Lattice {
     node: Vec<[f32; WIDTH]>,
     forward: Vec<[f32; WIDTH]>,
     backward: Vec<[f32; WIDTH]>,
+    scorer: Scorer,
+    sums: Vec<[u16; WIDTH]>,
 }
 
 /// exp of the transition weights, 0 where a label may not follow.
 pub(crate) struct Steps {
     pub step: [[f32; WIDTH]; LABELS + 1],
+    /// The same, `[to][from]`.
+    back: [[f32; WIDTH]; WIDTH],
+    /// exp(-k · [`STEP`]): scores are whole steps, so their exponents are few.
+    powers: [f32; POWERS],
 }
+
+/// e⁻³⁰ stands for everything below.
+const POWERS: usize = (30.0 / STEP) as usize + 1;
 
 impl Steps {
     pub fn new(transitions: &[[f32; WIDTH]; LABELS + 1]) -> Self {
@@ -29,7 +39,28 @@ impl Steps {
                 }
             }
         }
-        Steps { step }
+        let mut back = [[0.0; WIDTH]; WIDTH];
+        for (from, row) in step.iter().enumerate().take(LABELS) {
+            for (to, &x) in row.iter().enumerate() {
+                back[to][from] = x;
+            }
+        }
+        let mut powers = [0.0; POWERS];
+        for (k, p) in powers.iter_mut().enumerate() {
+            *p = (-(k as f32) * STEP).exp();
+        }
+        Steps { step, back, powers }
+    }
+
+    /// exp of the scores with their maximum taken off, so that nothing overflows.
+    #[inline]
+    fn exponent(&self, scores: &[u16; WIDTH]) -> [f32; WIDTH] {
+        let top = scores[..LABELS].iter().fold(0, |a, &b| a.max(b));
+        let mut out = [0.0; WIDTH];
+        for l in 0..LABELS {
+            out[l] = self.powers[((top - scores[l]) as usize).min(POWERS - 1)];
+        }
+        out
     }
 }
 
@@ -37,15 +68,9 @@ impl Lattice {
     /// Runs both passes over tokens `first..end` of the context.
     pub fn run(&mut self, c: &Context<'_>, evidence: &[u16], weights: &Weights, steps: &Steps, first: usize, end: usize) {
         self.node.clear();
-        let mut rows = [0; features::COUNT];
-        for i in first..end {
-            features::of_token(c, evidence, first, end, i, &mut rows);
-            let mut scores = [0i32; WIDTH];
-            for &r in &rows {
-                weights.add(r, &mut scores);
-            }
-            self.node.push(exponent(&scores.map(|s| s as f32 * STEP)));
-        }
+        self.sums.clear();
+        self.scorer.score(c, evidence, weights, first, end, &mut self.sums);
+        self.node.extend(self.sums.iter().map(|s| steps.exponent(s)));
         self.passes(steps);
     }
 
@@ -57,6 +82,7 @@ impl Lattice {
         self.passes(steps);
     }
 
+    #[inline(never)]
     fn passes(&mut self, steps: &Steps) {
         let n = self.node.len();
         self.forward.clear();
@@ -91,8 +117,10 @@ impl Lattice {
             for to in 0..WIDTH {
                 weighted[to] = next[to] * self.node[i][to];
             }
-            for from in 0..LABELS {
-                b[from] = (0..WIDTH).map(|to| steps.step[from][to] * weighted[to]).sum();
+            for to in 0..WIDTH {
+                for from in 0..WIDTH {
+                    b[from] += steps.back[to][from] * weighted[to];
+                }
             }
             scale(&mut b);
             next = b;
@@ -193,7 +221,7 @@ impl Lattice {
 }
 
 /// exp of the scores with their maximum taken off, so that nothing overflows.
-#[inline]
+#[cfg(feature = "train")]
 fn exponent(scores: &[f32; WIDTH]) -> [f32; WIDTH] {
     let top = scores[..LABELS].iter().fold(f32::MIN, |a, &b| a.max(b));
     let mut out = [0.0; WIDTH];

@@ -5,24 +5,30 @@
 use super::weights::ROW_BITS;
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
-use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, Script, Token, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, PLAIN, Script, Token, TokenKind};
 
 /// Features per token.
 pub(crate) const COUNT: usize = 30;
 
 /// Bits that say what a word is to the lists, without the one that only steers the scan.
-const SIGNATURE: u32 = !class::NAMES;
+pub(super) const SIGNATURE: u32 = !class::NAMES;
+
+/// What stands beyond the sentence's edges: words, class bits and evidence of their own.
+pub(super) const BEYOND_LEFT: u64 = 1;
+pub(super) const BEYOND_RIGHT: u64 = 2;
+pub(super) const BEYOND_SIGN: u64 = 3;
+pub(super) const BEYOND_EVIDENCE: u16 = 0xFFFF;
 
 /// Row number of template `template` with value `value`.
 #[inline(always)]
-fn row(template: u64, value: u64) -> u32 {
+pub(super) fn row(template: u64, value: u64) -> u32 {
     let h = (value ^ template.wrapping_mul(0x9E37_79B9_7F4A_7C15)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     ((h ^ (h >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93) >> (64 - ROW_BITS)) as u32
 }
 
 /// Digits say little by their value: a word of digits is its length.
 #[inline]
-fn word(t: &Token) -> u64 {
+pub(super) fn word(t: &Token) -> u64 {
     match t.kind {
         TokenKind::Number => 0x11 + u64::from((t.end - t.start).min(12)),
         TokenKind::Handle => 0x31,
@@ -33,7 +39,7 @@ fn word(t: &Token) -> u64 {
 }
 
 #[inline]
-fn shape(t: &Token) -> u64 {
+pub(super) fn shape(t: &Token, len: usize) -> u64 {
     let script = match t.script {
         Script::None => 0,
         Script::Devanagari => 1,
@@ -41,7 +47,7 @@ fn shape(t: &Token) -> u64 {
         Script::Other => 3,
     };
     let flags = u64::from(t.flags & (CAPITAL | ALL_CAPS | DOTTED | JOINED));
-    let len = u64::from((t.end - t.start) / if script == 1 { 3 } else { 1 }).min(9);
+    let len = (len as u64 / if script == 1 { 3 } else { 1 }).min(9);
     script | (t.kind as u64) << 2 | len << 6 | flags << 12
 }
 
@@ -51,50 +57,83 @@ fn bytes(b: &[u8]) -> u64 {
     b.iter().fold(0xCBF2_9CE4_8422_2325, |h: u64, &x| (h ^ u64::from(x)).wrapping_mul(0x1000_0000_01B3))
 }
 
+/// Joiners and other invisible characters are no part of an affix: the token's bytes without them.
+pub(super) fn bare<'a>(t: &Token, text: &'a str, buffer: &'a mut String) -> &'a [u8] {
+    let raw = t.text(text);
+    let invisible = |c: char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{AD}' | '\u{2060}');
+    if t.has(PLAIN) || !t.is_word() || !raw.contains(invisible) {
+        return raw.as_bytes();
+    }
+    buffer.clear();
+    buffer.extend(raw.chars().filter(|&c| !invisible(c)));
+    buffer.as_bytes()
+}
+
+/// Features of a token's word alone.
+pub(super) struct Own {
+    pub rows: [u32; 10],
+    pub shape: u64,
+    pub suffix3: u64,
+}
+
+pub(super) fn own(t: &Token, raw: &[u8]) -> Own {
+    let unit = if t.is_devanagari() { 3 } else { 1 };
+    let suffix = |n: usize| if t.is_word() { bytes(&raw[raw.len().saturating_sub(n * unit)..]) ^ (raw.len() <= n * unit) as u64 } else { 5 };
+    let prefix = |n: usize| if t.is_word() { bytes(&raw[..(n * unit).min(raw.len())]) } else { 5 };
+    let shape = shape(t, raw.len());
+    let suffix3 = suffix(3);
+    Own {
+        rows: [
+            row(1, 0),
+            row(2, word(t)),
+            row(7, suffix(1)),
+            row(8, suffix(2)),
+            row(9, suffix3),
+            row(10, suffix(4)),
+            row(11, prefix(1)),
+            row(12, prefix(2)),
+            row(13, prefix(3)),
+            row(14, shape),
+        ],
+        shape,
+        suffix3,
+    }
+}
+
 /// Fills `out` with the rows of token `i`. `evidence` holds what lists and rules say of each token, see [`super::vote`].
+///
+/// This is the definition, which the trainer uses; [`super::score`] takes the same sums a shorter way.
 pub(crate) fn of_token(c: &Context<'_>, evidence: &[u16], first: usize, end: usize, i: usize, out: &mut [u32; COUNT]) {
     let t = &c.tokens[i];
     // Neighbours beyond the sentence are a word of their own.
     let near = |d: isize| -> u64 {
         let k = i as isize + d;
         if k < first as isize {
-            1
+            BEYOND_LEFT
         } else if k >= end as isize {
-            2
+            BEYOND_RIGHT
         } else {
             word(&c.tokens[k as usize])
         }
     };
     let sign = |d: isize| -> u64 {
         let k = i as isize + d;
-        if k < first as isize || k >= end as isize { 3 } else { u64::from(c.info[k as usize] & SIGNATURE) << 2 }
+        if k < first as isize || k >= end as isize { BEYOND_SIGN } else { u64::from(c.info[k as usize] & SIGNATURE) << 2 }
     };
     let seen = |d: isize| -> u64 {
         let k = i as isize + d;
-        if k < first as isize || k >= end as isize { 0xFFFF } else { u64::from(evidence[k as usize]) }
+        u64::from(if k < first as isize || k >= end as isize { BEYOND_EVIDENCE } else { evidence[k as usize] })
     };
-    let (w, s, e) = (near(0), sign(0), seen(0));
-    let raw = t.text(c.text).as_bytes();
-    let unit = if t.is_devanagari() { 3 } else { 1 };
-    let suffix = |n: usize| if t.is_word() { bytes(&raw[raw.len().saturating_sub(n * unit)..]) ^ (raw.len() <= n * unit) as u64 } else { 5 };
-    let prefix = |n: usize| if t.is_word() { bytes(&raw[..(n * unit).min(raw.len())]) } else { 5 };
-    let sh = shape(t);
+    let (s, e) = (sign(0), seen(0));
+    let mut buffer = String::new();
+    let own = own(t, bare(t, c.text, &mut buffer));
     let (w1, w2) = (near(-1), near(1));
-    *out = [
-        row(1, 0),
-        row(2, w),
+    out[..10].copy_from_slice(&own.rows);
+    out[10..].copy_from_slice(&[
         row(3, w1),
         row(4, w2),
         row(5, near(-2)),
         row(6, near(2)),
-        row(7, suffix(1)),
-        row(8, suffix(2)),
-        row(9, suffix(3)),
-        row(10, suffix(4)),
-        row(11, prefix(1)),
-        row(12, prefix(2)),
-        row(13, prefix(3)),
-        row(14, sh),
         row(15, s),
         row(16, sign(-1)),
         row(17, sign(1)),
@@ -108,8 +147,8 @@ pub(crate) fn of_token(c: &Context<'_>, evidence: &[u16], first: usize, end: usi
         row(25, e.rotate_left(16) ^ seen(1)),
         row(26, e ^ w2.rotate_left(17)),
         row(27, e ^ w1.rotate_left(17)),
-        row(28, sh ^ e.rotate_left(40)),
-        row(29, suffix(3) ^ e.rotate_left(32)),
+        row(28, own.shape ^ e.rotate_left(40)),
+        row(29, own.suffix3 ^ e.rotate_left(32)),
         row(30, w2.rotate_left(9) ^ near(2)),
-    ];
+    ]);
 }

@@ -7,6 +7,7 @@
 
 pub(crate) mod decode;
 pub(crate) mod features;
+pub(crate) mod score;
 #[cfg(feature = "train")]
 pub(crate) mod train;
 pub(crate) mod vote;
@@ -31,9 +32,10 @@ pub(crate) fn inside(kind: usize) -> usize {
     2 + 2 * kind
 }
 
+static BYTES: &[u8] = include_bytes!("../../models/news.bin");
+
 /// The model that comes with the crate.
 pub(crate) fn builtin() -> Option<std::sync::Arc<vote::Voter>> {
-    static BYTES: &[u8] = include_bytes!("../../models/news.bin");
     static VOTER: once_cell::sync::Lazy<Option<std::sync::Arc<vote::Voter>>> = once_cell::sync::Lazy::new(|| {
         weights::Weights::new("models/news.bin", BYTES.into()).ok().map(|w| std::sync::Arc::new(vote::Voter::new(w)))
     });

@@ -136,7 +136,8 @@ impl Voter {
             }
             for &(k, a, b) in &buffers.best {
                 let (from, to) = trim(c, first + a, first + b);
-                if from >= to || !c.tokens[from].is_devanagari() {
+                // A bracket or comma inside is the edge of a name that the labels ran over.
+                if from >= to || !c.tokens[from].is_devanagari() || (from..to).any(|i| c.tokens[i].kind == TokenKind::Punctuation && !c.mark(i, b'-') && !c.mark(i, b'.')) {
                     continue;
                 }
                 let span = c.span(from, to);
@@ -196,12 +197,12 @@ fn combine(p: &Proposal, probability: f32) -> f32 {
     let (own, model, bias) = match &p.source {
         Source::Gazetteer(_) if p.score >= 0.96 => (0.8, 0.35, 0.3),
         Source::Gazetteer(_) if p.score >= 0.85 => (0.6, 0.5, 0.2),
-        Source::Gazetteer(_) => (0.4, 0.7, 0.2),
+        Source::Gazetteer(_) => (0.4, 0.7, 0.4),
         // Conventions of our own annotation, which other corpora do not share.
         Source::Rule("organisation/station" | "organisation/agency" | "place/head-before" | "place/list" | "person/alias" | "person/gloss") => (0.9, 0.1, 0.0),
         Source::Rule("person/list" | "person/short") => (0.7, 0.3, 0.1),
-        Source::Rule(_) if p.score >= 0.84 => (0.5, 0.5, 0.0),
-        _ => (0.35, 0.65, 0.0),
+        Source::Rule(_) if p.score >= 0.84 => (0.7, 0.4, 0.2),
+        _ => (0.5, 0.5, 0.2),
     };
     let z = own * logit(p.score) + model * logit(probability) + bias;
     1.0 / (1.0 + (-z).exp())

@@ -5,6 +5,7 @@
 use super::{LABELS, WIDTH};
 use crate::error::Error;
 use std::borrow::Cow;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Number of feature rows as a power of two.
 pub(crate) const ROW_BITS: u32 = 17;
@@ -21,7 +22,11 @@ pub(crate) struct Weights {
     /// `[from][to]`; row [`LABELS`] is the sentence's start.
     pub transitions: [[f32; WIDTH]; LABELS + 1],
     header: String,
+    id: u64,
 }
+
+/// One more than the number of weights taken over so far: 0 is nobody's.
+static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 
 impl Weights {
     /// Checks and takes over the bytes of a weight file.
@@ -55,6 +60,7 @@ impl Weights {
             bytes,
             transitions,
             header,
+            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
         })
     }
 
@@ -63,14 +69,16 @@ impl Weights {
         &self.header
     }
 
-    /// Adds a feature row to the labels' scores, in steps of [`STEP`].
+    /// A feature row: one signed byte a label, in steps of [`STEP`].
     #[inline(always)]
-    pub fn add(&self, row: u32, scores: &mut [i32; WIDTH]) {
+    pub fn row(&self, row: u32) -> u64 {
         let at = self.rows + (row as usize & (ROWS - 1)) * WIDTH;
-        let w: [u8; WIDTH] = self.bytes[at..at + WIDTH].try_into().unwrap_or_default();
-        for (s, w) in scores.iter_mut().zip(w) {
-            *s += i32::from(w as i8);
-        }
+        self.bytes.get(at..).and_then(|b| b.first_chunk()).map_or(0, |b| u64::from_le_bytes(*b))
+    }
+
+    /// Tells these weights from all others of the process.
+    pub fn id(&self) -> u64 {
+        self.id
     }
 }
 

@@ -37,6 +37,26 @@ const FOLD: [u8; 128] = {
     t
 };
 
+/// Characters that fold to themselves whatever follows: neither folded, nor nasals, digits and punctuation.
+const UNFOLDED: [bool; 128] = {
+    let mut t = [false; 128];
+    let mut i = 0;
+    while i < 128 {
+        let special = matches!(i, 0x19 | 0x1E | 0x23 | 0x28 | 0x29 | 0x2E | 0x64..=0x71);
+        t[i] = FOLD[i] as usize == i && i != 0 && !special;
+        i += 1;
+    }
+    t
+};
+
+/// The Devanagari letter, matra or virama at byte `i`, where it folds to itself: the tokeniser's short way, equal to [`step`].
+#[inline(always)]
+pub(crate) fn unfolded(b: &[u8], i: usize) -> Option<u32> {
+    let &[first, second, third] = b.get(i..)?.first_chunk()?;
+    let index = u32::from(second & 1) << 6 | u32::from(third & 0x3F);
+    (first == 0xE0 && second | 1 == 0xA5 && UNFOLDED[index as usize]).then_some(0x900 + index)
+}
+
 #[inline(always)]
 pub(super) fn step(text: &str, i: usize) -> Step {
     let b = text.as_bytes();

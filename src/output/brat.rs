@@ -24,20 +24,39 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>) -> io::Result<()> {
         let fragments = lines(m.span(), text);
         for (i, fragment) in fragments.iter().enumerate() {
             let span = converter.span(*fragment);
-            write!(out, "{}{} {}", if i == 0 { ' ' } else { ';' }, span.start, span.end)?;
+            write!(
+                out,
+                "{}{} {}",
+                if i == 0 { ' ' } else { ';' },
+                span.start,
+                span.end
+            )?;
         }
         let surface: Vec<&str> = fragments.iter().map(|f| f.slice(text)).collect();
         writeln!(out, "\t{}", surface.join(" "))?;
         let entity = extraction.entities().get(m.entity());
         if let Some(id) = entity.and_then(|e| e.id.as_deref()) {
             references += 1;
-            let name = entity.and_then(|e| e.name_en.as_deref().or(e.name_hi.as_deref())).unwrap_or(id);
-            writeln!(out, "N{references}\tReference T{t} {id}\t{}", one_line(name))?;
+            let name = entity
+                .and_then(|e| e.name_en.as_deref().or(e.name_hi.as_deref()))
+                .unwrap_or(id);
+            writeln!(
+                out,
+                "N{references}\tReference T{t} {id}\t{}",
+                one_line(name)
+            )?;
         }
         if let Some(timex) = m.timex() {
             notes += 1;
-            write!(out, "#{notes}\tAnnotatorNotes T{t}\t{}", timex_type(timex.kind))?;
-            for value in [&timex.value, &timex.begin, &timex.end].into_iter().flatten() {
+            write!(
+                out,
+                "#{notes}\tAnnotatorNotes T{t}\t{}",
+                timex_type(timex.kind)
+            )?;
+            for value in [&timex.value, &timex.begin, &timex.end]
+                .into_iter()
+                .flatten()
+            {
                 write!(out, " {}", one_line(value))?;
             }
             out.write_all(b"\n")?;

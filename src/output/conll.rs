@@ -43,7 +43,11 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>) -> io::Result<()> {
             (Some(kind), false) => writeln!(out, "{token}\tI-{kind}")?,
         }
     }
-    if written { out.write_all(b"\n") } else { Ok(()) }
+    if written {
+        out.write_all(b"\n")
+    } else {
+        Ok(())
+    }
 }
 
 /// A token or, where a mention's edge cuts one, a part of it.
@@ -56,14 +60,22 @@ pub(super) struct Piece {
 /// The tokens of the text, none of which a mention's edge cuts.
 pub(super) fn pieces(document: &Document<'_>) -> Vec<Piece> {
     let text = document.text();
-    let mut edges = document.extraction().mentions().iter().flat_map(|m| [m.span().start, m.span().end]).peekable();
+    let mut edges = document
+        .extraction()
+        .mentions()
+        .iter()
+        .flat_map(|m| [m.span().start, m.span().end])
+        .peekable();
     let mut tokens = Vec::new();
     let mut out = Vec::new();
     for segment in segments(text) {
         tokens.clear();
         tokenize(segment.slice(text), &mut tokens);
         for t in &tokens {
-            let (mut start, end) = (segment.start + t.start as usize, segment.start + t.end as usize);
+            let (mut start, end) = (
+                segment.start + t.start as usize,
+                segment.start + t.end as usize,
+            );
             let mut sentence = t.has(SENTENCE_START);
             while let Some(&edge) = edges.peek() {
                 if edge >= end {

@@ -12,12 +12,18 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// An extraction without an id.
     pub fn new(extraction: &'a Extraction<'a>) -> Self {
-        Document { extraction, id: None }
+        Document {
+            extraction,
+            id: None,
+        }
     }
 
     /// Sets the id: a file name, a key of the user's.
     pub fn id(self, id: &'a str) -> Self {
-        Document { id: Some(id), ..self }
+        Document {
+            id: Some(id),
+            ..self
+        }
     }
 
     /// The extraction.

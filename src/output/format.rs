@@ -67,6 +67,11 @@ impl FromStr for Format {
         Format::ALL
             .into_iter()
             .find(|f| f.as_str() == s)
-            .ok_or_else(|| Error::value(s, "a format is pretty, json, jsonl, tsv, conll, brat, html or spacy"))
+            .ok_or_else(|| {
+                Error::value(
+                    s,
+                    "a format is pretty, json, jsonl, tsv, conll, brat, html or spacy",
+                )
+            })
     }
 }

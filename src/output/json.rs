@@ -10,8 +10,8 @@ use crate::extraction::Extraction;
 use crate::kind::Kind;
 use crate::source::Source;
 use crate::span::{OffsetConverter, OffsetUnit};
-use serde::ser::{SerializeSeq, Serializer};
 use serde::Serialize;
+use serde::ser::{SerializeSeq, Serializer};
 use std::io::{self, Write};
 
 /// Writes the document as one object, without a line end.
@@ -26,7 +26,12 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>, offsets: OffsetUnit) 
 ///
 /// # Errors
 /// Those of `out` and of the id's own serialisation.
-pub fn write_with_id<I: Serialize>(out: &mut dyn Write, document: &Document<'_>, id: Option<I>, offsets: OffsetUnit) -> io::Result<()> {
+pub fn write_with_id<I: Serialize>(
+    out: &mut dyn Write,
+    document: &Document<'_>,
+    id: Option<I>,
+    offsets: OffsetUnit,
+) -> io::Result<()> {
     let view = View::new(id, document.extraction(), offsets);
     Ok(serde_json::to_writer(out, &view)?)
 }
@@ -35,7 +40,12 @@ pub fn write_with_id<I: Serialize>(out: &mut dyn Write, document: &Document<'_>,
 ///
 /// # Errors
 /// Those of `out` and of the id's own serialisation.
-pub fn write_indented<I: Serialize>(out: &mut dyn Write, document: &Document<'_>, id: Option<I>, offsets: OffsetUnit) -> io::Result<()> {
+pub fn write_indented<I: Serialize>(
+    out: &mut dyn Write,
+    document: &Document<'_>,
+    id: Option<I>,
+    offsets: OffsetUnit,
+) -> io::Result<()> {
     let view = View::new(id, document.extraction(), offsets);
     Ok(serde_json::to_writer_pretty(out, &view)?)
 }
@@ -52,7 +62,10 @@ impl<'a, I> View<'a, I> {
     fn new(id: Option<I>, extraction: &'a Extraction<'a>, offsets: OffsetUnit) -> Self {
         View {
             id,
-            mentions: Mentions { extraction, offsets },
+            mentions: Mentions {
+                extraction,
+                offsets,
+            },
             entities: extraction.entities(),
         }
     }

@@ -58,7 +58,11 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>) -> io::Result<()> {
             start: span.start,
             end: span.end,
             label: m.kind(),
-            kb_id: extraction.entities().get(m.entity()).and_then(|e| e.id.as_deref()).unwrap_or(""),
+            kb_id: extraction
+                .entities()
+                .get(m.entity())
+                .and_then(|e| e.id.as_deref())
+                .unwrap_or(""),
         }
     });
     let ents: Vec<Ent<'_>> = ents.collect();

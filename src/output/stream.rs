@@ -22,7 +22,12 @@ pub struct Options {
 ///
 /// # Errors
 /// Those of `out`; for a JSON format without the feature `json`, [`io::ErrorKind::Unsupported`].
-pub fn render(out: &mut dyn Write, format: Format, document: &Document<'_>, options: &Options) -> io::Result<()> {
+pub fn render(
+    out: &mut dyn Write,
+    format: Format,
+    document: &Document<'_>,
+    options: &Options,
+) -> io::Result<()> {
     match format {
         #[cfg(feature = "json")]
         Format::Json => json::write_indented(out, document, document.name(), options.offsets),
@@ -37,7 +42,10 @@ pub fn render(out: &mut dyn Write, format: Format, document: &Document<'_>, opti
             out.write_all(b"\n")
         }
         #[cfg(not(feature = "json"))]
-        Format::Json | Format::Jsonl | Format::Spacy => Err(io::Error::new(io::ErrorKind::Unsupported, "built without the feature json")),
+        Format::Json | Format::Jsonl | Format::Spacy => Err(io::Error::new(
+            io::ErrorKind::Unsupported,
+            "built without the feature json",
+        )),
         Format::Tsv => tsv::write(out, document, options.offsets),
         Format::Conll => conll::write(out, document),
         Format::Brat => brat::write(out, document),

@@ -6,8 +6,22 @@ use std::io::{self, Write};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 16] = [
-    "document", "start", "end", "kind", "text", "entity", "id", "name_hi", "name_en", "score", "source", "title", "timex_type", "timex_value",
-    "begin", "end_exclusive",
+    "document",
+    "start",
+    "end",
+    "kind",
+    "text",
+    "entity",
+    "id",
+    "name_hi",
+    "name_en",
+    "score",
+    "source",
+    "title",
+    "timex_type",
+    "timex_value",
+    "begin",
+    "end_exclusive",
 ];
 
 /// Writes the line of column names.
@@ -29,12 +43,18 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>, offsets: OffsetUnit) 
     for m in extraction.mentions() {
         let span = converter.span(m.span());
         let entity = extraction.entities().get(m.entity());
-        let of_entity = |field: fn(&crate::Entity) -> &Option<String>| entity.and_then(|e| field(e).as_deref()).unwrap_or("");
+        let of_entity = |field: fn(&crate::Entity) -> &Option<String>| {
+            entity.and_then(|e| field(e).as_deref()).unwrap_or("")
+        };
         field(out, document.name().unwrap_or(""))?;
         write!(out, "\t{}\t{}\t{}\t", span.start, span.end, m.kind())?;
         field(out, m.text())?;
         write!(out, "\t{}", m.entity())?;
-        for value in [of_entity(|e| &e.id), of_entity(|e| &e.name_hi), of_entity(|e| &e.name_en)] {
+        for value in [
+            of_entity(|e| &e.id),
+            of_entity(|e| &e.name_hi),
+            of_entity(|e| &e.name_en),
+        ] {
             out.write_all(b"\t")?;
             field(out, value)?;
         }

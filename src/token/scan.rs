@@ -3,7 +3,8 @@
 use super::{
     ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, NO_STOP, PLAIN, SENTENCE_START, SPACED, Script, Token, TokenKind, sentence, special,
 };
-use crate::normalize::{self, Class, HASH_SEED, devanagari::VIRAMA, hash_push};
+use crate::normalize::devanagari::{self, VIRAMA};
+use crate::normalize::{self, Class, HASH_SEED, hash_push};
 
 /// What is known between tokens.
 struct Scan<'t, 'v> {
@@ -96,6 +97,25 @@ impl Scan<'_, '_> {
         let mut letters = 0u32;
         let mut plain = PLAIN;
         while i < b.len() {
+            // Nine characters in ten fold to themselves whatever stands beside them.
+            if let Some(ch) = devanagari::unfolded(b, i) {
+                if ch == VIRAMA {
+                    viramas += 1;
+                } else {
+                    while viramas > 0 {
+                        hash = hash_push(hash, VIRAMA);
+                        viramas -= 1;
+                    }
+                    hash = hash_push(hash, ch);
+                    letters += 1;
+                }
+                i += 3;
+                end = i;
+                continue;
+            }
+            if b[i] == b' ' {
+                break;
+            }
             let s = normalize::step(text, i);
             match s.class {
                 Class::Devanagari => {
@@ -134,7 +154,7 @@ impl Scan<'_, '_> {
         if viramas > 0 {
             plain = 0;
         }
-        if letters <= 6 && b.get(end) == Some(&b'.') || b.get(end..end + 3) == Some("॰".as_bytes()) {
+        if letters <= 6 && b.get(end) == Some(&b'.') || b.get(end) == Some(&0xE0) && text[end..].starts_with('॰') {
             if let Some(chain_end) = special::dotted(text, start) {
                 return self.dotted(start, chain_end, Script::Devanagari);
             }

@@ -14,23 +14,52 @@ fn files_that_cannot_be_read() {
     };
     cut.truncate(cut.len() - 9);
     let cases = [
-        (folder.file("latin1.txt", b"caf\xe9 Delhi"), "not UTF-8: byte 3 is 0xE9"),
-        (folder.file("cut.txt", &"रा".as_bytes()[..4]), "not UTF-8: byte 3 is 0xE0"),
-        (folder.file("half16.txt", [0xFF, 0xFE, 0x41]), "not UTF-16, though its first bytes say so: half a character at byte"),
+        (
+            folder.file("latin1.txt", b"caf\xe9 Delhi"),
+            "not UTF-8: byte 3 is 0xE9",
+        ),
+        (
+            folder.file("cut.txt", &"रा".as_bytes()[..4]),
+            "not UTF-8: byte 3 is 0xE0",
+        ),
+        (
+            folder.file("half16.txt", [0xFF, 0xFE, 0x41]),
+            "not UTF-16, though its first bytes say so: half a character at byte",
+        ),
         (folder.file("broken.txt.gz", &cut), "broken gzip: "),
-        (folder.file("text.gz", "no gzip at all"), "broken gzip: invalid gzip header"),
+        (
+            folder.file("text.gz", "no gzip at all"),
+            "broken gzip: invalid gzip header",
+        ),
         (folder.file("text.zst", "no zstd"), "broken zstd"),
-        (folder.file("no.csv", "a,b\n1,2\n"), "no column \"text\"; it has a, b"),
-        (folder.file("empty.csv", ""), "no column \"text\"; the file is empty"),
-        (folder.file("empty/picture.png", "").replace("/picture.png", ""), "no .txt, .md, .html"),
-        (format!("{}/missing.txt", folder.path()), "No such file or directory"),
+        (
+            folder.file("no.csv", "a,b\n1,2\n"),
+            "no column \"text\"; it has a, b",
+        ),
+        (
+            folder.file("empty.csv", ""),
+            "no column \"text\"; the file is empty",
+        ),
+        (
+            folder
+                .file("empty/picture.png", "")
+                .replace("/picture.png", ""),
+            "no .txt, .md, .html",
+        ),
+        (
+            format!("{}/missing.txt", folder.path()),
+            "No such file or directory",
+        ),
     ];
     for (path, why) in &cases {
         for format in ["jsonl", "tsv"] {
             let ran = sangya(&["extract", "--format", format, path, &good]);
             assert_eq!(ran.status, 1, "{path}: {}", ran.err);
             let line = ran.err.lines().next().unwrap();
-            assert!(line.starts_with(&format!("sangya: {path}: ")) && line.contains(why), "{line}");
+            assert!(
+                line.starts_with(&format!("sangya: {path}: ")) && line.contains(why),
+                "{line}"
+            );
             assert_eq!(ran.err.lines().count(), 1);
             assert!(ran.out.contains("रायपुर"), "{path}: {}", ran.out);
         }
@@ -45,7 +74,10 @@ fn rows_and_lines_that_cannot_be_read() {
     assert_eq!(ran.status, 1);
     let lines = ran.json();
     assert_eq!(lines.len(), 4);
-    assert_eq!(lines[1], serde_json::json!({"line": 3, "error": "the row has 1 columns, the text is in column 2"}));
+    assert_eq!(
+        lines[1],
+        serde_json::json!({"line": 3, "error": "the row has 1 columns, the text is in column 2"})
+    );
     assert_eq!(lines[2]["line"], 4);
     let ran = sangya(&["extract", "--format", "tsv", &csv]);
     assert_eq!(ran.err.lines().count(), 2);
@@ -58,10 +90,16 @@ fn rows_and_lines_that_cannot_be_read() {
 
 #[test]
 fn a_date_that_is_none_is_reported_and_the_text_read() {
-    let ran = sangya_with(&["extract", "--input-format", "jsonl"], "{\"text\": \"रायपुर\", \"date\": \"24 Aug\"}\n{\"text\": \"x\", \"date\": null}".as_bytes());
+    let ran = sangya_with(
+        &["extract", "--input-format", "jsonl"],
+        "{\"text\": \"रायपुर\", \"date\": \"24 Aug\"}\n{\"text\": \"x\", \"date\": null}".as_bytes(),
+    );
     assert_eq!(ran.status, 1);
     assert_eq!(ran.json()[0]["mentions"][0]["text"], "रायपुर");
-    assert!(ran.err.contains("standard input:1: date \"24 Aug\" is not YYYY-MM-DD"));
+    assert!(
+        ran.err
+            .contains("standard input:1: date \"24 Aug\" is not YYYY-MM-DD")
+    );
     assert_eq!(ran.err.lines().count(), 1);
 }
 
@@ -76,14 +114,29 @@ fn wrong_command_lines() {
         (vec!["extract", "--kinds", "जगह"], "a kind is PERSON"),
         (vec!["extract", "--pattern", "A=("], "unclosed group"),
         (vec!["extract", "--pattern", "nothing"], "KIND=REGEX"),
-        (vec!["extract", "--date", "24.8.2025"], "a date is YYYY-MM-DD"),
+        (
+            vec!["extract", "--date", "24.8.2025"],
+            "a date is YYYY-MM-DD",
+        ),
         (vec!["extract", "--min-score", "7"], "0 to 1"),
         (vec!["extract", "--offsets", "word"], "word"),
         (vec!["extract", "--threads", "0"], "--threads"),
-        (vec!["extract", "--gazetteer", &list], "bad.tsv:1: 2 columns"),
-        (vec!["extract", "--gazetteer", "/nowhere.tsv"], "/nowhere.tsv: "),
-        (vec!["extract", "--format", "brat", &text, &text], "name a folder"),
-        (vec!["extract", "--output", &text, &text], "is also an input"),
+        (
+            vec!["extract", "--gazetteer", &list],
+            "bad.tsv:1: 2 columns",
+        ),
+        (
+            vec!["extract", "--gazetteer", "/nowhere.tsv"],
+            "/nowhere.tsv: ",
+        ),
+        (
+            vec!["extract", "--format", "brat", &text, &text],
+            "name a folder",
+        ),
+        (
+            vec!["extract", "--output", &text, &text],
+            "is also an input",
+        ),
         (vec!["unknown"], "unknown"),
         (vec!["transliterate", "--compare", "one"], "two names"),
     ] {
@@ -101,7 +154,12 @@ fn a_closed_pipe_ends_quietly() {
     use std::process::{Command, Stdio};
     let folder = Folder::new("pipe");
     let file = folder.file("a.jsonl", "{\"text\": \"दिल्ली रायपुर\"}\n".repeat(20_000));
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sangya")).args(["extract", &file]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sangya"))
+        .args(["extract", &file])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut first = [0; 10];
     child.stdout.take().unwrap().read_exact(&mut first).unwrap();
     let output = child.wait_with_output().unwrap();
@@ -112,12 +170,18 @@ fn a_closed_pipe_ends_quietly() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_one_line() {
-    let out = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let out = std::fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_sangya"))
         .args(["extract", &crate::support::beside("small.txt")])
         .stdout(out)
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "sangya: standard output: No space left on device\n");
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "sangya: standard output: No space left on device\n"
+    );
 }

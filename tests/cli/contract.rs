@@ -47,7 +47,10 @@ fn a_broken_line_keeps_its_place() {
         }
         assert_eq!(lines[3], json!({"line": 4, "error": "no `text`"}));
         assert_eq!(lines[6]["id"], 9);
-        assert_eq!(ran.err, "sangya: 5 lines could not be read: see the objects with \"error\"\n");
+        assert_eq!(
+            ran.err,
+            "sangya: 5 lines could not be read: see the objects with \"error\"\n"
+        );
     }
 }
 
@@ -58,19 +61,36 @@ fn offsets_in_three_units() {
         let mut args = LIST.to_vec();
         args.extend(["--offsets", unit]);
         let lines = sangya_with(&args, input.as_bytes()).ok().json();
-        assert_eq!((&lines[0]["mentions"][0]["start"], &lines[0]["mentions"][0]["end"]), (&json!(start), &json!(end)), "{unit}");
+        assert_eq!(
+            (
+                &lines[0]["mentions"][0]["start"],
+                &lines[0]["mentions"][0]["end"]
+            ),
+            (&json!(start), &json!(end)),
+            "{unit}"
+        );
     }
 }
 
 #[test]
 fn every_span_is_its_text() {
-    let lines = sangya(&["extract", "--format", "jsonl", &crate::support::beside("article.txt")]).ok().json();
+    let lines = sangya(&[
+        "extract",
+        "--format",
+        "jsonl",
+        &crate::support::beside("article.txt"),
+    ])
+    .ok()
+    .json();
     let text = std::fs::read_to_string(crate::support::beside("article.txt")).unwrap();
     assert_eq!(lines[0]["id"], "article.txt");
     let mentions = lines[0]["mentions"].as_array().unwrap();
     assert!(mentions.len() > 15);
     for m in mentions {
-        let (start, end) = (m["start"].as_u64().unwrap() as usize, m["end"].as_u64().unwrap() as usize);
+        let (start, end) = (
+            m["start"].as_u64().unwrap() as usize,
+            m["end"].as_u64().unwrap() as usize,
+        );
         assert_eq!(&text[start..end], m["text"].as_str().unwrap());
         let entity = &lines[0]["entities"][m["entity"].as_u64().unwrap() as usize];
         assert_eq!(entity["kind"], m["kind"]);
@@ -84,12 +104,28 @@ fn kinds_scores_and_patterns() {
         let mut all = vec!["extract", "--format", "jsonl"];
         all.extend(args);
         let lines = sangya_with(&all, input).ok().json();
-        lines[0]["mentions"].as_array().unwrap().iter().map(|m| m["kind"].as_str().unwrap().to_string()).collect()
+        lines[0]["mentions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|m| m["kind"].as_str().unwrap().to_string())
+            .collect()
     };
     assert_eq!(kinds(&["--kinds", "PLACE"]), ["PLACE"]);
     assert_eq!(kinds(&["--kinds", "person"]), Vec::<String>::new());
-    assert_eq!(kinds(&["--kinds", "PLACE,CASE", "--pattern", r"CASE=WP\(C\) \d+/\d{4}"]), ["PLACE", "CASE"]);
-    assert_eq!(kinds(&["--min-score", "1", "--kinds", "ORG,PLACE"]), Vec::<String>::new());
+    assert_eq!(
+        kinds(&[
+            "--kinds",
+            "PLACE,CASE",
+            "--pattern",
+            r"CASE=WP\(C\) \d+/\d{4}"
+        ]),
+        ["PLACE", "CASE"]
+    );
+    assert_eq!(
+        kinds(&["--min-score", "1", "--kinds", "ORG,PLACE"]),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -97,7 +133,12 @@ fn answers_line_by_line() {
     use std::io::{BufRead, BufReader, Write};
     use std::process::{Command, Stdio};
     // A program on the other side of a pipe gets each answer before it sends the next line.
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sangya")).args(LIST).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sangya"))
+        .args(LIST)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut to = child.stdin.take().unwrap();
     let mut from = BufReader::new(child.stdout.take().unwrap());
     for n in 0..3 {

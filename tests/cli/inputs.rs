@@ -7,7 +7,14 @@ const TEXT: &str = "दिल्ली और रायपुर";
 
 /// The surfaces of all mentions, one list a document.
 fn surfaces(ran: &Ran) -> Vec<Vec<String>> {
-    let of = |d: serde_json::Value| d["mentions"].as_array().unwrap().iter().map(|m| m["text"].as_str().unwrap().to_string()).collect();
+    let of = |d: serde_json::Value| {
+        d["mentions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|m| m["text"].as_str().unwrap().to_string())
+            .collect()
+    };
     ran.json().into_iter().map(of).collect()
 }
 
@@ -22,7 +29,11 @@ fn zst(text: &str) -> Vec<u8> {
 }
 
 fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
-    [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(unit).collect()
+    [0xFEFF]
+        .into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(unit)
+        .collect()
 }
 
 #[test]
@@ -53,9 +64,15 @@ fn compressed_and_utf16() {
 fn a_byte_order_mark_counts_in_text_and_not_in_jsonl() {
     let folder = Folder::new("bom");
     let text = folder.file("a.txt", format!("\u{feff}{TEXT}"));
-    assert_eq!(sangya(&["extract", "--format", "jsonl", &text]).ok().json()[0]["mentions"][0]["start"], 3);
+    assert_eq!(
+        sangya(&["extract", "--format", "jsonl", &text]).ok().json()[0]["mentions"][0]["start"],
+        3
+    );
     let lines = folder.file("a.jsonl", format!("\u{feff}{{\"text\": \"{TEXT}\"}}\n"));
-    assert_eq!(sangya(&["extract", &lines]).ok().json()[0]["mentions"][0]["start"], 0);
+    assert_eq!(
+        sangya(&["extract", &lines]).ok().json()[0]["mentions"][0]["start"],
+        0
+    );
 }
 
 #[test]
@@ -63,13 +80,20 @@ fn folders_in_order_and_by_name() {
     let folder = Folder::new("folder");
     folder.file("in/b.txt", TEXT);
     folder.file("in/a.md", TEXT);
-    folder.file("in/sub/c.jsonl", format!("{{\"id\": \"c1\", \"text\": \"{TEXT}\"}}\n"));
+    folder.file(
+        "in/sub/c.jsonl",
+        format!("{{\"id\": \"c1\", \"text\": \"{TEXT}\"}}\n"),
+    );
     folder.file("in/picture.png", [0xFF, 0xD8]);
     folder.file("in/.hidden.txt", TEXT);
     let path = format!("{}/in", folder.path());
     for threads in ["1", "2"] {
         let ran = sangya(&["extract", "--threads", threads, &path]).ok();
-        let ids: Vec<String> = ran.json().iter().map(|d| d["id"].as_str().unwrap().to_string()).collect();
+        let ids: Vec<String> = ran
+            .json()
+            .iter()
+            .map(|d| d["id"].as_str().unwrap().to_string())
+            .collect();
         assert_eq!(ids, ["a.md", "b.txt", "c1"]);
     }
 }
@@ -77,12 +101,17 @@ fn folders_in_order_and_by_name() {
 #[test]
 fn html_offsets_count_in_the_file() {
     let folder = Folder::new("html-in");
-    let html = format!("<html><head><style>p {{}}</style></head><body><p class=\"दिल्ली\">{TEXT}&nbsp;<b>में</b></p></body></html>");
+    let html = format!(
+        "<html><head><style>p {{}}</style></head><body><p class=\"दिल्ली\">{TEXT}&nbsp;<b>में</b></p></body></html>"
+    );
     let file = folder.file("a.html", &html);
     let ran = sangya(&["extract", "--format", "jsonl", &file]).ok();
     assert_eq!(surfaces(&ran), [["दिल्ली", "रायपुर"]]);
     let first = &ran.json()[0]["mentions"][0];
-    let (start, end) = (first["start"].as_u64().unwrap() as usize, first["end"].as_u64().unwrap() as usize);
+    let (start, end) = (
+        first["start"].as_u64().unwrap() as usize,
+        first["end"].as_u64().unwrap() as usize,
+    );
     assert_eq!(&html[start..end], "दिल्ली");
     assert!(start > html.find("class").unwrap() + 20);
 }
@@ -90,8 +119,19 @@ fn html_offsets_count_in_the_file() {
 #[test]
 fn csv_columns() {
     let folder = Folder::new("csv");
-    let file = folder.file("a.csv", format!("id,title,body,date\n7,x,\"{TEXT},\nकल\",2025-08-24\n8,y,दिल्ली,\n"));
-    let ran = sangya(&["extract", "--text-column", "body", "--kinds", "PLACE", &file]).ok();
+    let file = folder.file(
+        "a.csv",
+        format!("id,title,body,date\n7,x,\"{TEXT},\nकल\",2025-08-24\n8,y,दिल्ली,\n"),
+    );
+    let ran = sangya(&[
+        "extract",
+        "--text-column",
+        "body",
+        "--kinds",
+        "PLACE",
+        &file,
+    ])
+    .ok();
     assert_eq!(surfaces(&ran), [vec!["दिल्ली", "रायपुर"], vec!["दिल्ली"]]);
     assert_eq!(ran.json()[1]["id"], "8");
     let tsv = folder.file("a.tsv", "text\tname\nदिल्ली\tन\n");
@@ -102,7 +142,11 @@ fn csv_columns() {
 #[test]
 fn standard_input_by_default() {
     let ran = sangya_with(&["extract"], TEXT.as_bytes()).ok();
-    assert!(ran.out.starts_with("[PLACE दिल्ली] और [PLACE रायपुर]\n"), "{}", ran.out);
+    assert!(
+        ran.out.starts_with("[PLACE दिल्ली] और [PLACE रायपुर]\n"),
+        "{}",
+        ran.out
+    );
     assert!(!ran.out.contains('\u{1b}'));
 }
 
@@ -115,8 +159,14 @@ fn output_to_a_file() {
     assert_eq!(folder.read("out.tsv").lines().count(), 3);
     let other = folder.file("b.txt", TEXT);
     let pages = format!("{}/pages/", folder.path());
-    sangya(&["extract", "--format", "html", "--output", &pages, &file, &other]).ok();
-    assert!(folder.read("pages/a.html").starts_with("<!doctype html>") && folder.read("pages/b.html").ends_with("</html>\n"));
+    sangya(&[
+        "extract", "--format", "html", "--output", &pages, &file, &other,
+    ])
+    .ok();
+    assert!(
+        folder.read("pages/a.html").starts_with("<!doctype html>")
+            && folder.read("pages/b.html").ends_with("</html>\n")
+    );
     // The counts are for people: asked for, they come; in a pipe they do not.
     let ran = sangya(&["extract", "--stats", "--format", "tsv", &file]);
     assert!(ran.err.starts_with("1 texts, "), "{}", ran.err);

@@ -14,7 +14,10 @@ pub struct Ran {
 impl Ran {
     /// The lines of standard output as JSON.
     pub fn json(&self) -> Vec<serde_json::Value> {
-        self.out.lines().map(|l| serde_json::from_str(l).unwrap_or_else(|e| panic!("{e}: {l}"))).collect()
+        self.out
+            .lines()
+            .map(|l| serde_json::from_str(l).unwrap_or_else(|e| panic!("{e}: {l}")))
+            .collect()
     }
 
     pub fn ok(self) -> Self {
@@ -88,20 +91,33 @@ impl Drop for Folder {
 
 /// A file beside these tests.
 pub fn beside(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli").join(name).to_str().unwrap().to_string()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/cli")
+        .join(name)
+        .to_str()
+        .unwrap()
+        .to_string()
 }
 
 /// Compares with `tests/snapshots/cli/NAME`; with UPDATE_SNAPSHOTS set, writes it.
 pub fn snapshot(name: &str, got: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/cli").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/snapshots/cli")
+        .join(name);
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, got).unwrap();
         return;
     }
-    let want = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}; UPDATE_SNAPSHOTS=1 writes it", path.display()));
+    let want = std::fs::read_to_string(&path)
+        .unwrap_or_else(|e| panic!("{}: {e}; UPDATE_SNAPSHOTS=1 writes it", path.display()));
     for (n, (g, w)) in got.lines().zip(want.lines()).enumerate() {
-        assert_eq!(g, w, "{name}, line {}; UPDATE_SNAPSHOTS=1 writes it anew", n + 1);
+        assert_eq!(
+            g,
+            w,
+            "{name}, line {}; UPDATE_SNAPSHOTS=1 writes it anew",
+            n + 1
+        );
     }
     assert_eq!(got.lines().count(), want.lines().count(), "{name}: lines");
 }

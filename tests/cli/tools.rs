@@ -5,39 +5,117 @@ use crate::support::{Folder, beside, sangya, sangya_with};
 #[test]
 fn explain_shows_winners_and_losers() {
     let out = sangya(&["explain", "टाटा स्टील लिमिटेड ने कहा"]).ok().out;
-    assert!(out.contains("✓  ORG") && out.contains("टाटा स्टील लिमिटेड") && out.contains("✗"), "{out}");
-    let json: serde_json::Value = serde_json::from_str(&sangya(&["explain", "--format", "json", "रायपुर"]).ok().out).unwrap();
-    assert!(json.as_array().unwrap().iter().any(|c| c["outcome"] == "won" && c["kind"] == "PLACE"));
+    assert!(
+        out.contains("✓  ORG") && out.contains("टाटा स्टील लिमिटेड") && out.contains("✗"),
+        "{out}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&sangya(&["explain", "--format", "json", "रायपुर"]).ok().out).unwrap();
+    assert!(
+        json.as_array()
+            .unwrap()
+            .iter()
+            .any(|c| c["outcome"] == "won" && c["kind"] == "PLACE")
+    );
+}
+
+#[test]
+fn dates_with_their_values() {
+    let out = sangya(&["date", "शनिवार और 14 मार्च 2025", "--date", "2025-08-24"])
+        .ok()
+        .out;
+    assert!(
+        out.contains("2025-08-23 … 2025-08-24") && out.contains("2025-03-14"),
+        "{out}"
+    );
+    let json: serde_json::Value = serde_json::from_str(
+        &sangya(&["date", "--format", "json", "14 मार्च 2025"])
+            .ok()
+            .out,
+    )
+    .unwrap();
+    assert_eq!(json[0]["timex"]["value"], "2025-03-14");
+    let ran = sangya(&["date", "कुछ नहीं"]);
+    assert_eq!(
+        (ran.status, ran.err.as_str()),
+        (1, "sangya: no date, time, duration or set in this text\n")
+    );
+    let line = "{\"id\": 1, \"text\": \"बैठक कल होगी\", \"date\": \"2025-08-24\"}";
+    let found = sangya_with(
+        &["extract", "--input-format", "jsonl", "--date", "2020-01-01"],
+        line.as_bytes(),
+    )
+    .ok()
+    .json();
+    assert_eq!(found[0]["mentions"][0]["timex"]["value"], "2025-08-25");
 }
 
 #[test]
 fn transliterate_both_ways_and_compare() {
     assert_eq!(sangya(&["transliterate", "रायपुर"]).ok().out, "Raipur\n");
-    assert_eq!(sangya_with(&["transliterate"], "दिल्ली\nदिल्ली\n".as_bytes()).ok().out.lines().count(), 2);
-    let out = sangya(&["transliterate", "--compare", "विष्णुदेव साय", "Vishnu Deo Sai"]).ok().out;
+    assert_eq!(
+        sangya_with(&["transliterate"], "दिल्ली\nदिल्ली\n".as_bytes())
+            .ok()
+            .out
+            .lines()
+            .count(),
+        2
+    );
+    let out = sangya(&["transliterate", "--compare", "विष्णुदेव साय", "Vishnu Deo Sai"])
+        .ok()
+        .out;
     assert!(out.ends_with("the same name\n"), "{out}");
-    let out = sangya(&["transliterate", "--compare", "राम", "Delhi"]).ok().out;
+    let out = sangya(&["transliterate", "--compare", "राम", "Delhi"])
+        .ok()
+        .out;
     assert!(out.ends_with("different names\n"), "{out}");
 }
 
 #[test]
 fn gazetteer_lookup_stats_export() {
     let out = sangya(&["gazetteer", "lookup", "chhattisgarh"]).ok().out;
-    assert!(out.starts_with("iso:IN-CG") && out.contains("छत्तीसगढ़"), "{out}");
-    assert!(sangya(&["gazetteer", "lookup", "iso:IN-CG"]).ok().out.contains("Chhattisgarh"));
+    assert!(
+        out.starts_with("iso:IN-CG") && out.contains("छत्तीसगढ़"),
+        "{out}"
+    );
+    assert!(
+        sangya(&["gazetteer", "lookup", "iso:IN-CG"])
+            .ok()
+            .out
+            .contains("Chhattisgarh")
+    );
     assert_eq!(sangya(&["gazetteer", "lookup", "कखगघङ"]).status, 1);
     let list = beside("lists.tsv");
     let out = sangya(&["gazetteer", "export", &list]).ok().out;
-    assert!(out.contains("x:sector/solar\tSECTOR\tसौर ऊर्जा\tsolar energy\tlists\tisic4=351; nic2008=351\n"), "{out}");
-    assert!(sangya(&["gazetteer", "stats", &list]).ok().out.lines().any(|l| l.starts_with("all") && l.contains('5')));
-    for line in sangya(&["gazetteer", "export", "--format", "jsonl", &list]).ok().json() {
+    assert!(
+        out.contains(
+            "x:sector/solar\tSECTOR\tसौर ऊर्जा\tsolar energy\tlists\tisic4=351; nic2008=351\n"
+        ),
+        "{out}"
+    );
+    assert!(
+        sangya(&["gazetteer", "stats", &list])
+            .ok()
+            .out
+            .lines()
+            .any(|l| l.starts_with("all") && l.contains('5'))
+    );
+    for line in sangya(&["gazetteer", "export", "--format", "jsonl", &list])
+        .ok()
+        .json()
+    {
         assert!(line["id"].is_string());
     }
 }
 
 #[test]
 fn gazetteer_check_finds_what_is_wrong() {
-    assert!(sangya(&["gazetteer", "check", &beside("lists.tsv")]).ok().out.ends_with("1 files: 0 errors, 0 warnings\n"));
+    assert!(
+        sangya(&["gazetteer", "check", &beside("lists.tsv")])
+            .ok()
+            .out
+            .ends_with("1 files: 0 errors, 0 warnings\n")
+    );
     let folder = Folder::new("check");
     let rows = [
         "x:b/a\tPLACE\thi\tरायपुर\tcanonical",
@@ -63,10 +141,17 @@ fn gazetteer_check_finds_what_is_wrong() {
         (8, "invisible character U+200D"),
         (9, "2 columns"),
     ] {
-        let found = ran.out.lines().any(|l| l.starts_with(&format!("{file}:{line}: ")) && l.contains(why));
+        let found = ran
+            .out
+            .lines()
+            .any(|l| l.starts_with(&format!("{file}:{line}: ")) && l.contains(why));
         assert!(found, "line {line}, {why}:\n{}", ran.out);
     }
-    assert!(ran.out.ends_with("1 files: 4 errors, 4 warnings\n"), "{}", ran.out);
+    assert!(
+        ran.out.ends_with("1 files: 4 errors, 4 warnings\n"),
+        "{}",
+        ran.out
+    );
 }
 
 #[test]
@@ -82,11 +167,24 @@ fn eval_counts_and_lists() {
     );
     let out = sangya(&["eval", "--errors", "5", &gold, &found]).ok().out;
     let all: Vec<&str> = out.lines().nth(2).unwrap().split_whitespace().collect();
-    assert_eq!(all, ["all", "3", "2", "0.5000", "0.3333", "0.4000", "1.0000", "0.6667", "0.8000"]);
-    assert!(out.contains("MISSED: 2") && out.contains("a:11 PLACE …Raipur and [[Delhi]], Agra…   <> PLACE and Delhi"), "{out}");
+    assert_eq!(
+        all,
+        [
+            "all", "3", "2", "0.5000", "0.3333", "0.4000", "1.0000", "0.6667", "0.8000"
+        ]
+    );
+    assert!(
+        out.contains("MISSED: 2")
+            && out.contains("a:11 PLACE …Raipur and [[Delhi]], Agra…   <> PLACE and Delhi"),
+        "{out}"
+    );
     let ran = sangya(&["eval", &folder.file("bad.jsonl", "{\"id\": 1}"), &found]);
     assert_eq!(ran.status, 1);
-    assert!(ran.err.contains("bad.jsonl: line 1: no `text`"), "{}", ran.err);
+    assert!(
+        ran.err.contains("bad.jsonl: line 1: no `text`"),
+        "{}",
+        ran.err
+    );
 }
 
 #[test]
@@ -103,6 +201,8 @@ fn completions_and_man_page() {
 
 #[test]
 fn bench_measures() {
-    let out = sangya(&["bench", "--seconds", "0.1", &beside("article.txt")]).ok().out;
+    let out = sangya(&["bench", "--seconds", "0.1", &beside("article.txt")])
+        .ok()
+        .out;
     assert!(out.contains("from_utf8") && out.contains("MB/s"), "{out}");
 }

@@ -46,27 +46,67 @@ pub fn run(args: &BenchArgs) -> Result<(), Failure> {
     let ready = started.elapsed();
 
     let seconds = Duration::from_secs_f32(args.seconds.max(0.1));
-    let utf8 = rate(bytes, seconds / 10, || texts.iter().filter(|t| std::str::from_utf8(black_box(t.as_bytes())).is_ok()).count());
+    let utf8 = rate(bytes, seconds / 10, || {
+        texts
+            .iter()
+            .filter(|t| std::str::from_utf8(black_box(t.as_bytes())).is_ok())
+            .count()
+    });
     let mut mentions = 0;
     let one = rate(bytes, seconds, || {
         mentions = count(&extractor, &texts);
         mentions
     });
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let all = rate(bytes, seconds, || texts.par_chunks(texts.len().div_ceil(threads * 8)).map(|t| count(&extractor, t)).sum());
+    let all = rate(bytes, seconds, || {
+        texts
+            .par_chunks(texts.len().div_ceil(threads * 8))
+            .map(|t| count(&extractor, t))
+            .sum()
+    });
     let mb = |r: f64| format!("{:.1} MB/s", r / 1e6);
     table::print(&table::lines(&[
-        vec!["texts".into(), format!("{}, {:.1} MB, {mentions} mentions", texts.len(), bytes as f64 / 1e6)],
-        vec!["first use".into(), format!("{:.1} ms", ready.as_secs_f64() * 1e3)],
-        vec!["from_utf8".into(), mb(utf8), "the yardstick: validating the same bytes".into()],
-        vec!["one thread".into(), mb(one), format!("{:.3} of from_utf8", one / utf8)],
-        vec![format!("{threads} threads"), mb(all), format!("{:.2} of one thread", all / one)],
+        vec![
+            "texts".into(),
+            format!(
+                "{}, {:.1} MB, {mentions} mentions",
+                texts.len(),
+                bytes as f64 / 1e6
+            ),
+        ],
+        vec![
+            "first use".into(),
+            format!("{:.1} ms", ready.as_secs_f64() * 1e3),
+        ],
+        vec![
+            "from_utf8".into(),
+            mb(utf8),
+            "the yardstick: validating the same bytes".into(),
+        ],
+        vec![
+            "one thread".into(),
+            mb(one),
+            format!("{:.3} of from_utf8", one / utf8),
+        ],
+        vec![
+            format!("{threads} threads"),
+            mb(all),
+            format!("{:.2} of one thread", all / one),
+        ],
     ]))
 }
 
 fn count(extractor: &Extractor, texts: &[String]) -> usize {
     let mut scratch = Scratch::default();
-    texts.iter().map(|t| extractor.extract_with(&mut scratch, Input::new(t)).mentions().len()).sum()
+    texts
+        .iter()
+        .map(|t| {
+            extractor
+                .extract_with(&mut scratch, Input::new(t))
+                .mentions()
+                .len()
+        })
+        .sum()
 }
 
 /// Bytes a second of the best round, repeated until `time` is over.

@@ -3,37 +3,54 @@
 use crate::args::{DateArgs, ReportFormat};
 use crate::failure::Failure;
 use crate::table;
-use sangya::{Extractor, Input, Kind, Mention};
+use sangya::date::{self, DateMention, Timex};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct View<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    timex: &'a Timex,
+}
 
 pub fn run(args: &DateArgs) -> Result<(), Failure> {
     let text = crate::texts::argument(&args.text)?;
-    let extractor = Extractor::builder().kinds([Kind::Date]).build().map_err(Failure::usage)?;
-    let mut input = Input::new(&text);
-    if let Some(date) = args.date {
-        input = input.reference_date(date);
-    }
-    let extraction = extractor.extract(input);
+    let found = date::find(&text, args.date);
     if args.format == ReportFormat::Json {
-        let json = serde_json::to_string_pretty(extraction.mentions()).map_err(Failure::failed)?;
+        let mut views: Vec<View<'_>> = Vec::with_capacity(found.len());
+        for m in &found {
+            views.push(View {
+                start: m.span.start,
+                end: m.span.end,
+                text: m.text,
+                timex: &m.timex,
+            });
+        }
+        let json = serde_json::to_string_pretty(&views).map_err(Failure::failed)?;
         return table::print(&format!("{json}\n"));
     }
-    if extraction.mentions().is_empty() {
-        return Err(Failure::failed("no date, time, duration or set in this text"));
+    if found.is_empty() {
+        return Err(Failure::failed(
+            "no date, time, duration or set in this text",
+        ));
     }
-    let rows: Vec<Vec<String>> = extraction.mentions().iter().map(row).collect();
+    let rows: Vec<Vec<String>> = found.iter().map(row).collect();
     table::print(&table::lines(&rows))
 }
 
-fn row(m: &Mention<'_>) -> Vec<String> {
-    let mut row = vec![m.text().replace('\n', " ")];
-    if let Some(t) = m.timex() {
-        row.push(format!("{:?}", t.kind).to_uppercase());
-        row.push(t.value.clone().unwrap_or_else(|| String::from("–")));
-        row.push(match (&t.begin, &t.end) {
-            (Some(b), Some(e)) => format!("{b} … {e}"),
-            _ => String::new(),
-        });
-        row.push(t.modifier.clone().unwrap_or_default());
-    }
-    row
+/// Text, type, value, interval, modifier.
+fn row(m: &DateMention<'_>) -> Vec<String> {
+    let t = &m.timex;
+    let interval = match (&t.begin, &t.end) {
+        (Some(begin), Some(end)) => format!("{begin} … {end}"),
+        _ => String::new(),
+    };
+    vec![
+        m.text.replace('\n', " "),
+        format!("{:?}", t.kind).to_uppercase(),
+        t.value.clone().unwrap_or_else(|| String::from("–")),
+        interval,
+        t.modifier.clone().unwrap_or_default(),
+    ]
 }

@@ -23,9 +23,22 @@ pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
     }
     let mut out = String::new();
     for place in places(&candidates) {
-        let won: Vec<&str> = place.iter().filter(|c| c.outcome() == Outcome::Won).map(|c| c.text()).collect();
-        let heading = if won.is_empty() { format!("{} — nothing", place[0].text()) } else { won.join(", ") };
-        let _ = writeln!(out, "{}..{}  {heading}", place[0].span().start, place.iter().map(|c| c.span().end).max().unwrap_or(0));
+        let won: Vec<&str> = place
+            .iter()
+            .filter(|c| c.outcome() == Outcome::Won)
+            .map(|c| c.text())
+            .collect();
+        let heading = if won.is_empty() {
+            format!("{} — nothing", place[0].text())
+        } else {
+            won.join(", ")
+        };
+        let _ = writeln!(
+            out,
+            "{}..{}  {heading}",
+            place[0].span().start,
+            place.iter().map(|c| c.span().end).max().unwrap_or(0)
+        );
         let rows: Vec<Vec<String>> = place.iter().map(|c| row(c)).collect();
         for line in table::lines(&rows).lines() {
             let _ = writeln!(out, "  {line}");
@@ -74,5 +87,12 @@ fn row(c: &Candidate<'_>) -> Vec<String> {
         Source::Date(rule) => format!("date {rule}"),
         other => other.to_string(),
     };
-    vec![mark.to_string(), c.kind().to_string(), format!("{:.2}", c.score()), c.text().replace('\n', " "), from, c.ids().join(" ")]
+    vec![
+        mark.to_string(),
+        c.kind().to_string(),
+        format!("{:.2}", c.score()),
+        c.text().replace('\n', " "),
+        from,
+        c.ids().join(" "),
+    ]
 }

@@ -15,13 +15,16 @@ pub fn completions(shell: Shell) -> Result<(), Failure> {
 pub fn man(args: &ManArgs) -> Result<(), Failure> {
     match &args.dir {
         Some(dir) => {
-            let wrong = |e: std::io::Error| Failure::failed(format!("{}: {}", dir.display(), reason(&e)));
+            let wrong =
+                |e: std::io::Error| Failure::failed(format!("{}: {}", dir.display(), reason(&e)));
             std::fs::create_dir_all(dir).map_err(wrong)?;
             clap_mangen::generate_to(Cli::command(), dir).map_err(wrong)
         }
         None => {
             let mut out = Vec::new();
-            clap_mangen::Man::new(Cli::command()).render(&mut out).map_err(Failure::failed)?;
+            clap_mangen::Man::new(Cli::command())
+                .render(&mut out)
+                .map_err(Failure::failed)?;
             table::print(&String::from_utf8_lossy(&out))
         }
     }

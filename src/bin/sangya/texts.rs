@@ -13,6 +13,9 @@ pub fn argument(words: &[String]) -> Result<String, Failure> {
     read.map_err(|e| Failure::failed(format!("standard input: {}", reason(&e))))?;
     String::from_utf8(bytes).map_err(|e| {
         let at = e.utf8_error().valid_up_to();
-        Failure::failed(format!("standard input: not UTF-8: byte {at} is 0x{:02X}", e.as_bytes().get(at).copied().unwrap_or(0)))
+        Failure::failed(format!(
+            "standard input: not UTF-8: byte {at} is 0x{:02X}",
+            e.as_bytes().get(at).copied().unwrap_or(0)
+        ))
     })
 }

@@ -8,12 +8,25 @@ use sangya::transliterate;
 pub fn run(args: &TransliterateArgs) -> Result<(), Failure> {
     if args.compare {
         let [a, b] = args.names.as_slice() else {
-            return Err(Failure::usage("--compare: two names, as in sangya transliterate --compare 'विष्णुदेव साय' 'Vishnu Deo Sai'"));
+            return Err(Failure::usage(
+                "--compare: two names, as in sangya transliterate --compare 'विष्णुदेव साय' 'Vishnu Deo Sai'",
+            ));
         };
-        let verdict = if transliterate::matches(a, b) { "the same name" } else { "different names" };
-        return table::print(&format!("{:.2}  {verdict}\n", transliterate::similarity(a, b)));
+        let verdict = if transliterate::matches(a, b) {
+            "the same name"
+        } else {
+            "different names"
+        };
+        return table::print(&format!(
+            "{:.2}  {verdict}\n",
+            transliterate::similarity(a, b)
+        ));
     }
-    let text = if args.names.is_empty() { crate::texts::argument(&[])? } else { args.names.join("\n") };
+    let text = if args.names.is_empty() {
+        crate::texts::argument(&[])?
+    } else {
+        args.names.join("\n")
+    };
     let mut out = String::new();
     for name in text.lines() {
         out.push_str(&convert(name, args.to));

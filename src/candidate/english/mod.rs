@@ -4,7 +4,6 @@
 //! writers capitalise as they please. So each sentence is judged first: only where ordinary words are in lower case does a
 //! capital alone say "name"; elsewhere a head noun or a known part of a name has to say so.
 
-mod event;
 mod organisation;
 mod phrase;
 mod words;
@@ -76,10 +75,8 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             style,
             initial: i == first || quoted || i > from && c.mark(i - 1, b':'),
         };
-        if !event::silence(c, run, out) {
-            organisation::propose(c, run, end, out);
-            phrase::propose(c, run, out);
-        }
+        organisation::propose(c, run, end, out);
+        phrase::propose(c, run, out);
         i = stop;
     }
 }

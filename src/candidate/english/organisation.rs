@@ -6,9 +6,9 @@ use crate::kind::Kind;
 use crate::token::{CAPITAL, SENTENCE_START, TokenKind};
 
 /// Modifiers that name no particular body with a bare head: `State Government`, `High Court`.
-const GENERIC: [&str; 30] = [
+const GENERIC: [&str; 33] = [
     "State", "Central", "Local", "District", "National", "Private", "The", "Government", "Special", "Union", "High", "Supreme", "Public", "Federal", "City", "New", "Old", "First", "General", "Primary",
-    "Secondary", "Joint", "Middle", "International", "Senior", "Junior", "Home", "Main", "Indian", "Police",
+    "Secondary", "Joint", "Middle", "International", "Senior", "Junior", "Home", "Main", "Indian", "Police", "Lok", "Rajya", "Vidhan",
 ];
 /// Heads any number of bodies have: they need a name before them.
 const LOOSE: [&str; 14] = ["Government", "Police", "Team", "Court", "Party", "School", "College", "Hospital", "Group", "Club", "Board", "Force", "Army", "Administration"];
@@ -51,7 +51,7 @@ fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
     // A title or a function word inside the run cuts it: `BJP President`, `The`; a modifier that is a title too does not.
     for i in run.start..head {
         let cut = stops(c, i)
-            || c.is(i, class::TITLE) && !c.is(i, class::MODIFIER | class::PART | class::PLACE)
+            || c.is(i, class::TITLE) && !courtesy(c.token_text(i)) && !c.is(i, class::MODIFIER | class::PART | class::PLACE)
             || words::calendar(c.token_text(i)) && c.info[i] & class::MODIFIER == 0;
         if cut {
             start = i + 1;
@@ -76,6 +76,14 @@ fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
         start += 1;
     }
     start.min(head)
+}
+
+/// Honorifics that belong to the name of what is named after somebody: `Dr Ambedkar Hospital`, `Shree Balaji Ispat`.
+fn courtesy(word: &str) -> bool {
+    matches!(
+        word,
+        "Dr" | "St" | "Sir" | "Pt" | "Pandit" | "Shri" | "Shree" | "Sri" | "Maharaja" | "Maharani" | "Rani" | "Raja" | "Guru" | "Mahatma" | "Lord" | "Lady" | "King" | "Queen" | "Saint" | "Swami" | "Netaji"
+    )
 }
 
 /// A capitalised word that describes rather than names.

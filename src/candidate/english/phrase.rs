@@ -14,6 +14,9 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
         if !cut {
             continue;
         }
+        // An event's or a scheme's name is no name of ours, nor is what stands in it.
+        let untagged = (from..i).rev().find(|&k| k > from && c.is(k, class::UNTAGGED_HEAD));
+        from = untagged.map_or(from, |k| k + 1);
         if i > from {
             piece(c, run, from, i, titled, out);
         }
@@ -28,11 +31,16 @@ fn piece(c: &Context<'_>, run: Run, mut from: usize, mut to: usize, titled: bool
     while from < to && (c.tokens[from].kind == TokenKind::Punctuation || describes(c, from)) {
         from += 1;
     }
+    let whole = to;
     while to > from && (c.tokens[to - 1].kind == TokenKind::Punctuation || describes(c, to - 1)) {
         to -= 1;
     }
     if from >= to {
         return;
+    }
+    if run.style == Style::Prose {
+        named_place(c, from, to, out);
+        firm(c, from, to, whole, out);
     }
     // A name ends at a plain word inside, if there is one.
     let inner = (from..to).any(|i| c.tokens[i].is_word() && common(c, i) && !words::particle(c.token_text(i)));
@@ -68,7 +76,7 @@ fn piece(c: &Context<'_>, run: Run, mut from: usize, mut to: usize, titled: bool
     let given_first = c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART | class::WORD | class::PLACE);
     let score: f32 = match (strong, parts) {
         (0, _) if article => 0.3,
-        (1, 1) if article => 0.5,
+        (1, 1) if article => 0.45,
         (2.., _) => 0.93,
         (1, 2..) => 0.9,
         (1, _) if !listed => if prose { 0.8 } else { 0.66 },
@@ -115,11 +123,36 @@ fn single(c: &Context<'_>, run: Run, i: usize, initial: bool, strong: bool, part
         (true, _, false) => if place > 0.0 { 0.55 } else { 0.68 },
         (true, _, true) => if verb { 0.66 } else { 0.56 },
         _ if acts => if initial { 0.62 } else { 0.68 },
-        (_, true, false) => if verb { 0.6 } else { 0.5 },
+        (_, true, false) => if verb { 0.6 } else { 0.45 },
         _ if verb => if initial { 0.54 } else { 0.56 },
         _ => 0.42,
     };
     out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
+}
+
+/// `Gandhi Park`: a head noun that is some people's surname too makes a place of the name before it.
+fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    let last = to - 1;
+    let head = c.is(last, class::PLACE_HEAD) && (!c.is(last, class::PART) || c.is(last, class::WEAK_PART));
+    let named = (from..last).all(|i| !c.tokens[i].is_word() || c.is(i, class::PART | class::PLACE) || !common(c, i));
+    if head && last > from && named && !(last == from + 1 && c.is(from, class::GIVEN) && !c.is(from, class::SURNAME | class::PLACE) && c.is(last, class::SURNAME)) {
+        out.push(c.rule(from, to, Kind::Place, 0.94, "english/place-head"));
+    }
+}
+
+/// `Kosamattam Finance`, `Perth Glory`: a name and a trade, or a town and a word that is nobody's name.
+fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &mut Vec<Proposal>) {
+    if to < whole && !(from..whole).any(|i| c.is(i, class::UNTAGGED_HEAD | class::TITLE | class::ROLE)) {
+        let trade = (to..whole).all(|i| c.is(i, class::MODIFIER | class::SECTOR) && !stops(c, i) && c.info[i] & (class::KIN | class::HONORIFIC) == 0);
+        let strange = (from..to).all(|i| c.tokens[i].is_word() && !c.is(i, class::PLACE | class::ORG | class::PERSON));
+        if trade && strange && whole - from <= 4 {
+            out.push(c.rule(from, whole, Kind::Org, 0.72, "english/firm"));
+        }
+    }
+    let town = c.is(from, class::PLACE) && !c.is(from, class::PART);
+    if town && to == whole && to - from == 2 && c.info[from + 1] & !(class::NAMES | class::WEAK_PART) == 0 && c.tokens[from + 1].is_word() && !c.tokens[from + 1].has(ALL_CAPS) {
+        out.push(c.rule(from, to, Kind::Org, 0.71, "english/team"));
+    }
 }
 
 /// How much the neighbours of `from..to` speak for a place: a preposition before it, a known place behind a comma, a list.
@@ -132,7 +165,7 @@ fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     // `Delhi and X`, `Delhi, X`
     let joint = from >= 2 && (c.mark(from - 1, b',') || c.is_conjunction(from - 1)) && c.is(from - 2, class::PLACE) && !c.is(from - 2, class::PART);
     if joint {
-        score = score.max(0.6);
+        score = score.max(0.48);
     }
     // `from Smith, who`: a verb of people behind it speaks against.
     if score > 0.0 && score < 0.7 && (words::personal_verb(c, to) || possessive(c, to) && score < 0.6) {

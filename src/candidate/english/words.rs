@@ -4,13 +4,6 @@ use super::Context;
 use crate::gazetteer::flags::class;
 use crate::token::{CLITIC, SENTENCE_START, Token};
 
-/// Romanised Hindi's function words that are no English words. Two of them make a sentence Hindi.
-const ROMANISED: [&str; 56] = [
-    "ka", "ki", "ke", "ko", "hai", "hain", "se", "mein", "nahi", "nahin", "nhi", "ne", "aur", "bhi", "toh", "kya", "kyu", "kyun", "kyon", "ye", "yeh", "wo", "woh", "kar", "karo", "karne",
-    "raha", "rahe", "rahi", "tha", "thi", "ho", "hoga", "hua", "gaya", "gaye", "gayi", "apna", "apne", "apni", "aap", "hum", "tum", "koi", "sab", "kuch", "abhi", "liye", "wala", "wale",
-    "wali", "jo", "jab", "tak", "kaise", "h",
-];
-
 const PARTICLES: [&str; 24] = [
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "ul", "zu",
 ];
@@ -26,8 +19,16 @@ const ENDINGS: [&str; 30] = [
     "ence", "ical", "ional", "ative", "ward", "wards",
 ];
 
+/// Romanised Hindi's function words that are no English words. Two of them make a sentence Hindi.
 pub(super) fn romanised_word(word: &str) -> bool {
-    word.len() <= 6 && ROMANISED.iter().any(|w| w.eq_ignore_ascii_case(word))
+    let mut low = [0u8; 5];
+    let Some(low) = low.get_mut(..word.len()) else { return false };
+    low.copy_from_slice(word.as_bytes());
+    low.make_ascii_lowercase();
+    matches!(
+        &*low,
+        b"ka" | b"ki" | b"ke" | b"ko" | b"hai" | b"hain" | b"se" | b"mein" | b"nahi" | b"nahin" | b"nhi" | b"ne" | b"aur" | b"bhi" | b"toh" | b"kya" | b"kyu" | b"kyun" | b"kyon" | b"ye" | b"yeh" | b"wo" | b"woh" | b"kar" | b"karo" | b"karne" | b"raha" | b"rahe" | b"rahi" | b"tha" | b"thi" | b"ho" | b"hoga" | b"hua" | b"gaya" | b"gaye" | b"gayi" | b"apna" | b"apne" | b"apni" | b"aap" | b"hum" | b"tum" | b"koi" | b"sab" | b"kuch" | b"abhi" | b"liye" | b"wala" | b"wale" | b"wali" | b"jo" | b"jab" | b"tak" | b"kaise" | b"h"
+    )
 }
 
 pub(super) fn particle(word: &str) -> bool {
@@ -74,6 +75,7 @@ pub(super) fn place_preposition(word: &str) -> f32 {
     match word {
         "in" | "In" | "near" | "Near" => 0.66,
         "at" | "At" | "from" | "From" | "across" | "outside" | "around" | "towards" | "toward" => 0.58,
+        "reached" | "reach" | "reaching" | "visited" | "toured" => 0.56,
         "to" | "via" | "through" | "into" => 0.52,
         _ => 0.0,
     }
@@ -101,15 +103,4 @@ fn plural_or_verb(c: &Context<'_>, word: &str) -> bool {
     c.tables
         .iter()
         .any(|t| t.lookup(&word[..word.len() - 1]).is_some_and(|f| t.form_classes(f) & (class::SPEECH | class::WORD) != 0))
-}
-
-/// Last words of what is named and yet no entity here: events, prizes, schemes, laws.
-pub(super) fn event(word: &str) -> bool {
-    matches!(
-        word,
-        "Cup" | "Trophy" | "Olympics" | "Paralympics" | "Games" | "Award" | "Awards" | "Prize" | "Medal" | "Festival" | "Yojana" | "Abhiyan" | "Scheme" | "Mission" | "Act" | "Bill" | "Code" | "Treaty"
-            | "Agreement" | "Accord" | "Pact" | "Summit" | "Championship" | "Championships" | "Tournament" | "Expo" | "War" | "Revolution" | "Rebellion" | "Campaign" | "Operation" | "Operations"
-            | "Amendment" | "Protocol" | "Convention" | "Ratna" | "Shri" | "Bhushan" | "Vibhushan" | "Chakra" | "Puja" | "Sabha" | "Film" | "Movie" | "Album" | "Grand Prix" | "Prix" | "Masters"
-            | "Cyclone" | "Storm" | "Hurricane" | "Utsav" | "Mahotsav" | "Mela" | "Yatra" | "Index" | "Sensex" | "Nifty" | "Title"
-    )
 }

@@ -36,6 +36,9 @@ mod tests {
 
     #[test]
     fn markup_stays_text() {
-        assert_eq!(Escaped("<b a=\"1\">&'\u{1b}साय").to_string(), "&lt;b a=&quot;1&quot;&gt;&amp;&#39;\u{fffd}साय");
+        assert_eq!(
+            Escaped("<b a=\"1\">&'\u{1b}साय").to_string(),
+            "&lt;b a=&quot;1&quot;&gt;&amp;&#39;\u{fffd}साय"
+        );
     }
 }

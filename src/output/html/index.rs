@@ -17,7 +17,11 @@ pub(super) fn write(out: &mut dyn Write, extraction: &Extraction<'_>, key: &str)
         out.write_all(b"<p>Nothing found.</p>\n")?;
     }
     for kind in kinds(extraction) {
-        let entities: Vec<&Entity> = extraction.entities().iter().filter(|e| e.kind == kind).collect();
+        let entities: Vec<&Entity> = extraction
+            .entities()
+            .iter()
+            .filter(|e| e.kind == kind)
+            .collect();
         writeln!(
             out,
             "<section class=\"i-{kind}\">\n<h3><span class=\"chip {kind}\">{kind}</span> <i>{}</i></h3>\n<ul>",
@@ -25,7 +29,11 @@ pub(super) fn write(out: &mut dyn Write, extraction: &Extraction<'_>, key: &str)
         )?;
         for entity in entities {
             out.write_all(b"<li>")?;
-            if kind == Kind::Date { date(out, extraction, entity)? } else { name(out, extraction, entity)? }
+            if kind == Kind::Date {
+                date(out, extraction, entity)?
+            } else {
+                name(out, extraction, entity)?
+            }
             out.write_all(b"<div class=\"at\">")?;
             for (n, m) in entity.mentions.iter().enumerate().take(LINKS) {
                 write!(out, "<a class=\"{kind}\" href=\"#{key}-{m}\">{}</a>", n + 1)?;
@@ -76,7 +84,11 @@ fn name(out: &mut dyn Write, extraction: &Extraction<'_>, entity: &Entity) -> io
         }
     }
     notes.extend(titles.iter().map(|t| Escaped(t).to_string()));
-    if notes.is_empty() { Ok(()) } else { write!(out, " <small>{}</small>", notes.join(" · ")) }
+    if notes.is_empty() {
+        Ok(())
+    } else {
+        write!(out, " <small>{}</small>", notes.join(" · "))
+    }
 }
 
 fn date(out: &mut dyn Write, extraction: &Extraction<'_>, entity: &Entity) -> io::Result<()> {
@@ -90,7 +102,12 @@ fn date(out: &mut dyn Write, extraction: &Extraction<'_>, entity: &Entity) -> io
     }
     write!(out, "{}", Escaped(&surfaces.join(", ")))?;
     match timex {
-        Some(t) => write!(out, " <small>{} {}</small>", timex_type(t.kind), Escaped(t.value.as_deref().unwrap_or("–"))),
+        Some(t) => write!(
+            out,
+            " <small>{} {}</small>",
+            timex_type(t.kind),
+            Escaped(t.value.as_deref().unwrap_or("–"))
+        ),
         None => Ok(()),
     }
 }

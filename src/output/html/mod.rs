@@ -30,7 +30,10 @@ pub fn open(out: &mut dyn Write, title: &str) -> io::Result<()> {
         Escaped(title)
     )?;
     for kind in Kind::ALL {
-        writeln!(out, "<label class=\"{kind}\"><input type=\"checkbox\" id=\"k-{kind}\" checked> {kind}</label>")?;
+        writeln!(
+            out,
+            "<label class=\"{kind}\"><input type=\"checkbox\" id=\"k-{kind}\" checked> {kind}</label>"
+        )?;
     }
     out.write_all(b"</div>\n</header>\n<main>\n")
 }
@@ -52,7 +55,12 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>, title: &str) -> io::R
     for (n, m) in document.extraction().mentions().iter().enumerate() {
         let span = m.span();
         write!(out, "{}", Escaped(&text[at..span.start]))?;
-        write!(out, "<mark class=\"{}\" id=\"{key}-{n}\" tabindex=\"0\">{}", m.kind(), Escaped(m.text()))?;
+        write!(
+            out,
+            "<mark class=\"{}\" id=\"{key}-{n}\" tabindex=\"0\">{}",
+            m.kind(),
+            Escaped(m.text())
+        )?;
         tip(out, document, m)?;
         out.write_all(b"</mark>")?;
         at = span.end;
@@ -74,15 +82,27 @@ pub fn close(out: &mut dyn Write) -> io::Result<()> {
 fn tip(out: &mut dyn Write, document: &Document<'_>, m: &Mention<'_>) -> io::Result<()> {
     out.write_all(b"<span class=\"tip\" role=\"tooltip\">")?;
     let entity = document.extraction().entities().get(m.entity());
-    let names = entity.map(|e| [e.name_hi.as_deref(), e.name_en.as_deref()]).unwrap_or_default();
+    let names = entity
+        .map(|e| [e.name_hi.as_deref(), e.name_en.as_deref()])
+        .unwrap_or_default();
     let names: Vec<&str> = names.into_iter().flatten().collect();
     if !names.is_empty() {
         write!(out, "<b>{}</b>", Escaped(&names.join(" · ")))?;
     }
     if let Some(t) = m.timex() {
-        write!(out, "<b>{} {}</b>", timex_type(t.kind), Escaped(t.value.as_deref().unwrap_or("–")))?;
+        write!(
+            out,
+            "<b>{} {}</b>",
+            timex_type(t.kind),
+            Escaped(t.value.as_deref().unwrap_or("–"))
+        )?;
         if let (Some(begin), Some(end)) = (&t.begin, &t.end) {
-            write!(out, "<span>from {} to before {}</span>", Escaped(begin), Escaped(end))?;
+            write!(
+                out,
+                "<span>from {} to before {}</span>",
+                Escaped(begin),
+                Escaped(end)
+            )?;
         }
     }
     if let Some(id) = entity.and_then(|e| e.id.as_deref()) {
@@ -91,14 +111,26 @@ fn tip(out: &mut dyn Write, document: &Document<'_>, m: &Mention<'_>) -> io::Res
     if let Some(title) = m.title() {
         write!(out, "<span>title: {}</span>", Escaped(title))?;
     }
-    write!(out, "<span>{} · score {:.2} · {}</span></span>", m.kind(), m.score(), Escaped(&m.source().to_string()))
+    write!(
+        out,
+        "<span>{} · score {:.2} · {}</span></span>",
+        m.kind(),
+        m.score(),
+        Escaped(&m.source().to_string())
+    )
 }
 
 /// What the ids of a document's mentions begin with, so that they differ on a page of many: a hash of id and text. A document
 /// is written without knowledge of the others.
 fn key(document: &Document<'_>) -> String {
     let mut hash = 0xCBF2_9CE4_8422_2325_u64;
-    for b in document.name().unwrap_or("").bytes().chain([0]).chain(document.text().bytes()) {
+    for b in document
+        .name()
+        .unwrap_or("")
+        .bytes()
+        .chain([0])
+        .chain(document.text().bytes())
+    {
         hash = (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01B3);
     }
     format!("m{:08x}", hash as u32)

@@ -28,12 +28,18 @@ impl Style {
 
     /// With colours.
     pub fn colored() -> Self {
-        Style { color: true, terminal: false }
+        Style {
+            color: true,
+            terminal: false,
+        }
     }
 
     /// Sets whether the output is a terminal.
     pub fn terminal(self, yes: bool) -> Self {
-        Style { terminal: yes, ..self }
+        Style {
+            terminal: yes,
+            ..self
+        }
     }
 }
 
@@ -72,9 +78,19 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>, style: &Style) -> io:
         return writeln!(out, "\nnothing found");
     }
     for kind in kinds(extraction) {
-        let entities: Vec<&Entity> = extraction.entities().iter().filter(|e| e.kind == kind).collect();
+        let entities: Vec<&Entity> = extraction
+            .entities()
+            .iter()
+            .filter(|e| e.kind == kind)
+            .collect();
         let mentions: usize = entities.iter().map(|e| e.mentions.len()).sum();
-        let counts = format!("{} {}, {} {}", entities.len(), plural(entities.len(), "entity", "entities"), mentions, plural(mentions, "mention", "mentions"));
+        let counts = format!(
+            "{} {}, {} {}",
+            entities.len(),
+            plural(entities.len(), "entity", "entities"),
+            mentions,
+            plural(mentions, "mention", "mentions")
+        );
         if style.color {
             writeln!(out, "\n{} {kind} {RESET} {DIM}{counts}{RESET}", color(kind))?;
         } else {
@@ -82,7 +98,11 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>, style: &Style) -> io:
         }
         let mut table = Table::default();
         for entity in entities {
-            table.row(if kind == Kind::Date { date_row(extraction, entity) } else { name_row(extraction, entity) });
+            table.row(if kind == Kind::Date {
+                date_row(extraction, entity)
+            } else {
+                name_row(extraction, entity)
+            });
         }
         table.write(out, style)?;
     }
@@ -117,7 +137,11 @@ fn marked(out: &mut dyn Write, document: &Document<'_>, style: &Style) -> io::Re
     }
     let rest = printable(&text[at..]);
     out.write_all(rest.as_bytes())?;
-    if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") }
+    if text.ends_with('\n') {
+        Ok(())
+    } else {
+        out.write_all(b"\n")
+    }
 }
 
 /// Name in both scripts, id, count, and the rest.
@@ -184,5 +208,11 @@ fn date_row(extraction: &Extraction<'_>, entity: &Entity) -> Vec<String> {
         ),
         None => Default::default(),
     };
-    vec![surfaces.join(", "), kind, value, format!("×{}", entity.mentions.len()), interval]
+    vec![
+        surfaces.join(", "),
+        kind,
+        value,
+        format!("×{}", entity.mentions.len()),
+        interval,
+    ]
 }

@@ -17,13 +17,26 @@ pub(super) struct Table {
 
 impl Table {
     pub fn row(&mut self, cells: Vec<String>) {
-        self.rows.push(cells.iter().map(|c| printable(c).replace(['\n', '\t'], " ")).collect());
+        self.rows.push(
+            cells
+                .iter()
+                .map(|c| printable(c).replace(['\n', '\t'], " "))
+                .collect(),
+        );
     }
 
     pub fn write(&self, out: &mut dyn Write, style: &Style) -> io::Result<()> {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let widths: Vec<usize> = (0..columns)
-            .map(|c| self.rows.iter().filter_map(|r| r.get(c)).map(|s| width(s)).filter(|&w| w <= WIDEST).max().unwrap_or(0))
+            .map(|c| {
+                self.rows
+                    .iter()
+                    .filter_map(|r| r.get(c))
+                    .map(|s| width(s))
+                    .filter(|&w| w <= WIDEST)
+                    .max()
+                    .unwrap_or(0)
+            })
             .collect();
         for row in &self.rows {
             let last = row.iter().rposition(|c| !c.is_empty()).unwrap_or(0);

@@ -7,7 +7,9 @@ mod values;
 
 pub use extract::{ColorChoice, ExtractArgs, InputFormat};
 pub use lists::{CheckArgs, ExportFormat, GazetteerCommand, LookupArgs};
-pub use tools::{BenchArgs, DateArgs, EvalArgs, ExplainArgs, ManArgs, ReportFormat, Target, TransliterateArgs};
+pub use tools::{
+    BenchArgs, DateArgs, EvalArgs, ExplainArgs, ManArgs, ReportFormat, Target, TransliterateArgs,
+};
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 use sangya::{Date, Kind};
@@ -16,8 +18,15 @@ use values::{parse_date, parse_kind, parse_pattern, parse_score};
 
 /// Finds people, organisations, places, dates and industry sectors in Hindi, English and mixed text.
 #[derive(Debug, Parser)]
-#[command(name = "sangya", version, max_term_width = 100, arg_required_else_help = true)]
-#[command(after_help = "Exit status: 0 all went well, 1 some input could not be read (the rest was), 2 wrong command line.")]
+#[command(
+    name = "sangya",
+    version,
+    max_term_width = 100,
+    arg_required_else_help = true
+)]
+#[command(
+    after_help = "Exit status: 0 all went well, 1 some input could not be read (the rest was), 2 wrong command line."
+)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,

@@ -4,7 +4,8 @@ use sangya::output::Format;
 use sangya::{Date, Kind, OffsetUnit};
 
 pub fn parse_date(s: &str) -> Result<Date, String> {
-    s.parse().map_err(|_| String::from("a date is YYYY-MM-DD, or YYYY-MM-DDTHH:MM with a time"))
+    s.parse()
+        .map_err(|_| String::from("a date is YYYY-MM-DD, or YYYY-MM-DDTHH:MM with a time"))
 }
 
 pub fn parse_kind(s: &str) -> Result<Kind, String> {
@@ -48,9 +49,13 @@ macro_rules! named {
                 found.ok_or_else(|| clap::Error::new(clap::error::ErrorKind::InvalidValue))
             }
 
-            fn possible_values(&self) -> Option<Box<dyn Iterator<Item = clap::builder::PossibleValue> + '_>> {
+            fn possible_values(
+                &self,
+            ) -> Option<Box<dyn Iterator<Item = clap::builder::PossibleValue> + '_>> {
                 let names: &'static [($type, &'static str)] = $names;
-                Some(Box::new(names.iter().map(|n| clap::builder::PossibleValue::new(n.1))))
+                Some(Box::new(
+                    names.iter().map(|n| clap::builder::PossibleValue::new(n.1)),
+                ))
             }
         }
     };
@@ -74,5 +79,9 @@ named!(
 named!(
     OffsetParser,
     OffsetUnit,
-    &[(OffsetUnit::Byte, "byte"), (OffsetUnit::Char, "char"), (OffsetUnit::Utf16, "utf16")]
+    &[
+        (OffsetUnit::Byte, "byte"),
+        (OffsetUnit::Char, "char"),
+        (OffsetUnit::Utf16, "utf16")
+    ]
 );

@@ -52,23 +52,36 @@ pub fn gold(args: &EvalArgs) -> Result<Vec<Gold>, Failure> {
     let text = read(path)?;
     if text.trim_start().starts_with('{') {
         let mut out = Vec::new();
-        for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
-            let a: Annotated = serde_json::from_str(line).map_err(|e| wrong(format!("line {}: {e}", n + 1)))?;
+        for (n, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, l)| !l.trim().is_empty())
+        {
+            let a: Annotated =
+                serde_json::from_str(line).map_err(|e| wrong(format!("line {}: {e}", n + 1)))?;
             out.push(one(a, args).map_err(|why| wrong(format!("line {}: {why}", n + 1)))?);
         }
         return Ok(out);
     }
     let out = conll::read(&text, args.trim).map_err(wrong)?;
     if out.is_empty() {
-        return Err(Failure::failed(format!("{}: neither JSONL nor CoNLL: no sentence", path.display())));
+        return Err(Failure::failed(format!(
+            "{}: neither JSONL nor CoNLL: no sentence",
+            path.display()
+        )));
     }
     Ok(out)
 }
 
 /// A folder of one JSON file a text, the texts in another.
 fn folder(path: &Path, args: &EvalArgs) -> Result<Vec<Gold>, Failure> {
-    let entries = std::fs::read_dir(path).map_err(|e| Failure::failed(format!("{}: {}", path.display(), reason(&e))))?;
-    let mut files: Vec<_> = entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "json")).collect();
+    let entries = std::fs::read_dir(path)
+        .map_err(|e| Failure::failed(format!("{}: {}", path.display(), reason(&e))))?;
+    let mut files: Vec<_> = entries
+        .flatten()
+        .map(|e| e.path())
+        .filter(|p| p.extension().is_some_and(|e| e == "json"))
+        .collect();
     files.sort();
     let mut out = Vec::new();
     for file in files {
@@ -77,7 +90,10 @@ fn folder(path: &Path, args: &EvalArgs) -> Result<Vec<Gold>, Failure> {
         out.push(one(a, args).map_err(wrong)?);
     }
     if out.is_empty() {
-        return Err(Failure::failed(format!("{}: no .json file", path.display())));
+        return Err(Failure::failed(format!(
+            "{}: no .json file",
+            path.display()
+        )));
     }
     Ok(out)
 }
@@ -88,10 +104,19 @@ fn one(a: Annotated, args: &EvalArgs) -> Result<Gold, String> {
         (Some(text), _) => text,
         (None, Some(dir)) => {
             let plain = dir.join(&id);
-            let path = if plain.is_file() { plain } else { dir.join(format!("{id}.txt")) };
-            std::fs::read_to_string(&path).map_err(|e| format!("{}: {}", path.display(), reason(&e)))?
+            let path = if plain.is_file() {
+                plain
+            } else {
+                dir.join(format!("{id}.txt"))
+            };
+            std::fs::read_to_string(&path)
+                .map_err(|e| format!("{}: {}", path.display(), reason(&e)))?
         }
-        (None, None) => return Err(String::from("no `text`; --texts names the folder of the texts")),
+        (None, None) => {
+            return Err(String::from(
+                "no `text`; --texts names the folder of the texts",
+            ));
+        }
     };
     Ok(Gold {
         mentions: spans(&a.mentions, &text)?,
@@ -108,12 +133,24 @@ pub fn predicted(path: &Path, gold: &[Gold]) -> Result<HashMap<String, Marked>, 
     let mut out = HashMap::new();
     if !content.trim_start().starts_with('{') {
         for g in conll::read(&content, false).map_err(wrong)? {
-            out.insert(g.id, Marked { mentions: g.mentions });
+            out.insert(
+                g.id,
+                Marked {
+                    mentions: g.mentions,
+                },
+            );
         }
         return Ok(out);
     }
-    let texts: HashMap<&str, &str> = gold.iter().map(|g| (g.id.as_str(), g.text.as_str())).collect();
-    for (n, line) in content.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
+    let texts: HashMap<&str, &str> = gold
+        .iter()
+        .map(|g| (g.id.as_str(), g.text.as_str()))
+        .collect();
+    for (n, line) in content
+        .lines()
+        .enumerate()
+        .filter(|(_, l)| !l.trim().is_empty())
+    {
         let wrong = |why: String| wrong(format!("line {}: {why}", n + 1));
         let a: Annotated = serde_json::from_str(line).map_err(|e| wrong(e.to_string()))?;
         if a.error.is_some() {
@@ -121,9 +158,13 @@ pub fn predicted(path: &Path, gold: &[Gold]) -> Result<HashMap<String, Marked>, 
         }
         let id = id(&a.id);
         let text = texts.get(id.as_str()).copied().unwrap_or("");
-        let mentions = if text.is_empty() { BTreeSet::new() } else { spans(&a.mentions, text).map_err(wrong)? };
+        let mentions = if text.is_empty() {
+            BTreeSet::new()
+        } else {
+            spans(&a.mentions, text).map_err(wrong)?
+        };
         if out.insert(id.clone(), Marked { mentions }).is_some() {
-            return Err(wrong(format!("id {id:?} for the second time")));
+            return Err(wrong(format!("id \"{id}\" for the second time")));
         }
     }
     Ok(out)
@@ -132,7 +173,14 @@ pub fn predicted(path: &Path, gold: &[Gold]) -> Result<HashMap<String, Marked>, 
 fn spans(mentions: &[Mention], text: &str) -> Result<BTreeSet<Labelled>, String> {
     let mut out = BTreeSet::new();
     let has_chars = mentions.iter().any(|m| m.start_char.is_some());
-    let bytes: Vec<usize> = if has_chars { text.char_indices().map(|c| c.0).chain([text.len()]).collect() } else { Vec::new() };
+    let bytes: Vec<usize> = if has_chars {
+        text.char_indices()
+            .map(|c| c.0)
+            .chain([text.len()])
+            .collect()
+    } else {
+        Vec::new()
+    };
     for m in mentions {
         let kind: Kind = m.kind.parse().map_err(|e: sangya::Error| e.to_string())?;
         let byte = |char: Option<usize>| char.and_then(|c| bytes.get(c).copied());
@@ -141,7 +189,10 @@ fn spans(mentions: &[Mention], text: &str) -> Result<BTreeSet<Labelled>, String>
             (None, None) => return Err(String::from("a mention without start and end")),
         };
         if span.slice(text).is_empty() {
-            return Err(format!("the span {}..{} is not one of the text", span.start, span.end));
+            return Err(format!(
+                "the span {}..{} is not one of the text",
+                span.start, span.end
+            ));
         }
         out.insert((kind, span));
     }
@@ -155,7 +206,12 @@ fn id(id: &serde_json::Value) -> String {
 fn read(path: &Path) -> Result<String, Failure> {
     let wrong = |why: String| Failure::failed(format!("{}: {why}", path.display()));
     let bytes = std::fs::read(path).map_err(|e| wrong(reason(&e)))?;
-    let text = String::from_utf8(bytes).map_err(|e| wrong(format!("not UTF-8 at byte {}", e.utf8_error().valid_up_to())))?;
+    let text = String::from_utf8(bytes).map_err(|e| {
+        wrong(format!(
+            "not UTF-8 at byte {}",
+            e.utf8_error().valid_up_to()
+        ))
+    })?;
     Ok(text.trim_start_matches('\u{feff}').to_string())
 }
 

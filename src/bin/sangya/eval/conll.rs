@@ -41,13 +41,18 @@ pub fn read(content: &str, trim: bool) -> Result<Vec<Gold>, String> {
             }
             continue;
         }
-        if line.starts_with("-DOCSTART-") || line.starts_with("# ") && !line.contains('\t') && tokens.is_empty() {
+        if line.starts_with("-DOCSTART-")
+            || line.starts_with("# ") && !line.contains('\t') && tokens.is_empty()
+        {
             continue;
         }
         let columns = if line.contains('\t') {
-            line.split_once('\t').map(|(token, rest)| (token, rest.rsplit('\t').next().unwrap_or(rest)))
+            line.split_once('\t')
+                .map(|(token, rest)| (token, rest.rsplit('\t').next().unwrap_or(rest)))
         } else {
-            line.trim_end().rsplit_once(' ').map(|(rest, tag)| (rest.split(' ').next().unwrap_or(rest), tag))
+            line.trim_end()
+                .rsplit_once(' ')
+                .map(|(rest, tag)| (rest.split(' ').next().unwrap_or(rest), tag))
         };
         match columns {
             Some((token, tag)) => tokens.push((token, tag.trim())),
@@ -106,8 +111,15 @@ fn clean<'a>(tags: impl Iterator<Item = &'a str>, labels: bool) -> Vec<Option<(b
     let mut before = None;
     tags.map(|tag| {
         let (prefix, name) = tag.split_once('-').unwrap_or((tag, ""));
-        let known = NAMES.iter().find(|n| n.0.eq_ignore_ascii_case(name)).map(|n| n.1);
-        let kind = known.or_else(|| (labels && !prefix.is_empty()).then(|| name.parse().ok()).flatten());
+        let known = NAMES
+            .iter()
+            .find(|n| n.0.eq_ignore_ascii_case(name))
+            .map(|n| n.1);
+        let kind = known.or_else(|| {
+            (labels && !prefix.is_empty())
+                .then(|| name.parse().ok())
+                .flatten()
+        });
         let kind = kind.filter(|_| matches!(prefix, "B" | "I" | ""));
         let out = kind.map(|k| (prefix == "B" || before != kind, k));
         before = kind;
@@ -122,10 +134,18 @@ mod tests {
 
     #[test]
     fn reads_sentences() {
-        let gold = read("श्री B-NEP\nसाय I-NEP\nरायपुर -NEL\n\nTokyo\tx\tB-LOC\n", true).unwrap();
+        let gold = read(
+            "श्री B-NEP\nसाय I-NEP\nरायपुर -NEL\n\nTokyo\tx\tB-LOC\n",
+            true,
+        )
+        .unwrap();
         assert_eq!(gold.len(), 2);
         assert_eq!(gold[0].text, "श्री साय रायपुर");
-        let surfaces: Vec<_> = gold[0].mentions.iter().map(|(k, s)| (*k, s.slice(&gold[0].text))).collect();
+        let surfaces: Vec<_> = gold[0]
+            .mentions
+            .iter()
+            .map(|(k, s)| (*k, s.slice(&gold[0].text)))
+            .collect();
         assert_eq!(surfaces, [(Kind::Person, "साय"), (Kind::Place, "रायपुर")]);
         assert_eq!(gold[1].mentions.len(), 1);
         assert!(read("token", false).is_err());

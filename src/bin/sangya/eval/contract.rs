@@ -37,9 +37,13 @@ pub fn narrow(kind: Kind, tokens: &[(&str, &str)], range: Range<usize>) -> Range
 /// Lower case, without nukta and joiners, without punctuation at its ends.
 fn fold(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    let kept = word.nfd().filter(|c| !matches!(c, '\u{93c}' | '\u{200c}' | '\u{200d}'));
+    let kept = word
+        .nfd()
+        .filter(|c| !matches!(c, '\u{93c}' | '\u{200c}' | '\u{200d}'));
     let lower = kept.collect::<String>().to_lowercase();
-    lower.trim_matches(|c| ".,:;'\"()[]।-–‘’“”".contains(c)).to_string()
+    lower
+        .trim_matches(|c| ".,:;'\"()[]।-–‘’“”".contains(c))
+        .to_string()
 }
 
 /// The span without spaces and punctuation at its ends.

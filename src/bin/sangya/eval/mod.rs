@@ -26,7 +26,11 @@ pub fn run(args: &EvalArgs) -> Result<(), Failure> {
     };
     if args.trim {
         for (g, p) in gold.iter_mut().zip(&mut predicted) {
-            *p = p.iter().map(|&(k, s)| (k, contract::trim(&g.text, s))).filter(|(_, s)| !s.is_empty()).collect();
+            *p = p
+                .iter()
+                .map(|&(k, s)| (k, contract::trim(&g.text, s)))
+                .filter(|(_, s)| !s.is_empty())
+                .collect();
         }
     }
     let kinds = kinds(args, &gold);
@@ -43,7 +47,10 @@ fn kinds(args: &EvalArgs, gold: &[Gold]) -> Vec<Kind> {
     if !args.extractor.kinds.is_empty() {
         return args.extractor.kinds.clone();
     }
-    let found: BTreeSet<Kind> = gold.iter().flat_map(|g| g.mentions.iter().map(|m| m.0)).collect();
+    let found: BTreeSet<Kind> = gold
+        .iter()
+        .flat_map(|g| g.mentions.iter().map(|m| m.0))
+        .collect();
     found.into_iter().collect()
 }
 
@@ -61,10 +68,15 @@ fn align(gold: &[Gold], mut predicted: HashMap<String, Marked>) -> Vec<BTreeSet<
         })
         .collect();
     if missing > 0 {
-        complain(format!("{missing} texts have no prediction and count as empty"));
+        complain(format!(
+            "{missing} texts have no prediction and count as empty"
+        ));
     }
     if !predicted.is_empty() {
-        complain(format!("{} predictions are of texts that are not in the gold", predicted.len()));
+        complain(format!(
+            "{} predictions are of texts that are not in the gold",
+            predicted.len()
+        ));
     }
     out
 }
@@ -76,7 +88,11 @@ fn extract(extractor: &Extractor, gold: &[Gold], args: &EvalArgs) -> Vec<BTreeSe
             input = input.reference_date(date);
         }
         let found = extractor.extract_with(scratch, input);
-        found.mentions().iter().map(|m| (m.kind(), m.span())).collect()
+        found
+            .mentions()
+            .iter()
+            .map(|m| (m.kind(), m.span()))
+            .collect()
     };
     gold.par_iter().map_init(Scratch::default, one).collect()
 }

@@ -39,7 +39,17 @@ impl Tally {
     }
 
     pub fn table(&self, kinds: &[Kind]) -> String {
-        let head = ["", "gold", "found", "strict P", "R", "F1", "overlap P", "R", "F1"];
+        let head = [
+            "",
+            "gold",
+            "found",
+            "strict P",
+            "R",
+            "F1",
+            "overlap P",
+            "R",
+            "F1",
+        ];
         let mut rows = vec![head.map(str::to_string).to_vec()];
         let mut all = Count::default();
         for kind in kinds {
@@ -56,10 +66,16 @@ impl Tally {
 }
 
 /// Pairs of gold and predicted mentions of one kind that share a byte, each used once: equal ones first, then by most overlap.
-pub fn pairs<'a>(gold: &'a BTreeSet<Labelled>, predicted: &'a BTreeSet<Labelled>) -> Vec<(&'a Labelled, &'a Labelled)> {
+pub fn pairs<'a>(
+    gold: &'a BTreeSet<Labelled>,
+    predicted: &'a BTreeSet<Labelled>,
+) -> Vec<(&'a Labelled, &'a Labelled)> {
     let mut all = Vec::new();
     for x in gold {
-        for y in predicted.iter().filter(|y| y.0 == x.0 && y.1.overlaps(&x.1)) {
+        for y in predicted
+            .iter()
+            .filter(|y| y.0 == x.0 && y.1.overlaps(&x.1))
+        {
             let shared = x.1.end.min(y.1.end) - x.1.start.max(y.1.start);
             all.push((x != y, std::cmp::Reverse(shared), x, y));
         }
@@ -78,7 +94,11 @@ pub fn pairs<'a>(gold: &'a BTreeSet<Labelled>, predicted: &'a BTreeSet<Labelled>
 }
 
 fn row(name: &str, c: Count) -> Vec<String> {
-    let mut row = vec![name.to_string(), c.gold.to_string(), c.predicted.to_string()];
+    let mut row = vec![
+        name.to_string(),
+        c.gold.to_string(),
+        c.predicted.to_string(),
+    ];
     for right in [c.strict, c.overlap] {
         // Nothing to find and nothing found is right.
         let share = |of: usize, other: usize| match (of, other) {
@@ -87,7 +107,11 @@ fn row(name: &str, c: Count) -> Vec<String> {
             _ => right as f64 / of as f64,
         };
         let (p, r) = (share(c.predicted, c.gold), share(c.gold, c.predicted));
-        let f = if p + r > 0.0 { 2.0 * p * r / (p + r) } else { 0.0 };
+        let f = if p + r > 0.0 {
+            2.0 * p * r / (p + r)
+        } else {
+            0.0
+        };
         row.extend([p, r, f].map(|x| format!("{x:.4}")));
     }
     row

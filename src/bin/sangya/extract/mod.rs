@@ -23,7 +23,11 @@ pub fn run(args: &ExtractArgs) -> Result<(), Failure> {
     let files = input::find(&args.inputs, args.input_format);
     let listed = |f: InputFormat| !matches!(f, InputFormat::Text | InputFormat::Html);
     let any_list = files.iter().any(|f| listed(f.format));
-    let format = args.format.unwrap_or(if any_list { Format::Jsonl } else { Format::Pretty });
+    let format = args.format.unwrap_or(if any_list {
+        Format::Jsonl
+    } else {
+        Format::Pretty
+    });
     // One text gives one JSON object; what may be many gives an array. The command line decides, never the content.
     let single = files.len() == 1 && !any_list && !args.inputs.first().is_some_and(|p| p.is_dir());
     let extractor = setup::extractor(&args.extractor)?;
@@ -35,7 +39,12 @@ pub fn run(args: &ExtractArgs) -> Result<(), Failure> {
     };
     let mut options = Options::default();
     options.offsets = args.offsets;
-    options.style = if color { Style::colored() } else { Style::plain() }.terminal(terminal);
+    options.style = if color {
+        Style::colored()
+    } else {
+        Style::plain()
+    }
+    .terminal(terminal);
     options.title = match files.as_slice() {
         [one] => one.id.clone().unwrap_or_default(),
         many => format!("{} files", many.len()),
@@ -59,11 +68,19 @@ pub fn run(args: &ExtractArgs) -> Result<(), Failure> {
         several: args.inputs.len() > 1 || args.inputs.first().is_some_and(|p| p.is_dir()),
         keep_text: format == Format::Brat,
     };
-    let result = if threads == 1 { alone(jobs, &worker, &sink, &report) } else { together(jobs, &worker, &sink, &report, threads) };
+    let result = if threads == 1 {
+        alone(jobs, &worker, &sink, &report)
+    } else {
+        together(jobs, &worker, &sink, &report, threads)
+    };
     let closed = result.and_then(|()| sink.finish(&options));
     report.finish();
     closed?;
-    if report.failed() { Err(Failure::Partial) } else { Ok(()) }
+    if report.failed() {
+        Err(Failure::Partial)
+    } else {
+        Ok(())
+    }
 }
 
 /// One thread: every document is written as soon as it is done.
@@ -74,7 +91,9 @@ fn alone(mut jobs: Jobs, worker: &Worker<'_>, sink: &Sink, report: &Report) -> R
         if jobs.may_wait() {
             sink.flush()?;
         }
-        let Some(job) = jobs.next() else { return Ok(()) };
+        let Some(job) = jobs.next() else {
+            return Ok(());
+        };
         worker.work(&job, &mut scratch, &mut done);
         report.count(&done);
         sink.put(&done, worker.options)?;
@@ -82,8 +101,17 @@ fn alone(mut jobs: Jobs, worker: &Worker<'_>, sink: &Sink, report: &Report) -> R
 }
 
 /// Several threads: jobs are read a batch at a time, done side by side and written in their order.
-fn together(mut jobs: Jobs, worker: &Worker<'_>, sink: &Sink, report: &Report, threads: usize) -> Result<(), Failure> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(Failure::failed)?;
+fn together(
+    mut jobs: Jobs,
+    worker: &Worker<'_>,
+    sink: &Sink,
+    report: &Report,
+    threads: usize,
+) -> Result<(), Failure> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .map_err(Failure::failed)?;
     let mut batch: Vec<Job> = Vec::new();
     loop {
         let mut size = 0;

@@ -74,7 +74,8 @@ pub fn parse(line: &[u8]) -> Result<Record<'_>, String> {
     if line.iter().all(u8::is_ascii_whitespace) {
         return Err(String::from("an empty line"));
     }
-    let line = std::str::from_utf8(line).map_err(|e| format!("not UTF-8 at byte {}", e.valid_up_to()))?;
+    let line =
+        std::str::from_utf8(line).map_err(|e| format!("not UTF-8 at byte {}", e.valid_up_to()))?;
     serde_json::from_str(line).map_err(|e| {
         let text = e.to_string();
         // The parser sees one line and calls it the first.
@@ -106,11 +107,20 @@ mod tests {
     #[test]
     fn refuses() {
         assert_eq!(why(r#"{"id": 1}"#), "no `text`");
-        assert_eq!(why(r#"{"text": 5}"#), "invalid type: integer `5`, expected a string as `text`");
-        assert_eq!(why("[1]"), "invalid type: sequence, expected an object with `text`");
+        assert_eq!(
+            why(r#"{"text": 5}"#),
+            "invalid type: integer `5`, expected a string as `text`"
+        );
+        assert_eq!(
+            why("[1]"),
+            "invalid type: sequence, expected an object with `text`"
+        );
         assert_eq!(why("{"), "EOF while parsing an object at byte 1");
         assert_eq!(why(" "), "an empty line");
         assert!(why(r#"{"text": "\ud800"}"#).contains("at byte"));
-        assert_eq!(parse(b"{\"text\": \"\xff\"}").err().unwrap(), "not UTF-8 at byte 10");
+        assert_eq!(
+            parse(b"{\"text\": \"\xff\"}").err().unwrap(),
+            "not UTF-8 at byte 10"
+        );
     }
 }

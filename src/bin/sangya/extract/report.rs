@@ -25,7 +25,12 @@ pub struct Report {
 
 impl Report {
     /// `terminal`: the output goes to one, where a bar would stand in its way.
-    pub fn new(args: &ExtractArgs, terminal: bool, total: Option<u64>, read: Arc<AtomicU64>) -> Self {
+    pub fn new(
+        args: &ExtractArgs,
+        terminal: bool,
+        total: Option<u64>,
+        read: Arc<AtomicU64>,
+    ) -> Self {
         let watched = std::io::stderr().is_terminal() && !terminal && !args.quiet;
         let bar = watched.then(|| {
             let bar = match total {
@@ -85,8 +90,12 @@ impl Report {
         }
         match self.errors.load(Relaxed) {
             0 => {}
-            1 => crate::failure::complain("one line could not be read: see the object with \"error\""),
-            n => crate::failure::complain(format!("{n} lines could not be read: see the objects with \"error\"")),
+            1 => crate::failure::complain(
+                "one line could not be read: see the object with \"error\"",
+            ),
+            n => crate::failure::complain(format!(
+                "{n} lines could not be read: see the objects with \"error\""
+            )),
         }
         if self.summary {
             let seconds = self.started.elapsed().as_secs_f64();

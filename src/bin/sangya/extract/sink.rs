@@ -39,17 +39,27 @@ enum Out {
 }
 
 impl Sink {
-    pub fn new(args: &ExtractArgs, files: &[Found], format: Format, single: bool) -> Result<Self, Failure> {
+    pub fn new(
+        args: &ExtractArgs,
+        files: &[Found],
+        format: Format,
+        single: bool,
+    ) -> Result<Self, Failure> {
         if format == Format::Brat && args.output.is_none() && !single {
-            return Err(Failure::usage("--format brat writes two files a text: name a folder for them with --output"));
+            return Err(Failure::usage(
+                "--format brat writes two files a text: name a folder for them with --output",
+            ));
         }
         let mut shown = String::from("standard output");
         let out = match &args.output {
             None => Out::Stream(buffered(io::stdout())),
             Some(path) => {
                 shown = path.display().to_string();
-                let wrong = |e: &io::Error| Failure::failed(format!("{}: {}", path.display(), crate::failure::reason(e)));
-                if format == Format::Brat || path.is_dir() || path.to_string_lossy().ends_with('/') {
+                let wrong = |e: &io::Error| {
+                    Failure::failed(format!("{}: {}", path.display(), crate::failure::reason(e)))
+                };
+                if format == Format::Brat || path.is_dir() || path.to_string_lossy().ends_with('/')
+                {
                     std::fs::create_dir_all(path).map_err(|e| wrong(&e))?;
                     Out::Folder {
                         path: path.clone(),
@@ -100,7 +110,9 @@ impl Sink {
             return Ok(());
         }
         let mut state = self.lock();
-        state.put(done, options).map_err(|e| Failure::write(&state.shown, &e))
+        state
+            .put(done, options)
+            .map_err(|e| Failure::write(&state.shown, &e))
     }
 
     pub fn flush(&self) -> Result<(), Failure> {
@@ -111,7 +123,9 @@ impl Sink {
     /// Writes what the format wants at its end.
     pub fn finish(&self, options: &Options) -> Result<(), Failure> {
         let mut state = self.lock();
-        state.finish(options).map_err(|e| Failure::write(&state.shown, &e))
+        state
+            .finish(options)
+            .map_err(|e| Failure::write(&state.shown, &e))
     }
 }
 
@@ -134,13 +148,23 @@ impl State {
                 let name = unique(names, done.id.as_deref().unwrap_or("text"));
                 if self.format != Format::Brat {
                     let mut out = Vec::with_capacity(done.out.len() + 512);
-                    output::open(&mut out, self.format, options)?;
-                    output::separate(&mut out, self.format, true)?;
-                    out.extend_from_slice(&done.out);
-                    output::close(&mut out, self.format)?;
-                    return std::fs::write(path.join(format!("{name}.{}", ending(self.format))), out);
+                    if self.format == Format::Json {
+                        // One object a file.
+                        out.extend_from_slice(done.out.trim_ascii_end());
+                        out.push(b'\n');
+                    } else {
+                        output::open(&mut out, self.format, options)?;
+                        out.extend_from_slice(&done.out);
+                        output::close(&mut out, self.format)?;
+                    }
+                    return std::fs::write(
+                        path.join(format!("{name}.{}", ending(self.format))),
+                        out,
+                    );
                 }
-                let Some(text) = &done.text else { return Ok(()) };
+                let Some(text) = &done.text else {
+                    return Ok(());
+                };
                 kinds.extend(&done.kinds);
                 std::fs::write(path.join(format!("{name}.txt")), text)?;
                 std::fs::write(path.join(format!("{name}.ann")), &done.out)
@@ -191,21 +215,36 @@ fn buffered(out: impl Write + Send + 'static) -> Box<dyn Write + Send> {
 
 /// Writing over a file that is still to be read would lose it.
 fn refuse_input(path: &Path, files: &[Found]) -> Result<(), Failure> {
-    let Ok(target) = path.canonicalize() else { return Ok(()) };
-    let same = |f: &&Found| f.path.as_ref().and_then(|p| p.canonicalize().ok()) == Some(target.clone());
+    let Ok(target) = path.canonicalize() else {
+        return Ok(());
+    };
+    let same =
+        |f: &&Found| f.path.as_ref().and_then(|p| p.canonicalize().ok()) == Some(target.clone());
     match files.iter().find(same) {
-        Some(found) => Err(Failure::usage(format!("--output: {} is also an input", found.shown))),
+        Some(found) => Err(Failure::usage(format!(
+            "--output: {} is also an input",
+            found.shown
+        ))),
         None => Ok(()),
     }
 }
 
 /// A file name from an id: nothing that leads out of the folder, and no two alike.
 fn unique(names: &mut HashSet<String>, id: &str) -> String {
-    let id = id.strip_suffix(".gz").or_else(|| id.strip_suffix(".zst")).unwrap_or(id);
+    let id = id
+        .strip_suffix(".gz")
+        .or_else(|| id.strip_suffix(".zst"))
+        .unwrap_or(id);
     let id = id.strip_suffix(".txt").unwrap_or(id);
     let safe: String = id
         .chars()
-        .map(|c| if c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') { '_' } else { c })
+        .map(|c| {
+            if c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') {
+                '_'
+            } else {
+                c
+            }
+        })
         .collect();
     let mut base = safe.trim_start_matches('.').to_string();
     if base.is_empty() {

@@ -60,17 +60,28 @@ impl Worker<'_> {
     pub fn work(&self, job: &Job, scratch: &mut Scratch, done: &mut Done) {
         let mut out = std::mem::take(&mut done.out);
         out.clear();
-        *done = Done { out, ..Done::default() };
+        *done = Done {
+            out,
+            ..Done::default()
+        };
         match &job.body {
             Body::Json(line) => match record::parse(line) {
                 Ok(r) => {
-                    let date = r.date.map(|d| serde_json::from_str::<String>(d.get()).unwrap_or_else(|_| d.get().to_string()));
-                    let name = r.id.map(|v| serde_json::from_str::<String>(v.get()).unwrap_or_else(|_| v.get().to_string()));
+                    let date = r.date.map(|d| {
+                        serde_json::from_str::<String>(d.get())
+                            .unwrap_or_else(|_| d.get().to_string())
+                    });
+                    let name = r.id.map(|v| {
+                        serde_json::from_str::<String>(v.get())
+                            .unwrap_or_else(|_| v.get().to_string())
+                    });
                     self.text(job, &r.text, date.as_deref(), name, r.id, scratch, done);
                 }
                 Err(why) => self.broken(job, &why, done),
             },
-            Body::Text { id, text, date } => self.text(job, text, date.as_deref(), id.clone(), None, scratch, done),
+            Body::Text { id, text, date } => {
+                self.text(job, text, date.as_deref(), id.clone(), None, scratch, done)
+            }
             Body::Broken(why) => self.broken(job, why, done),
             Body::Unreadable(why) => {
                 done.failed = true;
@@ -96,7 +107,10 @@ impl Worker<'_> {
                 Ok(date) => Some(date),
                 Err(_) => {
                     done.failed = true;
-                    done.complaint = Some(place(job, &format!("date {d:?} is not YYYY-MM-DD, read without it")));
+                    done.complaint = Some(place(
+                        job,
+                        &format!("date \"{d}\" is not YYYY-MM-DD, read without it"),
+                    ));
                     None
                 }
             },
@@ -112,8 +126,13 @@ impl Worker<'_> {
         }
         let out = &mut done.out;
         let written = match (self.format, raw_id) {
-            (Format::Jsonl, Some(id)) => json::write_with_id(out, &document, Some(id), self.options.offsets).map(|()| out.push(b'\n')),
-            (Format::Json, Some(id)) => json::write_indented(out, &document, Some(id), self.options.offsets),
+            (Format::Jsonl, Some(id)) => {
+                json::write_with_id(out, &document, Some(id), self.options.offsets)
+                    .map(|()| out.push(b'\n'))
+            }
+            (Format::Json, Some(id)) => {
+                json::write_indented(out, &document, Some(id), self.options.offsets)
+            }
             _ => output::render(out, self.format, &document, self.options),
         };
         if let Err(e) = written {
@@ -156,5 +175,9 @@ impl Worker<'_> {
 }
 
 fn place(job: &Job, why: &str) -> String {
-    if job.line > 0 { format!("{}:{}: {why}", job.file, job.line) } else { format!("{}: {why}", job.file) }
+    if job.line > 0 {
+        format!("{}:{}: {why}", job.file, job.line)
+    } else {
+        format!("{}: {why}", job.file)
+    }
 }

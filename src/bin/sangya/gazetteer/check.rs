@@ -17,7 +17,10 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let mut out = String::new();
     for path in &args.files {
         let shown = path.display().to_string();
-        let tsv = match std::fs::read(path).map_err(|e| reason(&e)).and_then(|b| String::from_utf8(b).map_err(|e| not_utf8(&e))) {
+        let tsv = match std::fs::read(path)
+            .map_err(|e| reason(&e))
+            .and_then(|b| String::from_utf8(b).map_err(|e| not_utf8(&e)))
+        {
             Ok(tsv) => tsv,
             Err(why) => {
                 complain(format!("{shown}: {why}"));
@@ -30,7 +33,11 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
         for problem in &problems {
             let text = problem.to_string();
             let place = format!("{shown}:{}: ", problem.line().unwrap_or(0));
-            let _ = writeln!(out, "{place}error: {}", text.strip_prefix(&place).unwrap_or(&text));
+            let _ = writeln!(
+                out,
+                "{place}error: {}",
+                text.strip_prefix(&place).unwrap_or(&text)
+            );
         }
         let mut found = scripts(&rows);
         if !args.no_sound {
@@ -47,7 +54,10 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
                 id: row.id.to_string(),
                 ambiguous: row.has("ambiguous"),
             };
-            forms.entry((row.kind.to_string(), fold(row.surface))).or_default().push(seen);
+            forms
+                .entry((row.kind.to_string(), fold(row.surface)))
+                .or_default()
+                .push(seen);
         }
     }
     let mut shared = shared(forms);
@@ -56,9 +66,17 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     for line in shared {
         let _ = writeln!(out, "{line}");
     }
-    let _ = writeln!(out, "{} files: {errors} errors, {warnings} warnings", args.files.len());
+    let _ = writeln!(
+        out,
+        "{} files: {errors} errors, {warnings} warnings",
+        args.files.len()
+    );
     table::print(&out)?;
-    if errors + unreadable > 0 || args.strict && warnings > 0 { Err(Failure::Partial) } else { Ok(()) }
+    if errors + unreadable > 0 || args.strict && warnings > 0 {
+        Err(Failure::Partial)
+    } else {
+        Ok(())
+    }
 }
 
 struct Seen {
@@ -82,9 +100,14 @@ fn shared(forms: HashMap<(String, String), Vec<Seen>>) -> Vec<String> {
     let mut out = Vec::new();
     for ((kind, form), seen) in forms {
         let Some(first) = seen.first() else { continue };
-        let Some(other) = seen.iter().find(|s| s.id != first.id) else { continue };
+        let Some(other) = seen.iter().find(|s| s.id != first.id) else {
+            continue;
+        };
         if !seen.iter().any(|s| s.ambiguous) {
-            out.push(format!("{}: warning: the {kind} {form:?} of {} is also one of {} ({})", other.place, other.id, first.id, first.place));
+            out.push(format!(
+                "{}: warning: the {kind} \"{form}\" of {} is also one of {} ({})",
+                other.place, other.id, first.id, first.place
+            ));
         }
     }
     out
@@ -93,15 +116,25 @@ fn shared(forms: HashMap<(String, String), Vec<Seen>>) -> Vec<String> {
 /// Devanagari and Latin letters in one word look right and match nothing.
 fn scripts(rows: &[Row<'_>]) -> Vec<(usize, String)> {
     let devanagari = |c: char| matches!(c, '\u{900}'..='\u{97F}') && c.is_alphabetic();
-    let mixed = |word: &str| word.chars().any(devanagari) && word.chars().any(|c| c.is_ascii_alphabetic());
-    let strange = |s: &str| s.chars().find(|&c| c.is_alphabetic() && !devanagari(c) && !latin(c));
+    let mixed =
+        |word: &str| word.chars().any(devanagari) && word.chars().any(|c| c.is_ascii_alphabetic());
+    let strange = |s: &str| {
+        s.chars()
+            .find(|&c| c.is_alphabetic() && !devanagari(c) && !latin(c))
+    };
     let mut out = Vec::new();
     for row in rows {
         if let Some(word) = row.surface.split_whitespace().find(|w| mixed(w)) {
-            out.push((row.line, format!("letters of two scripts in {word:?}")));
+            out.push((row.line, format!("letters of two scripts in \"{word}\"")));
         }
         if let Some(c) = strange(row.surface) {
-            out.push((row.line, format!("{c:?} (U+{:04X}) in {:?} is neither Devanagari nor Latin", c as u32, row.surface)));
+            out.push((
+                row.line,
+                format!(
+                    "{c:?} (U+{:04X}) in \"{}\" is neither Devanagari nor Latin",
+                    c as u32, row.surface
+                ),
+            ));
         }
     }
     out
@@ -111,8 +144,12 @@ fn latin(c: char) -> bool {
     matches!(c as u32, 0x41..=0x24F | 0x1E00..=0x1EFF)
 }
 
-/// The canonical Hindi and English names of a person or town are one name in two scripts, or something is in the wrong row.
-/// Organisations, features and sectors are often translated and are left out.
+/// Below this two words are hardly one word in two scripts; foreign names spelt by ear come down to 0.7.
+const ALIKE: f32 = 0.7;
+
+/// The canonical Hindi and English names of a person or place are one name in two scripts, or something is in the wrong row.
+/// One word in common is enough: `झील` and `Lake` are not, nor need they be. Organisations and sectors are often translated
+/// whole and are left out.
 fn sounds(rows: &[Row<'_>]) -> Vec<(usize, String)> {
     let mut names: HashMap<&str, (Option<&Row<'_>>, Option<&Row<'_>>)> = HashMap::new();
     let by_sound = |r: &Row<'_>| matches!(r.kind, "PERSON" | "PLACE") && r.has("canonical");
@@ -124,14 +161,34 @@ fn sounds(rows: &[Row<'_>]) -> Vec<(usize, String)> {
             _ => {}
         }
     }
-    let alike = |hi: &str, en: &str| transliterate::matches(hi, en);
+    let words = |name: &str| -> Vec<String> {
+        name.split([' ', '-', ',', '.'])
+            .filter(|w| !w.is_empty())
+            .map(str::to_string)
+            .collect()
+    };
+    let alike = |hi: &str, en: &str| {
+        let (whole_hi, whole_en) = (words(hi), words(en));
+        let pairs = whole_hi
+            .iter()
+            .flat_map(|a| whole_en.iter().map(move |b| (a, b)));
+        let best = pairs
+            .map(|(a, b)| transliterate::similarity(a, b))
+            .fold(transliterate::similarity(hi, en), f32::max);
+        (best < ALIKE).then_some(best)
+    };
     let mut out: Vec<(usize, String)> = names
         .values()
         .filter_map(|&(hi, en)| Some((hi?, en?)))
-        .filter(|(hi, en)| !alike(hi.surface, en.surface))
-        .map(|(hi, en)| {
-            let how = transliterate::similarity(hi.surface, en.surface);
-            (en.line, format!("{:?} and {:?} of {} do not sound alike ({how:.2})", hi.surface, en.surface, hi.id))
+        .filter_map(|(hi, en)| Some((hi, en, alike(hi.surface, en.surface)?)))
+        .map(|(hi, en, how)| {
+            (
+                en.line,
+                format!(
+                    "\"{}\" and \"{}\" of {} do not sound alike ({how:.2})",
+                    hi.surface, en.surface, hi.id
+                ),
+            )
         })
         .collect();
     out.sort();

@@ -26,7 +26,9 @@ pub fn run(lists: &[Gazetteer], format: ExportFormat) -> Result<(), Failure> {
     }
     for e in lists.iter().flat_map(Gazetteer::entries) {
         match format {
-            ExportFormat::Tsv => out.push_str(&[e.id, e.kind, e.name_hi, e.name_en, e.file, e.note].join("\t")),
+            ExportFormat::Tsv => {
+                out.push_str(&[e.id, e.kind, e.name_hi, e.name_en, e.file, e.note].join("\t"))
+            }
             ExportFormat::Jsonl => {
                 let entry = Entry {
                     id: e.id,

@@ -25,11 +25,18 @@ fn load(files: &[PathBuf]) -> Result<Vec<Gazetteer>, Failure> {
     if files.is_empty() {
         return Ok(vec![Gazetteer::builtin()]);
     }
-    files.iter().map(|f| Gazetteer::from_path(f).map_err(Failure::failed)).collect()
+    files
+        .iter()
+        .map(|f| Gazetteer::from_path(f).map_err(Failure::failed))
+        .collect()
 }
 
 fn lookup(args: &LookupArgs) -> Result<(), Failure> {
-    let mut lists: Vec<Gazetteer> = if args.gazetteer.is_empty() { Vec::new() } else { load(&args.gazetteer)? };
+    let mut lists: Vec<Gazetteer> = if args.gazetteer.is_empty() {
+        Vec::new()
+    } else {
+        load(&args.gazetteer)?
+    };
     lists.push(Gazetteer::builtin());
     let name = args.name.join(" ");
     let mut rows: Vec<Vec<String>> = Vec::new();
@@ -38,13 +45,25 @@ fn lookup(args: &LookupArgs) -> Result<(), Failure> {
             let e = row.entry;
             let mut flags = row.flags.join(",");
             if row.variant {
-                flags.push_str(if flags.is_empty() { "spelling variant" } else { ",spelling variant" });
+                flags.push_str(if flags.is_empty() {
+                    "spelling variant"
+                } else {
+                    ",spelling variant"
+                });
             }
-            rows.push([e.id, e.kind, e.name_hi, e.name_en, e.file, &flags, e.note].map(str::to_string).to_vec());
+            rows.push(
+                [e.id, e.kind, e.name_hi, e.name_en, e.file, &flags, e.note]
+                    .map(str::to_string)
+                    .to_vec(),
+            );
         }
         // An id finds its entry.
         for e in list.entries().filter(|e| e.id == name) {
-            rows.push([e.id, e.kind, e.name_hi, e.name_en, e.file, "", e.note].map(str::to_string).to_vec());
+            rows.push(
+                [e.id, e.kind, e.name_hi, e.name_en, e.file, "", e.note]
+                    .map(str::to_string)
+                    .to_vec(),
+            );
         }
     }
     if rows.is_empty() {

@@ -24,18 +24,23 @@ impl Row<'_> {
 pub fn read<'a>(name: &str, tsv: &'a str) -> (Vec<Error>, Vec<Row<'a>>) {
     let problems = Gazetteer::problems(name, tsv);
     let bad: HashSet<usize> = problems.iter().filter_map(Error::line).collect();
-    let rows = tsv.trim_start_matches('\u{feff}').lines().enumerate().filter(|(n, _)| !bad.contains(&(n + 1))).filter_map(|(n, line)| {
-        let mut columns = line.split('\t');
-        let row = Row {
-            line: n + 1,
-            id: columns.next()?,
-            kind: columns.next()?,
-            lang: columns.next()?,
-            surface: columns.next()?,
-            flags: columns.next().unwrap_or(""),
-        };
-        (row.id != "id").then_some(row)
-    });
+    let rows = tsv
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .enumerate()
+        .filter(|(n, _)| !bad.contains(&(n + 1)))
+        .filter_map(|(n, line)| {
+            let mut columns = line.split('\t');
+            let row = Row {
+                line: n + 1,
+                id: columns.next()?,
+                kind: columns.next()?,
+                lang: columns.next()?,
+                surface: columns.next()?,
+                flags: columns.next().unwrap_or(""),
+            };
+            (row.id != "id").then_some(row)
+        });
     let rows = rows.collect();
     (problems, rows)
 }

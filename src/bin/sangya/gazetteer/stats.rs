@@ -19,7 +19,9 @@ pub fn run(lists: &[Gazetteer]) -> Result<(), Failure> {
     for list in lists {
         for e in list.entries() {
             let (hi, en) = (!e.name_hi.is_empty(), !e.name_en.is_empty());
-            let known = e.id.split_once(':').is_some_and(|(scheme, _)| matches!(scheme, "iso" | "lgd" | "wd"));
+            let known =
+                e.id.split_once(':')
+                    .is_some_and(|(scheme, _)| matches!(scheme, "iso" | "lgd" | "wd"));
             for c in [by.entry((e.file, e.kind)).or_default(), &mut total] {
                 c.ids += 1;
                 c.hi += usize::from(hi);
@@ -34,10 +36,21 @@ pub fn run(lists: &[Gazetteer]) -> Result<(), Failure> {
         row.extend([c.ids, c.hi, c.en, c.both, c.known].map(|n| n.to_string()));
         row
     };
-    let header = ["file", "kind", "ids", "hi", "en", "both", "ISO/LGD/Wikidata"];
+    let header = [
+        "file",
+        "kind",
+        "ids",
+        "hi",
+        "en",
+        "both",
+        "ISO/LGD/Wikidata",
+    ];
     let mut rows = vec![header.map(str::to_string).to_vec()];
     rows.extend(by.iter().map(|((file, kind), c)| row(file, kind, c)));
     rows.push(row("all", "", &total));
     let forms: usize = lists.iter().map(Gazetteer::form_count).sum();
-    table::print(&format!("{}{forms} forms, spelling variants included\n", table::lines(&rows)))
+    table::print(&format!(
+        "{}{forms} forms, spelling variants included\n",
+        table::lines(&rows)
+    ))
 }

@@ -18,18 +18,30 @@ pub struct Rows {
 impl Rows {
     /// Reads the names of the columns.
     pub fn new(opened: Opened, delimiter: u8, columns: &ColumnArgs) -> Result<Self, String> {
-        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(opened);
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .flexible(true)
+            .from_reader(opened);
         let headers: Vec<String> = reader
             .byte_headers()
             .map_err(|e| e.to_string())?
             .iter()
-            .map(|h| String::from_utf8_lossy(h).trim_start_matches('\u{feff}').trim().to_string())
+            .map(|h| {
+                String::from_utf8_lossy(h)
+                    .trim_start_matches('\u{feff}')
+                    .trim()
+                    .to_string()
+            })
             .collect();
         let find = |name: &str| headers.iter().position(|h| h == name);
         let need = |name: &str| {
             find(name).ok_or_else(|| {
-                let have = if headers.is_empty() { String::from("the file is empty") } else { format!("it has {}", headers.join(", ")) };
-                format!("no column {name:?}; {have}")
+                let have = if headers.is_empty() {
+                    String::from("the file is empty")
+                } else {
+                    format!("it has {}", headers.join(", "))
+                };
+                format!("no column \"{name}\"; {have}")
             })
         };
         let optional = |asked: &Option<String>, usual: &str| match asked {
@@ -56,7 +68,10 @@ impl Rows {
         match self.reader.read_byte_record(&mut self.record) {
             Ok(false) => None,
             Ok(true) => {
-                let line = self.record.position().map_or(self.row + 1, |p| p.line() as usize);
+                let line = self
+                    .record
+                    .position()
+                    .map_or(self.row + 1, |p| p.line() as usize);
                 Some((line, self.body()))
             }
             Err(e) => {
@@ -72,7 +87,11 @@ impl Rows {
             std::str::from_utf8(bytes).map_err(|e| not_utf8(bytes, e.valid_up_to()))
         };
         if self.record.get(self.text).is_none() {
-            return Body::Broken(format!("the row has {} columns, the text is in column {}", self.record.len(), self.text + 1));
+            return Body::Broken(format!(
+                "the row has {} columns, the text is in column {}",
+                self.record.len(),
+                self.text + 1
+            ));
         }
         let optional = |at: Option<usize>| at.map(field).transpose();
         match (field(self.text), optional(self.id), optional(self.date)) {

@@ -33,7 +33,10 @@ pub fn open(found: &Found, read: Arc<AtomicU64>) -> io::Result<Opened> {
     let gz = name.ends_with(".gz") || first.starts_with(&[0x1F, 0x8B]);
     let zst = name.ends_with(".zst") || first.starts_with(&[0x28, 0xB5, 0x2F, 0xFD]);
     if gz {
-        decoded(BufReader::with_capacity(BUFFER, Gz(MultiGzDecoder::new(raw))))
+        decoded(BufReader::with_capacity(
+            BUFFER,
+            Gz(MultiGzDecoder::new(raw)),
+        ))
     } else if zst {
         decoded(BufReader::with_capacity(BUFFER, Zst::new(raw)?))
     } else {
@@ -92,20 +95,33 @@ struct Zst<R: BufRead> {
 
 impl<R: BufRead> Zst<R> {
     fn new(raw: R) -> io::Result<Self> {
-        let decoder = ruzstd::decoding::StreamingDecoder::new(raw).map_err(|e| broken("zstd", e))?;
-        Ok(Zst { decoder: Some(decoder) })
+        let decoder =
+            ruzstd::decoding::StreamingDecoder::new(raw).map_err(|e| broken("zstd", e))?;
+        Ok(Zst {
+            decoder: Some(decoder),
+        })
     }
 }
 
 impl<R: BufRead> Read for Zst<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
-            let Some(decoder) = &mut self.decoder else { return Ok(0) };
-            let n = decoder.read(buffer).map_err(|e| if e.raw_os_error().is_some() { e } else { broken("zstd", e) })?;
+            let Some(decoder) = &mut self.decoder else {
+                return Ok(0);
+            };
+            let n = decoder.read(buffer).map_err(|e| {
+                if e.raw_os_error().is_some() {
+                    e
+                } else {
+                    broken("zstd", e)
+                }
+            })?;
             if n > 0 || buffer.is_empty() {
                 return Ok(n);
             }
-            let Some(decoder) = self.decoder.take() else { return Ok(0) };
+            let Some(decoder) = self.decoder.take() else {
+                return Ok(0);
+            };
             let mut raw = decoder.into_inner();
             if raw.fill_buf()?.is_empty() {
                 return Ok(0);
@@ -116,5 +132,8 @@ impl<R: BufRead> Read for Zst<R> {
 }
 
 fn broken(what: &str, error: impl std::fmt::Display) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, format!("broken {what}: {error}"))
+    io::Error::new(
+        io::ErrorKind::InvalidData,
+        format!("broken {what}: {error}"),
+    )
 }

@@ -51,12 +51,17 @@ pub fn find(inputs: &[PathBuf], forced: Option<InputFormat>) -> Vec<Found> {
                 let before = out.len();
                 walk(input, input, forced, &mut out);
                 if out.len() == before {
-                    out.push(broken(input, "no .txt, .md, .html, .jsonl, .csv or .tsv file in this folder".into()));
+                    out.push(broken(
+                        input,
+                        "no .txt, .md, .html, .jsonl, .csv or .tsv file in this folder".into(),
+                    ));
                 }
             }
             Ok(meta) => out.push(Found {
                 id: input.file_name().map(|n| n.to_string_lossy().into_owned()),
-                format: forced.or_else(|| by_name(input)).unwrap_or(InputFormat::Text),
+                format: forced
+                    .or_else(|| by_name(input))
+                    .unwrap_or(InputFormat::Text),
                 size: meta.is_file().then_some(meta.len()),
                 shown: input.display().to_string(),
                 path: Some(input.clone()),
@@ -99,7 +104,10 @@ fn walk(root: &Path, folder: &Path, forced: Option<InputFormat>, out: &mut Vec<F
     let mut paths: Vec<PathBuf> = entries.flatten().map(|e| e.path()).collect();
     paths.sort();
     for path in paths {
-        if path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.')) {
+        if path
+            .file_name()
+            .is_some_and(|n| n.to_string_lossy().starts_with('.'))
+        {
             continue;
         }
         if path.is_dir() {
@@ -108,8 +116,14 @@ fn walk(root: &Path, folder: &Path, forced: Option<InputFormat>, out: &mut Vec<F
             }
             continue;
         }
-        let Some(format) = by_name(&path) else { continue };
-        let id = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
+        let Some(format) = by_name(&path) else {
+            continue;
+        };
+        let id = path
+            .strip_prefix(root)
+            .unwrap_or(&path)
+            .to_string_lossy()
+            .into_owned();
         out.push(Found {
             size: std::fs::metadata(&path).ok().map(|m| m.len()),
             shown: path.display().to_string(),
@@ -124,7 +138,10 @@ fn walk(root: &Path, folder: &Path, forced: Option<InputFormat>, out: &mut Vec<F
 /// The format a name tells, `.gz` and `.zst` aside.
 fn by_name(path: &Path) -> Option<InputFormat> {
     let name = path.file_name()?.to_string_lossy().to_ascii_lowercase();
-    let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(&name);
+    let name = name
+        .strip_suffix(".gz")
+        .or_else(|| name.strip_suffix(".zst"))
+        .unwrap_or(&name);
     let ending = name.rsplit_once('.')?.1;
     ENDINGS.iter().find(|e| e.0 == ending).map(|e| e.1)
 }

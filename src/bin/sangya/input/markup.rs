@@ -2,8 +2,8 @@
 
 /// Tags that do not end a line of text. All others do: a name never goes on behind a `</p>`.
 const INLINE: [&str; 24] = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong",
-    "sub", "sup", "u",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins",
+    "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u",
 ];
 
 /// Elements whose content is no text for readers.
@@ -17,11 +17,16 @@ pub fn blank(html: &str) -> String {
     while at < b.len() {
         match b[at] {
             b'<' if html[at..].starts_with("<!--") => {
-                let end = html[at + 4..].find("-->").map_or(b.len(), |e| at + 4 + e + 3);
+                let end = html[at + 4..]
+                    .find("-->")
+                    .map_or(b.len(), |e| at + 4 + e + 3);
                 fill(&mut out, at, end, b' ');
                 at = end;
             }
-            b'<' if b.get(at + 1).is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, b'/' | b'!' | b'?')) => {
+            b'<' if b
+                .get(at + 1)
+                .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, b'/' | b'!' | b'?')) =>
+            {
                 let mut end = tag_end(b, at);
                 let name = tag_name(b, at + 1);
                 if HIDDEN.contains(&name.as_str()) && b.get(end - 2) != Some(&b'/') {
@@ -66,13 +71,18 @@ fn tag_end(b: &[u8], from: usize) -> usize {
         }
     }
     // A quote that never closes: the plain end of the tag, or of the file.
-    b.iter().skip(from).position(|&c| c == b'>').map_or(b.len(), |e| from + e + 1)
+    b.iter()
+        .skip(from)
+        .position(|&c| c == b'>')
+        .map_or(b.len(), |e| from + e + 1)
 }
 
 /// `/p` of `</p>`, in lower case.
 fn tag_name(b: &[u8], from: usize) -> String {
     let slash = usize::from(b.get(from) == Some(&b'/'));
-    let name = b[from + slash..].iter().take_while(|c| c.is_ascii_alphanumeric());
+    let name = b[from + slash..]
+        .iter()
+        .take_while(|c| c.is_ascii_alphanumeric());
     let mut out = String::from(if slash == 1 { "/" } else { "" });
     out.extend(name.map(|c| char::from(c.to_ascii_lowercase())));
     out
@@ -107,7 +117,19 @@ mod tests {
 
     #[test]
     fn survives_what_is_no_html() {
-        for html in ["", "<", "a < b", "<p", "<p title=\"", "<!--", "<script>x", "</", "<स>", "<script", "<a/"] {
+        for html in [
+            "",
+            "<",
+            "a < b",
+            "<p",
+            "<p title=\"",
+            "<!--",
+            "<script>x",
+            "</",
+            "<स>",
+            "<script",
+            "<a/",
+        ] {
             assert_eq!(blank(html).len(), html.len(), "{html}");
         }
         assert_eq!(blank("2 < 3"), "2 < 3");

@@ -105,7 +105,11 @@ impl Jobs {
                 None
             }
             InputFormat::Csv | InputFormat::Tsv => {
-                let delimiter = if found.format == InputFormat::Csv { b',' } else { b'\t' };
+                let delimiter = if found.format == InputFormat::Csv {
+                    b','
+                } else {
+                    b'\t'
+                };
                 match csv::Rows::new(opened, delimiter, &self.columns) {
                     Ok(rows) => {
                         self.open = Some((file, Reader::Rows(Box::new(rows))));

@@ -33,9 +33,9 @@ impl<R: Read> Utf16<R> {
     fn push(&mut self, unit: u16) -> io::Result<()> {
         let mut coded = [0; 4];
         let c = match (self.high.take(), unit) {
-            (Some(high), 0xDC00..=0xDFFF) => {
-                char::from_u32(0x10000 + ((u32::from(high) - 0xD800) << 10) + (u32::from(unit) - 0xDC00))
-            }
+            (Some(high), 0xDC00..=0xDFFF) => char::from_u32(
+                0x10000 + ((u32::from(high) - 0xD800) << 10) + (u32::from(unit) - 0xDC00),
+            ),
             (None, 0xD800..=0xDBFF) => {
                 self.high = Some(unit);
                 return Ok(());
@@ -45,13 +45,17 @@ impl<R: Read> Utf16<R> {
             (Some(_), _) => None,
         };
         let c = c.ok_or_else(|| self.broken())?;
-        self.out.extend_from_slice(c.encode_utf8(&mut coded).as_bytes());
+        self.out
+            .extend_from_slice(c.encode_utf8(&mut coded).as_bytes());
         Ok(())
     }
 
     fn broken(&self) -> io::Error {
         let at = self.read.saturating_sub(2);
-        io::Error::new(io::ErrorKind::InvalidData, format!("not UTF-16, though its first bytes say so: half a character at byte {at}"))
+        io::Error::new(
+            io::ErrorKind::InvalidData,
+            format!("not UTF-16, though its first bytes say so: half a character at byte {at}"),
+        )
     }
 
     fn fill(&mut self) -> io::Result<()> {
@@ -61,7 +65,11 @@ impl<R: Read> Utf16<R> {
         self.at = 0;
         if n == 0 {
             self.done = true;
-            return if self.odd.is_some() || self.high.is_some() { Err(self.broken()) } else { Ok(()) };
+            return if self.odd.is_some() || self.high.is_some() {
+                Err(self.broken())
+            } else {
+                Ok(())
+            };
         }
         for &b in &bytes[..n] {
             self.read += 1;
@@ -100,7 +108,10 @@ mod tests {
     #[test]
     fn converts() {
         let text = "\u{feff}साय 😀 x";
-        assert_eq!(decode(&text.encode_utf16().collect::<Vec<_>>()).unwrap(), "साय 😀 x");
+        assert_eq!(
+            decode(&text.encode_utf16().collect::<Vec<_>>()).unwrap(),
+            "साय 😀 x"
+        );
     }
 
     #[test]
