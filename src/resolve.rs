@@ -93,3 +93,63 @@ fn weight(p: &Proposal) -> (bool, usize) {
     let len = if p.score < SURE && !p.user { 0 } else { p.span.len() };
     (p.user, len)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::Kind;
+    use crate::source::Source;
+    use proptest::prelude::*;
+
+    fn proposal() -> impl Strategy<Value = Proposal> {
+        let kind = prop::sample::select(Kind::ALL.to_vec());
+        (0usize..60, 1usize..12, kind, 0u32..12, 0u32..8, 0u32..4).prop_map(|(start, len, kind, score, sort, form)| Proposal {
+            span: Span::new(start, start + len),
+            kind,
+            score: score as f32 / 10.0,
+            source: Source::Rule(["a", "b", "c", "d"][sort as usize % 4]),
+            user: sort == 0,
+            form: (form > 0).then_some((0, form)),
+            date: None,
+            block: sort == 7,
+            silent: false,
+        })
+    }
+
+    fn winners(proposals: &[Proposal]) -> Vec<(Span, Kind, u32, String, Option<(u32, u32)>)> {
+        let mut won = Vec::new();
+        Resolver::default().resolve(proposals, 0.0, &mut won);
+        let mut out: Vec<_> = proposals
+            .iter()
+            .zip(won)
+            .filter(|p| p.1)
+            .map(|(p, _)| (p.span, p.kind, (p.score * 10.0) as u32, p.source.to_string(), p.form))
+            .collect();
+        out.sort();
+        out
+    }
+
+    proptest! {
+        #[test]
+        fn order_of_the_input_does_not_matter((sorted, shuffled) in prop::collection::vec(proposal(), 0..40).prop_flat_map(|v| (Just(v.clone()), Just(v).prop_shuffle()))) {
+            prop_assert_eq!(winners(&sorted), winners(&shuffled));
+        }
+
+        /// The documented order, taken at its word: best first, each unless it overlaps one taken before.
+        #[test]
+        fn winners_are_those_of_the_plain_definition(proposals in prop::collection::vec(proposal(), 0..40)) {
+            let blocked = |p: &Proposal| !p.user && proposals.iter().any(|b| b.block && b.span == p.span);
+            let mut order: Vec<&Proposal> = proposals.iter().filter(|p| !p.block && p.score >= score::ACCEPT && !blocked(p)).collect();
+            order.sort_by(|a, b| precedence(a, b));
+            let mut taken: Vec<&Proposal> = Vec::new();
+            for p in order {
+                if taken.iter().all(|t| !t.span.overlaps(&p.span)) {
+                    taken.push(p);
+                }
+            }
+            let mut wanted: Vec<_> = taken.iter().map(|p| (p.span, p.kind, (p.score * 10.0) as u32, p.source.to_string(), p.form)).collect();
+            wanted.sort();
+            prop_assert_eq!(winners(&proposals), wanted);
+        }
+    }
+}

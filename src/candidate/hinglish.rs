@@ -73,7 +73,7 @@ fn part(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     }
     let t = &c.tokens[i];
-    let next = (!c.breaks(i + 1)).then(|| folded(c, i + 1)).unwrap_or_default();
+    let next = if c.breaks(i + 1) { String::new() } else { folded(c, i + 1) };
     let marked = AFTER.contains(&next.as_str());
     let score = match (t.end - t.start, marked, t.has(CAPITAL) && !t.has(ALL_CAPS)) {
         // Most given names of this length are words of posts too (`Mann`, `Hadi`).
@@ -124,7 +124,7 @@ fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if !state {
         return;
     }
-    let next = (!c.breaks(i + 1)).then(|| folded(c, i + 1)).unwrap_or_default();
+    let next = if c.breaks(i + 1) { String::new() } else { folded(c, i + 1) };
     let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE) || c.is(i + 1, class::PART | class::HONORIFIC);
     if !beside && matches!(next.as_str(), "ke" | "k" | "ki" | "ka" | "mein" | "me" | "m" | "se" | "ko" | "desh" | "sarkar") {
         out.push(c.rule(i, i + 1, Kind::Place, 0.66, "hinglish/place"));

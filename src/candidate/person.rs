@@ -4,16 +4,17 @@ use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::token::{ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, NO_STOP, SENTENCE_START, SPACED, Token};
+use crate::token::{ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, NO_STOP, SENTENCE_START, SPACED, Token, Words};
+use once_cell::sync::Lazy;
 
 /// Most tokens a name has, initials and their dots included.
 const MAX_TOKENS: usize = 9;
 
 /// Devanagari names of Latin letters, as initials are written (`एम. वेंकैया नायडू`, `वी.के. सिंह`).
-const LETTERS: [&str; 32] = [
+static LETTERS: Lazy<Words> = Lazy::new(|| Words::new(&[
     "ए", "बी", "सी", "डी", "ई", "एफ", "जी", "एच", "आई", "जे", "के", "एल", "एम", "एन", "ओ", "पी", "क्यू", "आर", "एस", "टी", "यू", "वी", "डब्ल्यू",
     "डब्लू", "एक्स", "वाई", "जेड", "च", "म", "र", "क", "ब",
-];
+]));
 
 /// What one token can be in a person's name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -385,7 +386,7 @@ fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
         let single = t.end - t.start == 1 && t.has(CAPITAL);
         return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I").then_some(behind);
     }
-    let letter = t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(&c.token_text(i));
+    let letter = t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.text);
     if !letter || !dotted && c.is(i, class::POST | class::STOP) {
         return None;
     }
@@ -394,7 +395,7 @@ fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
 
 /// Another dotted letter and then a name.
 fn initial_chain(c: &Context<'_>, i: usize) -> bool {
-    !c.breaks(i) && c.mark(i + 1, b'.') && LETTERS.contains(&c.token_text(i)) && part_follows(c, i + 2)
+    !c.breaks(i) && c.mark(i + 1, b'.') && LETTERS.contains(&c.tokens[i], c.text) && part_follows(c, i + 2)
 }
 
 /// A word that can be a name stands at `i`.

@@ -38,7 +38,7 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             let strong = administrative(c, i);
             // Romanised without case: `hamaare desh`, `is gaon` come before such heads more often than names.
             let flat = c.tokens[i].is_latin() && !c.cased && unknown > 0;
-            let score = match (strong, unknown == n, n) {
+            let score: f32 = match (strong, unknown == n, n) {
                 _ if flat => 0.4,
                 (true, true, 1) => 0.78,
                 (true, true, _) => 0.6,

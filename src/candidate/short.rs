@@ -3,8 +3,7 @@
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, DOTTED, TokenKind};
-use std::collections::HashSet;
+use crate::token::{CAPITAL, DOTTED, HashedWords, TokenKind};
 
 /// Most words kept per document; a text with more people than that is an index, not an article.
 const MAX: usize = 20_000;
@@ -12,7 +11,7 @@ const MAX: usize = 20_000;
 /// Token hashes of the words of full names found so far.
 #[derive(Default)]
 pub(crate) struct Names {
-    words: HashSet<u64>,
+    words: HashedWords,
 }
 
 /// Learns the words of the winning full names and proposes them where they stand alone.

@@ -125,6 +125,10 @@ pub(super) fn clock(c: &Cursor, i: usize) -> Option<(usize, Time)> {
         if let Some(found) = behind_part(c, end, p) {
             return Some(found);
         }
+        // `दोपहर बाद`: the later afternoon.
+        if p == part::AFTERNOON && c.one_of(end, &["बाद"]) && !c.is(end + 1, Class::Men) {
+            return Some((end + 1, Time::Part { part: p, edge: 1 }));
+        }
         // `मंगलवार की सुबह जल्दी`, `दोपहर देर से`: the edge may follow.
         let mut edge = early;
         if edge == 0 && c.is(end, Class::Early) && !c.lex(end).english() && c.str(end) != "जल्द" && !c.is(end + 1, Class::Part) {
@@ -402,8 +406,11 @@ fn marks(c: &Cursor, i: usize, clock: &mut Clock) -> (usize, bool) {
 fn am_pm(c: &Cursor, i: usize) -> Option<(usize, bool)> {
     let lex = c.lex(i);
     if lex.class == Class::AmPm && !c.breaks(i) {
-        // `पीएम` is the prime minister more often: only right behind digits or a loan word.
+        // `पीएम` is the prime minister more often: a name must not follow.
         let mut end = i + 1;
+        if !lex.english() && c.word(end) && c.lex(end).class == Class::None && !c.breaks(end) && !c.has(i, crate::token::DOTTED) {
+            return None;
+        }
         if c.punct(end, b'.') && !c.spaced(end) && lex.english() && !c.ends(end + 1) {
             end += 1;
         }

@@ -72,6 +72,14 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         if let Some(end) = points(c, n, f) {
             return Some(end);
         }
+        // 300 ईसा पूर्व, 500 ई.पू., 79 AD
+        if let (Some(y), Some((end, bc))) = (n.within(1, 9999), year::era(c, n.end)) {
+            if bc || c.lex(n.end).english() || n.digits >= 3 {
+                f.year = Some(Rel::Abs(y as i32));
+                f.bc = bc;
+                return Some(end);
+            }
+        }
     }
     if let Some(d) = duration(c, i) {
         return offset(c, i, d, f);
@@ -160,7 +168,7 @@ fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
 }
 
 /// The day behind a month name: `अगस्त 23`, `Aug 23rd`, `अक्टूबर, 1`, `मई 29th`, `जून -15`.
-pub(super) fn month_day(c: &Cursor, i: usize) -> Option<(usize, u8)> {
+pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u8)> {
     if c.breaks(i) {
         return None;
     }
@@ -185,6 +193,7 @@ pub(super) fn month_day(c: &Cursor, i: usize) -> Option<(usize, u8)> {
     // The number counts what follows unless that is a case ending, a year, a clock time or the end.
     let year = c.punct(n.end, b',') && year::year_number(c, n.end + 1).is_some() || year::year_number(c, n.end).is_some();
     let counts = c.word(n.end)
+        && !(english && !matches!(next.class, Class::Unit | Class::Scale))
         && !matches!(
             next.class,
             Class::Ko | Class::Se | Class::Tak | Class::Ka | Class::Aur | Class::To | Class::OrdSuffix | Class::Men | Class::Par | Class::Part | Class::On | Class::In | Class::Weekday

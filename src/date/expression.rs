@@ -22,6 +22,8 @@ pub(super) enum Meaning {
         /// More (1) or less (-1) than that.
         bound: i16,
     },
+    /// A whole part of the day.
+    Whole(u8),
     /// Something that recurs: value, and the time of day with it.
     Set { value: String, time: Option<Time> },
 }
@@ -42,6 +44,9 @@ const LIKELY: f32 = 0.8;
 pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
     if let Some(found) = set(c, i) {
         return Some(found);
+    }
+    if c.lex(i).class == Class::Part && c.is(i + 1, Class::Bhar) {
+        return length(c, i);
     }
     if let Some((end, left, right)) = range::range(c, i) {
         return Some(Expression {
@@ -119,6 +124,15 @@ fn opened(c: &Cursor, i: usize, end: usize, f: &Frame) -> (usize, Open) {
 /// A length that is nothing more: `10 दिन`, `दस वर्षीय`, `पूरे महीने`.
 fn length(c: &Cursor, i: usize) -> Option<Expression> {
     let lex = c.lex(i);
+    // `रात भर`: as long as the night is.
+    if lex.class == Class::Part && c.is(i + 1, Class::Bhar) {
+        return Some(Expression {
+            end: i + 2,
+            meaning: Meaning::Whole(lex.v as u8),
+            rule: "duration",
+            score: SURE,
+        });
+    }
     if i > 0 && (c.is(i - 1, Class::Per) || c.joined(i)) || lex.class == Class::Half && c.lex(i + 1).class != Class::Unit && !c.is(i + 1, Class::The) && !lex.english() {
         return None;
     }

@@ -64,6 +64,7 @@ fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         Class::Weekday => weekday(c, i, f),
         Class::RelDay => relday(c, i, f),
         Class::Shift | Class::Aane => deictic(c, i, f),
+        Class::Early if lex.english() && !c.is(i + 1, Class::Part) => edge_of(c, i, f),
         Class::Part | Class::Early => {
             let (end, time) = clock(c, i)?;
             put_time(f, time);
@@ -352,9 +353,9 @@ fn edge_of(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             _ => return None,
         }
     };
-    f.edge = Some(match c.lex(i).v {
-        1 => Edge::Start,
-        2 => Edge::Mid,
+    f.edge = Some(match (c.lex(i).class, c.lex(i).v) {
+        (Class::Early, -1) | (Class::Edge, 1) => Edge::Start,
+        (Class::Edge, 2) => Edge::Mid,
         _ => Edge::End,
     });
     (!f.has_day()).then_some(end)
@@ -463,7 +464,7 @@ pub(super) fn month(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     }
     let dot = lex.has(SHORT) && c.punct(i + 1, b'.') && !c.spaced(i + 1);
     let mut end = if dot { i + 2 } else { i + 1 };
-    let next = count::month_day(c, end);
+    let next = count::month_day(c, end, lex.english());
     let year_next = year::year_number(c, end).is_some() || c.punct(end, b',') && year::year_number(c, end + 1).is_some();
     let strong = next.is_some() || year_next || f.year.is_some();
     if !month_evident(c, i, lex, dot, strong) {

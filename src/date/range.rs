@@ -90,6 +90,15 @@ fn plain(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
     }
     let _ = (first.take(), via, &mut left);
     let (right_end, l, r) = found?;
+    // June 12-15, 2024
+    let (mut l, mut r, mut right_end) = (l, r, right_end);
+    if l.year.is_none() && r.year.is_none() && matches!(r.month, Some(Rel::Abs(_))) && matches!(r.day, Some(Day::Dom(_))) && !r.has_time() {
+        let at = if c.punct(right_end, b',') { right_end + 1 } else { right_end };
+        if let Some((after, y)) = year::year_number(c, at).filter(|_| !c.breaks(at)) {
+            (l.year, r.year) = (Some(Rel::Abs(y)), Some(Rel::Abs(y)));
+            right_end = after;
+        }
+    }
     end = closer(c, right_end).map_or(right_end, |x| x.0);
     // `10 और 11:30 के बीच 1/1/2015`: the date of two clock times may follow them.
     if l.clock.is_some() && !l.has_date() && !r.has_date() {
@@ -410,6 +419,10 @@ fn swap(f: &mut Frame) {
 
 /// The year, and the month, that one side leaves to the other.
 fn share_year(l: &mut Frame, r: &mut Frame) {
+    // वित्त वर्ष 2021-22 से 2023-24
+    if l.year_kind != r.year_kind && r.year_kind == Default::default() && r.year.is_some() && r.month.is_none() {
+        r.year_kind = l.year_kind;
+    }
     let month = |f: &Frame| match f.month {
         Some(Rel::Abs(m)) => Some(m),
         _ => None,
@@ -494,6 +507,5 @@ fn hours_behind(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
         ..f.clone()
     };
     let r = Frame { clock: Some(e), ..f };
-    let _ = year::year_number;
     Some((closed.map_or(after, |x| x.0), l, r))
 }

@@ -17,6 +17,8 @@ pub(super) struct Context {
     /// The day last named in the document.
     pub last: Option<Date>,
     pub tense: Tense,
+    /// The day named before in the same sentence: where a bare clock time belongs.
+    pub near: Option<Date>,
     /// Not before this day: the start of the range whose end is looked for.
     pub after: Option<Date>,
 }
@@ -683,7 +685,7 @@ fn edge(mut s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
 /// Puts the clock time or part of the day on a date.
 fn timed(s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
     let dated = f.has_date();
-    let day = if dated { s.begin.map(|m| m.at.date()) } else { ctx.today() };
+    let day = if dated { s.begin.map(|m| m.at.date()) } else { ctx.near.or(ctx.today()) };
     let prefix = match (dated, &s.value) {
         (true, Some(v)) => v.clone(),
         (true, None) => "XXXX-XX-XX".into(),
@@ -750,7 +752,7 @@ pub(super) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
         tense: Tense::Unknown,
         ..*ctx
     };
-    let missing = |f: &Frame| f.year.is_none() && f.week.is_none() && f.which == Which::Near && f.month_which.is_none() && (f.month.is_some() || f.weekday.is_some() || matches!(f.day, Some(Day::Dom(_))));
+    let missing = |f: &Frame| f.year.is_none() && f.week.is_none() && f.which == Which::Near && f.month_which.is_none() && (f.month.is_some() || matches!(f.day, Some(Day::Dom(_))));
     let mut a = resolve(l, if missing(l) { &near } else { ctx });
     let mut after = a.begin.map(|m| m.at.date());
     let end_of = |after: Option<Date>| resolve(r, &Context { after, ..*ctx });
@@ -770,7 +772,8 @@ pub(super) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
     }
     let kind = if a.kind == TimexType::Time || b.kind == TimexType::Time { TimexType::Time } else { TimexType::Date };
     let v = match (&a.value, &b.value) {
-        (Some(x), Some(y)) => Some(format!("{x}/{y}")),
+        // The ends may be stretches of two values themselves.
+        (Some(x), Some(y)) => Some(format!("{}/{}", x.split('/').next().unwrap_or(x), y.rsplit('/').next().unwrap_or(y))),
         _ => None,
     };
     let clock = l.clock.is_some() && r.clock.is_some() || l.now || r.now;

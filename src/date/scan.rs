@@ -10,15 +10,20 @@ use super::tense::{Tense, tense};
 use super::timex::{Timex, TimexType};
 use super::value::{Moment, Stretch};
 use super::{Found, Memory};
-use crate::token::{Token, TokenKind};
+use crate::token::{SENTENCE_START, Token, TokenKind};
 
 /// Appends the temporal expressions of a segment, in text order and without overlaps.
 pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut Vec<Found>) {
     let c = Cursor::new(text, tokens);
     let lexicon = lexicon();
     let mut i = 0;
+    // Where the sentence began, and the day it named last.
+    let mut near: Option<jiff::civil::Date> = None;
     while i < tokens.len() {
         let t = &tokens[i];
+        if t.has(SENTENCE_START) {
+            near = None;
+        }
         let open = match t.kind {
             TokenKind::Word => lexicon.maybe(t.hash) && opens(lexicon.get(t).class),
             TokenKind::Number => true,
@@ -30,7 +35,10 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
         }
         match expression(&c, i).filter(|e| e.end > i) {
             Some(e) => {
-                let timex = resolved(&c, i, &e, memory);
+                let timex = resolved(&c, i, &e, memory, &mut near);
+                if (i + 1..e.end).any(|j| tokens[j].has(SENTENCE_START)) {
+                    near = None;
+                }
                 out.push(Found {
                     start: i as u32,
                     end: e.end as u32,
@@ -62,11 +70,12 @@ fn opens(class: Class) -> bool {
     )
 }
 
-fn resolved(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory) -> Timex {
+fn resolved(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, near: &mut Option<jiff::civil::Date>) -> Timex {
     let mut ctx = Context {
         reference: memory.reference.map(|d| d.civil()),
         last: memory.last,
         tense: Tense::Unknown,
+        near: *near,
         after: None,
     };
     let stretch = match &e.meaning {
@@ -77,7 +86,8 @@ fn resolved(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory) -> Timex 
             let f = within(c, e.end, f, ctx.tense);
             let s = resolve::resolve(&f, &ctx);
             if f.has_day() && s.kind != TimexType::Duration || f.offset.is_some() && s.value.as_ref().is_some_and(|v| v.len() >= 10) {
-                memory.last = s.begin.map(|m| m.at.date()).or(memory.last);
+                *near = s.begin.map(|m| m.at.date());
+                memory.last = near.or(memory.last);
             }
             let mut s = resolve::opened(s, f.open);
             if (f.approx || c.before(i).class == Class::About) && s.modifier.is_none() {
@@ -116,6 +126,7 @@ fn resolved(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory) -> Timex 
             };
             s
         }
+        Meaning::Whole(part) => Stretch::named(TimexType::Duration, &format!("P1{}", code(*part))),
         Meaning::Set { value, time } => {
             let suffix = match time {
                 Some(Time::Clock(t)) => format!("T{:02}:{:02}", t.hour24().0, t.minute),

@@ -9,6 +9,8 @@ pub(crate) mod format;
 pub(crate) mod pack;
 pub(crate) mod substring;
 pub(crate) mod table;
+#[cfg(test)]
+mod tests;
 pub(crate) mod variants;
 mod view;
 

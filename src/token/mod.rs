@@ -180,3 +180,50 @@ pub(crate) fn number_value(text: &str) -> Option<u32> {
     }
     (digits > 0).then_some(value)
 }
+
+/// A closed list of words. Nearly every token is turned away by its hash, without a look at its bytes.
+pub(crate) struct Words {
+    list: &'static [&'static str],
+    filter: [u64; 8],
+}
+
+impl Words {
+    pub fn new(list: &'static [&'static str]) -> Self {
+        let mut filter = [0; 8];
+        for word in list {
+            let hash = normalize::hash_folded(&match_form(word, TokenKind::Word));
+            filter[(hash >> 61) as usize] |= 1 << (hash >> 55 & 63);
+        }
+        Words { list, filter }
+    }
+
+    /// Whether the word is in the list as the text writes it.
+    #[inline]
+    pub fn contains(&self, token: &Token, text: &str) -> bool {
+        self.filter[(token.hash >> 61) as usize] >> (token.hash >> 55 & 63) & 1 != 0 && self.list.contains(&token.text(text))
+    }
+}
+
+/// A set of token hashes, which need no further hashing than to bring all bits to the low ones.
+pub(crate) type HashedWords = std::collections::HashSet<u64, std::hash::BuildHasherDefault<Hashed>>;
+
+/// The hasher of [`HashedWords`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hashed(u64);
+
+impl std::hash::Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &b in bytes {
+            self.0 = normalize::hash_push(self.0, u32::from(b));
+        }
+    }
+
+    #[inline]
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash ^ hash >> 32;
+    }
+}

@@ -41,9 +41,9 @@ fn a_broken_line_keeps_its_place() {
         assert_eq!(ran.status, 1);
         let lines = ran.json();
         assert_eq!(lines.len(), 7);
-        for n in 1..=5 {
-            assert_eq!(lines[n]["line"], n + 1);
-            assert!(lines[n]["error"].is_string());
+        for (n, line) in lines.iter().enumerate().take(6).skip(1) {
+            assert_eq!(line["line"], n + 1);
+            assert!(line["error"].is_string());
         }
         assert_eq!(lines[3], json!({"line": 4, "error": "no `text`"}));
         assert_eq!(lines[6]["id"], 9);

@@ -13,7 +13,7 @@ mod tests;
 
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
-use crate::token::{ALL_CAPS, CAPITAL, CLITIC, JOINED, NO_STOP, SENTENCE_START, SPACED, Token, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, CLITIC, JOINED, NO_STOP, SENTENCE_START, SPACED, TokenKind};
 
 pub(crate) use words::romanised;
 
@@ -127,16 +127,11 @@ fn starts(c: &Context<'_>, i: usize) -> bool {
 fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
     let mut end = i + 1;
     while end < limit {
-        let t: &Token = &c.tokens[end];
         if starts(c, end) {
             end += 1;
-        } else if t.is_punctuation(b'-') && !t.has(SPACED) && end + 1 < limit && starts(c, end + 1) && !c.tokens[end + 1].has(SPACED) {
+        } else if end + 1 < limit && starts(c, end + 1) && links(c, end) {
             end += 2;
-        } else if t.is_punctuation(b'.') && (t.has(NO_STOP) || single_letter(c, end - 1)) && end + 1 < limit && starts(c, end + 1) {
-            end += 2;
-        } else if t.is_punctuation(b'\'') && !t.has(SPACED) && end + 1 < limit && starts(c, end + 1) && !c.tokens[end + 1].has(SPACED) {
-            end += 2;
-        } else if words::particle(c.token_text(end)) && t.is_word() {
+        } else if words::particle(c.token_text(end)) && c.tokens[end].is_word() {
             // `de`, `van der`, `bin`: up to two of them between capitals.
             let next = if end + 1 < limit && words::particle(c.token_text(end + 1)) { end + 2 } else { end + 1 };
             if next < limit && starts(c, next) && !stops(c, end - 1) {
@@ -149,6 +144,13 @@ fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
         }
     }
     end
+}
+
+/// A hyphen or apostrophe glued to both sides, the dot of an abbreviation.
+fn links(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    let glued = !t.has(SPACED) && !c.tokens[i + 1].has(SPACED);
+    glued && (t.is_punctuation(b'-') || t.is_punctuation(b'\'')) || t.is_punctuation(b'.') && (t.has(NO_STOP) || single_letter(c, i - 1))
 }
 
 fn single_letter(c: &Context<'_>, i: usize) -> bool {

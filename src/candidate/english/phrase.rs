@@ -202,5 +202,7 @@ fn acronym_place(c: &Context<'_>, i: usize) -> bool {
     let shouts = |k: usize| c.tokens.get(k).is_some_and(|t| t.has(ALL_CAPS));
     let joined = c.tokens.get(i + 1).is_some_and(|t| !t.has(SPACED) && (t.is_number() || t.is_punctuation(b'-')));
     let next_number = c.tokens.get(i + 1).is_some_and(|t| t.is_number());
-    !(i > 0 && shouts(i - 1)) && !shouts(i + 1) && !joined && !next_number && !matches!(before(c, i), "a" | "an")
+    let crowd = i > 0 && shouts(i - 1) || shouts(i + 1);
+    let code = joined || next_number || matches!(before(c, i), "a" | "an");
+    !(crowd || code)
 }

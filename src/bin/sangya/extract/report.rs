@@ -71,11 +71,13 @@ impl Report {
         self.mentions.fetch_add(done.mentions, Relaxed);
         self.entities.fetch_add(done.entities, Relaxed);
         // Short work shows no bar.
-        if let Some(bar) = &self.bar {
-            if self.started.elapsed() > Duration::from_millis(300) {
-                let read = self.read.load(Relaxed);
-                bar.set_position(self.total.map_or(read, |t| read.min(t)));
-            }
+        if let Some(bar) = self
+            .bar
+            .as_ref()
+            .filter(|_| self.started.elapsed() > Duration::from_millis(300))
+        {
+            let read = self.read.load(Relaxed);
+            bar.set_position(self.total.map_or(read, |t| read.min(t)));
         }
     }
 
