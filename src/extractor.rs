@@ -16,7 +16,7 @@ use crate::segment::segments;
 use crate::source::Source;
 use crate::span::Span;
 use crate::stages::Stage;
-use crate::token::{CAPITAL, SENTENCE_START, Token, tokenize};
+use crate::token::{Bare, CAPITAL, SENTENCE_START, Token, tokenize};
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
@@ -76,6 +76,7 @@ struct Inner {
 #[derive(Default)]
 pub struct Scratch {
     tokens: Vec<Token>,
+    bare: Bare,
     info: Vec<u32>,
     matches: Vec<Match>,
     proposals: Vec<Proposal>,
@@ -266,6 +267,7 @@ impl Extractor {
         let inner = &*self.inner;
         let Scratch {
             tokens,
+            bare,
             info,
             matches,
             proposals,
@@ -293,9 +295,11 @@ impl Extractor {
             return matches.len();
         }
         spread(matches, info);
+        bare.fill(text, tokens);
         let c = Context {
             text,
             tokens,
+            bare,
             info,
             matches,
             tables: &inner.tables,
@@ -358,6 +362,7 @@ impl Extractor {
             let c = Context {
                 text: part,
                 tokens: &scratch.tokens,
+                bare: &scratch.bare,
                 info: &scratch.info,
                 matches: &scratch.matches,
                 tables: &self.inner.tables,

@@ -1,5 +1,6 @@
 //! Long texts in pieces that fit a cache, cut where no name is.
 
+use crate::normalize::{self, Class};
 use crate::span::Span;
 
 /// Bytes of a segment before a place to cut is looked for.
@@ -39,14 +40,18 @@ fn cut(text: &str, from: usize) -> usize {
     if let Some(at) = window[half..].iter().rposition(|&c| c == b' ') {
         return from + half + at + 1;
     }
-    // One endless word: on to its end.
+    // One endless word, or marks without a space between: on to the next place that no letter touches.
     let mut end = from + TARGET;
-    let limit = b.len().min(from + LIMIT);
-    while end < limit && !b[end].is_ascii_whitespace() {
-        end += 1;
-    }
     while !text.is_char_boundary(end) {
         end += 1;
+    }
+    let limit = b.len().min(from + LIMIT);
+    while end < limit {
+        let s = normalize::step(text, end);
+        if matches!(s.class, Class::Space | Class::Newline | Class::Punctuation) {
+            break;
+        }
+        end += s.len;
     }
     end
 }
@@ -57,7 +62,7 @@ mod tests {
 
     #[test]
     fn pieces_make_the_whole() {
-        for unit in ["राम गया। ", "word ", "x", "राम\n", "अ"] {
+        for unit in ["राम गया। ", "word ", "x", "राम\n", "अ", "(", "“", "भारत,"] {
             let text = unit.repeat(300_000 / unit.len());
             let mut at = 0;
             for s in segments(&text) {

@@ -329,7 +329,8 @@ fn no_text_costs_more_than_linear_time() {
             }
         }
         println!("{name:<24} {factor:.2}");
-        if factor > 3.0 {
+        // Quadratic time would show as a hundred; caches and a busy machine account for a few.
+        if factor > 6.0 {
             wrong.push(format!("{name}: 1 MB costs {factor:.1} times as much a byte as 10 KB"));
         }
         if long() {

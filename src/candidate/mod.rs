@@ -19,7 +19,7 @@ use crate::gazetteer::table::{Match, Table};
 use crate::kind::Kind;
 use crate::source::Source;
 use crate::span::Span;
-use crate::token::{SENTENCE_START, Token};
+use crate::token::{Bare, PLAIN, SENTENCE_START, Token};
 use std::sync::Arc;
 
 /// Scores the rules share, so that the resolver compares like with like. A candidate below [`ACCEPT`] is shown and not used.
@@ -37,6 +37,8 @@ pub(crate) struct Context<'a> {
     /// The segment; spans of candidates count from its start.
     pub text: &'a str,
     pub tokens: &'a [Token],
+    /// Words that the text writes with joiners or composed nuktas.
+    pub bare: &'a Bare,
     /// Class bits per token, see [`class`]. Tokens inside a title or head of several words carry its bit.
     pub info: &'a [u32],
     /// Gazetteer forms that name something, and cues of several tokens.
@@ -72,8 +74,11 @@ impl<'a> Context<'a> {
         Span::new(self.tokens[start].start as usize, self.tokens[end - 1].end as usize)
     }
 
+    /// A token's text, a Devanagari word without joiners and with its nuktas decomposed.
     pub fn token_text(&self, i: usize) -> &'a str {
-        self.tokens[i].text(self.text)
+        let t = &self.tokens[i];
+        let bare = if t.has(PLAIN) { None } else { self.bare.get(i) };
+        bare.unwrap_or_else(|| t.text(self.text))
     }
 
     /// Whether token `i` has any of the class bits.
@@ -118,7 +123,7 @@ impl<'a> Context<'a> {
         if t.is_punctuation(b'&') {
             return true;
         }
-        t.is_word() && matches!(t.text(self.text), "और" | "एवं" | "एवम" | "एवम्" | "तथा" | "व" | "and" | "aur" | "And" | "AND" | "व‌")
+        t.is_word() && matches!(self.token_text(i), "और" | "एवं" | "एवम" | "एवम्" | "तथा" | "व" | "and" | "aur" | "And" | "AND" | "व‌")
     }
 
     pub fn rule(&self, start: usize, end: usize, kind: Kind, score: f32, rule: &'static str) -> Proposal {

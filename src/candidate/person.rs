@@ -386,7 +386,7 @@ fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
         let single = t.end - t.start == 1 && t.has(CAPITAL);
         return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I").then_some(behind);
     }
-    let letter = t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.text);
+    let letter = t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(i));
     if !letter || !dotted && c.is(i, class::POST | class::STOP) {
         return None;
     }
@@ -395,7 +395,7 @@ fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
 
 /// Another dotted letter and then a name.
 fn initial_chain(c: &Context<'_>, i: usize) -> bool {
-    !c.breaks(i) && c.mark(i + 1, b'.') && LETTERS.contains(&c.tokens[i], c.text) && part_follows(c, i + 2)
+    !c.breaks(i) && c.mark(i + 1, b'.') && LETTERS.contains(&c.tokens[i], c.token_text(i)) && part_follows(c, i + 2)
 }
 
 /// A word that can be a name stands at `i`.

@@ -13,7 +13,10 @@ fn saka_new_year(year: i32) -> Option<Date> {
 fn saka_length(year: i32, month: u8) -> u8 {
     match month {
         1 => {
-            let leap = i16::try_from(year + 78).ok().and_then(|g| Date::new(g, 1, 1).ok()).is_some_and(|d| d.in_leap_year());
+            let leap = i16::try_from(year + 78)
+                .ok()
+                .and_then(|g| Date::new(g, 1, 1).ok())
+                .is_some_and(|d| d.in_leap_year());
             if leap { 31 } else { 30 }
         }
         2..=6 => 31,
@@ -24,7 +27,9 @@ fn saka_length(year: i32, month: u8) -> u8 {
 /// First and next-to-last-plus-one day of a Saka year, month or day.
 pub(super) fn saka(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(Date, Date)> {
     let start = saka_new_year(year)?;
-    let Some(month) = month else { return Some((start, saka_new_year(year + 1)?)) };
+    let Some(month) = month else {
+        return Some((start, saka_new_year(year + 1)?));
+    };
     if !(1..=12).contains(&month) {
         return None;
     }
@@ -32,7 +37,10 @@ pub(super) fn saka(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(Dat
     let first = start.checked_add(jiff::Span::new().days(before)).ok()?;
     let length = saka_length(year, month);
     match day {
-        None => Some((first, first.checked_add(jiff::Span::new().days(length)).ok()?)),
+        None => Some((
+            first,
+            first.checked_add(jiff::Span::new().days(length)).ok()?,
+        )),
         Some(d) if (1..=length).contains(&d) => {
             let at = first.checked_add(jiff::Span::new().days(d - 1)).ok()?;
             Some((at, at.tomorrow().ok()?))
@@ -42,23 +50,44 @@ pub(super) fn saka(year: i32, month: Option<u8>, day: Option<u8>) -> Option<(Dat
 }
 
 /// Chaitra Shukla Pratipada, the first day of the Vikram year 2077 and the years behind it, as gazetted.
-const VIKRAM: [(i16, i8, i8); 7] = [(2020, 3, 25), (2021, 4, 13), (2022, 4, 2), (2023, 3, 22), (2024, 4, 9), (2025, 3, 30), (2026, 3, 19)];
+const VIKRAM: [(i16, i8, i8); 7] = [
+    (2020, 3, 25),
+    (2021, 4, 13),
+    (2022, 4, 2),
+    (2023, 3, 22),
+    (2024, 4, 9),
+    (2025, 3, 30),
+    (2026, 3, 19),
+];
 
 /// A Vikram year as reckoned in the north (it begins in Chaitra); whether its ends are exact.
 pub(super) fn vikram(year: i32) -> Option<(Date, Date, bool)> {
     let g = i16::try_from(year - 57).ok()?;
-    let new_year = |y: i16| VIKRAM.iter().find(|v| v.0 == y).and_then(|v| Date::new(v.0, v.1, v.2).ok());
+    let new_year = |y: i16| {
+        VIKRAM
+            .iter()
+            .find(|v| v.0 == y)
+            .and_then(|v| Date::new(v.0, v.1, v.2).ok())
+    };
     if let (Some(a), Some(b)) = (new_year(g), new_year(g + 1)) {
         return Some((a, b, true));
     }
     // New year falls between mid March and mid April: the widest stretch.
-    Some((Date::new(g, 3, 15).ok()?, Date::new(g + 1, 4, 15).ok()?, false))
+    Some((
+        Date::new(g, 3, 15).ok()?,
+        Date::new(g + 1, 4, 15).ok()?,
+        false,
+    ))
 }
 
 /// The Gregorian months over which a lunar month of the Vikram year of that Gregorian year lies.
 pub(super) fn lunar_month(year: i16, month: u8) -> Option<(Date, Date)> {
     let m = i16::from(month) + 2;
-    let (y, m) = if m > 12 { (year + 1, m - 12) } else { (year, m) };
+    let (y, m) = if m > 12 {
+        (year + 1, m - 12)
+    } else {
+        (year, m)
+    };
     let first = Date::new(y, m as i8, 1).ok()?;
     let end = first.checked_add(jiff::Span::new().months(2)).ok()?;
     Some((first, end))
@@ -83,7 +112,10 @@ fn hijri_new_year(year: i32) -> Option<Date> {
     }
     let days = (year - 1) * 354 + (3 + 11 * year) / 30;
     // 1 Muharram 1: 19 July 622 (Gregorian, proleptic).
-    Date::new(622, 7, 19).ok()?.checked_add(jiff::Span::new().days(days)).ok()
+    Date::new(622, 7, 19)
+        .ok()?
+        .checked_add(jiff::Span::new().days(days))
+        .ok()
 }
 
 #[cfg(test)]
@@ -103,7 +135,10 @@ mod tests {
 
     #[test]
     fn other_years() {
-        assert_eq!(vikram(2082).unwrap(), (date(2025, 3, 30), date(2026, 3, 19), true));
+        assert_eq!(
+            vikram(2082).unwrap(),
+            (date(2025, 3, 30), date(2026, 3, 19), true)
+        );
         let (a, _) = hijri(1447).unwrap();
         assert!((a - date(2025, 6, 27)).get_days().abs() <= 1, "{a}");
     }

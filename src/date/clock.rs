@@ -66,7 +66,9 @@ impl Clock {
                 _ => (h + 12, false),
             },
             Some(part::DAYTIME) => (if (1..=6).contains(&h) { h + 12 } else { h }, false),
-            Some(part::MORNING | part::DAWN | part::FORENOON) => (h % 12 + if h == 12 { 12 } else { 0 }, false),
+            Some(part::MORNING | part::DAWN | part::FORENOON) => {
+                (h % 12 + if h == 12 { 12 } else { 0 }, false)
+            }
             _ => (h, false),
         }
     }
@@ -117,7 +119,11 @@ pub(super) fn clock(c: &Cursor, i: usize) -> Option<(usize, Time)> {
     };
     let lex = c.lex(at);
     if lex.class == Class::Part && !c.breaks(at) || half_night(c, at) {
-        let (mut end, p) = if half_night(c, at) { (at + 2, part::MIDNIGHT) } else { (at + 1, lex.v as u8) };
+        let (mut end, p) = if half_night(c, at) {
+            (at + 2, part::MIDNIGHT)
+        } else {
+            (at + 1, lex.v as u8)
+        };
         // `अर्ध रात्रि`, `सुबह सुबह`
         if p != part::MIDNIGHT && c.is_value(end, Class::Part, i16::from(p)) {
             end += 1;
@@ -131,7 +137,12 @@ pub(super) fn clock(c: &Cursor, i: usize) -> Option<(usize, Time)> {
         }
         // `मंगलवार की सुबह जल्दी`, `दोपहर देर से`: the edge may follow.
         let mut edge = early;
-        if edge == 0 && c.is(end, Class::Early) && !c.lex(end).english() && c.str(end) != "जल्द" && !c.is(end + 1, Class::Part) {
+        if edge == 0
+            && c.is(end, Class::Early)
+            && !c.lex(end).english()
+            && c.str(end) != "जल्द"
+            && !c.is(end + 1, Class::Part)
+        {
             edge = c.lex(end).v as i8;
             // `देर से`, `जल्दी से` are adverbs whole.
             end += if c.is(end + 1, Class::Se) { 2 } else { 1 };
@@ -139,7 +150,11 @@ pub(super) fn clock(c: &Cursor, i: usize) -> Option<(usize, Time)> {
         return Some((end, Time::Part { part: p, edge }));
     }
     // `दिन के साढ़े सात बजे`
-    if lex.class == Class::Unit && lex.v == 3 && (c.ka(at + 1) || c.is(at + 1, Class::Men)) && !lex.english() {
+    if lex.class == Class::Unit
+        && lex.v == 3
+        && (c.ka(at + 1) || c.is(at + 1, Class::Men))
+        && !lex.english()
+    {
         if let Some((end, mut clock)) = marked(c, at + 2) {
             if clock.hour <= 12 && clock.pm.is_none() && clock.part.is_none() {
                 clock.part = Some(part::DAYTIME);
@@ -153,13 +168,18 @@ pub(super) fn clock(c: &Cursor, i: usize) -> Option<(usize, Time)> {
 }
 
 pub(super) fn half_night(c: &Cursor, i: usize) -> bool {
-    (c.is_value(i, Class::Half, 2) || c.one_of(i, &["अर्ध", "मध्य"])) && c.is_value(i + 1, Class::Part, 4)
+    (c.is_value(i, Class::Half, 2) || c.one_of(i, &["अर्ध", "मध्य"]))
+        && c.is_value(i + 1, Class::Part, 4)
 }
 
 /// A clock time behind the part of the day it belongs to.
 fn behind_part(c: &Cursor, from: usize, p: u8) -> Option<(usize, Time)> {
     let mut at = from;
-    let linked = c.ka(at) || c.is(at, Class::Ko) || c.is(at, Class::Men) || c.punct(at, b',') || c.is(at, Class::On);
+    let linked = c.ka(at)
+        || c.is(at, Class::Ko)
+        || c.is(at, Class::Men)
+        || c.punct(at, b',')
+        || c.is(at, Class::On);
     if linked {
         at += 1;
     }
@@ -189,7 +209,9 @@ fn bare(c: &Cursor, i: usize, linked: bool) -> Option<(usize, Clock)> {
     }
     let mut end = n.end;
     // `ग्यारह पाँच`: hour and minute in words.
-    if let Some(m) = number(c, end).filter(|m| m.digits == 0 && m.flags == n.flags && m.milli < 60_000) {
+    if let Some(m) =
+        number(c, end).filter(|m| m.digits == 0 && m.flags == n.flags && m.milli < 60_000)
+    {
         if !c.is(m.end, Class::Unit) && ends_phrase(c, m.end) {
             hour = n.whole()? as u8;
             minute = (m.milli / 1000) as u8;
@@ -199,8 +221,12 @@ fn bare(c: &Cursor, i: usize, linked: bool) -> Option<(usize, Clock)> {
     if hour > 24 {
         return None;
     }
-    let range = (c.is(end, Class::Se) || c.dash(end) || c.is(end, Class::To) || c.is(end, Class::Aur))
-        && (number(c, end + 1).is_some() || c.is(end + 1, Class::Lekar) || c.is(end + 1, Class::Part) || c.is(end + 1, Class::Frac));
+    let range =
+        (c.is(end, Class::Se) || c.dash(end) || c.is(end, Class::To) || c.is(end, Class::Aur))
+            && (number(c, end + 1).is_some()
+                || c.is(end + 1, Class::Lekar)
+                || c.is(end + 1, Class::Part)
+                || c.is(end + 1, Class::Frac));
     let alone = !linked && (c.punct(end, b',') || c.is(end, Class::Tak) || c.ends(end));
     if range || alone {
         end = n.end;
@@ -211,7 +237,13 @@ fn bare(c: &Cursor, i: usize, linked: bool) -> Option<(usize, Clock)> {
 
 /// Nothing that a number could count follows.
 fn ends_phrase(c: &Cursor, i: usize) -> bool {
-    c.ends(i) || !c.word(i) || matches!(c.lex(i).class, Class::Par | Class::Ko | Class::Tak | Class::Se | Class::Ka) || c.one_of(i, &["हुए", "हुआ", "बजे", "हैं"])
+    c.ends(i)
+        || !c.word(i)
+        || matches!(
+            c.lex(i).class,
+            Class::Par | Class::Ko | Class::Tak | Class::Se | Class::Ka
+        )
+        || c.one_of(i, &["हुए", "हुआ", "बजे", "हैं"])
 }
 
 /// 5500 thousandths are half past five.
@@ -288,7 +320,8 @@ fn written(c: &Cursor, i: usize) -> Option<(usize, Clock, bool)> {
                 return Some((end + 1, clock, true));
             }
             let (_, sure) = marks(c, end, &mut probe);
-            return (sure && (clock.hour <= 12 || c.is(end, Class::Oclock))).then_some((end, clock, false));
+            return (sure && (clock.hour <= 12 || c.is(end, Class::Oclock)))
+                .then_some((end, clock, false));
         }
         if digits <= 2 && h <= 24 && !before_is_number(c, i) {
             if let Some(found) = bajkar(c, i + 1, h as u8, 0) {
@@ -308,10 +341,14 @@ fn written(c: &Cursor, i: usize) -> Option<(usize, Clock, bool)> {
     }
     // seven thirty pm
     if n.flags & (ENGLISH | LOAN) != 0 {
-        if let Some(m) = number(c, n.end).filter(|m| m.digits == 0 && m.milli < 60_000 && m.flags == n.flags) {
+        if let Some(m) =
+            number(c, n.end).filter(|m| m.digits == 0 && m.milli < 60_000 && m.flags == n.flags)
+        {
             return Some((m.end, Clock::at(hour, (m.milli / 1000) as u8), false));
         }
-    } else if let Some(m) = number(c, n.end).filter(|m| m.digits == 0 && m.milli < 60_000 && c.is(m.end, Class::AmPm)) {
+    } else if let Some(m) =
+        number(c, n.end).filter(|m| m.digits == 0 && m.milli < 60_000 && c.is(m.end, Class::AmPm))
+    {
         return Some((m.end, Clock::at(hour, (m.milli / 1000) as u8), false));
     }
     Some((n.end, Clock::at(hour, minute), false))
@@ -319,7 +356,11 @@ fn written(c: &Cursor, i: usize) -> Option<(usize, Clock, bool)> {
 
 /// Part of a longer run of digits and separators: a score, a version.
 fn before_is_number(c: &Cursor, i: usize) -> bool {
-    i >= 2 && !c.spaced(i) && !c.spaced(i - 1) && c.number(i - 2) && (c.punct(i - 1, b'.') || c.punct(i - 1, b':'))
+    i >= 2
+        && !c.spaced(i)
+        && !c.spaced(i - 1)
+        && c.number(i - 2)
+        && (c.punct(i - 1, b'.') || c.punct(i - 1, b':'))
 }
 
 /// `आठ बजकर 20 मिनट`, `आठ बजने में तीन मिनट बाकी`.
@@ -332,7 +373,10 @@ fn bajkar(c: &Cursor, i: usize, hour: u8, minute: u8) -> Option<(usize, Clock, b
             end += 1;
         }
         let mut clock = Clock::at(hour, m);
-        if let Some(s) = number(c, end).filter(|s| c.is_value(s.end, Class::Unit, 0)).and_then(|s| s.within(0, 59).map(|v| (s.end, v))) {
+        if let Some(s) = number(c, end)
+            .filter(|s| c.is_value(s.end, Class::Unit, 0))
+            .and_then(|s| s.within(0, 59).map(|v| (s.end, v)))
+        {
             clock.second = Some(s.1 as u8);
             end = s.0 + 1;
         }
@@ -391,11 +435,17 @@ fn marks(c: &Cursor, i: usize, clock: &mut Clock) -> (usize, bool) {
         end = after;
         sure = true;
     }
-    if c.is(end, Class::Zone) && (c.has(end, ALL_CAPS) || c.lex(end).has(LOAN)) && (sure || end > i || c.punct(i.saturating_sub(2), b':')) {
+    if c.is(end, Class::Zone)
+        && (c.has(end, ALL_CAPS) || c.lex(end).has(LOAN))
+        && (sure || end > i || c.punct(i.saturating_sub(2), b':'))
+    {
         end += 1;
     }
     // `12:30 बजे IST` has been taken; `17:30 hrs`
-    if !sure && c.one_of(end, &["hrs", "hours", "Hrs", "HRS", "Hours"]) && c.punct(i.saturating_sub(2), b':') {
+    if !sure
+        && c.one_of(end, &["hrs", "hours", "Hrs", "HRS", "Hours"])
+        && c.punct(i.saturating_sub(2), b':')
+    {
         end += 1;
         sure = true;
     }
@@ -408,7 +458,12 @@ fn am_pm(c: &Cursor, i: usize) -> Option<(usize, bool)> {
     if lex.class == Class::AmPm && !c.breaks(i) {
         // `पीएम` is the prime minister more often: a name must not follow.
         let mut end = i + 1;
-        if !lex.english() && c.word(end) && c.lex(end).class == Class::None && !c.breaks(end) && !c.has(i, crate::token::DOTTED) {
+        if !lex.english()
+            && c.word(end)
+            && c.lex(end).class == Class::None
+            && !c.breaks(end)
+            && !c.has(i, crate::token::DOTTED)
+        {
             return None;
         }
         if c.punct(end, b'.') && !c.spaced(end) && lex.english() && !c.ends(end + 1) {

@@ -90,10 +90,16 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         f.bc = bc;
         return Some(after);
     }
-    let month_next = c.lex(end).class == Class::Month || c.punct(end, b',') && c.lex(end + 1).class == Class::Month && !c.number(end + 2);
-    let letter = |j: usize| c.lex(j).class == Class::Quarter && c.joined(j + 1) || parse::half_letter(c, j);
+    let month_next = c.lex(end).class == Class::Month
+        || c.punct(end, b',') && c.lex(end + 1).class == Class::Month && !c.number(end + 2);
+    let letter =
+        |j: usize| c.lex(j).class == Class::Quarter && c.joined(j + 1) || parse::half_letter(c, j);
     let quarter_next = letter(end) || (c.dash(end) || c.ka(end)) && letter(end + 1);
-    if month_next || quarter_next || year::year_evident(c, i, end, y) || n.is_some_and(|n| n.digits == 0) && i > 0 && words_evident(c, end) {
+    if month_next
+        || quarter_next
+        || year::year_evident(c, i, end, y)
+        || n.is_some_and(|n| n.digits == 0) && i > 0 && words_evident(c, end)
+    {
         f.year = Some(Rel::Abs(y));
         return Some(year_tail(c, end, f));
     }
@@ -119,7 +125,8 @@ fn year_tail(c: &Cursor, end: usize, f: &mut Frame) -> usize {
 
 /// A price, a score, a section: `$12`, `₹ 20`, `धारा 144`.
 fn price(c: &Cursor, i: usize) -> bool {
-    i > 0 && (c.punct(i - 1, b'$') || matches!(c.str(i - 1), "₹" | "£" | "€")) || c.punct(i + 1, b'%') && !c.spaced(i + 1)
+    i > 0 && (c.punct(i - 1, b'$') || matches!(c.str(i - 1), "₹" | "£" | "€"))
+        || c.punct(i + 1, b'%') && !c.spaced(i + 1)
 }
 
 /// `23 अगस्त`, `23 Aug`, `2 भाद्रपद`, `10 तारीख`.
@@ -149,7 +156,9 @@ fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
     match lex.class {
         Class::Month => {
             // `2 may` is nothing in English text without a capital; `एक मार्च निकाला`.
-            if lex.english() && lex.ambiguous() && !c.has(at, CAPITAL) || lex.v == 3 && !lex.english() && !parse::march_is_month(c, at) {
+            if lex.english() && lex.ambiguous() && !c.has(at, CAPITAL)
+                || lex.v == 3 && !lex.english() && !parse::march_is_month(c, at)
+            {
                 return None;
             }
             if lex.has(SHORT) && !lex.english() && n.digits == 0 && !c.punct(at + 1, b'.') {
@@ -158,7 +167,10 @@ fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
             f.day = Some(Day::Dom(d as u8));
             f.month = Some(Rel::Abs(i32::from(lex.v)));
             f.impossible = d > u32::from(numeric::longest(lex.v as u8));
-            let dot = lex.has(SHORT) && c.punct(at + 1, b'.') && !c.spaced(at + 1) && (!lex.english() || !c.ends(at + 2));
+            let dot = lex.has(SHORT)
+                && c.punct(at + 1, b'.')
+                && !c.spaced(at + 1)
+                && (!lex.english() || !c.ends(at + 2));
             Some(if dot { at + 2 } else { at + 1 })
         }
         Class::IndMonth => lunar::dated(c, at, d as u8, f),
@@ -191,18 +203,39 @@ pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u
     }
     let next = c.lex(n.end);
     // The number counts what follows unless that is a case ending, a year, a clock time or the end.
-    let year = c.punct(n.end, b',') && year::year_number(c, n.end + 1).is_some() || year::year_number(c, n.end).is_some();
+    let year = c.punct(n.end, b',') && year::year_number(c, n.end + 1).is_some()
+        || year::year_number(c, n.end).is_some();
     let counts = c.word(n.end)
         && !(english && !matches!(next.class, Class::Unit | Class::Scale))
         && !matches!(
             next.class,
-            Class::Ko | Class::Se | Class::Tak | Class::Ka | Class::Aur | Class::To | Class::OrdSuffix | Class::Men | Class::Par | Class::Part | Class::On | Class::In | Class::Weekday
+            Class::Ko
+                | Class::Se
+                | Class::Tak
+                | Class::Ka
+                | Class::Aur
+                | Class::To
+                | Class::OrdSuffix
+                | Class::Men
+                | Class::Par
+                | Class::Part
+                | Class::On
+                | Class::In
+                | Class::Weekday
         )
         && clock(c, n.end).is_none();
-    let colon = c.punct(n.end, b':') && c.number(n.end + 1) || c.punct(n.end, b'.') && !c.spaced(n.end) && c.number(n.end + 1);
+    let colon = c.punct(n.end, b':') && c.number(n.end + 1)
+        || c.punct(n.end, b'.') && !c.spaced(n.end) && c.number(n.end + 1);
     // अक्टूबर, 1 के लिए: a comma asks for a case ending or a year.
-    let loose = (comma || dash) && !year && !matches!(next.class, Class::Ko | Class::Se | Class::Ka | Class::Tak | Class::Aur) && !c.punct(n.end, b')');
-    let ranged = dash && c.number(n.end) || (c.dash(n.end) && c.lex(n.end + 1).class == Class::Month);
+    let loose = (comma || dash)
+        && !year
+        && !matches!(
+            next.class,
+            Class::Ko | Class::Se | Class::Ka | Class::Tak | Class::Aur
+        )
+        && !c.punct(n.end, b')');
+    let ranged =
+        dash && c.number(n.end) || (c.dash(n.end) && c.lex(n.end + 1).class == Class::Month);
     if colon || loose || ranged {
         return None;
     }
@@ -258,7 +291,9 @@ pub(super) fn direction(c: &Cursor, i: usize) -> Option<(usize, i8)> {
         Class::Ka if c.is(i + 1, Class::After) => Some((i + 2, 1)),
         Class::Ka if c.is(i + 1, Class::Within) => Some((i + 2, 0)),
         Class::Se if c.is(i + 1, Class::More) && c.is(i + 2, Class::Before) => Some((i + 3, -1)),
-        Class::Se if c.is_value(i + 1, Class::More, -1) && c.one_of(i + 2, &["समय"]) => Some((i + 3, 0)),
+        Class::Se if c.is_value(i + 1, Class::More, -1) && c.one_of(i + 2, &["समय"]) => {
+            Some((i + 3, 0))
+        }
         // The postposition stays outside; the verb makes it "in so long from now".
         Class::Men if !lex.english() => Some((i, 0)),
         _ if c.one_of(i, &["hence"]) => Some((i + 1, 1)),
@@ -310,33 +345,57 @@ fn offset(c: &Cursor, i: usize, d: Duration, f: &mut Frame) -> Option<usize> {
 /// A number met inside an expression.
 pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
     // A numeric date behind a weekday or a clock: शुक्रवार 2018-7-6, अगले शुक्रवार 5/12.
-    if f.month.is_none() && f.year.is_none() && f.day.is_none() && f.week.is_none() && f.holiday.is_none() && f.offset.is_none() && f.span.is_none() && link != Link::Ka {
+    if f.month.is_none()
+        && f.year.is_none()
+        && f.day.is_none()
+        && f.week.is_none()
+        && f.holiday.is_none()
+        && f.offset.is_none()
+        && f.span.is_none()
+        && link != Link::Ka
+    {
         if let Some((end, found)) = numeric::numeric(c, i).filter(|x| x.1.day.is_some()) {
             (f.year, f.month, f.day) = (found.year, found.month, found.day);
-            (f.impossible, f.swappable, f.month_first) = (found.impossible, found.swappable, found.month_first);
+            (f.impossible, f.swappable, f.month_first) =
+                (found.impossible, found.swappable, found.month_first);
             return Some(end);
         }
     }
     // A clock time.
-    if !f.has_time() && (f.has_day() || f.now) && !matches!(link, Link::Ka | Link::Men | Link::Dash) || f.has_day() && f.clock.is_none() && f.part.is_none() && link == Link::None {
+    if !f.has_time() && (f.has_day() || f.now) && !matches!(link, Link::Ka | Link::Men | Link::Dash)
+        || f.has_day() && f.clock.is_none() && f.part.is_none() && link == Link::None
+    {
         if let Some((end, Time::Clock(t))) = clock(c, i) {
             f.clock = Some(t);
             return Some(end);
         }
     }
     // सुबह में 7 बजे was read by clock; `16 नवंबर 2016 10:38` above.
-    if f.month.is_none() && f.year_kind == Default::default() && !f.coarse_but_year() && matches!(link, Link::None | Link::Comma | Link::Men | Link::Ko | Link::On) {
+    if f.month.is_none()
+        && f.year_kind == Default::default()
+        && !f.coarse_but_year()
+        && matches!(
+            link,
+            Link::None | Link::Comma | Link::Men | Link::Ko | Link::On
+        )
+    {
         if let Some(n) = number(c, i) {
             let mut g = Frame::default();
             let free = f.day.is_none() && f.holiday.is_none();
             if free && (f.weekday.is_some() || f.year.is_some() || f.has_time()) {
                 // शाम को 8 बजे 1ली जनवरी
-                if let Some(end) = ord_at(c, i).and_then(|_| parse::ordinal(c, i, &mut g)).filter(|_| g.month.is_some()) {
+                if let Some(end) = ord_at(c, i)
+                    .and_then(|_| parse::ordinal(c, i, &mut g))
+                    .filter(|_| g.month.is_some())
+                {
                     (f.month, f.day) = (g.month, g.day);
                     return Some(end);
                 }
                 if let Some(end) = day_month(c, n, &mut g).filter(|_| g.month.is_some()) {
-                    if link == Link::Comma && f.year.is_some() || link == Link::Men && f.year.is_none() || link == Link::Ko && f.weekday.is_none() {
+                    if link == Link::Comma && f.year.is_some()
+                        || link == Link::Men && f.year.is_none()
+                        || link == Link::Ko && f.weekday.is_none()
+                    {
                         return None;
                     }
                     f.month = g.month;
@@ -346,8 +405,15 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
                 }
             }
             // शुक्रवार 22 तारीख, सोमवार बाईस को
-            if free && f.weekday.is_some() && f.which == Default::default() && f.week.is_none() && link == Link::None {
-                if let Some(d) = n.within(1, 31).filter(|_| n.digits <= 2 && n.digits != 1 || n.digits == 1 && c.is(n.end, Class::DateWord)) {
+            if free
+                && f.weekday.is_some()
+                && f.which == Default::default()
+                && f.week.is_none()
+                && link == Link::None
+            {
+                if let Some(d) = n.within(1, 31).filter(|_| {
+                    n.digits <= 2 && n.digits != 1 || n.digits == 1 && c.is(n.end, Class::DateWord)
+                }) {
                     let date_word = c.is(n.end, Class::DateWord);
                     if date_word || c.is(n.end, Class::Ko) {
                         f.day = Some(Day::Dom(d as u8));
@@ -358,11 +424,23 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
         }
     }
     // A day of a month that is already named: मई की ग्यारहवीं, जून की बाईस तारीख, इस महीने 21 तारीख, अगले महीने की बीसवीं.
-    if f.month.is_some() && !f.has_day() && !f.has_time() && f.week.is_none() && f.edge.is_none() && matches!(link, Link::None | Link::Ka) {
+    if f.month.is_some()
+        && !f.has_day()
+        && !f.has_time()
+        && f.week.is_none()
+        && f.edge.is_none()
+        && matches!(link, Link::None | Link::Ka)
+    {
         if let Some((end, n, _)) = ord_at(c, i).filter(|o| (1..=31).contains(&o.1)) {
-            if c.is(end, Class::DateWord) || link == Link::Ka && (c.is(end, Class::Ko) || c.is(end, Class::Se)) {
+            if c.is(end, Class::DateWord)
+                || link == Link::Ka && (c.is(end, Class::Ko) || c.is(end, Class::Se))
+            {
                 f.day = Some(Day::Dom(n as u8));
-                return Some(if c.is(end, Class::DateWord) { end + 1 } else { end });
+                return Some(if c.is(end, Class::DateWord) {
+                    end + 1
+                } else {
+                    end
+                });
             }
         }
         if let Some(n) = number(c, i) {
@@ -372,7 +450,16 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
                     return Some(n.end + 1);
                 }
                 // अगले महीने 4-23, इस महीने 4 से 22 तक
-                let ranged = (c.dash(n.end) || c.is(n.end, Class::Se)) && number(c, if c.is(n.end + 1, Class::Lekar) { n.end + 2 } else { n.end + 1 }).is_some_and(|m| m.within(1, 31).is_some() && !c.is(m.end, Class::Unit));
+                let ranged = (c.dash(n.end) || c.is(n.end, Class::Se))
+                    && number(
+                        c,
+                        if c.is(n.end + 1, Class::Lekar) {
+                            n.end + 2
+                        } else {
+                            n.end + 1
+                        },
+                    )
+                    .is_some_and(|m| m.within(1, 31).is_some() && !c.is(m.end, Class::Unit));
                 if ranged && link == Link::None && matches!(f.month, Some(Rel::Off(_))) {
                     f.day = Some(Day::Dom(d as u8));
                     return Some(n.end);
@@ -385,14 +472,25 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
 
 /// The year behind a month, quarter, week, season or named day.
 fn year_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
-    let open = f.year.is_none() && f.decade.is_none() && f.century.is_none() && f.offset.is_none() && f.span.is_none();
+    let open = f.year.is_none()
+        && f.decade.is_none()
+        && f.century.is_none()
+        && f.offset.is_none()
+        && f.span.is_none();
     let wants = matches!(f.month, Some(Rel::Abs(_)))
         || matches!(f.quarter, Some(Rel::Abs(_)))
         || matches!(f.half, Some(Rel::Abs(_)))
         || matches!(f.week, Some(Week::Nth(_)))
         || f.holiday.is_some()
         || f.season.is_some_and(|s| s.1.is_none());
-    if !open || !wants || !matches!(link, Link::None | Link::Comma | Link::Of | Link::Dash | Link::Ka) || f.month_which.is_some() {
+    if !open
+        || !wants
+        || !matches!(
+            link,
+            Link::None | Link::Comma | Link::Of | Link::Dash | Link::Ka
+        )
+        || f.month_which.is_some()
+    {
         return None;
     }
     // `जून की 2019` no; `06/06, 2015` yes. A dash only as in `23-अगस्त-2025`.
@@ -434,6 +532,13 @@ const _DAY: u8 = unit::DAY;
 impl Frame {
     /// A stretch other than a year stands in the frame.
     fn coarse_but_year(&self) -> bool {
-        self.decade.is_some() || self.century.is_some() || self.quarter.is_some() || self.half.is_some() || self.season.is_some() || self.week.is_some() || self.weekend || self.lunar.is_some()
+        self.decade.is_some()
+            || self.century.is_some()
+            || self.quarter.is_some()
+            || self.half.is_some()
+            || self.season.is_some()
+            || self.week.is_some()
+            || self.weekend
+            || self.lunar.is_some()
     }
 }

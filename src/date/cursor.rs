@@ -26,7 +26,10 @@ impl<'a> Cursor<'a> {
 
     #[inline]
     pub fn lex(&self, i: usize) -> Lex {
-        self.tokens.get(i).map(|t| self.lexicon.get(t)).unwrap_or_default()
+        self.tokens
+            .get(i)
+            .map(|t| self.lexicon.get(t))
+            .unwrap_or_default()
     }
 
     /// Whether token `i` is a word of this class. A token that opens a line never continues an expression.
@@ -43,7 +46,11 @@ impl<'a> Cursor<'a> {
 
     /// The word before token `i`; none for the first.
     pub fn before(&self, i: usize) -> Lex {
-        if i == 0 || self.breaks(i) { Lex::default() } else { self.lex(i - 1) }
+        if i == 0 || self.breaks(i) {
+            Lex::default()
+        } else {
+            self.lex(i - 1)
+        }
     }
 
     /// Whether a line starts at token `i`.
@@ -53,7 +60,9 @@ impl<'a> Cursor<'a> {
 
     /// Whether a sentence or line starts at token `i`, or the text is over.
     pub fn ends(&self, i: usize) -> bool {
-        self.tokens.get(i).is_none_or(|t| t.has(LINE_START | SENTENCE_START))
+        self.tokens
+            .get(i)
+            .is_none_or(|t| t.has(LINE_START | SENTENCE_START))
     }
 
     pub fn punct(&self, i: usize, c: u8) -> bool {

@@ -43,8 +43,14 @@ pub(super) fn shift(c: &Cursor, i: usize) -> Option<Shift> {
     // इस आगामी, this coming, the same
     if s.by == 0 || s.by == 9 {
         let next = c.lex(s.end);
-        if next.class == Class::Shift && next.has(super::lexicon::COMING) || c.one_of(s.end, &["same"]) {
-            s.by = if next.has(super::lexicon::COMING) { 1 } else { s.by };
+        if next.class == Class::Shift && next.has(super::lexicon::COMING)
+            || c.one_of(s.end, &["same"])
+        {
+            s.by = if next.has(super::lexicon::COMING) {
+                1
+            } else {
+                s.by
+            };
             s.coming = true;
             s.end += 1;
         }
@@ -87,7 +93,10 @@ fn at(c: &Cursor, i: usize, s: Shift, f: &mut Frame) -> Option<usize> {
             }
             unit_slot(c, i, s, u, end, f)
         }
-        Class::Weekday if (!lex.ambiguous() || lex.english() && c.has(at, crate::token::CAPITAL)) && agrees(lex.flags) => {
+        Class::Weekday
+            if (!lex.ambiguous() || lex.english() && c.has(at, crate::token::CAPITAL))
+                && agrees(lex.flags) =>
+        {
             f.weekday = Some(lex.v as u8);
             f.which = match (s.by, s.coming) {
                 (9, _) => Which::Near,
@@ -97,7 +106,11 @@ fn at(c: &Cursor, i: usize, s: Shift, f: &mut Frame) -> Option<usize> {
             };
             Some(at + 1)
         }
-        Class::Month if !that && (lex.v != 3 || lex.english() || parse::march_is_month(c, at)) && agrees(lex.flags) => {
+        Class::Month
+            if !that
+                && (lex.v != 3 || lex.english() || parse::march_is_month(c, at))
+                && agrees(lex.flags) =>
+        {
             f.month = Some(Rel::Abs(i32::from(lex.v)));
             f.month_which = Some(s.by);
             let dot = lex.has(SHORT) && c.punct(at + 1, b'.');
@@ -186,7 +199,24 @@ fn unit_slot(c: &Cursor, i: usize, s: Shift, u: u8, end: usize, f: &mut Frame) -
     let by = if that { 0 } else { s.by };
     let plural = matches!(
         c.str(end - 1),
-        "दिनों" | "वर्षों" | "वर्षो" | "सालों" | "महीनों" | "हफ्तों" | "हफ़्तों" | "सप्ताहों" | "दशकों" | "घंटों" | "मिनटों" | "days" | "years" | "months" | "weeks" | "decades" | "dinon" | "dino"
+        "दिनों"
+            | "वर्षों"
+            | "वर्षो"
+            | "सालों"
+            | "महीनों"
+            | "हफ्तों"
+            | "हफ़्तों"
+            | "सप्ताहों"
+            | "दशकों"
+            | "घंटों"
+            | "मिनटों"
+            | "days"
+            | "years"
+            | "months"
+            | "weeks"
+            | "decades"
+            | "dinon"
+            | "dino"
     );
     if plural {
         // `पिछले दिनों`, `आने वाले वर्षों`: as vague as `हाल ही में`, and left out like it.
@@ -205,9 +235,15 @@ fn unit_slot(c: &Cursor, i: usize, s: Shift, u: u8, end: usize, f: &mut Frame) -
             f.week = Some(Week::Off(by));
         }
         unit::DAY => {
-            f.day = Some(if s.by == 0 && !s.exact { Day::Off(0) } else { Day::Named(by) });
+            f.day = Some(if s.by == 0 && !s.exact {
+                Day::Off(0)
+            } else {
+                Day::Named(by)
+            });
         }
-        unit::FORTNIGHT | unit::HOUR | unit::MINUTE | unit::SECOND if by != 0 => f.span = Some((Length::new(1000, u), by as i8)),
+        unit::FORTNIGHT | unit::HOUR | unit::MINUTE | unit::SECOND if by != 0 => {
+            f.span = Some((Length::new(1000, u), by as i8))
+        }
         unit::WORKDAY if by != 0 => f.offset = Some((Length::new(1000, u), by as i8)),
         _ => return None,
     }

@@ -82,11 +82,19 @@ impl Length {
                 unit::WEEKEND => (2, 'D'),
                 _ => (1, 'D'),
             };
-            let out = if u <= unit::HOUR { &mut time } else { &mut date };
+            let out = if u <= unit::HOUR {
+                &mut time
+            } else {
+                &mut date
+            };
             let milli = milli.saturating_mul(factor);
             let _ = write!(out, "{}", milli / 1000);
             if milli % 1000 != 0 {
-                let _ = write!(out, ".{}", format!("{:03}", milli % 1000).trim_end_matches('0'));
+                let _ = write!(
+                    out,
+                    ".{}",
+                    format!("{:03}", milli % 1000).trim_end_matches('0')
+                );
             }
             out.push(letter);
         }
@@ -131,7 +139,11 @@ impl Length {
                     .ok()?
             } else {
                 let total = milli.checked_mul(seconds)? / 1000;
-                let (days, rest) = if u <= unit::HOUR { (0, total) } else { (total / 86_400, total % 86_400) };
+                let (days, rest) = if u <= unit::HOUR {
+                    (0, total)
+                } else {
+                    (total / 86_400, total % 86_400)
+                };
                 jiff::Span::new()
                     .try_days(sign * days)
                     .and_then(|s| s.try_seconds(sign * rest))
@@ -184,7 +196,12 @@ pub(super) struct Duration {
 }
 
 /// The unit at token `i`, with the token behind it; `flags` are those of the number before.
-pub(super) fn unit_at(c: &Cursor, i: usize, flags: u8, after_number: bool) -> Option<(usize, u8, bool)> {
+pub(super) fn unit_at(
+    c: &Cursor,
+    i: usize,
+    flags: u8,
+    after_number: bool,
+) -> Option<(usize, u8, bool)> {
     if c.breaks(i) {
         return None;
     }
@@ -198,7 +215,9 @@ pub(super) fn unit_at(c: &Cursor, i: usize, flags: u8, after_number: bool) -> Op
         _ => return None,
     };
     debug_assert_eq!(class, Class::Unit);
-    if language & ROMAN != 0 && !lex.roman() || language & (ENGLISH | LOAN) == ENGLISH && !lex.english() {
+    if language & ROMAN != 0 && !lex.roman()
+        || language & (ENGLISH | LOAN) == ENGLISH && !lex.english()
+    {
         return None;
     }
     // `दिवस` and `मास` are more often a named day and a month: only behind a number.
@@ -269,7 +288,9 @@ pub(super) fn duration(c: &Cursor, i: usize) -> Option<Duration> {
             at += 1;
         }
         let Some(next) = quantity(c, at) else { break };
-        let Some((end, u, adjective)) = unit_at(c, next.end, next.flags, true) else { break };
+        let Some((end, u, adjective)) = unit_at(c, next.end, next.flags, true) else {
+            break;
+        };
         if order(u) >= out.length.finest() || adjective {
             break;
         }
@@ -287,15 +308,27 @@ fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
     let lekar = c.is(at, Class::Se) && c.is(at + 1, Class::Lekar);
     let link = if lekar {
         2
-    } else if c.dash(at) || c.is(at, Class::Se) || c.is(at, Class::To) || c.is(at, Class::Aur) { 1 } else { 0 };
+    } else if c.dash(at) || c.is(at, Class::Se) || c.is(at, Class::To) || c.is(at, Class::Aur) {
+        1
+    } else {
+        0
+    };
     if let Some(second) = quantity(c, at + link).filter(|s| s.milli > first.milli || link == 0) {
         let words = first.digits == 0 && second.digits == 0;
-        let plausible = second.milli > first.milli && (link >= 1 || words && first.milli % 1000 == 0);
-        if plausible && unit_at(c, second.end, second.flags, true).is_some() && !c.is(at, Class::Aur) {
+        let plausible =
+            second.milli > first.milli && (link >= 1 || words && first.milli % 1000 == 0);
+        if plausible
+            && unit_at(c, second.end, second.flags, true).is_some()
+            && !c.is(at, Class::Aur)
+        {
             upper = Some(second);
             last = second;
             at = second.end;
-        } else if c.is(at, Class::Aur) && plausible && c.one_of(at, &["या", "or", "ya"]) && unit_at(c, second.end, second.flags, true).is_some() {
+        } else if c.is(at, Class::Aur)
+            && plausible
+            && c.one_of(at, &["या", "or", "ya"])
+            && unit_at(c, second.end, second.flags, true).is_some()
+        {
             upper = Some(second);
             last = second;
             at = second.end;
@@ -303,13 +336,20 @@ fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
     }
     let mut vague = false;
     // `एक और हफ्ते`: one more; `5 व्यापारिक दिन`
-    if upper.is_none() && c.is(at, Class::Aur) && c.one_of(at, &["और"]) && unit_at(c, skip_business(c, at + 1), last.flags, true).is_some() {
+    if upper.is_none()
+        && c.is(at, Class::Aur)
+        && c.one_of(at, &["और"])
+        && unit_at(c, skip_business(c, at + 1), last.flags, true).is_some()
+    {
         at += 1;
     }
     if c.dash(at) {
         at += 1;
     }
-    if c.one_of(at, &["से"]) && c.is(at + 1, Class::More) && unit_at(c, at + 2, last.flags, true).is_some() {
+    if c.one_of(at, &["से"])
+        && c.is(at + 1, Class::More)
+        && unit_at(c, at + 2, last.flags, true).is_some()
+    {
         at += 2;
         vague = true;
     }
@@ -338,5 +378,20 @@ fn plausible_count(n: Number, u: u8) -> bool {
 }
 
 fn skip_business(c: &Cursor, i: usize) -> usize {
-    if c.one_of(i, &["कार्य", "कार्यकारी", "व्यापारिक", "व्यावसायिक", "कामकाजी", "working", "business"]) { i + 1 } else { i }
+    if c.one_of(
+        i,
+        &[
+            "कार्य",
+            "कार्यकारी",
+            "व्यापारिक",
+            "व्यावसायिक",
+            "कामकाजी",
+            "working",
+            "business",
+        ],
+    ) {
+        i + 1
+    } else {
+        i
+    }
 }

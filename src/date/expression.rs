@@ -25,7 +25,10 @@ pub(super) enum Meaning {
     /// A whole part of the day.
     Whole(u8),
     /// Something that recurs: value, and the time of day with it.
-    Set { value: String, time: Option<Time> },
+    Set {
+        value: String,
+        time: Option<Time>,
+    },
 }
 
 /// An expression at its place.
@@ -108,7 +111,8 @@ fn opened(c: &Cursor, i: usize, end: usize, f: &Frame) -> (usize, Open) {
         return (end, Open::No);
     }
     let after = |j: usize| c.is(j, Class::After) && !c.lex(j).english();
-    let before = |j: usize| c.is(j, Class::Before) && !c.lex(j).english() && parse::ord_at(c, j).is_none();
+    let before =
+        |j: usize| c.is(j, Class::Before) && !c.lex(j).english() && parse::ord_at(c, j).is_none();
     match c.lex(end).class {
         Class::Se if before(end + 1) => (end, Open::Before),
         Class::Se if c.is(end + 1, Class::More) => (end, Open::No),
@@ -116,7 +120,14 @@ fn opened(c: &Cursor, i: usize, end: usize, f: &Frame) -> (usize, Open) {
         Class::Tak => (end, Open::Until),
         Class::Ka if after(end + 1) => (end, Open::After),
         Class::Ka if before(end + 1) => (end, Open::Before),
-        Class::After if f.has_day() && !f.coarse() && c.one_of(end, &["बाद"]) && !c.is(end + 1, Class::Men) => (end, Open::No),
+        Class::After
+            if f.has_day()
+                && !f.coarse()
+                && c.one_of(end, &["बाद"])
+                && !c.is(end + 1, Class::Men) =>
+        {
+            (end, Open::No)
+        }
         _ => (end, Open::No),
     }
 }
@@ -133,15 +144,29 @@ fn length(c: &Cursor, i: usize) -> Option<Expression> {
             score: SURE,
         });
     }
-    if i > 0 && (c.is(i - 1, Class::Per) || c.joined(i)) || lex.class == Class::Half && c.lex(i + 1).class != Class::Unit && !c.is(i + 1, Class::The) && !lex.english() {
+    if i > 0 && (c.is(i - 1, Class::Per) || c.joined(i))
+        || lex.class == Class::Half
+            && c.lex(i + 1).class != Class::Unit
+            && !c.is(i + 1, Class::The)
+            && !lex.english()
+    {
         return None;
     }
     let d = duration(c, i)?;
     // `do din` needs both romanised (checked); English "one second" and "second" stay words in prose about ranks.
-    if d.vague && lex.class == Class::Few && lex.ambiguous() && lex.roman() && !c.lex(d.end - 1).roman() {
+    if d.vague
+        && lex.class == Class::Few
+        && lex.ambiguous()
+        && lex.roman()
+        && !c.lex(d.end - 1).roman()
+    {
         return None;
     }
-    let bound = if c.is(d.end, Class::Se) && c.is(d.end + 1, Class::More) { c.lex(d.end + 1).v } else { 0 };
+    let bound = if c.is(d.end, Class::Se) && c.is(d.end + 1, Class::More) {
+        c.lex(d.end + 1).v
+    } else {
+        0
+    };
     Some(Expression {
         end: d.end,
         meaning: Meaning::Length {
@@ -175,20 +200,32 @@ fn set(c: &Cursor, i: usize) -> Option<Expression> {
             (n.end + 1, Length::new(1000, lex.v as u8).iso())
         }
         Class::Times if lex.v > 0 => {
-            let at = if c.is(i + 1, Class::The) || c.is(i + 1, Class::Each) { i + 2 } else { return None };
+            let at = if c.is(i + 1, Class::The) || c.is(i + 1, Class::Each) {
+                i + 2
+            } else {
+                return None;
+            };
             let unit = c.lex(at);
-            (unit.class == Class::Unit && unit.english()).then_some((at + 1, Length::new(1000, unit.v as u8).iso()))?
+            (unit.class == Class::Unit && unit.english())
+                .then_some((at + 1, Length::new(1000, unit.v as u8).iso()))?
         }
-        Class::Num if lex.english() && c.is_value(i + 1, Class::Times, 0) && c.is(i + 2, Class::The) => {
+        Class::Num
+            if lex.english() && c.is_value(i + 1, Class::Times, 0) && c.is(i + 2, Class::The) =>
+        {
             let unit = c.lex(i + 3);
-            (unit.class == Class::Unit && unit.english()).then_some((i + 4, Length::new(1000, unit.v as u8).iso()))?
+            (unit.class == Class::Unit && unit.english())
+                .then_some((i + 4, Length::new(1000, unit.v as u8).iso()))?
         }
         _ => return None,
     };
     // A time of day may follow: हर सोमवार को शाम 4 बजे.
     let mut time = None;
     let mut last = end;
-    let at = if c.is(end, Class::Ko) || c.is(end, Class::On) { end + 1 } else { end };
+    let at = if c.is(end, Class::Ko) || c.is(end, Class::On) {
+        end + 1
+    } else {
+        end
+    };
     if let Some((after, t)) = clock(c, at).filter(|_| !c.breaks(at)) {
         time = Some(t);
         last = after;
@@ -206,26 +243,39 @@ fn each(c: &Cursor, i: usize, flags: u8) -> Option<(usize, String)> {
         return None;
     }
     let lex = c.lex(i);
-    if flags & ROMAN != 0 && !lex.roman() || flags & ENGLISH != 0 && !(lex.english() || c.number(i)) {
+    if flags & ROMAN != 0 && !lex.roman() || flags & ENGLISH != 0 && !(lex.english() || c.number(i))
+    {
         return None;
     }
     match lex.class {
-        Class::Unit if !lex.ambiguous() || c.str(i) == "मास" => Some((i + 1, Length::new(1000, lex.v as u8).iso())),
+        Class::Unit if !lex.ambiguous() || c.str(i) == "मास" => {
+            Some((i + 1, Length::new(1000, lex.v as u8).iso()))
+        }
         Class::Set if lex.v == 3 => Some((i + 1, "P1D".into())),
         Class::Weekday => Some((i + 1, format!("XXXX-WXX-{}", lex.v))),
         Class::Month => Some((i + 1, format!("XXXX-{:02}", lex.v))),
-        Class::Part => Some((i + 1, format!("XXXX-XX-XXT{}", super::clock::code(lex.v as u8)))),
+        Class::Part => Some((
+            i + 1,
+            format!("XXXX-XX-XXT{}", super::clock::code(lex.v as u8)),
+        )),
         Class::Ord => {
             let unit = c.lex(i + 1);
             match unit.class {
-                Class::Unit => Some((i + 2, Length::new(lex.v.max(1) as u64 * 1000, unit.v as u8).iso())),
+                Class::Unit => Some((
+                    i + 2,
+                    Length::new(lex.v.max(1) as u64 * 1000, unit.v as u8).iso(),
+                )),
                 Class::Weekday => Some((i + 2, format!("XXXX-WXX-{}", unit.v))),
                 _ => None,
             }
         }
         _ => {
             let d = duration(c, i).filter(|d| !d.adjective && !d.whole && !d.vague)?;
-            let end = if c.is(d.end, Class::Men) && !lex.english() { d.end + 1 } else { d.end };
+            let end = if c.is(d.end, Class::Men) && !lex.english() {
+                d.end + 1
+            } else {
+                d.end
+            };
             let _ = end;
             Some((d.end, d.length.iso()))
         }
@@ -235,7 +285,10 @@ fn each(c: &Cursor, i: usize, flags: u8) -> Option<(usize, String)> {
 /// Helpers of [`range`]: what a lone number becomes beside a frame.
 pub(super) fn beside(n: u32, ordinal: bool, f: &Frame) -> Option<Frame> {
     let mut out = f.clone();
-    let day = u8::try_from(n).ok().filter(|d| (1..=31).contains(d)).map(Day::Dom);
+    let day = u8::try_from(n)
+        .ok()
+        .filter(|d| (1..=31).contains(d))
+        .map(Day::Dom);
     if matches!(f.day, Some(Day::Dom(_))) && !f.has_time() {
         out.day = Some(day?);
         out.weekday = None;
@@ -254,7 +307,11 @@ pub(super) fn beside(n: u32, ordinal: bool, f: &Frame) -> Option<Frame> {
         return Some(out);
     }
     if let Some(Rel::Abs(_)) = f.decade {
-        let full = if n < 100 { if n < 30 { 2000 + n } else { 1900 + n } } else { n };
+        let full = if n < 100 {
+            if n < 30 { 2000 + n } else { 1900 + n }
+        } else {
+            n
+        };
         out.decade = Some(Rel::Abs(full as i32 / 10));
         return (n % 10 == 0 && n >= 10).then_some(out);
     }
@@ -270,7 +327,8 @@ pub(super) fn beside(n: u32, ordinal: bool, f: &Frame) -> Option<Frame> {
         out.quarter = Some(Rel::Abs(n as i32));
         return ordinal.then_some(out).filter(|_| n <= 4);
     }
-    let year_only = f.year.is_some() && f.month.is_none() && !f.has_day() && f.year_kind == YearKind::Calendar;
+    let year_only =
+        f.year.is_some() && f.month.is_none() && !f.has_day() && f.year_kind == YearKind::Calendar;
     if year_only && f.quarter.is_none() && f.half.is_none() && f.season.is_none() {
         out.year = Some(Rel::Abs(n as i32));
         return (1000..=2199).contains(&n).then_some(out);

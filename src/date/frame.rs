@@ -149,7 +149,10 @@ impl Frame {
 
     /// Names a day by itself or with a weekday, month or year.
     pub fn has_day(&self) -> bool {
-        self.day.is_some() || self.weekday.is_some() || self.holiday.is_some() || self.lunar.is_some_and(|l| l.tithi.is_some())
+        self.day.is_some()
+            || self.weekday.is_some()
+            || self.holiday.is_some()
+            || self.lunar.is_some_and(|l| l.tithi.is_some())
     }
 
     pub fn has_time(&self) -> bool {

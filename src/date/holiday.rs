@@ -27,7 +27,8 @@ struct Table {
     names: HashMap<u64, Vec<(Box<[u64]>, usize)>>,
 }
 
-static TABLE: Lazy<Table> = Lazy::new(|| Table::read(include_str!("../../gazetteers/dates/observances.txt")));
+static TABLE: Lazy<Table> =
+    Lazy::new(|| Table::read(include_str!("../../gazetteers/dates/observances.txt")));
 
 impl Table {
     fn read(text: &str) -> Self {
@@ -36,15 +37,30 @@ impl Table {
             names: HashMap::new(),
         };
         let mut tokens = Vec::new();
-        for line in text.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()) {
-            let Some((rule, surfaces)) = line.split_once('|') else { continue };
-            table.rules.push(parse_rule(rule.trim()).unwrap_or(Rule::Unknown));
+        for line in text
+            .lines()
+            .filter(|l| !l.starts_with('#') && !l.trim().is_empty())
+        {
+            let Some((rule, surfaces)) = line.split_once('|') else {
+                continue;
+            };
+            table
+                .rules
+                .push(parse_rule(rule.trim()).unwrap_or(Rule::Unknown));
             for surface in surfaces.split(';').map(str::trim).filter(|s| !s.is_empty()) {
                 tokens.clear();
                 tokenize(surface, &mut tokens);
-                let hashes: Box<[u64]> = tokens.iter().filter(|t| named_token(t)).map(|t| hash(surface, t)).collect();
+                let hashes: Box<[u64]> = tokens
+                    .iter()
+                    .filter(|t| named_token(t))
+                    .map(|t| hash(surface, t))
+                    .collect();
                 if let Some(first) = hashes.first() {
-                    table.names.entry(*first).or_default().push((hashes.clone(), table.rules.len() - 1));
+                    table
+                        .names
+                        .entry(*first)
+                        .or_default()
+                        .push((hashes.clone(), table.rules.len() - 1));
                 }
             }
         }
@@ -68,18 +84,33 @@ fn named_token(t: &Token) -> bool {
 fn parse_rule(rule: &str) -> Option<Rule> {
     let mut words = rule.split_whitespace();
     match words.next()? {
-        "on" => words.map(|w| w.parse().ok()).collect::<Option<Vec<Date>>>().map(Rule::On),
+        "on" => words
+            .map(|w| w.parse().ok())
+            .collect::<Option<Vec<Date>>>()
+            .map(Rule::On),
         "easter" => words.next()?.parse().ok().map(Rule::Easter),
         "nth" => {
             let (month, weekday) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
-            let (n, plus) = words.next()?.split_once('+').map_or((rule.split_whitespace().nth(3)?, "0"), |p| p);
-            Some(Rule::Nth(month, weekday, n.parse().ok()?, plus.parse().ok()?))
+            let (n, plus) = words
+                .next()?
+                .split_once('+')
+                .map_or((rule.split_whitespace().nth(3)?, "0"), |p| p);
+            Some(Rule::Nth(
+                month,
+                weekday,
+                n.parse().ok()?,
+                plus.parse().ok()?,
+            ))
         }
         "-" => Some(Rule::Unknown),
         fixed => {
             let (day, since) = fixed.split_once('+').unwrap_or((fixed, "0"));
             let (m, d) = day.split_once('-')?;
-            Some(Rule::Fixed(m.parse().ok()?, d.parse().ok()?, since.parse().ok()?))
+            Some(Rule::Fixed(
+                m.parse().ok()?,
+                d.parse().ok()?,
+                since.parse().ok()?,
+            ))
         }
     }
 }
@@ -109,7 +140,11 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
             return None;
         }
         // A lower-case English word is no feast.
-        if first.is_latin() && !first.has(crate::token::CAPITAL) && hashes.len() == 1 && first.text(c.text).len() < 6 {
+        if first.is_latin()
+            && !first.has(crate::token::CAPITAL)
+            && hashes.len() == 1
+            && first.text(c.text).len() < 6
+        {
             return None;
         }
         return Some((at, *id));
@@ -120,11 +155,17 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
 /// The day in a year; `None` where the table does not know.
 pub(super) fn day(id: usize, year: i16) -> Option<Date> {
     match TABLE.rules.get(id)? {
-        Rule::Fixed(m, d, since) => (year >= *since).then(|| Date::new(year, *m, *d).ok()).flatten(),
+        Rule::Fixed(m, d, since) => (year >= *since)
+            .then(|| Date::new(year, *m, *d).ok())
+            .flatten(),
         Rule::Nth(m, w, n, plus) => {
             let weekday = jiff::civil::Weekday::from_monday_one_offset(*w).ok()?;
             let first = Date::new(year, *m, 1).ok()?;
-            first.nth_weekday_of_month(*n, weekday).ok()?.checked_add(jiff::Span::new().days(*plus)).ok()
+            first
+                .nth_weekday_of_month(*n, weekday)
+                .ok()?
+                .checked_add(jiff::Span::new().days(*plus))
+                .ok()
         }
         Rule::Easter(n) => easter(year)?.checked_add(jiff::Span::new().days(*n)).ok(),
         Rule::On(days) => days.iter().copied().find(|d| d.year() == year),
@@ -165,7 +206,10 @@ mod tests {
     #[test]
     fn every_rule_is_read() {
         let text = include_str!("../../gazetteers/dates/observances.txt");
-        for line in text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+        for line in text
+            .lines()
+            .filter(|l| !l.starts_with('#') && !l.is_empty())
+        {
             let (rule, _) = line.split_once('|').unwrap_or_else(|| panic!("{line}"));
             assert!(parse_rule(rule.trim()).is_some(), "{line}");
         }

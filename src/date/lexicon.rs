@@ -147,10 +147,18 @@ impl Lexicon {
             hashes: vec![0; SLOTS],
             entries: vec![Lex::default(); SLOTS],
         };
-        for line in words.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()) {
-            let Some((head, surfaces)) = line.split_once('|') else { continue };
+        for line in words
+            .lines()
+            .filter(|l| !l.starts_with('#') && !l.trim().is_empty())
+        {
+            let Some((head, surfaces)) = line.split_once('|') else {
+                continue;
+            };
             let mut head = head.split_whitespace();
-            let (Some(class), Some(v), Some(flags)) = (head.next(), head.next(), head.next()) else { continue };
+            let (Some(class), Some(v), Some(flags)) = (head.next(), head.next(), head.next())
+            else {
+                continue;
+            };
             let lex = Lex {
                 class: class_named(class),
                 flags: flags.bytes().map(flag_named).fold(0, |a, b| a | b),
@@ -305,7 +313,10 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        for line in include_str!("words.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+        for line in include_str!("words.txt")
+            .lines()
+            .filter(|l| !l.starts_with('#') && !l.is_empty())
+        {
             let (head, _) = line.split_once('|').unwrap_or_else(|| panic!("{line}"));
             let class = head.split_whitespace().next().unwrap();
             assert_ne!(class_named(class), Class::None, "{line}");
@@ -317,7 +328,11 @@ mod tests {
         let mut tokens = Vec::new();
         let text = "सितम्बर सितंबर SEPTEMBER साढ़े साढे पाँच पांच छः छह तीन जहाज";
         crate::token::tokenize(text, &mut tokens);
-        let classes: Vec<(Class, i16)> = tokens.iter().map(|t| lexicon().get(t)).map(|l| (l.class, l.v)).collect();
+        let classes: Vec<(Class, i16)> = tokens
+            .iter()
+            .map(|t| lexicon().get(t))
+            .map(|l| (l.class, l.v))
+            .collect();
         assert_eq!(classes[0], (Class::Month, 9));
         assert_eq!(classes[1], classes[0]);
         assert_eq!(classes[2], classes[0]);

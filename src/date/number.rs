@@ -19,7 +19,9 @@ pub(super) struct Number {
 impl Number {
     /// The value where it is whole and not huge.
     pub fn whole(&self) -> Option<u32> {
-        (self.milli % 1000 == 0).then(|| u32::try_from(self.milli / 1000).ok()).flatten()
+        (self.milli % 1000 == 0)
+            .then(|| u32::try_from(self.milli / 1000).ok())
+            .flatten()
     }
 
     /// The value where it lies in a range.
@@ -32,7 +34,11 @@ const MAX: u64 = 100_000_000_000;
 
 /// The number that starts at token `i`.
 pub(super) fn number(c: &Cursor, i: usize) -> Option<Number> {
-    if c.number(i) { digits(c, i) } else { words(c, i) }
+    if c.number(i) {
+        digits(c, i)
+    } else {
+        words(c, i)
+    }
 }
 
 /// A number in digits, with its groups, decimals, fraction and scale words.
@@ -45,7 +51,8 @@ fn digits(c: &Cursor, i: usize) -> Option<Number> {
         flags: 0,
     };
     // 1,20,000 and 12,500: groups of two or three digits, the last of three.
-    while (c.punct(n.end, b',')) && !c.spaced(n.end) && c.number(n.end + 1) && !c.spaced(n.end + 1) {
+    while (c.punct(n.end, b',')) && !c.spaced(n.end) && c.number(n.end + 1) && !c.spaced(n.end + 1)
+    {
         match c.digits(n.end + 1) {
             Some((more, len @ 2..=3)) if n.milli < MAX && (n.digits == 0 || n.digits <= 3) => {
                 n.milli = n.milli * if len == 2 { 100 } else { 1000 } + u64::from(more) * 1000;
@@ -85,17 +92,27 @@ fn words(c: &Cursor, i: usize) -> Option<Number> {
     while at < i + 10 && !(at > i && c.breaks(at)) {
         let lex = c.lex(at);
         let language = lex.flags & (ROMAN | ENGLISH | LOAN);
-        if at > i && language != flags && !matches!(lex.class, Class::None) && matches!(lex.class, Class::Num | Class::Scale | Class::Frac) {
+        if at > i
+            && language != flags
+            && !matches!(lex.class, Class::None)
+            && matches!(lex.class, Class::Num | Class::Scale | Class::Frac)
+        {
             break;
         }
         match lex.class {
             Class::Num if group.is_none() => group = Some(lex.v as u64 * 1000),
             // twenty one, twenty-one
-            Class::Num if lex.english() && group.is_some_and(|g| g % 10_000 == 0 && (20_000..100_000).contains(&g)) && lex.v < 10 => {
+            Class::Num
+                if lex.english()
+                    && group.is_some_and(|g| g % 10_000 == 0 && (20_000..100_000).contains(&g))
+                    && lex.v < 10 =>
+            {
                 group = group.map(|g| g + lex.v as u64 * 1000);
             }
             Class::Scale if lex.v < last_scale => {
-                let Some(value) = group.or((at == i || total == 0).then_some(1000)) else { break };
+                let Some(value) = group.or((at == i || total == 0).then_some(1000)) else {
+                    break;
+                };
                 // `सौ` stays inside its group: दो सौ, उन्नीस सौ अठत्तर.
                 total += scaled(value, lex.v)?;
                 group = None;
@@ -118,7 +135,11 @@ fn words(c: &Cursor, i: usize) -> Option<Number> {
             flags = language;
         }
         at += 1;
-        if c.punct(at, b'-') && flags & ENGLISH != 0 && c.lex(at + 1).is(Class::Num) && !c.spaced(at) {
+        if c.punct(at, b'-')
+            && flags & ENGLISH != 0
+            && c.lex(at + 1).is(Class::Num)
+            && !c.spaced(at)
+        {
             let next = c.lex(at + 1);
             if next.v < 10 && group.is_some_and(|g| g % 10_000 == 0 && g >= 20_000) {
                 at += 1;
@@ -151,7 +172,10 @@ fn words(c: &Cursor, i: usize) -> Option<Number> {
         }
     }
     // एक और एक चौथाई
-    if c.is(at, Class::Aur) && c.is_value(at + 1, Class::Num, 1) && c.is_value(at + 2, Class::Half, 4) {
+    if c.is(at, Class::Aur)
+        && c.is_value(at + 1, Class::Num, 1)
+        && c.is_value(at + 2, Class::Half, 4)
+    {
         n.milli += 250;
         n.end = at + 3;
     }
@@ -182,7 +206,11 @@ pub(super) fn quantity(c: &Cursor, i: usize) -> Option<Number> {
         }
     }
     if lex.is(Class::Half) && lex.v == 2 && !c.breaks(i) {
-        let end = if lex.english() && c.is(i + 1, Class::The) { i + 2 } else { i + 1 };
+        let end = if lex.english() && c.is(i + 1, Class::The) {
+            i + 2
+        } else {
+            i + 1
+        };
         return Some(Number {
             end,
             milli: 500,

@@ -98,11 +98,23 @@ fn glued_before(c: &Cursor, i: usize) -> bool {
     if c.joined(i) {
         return true;
     }
-    let sep = |j: usize| c.punct(j, b'-') || c.punct(j, b'/') || c.punct(j, b'.') || c.punct(j, b'+') || c.punct(j, b':') || c.punct(j, b'$') || c.punct(j, b'_');
+    let sep = |j: usize| {
+        c.punct(j, b'-')
+            || c.punct(j, b'/')
+            || c.punct(j, b'.')
+            || c.punct(j, b'+')
+            || c.punct(j, b':')
+            || c.punct(j, b'$')
+            || c.punct(j, b'_')
+    };
     if c.punct(i - 1, b'-') && i >= 3 && c.number(i - 2) && c.punct(i - 3, b'/') {
         return false;
     }
-    sep(i - 1) && (i < 2 || !c.spaced(i - 1) && (c.number(i - 2) || !c.punct(i - 1, b'-')) || c.punct(i - 1, b'+') || c.punct(i - 1, b'$'))
+    sep(i - 1)
+        && (i < 2
+            || !c.spaced(i - 1) && (c.number(i - 2) || !c.punct(i - 1, b'-'))
+            || c.punct(i - 1, b'+')
+            || c.punct(i - 1, b'$'))
 }
 
 fn glued_behind(c: &Cursor, i: usize) -> bool {
@@ -110,7 +122,10 @@ fn glued_behind(c: &Cursor, i: usize) -> bool {
         return true;
     }
     let sep = c.punct(i, b'-') || c.punct(i, b'/') || c.punct(i, b'.') || c.punct(i, b':');
-    sep && !c.spaced(i) && c.number(i + 1) && !c.spaced(i + 1) && !(c.punct(i, b'-') && c.punct(i + 2, b'/'))
+    sep && !c.spaced(i)
+        && c.number(i + 1)
+        && !c.spaced(i + 1)
+        && !(c.punct(i, b'-') && c.punct(i + 2, b'/'))
         || c.punct(i, b'%') && !c.spaced(i)
 }
 
@@ -118,7 +133,10 @@ fn dated(y: i32, m: u8, d: u32) -> Frame {
     Frame {
         year: Some(Rel::Abs(y)),
         month: Some(Rel::Abs(i32::from(m))),
-        day: u8::try_from(d).ok().filter(|d| (1..=31).contains(d)).map(Day::Dom),
+        day: u8::try_from(d)
+            .ok()
+            .filter(|d| (1..=31).contains(d))
+            .map(Day::Dom),
         impossible: !(1..=31).contains(&d),
         ..Frame::default()
     }
@@ -188,7 +206,11 @@ fn two(c: &Cursor, i: usize, second: usize, a: (u32, u8), b: (u32, u8), sep: u8)
         return Some(month_of(b.0, a.0));
     }
     let tight = !c.spaced(i + 1) && !c.spaced(second);
-    if a.1 > 2 || b.1 > 2 || !(sep == b'/' || sep == b'.' && evident(c, i, second + 1)) || !(tight || range_beside(c, i, second + 1)) {
+    if a.1 > 2
+        || b.1 > 2
+        || !(sep == b'/' || sep == b'.' && evident(c, i, second + 1))
+        || !(tight || range_beside(c, i, second + 1))
+    {
         return None;
     }
     let day_month = |d: u32, m: u32| (1..=31).contains(&d) && (1..=12).contains(&m);
@@ -201,7 +223,9 @@ fn two(c: &Cursor, i: usize, second: usize, a: (u32, u8), b: (u32, u8), sep: u8)
     };
     // 1/4 is a quarter, 24/7 is always: a day of a month needs two digits, or a cue.
     let one_digit = a.1 == 1 && b.1 == 1;
-    if (one_digit || a == (24, 2) && b == (7, 1) || a.0 == 9 && b.0 == 11) && !evident(c, i, second + 1) {
+    if (one_digit || a == (24, 2) && b == (7, 1) || a.0 == 9 && b.0 == 11)
+        && !evident(c, i, second + 1)
+    {
         return None;
     }
     Some(Frame {
@@ -219,11 +243,16 @@ fn evident(c: &Cursor, i: usize, end: usize) -> bool {
     let lex = c.lex(end);
     let before = c.before(i);
     let weekday = |l: Lex| l.class == Class::Weekday;
-    weekday(lex) || weekday(before) || matches!(before.class, Class::DateWord | Class::Shift) || c.is(end, Class::Ko) || range_beside(c, i, end)
+    weekday(lex)
+        || weekday(before)
+        || matches!(before.class, Class::DateWord | Class::Shift)
+        || c.is(end, Class::Ko)
+        || range_beside(c, i, end)
 }
 
 /// Another numeric date follows or went before: `5/1 से 5/7`, `10/1-11/2/2017`.
 fn range_beside(c: &Cursor, i: usize, end: usize) -> bool {
     let link = |j: usize| c.is(j, Class::Se) || c.punct(j, b'-') || c.is(j, Class::To);
-    link(end) && c.number(end + 1) && c.punct(end + 2, b'/') || i >= 3 && link(i - 1) && c.number(i - 2) && c.punct(i - 3, b'/')
+    link(end) && c.number(end + 1) && c.punct(end + 2, b'/')
+        || i >= 3 && link(i - 1) && c.number(i - 2) && c.punct(i - 3, b'/')
 }

@@ -93,7 +93,12 @@ fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             f.year = Some(Rel::Abs(i32::try_from(y).ok().filter(|_| len <= 4)?));
             Some(i + 2)
         }
-        Class::Vikram | Class::Shaka | Class::Hijri | Class::Samvat | Class::IndMonth | Class::HijMonth => lunar::first(c, i, f),
+        Class::Vikram
+        | Class::Shaka
+        | Class::Hijri
+        | Class::Samvat
+        | Class::IndMonth
+        | Class::HijMonth => lunar::first(c, i, f),
         Class::Edge if lex.english() => edge_of(c, i, f),
         Class::Aur => None,
         Class::Now => {
@@ -144,7 +149,11 @@ fn more(c: &Cursor, at: usize, f: &mut Frame) -> Option<usize> {
         _ if c.dash(at) => (Link::Dash, at + 1),
         _ => return None,
     };
-    let next = if matches!(link, Link::Of | Link::On) && c.is(next, Class::The) { next + 1 } else { next };
+    let next = if matches!(link, Link::Of | Link::On) && c.is(next, Class::The) {
+        next + 1
+    } else {
+        next
+    };
     if c.breaks(next) {
         return None;
     }
@@ -153,7 +162,9 @@ fn more(c: &Cursor, at: usize, f: &mut Frame) -> Option<usize> {
 
 /// `आज से दो दिन बाद`, `कल से दो दिन पहले`, `15 अगस्त के दो दिन बाद`.
 fn offset(c: &Cursor, at: usize, f: &mut Frame) -> Option<usize> {
-    if f.offset.is_some() || !(f.has_day() || f.now || f.clock.is_some() && f.has_date() || f.year.is_some()) {
+    if f.offset.is_some()
+        || !(f.has_day() || f.now || f.clock.is_some() && f.has_date() || f.year.is_some())
+    {
         return None;
     }
     let d = duration(c, at + 1).filter(|d| !d.adjective && !d.whole)?;
@@ -178,10 +189,16 @@ fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
     let plain = matches!(link, Link::None | Link::Comma);
     let genitive = matches!(link, Link::None | Link::Ka | Link::Of);
     match lex.class {
-        Class::Month if f.month.is_none() && link != Link::Ko && (f.part.is_none() && f.clock.is_none() || !f.has_date()) => {
+        Class::Month
+            if f.month.is_none()
+                && link != Link::Ko
+                && (f.part.is_none() && f.clock.is_none() || !f.has_date()) =>
+        {
             // `2019, मार्च` but no new date behind a comma: `2019, 5 मार्च` is count's.
             let timed = f.clock.is_some() && !f.has_date();
-            let open = f.year.is_some() || timed || f.weekday.is_some() && matches!(link, Link::None | Link::Comma | Link::Dash);
+            let open = f.year.is_some()
+                || timed
+                || f.weekday.is_some() && matches!(link, Link::None | Link::Comma | Link::Dash);
             if !open || f.has_day() && f.weekday.is_none() {
                 return None;
             }
@@ -190,7 +207,10 @@ fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
                 ..Frame::default()
             };
             let end = month(c, i, &mut g)?;
-            if link == Link::Dash && g.day.is_none() || link == Link::Comma && f.year.is_none() && g.day.is_none() || (f.weekday.is_some() || timed) && g.day.is_none() {
+            if link == Link::Dash && g.day.is_none()
+                || link == Link::Comma && f.year.is_none() && g.day.is_none()
+                || (f.weekday.is_some() || timed) && g.day.is_none()
+            {
                 return None;
             }
             f.month = g.month;
@@ -198,12 +218,24 @@ fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
             Some(end)
         }
         // जनवरी के महीने, जून माह
-        Class::Unit if lex.v == 5 && f.month.is_some() && !f.has_day() && genitive && f.year_kind == Default::default() && !lex.ambiguous() => {
+        Class::Unit
+            if lex.v == 5
+                && f.month.is_some()
+                && !f.has_day()
+                && genitive
+                && f.year_kind == Default::default()
+                && !lex.ambiguous() =>
+        {
             matches!(f.month, Some(Rel::Abs(_))).then_some(i + 1)
         }
         Class::Unit if lex.v == 13 && (f.week.is_some() || f.weekend) => None,
         // 10 अप्रैल के सप्ताह
-        Class::Unit if lex.v == 4 && f.week.is_none() && matches!(f.day, Some(Day::Dom(_))) && matches!(link, Link::Ka | Link::Of) => {
+        Class::Unit
+            if lex.v == 4
+                && f.week.is_none()
+                && matches!(f.day, Some(Day::Dom(_)))
+                && matches!(link, Link::Ka | Link::Of) =>
+        {
             f.week = Some(Week::OfDay);
             Some(i + 1)
         }
@@ -213,9 +245,13 @@ fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
         }
         Class::Weekday if f.weekday.is_none() && f.holiday.is_none() && f.which == Which::Near => {
             let dated = matches!(f.day, Some(Day::Dom(_))) && plain;
-            let of_week = f.week.is_some() && !f.weekend && matches!(link, Link::None | Link::Ka | Link::Comma | Link::Of);
+            let of_week = f.week.is_some()
+                && !f.weekend
+                && matches!(link, Link::None | Link::Ka | Link::Comma | Link::Of);
             let timed = f.has_time() && !f.has_date() && matches!(link, Link::None | Link::On);
-            if !dated && !of_week && !timed || lex.ambiguous() && lex.english() && !c.has(i, CAPITAL) {
+            if !dated && !of_week && !timed
+                || lex.ambiguous() && lex.english() && !c.has(i, CAPITAL)
+            {
                 return None;
             }
             if dated && link == Link::Comma && c.is(i + 1, Class::Aur) {
@@ -230,7 +266,13 @@ fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
             f.day = g.day;
             Some(end)
         }
-        Class::Part | Class::Early if !f.has_time() && f.has_day() && f.edge.is_none() && link != Link::Dash && link != Link::Of => {
+        Class::Part | Class::Early
+            if !f.has_time()
+                && f.has_day()
+                && f.edge.is_none()
+                && link != Link::Dash
+                && link != Link::Of =>
+        {
             if lex.english() && lex.class == Class::Early {
                 return None;
             }
@@ -259,14 +301,25 @@ fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
             let mut g = Frame::default();
             let end = deictic(c, i, &mut g)?;
             match (g.week, g.year) {
-                (Some(Week::Off(n)), _) if f.weekday.is_some() && f.week.is_none() && !f.coarse() => f.week = Some(Week::Off(n)),
-                (_, Some(y)) if f.year.is_none() && (f.month.is_some() && f.month_which.is_none()) && g.month.is_none() => f.year = Some(y),
+                (Some(Week::Off(n)), _)
+                    if f.weekday.is_some() && f.week.is_none() && !f.coarse() =>
+                {
+                    f.week = Some(Week::Off(n))
+                }
+                (_, Some(y))
+                    if f.year.is_none()
+                        && (f.month.is_some() && f.month_which.is_none())
+                        && g.month.is_none() =>
+                {
+                    f.year = Some(y)
+                }
                 _ => return None,
             }
             Some(end)
         }
         Class::YearMark | Class::Unit if lex.v == 6 || lex.class == Class::YearMark => {
-            let open = f.year.is_none() && f.month.is_some() && matches!(f.month, Some(Rel::Abs(_)));
+            let open =
+                f.year.is_none() && f.month.is_some() && matches!(f.month, Some(Rel::Abs(_)));
             if !open || !matches!(link, Link::None | Link::Comma | Link::Of) {
                 return None;
             }
@@ -274,15 +327,41 @@ fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
         }
         Class::Ord | Class::Second | Class::Before => ordinal_in(c, i, f, link),
         Class::Edge if matches!(link, Link::Ka) && f.edge.is_none() => edge(c, i, f),
-        Class::Season if f.season.is_none() && f.year.is_some() && f.month.is_none() && genitive => {
+        Class::Season
+            if f.season.is_none() && f.year.is_some() && f.month.is_none() && genitive =>
+        {
             f.season = Some((lex.v as u8, None));
             Some(i + 1)
         }
-        Class::Quarter | Class::HalfYear | Class::Unit if (lex.class != Class::Unit || half_letter(c, i)) && f.year.is_some() && !f.has_day() && f.month.is_none() && (genitive || link == Link::Dash) => lettered(c, i, f),
-        Class::Fiscal if f.year.is_none() && (f.quarter.is_some() || f.half.is_some()) && matches!(link, Link::None | Link::Ka | Link::Of) => year::kind(c, i, f),
-        Class::Baki | Class::Rest if link == Link::Ka && (f.coarse() && !f.has_day() || f.day == Some(Day::Off(0))) => rest(c, i, f),
+        Class::Quarter | Class::HalfYear | Class::Unit
+            if (lex.class != Class::Unit || half_letter(c, i))
+                && f.year.is_some()
+                && !f.has_day()
+                && f.month.is_none()
+                && (genitive || link == Link::Dash) =>
+        {
+            lettered(c, i, f)
+        }
+        Class::Fiscal
+            if f.year.is_none()
+                && (f.quarter.is_some() || f.half.is_some())
+                && matches!(link, Link::None | Link::Ka | Link::Of) =>
+        {
+            year::kind(c, i, f)
+        }
+        Class::Baki | Class::Rest
+            if link == Link::Ka && (f.coarse() && !f.has_day() || f.day == Some(Day::Off(0))) =>
+        {
+            rest(c, i, f)
+        }
         Class::Now => None,
-        Class::None if f.year.is_some() && f.holiday.is_none() && !f.has_day() && f.month.is_none() && genitive => {
+        Class::None
+            if f.year.is_some()
+                && f.holiday.is_none()
+                && !f.has_day()
+                && f.month.is_none()
+                && genitive =>
+        {
             let (end, id) = holiday::named(c, i)?;
             f.holiday = Some(id);
             Some(end)
@@ -303,7 +382,10 @@ fn edge(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if lex.v == 4 && !(c.is(i + 1, Class::Men) || c.ka(i + 1)) {
         return None;
     }
-    if matches!(c.str(i), "शुरू" | "शुरु" | "आखिर" | "समाप्ति") && !c.is(i + 1, Class::Men) && !c.is(i + 1, Class::Se) {
+    if matches!(c.str(i), "शुरू" | "शुरु" | "आखिर" | "समाप्ति")
+        && !c.is(i + 1, Class::Men)
+        && !c.is(i + 1, Class::Se)
+    {
         return None;
     }
     f.edge = Some(match lex.v {
@@ -337,7 +419,20 @@ fn edge_of(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         at += 1;
     }
     let lex = c.lex(at);
-    let near = matches!(c.str(i), "early" | "late" | "mid" | "Early" | "Late" | "Mid" | "end" | "start" | "beginning" | "middle" | "End");
+    let near = matches!(
+        c.str(i),
+        "early"
+            | "late"
+            | "mid"
+            | "Early"
+            | "Late"
+            | "Mid"
+            | "end"
+            | "start"
+            | "beginning"
+            | "middle"
+            | "End"
+    );
     if !near {
         return None;
     }
@@ -348,8 +443,12 @@ fn edge_of(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         match lex.class {
             Class::Month => month(c, at, f)?,
             Class::Shift => deictic(c, at, f).filter(|_| f.coarse() && f.weekday.is_none())?,
-            Class::Unit if c.is(at - 1, Class::The) && (4..=7).contains(&lex.v) => unit_now(lex.v as u8, at, f)?,
-            _ if c.number(at) => count::first(c, at, f).filter(|_| f.decade.is_some() || f.century.is_some())?,
+            Class::Unit if c.is(at - 1, Class::The) && (4..=7).contains(&lex.v) => {
+                unit_now(lex.v as u8, at, f)?
+            }
+            _ if c.number(at) => {
+                count::first(c, at, f).filter(|_| f.decade.is_some() || f.century.is_some())?
+            }
             _ => return None,
         }
     };
@@ -404,7 +503,11 @@ fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             return None;
         };
         // `आजादी के साल की शुरुआत` belongs to another year.
-        if i > 0 && (c.ka(i - 1) || matches!(c.before(i).class, Class::Num | Class::Ord | Class::Few) || c.number(i - 1)) {
+        if i > 0
+            && (c.ka(i - 1)
+                || matches!(c.before(i).class, Class::Num | Class::Ord | Class::Few)
+                || c.number(i - 1))
+        {
             return None;
         }
         g.loose = true;
@@ -431,7 +534,9 @@ fn lettered(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if !c.joined(i + 1) {
         return None;
     }
-    let (n, 1) = c.digits(i + 1)? else { return None };
+    let (n, 1) = c.digits(i + 1)? else {
+        return None;
+    };
     match c.lex(i).class {
         Class::Quarter if (1..=4).contains(&n) => f.quarter = Some(Rel::Abs(n as i32)),
         _ if half_letter(c, i) && (1..=2).contains(&n) => f.half = Some(Rel::Abs(n as i32)),
@@ -443,17 +548,53 @@ fn lettered(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
 /// Whether `मार्च` at token `i` is the month: not a march on foot.
 pub(super) fn march_is_month(c: &Cursor, i: usize) -> bool {
     const KINDS: [&str; 22] = [
-        "फ्लैग", "पैदल", "कैंडल", "मशाल", "विरोध", "रूट", "लॉन्ग", "लांग", "लॉंग", "शांति", "किसान", "ट्रैक्टर", "मौन", "रोष", "प्रदर्शन", "संसद", "आक्रोश", "दांडी", "तिरंगा", "न्याय",
-        "जन", "संघर्ष",
+        "फ्लैग",
+        "पैदल",
+        "कैंडल",
+        "मशाल",
+        "विरोध",
+        "रूट",
+        "लॉन्ग",
+        "लांग",
+        "लॉंग",
+        "शांति",
+        "किसान",
+        "ट्रैक्टर",
+        "मौन",
+        "रोष",
+        "प्रदर्शन",
+        "संसद",
+        "आक्रोश",
+        "दांडी",
+        "तिरंगा",
+        "न्याय",
+        "जन",
+        "संघर्ष",
     ];
     const VERBS: [&str; 16] = [
-        "निकाला", "निकाल", "निकाली", "निकाले", "निकालेंगे", "निकालने", "निकालकर", "निकला", "कर", "किया", "करते", "करेंगे", "करने", "करता", "पास्ट", "निकालते",
+        "निकाला",
+        "निकाल",
+        "निकाली",
+        "निकाले",
+        "निकालेंगे",
+        "निकालने",
+        "निकालकर",
+        "निकला",
+        "कर",
+        "किया",
+        "करते",
+        "करेंगे",
+        "करने",
+        "करता",
+        "पास्ट",
+        "निकालते",
     ];
     if i > 0 && c.one_of(i - 1, &KINDS) || c.one_of(i + 1, &VERBS) {
         return false;
     }
     // `मार्च में शामिल हुए`, `मार्च का नेतृत्व`
-    !((c.is(i + 1, Class::Men) || c.ka(i + 1)) && c.one_of(i + 2, &["शामिल", "भाग", "हिस्सा", "नेतृत्व", "आयोजन", "दौरान"]))
+    !((c.is(i + 1, Class::Men) || c.ka(i + 1))
+        && c.one_of(i + 2, &["शामिल", "भाग", "हिस्सा", "नेतृत्व", "आयोजन", "दौरान"]))
 }
 
 /// A month name at `i`, with the day that may follow it: `अगस्त 23`, `Aug 23rd`.
@@ -465,7 +606,8 @@ pub(super) fn month(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let dot = lex.has(SHORT) && c.punct(i + 1, b'.') && !c.spaced(i + 1);
     let mut end = if dot { i + 2 } else { i + 1 };
     let next = count::month_day(c, end, lex.english());
-    let year_next = year::year_number(c, end).is_some() || c.punct(end, b',') && year::year_number(c, end + 1).is_some();
+    let year_next = year::year_number(c, end).is_some()
+        || c.punct(end, b',') && year::year_number(c, end + 1).is_some();
     let strong = next.is_some() || year_next || f.year.is_some();
     if !month_evident(c, i, lex, dot, strong) {
         return None;
@@ -484,17 +626,37 @@ fn month_evident(c: &Cursor, i: usize, lex: Lex, dot: bool, strong: bool) -> boo
     if lex.english() {
         if lex.ambiguous() || lex.has(SHORT) {
             let before = c.before(i);
-            let cue = matches!(before.class, Class::In | Class::Since | Class::Shift | Class::Edge | Class::Of | Class::From | Class::To | Class::Part)
-                && before.english()
+            let cue = matches!(
+                before.class,
+                Class::In
+                    | Class::Since
+                    | Class::Shift
+                    | Class::Edge
+                    | Class::Of
+                    | Class::From
+                    | Class::To
+                    | Class::Part
+            ) && before.english()
                 && !matches!(c.str(i + 1), "be" | "have");
-            let hindi_cue = i > 0 && c.is(i + 1, Class::Men) && !c.lex(i + 1).roman() || c.is(i + 1, Class::Ko) && !c.lex(i + 1).roman();
-            return (c.has(i, CAPITAL) || strong && lex.has(SHORT)) && (strong || cue || hindi_cue && !lex.has(SHORT));
+            let hindi_cue = i > 0 && c.is(i + 1, Class::Men) && !c.lex(i + 1).roman()
+                || c.is(i + 1, Class::Ko) && !c.lex(i + 1).roman();
+            return (c.has(i, CAPITAL) || strong && lex.has(SHORT))
+                && (strong || cue || hindi_cue && !lex.has(SHORT));
         }
-        return c.has(i, CAPITAL) || strong || !c.word(i + 1) || matches!(c.before(i).class, Class::In | Class::Since | Class::Shift | Class::Of | Class::From);
+        return c.has(i, CAPITAL)
+            || strong
+            || !c.word(i + 1)
+            || matches!(
+                c.before(i).class,
+                Class::In | Class::Since | Class::Shift | Class::Of | Class::From
+            );
     }
     if lex.has(SHORT) {
         let case = c.is(i + 1, Class::Men) || c.is(i + 2, Class::Men) || c.ka(i + 2);
-        return dot && (strong || case || !c.word(i + 2) || matches!(c.before(i).class, Class::Shift)) || strong && c.str(i) != "जन" && c.str(i) != "मा" || strong && dot;
+        return dot
+            && (strong || case || !c.word(i + 2) || matches!(c.before(i).class, Class::Shift))
+            || strong && c.str(i) != "जन" && c.str(i) != "मा"
+            || strong && dot;
     }
     if lex.v == 3 && !strong {
         return march_is_month(c, i);
@@ -512,17 +674,33 @@ fn weekday(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if lex.ambiguous() && !weekday_evident(c, i, lex) {
         return None;
     }
-    if lex.english() && !lex.ambiguous() && !c.has(i, CAPITAL) && c.before(i).class == Class::None && c.word(i + 1) && c.lex(i + 1).class == Class::None && !c.str(i).ends_with("day") {
+    if lex.english()
+        && !lex.ambiguous()
+        && !c.has(i, CAPITAL)
+        && c.before(i).class == Class::None
+        && c.word(i + 1)
+        && c.lex(i + 1).class == Class::None
+        && !c.str(i).ends_with("day")
+    {
         return None;
     }
     f.weekday = Some(lex.v as u8);
-    let dot = lex.ambiguous() && lex.english() && c.punct(i + 1, b'.') && !c.spaced(i + 1) && !c.ends(i + 2);
+    let dot = lex.ambiguous()
+        && lex.english()
+        && c.punct(i + 1, b'.')
+        && !c.spaced(i + 1)
+        && !c.ends(i + 2);
     Some(if dot { i + 2 } else { i + 1 })
 }
 
 /// `सोम` and `Sat` are weekdays beside a date or another weekday.
 fn weekday_evident(c: &Cursor, i: usize, lex: Lex) -> bool {
-    let dated = |j: usize| number(c, j).and_then(|n| n.within(1, 31).map(|_| n.end)).is_some_and(|e| c.lex(e).class == Class::Month) || numeric::numeric(c, j).is_some();
+    let dated = |j: usize| {
+        number(c, j)
+            .and_then(|n| n.within(1, 31).map(|_| n.end))
+            .is_some_and(|e| c.lex(e).class == Class::Month)
+            || numeric::numeric(c, j).is_some()
+    };
     let mut after = i + 1;
     if c.punct(after, b'.') {
         after += 1;
@@ -534,18 +712,26 @@ fn weekday_evident(c: &Cursor, i: usize, lex: Lex) -> bool {
         return !lex.english() || c.has(i, CAPITAL);
     }
     let other = |j: usize| c.lex(j).class == Class::Weekday && c.word(j);
-    let linked = (c.is(after, Class::Se) || c.dash(after) || c.is(after, Class::To)) && other(after + 1) || i >= 2 && (c.is(i - 1, Class::Se) || c.dash(i - 1) || c.is(i - 1, Class::To)) && other(i - 2);
+    let linked = (c.is(after, Class::Se) || c.dash(after) || c.is(after, Class::To))
+        && other(after + 1)
+        || i >= 2
+            && (c.is(i - 1, Class::Se) || c.dash(i - 1) || c.is(i - 1, Class::To))
+            && other(i - 2);
     if lex.english() {
         return c.has(i, CAPITAL) && linked;
     }
-    linked || matches!(c.before(i).class, Class::Unit) && c.before(i).v == 4 && c.is(i + 1, Class::Ko)
+    linked
+        || matches!(c.before(i).class, Class::Unit) && c.before(i).v == 4 && c.is(i + 1, Class::Ko)
 }
 
 /// `आज`, `कल`, `परसों`, today.
 fn relday(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let lex = c.lex(i);
     // `कल-कारखाने`, `कल पुर्जे`: machines. `kal` alone in English text is a name.
-    if lex.v == 1 && (c.one_of(i + 1, &["पुर्जे", "पुर्जों"]) || c.dash(i + 1) && c.one_of(i + 2, &["कारखाने", "कारखानों", "पुर्जे", "पुर्जों", "कल", "छल"])) {
+    if lex.v == 1
+        && (c.one_of(i + 1, &["पुर्जे", "पुर्जों"])
+            || c.dash(i + 1) && c.one_of(i + 2, &["कारखाने", "कारखानों", "पुर्जे", "पुर्जों", "कल", "छल"]))
+    {
         return None;
     }
     if lex.has(ROMAN) && c.has(i, CAPITAL) && c.has(i + 1, CAPITAL) && !c.lex(i + 1).roman() {
@@ -569,7 +755,11 @@ fn relday(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             end += 2;
         }
     }
-    if matches!(lex.v, 0 | 1) && c.punct(end, b',') && c.is(end + 1, Class::Weekday) && !c.lex(end + 1).ambiguous() {
+    if matches!(lex.v, 0 | 1)
+        && c.punct(end, b',')
+        && c.is(end + 1, Class::Weekday)
+        && !c.lex(end + 1).ambiguous()
+    {
         return Some(end);
     }
     Some(end)
@@ -583,7 +773,25 @@ fn vague(c: &Cursor, i: usize) -> bool {
     c.ka(i + 1)
         && c.one_of(
             i + 2,
-            &["दौर", "समय", "युग", "जमाने", "ज़माने", "दुनिया", "पीढ़ी", "युवा", "युवाओं", "भारत", "समाज", "जीवन", "परिवेश", "परिप्रेक्ष्य", "हालात", "माहौल", "आधुनिक"],
+            &[
+                "दौर",
+                "समय",
+                "युग",
+                "जमाने",
+                "ज़माने",
+                "दुनिया",
+                "पीढ़ी",
+                "युवा",
+                "युवाओं",
+                "भारत",
+                "समाज",
+                "जीवन",
+                "परिवेश",
+                "परिप्रेक्ष्य",
+                "हालात",
+                "माहौल",
+                "आधुनिक",
+            ],
         )
 }
 
@@ -597,19 +805,33 @@ pub(super) fn ordinal(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
 pub(super) fn ord_at(c: &Cursor, i: usize) -> Option<(usize, i32, u8)> {
     let lex = c.lex(i);
     match lex.class {
-        Class::Ord | Class::Second => Some((i + 1, i32::from(lex.v), lex.flags & (ENGLISH | ROMAN))),
+        Class::Ord | Class::Second => {
+            Some((i + 1, i32::from(lex.v), lex.flags & (ENGLISH | ROMAN)))
+        }
         // `पहले सप्ताह`, `पहले शुक्रवार`: first, not before.
         Class::Before if matches!(c.str(i), "पहले" | "pehle") => {
             let next = c.lex(i + 1);
-            let ranks = next.class == Class::Unit && !c.is(i + 2, Class::Before) && !c.is(i + 2, Class::After) || next.class == Class::Weekday && !next.ambiguous();
-            (ranks && !matches!(c.before(i).class, Class::Se | Class::Unit)).then_some((i + 1, 1, lex.flags & ROMAN))
+            let ranks = next.class == Class::Unit
+                && !c.is(i + 2, Class::Before)
+                && !c.is(i + 2, Class::After)
+                || next.class == Class::Weekday && !next.ambiguous();
+            (ranks && !matches!(c.before(i).class, Class::Se | Class::Unit)).then_some((
+                i + 1,
+                1,
+                lex.flags & ROMAN,
+            ))
         }
         Class::Shift if lex.english() && lex.v == -1 => Some((i + 1, -1, ENGLISH)),
         _ if c.number(i) => {
             let (n, len) = c.digits(i)?;
             let suffix = c.lex(i + 1);
             let spaced = matches!(c.str(i + 1), "वीं" | "वें" | "वां" | "वी" | "वे" | "वाँ");
-            (len <= 2 && n > 0 && suffix.class == Class::OrdSuffix && (c.joined(i + 1) || spaced && !c.breaks(i + 1)) && !suffix.ambiguous()).then_some((i + 2, n as i32, 0))
+            (len <= 2
+                && n > 0
+                && suffix.class == Class::OrdSuffix
+                && (c.joined(i + 1) || spaced && !c.breaks(i + 1))
+                && !suffix.ambiguous())
+            .then_some((i + 2, n as i32, 0))
         }
         _ => None,
     }
@@ -628,7 +850,11 @@ fn ranked(c: &Cursor, i: usize, at: usize, n: i32, flags: u8, f: &mut Frame) -> 
             let dot = lex.has(SHORT) && c.punct(at + 1, b'.');
             Some(if dot { at + 2 } else { at + 1 })
         }
-        Class::Of if lex.english() && c.lex(at + 1).class == Class::Month && (1..=31).contains(&n) => ranked(c, i, at + 1, n, flags, f),
+        Class::Of
+            if lex.english() && c.lex(at + 1).class == Class::Month && (1..=31).contains(&n) =>
+        {
+            ranked(c, i, at + 1, n, flags, f)
+        }
         Class::DateWord if (1..=31).contains(&n) => {
             f.day = Some(Day::Dom(n as u8));
             Some(at + 1)
@@ -648,7 +874,11 @@ fn ranked(c: &Cursor, i: usize, at: usize, n: i32, flags: u8, f: &mut Frame) -> 
                 unit::QUARTER if (1..=4).contains(&n) => f.quarter = Some(Rel::Abs(n)),
                 unit::HALF if (1..=2).contains(&n) => f.half = Some(Rel::Abs(n)),
                 unit::WEEK => f.week = Some(Week::Nth(n)),
-                unit::DAY | unit::MONTH | unit::YEAR if lex.flags & super::lexicon::ADJECTIVE == 0 => f.day = Some(Day::Ordinal(n)),
+                unit::DAY | unit::MONTH | unit::YEAR
+                    if lex.flags & super::lexicon::ADJECTIVE == 0 =>
+                {
+                    f.day = Some(Day::Ordinal(n))
+                }
                 _ => return None,
             }
             if f.century.is_some() {
@@ -676,17 +906,26 @@ fn ranked(c: &Cursor, i: usize, at: usize, n: i32, flags: u8, f: &mut Frame) -> 
 /// An ordinal inside an expression: `जुलाई के पहले शुक्रवार`, `2015 का पहला हफ्ता`, `मई की ग्यारहवीं तारीख`, `इस साल की तीसरी तिमाही`.
 fn ordinal_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
     let (end, n, flags) = ord_at(c, i)?;
-    if !matches!(link, Link::None | Link::Ka | Link::Men | Link::Of | Link::Comma) {
+    if !matches!(
+        link,
+        Link::None | Link::Ka | Link::Men | Link::Of | Link::Comma
+    ) {
         return None;
     }
     let bare_month = f.month.is_some() && !f.has_day();
     // मई की ग्यारहवीं
-    if bare_month && (1..=31).contains(&n) && f.week.is_none() && matches!(link, Link::None | Link::Ka) {
+    if bare_month
+        && (1..=31).contains(&n)
+        && f.week.is_none()
+        && matches!(link, Link::None | Link::Ka)
+    {
         if c.is(end, Class::DateWord) {
             f.day = Some(Day::Dom(n as u8));
             return Some(end + 1);
         }
-        if link == Link::None && !c.is(end, Class::Unit) && c.lex(end).class != Class::Weekday || link == Link::Ka && (c.is(end, Class::Ko) || c.is(end, Class::Se)) {
+        if link == Link::None && !c.is(end, Class::Unit) && c.lex(end).class != Class::Weekday
+            || link == Link::Ka && (c.is(end, Class::Ko) || c.is(end, Class::Se))
+        {
             f.day = Some(Day::Dom(n as u8));
             return Some(end);
         }
@@ -707,7 +946,12 @@ fn ordinal_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> 
             f.which = g.which;
         }
         // `मंगलवार ग्यारहवें दिन`
-        _ if f.weekday.is_some() && f.day.is_none() && link == Link::None && (1..=31).contains(&n) && matches!(g.day, Some(Day::Ordinal(_) | Day::Dom(_))) => {
+        _ if f.weekday.is_some()
+            && f.day.is_none()
+            && link == Link::None
+            && (1..=31).contains(&n)
+            && matches!(g.day, Some(Day::Ordinal(_) | Day::Dom(_))) =>
+        {
             f.day = Some(Day::Dom(n as u8));
         }
         _ => return None,
@@ -721,7 +965,11 @@ pub(super) fn stands(c: &Cursor, i: usize, end: usize, f: &Frame) -> bool {
         return false;
     }
     // `वित्त वर्ष`, bare, is no mention of one.
-    if f.year_kind != Default::default() && f.year.is_none() && f.quarter.is_none() && f.half.is_none() {
+    if f.year_kind != Default::default()
+        && f.year.is_none()
+        && f.quarter.is_none()
+        && f.half.is_none()
+    {
         return f.year_kind == super::frame::YearKind::Fiscal;
     }
     if let (Some((p, _)), false) = (f.part, f.has_date()) {
@@ -739,16 +987,29 @@ pub(super) fn stands(c: &Cursor, i: usize, end: usize, f: &Frame) -> bool {
 fn part_stands(c: &Cursor, i: usize, end: usize, p: u8) -> bool {
     let lex = c.lex(i);
     if lex.english() {
-        return matches!(c.before(i).class, Class::The | Class::In | Class::Shift) && p < 9 && !c.one_of(end, &["club", "show"]);
+        return matches!(c.before(i).class, Class::The | Class::In | Class::Shift)
+            && p < 9
+            && !c.one_of(end, &["club", "show"]);
     }
     if lex.roman() {
-        return c.is(end, Class::Ko) || c.is(end, Class::Men) || c.is(end, Class::Se) || c.is(end, Class::Tak);
+        return c.is(end, Class::Ko)
+            || c.is(end, Class::Men)
+            || c.is(end, Class::Se)
+            || c.is(end, Class::Tak);
     }
-    if i > 0 && c.one_of(i - 1, &["शुभ", "गुड", "दिन"]) || c.dash(end) || i > 0 && c.dash(i - 1) && !c.spaced(i) {
+    if i > 0 && c.one_of(i - 1, &["शुभ", "गुड", "दिन"])
+        || c.dash(end)
+        || i > 0 && c.dash(i - 1) && !c.spaced(i)
+    {
         return false;
     }
-    if c.one_of(end, &["भोजन", "क्लब", "शिफ्ट", "कर्फ्यू"]) {
+    if c.one_of(end, &["भोजन", "क्लब", "शिफ्ट", "कर्फ्यू"])
+    {
         return false;
     }
-    !c.one_of(end, &["का", "की"]) || !c.one_of(end + 1, &["खाना", "खाने", "रानी", "भोजन", "नींद", "चाय", "पाली"])
+    !c.one_of(end, &["का", "की"])
+        || !c.one_of(
+            end + 1,
+            &["खाना", "खाने", "रानी", "भोजन", "नींद", "चाय", "पाली"],
+        )
 }

@@ -38,18 +38,29 @@ fn plain(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
     let mut found: Option<(usize, Frame, Frame)> = None;
     // Lists may be long; every turn takes at least one token.
     for turn in 0..12 {
-        let Some((at, how)) = link(c, i, end, &left) else { break };
-        let Some((right_end, right)) = right_side(c, at, how, &left) else { break };
+        let Some((at, how)) = link(c, i, end, &left) else {
+            break;
+        };
+        let Some((right_end, right)) = right_side(c, at, how, &left) else {
+            break;
+        };
         // `A से B के बीच में`: no middle of B.
         let (right_end, right, inner) = match right {
-            Side::Frame(mut f) if f.edge == Some(Edge::Mid) && c.is_value(right_end - 1, Class::Edge, 4) => {
+            Side::Frame(mut f)
+                if f.edge == Some(Edge::Mid) && c.is_value(right_end - 1, Class::Edge, 4) =>
+            {
                 f.edge = None;
                 (right_end, Side::Frame(f), true)
             }
             other => (right_end, other, false),
         };
-        let closed = if inner { Some((right_end, true)) } else { closer(c, right_end) };
-        let between = closed.is_some_and(|x| x.1) || c.one_of(i.wrapping_sub(1), &["between", "Between"]);
+        let closed = if inner {
+            Some((right_end, true))
+        } else {
+            closer(c, right_end)
+        };
+        let between =
+            closed.is_some_and(|x| x.1) || c.one_of(i.wrapping_sub(1), &["between", "Between"]);
         if turn == 0 {
             via = how;
         } else if how != Via::And {
@@ -92,8 +103,17 @@ fn plain(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
     let (right_end, l, r) = found?;
     // June 12-15, 2024
     let (mut l, mut r, mut right_end) = (l, r, right_end);
-    if l.year.is_none() && r.year.is_none() && matches!(r.month, Some(Rel::Abs(_))) && matches!(r.day, Some(Day::Dom(_))) && !r.has_time() {
-        let at = if c.punct(right_end, b',') { right_end + 1 } else { right_end };
+    if l.year.is_none()
+        && r.year.is_none()
+        && matches!(r.month, Some(Rel::Abs(_)))
+        && matches!(r.day, Some(Day::Dom(_)))
+        && !r.has_time()
+    {
+        let at = if c.punct(right_end, b',') {
+            right_end + 1
+        } else {
+            right_end
+        };
         if let Some((after, y)) = year::year_number(c, at).filter(|_| !c.breaks(at)) {
             (l.year, r.year) = (Some(Rel::Abs(y)), Some(Rel::Abs(y)));
             right_end = after;
@@ -102,7 +122,9 @@ fn plain(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
     end = closer(c, right_end).map_or(right_end, |x| x.0);
     // `10 और 11:30 के बीच 1/1/2015`: the date of two clock times may follow them.
     if l.clock.is_some() && !l.has_date() && !r.has_date() {
-        if let Some((after, day)) = frame(c, end).filter(|(_, f)| f.has_day() && !f.has_time() && f.offset.is_none()) {
+        if let Some((after, day)) =
+            frame(c, end).filter(|(_, f)| f.has_day() && !f.has_time() && f.offset.is_none())
+        {
             let with = |f: Frame| Frame {
                 clock: f.clock,
                 ..day.clone()
@@ -120,8 +142,14 @@ fn pending(c: &Cursor, _i: usize, from: usize, a: u32, how: Via) -> Option<(usiz
         return None;
     }
     for _ in 0..12 {
-        let at = if c.is(end, Class::Aur) || c.punct(end, b',') { end + 1 } else { return None };
-        if let Some((after, f)) = frame(c, at).filter(|(_, f)| f.month.is_some() && matches!(f.day, Some(Day::Dom(_)))) {
+        let at = if c.is(end, Class::Aur) || c.punct(end, b',') {
+            end + 1
+        } else {
+            return None;
+        };
+        if let Some((after, f)) =
+            frame(c, at).filter(|(_, f)| f.month.is_some() && matches!(f.day, Some(Day::Dom(_))))
+        {
             let l = beside(a, false, &f)?;
             let after = closer(c, after).map_or(after, |x| x.0);
             return Some((after, l, f));
@@ -162,10 +190,16 @@ fn link(c: &Cursor, i: usize, at: usize, left: &Side) -> Option<(usize, Via)> {
             }
             Some((next, Via::Through))
         }
-        Class::To if !c.one_of(at, &["till", "until", "upto"]) || matches!(left, Side::Frame(_)) => Some((at + 1, Via::Through)),
+        Class::To
+            if !c.one_of(at, &["till", "until", "upto"]) || matches!(left, Side::Frame(_)) =>
+        {
+            Some((at + 1, Via::Through))
+        }
         Class::Aur => Some((at + 1, if between { Via::Through } else { Via::And })),
         _ if c.dash(at) => Some((at + 1, Via::Through)),
-        _ if c.punct(at, b',') && matches!(left, Side::Number(n, false) if *n <= 31) => Some((at + 1, Via::And)),
+        _ if c.punct(at, b',') && matches!(left, Side::Number(n, false) if *n <= 31) => {
+            Some((at + 1, Via::And))
+        }
         _ => None,
     }
 }
@@ -179,7 +213,10 @@ fn right_side(c: &Cursor, at: usize, how: Via, left: &Side) -> Option<(usize, Si
     }
     // शाम के 4 से साढ़े पाँच तक
     if let Side::Frame(f) = left {
-        if let (Some(t), Some(q)) = (f.clock, quantity(c, at).filter(|q| q.milli % 1000 != 0 && q.milli < 25_000)) {
+        if let (Some(t), Some(q)) = (
+            f.clock,
+            quantity(c, at).filter(|q| q.milli % 1000 != 0 && q.milli < 25_000),
+        ) {
             let mut end_clock = Clock {
                 hour: (q.milli / 1000) as u8,
                 minute: (q.milli % 1000 * 60 / 1000) as u8,
@@ -191,18 +228,31 @@ fn right_side(c: &Cursor, at: usize, how: Via, left: &Side) -> Option<(usize, Si
                 clock: Some(end_clock),
                 ..f.clone()
             };
-            return closer(c, q.end).is_some().then_some((q.end, Side::Frame(right)));
+            return closer(c, q.end)
+                .is_some()
+                .then_some((q.end, Side::Frame(right)));
         }
     }
     let (end, n, ordinal) = lone(c, at)?;
     if let Side::Frame(f) = left {
         // A number behind a dated left side must end there: `15 अगस्त से 10 लोग`.
-        let fits = closer(c, end).is_some() || c.ends(end) || !c.word(end) || matches!(c.lex(end).class, Class::Ko | Class::Men | Class::Ka | Class::Par | Class::Dauran);
+        let fits = closer(c, end).is_some()
+            || c.ends(end)
+            || !c.word(end)
+            || matches!(
+                c.lex(end).class,
+                Class::Ko | Class::Men | Class::Ka | Class::Par | Class::Dauran
+            );
         let year = f.year.is_some() && f.month.is_none();
-        let time = f.clock.is_some_and(|t| t.part.is_some() || t.minute > 0 || t.pm.is_some());
+        let time = f
+            .clock
+            .is_some_and(|t| t.part.is_some() || t.minute > 0 || t.pm.is_some());
         let month = f.month.is_some() && matches!(f.day, Some(Day::Dom(_)));
         let day_first = month && (matches!(f.month, Some(Rel::Off(_))) || fits);
-        if !(time && fits || day_first && (fits || matches!(f.month, Some(Rel::Off(_)))) || year && (1000..=2199).contains(&n) && how == Via::Through) {
+        if !(time && fits
+            || day_first && (fits || matches!(f.month, Some(Rel::Off(_))))
+            || year && (1000..=2199).contains(&n) && how == Via::Through)
+        {
             return None;
         }
     }
@@ -224,7 +274,15 @@ fn closer(c: &Cursor, at: usize) -> Option<(usize, bool)> {
 }
 
 /// Two bare numbers: years, or hours in four digits.
-fn numbers(c: &Cursor, i: usize, end: usize, a: u32, b: u32, how: Via, between: bool) -> Option<(Frame, Frame)> {
+fn numbers(
+    c: &Cursor,
+    i: usize,
+    end: usize,
+    a: u32,
+    b: u32,
+    how: Via,
+    between: bool,
+) -> Option<(Frame, Frame)> {
     let year = |y: u32| Frame {
         year: Some(Rel::Abs(y as i32)),
         ..Frame::default()
@@ -239,7 +297,10 @@ fn numbers(c: &Cursor, i: usize, end: usize, a: u32, b: u32, how: Via, between: 
         return (likely && !before && !after && !counted).then(|| (year(a), year(b)));
     }
     // 0730-0930 के बीच
-    let clocks = four(i) && four(end - 1) && (c.str(i).starts_with('0') || c.str(end - 1).starts_with('0')) && closer(c, end).is_some();
+    let clocks = four(i)
+        && four(end - 1)
+        && (c.str(i).starts_with('0') || c.str(end - 1).starts_with('0'))
+        && closer(c, end).is_some();
     if clocks && a / 100 < 24 && a % 100 < 60 && b / 100 < 24 && b % 100 < 60 {
         let at = |n: u32| Frame {
             clock: Some(Clock {
@@ -259,7 +320,23 @@ fn numbers(c: &Cursor, i: usize, end: usize, a: u32, b: u32, how: Via, between: 
 
 /// A noun that counts `2014 से 2018 …` follows.
 fn year_counts(c: &Cursor, end: usize) -> bool {
-    c.one_of(end, &["रुपये", "रुपए", "लोग", "लोगों", "सीटें", "मीटर", "किमी", "करोड़", "लाख", "पद", "पदों", "अंक"]) || c.is(end, Class::Unit) && !c.is_value(end, Class::Unit, 6)
+    c.one_of(
+        end,
+        &[
+            "रुपये",
+            "रुपए",
+            "लोग",
+            "लोगों",
+            "सीटें",
+            "मीटर",
+            "किमी",
+            "करोड़",
+            "लाख",
+            "पद",
+            "पदों",
+            "अंक",
+        ],
+    ) || c.is(end, Class::Unit) && !c.is_value(end, Class::Unit, 6)
 }
 
 /// Two ends, each completed from the other.
@@ -267,7 +344,10 @@ fn pair(left: &Side, right: &Side, how: Via, between: bool) -> Option<(Frame, Fr
     let through = how == Via::Through || between;
     match (left, right) {
         (Side::Number(n, o), Side::Frame(f)) => {
-            let dated = matches!(f.day, Some(Day::Dom(_))) || f.decade.is_some() || f.century.is_some() || *o;
+            let dated = matches!(f.day, Some(Day::Dom(_)))
+                || f.decade.is_some()
+                || f.century.is_some()
+                || *o;
             if !through && !dated {
                 return None;
             }
@@ -378,7 +458,9 @@ fn frames(a: &Frame, b: &Frame, through: bool) -> Option<(Frame, Frame)> {
         }
         return Some((l, r));
     }
-    if l.clock.is_some() != r.clock.is_some() || l.part.is_some() != r.part.is_some() && !(l.now || r.now) {
+    if l.clock.is_some() != r.clock.is_some()
+        || l.part.is_some() != r.part.is_some() && !(l.now || r.now)
+    {
         return None;
     }
     if l.part.is_some() {
@@ -397,7 +479,12 @@ fn frames(a: &Frame, b: &Frame, through: bool) -> Option<(Frame, Frame)> {
     }
     share_year(&mut l, &mut r);
     // इस सप्ताह बुधवार से शुक्रवार
-    if l.week.is_some() && l.weekday.is_some() && r.weekday.is_some() && !r.coarse() && r.which == Which::Near {
+    if l.week.is_some()
+        && l.weekday.is_some()
+        && r.weekday.is_some()
+        && !r.coarse()
+        && r.which == Which::Near
+    {
         r.week = l.week;
     }
     let dated = |f: &Frame| f.has_date();
@@ -420,7 +507,11 @@ fn swap(f: &mut Frame) {
 /// The year, and the month, that one side leaves to the other.
 fn share_year(l: &mut Frame, r: &mut Frame) {
     // वित्त वर्ष 2021-22 से 2023-24
-    if l.year_kind != r.year_kind && r.year_kind == Default::default() && r.year.is_some() && r.month.is_none() {
+    if l.year_kind != r.year_kind
+        && r.year_kind == Default::default()
+        && r.year.is_some()
+        && r.month.is_none()
+    {
         r.year_kind = l.year_kind;
     }
     let month = |f: &Frame| match f.month {
@@ -443,11 +534,19 @@ fn share_year(l: &mut Frame, r: &mut Frame) {
         }
     }
     // `15 से 20 तारीख` share the month already; `इस महीने 4 तारीख से 22 तारीख`.
-    if l.month.is_some() && r.month.is_none() && matches!(l.day, Some(Day::Dom(_))) && matches!(r.day, Some(Day::Dom(_))) {
+    if l.month.is_some()
+        && r.month.is_none()
+        && matches!(l.day, Some(Day::Dom(_)))
+        && matches!(r.day, Some(Day::Dom(_)))
+    {
         r.month = l.month;
         r.year = l.year;
     }
-    if r.month.is_some() && l.month.is_none() && matches!(l.day, Some(Day::Dom(_))) && matches!(r.day, Some(Day::Dom(_))) {
+    if r.month.is_some()
+        && l.month.is_none()
+        && matches!(l.day, Some(Day::Dom(_)))
+        && matches!(r.day, Some(Day::Dom(_)))
+    {
         l.month = r.month;
         l.year = r.year;
     }
@@ -455,8 +554,15 @@ fn share_year(l: &mut Frame, r: &mut Frame) {
 
 /// `अप्रैल और मई 2021`: two months that share a year are one mention; two complete dates are two.
 fn list(mut l: Frame, mut r: Frame) -> Option<(Frame, Frame)> {
-    let bare_month = |f: &Frame| matches!(f.month, Some(Rel::Abs(_))) && !f.has_day() && f.edge.is_none() && f.week.is_none();
-    if bare_month(&l) && l.year.is_none() && l.month_which.is_none() && bare_month(&r) && r.year.is_some() {
+    let bare_month = |f: &Frame| {
+        matches!(f.month, Some(Rel::Abs(_))) && !f.has_day() && f.edge.is_none() && f.week.is_none()
+    };
+    if bare_month(&l)
+        && l.year.is_none()
+        && l.month_which.is_none()
+        && bare_month(&r)
+        && r.year.is_some()
+    {
         share_year(&mut l, &mut r);
         return Some((l, r));
     }
@@ -465,13 +571,20 @@ fn list(mut l: Frame, mut r: Frame) -> Option<(Frame, Frame)> {
 
 /// `कल 3 से 8 के बीच`, `सोमवार को 12-4 का समय`, `अगले रविवार को 5 से 6 बजे`, `1/1/2015 को 10:30 से 3 बजे तक`.
 fn hours_behind(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
-    let (end, f) = frame(c, i).filter(|(_, f)| f.has_day() && !f.has_time() && f.offset.is_none())?;
-    let at = if c.is(end, Class::Ko) || c.punct(end, b',') || c.is(end, Class::On) { end + 1 } else { end };
+    let (end, f) =
+        frame(c, i).filter(|(_, f)| f.has_day() && !f.has_time() && f.offset.is_none())?;
+    let at = if c.is(end, Class::Ko) || c.punct(end, b',') || c.is(end, Class::On) {
+        end + 1
+    } else {
+        end
+    };
     if c.breaks(at) || c.lex(at).class == Class::Num && c.lex(at).v > 12 {
         return None;
     }
     // 1/1/2015 को 10 और 11:30 के बीच: hours with minutes are a range of their own behind the day.
-    if let Some((end, l, r)) = plain(c, at).filter(|(_, l, r)| l.clock.is_some() && r.clock.is_some() && !l.has_date() && !r.has_date()) {
+    if let Some((end, l, r)) = plain(c, at).filter(|(_, l, r)| {
+        l.clock.is_some() && r.clock.is_some() && !l.has_date() && !r.has_date()
+    }) {
         let with = |g: Frame| Frame {
             clock: g.clock,
             ..f.clone()
@@ -483,7 +596,11 @@ fn hours_behind(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
         return None;
     }
     let (after, b, ordinal) = lone(c, mid + 1)?;
-    let (after, clocked) = if c.is(after, Class::Oclock) { (after + 1, true) } else { (after, false) };
+    let (after, clocked) = if c.is(after, Class::Oclock) {
+        (after + 1, true)
+    } else {
+        (after, false)
+    };
     if ordinal || b > 24 {
         return None;
     }
@@ -506,6 +623,9 @@ fn hours_behind(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
         clock: Some(s),
         ..f.clone()
     };
-    let r = Frame { clock: Some(e), ..f };
+    let r = Frame {
+        clock: Some(e),
+        ..f
+    };
     Some((closed.map_or(after, |x| x.0), l, r))
 }

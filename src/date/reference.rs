@@ -59,6 +59,10 @@ impl FromStr for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.timed { write!(f, "{}", self.inner) } else { write!(f, "{}", self.inner.date()) }
+        if self.timed {
+            write!(f, "{}", self.inner)
+        } else {
+            write!(f, "{}", self.inner.date())
+        }
     }
 }

@@ -38,7 +38,12 @@ fn months(d: Date, n: i32) -> Option<Date> {
 }
 
 fn ymd(y: i32, m: i32, d: u8) -> Option<Date> {
-    Date::new(i16::try_from(y).ok()?, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok()
+    Date::new(
+        i16::try_from(y).ok()?,
+        i8::try_from(m).ok()?,
+        i8::try_from(d).ok()?,
+    )
+    .ok()
 }
 
 fn monday(d: Date) -> Option<Date> {
@@ -58,7 +63,9 @@ pub(super) fn resolve(f: &Frame, ctx: &Context) -> Stretch {
     }
     let f = &that(f, ctx);
     let base = if f.now && !f.has_day() {
-        ctx.reference.map(|r| Stretch::point(r, true)).unwrap_or_else(|| Stretch::named(TimexType::Date, "PRESENT_REF"))
+        ctx.reference
+            .map(|r| Stretch::point(r, true))
+            .unwrap_or_else(|| Stretch::named(TimexType::Date, "PRESENT_REF"))
     } else {
         let dated = calendar_part(f, ctx);
         match f.offset {
@@ -85,7 +92,11 @@ pub(super) fn resolve(f: &Frame, ctx: &Context) -> Stretch {
 
 /// `दो दिन बाद वह लौटा` counts from the story, not from today.
 fn narrative(ctx: &Context, sign: i8) -> Option<DateTime> {
-    if sign > 0 && ctx.tense == Tense::Past { ctx.last.map(|d| d.at(0, 0, 0, 0)) } else { ctx.reference }
+    if sign > 0 && ctx.tense == Tense::Past {
+        ctx.last.map(|d| d.at(0, 0, 0, 0))
+    } else {
+        ctx.reference
+    }
 }
 
 /// `उसी महीने`: the frame with its offsets put on the date last named.
@@ -106,31 +117,64 @@ fn that(f: &Frame, ctx: &Context) -> Frame {
 /// A stretch behind or ahead of the reference.
 fn span(length: super::duration::Length, sign: i8, f: &Frame, ctx: &Context) -> Stretch {
     if length == super::duration::Length::default() {
-        return Stretch::named(TimexType::Date, if sign < 0 { "PAST_REF" } else { "FUTURE_REF" });
+        return Stretch::named(
+            TimexType::Date,
+            if sign < 0 { "PAST_REF" } else { "FUTURE_REF" },
+        );
     }
     let mut out = Stretch::named(TimexType::Duration, &length.iso());
     out.modifier = f.approx.then(|| "APPROX".into());
     let Some(now) = ctx.reference else { return out };
     let fine = length.finest() <= unit::HOUR;
     // The coming three days begin tomorrow; the last three end today.
-    let start = if fine || sign < 0 { now } else { now.checked_add(jiff::Span::new().days(1)).unwrap_or(now) };
-    let Some(other) = length.shift(start, i64::from(sign)) else { return out };
-    let (begin, end) = if sign < 0 { (other, start) } else { (start, other) };
+    let start = if fine || sign < 0 {
+        now
+    } else {
+        now.checked_add(jiff::Span::new().days(1)).unwrap_or(now)
+    };
+    let Some(other) = length.shift(start, i64::from(sign)) else {
+        return out;
+    };
+    let (begin, end) = if sign < 0 {
+        (other, start)
+    } else {
+        (start, other)
+    };
     // The last of so many working days counts whole.
     let end = match length.single() {
-        Some((_, unit::WORKDAY)) if sign > 0 => length.shift(now, 1).and_then(|d| d.checked_add(jiff::Span::new().days(1)).ok()).unwrap_or(end),
+        Some((_, unit::WORKDAY)) if sign > 0 => length
+            .shift(now, 1)
+            .and_then(|d| d.checked_add(jiff::Span::new().days(1)).ok())
+            .unwrap_or(end),
         _ => end,
     };
-    out.begin = Some(Moment { at: begin, timed: fine });
-    out.end = Some(Moment { at: end, timed: fine });
+    out.begin = Some(Moment {
+        at: begin,
+        timed: fine,
+    });
+    out.end = Some(Moment {
+        at: end,
+        timed: fine,
+    });
     out
 }
 
 /// So long before or after a moment, as precise as its smallest unit.
-fn offset(length: super::duration::Length, sign: i8, anchor: Option<DateTime>, _event: bool) -> Stretch {
+fn offset(
+    length: super::duration::Length,
+    sign: i8,
+    anchor: Option<DateTime>,
+    _event: bool,
+) -> Stretch {
     let fine = length.finest();
-    let kind = if fine <= unit::HOUR { TimexType::Time } else { TimexType::Date };
-    let Some(at) = anchor.and_then(|a| length.shift(a, i64::from(sign))) else { return Stretch::unknown(kind) };
+    let kind = if fine <= unit::HOUR {
+        TimexType::Time
+    } else {
+        TimexType::Date
+    };
+    let Some(at) = anchor.and_then(|a| length.shift(a, i64::from(sign))) else {
+        return Stretch::unknown(kind);
+    };
     let date = at.date();
     let (y, m) = (i32::from(date.year()), i32::from(date.month()));
     match fine {
@@ -148,7 +192,11 @@ fn year_of(y: i32) -> Stretch {
 
 fn month_of(y: i32, m: i32) -> Stretch {
     let first = ymd(y, m, 1);
-    Stretch::dates(format!("{}-{m:02}", value::year(y)), first, first.and_then(|d| months(d, 1)))
+    Stretch::dates(
+        format!("{}-{m:02}", value::year(y)),
+        first,
+        first.and_then(|d| months(d, 1)),
+    )
 }
 
 /// Everything but offsets, edges and times of day.
@@ -165,18 +213,30 @@ fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
     }
     match f.year_kind {
         YearKind::Vikram => {
-            let Some((a, b, exact)) = year.and_then(calendar::vikram) else { return unknown() };
-            let mut s = Stretch::dates(format!("{:04}/{:04}", a.year(), b.year()), Some(a), Some(b));
+            let Some((a, b, exact)) = year.and_then(calendar::vikram) else {
+                return unknown();
+            };
+            let mut s =
+                Stretch::dates(format!("{:04}/{:04}", a.year(), b.year()), Some(a), Some(b));
             s.modifier = (!exact).then(|| "APPROX".into());
             return s;
         }
         YearKind::Shaka => {
-            let Some((a, b)) = year.and_then(|y| calendar::saka(y, None, None)) else { return unknown() };
-            return Stretch::dates(format!("{:04}-03/{:04}-03", a.year(), b.year()), Some(a), Some(b));
+            let Some((a, b)) = year.and_then(|y| calendar::saka(y, None, None)) else {
+                return unknown();
+            };
+            return Stretch::dates(
+                format!("{:04}-03/{:04}-03", a.year(), b.year()),
+                Some(a),
+                Some(b),
+            );
         }
         YearKind::Hijri => {
-            let Some((a, b)) = year.and_then(calendar::hijri) else { return unknown() };
-            let mut s = Stretch::dates(format!("{:04}/{:04}", a.year(), b.year()), Some(a), Some(b));
+            let Some((a, b)) = year.and_then(calendar::hijri) else {
+                return unknown();
+            };
+            let mut s =
+                Stretch::dates(format!("{:04}/{:04}", a.year(), b.year()), Some(a), Some(b));
             s.modifier = Some("APPROX".into());
             return s;
         }
@@ -194,9 +254,15 @@ fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
     }
     if let Some((season, by)) = f.season {
         const CODES: [&str; 5] = ["SP", "SU", "FA", "WI", "SU"];
-        let code = CODES.get(usize::from(season).wrapping_sub(1)).copied().unwrap_or("SU");
+        let code = CODES
+            .get(usize::from(season).wrapping_sub(1))
+            .copied()
+            .unwrap_or("SU");
         let y = year.or_else(|| Some(i32::from(today?.year()) + by?));
-        return Stretch::named(TimexType::Date, &format!("{}-{code}", y.map_or("XXXX".into(), value::year)));
+        return Stretch::named(
+            TimexType::Date,
+            &format!("{}-{code}", y.map_or("XXXX".into(), value::year)),
+        );
     }
     if let Some(q) = f.quarter {
         return parts_of_year(year, today, q, 3, 'Q');
@@ -211,7 +277,11 @@ fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
         return days_of(f, year, ctx);
     }
     if let (Some(y), Some(to)) = (year, f.year_to) {
-        return Stretch::dates(format!("{}/{}", value::year(y), value::year(to)), ymd(y, 1, 1), ymd(to + 1, 1, 1));
+        return Stretch::dates(
+            format!("{}/{}", value::year(y), value::year(to)),
+            ymd(y, 1, 1),
+            ymd(to + 1, 1, 1),
+        );
     }
     match (year, f.year) {
         (Some(y), _) => year_of(y),
@@ -231,7 +301,9 @@ fn fiscal(f: &Frame, _year: Option<i32>, ctx: &Context) -> Stretch {
         Some(Rel::Off(n)) => ctx.today().map(|t| fiscal_of(t) + n),
         None => None,
     };
-    let Some(y) = start else { return Stretch::unknown(TimexType::Date) };
+    let Some(y) = start else {
+        return Stretch::unknown(TimexType::Date);
+    };
     let last = f.year_to.unwrap_or(y + 1);
     let (first, count, step) = match (f.quarter, f.half) {
         (Some(Rel::Abs(q)), _) => (3 * (q - 1), 3, 1),
@@ -240,8 +312,20 @@ fn fiscal(f: &Frame, _year: Option<i32>, ctx: &Context) -> Stretch {
     };
     let begin = ymd(y, 4, 1).and_then(|d| months(d, first * step));
     let end = begin.and_then(|d| months(d, count));
-    let (Some(b), Some(e)) = (begin, end.and_then(|e| months(e, -1))) else { return Stretch::unknown(TimexType::Date) };
-    Stretch::dates(format!("{:04}-{:02}/{:04}-{:02}", b.year(), b.month(), e.year(), e.month()), begin, end)
+    let (Some(b), Some(e)) = (begin, end.and_then(|e| months(e, -1))) else {
+        return Stretch::unknown(TimexType::Date);
+    };
+    Stretch::dates(
+        format!(
+            "{:04}-{:02}/{:04}-{:02}",
+            b.year(),
+            b.month(),
+            e.year(),
+            e.month()
+        ),
+        begin,
+        end,
+    )
 }
 
 fn before_christ(f: &Frame, year: Option<i32>) -> Stretch {
@@ -276,24 +360,46 @@ fn long(f: &Frame, today: Option<Date>) -> Stretch {
         };
     }
     match century {
-        Some(c) if (1..=99).contains(&c) => Stretch::dates(format!("{:02}", c - 1), ymd(c * 100 - 99, 1, 1), ymd(c * 100 + 1, 1, 1)),
+        Some(c) if (1..=99).contains(&c) => Stretch::dates(
+            format!("{:02}", c - 1),
+            ymd(c * 100 - 99, 1, 1),
+            ymd(c * 100 + 1, 1, 1),
+        ),
         _ => Stretch::unknown(TimexType::Date),
     }
 }
 
 /// Quarters and halves of the calendar year.
-fn parts_of_year(year: Option<i32>, today: Option<Date>, which: Rel, length: i32, letter: char) -> Stretch {
+fn parts_of_year(
+    year: Option<i32>,
+    today: Option<Date>,
+    which: Rel,
+    length: i32,
+    letter: char,
+) -> Stretch {
     let (y, n) = match which {
         Rel::Abs(n) => (year.or(today.map(|t| i32::from(t.year()))), n),
         Rel::Off(by) => {
-            let Some(t) = today else { return Stretch::unknown(TimexType::Date) };
-            let index = i32::from(t.year()) * (12 / length) + (i32::from(t.month()) - 1) / length + by;
-            (Some(index.div_euclid(12 / length)), index.rem_euclid(12 / length) + 1)
+            let Some(t) = today else {
+                return Stretch::unknown(TimexType::Date);
+            };
+            let index =
+                i32::from(t.year()) * (12 / length) + (i32::from(t.month()) - 1) / length + by;
+            (
+                Some(index.div_euclid(12 / length)),
+                index.rem_euclid(12 / length) + 1,
+            )
         }
     };
-    let Some(y) = y else { return Stretch::named(TimexType::Date, &format!("XXXX-{letter}{n}")) };
+    let Some(y) = y else {
+        return Stretch::named(TimexType::Date, &format!("XXXX-{letter}{n}"));
+    };
     let begin = ymd(y, (n - 1) * length + 1, 1);
-    Stretch::dates(format!("{}-{letter}{n}", value::year(y)), begin, begin.and_then(|d| months(d, length)))
+    Stretch::dates(
+        format!("{}-{letter}{n}", value::year(y)),
+        begin,
+        begin.and_then(|d| months(d, length)),
+    )
 }
 
 /// Weeks and what stands in them.
@@ -302,7 +408,12 @@ fn weeks(f: &Frame, week: Week, year: Option<i32>, ctx: &Context) -> Stretch {
     let start = match week {
         Week::Off(n) => match ctx.today().and_then(monday).and_then(|m| days(m, 7 * n)) {
             Some(m) => m,
-            None if f.weekday.is_some() => return Stretch::named(TimexType::Date, &format!("XXXX-WXX-{}", f.weekday.unwrap_or(1))),
+            None if f.weekday.is_some() => {
+                return Stretch::named(
+                    TimexType::Date,
+                    &format!("XXXX-WXX-{}", f.weekday.unwrap_or(1)),
+                );
+            }
             None => return unknown(),
         },
         Week::OfDay => {
@@ -339,14 +450,20 @@ fn weeks(f: &Frame, week: Week, year: Option<i32>, ctx: &Context) -> Stretch {
     };
     if f.weekend {
         let iso = days(start, 3).map(|d| d.iso_week_date());
-        let v = iso.map_or(String::new(), |w| format!("{:04}-W{:02}-WE", w.year(), w.week()));
+        let v = iso.map_or(String::new(), |w| {
+            format!("{:04}-W{:02}-WE", w.year(), w.week())
+        });
         return Stretch::dates(v, days(start, 5), days(start, 7));
     }
     if let Some(w) = f.weekday {
         return days(start, i32::from(w) - 1).map_or_else(unknown, Stretch::day);
     }
     let iso = start.iso_week_date();
-    Stretch::dates(format!("{:04}-W{:02}", iso.year(), iso.week()), Some(start), days(start, 7))
+    Stretch::dates(
+        format!("{:04}-W{:02}", iso.year(), iso.week()),
+        Some(start),
+        days(start, 7),
+    )
 }
 
 /// Monday of the n-th week: the first is the one whose Thursday lies in the month or year, as ISO 8601 counts.
@@ -365,10 +482,16 @@ fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
     let unknown = || Stretch::unknown(TimexType::Date);
     let today = ctx.today();
     match f.day {
-        Some(Day::Off(n)) => return today.and_then(|t| days(t, n)).map_or_else(unknown, Stretch::day),
+        Some(Day::Off(n)) => {
+            return today
+                .and_then(|t| days(t, n))
+                .map_or_else(unknown, Stretch::day);
+        }
         Some(Day::Either(n)) => {
             let n = if ctx.tense == Tense::Past { -n } else { n };
-            return today.and_then(|t| days(t, n)).map_or_else(unknown, Stretch::day);
+            return today
+                .and_then(|t| days(t, n))
+                .map_or_else(unknown, Stretch::day);
         }
         Some(Day::Named(n)) => {
             let base = match (ctx.last, n) {
@@ -378,7 +501,9 @@ fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
                 (None, _) if ctx.tense != Tense::Past => today,
                 _ => None,
             };
-            return base.and_then(|d| days(d, n)).map_or_else(unknown, Stretch::day);
+            return base
+                .and_then(|d| days(d, n))
+                .map_or_else(unknown, Stretch::day);
         }
         Some(Day::Ordinal(_)) => return unknown(),
         _ => {}
@@ -387,11 +512,17 @@ fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
         Some(Rel::Off(n)) => {
             let Some(t) = today else {
                 return match f.day {
-                    Some(Day::Dom(d)) => Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}")),
+                    Some(Day::Dom(d)) => {
+                        Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}"))
+                    }
                     _ => unknown(),
                 };
             };
-            let Some(m) = ymd(i32::from(t.year()), i32::from(t.month()), 1).and_then(|d| months(d, n)) else { return unknown() };
+            let Some(m) =
+                ymd(i32::from(t.year()), i32::from(t.month()), 1).and_then(|d| months(d, n))
+            else {
+                return unknown();
+            };
             (Some(i32::from(m.month())), Some(i32::from(m.year())))
         }
         Some(Rel::Abs(m)) => (Some(m), year),
@@ -403,13 +534,19 @@ fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
     };
     match (month, dom, f.weekday) {
         (Some(m), Some(d), w) => {
-            let (m, d) = if f.swappable { swapped(m, d, w, f.which, year, today) } else { (m, d) };
+            let (m, d) = if f.swappable {
+                swapped(m, d, w, f.which, year, today)
+            } else {
+                (m, d)
+            };
             day_in_year(m, d, w, year, f.month_which, ctx)
         }
         (Some(m), None, Some(w)) => {
             let y = year.or_else(|| near_month(m, f.month_which, ctx));
             let nth = if let Which::Nth(n) = f.which { n } else { 1 };
-            let day = y.and_then(|y| ymd(y, m, 1)).and_then(|d| d.nth_weekday_of_month(nth as i8, weekday_of(w)).ok());
+            let day = y
+                .and_then(|y| ymd(y, m, 1))
+                .and_then(|d| d.nth_weekday_of_month(nth as i8, weekday_of(w)).ok());
             day.map_or_else(unknown, Stretch::day)
         }
         (Some(m), None, None) => match year.or_else(|| near_month(m, f.month_which, ctx)) {
@@ -427,15 +564,35 @@ fn weekday_of(w: u8) -> Weekday {
 }
 
 /// Month and day of a numeric date: the weekday beside it says which order was meant.
-fn swapped(m: i32, d: u8, w: Option<u8>, which: Which, year: Option<i32>, today: Option<Date>) -> (i32, u8) {
-    let (Some(w), Some(y)) = (w, year.or(today.map(|t| i32::from(t.year())))) else { return (m, d) };
+fn swapped(
+    m: i32,
+    d: u8,
+    w: Option<u8>,
+    which: Which,
+    year: Option<i32>,
+    today: Option<Date>,
+) -> (i32, u8) {
+    let (Some(w), Some(y)) = (w, year.or(today.map(|t| i32::from(t.year())))) else {
+        return (m, d);
+    };
     let fits = |m: i32, d: u8| ymd(y, m, d).is_some_and(|x| x.weekday() == weekday_of(w));
     let _ = which;
-    if !fits(m, d) && fits(i32::from(d), m as u8) { (i32::from(d), m as u8) } else { (m, d) }
+    if !fits(m, d) && fits(i32::from(d), m as u8) {
+        (i32::from(d), m as u8)
+    } else {
+        (m, d)
+    }
 }
 
 /// A day of a month whose year may be missing.
-fn day_in_year(m: i32, d: u8, w: Option<u8>, year: Option<i32>, which: Option<i32>, ctx: &Context) -> Stretch {
+fn day_in_year(
+    m: i32,
+    d: u8,
+    w: Option<u8>,
+    year: Option<i32>,
+    which: Option<i32>,
+    ctx: &Context,
+) -> Stretch {
     if let Some(y) = year {
         return match ymd(y, m, d) {
             Some(day) => Stretch::day(day),
@@ -447,11 +604,18 @@ fn day_in_year(m: i32, d: u8, w: Option<u8>, year: Option<i32>, which: Option<i3
     let y = i32::from(t.year());
     let candidates = || (y - 4..=y + 4).filter_map(move |y| ymd(y, m, d));
     if let Some(w) = w {
-        if let Some(day) = ctx.after.and_then(|a| candidates().filter(|x| *x >= a).min()) {
+        if let Some(day) = ctx
+            .after
+            .and_then(|a| candidates().filter(|x| *x >= a).min())
+        {
             return Stretch::day(day);
         }
         // The weekday picks the year; a wrong weekday picks none.
-        if let Some(day) = candidates().filter(|x| x.weekday() == weekday_of(w)).min_by_key(|x| distance(*x, t)).filter(|x| distance(*x, t) < 550) {
+        if let Some(day) = candidates()
+            .filter(|x| x.weekday() == weekday_of(w))
+            .min_by_key(|x| distance(*x, t))
+            .filter(|x| distance(*x, t) < 550)
+        {
             return Stretch::day(day);
         }
     }
@@ -500,21 +664,34 @@ fn near_month(m: i32, which: Option<i32>, ctx: &Context) -> Option<i32> {
         (None, Tense::Future) => y + i32::from(m < now),
         (None, Tense::Unknown) => {
             let gap = m - now;
-            if gap > 6 { y - 1 } else if gap < -6 { y + 1 } else { y }
+            if gap > 6 {
+                y - 1
+            } else if gap < -6 {
+                y + 1
+            } else {
+                y
+            }
         }
     })
 }
 
 /// A day of an unnamed month, with a weekday or without.
 fn day_near(d: u8, w: Option<u8>, ctx: &Context) -> Stretch {
-    let Some(t) = ctx.today() else { return Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}")) };
-    let Some(first) = ymd(i32::from(t.year()), i32::from(t.month()), 1) else { return Stretch::unknown(TimexType::Date) };
+    let Some(t) = ctx.today() else {
+        return Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}"));
+    };
+    let Some(first) = ymd(i32::from(t.year()), i32::from(t.month()), 1) else {
+        return Stretch::unknown(TimexType::Date);
+    };
     let reach = if w.is_some() { 14 } else { 2 };
     let candidates = (-reach..=reach)
         .filter_map(move |n| months(first, n))
         .filter_map(|m| ymd(i32::from(m.year()), i32::from(m.month()), d))
         .filter(|x| w.is_none_or(|w| x.weekday() == weekday_of(w)));
-    pick(candidates, t, ctx).map_or_else(|| Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}")), Stretch::day)
+    pick(candidates, t, ctx).map_or_else(
+        || Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}")),
+        Stretch::day,
+    )
 }
 
 /// A weekday without a date: news means the nearest past one, unless the clause is about the future.
@@ -543,9 +720,14 @@ fn weekday(w: u8, which: Which, ctx: &Context) -> Stretch {
         Which::Near => {
             if let Some(after) = ctx.after {
                 let from = i32::from(after.weekday().to_monday_one_offset());
-                return days(after, (i32::from(w) - from).rem_euclid(7)).map_or_else(open, Stretch::day);
+                return days(after, (i32::from(w) - from).rem_euclid(7))
+                    .map_or_else(open, Stretch::day);
             }
-            if ctx.tense == Tense::Future || ahead == 0 { ahead } else { ahead - 7 }
+            if ctx.tense == Tense::Future || ahead == 0 {
+                ahead
+            } else {
+                ahead - 7
+            }
         }
     };
     days(t, shift).map_or_else(open, Stretch::day)
@@ -581,18 +763,47 @@ fn lunar_date(f: &Frame, lunar: super::frame::Lunar, year: Option<i32>, ctx: &Co
         Some(Day::Dom(d)) => Some(d),
         _ => None,
     };
-    let Some(month) = lunar.month else { return unknown() };
+    let Some(month) = lunar.month else {
+        return unknown();
+    };
     if lunar.hijri {
-        let Some((a, b)) = year.filter(|_| f.year_kind == YearKind::Hijri).and_then(|y| calendar::hijri_month(y, month)) else { return unknown() };
-        let mut s = Stretch::dates(format!("{:04}-{:02}/{:04}-{:02}", a.year(), a.month(), b.year(), b.month()), Some(a), Some(b));
+        let Some((a, b)) = year
+            .filter(|_| f.year_kind == YearKind::Hijri)
+            .and_then(|y| calendar::hijri_month(y, month))
+        else {
+            return unknown();
+        };
+        let mut s = Stretch::dates(
+            format!(
+                "{:04}-{:02}/{:04}-{:02}",
+                a.year(),
+                a.month(),
+                b.year(),
+                b.month()
+            ),
+            Some(a),
+            Some(b),
+        );
         s.modifier = Some("APPROX".into());
         return if day.is_some() { unknown() } else { s };
     }
     if f.year_kind == YearKind::Shaka {
-        let Some((a, b)) = year.and_then(|y| calendar::saka(y, Some(month), day)) else { return unknown() };
+        let Some((a, b)) = year.and_then(|y| calendar::saka(y, Some(month), day)) else {
+            return unknown();
+        };
         return match day {
             Some(_) => Stretch::day(a),
-            None => Stretch::dates(format!("{:04}-{:02}/{:04}-{:02}", a.year(), a.month(), b.year(), b.month()), Some(a), Some(b)),
+            None => Stretch::dates(
+                format!(
+                    "{:04}-{:02}/{:04}-{:02}",
+                    a.year(),
+                    a.month(),
+                    b.year(),
+                    b.month()
+                ),
+                Some(a),
+                Some(b),
+            ),
         };
     }
     if lunar.tithi.is_some() || lunar.paksha.is_some() || day.is_some() {
@@ -603,12 +814,31 @@ fn lunar_date(f: &Frame, lunar: super::frame::Lunar, year: Option<i32>, ctx: &Co
         _ => ctx.today().map(|t| {
             // The year whose month lies nearest.
             let (y, m) = (i32::from(t.year()), i32::from(t.month()));
-            if i32::from(month) >= 10 && m < 4 { y - 1 } else { y }
+            if i32::from(month) >= 10 && m < 4 {
+                y - 1
+            } else {
+                y
+            }
         }),
     };
-    let Some((a, b)) = g.and_then(|y| i16::try_from(y).ok()).and_then(|y| calendar::lunar_month(y, month)) else { return unknown() };
+    let Some((a, b)) = g
+        .and_then(|y| i16::try_from(y).ok())
+        .and_then(|y| calendar::lunar_month(y, month))
+    else {
+        return unknown();
+    };
     let last = months(b, -1).unwrap_or(b);
-    let mut s = Stretch::dates(format!("{:04}-{:02}/{:04}-{:02}", a.year(), a.month(), last.year(), last.month()), Some(a), Some(b));
+    let mut s = Stretch::dates(
+        format!(
+            "{:04}-{:02}/{:04}-{:02}",
+            a.year(),
+            a.month(),
+            last.year(),
+            last.month()
+        ),
+        Some(a),
+        Some(b),
+    );
     s.modifier = Some("APPROX".into());
     s
 }
@@ -635,7 +865,9 @@ fn edge(mut s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
         }
         .into(),
     );
-    let (Some(b), Some(e)) = (s.begin.map(|m| m.at.date()), s.end.map(|m| m.at.date())) else { return s };
+    let (Some(b), Some(e)) = (s.begin.map(|m| m.at.date()), s.end.map(|m| m.at.date())) else {
+        return s;
+    };
     let length = (e - b).get_days();
     if length == 1 && edge == Edge::End {
         // The end of a day is its last moment.
@@ -669,7 +901,10 @@ fn edge(mut s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
         }
     }
     // `इस महीने के अंत में`, said near the end, is what is left of it.
-    let current = !f.loose && (matches!(f.year, Some(Rel::Off(0))) || matches!(f.month, Some(Rel::Off(0))) || matches!(f.week, Some(Week::Off(0))));
+    let current = !f.loose
+        && (matches!(f.year, Some(Rel::Off(0)))
+            || matches!(f.month, Some(Rel::Off(0)))
+            || matches!(f.week, Some(Week::Off(0))));
     if let (true, Some(t)) = (current, ctx.today()) {
         match edge {
             Edge::End if begin.is_some_and(|x| x < t) => begin = Some(t),
@@ -685,7 +920,11 @@ fn edge(mut s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
 /// Puts the clock time or part of the day on a date.
 fn timed(s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
     let dated = f.has_date();
-    let day = if dated { s.begin.map(|m| m.at.date()) } else { ctx.near.or(ctx.today()) };
+    let day = if dated {
+        s.begin.map(|m| m.at.date())
+    } else {
+        ctx.near.or(ctx.today())
+    };
     let prefix = match (dated, &s.value) {
         (true, Some(v)) => v.clone(),
         (true, None) => "XXXX-XX-XX".into(),
@@ -708,18 +947,38 @@ fn timed(s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
     if p == clock::part::MIDNIGHT {
         // Midnight of a day is the one it ends with.
         let next = day.and_then(|d| d.tomorrow().ok());
-        out.begin = next.map(|d| Moment { at: d.at(0, 0, 0, 0), timed: true });
-        out.end = next.map(|d| Moment { at: d.at(0, 1, 0, 0), timed: true });
-        out.value = Some(if dated { value::datetime(out.begin) } else { "T00:00".into() });
+        out.begin = next.map(|d| Moment {
+            at: d.at(0, 0, 0, 0),
+            timed: true,
+        });
+        out.end = next.map(|d| Moment {
+            at: d.at(0, 1, 0, 0),
+            timed: true,
+        });
+        out.value = Some(if dated {
+            value::datetime(out.begin)
+        } else {
+            "T00:00".into()
+        });
         return out;
     }
-    out.begin = day.map(|d| Moment { at: d.at(from, 0, 0, 0), timed: true });
+    out.begin = day.map(|d| Moment {
+        at: d.at(from, 0, 0, 0),
+        timed: true,
+    });
     out.end = day.and_then(|d| {
-        let at = if to == 24 { d.tomorrow().ok()?.at(0, 0, 0, 0) } else { d.at(to, 0, 0, 0) };
+        let at = if to == 24 {
+            d.tomorrow().ok()?.at(0, 0, 0, 0)
+        } else {
+            d.at(to, 0, 0, 0)
+        };
         Some(Moment { at, timed: true })
     });
     if p == clock::part::NOON {
-        out.end = out.begin.and_then(|m| m.at.checked_add(jiff::Span::new().minutes(1)).ok()).map(|at| Moment { at, timed: true });
+        out.end = out
+            .begin
+            .and_then(|m| m.at.checked_add(jiff::Span::new().minutes(1)).ok())
+            .map(|at| Moment { at, timed: true });
     }
     out
 }
@@ -731,8 +990,23 @@ fn clocked(t: &Clock, dated: bool, prefix: String, day: Option<Date>, approx: bo
         None => format!("T{hour:02}:{:02}", t.minute),
     };
     // The small hours of a night belong to the day after it.
-    let on = if next { day.and_then(|d| d.tomorrow().ok()) } else { day };
-    let at = on.and_then(|d| DateTime::new(d.year(), d.month(), d.day(), hour as i8, t.minute as i8, t.second.unwrap_or(0) as i8, 0).ok());
+    let on = if next {
+        day.and_then(|d| d.tomorrow().ok())
+    } else {
+        day
+    };
+    let at = on.and_then(|d| {
+        DateTime::new(
+            d.year(),
+            d.month(),
+            d.day(),
+            hour as i8,
+            t.minute as i8,
+            t.second.unwrap_or(0) as i8,
+            0,
+        )
+        .ok()
+    });
     let v = match (dated, at) {
         (true, Some(at)) => format!("{}{time}", value::day(at.date())),
         (true, None) => format!("{prefix}{time}"),
@@ -740,9 +1014,15 @@ fn clocked(t: &Clock, dated: bool, prefix: String, day: Option<Date>, approx: bo
     };
     let mut out = Stretch::named(TimexType::Time, &v);
     out.modifier = approx.then(|| "APPROX".into());
-    let step = if t.second.is_some() { jiff::Span::new().seconds(1) } else { jiff::Span::new().minutes(1) };
+    let step = if t.second.is_some() {
+        jiff::Span::new().seconds(1)
+    } else {
+        jiff::Span::new().minutes(1)
+    };
     out.begin = at.map(|at| Moment { at, timed: true });
-    out.end = at.and_then(|a| a.checked_add(step).ok()).map(|at| Moment { at, timed: true });
+    out.end = at
+        .and_then(|a| a.checked_add(step).ok())
+        .map(|at| Moment { at, timed: true });
     out
 }
 
@@ -752,7 +1032,13 @@ pub(super) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
         tense: Tense::Unknown,
         ..*ctx
     };
-    let missing = |f: &Frame| f.year.is_none() && f.week.is_none() && f.which == Which::Near && f.month_which.is_none() && (f.month.is_some() || matches!(f.day, Some(Day::Dom(_))));
+    let missing = |f: &Frame| {
+        f.year.is_none()
+            && f.week.is_none()
+            && f.which == Which::Near
+            && f.month_which.is_none()
+            && (f.month.is_some() || matches!(f.day, Some(Day::Dom(_))))
+    };
     let mut a = resolve(l, if missing(l) { &near } else { ctx });
     let mut after = a.begin.map(|m| m.at.date());
     let end_of = |after: Option<Date>| resolve(r, &Context { after, ..*ctx });
@@ -770,10 +1056,18 @@ pub(super) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
             b = end_of(after);
         }
     }
-    let kind = if a.kind == TimexType::Time || b.kind == TimexType::Time { TimexType::Time } else { TimexType::Date };
+    let kind = if a.kind == TimexType::Time || b.kind == TimexType::Time {
+        TimexType::Time
+    } else {
+        TimexType::Date
+    };
     let v = match (&a.value, &b.value) {
         // The ends may be stretches of two values themselves.
-        (Some(x), Some(y)) => Some(format!("{}/{}", x.split('/').next().unwrap_or(x), y.rsplit('/').next().unwrap_or(y))),
+        (Some(x), Some(y)) => Some(format!(
+            "{}/{}",
+            x.split('/').next().unwrap_or(x),
+            y.rsplit('/').next().unwrap_or(y)
+        )),
         _ => None,
     };
     let clock = l.clock.is_some() && r.clock.is_some() || l.now || r.now;
@@ -782,7 +1076,11 @@ pub(super) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
         value: v,
         begin: a.begin,
         // A clock time is where a range ends, a day is its last one.
-        end: if clock && r.clock.is_some() || r.now { b.begin } else { b.end },
+        end: if clock && r.clock.is_some() || r.now {
+            b.begin
+        } else {
+            b.end
+        },
         modifier: None,
     }
 }
@@ -808,7 +1106,11 @@ pub(super) fn opened(mut s: Stretch, open: Open) -> Stretch {
             "BEFORE"
         }
         Open::After => {
-            s.begin = if s.kind == TimexType::Time { s.begin } else { s.end };
+            s.begin = if s.kind == TimexType::Time {
+                s.begin
+            } else {
+                s.end
+            };
             s.end = None;
             "AFTER"
         }

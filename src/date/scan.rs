@@ -52,7 +52,14 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
                 i += 1;
                 // The rest of a run of digits and separators holds no date that its start did not.
                 if t.kind == TokenKind::Number {
-                    while i + 1 < tokens.len() && !tokens[i].has(crate::token::SPACED) && tokens[i].kind == TokenKind::Punctuation && tokens[i + 1].is_number() && !tokens[i + 1].has(crate::token::SPACED) && !c.punct(i, b'(') && !c.punct(i, b',') {
+                    while i + 1 < tokens.len()
+                        && !tokens[i].has(crate::token::SPACED)
+                        && tokens[i].kind == TokenKind::Punctuation
+                        && tokens[i + 1].is_number()
+                        && !tokens[i + 1].has(crate::token::SPACED)
+                        && !c.punct(i, b'(')
+                        && !c.punct(i, b',')
+                    {
                         i += 2;
                     }
                 }
@@ -66,11 +73,49 @@ fn opens(class: Class) -> bool {
     use Class::*;
     !matches!(
         class,
-        OrdSuffix | Oclock | Bajkar | Bajne | Baki | AmPm | Zone | After | Within | More | Per | PakshaWord | Bhar | Rest | Ka | Ko | Se | Men | Par | Tak | Lekar | Aur | Dauran | Of | The | To | From | Since | On | In | About | Wala | DateWord
+        OrdSuffix
+            | Oclock
+            | Bajkar
+            | Bajne
+            | Baki
+            | AmPm
+            | Zone
+            | After
+            | Within
+            | More
+            | Per
+            | PakshaWord
+            | Bhar
+            | Rest
+            | Ka
+            | Ko
+            | Se
+            | Men
+            | Par
+            | Tak
+            | Lekar
+            | Aur
+            | Dauran
+            | Of
+            | The
+            | To
+            | From
+            | Since
+            | On
+            | In
+            | About
+            | Wala
+            | DateWord
     )
 }
 
-fn resolved(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, near: &mut Option<jiff::civil::Date>) -> Timex {
+fn resolved(
+    c: &Cursor,
+    i: usize,
+    e: &Expression,
+    memory: &mut Memory,
+    near: &mut Option<jiff::civil::Date>,
+) -> Timex {
     let mut ctx = Context {
         reference: memory.reference.map(|d| d.civil()),
         last: memory.last,
@@ -85,7 +130,9 @@ fn resolved(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, near: &mu
             }
             let f = within(c, e.end, f, ctx.tense);
             let s = resolve::resolve(&f, &ctx);
-            if f.has_day() && s.kind != TimexType::Duration || f.offset.is_some() && s.value.as_ref().is_some_and(|v| v.len() >= 10) {
+            if f.has_day() && s.kind != TimexType::Duration
+                || f.offset.is_some() && s.value.as_ref().is_some_and(|v| v.len() >= 10)
+            {
                 *near = s.begin.map(|m| m.at.date());
                 memory.last = near.or(memory.last);
             }
@@ -105,13 +152,19 @@ fn resolved(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, near: &mu
             }
             s
         }
-        Meaning::Length { length, upper, vague, bound } => {
+        Meaning::Length {
+            length,
+            upper,
+            vague,
+            bound,
+        } => {
             let mut s = Stretch::named(TimexType::Duration, &upper.unwrap_or(*length).iso());
             if let Some(upper) = upper {
                 s.value = Some(format!("{}/{}", length.iso(), upper.iso()));
             }
             // `दो महीने में लौटूंगा`, `9 महीने के भीतर`: from now until then, where the verb looks ahead.
-            let ahead = c.is(e.end, Class::Men) || c.lex(e.end).class == Class::Ka && c.is(e.end + 1, Class::Within);
+            let ahead = c.is(e.end, Class::Men)
+                || c.lex(e.end).class == Class::Ka && c.is(e.end + 1, Class::Within);
             if ahead && upper.is_none() && tense(c, e.end) == Tense::Future {
                 if let Some(now) = ctx.reference {
                     let timed = length.finest() <= 2;
@@ -148,7 +201,10 @@ fn resolved(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, near: &mu
 fn wants_tense(f: &Frame) -> bool {
     let near = f.weekday.is_some() && f.which == Which::Near;
     let day = matches!(f.day, Some(Day::Either(_) | Day::Named(_) | Day::Dom(_)));
-    near || day || f.month.is_some() && f.year.is_none() || f.holiday.is_some() || f.offset.is_some()
+    near || day
+        || f.month.is_some() && f.year.is_none()
+        || f.holiday.is_some()
+        || f.offset.is_some()
 }
 
 /// `दो महीने में लौटूंगा` was read as a length before its verb was known; nothing to change here yet.

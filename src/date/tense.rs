@@ -15,15 +15,84 @@ const REACH: usize = 40;
 
 /// Verb forms of the past, as printed. Perfects of common verbs stand for the rest, which end in था, थे, थी, गया, गई, गए …
 const PAST: [&str; 62] = [
-    "था", "थे", "थी", "थीं", "गया", "गयी", "गई", "गए", "गये", "गईं", "चुका", "चुकी", "चुके", "किया", "की", "कहा", "बताया", "हुआ", "हुई", "हुए",
-    "दिया", "दी", "दिए", "लिया", "ली", "लिए", "मारा", "रहा", "रही", "रहे", "आया", "आई", "आए", "मिला", "मिली", "मिले", "पहुंचा", "पहुंचे", "पहुंची",
-    "हुईं", "बनाया", "चलाया", "लगाया", "निकाला", "जीता", "हारा", "tha", "the", "thi", "gaya", "gayi", "gaye", "kiya", "kaha", "hua", "hui", "was", "were",
-    "had", "did", "said", "has",
+    "था",
+    "थे",
+    "थी",
+    "थीं",
+    "गया",
+    "गयी",
+    "गई",
+    "गए",
+    "गये",
+    "गईं",
+    "चुका",
+    "चुकी",
+    "चुके",
+    "किया",
+    "की",
+    "कहा",
+    "बताया",
+    "हुआ",
+    "हुई",
+    "हुए",
+    "दिया",
+    "दी",
+    "दिए",
+    "लिया",
+    "ली",
+    "लिए",
+    "मारा",
+    "रहा",
+    "रही",
+    "रहे",
+    "आया",
+    "आई",
+    "आए",
+    "मिला",
+    "मिली",
+    "मिले",
+    "पहुंचा",
+    "पहुंचे",
+    "पहुंची",
+    "हुईं",
+    "बनाया",
+    "चलाया",
+    "लगाया",
+    "निकाला",
+    "जीता",
+    "हारा",
+    "tha",
+    "the",
+    "thi",
+    "gaya",
+    "gayi",
+    "gaye",
+    "kiya",
+    "kaha",
+    "hua",
+    "hui",
+    "was",
+    "were",
+    "had",
+    "did",
+    "said",
+    "has",
 ];
 
 /// Words that end like a future and are none.
 const NO_FUTURE: [&str; 12] = [
-    "मनरेगा", "नरेगा", "मेगा", "ओमेगा", "मेगे", "एगा", "बेगा", "वेगा", "लेगे", "टेगे", "रेगा", "सेगा",
+    "मनरेगा",
+    "नरेगा",
+    "मेगा",
+    "ओमेगा",
+    "मेगे",
+    "एगा",
+    "बेगा",
+    "वेगा",
+    "लेगे",
+    "टेगे",
+    "रेगा",
+    "सेगा",
 ];
 
 /// The tense of the clause around token `at`: the first finite verb behind it decides; Hindi puts the verb last.
@@ -42,13 +111,24 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
             return Tense::Future;
         }
         // `होने वाला है`, `किया जाना है`: what is to come.
-        if c.one_of(i + 1, &["वाला", "वाली", "वाले"]) && word.ends_with("ने") && c.one_of(i + 2, &["है", "हैं"]) {
+        if c.one_of(i + 1, &["वाला", "वाली", "वाले"])
+            && word.ends_with("ने")
+            && c.one_of(i + 2, &["है", "हैं"])
+        {
             return Tense::Future;
         }
-        if c.one_of(i + 1, &["है", "हैं"]) && word.len() > 9 && (word.ends_with("ना") || word.ends_with("नी") || word.ends_with("ने")) && ends_clause(c, i + 2) {
+        if c.one_of(i + 1, &["है", "हैं"])
+            && word.len() > 9
+            && (word.ends_with("ना") || word.ends_with("नी") || word.ends_with("ने"))
+            && ends_clause(c, i + 2)
+        {
             return Tense::Future;
         }
-        if matches!(word, "will" | "shall" | "ll" | "would" | "करें" | "कीजिए" | "करो" | "रखो" | "दें") || imperative(word) && ends_clause(c, i + 1) {
+        if matches!(
+            word,
+            "will" | "shall" | "ll" | "would" | "करें" | "कीजिए" | "करो" | "रखो" | "दें"
+        ) || imperative(word) && ends_clause(c, i + 1)
+        {
             return Tense::Future;
         }
         if matches!(word, "was" | "were" | "had" | "did" | "said") || past_english(c, i) {
@@ -56,13 +136,28 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         }
         if PAST.contains(&word) {
             // `की`, `ली`, `दी`, `लिए`, `the` are postpositions or names too: verbs only at the end of a clause.
-            let weak = matches!(word, "की" | "ली" | "दी" | "लिए" | "the" | "रहा" | "रही" | "रहे" | "हुए" | "मिले" | "मिली");
-            if !weak || ends_clause(c, i + 1) || c.one_of(i + 1, &["है", "हैं", "था", "थे", "थी"]) {
+            let weak = matches!(
+                word,
+                "की" | "ली"
+                    | "दी"
+                    | "लिए"
+                    | "the"
+                    | "रहा"
+                    | "रही"
+                    | "रहे"
+                    | "हुए"
+                    | "मिले"
+                    | "मिली"
+            );
+            if !weak || ends_clause(c, i + 1) || c.one_of(i + 1, &["है", "हैं", "था", "थे", "थी"])
+            {
                 // `जा रहा है` is a present that news uses for plans.
-                let progressive = matches!(word, "रहा" | "रही" | "रहे") && c.one_of(i + 1, &["है", "हैं"]);
+                let progressive =
+                    matches!(word, "रहा" | "रही" | "रहे") && c.one_of(i + 1, &["है", "हैं"]);
                 if !progressive {
                     past = true;
-                    if ends_clause(c, i + 1) || c.one_of(i + 1, &["है", "हैं", "था", "थी", "थे"]) {
+                    if ends_clause(c, i + 1) || c.one_of(i + 1, &["है", "हैं", "था", "थी", "थे"])
+                    {
                         return Tense::Past;
                     }
                 }
@@ -78,9 +173,27 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
 
 /// `जाएगा`, `होंगे`, `करूँगी`: a vowel or its nasal before -गा, -गे, -गी.
 fn future(word: &str) -> bool {
-    let Some(stem) = word.strip_suffix("गा").or_else(|| word.strip_suffix("गे")).or_else(|| word.strip_suffix("गी")) else {
-        return matches!(word, "hoga" | "hogi" | "honge" | "karega" | "karenge" | "jayega" | "jayenge" | "aayega" | "aayenge" | "milega" | "karegi" | "jaunga" | "aaunga")
-            || roman_future(word);
+    let Some(stem) = word
+        .strip_suffix("गा")
+        .or_else(|| word.strip_suffix("गे"))
+        .or_else(|| word.strip_suffix("गी"))
+    else {
+        return matches!(
+            word,
+            "hoga"
+                | "hogi"
+                | "honge"
+                | "karega"
+                | "karenge"
+                | "jayega"
+                | "jayenge"
+                | "aayega"
+                | "aayenge"
+                | "milega"
+                | "karegi"
+                | "jaunga"
+                | "aaunga"
+        ) || roman_future(word);
     };
     if NO_FUTURE.contains(&word) {
         return false;
@@ -95,21 +208,49 @@ fn future(word: &str) -> bool {
 }
 
 fn roman_future(word: &str) -> bool {
-    word.len() > 5 && (word.ends_with("ega") || word.ends_with("enge") || word.ends_with("egi") || word.ends_with("unga") || word.ends_with("ungi")) && word.is_ascii()
+    word.len() > 5
+        && (word.ends_with("ega")
+            || word.ends_with("enge")
+            || word.ends_with("egi")
+            || word.ends_with("unga")
+            || word.ends_with("ungi"))
+        && word.is_ascii()
 }
 
 fn imperative(word: &str) -> bool {
-    word.len() > 9 && (word.ends_with("ाएं") || word.ends_with("ाएँ") || word.ends_with("िए") || word.ends_with("िये"))
+    word.len() > 9
+        && (word.ends_with("ाएं")
+            || word.ends_with("ाएँ")
+            || word.ends_with("िए")
+            || word.ends_with("िये"))
 }
 
 fn ends_clause(c: &Cursor, i: usize) -> bool {
-    c.ends(i) || c.tokens.get(i).is_some_and(|t| !t.is_word() && !t.is_number()) || c.one_of(i, &["और", "कि", "तो", "लेकिन", "जबकि", "aur", "and"])
+    c.ends(i)
+        || c.tokens
+            .get(i)
+            .is_some_and(|t| !t.is_word() && !t.is_number())
+        || c.one_of(i, &["और", "कि", "तो", "लेकिन", "जबकि", "aur", "and"])
 }
 
 /// A regular English past: `arrived`, not `need`.
 fn past_english(c: &Cursor, i: usize) -> bool {
     let w = c.str(i);
-    w.len() > 4 && w.is_ascii() && w.ends_with("ed") && !w.ends_with("eed") || matches!(w, "went" | "came" | "won" | "lost" | "made" | "took" | "met" | "held" | "died" | "began" | "left")
+    w.len() > 4 && w.is_ascii() && w.ends_with("ed") && !w.ends_with("eed")
+        || matches!(
+            w,
+            "went"
+                | "came"
+                | "won"
+                | "lost"
+                | "made"
+                | "took"
+                | "met"
+                | "held"
+                | "died"
+                | "began"
+                | "left"
+        )
 }
 
 /// An English verb stands before its date.

@@ -80,7 +80,11 @@ impl Stretch {
 
     /// A moment to the minute, or to the second where it has one.
     pub fn point(at: DateTime, timed: bool) -> Self {
-        let step = if at.second() != 0 { jiff::Span::new().seconds(1) } else { jiff::Span::new().minutes(1) };
+        let step = if at.second() != 0 {
+            jiff::Span::new().seconds(1)
+        } else {
+            jiff::Span::new().minutes(1)
+        };
         let begin = Moment { at, timed };
         Stretch {
             kind: TimexType::Time,
@@ -94,7 +98,12 @@ impl Stretch {
 
 /// `2025-08-23`
 pub(super) fn day(d: Date) -> String {
-    format!("{}-{:02}-{:02}", year(i32::from(d.year())), d.month(), d.day())
+    format!(
+        "{}-{:02}-{:02}",
+        year(i32::from(d.year())),
+        d.month(),
+        d.day()
+    )
 }
 
 /// `2025`, `0079`

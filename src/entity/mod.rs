@@ -342,7 +342,9 @@ fn entity(groups: &Groups<'_>, root: usize, members: &[usize], mentions: Vec<usi
             _ => {}
         }
     }
+    // A user's label may be a case number or a product: nothing to be spelled in another script.
     match (&e.name_hi, &e.name_en) {
+        _ if matches!(kind, Kind::Label(_)) => {}
         (Some(hi), None) => {
             e.name_en = Some(transliterate::to_latin(hi));
             e.generated.push(Lang::En);

@@ -5,7 +5,7 @@
 use super::weights::ROW_BITS;
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
-use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, PLAIN, Script, Token, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, Script, Token, TokenKind};
 
 /// Features per token.
 pub(crate) const COUNT: usize = 30;
@@ -55,18 +55,6 @@ pub(super) fn shape(t: &Token, len: usize) -> u64 {
 #[inline]
 fn bytes(b: &[u8]) -> u64 {
     b.iter().fold(0xCBF2_9CE4_8422_2325, |h: u64, &x| (h ^ u64::from(x)).wrapping_mul(0x1000_0000_01B3))
-}
-
-/// Joiners and other invisible characters are no part of an affix: the token's bytes without them.
-pub(super) fn bare<'a>(t: &Token, text: &'a str, buffer: &'a mut String) -> &'a [u8] {
-    let raw = t.text(text);
-    let invisible = |c: char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{AD}' | '\u{2060}');
-    if t.has(PLAIN) || !t.is_word() || !raw.contains(invisible) {
-        return raw.as_bytes();
-    }
-    buffer.clear();
-    buffer.extend(raw.chars().filter(|&c| !invisible(c)));
-    buffer.as_bytes()
 }
 
 /// Features of a token's word alone.
@@ -125,8 +113,7 @@ pub(crate) fn of_token(c: &Context<'_>, evidence: &[u16], first: usize, end: usi
         u64::from(if k < first as isize || k >= end as isize { BEYOND_EVIDENCE } else { evidence[k as usize] })
     };
     let (s, e) = (sign(0), seen(0));
-    let mut buffer = String::new();
-    let own = own(t, bare(t, c.text, &mut buffer));
+    let own = own(t, c.token_text(i).as_bytes());
     let (w1, w2) = (near(-1), near(1));
     out[..10].copy_from_slice(&own.rows);
     out[10..].copy_from_slice(&[

@@ -62,8 +62,6 @@ pub(crate) struct Scorer {
     line: Vec<Word>,
     left: Word,
     right: Word,
-    /// A word without its joiners.
-    bare: String,
 }
 
 #[inline(always)]
@@ -105,8 +103,8 @@ impl Scorer {
             self.start(weights);
         }
         self.line.clear();
-        for t in &c.tokens[first..end] {
-            let word = self.word(weights, t, c.text);
+        for i in first..end {
+            let word = self.word(weights, c, i);
             self.line.push(word);
         }
         let n = end - first;
@@ -158,7 +156,7 @@ impl Scorer {
             } else {
                 let last = if at > 0 { features::word(&c.tokens[i - 1]) } else { BEYOND_LEFT };
                 let t = &c.tokens[i];
-                let own = features::own(t, features::bare(t, c.text, &mut self.bare));
+                let own = features::own(t, c.token_text(i).as_bytes());
                 add(&mut sum, weights.row(row(26, e ^ next.rotate_left(17))));
                 add(&mut sum, weights.row(row(27, e ^ last.rotate_left(17))));
                 add(&mut sum, weights.row(row(28, own.shape ^ e.rotate_left(40))));
@@ -184,10 +182,11 @@ impl Scorer {
     }
 
     #[inline]
-    fn word(&mut self, weights: &Weights, t: &Token, text: &str) -> Word {
+    fn word(&mut self, weights: &Weights, c: &Context<'_>, i: usize) -> Word {
+        let t = &c.tokens[i];
         // Only where the hash stands for the bytes: other spellings of a word have other affixes.
         if t.kind == TokenKind::Word && !t.has(PLAIN) {
-            return word_of(weights, t, features::bare(t, text, &mut self.bare));
+            return word_of(weights, t, c.token_text(i).as_bytes());
         }
         let key = (features::word(t) ^ features::shape(t, (t.end - t.start) as usize).wrapping_mul(0x9E37_79B9_7F4A_7C15)).max(1);
         let at = (key.wrapping_mul(0xD6E8_FEB8_6659_FD93) >> (64 - WORD_BITS)) as usize * WORD_SIZE;
@@ -195,7 +194,7 @@ impl Scorer {
             return Word::default();
         };
         if entry[0] != key {
-            let word = word_of(weights, t, t.text(text).as_bytes());
+            let word = word_of(weights, t, c.token_text(i).as_bytes());
             entry[0] = key;
             entry[OWN..ALONE].copy_from_slice(&word.own);
             entry[ALONE..NEAR].copy_from_slice(&word.alone);
@@ -254,7 +253,9 @@ mod tests {
             let info: Vec<u32> = (0..tokens.len()).map(|i| words[i % words.len()].1).collect();
             let evidence: Vec<u16> = (0..tokens.len()).map(|i| words[i % words.len()].2 / 3 * 2 % 700 / (1 + words[i % words.len()].2 % 2 * 700)).collect();
             let weights = Weights::new("test", crate::model::BYTES.into()).unwrap();
-            let c = Context { text: &text, tokens: &tokens, info: &info, matches: &[], tables: &[], user_tables: 0, cased: true };
+            let mut bare = crate::token::Bare::default();
+            bare.fill(&text, &tokens);
+            let c = Context { text: &text, tokens: &tokens, bare: &bare, info: &info, matches: &[], tables: &[], user_tables: 0, cased: true };
             let mut scorer = Scorer::default();
             for _ in 0..2 {
                 let mut sums = Vec::new();

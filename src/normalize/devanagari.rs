@@ -101,7 +101,7 @@ pub(super) fn step(text: &str, i: usize) -> Step {
 }
 
 /// With a nasal consonant read and byte `at` behind it: the bytes of nasal and virama (and of what folds away between) where a
-/// stop of the nasal's own class follows, so that both stand for an anusvara (`न्द`, but not `न्म`).
+/// stop of the nasal's own class follows (of two classes for न), so that both stand for an anusvara (`न्द`, but not `न्म`).
 #[inline]
 fn nasal_before_stop(text: &str, at: usize, index: usize) -> Option<usize> {
     let virama = skip_vanishing(text, at);
@@ -118,10 +118,12 @@ fn nasal_before_stop(text: &str, at: usize, index: usize) -> Option<usize> {
         0x19 => 0x15..=0x18,
         0x1E => 0x1A..=0x1D,
         0x23 => 0x1F..=0x22,
-        0x28 | 0x29 => 0x24..=0x27,
+        // न् stands before retroflex stops too, in words from English: `सेन्टर`/`सेंटर`, `अर्जेन्टीना`/`अर्जेंटीना`.
+        0x28 | 0x29 => 0x1F..=0x27,
         _ => 0x2A..=0x2D,
     };
-    class.contains(&folded).then_some(stop - (at - 3))
+    // ण lies among the stops and is none.
+    (class.contains(&folded) && folded != 0x23).then_some(stop - (at - 3))
 }
 
 /// The first byte from `i` on whose character does not fold away: nuktas, joiners and invisible characters are stepped over.

@@ -197,10 +197,10 @@ impl Words {
         Words { list, filter }
     }
 
-    /// Whether the word is in the list as the text writes it.
+    /// Whether `word`, the text of `token`, is in the list.
     #[inline]
-    pub fn contains(&self, token: &Token, text: &str) -> bool {
-        self.filter[(token.hash >> 61) as usize] >> (token.hash >> 55 & 63) & 1 != 0 && self.list.contains(&token.text(text))
+    pub fn contains(&self, token: &Token, word: &str) -> bool {
+        self.filter[(token.hash >> 61) as usize] >> (token.hash >> 55 & 63) & 1 != 0 && self.list.contains(&word)
     }
 }
 
@@ -225,5 +225,46 @@ impl std::hash::Hasher for Hashed {
     #[inline]
     fn write_u64(&mut self, hash: u64) {
         self.0 = hash ^ hash >> 32;
+    }
+}
+
+/// Devanagari words of a segment as a careful typist writes them: without joiners and other invisible characters, a nukta always
+/// a character of its own. Rules that name words compare these; only words that are written otherwise are kept.
+#[derive(Debug, Default)]
+pub(crate) struct Bare {
+    /// Token, and where its word stands in `text`.
+    words: Vec<(u32, u32, u32)>,
+    text: String,
+}
+
+impl Bare {
+    /// Replaces what is kept by the words of `tokens`.
+    pub fn fill(&mut self, text: &str, tokens: &[Token]) {
+        self.words.clear();
+        self.text.clear();
+        let invisible = |c: char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}');
+        let composed = |c: char| ('\u{958}'..='\u{95F}').contains(&c);
+        for (i, t) in tokens.iter().enumerate().filter(|(_, t)| t.flags & PLAIN == 0 && t.is_devanagari()) {
+            let raw = t.text(text);
+            if !raw.contains(|c: char| invisible(c) || composed(c)) {
+                continue;
+            }
+            let start = self.text.len() as u32;
+            for c in raw.chars().filter(|&c| !invisible(c)) {
+                if composed(c) {
+                    unicode_normalization::char::decompose_canonical(c, |d| self.text.push(d));
+                } else {
+                    self.text.push(c);
+                }
+            }
+            self.words.push((i as u32, start, self.text.len() as u32));
+        }
+    }
+
+    /// The word of token `i`, where it differs from what the text has.
+    pub fn get(&self, i: usize) -> Option<&str> {
+        let at = self.words.binary_search_by_key(&(i as u32), |w| w.0).ok()?;
+        let (_, start, end) = self.words[at];
+        self.text.get(start as usize..end as usize)
     }
 }

@@ -1,0 +1,59 @@
+//! What the lists find alone: gazetteer forms and name parts joined into persons, every other rule and the model off. JSONL in,
+//! JSONL out, as `batch`; each mention names the file or rule it came from. For measuring `gazetteers/`, not for use.
+//!
+//! Forms keep the scores they have in the pipeline, so an ambiguous one counts where its neighbours speak for it; of those
+//! that overlap the longer wins, as in the resolver.
+
+use sangya::{Candidate, Extractor, Source};
+use std::io::{BufRead, Write};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let extractor = Extractor::builder().without_model().build()?;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for line in std::io::stdin().lock().lines() {
+        let value: serde_json::Value = serde_json::from_str(&line?)?;
+        let text = value["text"].as_str().unwrap_or("");
+        let mut candidates: Vec<Candidate<'_>> = extractor.candidates(text);
+        candidates.retain(|c| {
+            let listed = matches!(c.source(), Source::Gazetteer(_));
+            c.score() >= 0.5 && (listed || matches!(c.rule(), "person/parts" | "person/initials"))
+        });
+        // The resolver's order: length counts from a score of 0.7 on.
+        let length = |c: &Candidate<'_>| {
+            if c.score() < 0.7 {
+                0
+            } else {
+                c.span().end - c.span().start
+            }
+        };
+        candidates.sort_by(|a, b| {
+            (length(b).cmp(&length(a)))
+                .then(b.score().total_cmp(&a.score()))
+                .then(a.kind().cmp(&b.kind()))
+                .then(a.span().start.cmp(&b.span().start))
+        });
+        let mut kept: Vec<&Candidate<'_>> = Vec::new();
+        for c in &candidates {
+            if kept
+                .iter()
+                .all(|k| k.span().end <= c.span().start || c.span().end <= k.span().start)
+            {
+                kept.push(c);
+            }
+        }
+        kept.sort_by_key(|c| c.span().start);
+        let mentions: Vec<_> = kept
+            .iter()
+            .map(|c| {
+                serde_json::json!({"kind": c.kind().to_string(), "start": c.span().start, "end": c.span().end,
+                    "score": c.score(), "source": c.source().to_string()})
+            })
+            .collect();
+        writeln!(
+            out,
+            "{}",
+            serde_json::json!({"id": value["id"], "mentions": mentions})
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,261 @@
+//! The date grammar on its own cases, and on texts that mean it harm.
+
+use sangya::date::{Date, TimexType, find};
+use serde::Deserialize;
+use std::path::Path;
+
+#[derive(Deserialize)]
+struct File {
+    date: Option<String>,
+    cases: Vec<Vec<String>>,
+}
+
+fn files() -> Vec<(String, File)> {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/dates");
+    let mut paths: Vec<_> = std::fs::read_dir(dir)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.extension().is_some_and(|e| e == "toml"))
+        .collect();
+    paths.sort();
+    paths
+        .into_iter()
+        .map(|p| {
+            let name = p.file_name().unwrap().to_string_lossy().into_owned();
+            let text = std::fs::read_to_string(&p).unwrap();
+            (
+                name,
+                toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", p.display())),
+            )
+        })
+        .collect()
+}
+
+fn shown(text: &str, reference: Option<Date>) -> Vec<String> {
+    find(text, reference)
+        .into_iter()
+        .map(|m| {
+            assert_eq!(&text[m.span.start..m.span.end], m.text);
+            let kind = match m.timex.kind {
+                TimexType::Date => "DATE",
+                TimexType::Time => "TIME",
+                TimexType::Duration => "DURATION",
+                TimexType::Set => "SET",
+                _ => "?",
+            };
+            let field = |f: &Option<String>| f.clone().unwrap_or_default();
+            [
+                m.text.to_string(),
+                kind.into(),
+                field(&m.timex.value),
+                field(&m.timex.begin),
+                field(&m.timex.end),
+            ]
+            .join(" | ")
+        })
+        .collect()
+}
+
+#[test]
+fn own_cases() {
+    let mut failed = Vec::new();
+    let (mut cases, mut doubtful) = (0, 0);
+    for (name, file) in files() {
+        let reference = file.date.as_deref().map(|d| d.parse().unwrap());
+        for case in &file.cases {
+            let expected: Vec<String> = case[1..]
+                .iter()
+                .map(|m| m.split('|').map(str::trim).collect::<Vec<_>>().join(" | "))
+                .collect();
+            let got = shown(&case[0], reference);
+            cases += 1;
+            doubtful += usize::from(
+                expected.is_empty() || name == "ambiguous.toml" || name == "unanchored.toml",
+            );
+            if got != expected {
+                failed.push(format!(
+                    "{name}: {}\n  expected {expected:?}\n  got      {got:?}",
+                    case[0]
+                ));
+            }
+        }
+    }
+    assert!(
+        failed.is_empty(),
+        "{} of {cases}:\n{}",
+        failed.len(),
+        failed.join("\n")
+    );
+    assert!(
+        cases >= 600 && doubtful * 3 >= cases,
+        "{doubtful} of {cases}"
+    );
+}
+
+/// Intervals are half open and run forward, and a range of clock times over midnight is the only one that may not.
+#[test]
+fn intervals_run_forward() {
+    for (_, file) in files() {
+        let reference = file.date.as_deref().map(|d| d.parse().unwrap());
+        for case in &file.cases {
+            for m in find(&case[0], reference) {
+                if let (Some(b), Some(e)) = (&m.timex.begin, &m.timex.end) {
+                    assert!(
+                        b < e || m.timex.kind == TimexType::Time && m.text.contains("रात"),
+                        "{}: {b} {e}",
+                        case[0]
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn never_panics() {
+    let reference: Option<Date> = "2025-08-24".parse().ok();
+    let odd = [
+        "",
+        "0",
+        "वर्ष 0 में",
+        "0000-00-00",
+        "99/99/9999",
+        "31/02/2025",
+        "1234567890123456789012345678901234567890 दिन",
+        "1234567890123456789012345678901234567890",
+        "999999999 साल पहले",
+        "999999999 दिन बाद",
+        "999999999 करोड़ साल पहले",
+        "अगले 999999999 महीने",
+        "9999 में",
+        "9999 साल बाद",
+        "20000 साल पहले",
+        "ईसा पूर्व 9999",
+        "विक्रम संवत 1",
+        "हिजरी 1",
+        "शक संवत 100",
+        "24:60 बजे",
+        "25 बजे",
+        "दो दिन बाद दो दिन बाद दो दिन बाद",
+        "two days after two days after two days after Monday",
+        "। । ।",
+        "सौ सौ सौ सौ हजार लाख करोड़ करोड़ करोड़ साल",
+        "का के की को से में",
+        "-12 जून",
+        "12- जून",
+        "12/ /2025",
+        "\u{200d}\u{200d}जून\u{200d} 2025",
+        "ज\u{93c}\u{94d}ून 5",
+        "जून\n5",
+        "5\nजून",
+    ];
+    for text in odd {
+        for r in [
+            reference,
+            None,
+            "0001-01-01".parse().ok(),
+            "9999-12-31".parse().ok(),
+            "-9999-01-01".parse().ok(),
+        ] {
+            find(text, r);
+        }
+    }
+    // Every word of the vocabulary beside every other class of word.
+    let words = [
+        "12",
+        "2025",
+        "5:30",
+        "जून",
+        "सोमवार",
+        "पिछले",
+        "दिन",
+        "साल",
+        "पहले",
+        "बाद",
+        "शाम",
+        "बजे",
+        "और",
+        "से",
+        "तक",
+        "के",
+        "हर",
+        "वर्ष",
+        "पहली",
+        "आज",
+        "कल",
+        "-",
+        "/",
+        ",",
+        ".",
+        "सदी",
+        "तिमाही",
+        "दिवाली",
+        "of",
+        "the",
+        "May",
+        "last",
+        "ago",
+        "end",
+        "1st",
+        "q1",
+        "में",
+        "को",
+    ];
+    for a in words {
+        for b in words {
+            for c in words {
+                let text = format!("{a} {b} {c}");
+                for m in find(&text, reference) {
+                    assert_eq!(&text[m.span.start..m.span.end], m.text);
+                }
+            }
+        }
+    }
+}
+
+/// A megabyte of what a date begins with costs linear time: twice the text, about twice the time.
+#[test]
+fn hostile_text_takes_linear_time() {
+    let units = [
+        "1",
+        "12-",
+        "12/",
+        "1.",
+        "2024-",
+        "2024 ",
+        "1,",
+        "12 से ",
+        "12 और ",
+        "दो ",
+        "पिछले ",
+        "एक दिन ",
+        "साढ़े ",
+        "12 जून ",
+        "आज से ",
+        "के बाद ",
+        "से 12 ",
+        "मार्च ",
+        "शाम 5 ",
+        "हर ",
+        "two days after ",
+        "दिन के ",
+        "12, ",
+        "सोमवार ",
+        "1:1",
+    ];
+    for unit in units {
+        let time = |bytes: usize| {
+            let text = unit.repeat(bytes / unit.len());
+            let start = std::time::Instant::now();
+            find(&text, None);
+            start.elapsed()
+        };
+        time(50_000);
+        let (small, large) = (time(250_000), time(1_000_000));
+        // Quadratic work would take sixteen times as long.
+        assert!(
+            large < small * 10 + std::time::Duration::from_millis(50),
+            "{unit:?}: {small:?} then {large:?}"
+        );
+    }
+}
