@@ -6,7 +6,7 @@
 use std::process::Command;
 use std::time::Instant;
 
-const TEXT: &str = "मुख्यमंत्री विष्णुदेव साय ने शनिवार को टोक्यो में जेट्रो के अध्यक्ष से मुलाकात की। (@JETRO_InvestJP) #छत्तीसगढ़";
+const TEXT: &str = "मुख्यमंत्री विष्णुदेव साय ने शनिवार को टोक्यो में जेट्रो के अध्यक्ष से मुलाकात की। (@RaipurXyz_q) #छत्तीसगढ़";
 const ROUNDS: usize = 11;
 
 fn main() {
@@ -37,7 +37,7 @@ fn resident() -> u64 {
 
 fn parent() {
     println!("first extraction in a fresh process, median of {ROUNDS}");
-    for (mode, what) in [("nothing", "empty process"), ("plain", "a sentence"), ("handles", "with handle and hashtag")] {
+    for (mode, what) in [("nothing", "empty process"), ("plain", "a sentence"), ("handles", "with an unlisted handle")] {
         let mut times = Vec::new();
         let mut memory = Vec::new();
         for _ in 0..ROUNDS {

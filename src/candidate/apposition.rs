@@ -15,11 +15,13 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         }
         if t.is_punctuation(b'(') {
             gloss(c, i, out);
-        } else if t.is_devanagari() {
-            match c.token_text(i) {
-                "वर्षीय" | "वर्षीया" | "साला" => age(c, i, out),
-                "के" | "की" | "का" => origin(c, i, out),
-                _ => {}
+        } else if c.is(i, class::POST) {
+            if c.is(i - 1, class::PLACE) && matches!(c.token_text(i), "के" | "की" | "का") {
+                origin(c, i, out);
+            }
+        } else if t.is_devanagari() && (c.tokens[i - 1].is_number() || c.is(i - 1, class::WORD | class::STOP)) && t.end - t.start >= 12 {
+            if matches!(c.token_text(i), "वर्षीय" | "वर्षीया" | "साला") {
+                age(c, i, out);
             }
         }
     }
@@ -51,7 +53,7 @@ fn age(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 
 /// `नाइजीरिया के चिनेदु ओकाफोर,`: a place, a genitive, and two words no list knows as anything else.
 fn origin(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if !c.is(i - 1, class::PLACE) || c.breaks(i + 1) {
+    if c.breaks(i + 1) {
         return;
     }
     let run = person::run_from(c, i + 1, true);

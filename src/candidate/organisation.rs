@@ -33,7 +33,8 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         if info & class::ORG_HEAD != 0 && starts_head(c, i) {
             head(c, i, out);
         }
-        if matches!(c.token_text(i), "थाना" | "थाने" | "थानों" | "कोतवाली" | "चौकी" | "thana" | "Thana") {
+        const STATION: u32 = class::ORG_HEAD | class::ORG_HEAD_OUTSIDE | class::ORG_HEAD_BEFORE | class::PLACE_HEAD_OUTSIDE | class::PLACE_HEAD_BEFORE;
+        if info & STATION != 0 && matches!(c.token_text(i), "थाना" | "थाने" | "थानों" | "कोतवाली" | "चौकी" | "thana" | "Thana") {
             station(c, i, out);
         }
         if info & class::ORG_HEAD_BEFORE != 0 {

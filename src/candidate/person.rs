@@ -386,8 +386,11 @@ fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
         let single = t.end - t.start == 1 && t.has(CAPITAL);
         return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I").then_some(behind);
     }
-    let letter = t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(i));
-    if !letter || !dotted && c.is(i, class::POST | class::STOP) {
+    // Known words are no initials without a dot; that spares most tokens the comparison.
+    if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
+        return None;
+    }
+    if !(t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(i))) {
         return None;
     }
     (part_follows(c, behind) || dotted && initial_chain(c, behind)).then_some(behind)

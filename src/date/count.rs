@@ -1,13 +1,16 @@
-//! Expressions that begin with a number, and numbers inside expressions.
+//! Expressions that begin with a number.
 
-use super::clock::{Time, clock, marked};
+use super::clock::{Time, clock};
 use super::cursor::Cursor;
-use super::duration::{Duration, duration, unit};
-use super::frame::{Day, Frame, Rel, Week};
+use super::duration::{Duration, duration, unit_at};
+use super::edge::half_letter;
+use super::frame::{Day, Frame, Rel, YearKind};
+use super::hour::marked;
+use super::length::Length;
 use super::lexicon::{Class, ENGLISH, SHORT};
 use super::number::{Number, number};
-use super::parse::{self, Link, ord_at};
-use super::{lunar, numeric, year};
+use super::ordinal::{ord_at, ordinal};
+use super::{deixis, evidence, lunar, named, numeric, parse, year};
 use crate::token::CAPITAL;
 
 /// A frame opened by the number (digits or words) at `i`.
@@ -23,20 +26,19 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         f.clock = Some(t);
         return Some(end);
     }
-    if let Some((end, n, _)) = ord_at(c, i) {
-        if let Some(end) = parse::ordinal(c, i, f) {
+    if ord_at(c, i).is_some() {
+        if let Some(end) = ordinal(c, i, f) {
             return Some(end);
         }
         // 15 वीं अगस्त was read above; 23rd of August as well.
-        let _ = (end, n);
         return None;
     }
-    if let Some((end, y, to)) = year::year_pair(c, i) {
+    if let Some((end, y, to)) = evidence::year_pair(c, i) {
         f.year = Some(Rel::Abs(y));
         f.year_to = Some(to);
         // 2024-25 के वित्त वर्ष
         if c.ka(end) && c.is(end + 1, Class::Fiscal) && c.is_value(end + 2, Class::Unit, 6) {
-            f.year_kind = super::frame::YearKind::Fiscal;
+            f.year_kind = YearKind::Fiscal;
             return Some(end + 3);
         }
         return Some(year_tail(c, end, f));
@@ -46,17 +48,18 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         if let Some(end) = day_month(c, n, f) {
             return Some(end);
         }
-        if let Some(value) = n.whole() {
-            if let Some(end) = year::decade(c, i, value, n.end, f) {
-                return Some(end);
-            }
+        if let Some(value) = n.whole()
+            && let Some(end) = year::decade(c, i, value, n.end, f)
+        {
+            return Some(end);
         }
         // 18 शताब्दी
-        if c.is_value(n.end, Class::Unit, 8) && n.digits == 2 {
-            if let Some(v) = n.within(10, 21) {
-                f.century = Some(Rel::Abs(v as i32));
-                return Some(n.end + 1);
-            }
+        if c.is_value(n.end, Class::Unit, 8)
+            && n.digits == 2
+            && let Some(v) = n.within(10, 21)
+        {
+            f.century = Some(Rel::Abs(v as i32));
+            return Some(n.end + 1);
         }
         if let Some(d) = n.within(1, 31).filter(|_| n.digits == 1 || n.digits == 2) {
             // 15 को सात बजे
@@ -73,18 +76,18 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             return Some(end);
         }
         // 300 ईसा पूर्व, 500 ई.पू., 79 AD
-        if let (Some(y), Some((end, bc))) = (n.within(1, 9999), year::era(c, n.end)) {
-            if bc || c.lex(n.end).english() || n.digits >= 3 {
-                f.year = Some(Rel::Abs(y as i32));
-                f.bc = bc;
-                return Some(end);
-            }
+        if let (Some(y), Some((end, bc))) = (n.within(1, 9999), year::era(c, n.end))
+            && (bc || c.lex(n.end).english() || n.digits >= 3)
+        {
+            f.year = Some(Rel::Abs(y as i32));
+            f.bc = bc;
+            return Some(end);
         }
     }
     if let Some(d) = duration(c, i) {
         return offset(c, i, d, f);
     }
-    let (end, y) = year::year_number(c, i)?;
+    let (end, y) = evidence::year_number(c, i)?;
     if let Some((after, bc)) = year::era(c, end) {
         f.year = Some(Rel::Abs(y));
         f.bc = bc;
@@ -93,11 +96,11 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let month_next = c.lex(end).class == Class::Month
         || c.punct(end, b',') && c.lex(end + 1).class == Class::Month && !c.number(end + 2);
     let letter =
-        |j: usize| c.lex(j).class == Class::Quarter && c.joined(j + 1) || parse::half_letter(c, j);
+        |j: usize| c.lex(j).class == Class::Quarter && c.joined(j + 1) || half_letter(c, j);
     let quarter_next = letter(end) || (c.dash(end) || c.ka(end)) && letter(end + 1);
     if month_next
         || quarter_next
-        || year::year_evident(c, i, end, y)
+        || evidence::year_evident(c, i, end, y)
         || n.is_some_and(|n| n.digits == 0) && i > 0 && words_evident(c, end)
     {
         f.year = Some(Rel::Abs(y));
@@ -108,12 +111,12 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
 }
 
 /// A year in words is rare enough to count as one in front of a case ending.
-fn words_evident(c: &Cursor, end: usize) -> bool {
+pub(super) fn words_evident(c: &Cursor, end: usize) -> bool {
     c.is(end, Class::Men)
 }
 
 /// An era behind a pair of years.
-fn year_tail(c: &Cursor, end: usize, f: &mut Frame) -> usize {
+pub(super) fn year_tail(c: &Cursor, end: usize, f: &mut Frame) -> usize {
     match year::era(c, end) {
         Some((after, bc)) => {
             f.bc = bc;
@@ -124,13 +127,13 @@ fn year_tail(c: &Cursor, end: usize, f: &mut Frame) -> usize {
 }
 
 /// A price, a score, a section: `$12`, `₹ 20`, `धारा 144`.
-fn price(c: &Cursor, i: usize) -> bool {
+pub(super) fn price(c: &Cursor, i: usize) -> bool {
     i > 0 && (c.punct(i - 1, b'$') || matches!(c.str(i - 1), "₹" | "£" | "€"))
         || c.punct(i + 1, b'%') && !c.spaced(i + 1)
 }
 
 /// `23 अगस्त`, `23 Aug`, `2 भाद्रपद`, `10 तारीख`.
-fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
+pub(super) fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
     let d = n.within(1, 31).filter(|_| n.digits <= 2)?;
     let mut at = n.end;
     if c.breaks(at) {
@@ -157,7 +160,7 @@ fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
         Class::Month => {
             // `2 may` is nothing in English text without a capital; `एक मार्च निकाला`.
             if lex.english() && lex.ambiguous() && !c.has(at, CAPITAL)
-                || lex.v == 3 && !lex.english() && !parse::march_is_month(c, at)
+                || lex.v == 3 && !lex.english() && !named::march_is_month(c, at)
             {
                 return None;
             }
@@ -203,10 +206,10 @@ pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u
     }
     let next = c.lex(n.end);
     // The number counts what follows unless that is a case ending, a year, a clock time or the end.
-    let year = c.punct(n.end, b',') && year::year_number(c, n.end + 1).is_some()
-        || year::year_number(c, n.end).is_some();
+    let year = c.punct(n.end, b',') && evidence::year_number(c, n.end + 1).is_some()
+        || evidence::year_number(c, n.end).is_some();
     let counts = c.word(n.end)
-        && !(english && !matches!(next.class, Class::Unit | Class::Scale))
+        && (!english || matches!(next.class, Class::Unit | Class::Scale))
         && !matches!(
             next.class,
             Class::Ko
@@ -239,9 +242,7 @@ pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u
     if colon || loose || ranged {
         return None;
     }
-    if let Some(e) = year.then_some(()).or((!counts).then_some(())) {
-        let _ = e;
-        // `जनवरी 22 में` counts nothing, `दिसंबर 2 में` neither; `जनवरी 19 और फरवरी` does no harm.
+    if year || !counts {
         return Some((n.end, d));
     }
     // फरवरी बाईस 3:30 बजे, मई 5 की
@@ -249,7 +250,7 @@ pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u
 }
 
 /// `सत्ताईस सोमवार शाम छह बजे`: a day of the month before its weekday, with a time behind.
-fn weekday_day(c: &Cursor, n: Number) -> Option<(usize, Frame)> {
+pub(super) fn weekday_day(c: &Cursor, n: Number) -> Option<(usize, Frame)> {
     let d = n.within(1, 31).filter(|_| n.digits <= 2)?;
     let lex = c.lex(n.end);
     if lex.class != Class::Weekday || lex.ambiguous() || c.breaks(n.end) {
@@ -267,10 +268,10 @@ fn weekday_day(c: &Cursor, n: Number) -> Option<(usize, Frame)> {
 }
 
 /// `5 आने वाले मिनटों`, `5 पिछले वर्षों`: the pointing word behind its number.
-fn points(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
-    let s = super::deixis::shift(c, n.end).filter(|s| s.by == 1 || s.by == -1)?;
-    let (end, u, _) = super::duration::unit_at(c, s.end, n.flags, true)?;
-    f.span = Some((super::duration::Length::new(n.milli, u), s.by as i8));
+pub(super) fn points(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
+    let s = deixis::shift(c, n.end).filter(|s| s.by == 1 || s.by == -1)?;
+    let (end, u, _) = unit_at(c, s.end, n.flags, true)?;
+    f.span = Some((Length::new(n.milli, u), s.by as i8));
     Some(end)
 }
 
@@ -302,7 +303,7 @@ pub(super) fn direction(c: &Cursor, i: usize) -> Option<(usize, i8)> {
 }
 
 /// `तीन दिन पहले`, `दो साल बाद`, `two weeks ago`, `two days after Diwali`: the length read, what follows it places it.
-fn offset(c: &Cursor, i: usize, d: Duration, f: &mut Frame) -> Option<usize> {
+pub(super) fn offset(c: &Cursor, i: usize, d: Duration, f: &mut Frame) -> Option<usize> {
     if d.adjective || d.whole {
         return None;
     }
@@ -340,205 +341,4 @@ fn offset(c: &Cursor, i: usize, d: Duration, f: &mut Frame) -> Option<usize> {
     // `हादसे के दो दिन बाद`, `आजादी से एक साल पहले`: counted from something that is no date.
     f.unanchored = matches!(c.before(i).class, Class::Ka | Class::Se) && i > 1;
     Some(end)
-}
-
-/// A number met inside an expression.
-pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
-    // A numeric date behind a weekday or a clock: शुक्रवार 2018-7-6, अगले शुक्रवार 5/12.
-    if f.month.is_none()
-        && f.year.is_none()
-        && f.day.is_none()
-        && f.week.is_none()
-        && f.holiday.is_none()
-        && f.offset.is_none()
-        && f.span.is_none()
-        && link != Link::Ka
-    {
-        if let Some((end, found)) = numeric::numeric(c, i).filter(|x| x.1.day.is_some()) {
-            (f.year, f.month, f.day) = (found.year, found.month, found.day);
-            (f.impossible, f.swappable, f.month_first) =
-                (found.impossible, found.swappable, found.month_first);
-            return Some(end);
-        }
-    }
-    // A clock time.
-    if !f.has_time() && (f.has_day() || f.now) && !matches!(link, Link::Ka | Link::Men | Link::Dash)
-        || f.has_day() && f.clock.is_none() && f.part.is_none() && link == Link::None
-    {
-        if let Some((end, Time::Clock(t))) = clock(c, i) {
-            f.clock = Some(t);
-            return Some(end);
-        }
-    }
-    // सुबह में 7 बजे was read by clock; `16 नवंबर 2016 10:38` above.
-    if f.month.is_none()
-        && f.year_kind == Default::default()
-        && !f.coarse_but_year()
-        && matches!(
-            link,
-            Link::None | Link::Comma | Link::Men | Link::Ko | Link::On
-        )
-    {
-        if let Some(n) = number(c, i) {
-            let mut g = Frame::default();
-            let free = f.day.is_none() && f.holiday.is_none();
-            if free && (f.weekday.is_some() || f.year.is_some() || f.has_time()) {
-                // शाम को 8 बजे 1ली जनवरी
-                if let Some(end) = ord_at(c, i)
-                    .and_then(|_| parse::ordinal(c, i, &mut g))
-                    .filter(|_| g.month.is_some())
-                {
-                    (f.month, f.day) = (g.month, g.day);
-                    return Some(end);
-                }
-                if let Some(end) = day_month(c, n, &mut g).filter(|_| g.month.is_some()) {
-                    if link == Link::Comma && f.year.is_some()
-                        || link == Link::Men && f.year.is_none()
-                        || link == Link::Ko && f.weekday.is_none()
-                    {
-                        return None;
-                    }
-                    f.month = g.month;
-                    f.day = g.day;
-                    f.impossible |= g.impossible;
-                    return Some(end);
-                }
-            }
-            // शुक्रवार 22 तारीख, सोमवार बाईस को
-            if free
-                && f.weekday.is_some()
-                && f.which == Default::default()
-                && f.week.is_none()
-                && link == Link::None
-            {
-                if let Some(d) = n.within(1, 31).filter(|_| {
-                    n.digits <= 2 && n.digits != 1 || n.digits == 1 && c.is(n.end, Class::DateWord)
-                }) {
-                    let date_word = c.is(n.end, Class::DateWord);
-                    if date_word || c.is(n.end, Class::Ko) {
-                        f.day = Some(Day::Dom(d as u8));
-                        return Some(if date_word { n.end + 1 } else { n.end });
-                    }
-                }
-            }
-        }
-    }
-    // A day of a month that is already named: मई की ग्यारहवीं, जून की बाईस तारीख, इस महीने 21 तारीख, अगले महीने की बीसवीं.
-    if f.month.is_some()
-        && !f.has_day()
-        && !f.has_time()
-        && f.week.is_none()
-        && f.edge.is_none()
-        && matches!(link, Link::None | Link::Ka)
-    {
-        if let Some((end, n, _)) = ord_at(c, i).filter(|o| (1..=31).contains(&o.1)) {
-            if c.is(end, Class::DateWord)
-                || link == Link::Ka && (c.is(end, Class::Ko) || c.is(end, Class::Se))
-            {
-                f.day = Some(Day::Dom(n as u8));
-                return Some(if c.is(end, Class::DateWord) {
-                    end + 1
-                } else {
-                    end
-                });
-            }
-        }
-        if let Some(n) = number(c, i) {
-            if let Some(d) = n.within(1, 31).filter(|_| n.digits <= 2) {
-                if c.is(n.end, Class::DateWord) {
-                    f.day = Some(Day::Dom(d as u8));
-                    return Some(n.end + 1);
-                }
-                // अगले महीने 4-23, इस महीने 4 से 22 तक
-                let ranged = (c.dash(n.end) || c.is(n.end, Class::Se))
-                    && number(
-                        c,
-                        if c.is(n.end + 1, Class::Lekar) {
-                            n.end + 2
-                        } else {
-                            n.end + 1
-                        },
-                    )
-                    .is_some_and(|m| m.within(1, 31).is_some() && !c.is(m.end, Class::Unit));
-                if ranged && link == Link::None && matches!(f.month, Some(Rel::Off(_))) {
-                    f.day = Some(Day::Dom(d as u8));
-                    return Some(n.end);
-                }
-            }
-        }
-    }
-    year_in(c, i, f, link)
-}
-
-/// The year behind a month, quarter, week, season or named day.
-fn year_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
-    let open = f.year.is_none()
-        && f.decade.is_none()
-        && f.century.is_none()
-        && f.offset.is_none()
-        && f.span.is_none();
-    let wants = matches!(f.month, Some(Rel::Abs(_)))
-        || matches!(f.quarter, Some(Rel::Abs(_)))
-        || matches!(f.half, Some(Rel::Abs(_)))
-        || matches!(f.week, Some(Week::Nth(_)))
-        || f.holiday.is_some()
-        || f.season.is_some_and(|s| s.1.is_none());
-    if !open
-        || !wants
-        || !matches!(
-            link,
-            Link::None | Link::Comma | Link::Of | Link::Dash | Link::Ka
-        )
-        || f.month_which.is_some()
-    {
-        return None;
-    }
-    // `जून की 2019` no; `06/06, 2015` yes. A dash only as in `23-अगस्त-2025`.
-    if link == Link::Ka {
-        return None;
-    }
-    if c.punct(i, b'\'') {
-        return None;
-    }
-    let (end, y) = year::year_number(c, i)?;
-    // A comma before a year that another date begins: `12 मई, 2019 में` is the year of it all the same.
-    if c.number(i) && (c.punct(end, b'/') || c.punct(end, b':')) && !c.spaced(end) {
-        return None;
-    }
-    if f.holiday.is_some() && link == Link::Comma {
-        return None;
-    }
-    Some(year::fill(c, end, y, f))
-}
-
-/// A number that only a neighbour makes a date: the first of `12 से 15 जून`, `5 से 6 बजे`, `70 और 80 के दशक`.
-pub(super) fn bare(c: &Cursor, i: usize) -> Option<(usize, u32, bool)> {
-    if price(c, i) || i > 0 && c.joined(i) {
-        return None;
-    }
-    if let Some((end, n, _)) = ord_at(c, i).filter(|o| o.1 > 0) {
-        return Some((end, n as u32, true));
-    }
-    let n = number(c, i)?;
-    let lex = c.lex(i);
-    let ok = n.flags & ENGLISH == 0 || lex.v <= 31;
-    n.within(1, 2199).filter(|_| ok).map(|v| (n.end, v, false))
-}
-
-/// Units as the unit module names them, kept for `offset` users.
-#[allow(dead_code)]
-const _DAY: u8 = unit::DAY;
-
-impl Frame {
-    /// A stretch other than a year stands in the frame.
-    fn coarse_but_year(&self) -> bool {
-        self.decade.is_some()
-            || self.century.is_some()
-            || self.quarter.is_some()
-            || self.half.is_some()
-            || self.season.is_some()
-            || self.week.is_some()
-            || self.weekend
-            || self.lunar.is_some()
-    }
 }

@@ -2,10 +2,11 @@
 
 use super::clock::{self, Time};
 use super::cursor::Cursor;
-use super::duration::{Length, duration, unit, unit_at};
+use super::duration::{duration, unit_at};
 use super::frame::{Day, Frame, Rel, Week, Which};
-use super::lexicon::{Class, ENGLISH, ROMAN, SHORT};
-use super::{holiday, number, numeric, parse, year};
+use super::length::{Length, unit};
+use super::lexicon::{ADJECTIVE, COMING, Class, ENGLISH, ROMAN, SHORT};
+use super::{holiday, named, number, numeric, year};
 
 /// A pointing word: -1 past, 0 this, 1 next, 9 that; whether it means the very nearest; the token behind it.
 #[derive(Clone, Copy)]
@@ -26,7 +27,7 @@ pub(super) fn shift(c: &Cursor, i: usize) -> Option<Shift> {
         Class::Shift => Shift {
             end: i + 1,
             by: i32::from(lex.v),
-            coming: lex.has(super::lexicon::COMING),
+            coming: lex.has(COMING),
             flags,
             exact: matches!(c.str(i), "इसी" | "उसी" | "isi" | "usi" | "same"),
         },
@@ -43,14 +44,8 @@ pub(super) fn shift(c: &Cursor, i: usize) -> Option<Shift> {
     // इस आगामी, this coming, the same
     if s.by == 0 || s.by == 9 {
         let next = c.lex(s.end);
-        if next.class == Class::Shift && next.has(super::lexicon::COMING)
-            || c.one_of(s.end, &["same"])
-        {
-            s.by = if next.has(super::lexicon::COMING) {
-                1
-            } else {
-                s.by
-            };
+        if next.class == Class::Shift && next.has(COMING) || c.one_of(s.end, &["same"]) {
+            s.by = if next.has(COMING) { 1 } else { s.by };
             s.coming = true;
             s.end += 1;
         }
@@ -108,7 +103,7 @@ fn at(c: &Cursor, i: usize, s: Shift, f: &mut Frame) -> Option<usize> {
         }
         Class::Month
             if !that
-                && (lex.v != 3 || lex.english() || parse::march_is_month(c, at))
+                && (lex.v != 3 || lex.english() || named::march_is_month(c, at))
                 && agrees(lex.flags) =>
         {
             f.month = Some(Rel::Abs(i32::from(lex.v)));

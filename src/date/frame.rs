@@ -1,7 +1,7 @@
 //! What an expression says, slot by slot, before a reference date resolves it.
 
 use super::clock::Clock;
-use super::duration::Length;
+use super::length::Length;
 
 /// A year, month, week, … by number or counted from the one of the reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,10 +21,15 @@ enum Rule {
     Unknown,
 }
 
+/// Hashes of a name's tokens, and its rule.
+type Name = (Box<[u64]>, usize);
+
 /// The named days, by the hash of a name's first token.
 struct Table {
     rules: Vec<Rule>,
-    names: HashMap<u64, Vec<(Box<[u64]>, usize)>>,
+    names: HashMap<u64, Vec<Name>>,
+    /// Bits of the names' first hashes, asked before the map.
+    filter: [u64; 64],
 }
 
 static TABLE: Lazy<Table> =
@@ -35,6 +40,7 @@ impl Table {
         let mut table = Table {
             rules: Vec::new(),
             names: HashMap::new(),
+            filter: [0; 64],
         };
         let mut tokens = Vec::new();
         for line in text
@@ -56,6 +62,7 @@ impl Table {
                     .map(|t| hash(surface, t))
                     .collect();
                 if let Some(first) = hashes.first() {
+                    table.filter[bit(*first) / 64] |= 1 << (bit(*first) % 64);
                     table
                         .names
                         .entry(*first)
@@ -70,6 +77,10 @@ impl Table {
         }
         table
     }
+}
+
+fn bit(hash: u64) -> usize {
+    (hash >> 20) as usize % 4096
 }
 
 fn hash(text: &str, t: &Token) -> u64 {
@@ -123,6 +134,9 @@ pub(super) fn first_tokens() -> impl Iterator<Item = u64> {
 /// The named day at token `i`: the token behind it and its number.
 pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
     let first = c.tokens.get(i).filter(|t| t.is_word() && !c.breaks(i))?;
+    if TABLE.filter[bit(first.hash) / 64] >> (bit(first.hash) % 64) & 1 == 0 {
+        return None;
+    }
     let names = TABLE.names.get(&first.hash)?;
     'names: for (hashes, id) in names {
         let mut at = i + 1;

@@ -83,6 +83,53 @@ pub(super) enum Class {
     In,
     About,
     Now,
+    Filler,
+}
+
+impl Class {
+    /// Whether an expression can begin with a word of the class.
+    pub fn opens(self) -> bool {
+        use Class::*;
+        !matches!(
+            self,
+            None | OrdSuffix
+                | Oclock
+                | Bajkar
+                | Bajne
+                | Baki
+                | AmPm
+                | Zone
+                | After
+                | Within
+                | More
+                | Per
+                | PakshaWord
+                | Bhar
+                | Rest
+                | Ka
+                | Ko
+                | Se
+                | Men
+                | Par
+                | Tak
+                | Lekar
+                | Aur
+                | Dauran
+                | Of
+                | The
+                | To
+                | From
+                | Since
+                | On
+                | In
+                | About
+                | Wala
+                | DateWord
+                | Tithi
+                | Paksha
+                | Filler
+        )
+    }
 }
 
 /// Needs evidence beside it.
@@ -125,6 +172,8 @@ const FILTER_BITS: usize = 1 << 16;
 /// Open-addressed table of hashes with a bit filter in front.
 pub(super) struct Lexicon {
     filter: Vec<u64>,
+    /// The same for words that an expression begins with, named days included: what the scan asks of every token.
+    openers: Vec<u64>,
     hashes: Vec<u64>,
     entries: Vec<Lex>,
 }
@@ -144,6 +193,7 @@ impl Lexicon {
     fn read(words: &str) -> Self {
         let mut lexicon = Lexicon {
             filter: vec![0; FILTER_BITS / 64],
+            openers: vec![0; FILTER_BITS / 64],
             hashes: vec![0; SLOTS],
             entries: vec![Lex::default(); SLOTS],
         };
@@ -168,10 +218,10 @@ impl Lexicon {
                 lexicon.insert(hash_folded(&match_form(surface, TokenKind::Word)), lex);
             }
         }
-        // Named days have a table of their own; the filter lets their first words through.
+        // Named days have a table of their own.
         for hash in super::holiday::first_tokens() {
             let bit = (hash >> 32) as usize % FILTER_BITS;
-            lexicon.filter[bit / 64] |= 1 << (bit % 64);
+            lexicon.openers[bit / 64] |= 1 << (bit % 64);
         }
         lexicon
     }
@@ -180,6 +230,9 @@ impl Lexicon {
     fn insert(&mut self, hash: u64, lex: Lex) {
         let bit = (hash >> 32) as usize % FILTER_BITS;
         self.filter[bit / 64] |= 1 << (bit % 64);
+        if lex.class.opens() {
+            self.openers[bit / 64] |= 1 << (bit % 64);
+        }
         let mut at = slot(hash);
         while self.hashes[at] != 0 {
             if self.hashes[at] == hash {
@@ -196,6 +249,13 @@ impl Lexicon {
     pub fn maybe(&self, hash: u64) -> bool {
         let bit = (hash >> 32) as usize % FILTER_BITS;
         self.filter[bit / 64] >> (bit % 64) & 1 != 0
+    }
+
+    /// Whether an expression may begin with the word; false for nearly every other one.
+    #[inline]
+    pub fn may_open(&self, hash: u64) -> bool {
+        let bit = (hash >> 32) as usize % FILTER_BITS;
+        self.openers[bit / 64] >> (bit % 64) & 1 != 0
     }
 
     /// The entry of a word token; class [`Class::None`] where there is none.
@@ -303,6 +363,7 @@ fn class_named(name: &str) -> Class {
         "in" => In,
         "about" => About,
         "now" => Now,
+        "filler" => Filler,
         _ => None,
     }
 }

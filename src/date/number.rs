@@ -19,7 +19,8 @@ pub(super) struct Number {
 impl Number {
     /// The value where it is whole and not huge.
     pub fn whole(&self) -> Option<u32> {
-        (self.milli % 1000 == 0)
+        self.milli
+            .is_multiple_of(1000)
             .then(|| u32::try_from(self.milli / 1000).ok())
             .flatten()
     }
@@ -62,12 +63,15 @@ fn digits(c: &Cursor, i: usize) -> Option<Number> {
             _ => break,
         }
     }
-    if c.punct(n.end, b'.') && !c.spaced(n.end) && c.number(n.end + 1) && !c.spaced(n.end + 1) {
-        if let Some((part, len @ 1..=3)) = c.digits(n.end + 1) {
-            n.milli += u64::from(part) * 10u64.pow(3 - u32::from(len));
-            n.digits = 0;
-            n.end += 2;
-        }
+    if c.punct(n.end, b'.')
+        && !c.spaced(n.end)
+        && c.number(n.end + 1)
+        && !c.spaced(n.end + 1)
+        && let Some((part, len @ 1..=3)) = c.digits(n.end + 1)
+    {
+        n.milli += u64::from(part) * 10u64.pow(3 - u32::from(len));
+        n.digits = 0;
+        n.end += 2;
     }
     while c.is(n.end, Class::Scale) && !c.lex(n.end).roman() {
         n.milli = scaled(n.milli, c.lex(n.end).v)?;

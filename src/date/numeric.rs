@@ -45,14 +45,14 @@ pub(super) fn numeric(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
     let mut end = second + 1;
     let dot = c.punct(end, b'.') && !c.spaced(end);
     let after = if dot { end + 1 } else { end };
-    if let Some((_, third)) = separator(c, after).filter(|s| s.0 == sep) {
-        if let Some((y, ylen)) = c.digits(third) {
-            if len == 4 && y <= 31 {
-                return Some((third + 1, dated(a as i32, m, y)));
-            }
-            if len <= 2 && (ylen == 4 || ylen == 2) {
-                return Some((third + 1, dated(year(y, ylen), m, a)));
-            }
+    if let Some((_, third)) = separator(c, after).filter(|s| s.0 == sep)
+        && let Some((y, ylen)) = c.digits(third)
+    {
+        if len == 4 && y <= 31 {
+            return Some((third + 1, dated(a as i32, m, y)));
+        }
+        if len <= 2 && (ylen == 4 || ylen == 2) {
+            return Some((third + 1, dated(year(y, ylen), m, a)));
         }
     }
     if dot {
@@ -247,6 +247,7 @@ fn evident(c: &Cursor, i: usize, end: usize) -> bool {
         || weekday(before)
         || matches!(before.class, Class::DateWord | Class::Shift)
         || c.is(end, Class::Ko)
+        || c.is(end, Class::Se) && !c.is(end + 1, Class::More) && c.punct(i + 1, b'/')
         || range_beside(c, i, end)
 }
 

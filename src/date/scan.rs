@@ -4,6 +4,7 @@ use super::clock::{Time, code};
 use super::cursor::Cursor;
 use super::expression::{Expression, Meaning, expression};
 use super::frame::{Day, Frame, Open, Which};
+use super::holiday;
 use super::lexicon::{Class, lexicon};
 use super::resolve::{self, Context};
 use super::tense::{Tense, tense};
@@ -25,8 +26,8 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
             near = None;
         }
         let open = match t.kind {
-            TokenKind::Word => lexicon.maybe(t.hash) && opens(lexicon.get(t).class),
-            TokenKind::Number => true,
+            TokenKind::Word => lexicon.may_open(t.hash) && opens(&c, i),
+            TokenKind::Number => number_opens(&c, i),
             _ => false,
         };
         if !open {
@@ -68,45 +69,31 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
     }
 }
 
-/// Classes an expression can begin with.
-fn opens(class: Class) -> bool {
+/// Whether an expression can begin with the word: most words of the vocabulary need another behind them.
+fn opens(c: &Cursor, i: usize) -> bool {
     use Class::*;
-    !matches!(
-        class,
-        OrdSuffix
-            | Oclock
-            | Bajkar
-            | Bajne
-            | Baki
-            | AmPm
-            | Zone
-            | After
-            | Within
-            | More
-            | Per
-            | PakshaWord
-            | Bhar
-            | Rest
-            | Ka
-            | Ko
-            | Se
-            | Men
-            | Par
-            | Tak
-            | Lekar
-            | Aur
-            | Dauran
-            | Of
-            | The
-            | To
-            | From
-            | Since
-            | On
-            | In
-            | About
-            | Wala
-            | DateWord
-    )
+    let lex = c.lex(i);
+    match lex.class {
+        None => holiday::named(c, i).is_some(),
+        Calendar | Num | Scale | Frac | Half | Ord | Second | Before | Shift | Aane | Few
+        | Each | Whole | Early | Edge | Season | Now | YearMark | Fiscal | Academic | Quarter
+        | HalfYear | Vikram | Samvat | Shaka | Hijri | Era | Isa | Times | Unit => {
+            known(c, i + 1) || lex.class == Unit && lex.v >= 13 || holiday::named(c, i).is_some()
+        }
+        class => class.opens(),
+    }
+}
+
+/// A number, punctuation or a word of the vocabulary stands at `i`.
+fn known(c: &Cursor, i: usize) -> bool {
+    c.tokens.get(i).is_some_and(|t| !t.is_word())
+        || c.lex(i).class != Class::None
+        || holiday::named(c, i).is_some()
+}
+
+/// Four digits may be a year before any word; fewer need a word of the vocabulary, or a separator.
+fn number_opens(c: &Cursor, i: usize) -> bool {
+    c.tokens[i].end - c.tokens[i].start >= 4 || known(c, i + 1)
 }
 
 fn resolved(
@@ -128,15 +115,16 @@ fn resolved(
             if wants_tense(f) {
                 ctx.tense = tense(c, e.end);
             }
-            let f = within(c, e.end, f, ctx.tense);
-            let s = resolve::resolve(&f, &ctx);
+            let s = resolve::resolve(f, &ctx);
             if f.has_day() && s.kind != TimexType::Duration
                 || f.offset.is_some() && s.value.as_ref().is_some_and(|v| v.len() >= 10)
             {
                 *near = s.begin.map(|m| m.at.date());
                 memory.last = near.or(memory.last);
             }
-            let mut s = resolve::opened(s, f.open);
+            // `साल की शुरुआत से` keeps the edge's own interval.
+            let open = if f.edge.is_some() { Open::No } else { f.open };
+            let mut s = resolve::opened(s, open);
             if (f.approx || c.before(i).class == Class::About) && s.modifier.is_none() {
                 s.modifier = Some("APPROX".into());
             }
@@ -165,12 +153,14 @@ fn resolved(
             // `दो महीने में लौटूंगा`, `9 महीने के भीतर`: from now until then, where the verb looks ahead.
             let ahead = c.is(e.end, Class::Men)
                 || c.lex(e.end).class == Class::Ka && c.is(e.end + 1, Class::Within);
-            if ahead && upper.is_none() && tense(c, e.end) == Tense::Future {
-                if let Some(now) = ctx.reference {
-                    let timed = length.finest() <= 2;
-                    s.begin = Some(Moment { at: now, timed });
-                    s.end = length.shift(now, 1).map(|at| Moment { at, timed });
-                }
+            if ahead
+                && upper.is_none()
+                && tense(c, e.end) == Tense::Future
+                && let Some(now) = ctx.reference
+            {
+                let timed = length.finest() <= 2;
+                s.begin = Some(Moment { at: now, timed });
+                s.end = length.shift(now, 1).map(|at| Moment { at, timed });
             }
             s.modifier = match bound {
                 1 => Some("MORE_THAN".into()),
@@ -205,13 +195,4 @@ fn wants_tense(f: &Frame) -> bool {
         || f.month.is_some() && f.year.is_none()
         || f.holiday.is_some()
         || f.offset.is_some()
-}
-
-/// `दो महीने में लौटूंगा` was read as a length before its verb was known; nothing to change here yet.
-fn within(_c: &Cursor, _end: usize, f: &Frame, _tense: Tense) -> Frame {
-    let mut f = f.clone();
-    if f.open != Open::No && f.edge.is_some() {
-        f.open = Open::No;
-    }
-    f
 }

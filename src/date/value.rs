@@ -115,3 +115,24 @@ pub(super) fn year(y: i32) -> String {
 pub(super) fn datetime(m: Option<Moment>) -> String {
     m.map(|m| m.to_string()).unwrap_or_default()
 }
+
+pub(super) fn days(d: Date, n: i32) -> Option<Date> {
+    d.checked_add(jiff::Span::new().try_days(n).ok()?).ok()
+}
+
+pub(super) fn months(d: Date, n: i32) -> Option<Date> {
+    d.checked_add(jiff::Span::new().try_months(n).ok()?).ok()
+}
+
+pub(super) fn ymd(y: i32, m: i32, d: u8) -> Option<Date> {
+    Date::new(
+        i16::try_from(y).ok()?,
+        i8::try_from(m).ok()?,
+        i8::try_from(d).ok()?,
+    )
+    .ok()
+}
+
+pub(super) fn monday(d: Date) -> Option<Date> {
+    days(d, -i32::from(d.weekday().to_monday_zero_offset()))
+}

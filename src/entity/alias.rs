@@ -18,11 +18,21 @@ pub(super) fn join(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>)
 pub(super) fn gender_of_title(title: &str) -> Option<bool> {
     let woman = ["श्रीमती", "सुश्री", "कुमारी", "Smt", "Mrs", "Ms", "साध्वी", "बेगम"];
     let man = ["श्री", "Shri", "Mr", "Sri"];
+    let title = without_joiners(title);
     let words = || title.split([' ', '.']).filter(|w| !w.is_empty());
     if words().any(|w| woman.contains(&w)) {
         return Some(true);
     }
     words().any(|w| man.contains(&w)).then_some(false)
+}
+
+/// Words are compared without the joiners that some keyboards put behind a virama.
+fn without_joiners(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains(['\u{200C}', '\u{200D}']) {
+        text.replace(['\u{200C}', '\u{200D}'], "").into()
+    } else {
+        text.into()
+    }
 }
 
 /// `क उर्फ ख`: two names of one person.
@@ -31,7 +41,7 @@ fn called(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>) {
         a.kind == Kind::Person
             && b.kind == Kind::Person
             && matches!(
-                text.get(a.span.end..b.span.start).unwrap_or("").trim(),
+                without_joiners(text.get(a.span.end..b.span.start).unwrap_or("").trim()).as_ref(),
                 "उर्फ" | "ऊर्फ" | "alias" | "aka" | "a.k.a." | "urf"
             )
     };
@@ -71,11 +81,15 @@ fn word_count(surface: &str) -> usize {
 }
 
 fn by_sound(groups: &mut Groups<'_>) {
+    // Listed names have joined by id; sound only matters where a kind has names that no list knows.
+    let unlisted: Vec<Kind> = [Kind::Person, Kind::Org, Kind::Place]
+        .into_iter()
+        .filter(|k| groups.all.iter().any(|g| g.kind == *k && g.entry.is_none() && !is_handle(g.surface)))
+        .collect();
     let mut known: HashMap<(Kind, transliterate::Key), usize> = HashMap::new();
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
-        let compared = matches!(group.kind, Kind::Person | Kind::Org | Kind::Place);
-        if !compared || is_handle(group.surface) {
+        if !unlisted.contains(&group.kind) || is_handle(group.surface) {
             continue;
         }
         let keys: Vec<_> = names(groups, g).into_iter().map(transliterate::key).filter(|k| !k.is_empty()).collect();

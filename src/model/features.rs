@@ -5,7 +5,7 @@
 use super::weights::ROW_BITS;
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
-use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, Script, Token, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, PLAIN, Script, Token, TokenKind};
 
 /// Features per token.
 pub(crate) const COUNT: usize = 30;
@@ -26,11 +26,18 @@ pub(super) fn row(template: u64, value: u64) -> u32 {
     ((h ^ (h >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93) >> (64 - ROW_BITS)) as u32
 }
 
+/// Digits of a number, which are one byte each or three.
+#[inline]
+fn digits(t: &Token) -> usize {
+    let len = (t.end - t.start) as usize;
+    if t.has(PLAIN) { len } else { len / 3 }
+}
+
 /// Digits say little by their value: a word of digits is its length.
 #[inline]
 pub(super) fn word(t: &Token) -> u64 {
     match t.kind {
-        TokenKind::Number => 0x11 + u64::from((t.end - t.start).min(12)),
+        TokenKind::Number => 0x11 + (digits(t) as u64).min(12),
         TokenKind::Handle => 0x31,
         TokenKind::Hashtag => 0x32,
         TokenKind::Url | TokenKind::Email => 0x33,
@@ -47,6 +54,7 @@ pub(super) fn shape(t: &Token, len: usize) -> u64 {
         Script::Other => 3,
     };
     let flags = u64::from(t.flags & (CAPITAL | ALL_CAPS | DOTTED | JOINED));
+    let len = if t.is_number() { digits(t) } else { len };
     let len = (len as u64 / if script == 1 { 3 } else { 1 }).min(9);
     script | (t.kind as u64) << 2 | len << 6 | flags << 12
 }

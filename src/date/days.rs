@@ -1,0 +1,267 @@
+//! Months and days of the calendar: the year or month that a date leaves out, the weekday meant.
+
+use super::frame::{Day, Frame, Rel, Which};
+use super::resolve::Context;
+use super::stretches::month_of;
+use super::tense::Tense;
+use super::timex::TimexType;
+use super::value::{Stretch, days, months, ymd};
+use jiff::civil::{Date, Weekday};
+
+/// Months and days.
+pub(super) fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
+    let unknown = || Stretch::unknown(TimexType::Date);
+    let today = ctx.today();
+    match f.day {
+        Some(Day::Off(n)) => {
+            return today
+                .and_then(|t| days(t, n))
+                .map_or_else(unknown, Stretch::day);
+        }
+        Some(Day::Either(n)) => {
+            let n = if ctx.tense == Tense::Past { -n } else { n };
+            return today
+                .and_then(|t| days(t, n))
+                .map_or_else(unknown, Stretch::day);
+        }
+        Some(Day::Named(n)) => {
+            let base = match (ctx.last, n) {
+                (Some(d), _) => Some(d),
+                (None, 0) => today,
+                // `अगले दिन`, alone in a text about what will be.
+                (None, _) if ctx.tense != Tense::Past => today,
+                _ => None,
+            };
+            return base
+                .and_then(|d| days(d, n))
+                .map_or_else(unknown, Stretch::day);
+        }
+        Some(Day::Ordinal(_)) => return unknown(),
+        _ => {}
+    }
+    let (month, year) = match f.month {
+        Some(Rel::Off(n)) => {
+            let Some(t) = today else {
+                return match f.day {
+                    Some(Day::Dom(d)) => {
+                        Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}"))
+                    }
+                    _ => unknown(),
+                };
+            };
+            let Some(m) =
+                ymd(i32::from(t.year()), i32::from(t.month()), 1).and_then(|d| months(d, n))
+            else {
+                return unknown();
+            };
+            (Some(i32::from(m.month())), Some(i32::from(m.year())))
+        }
+        Some(Rel::Abs(m)) => (Some(m), year),
+        None => (None, year),
+    };
+    let dom = match f.day {
+        Some(Day::Dom(d)) => Some(d),
+        _ => None,
+    };
+    match (month, dom, f.weekday) {
+        (Some(m), Some(d), w) => {
+            let (m, d) = if f.swappable {
+                swapped(m, d, w, year, today)
+            } else {
+                (m, d)
+            };
+            day_in_year(m, d, w, year, f.month_which, ctx)
+        }
+        (Some(m), None, Some(w)) => {
+            let y = year.or_else(|| near_month(m, f.month_which, ctx));
+            let nth = if let Which::Nth(n) = f.which { n } else { 1 };
+            let day = y
+                .and_then(|y| ymd(y, m, 1))
+                .and_then(|d| d.nth_weekday_of_month(nth as i8, weekday_of(w)).ok());
+            day.map_or_else(unknown, Stretch::day)
+        }
+        (Some(m), None, None) => match year.or_else(|| near_month(m, f.month_which, ctx)) {
+            Some(y) => month_of(y, m),
+            None => Stretch::named(TimexType::Date, &format!("XXXX-{m:02}")),
+        },
+        (None, Some(d), w) => day_near(d, w, ctx),
+        (None, None, Some(w)) => weekday(w, f.which, ctx),
+        _ => unknown(),
+    }
+}
+
+pub(super) fn weekday_of(w: u8) -> Weekday {
+    Weekday::from_monday_one_offset(w as i8).unwrap_or(Weekday::Monday)
+}
+
+/// Month and day of a numeric date: the weekday beside it says which order was meant.
+pub(super) fn swapped(
+    m: i32,
+    d: u8,
+    w: Option<u8>,
+    year: Option<i32>,
+    today: Option<Date>,
+) -> (i32, u8) {
+    let (Some(w), Some(y)) = (w, year.or(today.map(|t| i32::from(t.year())))) else {
+        return (m, d);
+    };
+    let fits = |m: i32, d: u8| ymd(y, m, d).is_some_and(|x| x.weekday() == weekday_of(w));
+    if !fits(m, d) && fits(i32::from(d), m as u8) {
+        (i32::from(d), m as u8)
+    } else {
+        (m, d)
+    }
+}
+
+/// A day of a month whose year may be missing.
+pub(super) fn day_in_year(
+    m: i32,
+    d: u8,
+    w: Option<u8>,
+    year: Option<i32>,
+    which: Option<i32>,
+    ctx: &Context,
+) -> Stretch {
+    if let Some(y) = year {
+        return match ymd(y, m, d) {
+            Some(day) => Stretch::day(day),
+            None => Stretch::unknown(TimexType::Date),
+        };
+    }
+    let open = || Stretch::named(TimexType::Date, &format!("XXXX-{m:02}-{d:02}"));
+    let Some(t) = ctx.today() else { return open() };
+    let y = i32::from(t.year());
+    let candidates = || (y - 4..=y + 4).filter_map(move |y| ymd(y, m, d));
+    if let Some(w) = w {
+        if let Some(day) = ctx
+            .after
+            .and_then(|a| candidates().filter(|x| *x >= a).min())
+        {
+            return Stretch::day(day);
+        }
+        // The weekday picks the year; a wrong weekday picks none.
+        if let Some(day) = candidates()
+            .filter(|x| x.weekday() == weekday_of(w))
+            .min_by_key(|x| distance(*x, t))
+            .filter(|x| distance(*x, t) < 550)
+        {
+            return Stretch::day(day);
+        }
+    }
+    let day = match which {
+        Some(-1) => candidates().filter(|x| *x < t).max(),
+        Some(0) => ymd(y, m, d),
+        Some(_) => candidates().filter(|x| *x > t).min(),
+        None => pick(candidates(), t, ctx),
+    };
+    day.map_or_else(open, Stretch::day)
+}
+
+pub(super) fn distance(a: Date, b: Date) -> i32 {
+    (a - b).get_days().abs()
+}
+
+/// Of the same day in several years: not before the range's start, by tense, else the nearest.
+pub(super) fn pick(
+    candidates: impl Iterator<Item = Date>,
+    today: Date,
+    ctx: &Context,
+) -> Option<Date> {
+    if let Some(after) = ctx.after {
+        let mut all: Vec<Date> = candidates.collect();
+        all.retain(|x| *x >= after);
+        return all.into_iter().min();
+    }
+    let mut all: Vec<Date> = candidates.collect();
+    match ctx.tense {
+        Tense::Past => all.retain(|x| *x <= today),
+        Tense::Future => all.retain(|x| *x >= today),
+        Tense::Unknown => {}
+    }
+    all.into_iter().min_by_key(|x| distance(*x, today))
+}
+
+/// The year of a month named without one.
+pub(super) fn near_month(m: i32, which: Option<i32>, ctx: &Context) -> Option<i32> {
+    let t = ctx.today()?;
+    let (y, now) = (i32::from(t.year()), i32::from(t.month()));
+    if let Some(after) = ctx.after {
+        let (ay, am) = (i32::from(after.year()), i32::from(after.month()));
+        return Some(if m < am { ay + 1 } else { ay });
+    }
+    Some(match (which, ctx.tense) {
+        (Some(-1), _) => y - i32::from(m >= now),
+        (Some(0), _) => y,
+        (Some(_), _) => y + i32::from(m <= now),
+        (None, Tense::Past) => y - i32::from(m > now),
+        (None, Tense::Future) => y + i32::from(m < now),
+        (None, Tense::Unknown) => {
+            let gap = m - now;
+            if gap > 6 {
+                y - 1
+            } else if gap < -6 {
+                y + 1
+            } else {
+                y
+            }
+        }
+    })
+}
+
+/// A day of an unnamed month, with a weekday or without.
+pub(super) fn day_near(d: u8, w: Option<u8>, ctx: &Context) -> Stretch {
+    let Some(t) = ctx.today() else {
+        return Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}"));
+    };
+    let Some(first) = ymd(i32::from(t.year()), i32::from(t.month()), 1) else {
+        return Stretch::unknown(TimexType::Date);
+    };
+    let reach = if w.is_some() { 14 } else { 2 };
+    let candidates = (-reach..=reach)
+        .filter_map(move |n| months(first, n))
+        .filter_map(|m| ymd(i32::from(m.year()), i32::from(m.month()), d))
+        .filter(|x| w.is_none_or(|w| x.weekday() == weekday_of(w)));
+    pick(candidates, t, ctx).map_or_else(
+        || Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}")),
+        Stretch::day,
+    )
+}
+
+/// A weekday without a date: news means the nearest past one, unless the clause is about the future.
+pub(super) fn weekday(w: u8, which: Which, ctx: &Context) -> Stretch {
+    let open = || Stretch::named(TimexType::Date, &format!("XXXX-WXX-{w}"));
+    let Some(t) = ctx.today() else { return open() };
+    let now = i32::from(t.weekday().to_monday_one_offset());
+    let ahead = (i32::from(w) - now).rem_euclid(7);
+    let shift = match which {
+        Which::Week(n) => i32::from(w) - now + 7 * n,
+        Which::Last => {
+            if ahead == 0 {
+                -7
+            } else {
+                ahead - 7
+            }
+        }
+        Which::Coming => {
+            if ahead == 0 {
+                7
+            } else {
+                ahead
+            }
+        }
+        Which::Nth(_) => return open(),
+        Which::Near => {
+            if let Some(after) = ctx.after {
+                let from = i32::from(after.weekday().to_monday_one_offset());
+                return days(after, (i32::from(w) - from).rem_euclid(7))
+                    .map_or_else(open, Stretch::day);
+            }
+            if ctx.tense == Tense::Future || ahead == 0 {
+                ahead
+            } else {
+                ahead - 7
+            }
+        }
+    };
+    days(t, shift).map_or_else(open, Stretch::day)
+}

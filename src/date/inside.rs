@@ -1,0 +1,205 @@
+//! Numbers inside an expression that something else began.
+
+use super::clock::{Time, clock};
+use super::count::{day_month, price};
+use super::cursor::Cursor;
+use super::frame::{Day, Frame, Rel, Week};
+use super::lexicon::{Class, ENGLISH};
+use super::number::number;
+use super::ordinal::{ord_at, ordinal};
+use super::parse::Link;
+use super::{evidence, numeric, year};
+
+/// A number met inside an expression.
+pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
+    // A numeric date behind a weekday or a clock: शुक्रवार 2018-7-6, अगले शुक्रवार 5/12.
+    if f.month.is_none()
+        && f.year.is_none()
+        && f.day.is_none()
+        && f.week.is_none()
+        && f.holiday.is_none()
+        && f.offset.is_none()
+        && f.span.is_none()
+        && link != Link::Ka
+        && let Some((end, found)) = numeric::numeric(c, i).filter(|x| x.1.day.is_some())
+    {
+        (f.year, f.month, f.day) = (found.year, found.month, found.day);
+        (f.impossible, f.swappable, f.month_first) =
+            (found.impossible, found.swappable, found.month_first);
+        return Some(end);
+    }
+    // A clock time.
+    if (!f.has_time()
+        && (f.has_day() || f.now)
+        && !matches!(link, Link::Ka | Link::Men | Link::Dash)
+        || f.has_day() && f.clock.is_none() && f.part.is_none() && link == Link::None)
+        && let Some((end, Time::Clock(t))) = clock(c, i)
+    {
+        f.clock = Some(t);
+        return Some(end);
+    }
+    // सुबह में 7 बजे was read by clock; `16 नवंबर 2016 10:38` above.
+    if f.month.is_none()
+        && f.year_kind == Default::default()
+        && !f.coarse_but_year()
+        && matches!(
+            link,
+            Link::None | Link::Comma | Link::Men | Link::Ko | Link::On
+        )
+        && let Some(n) = number(c, i)
+    {
+        let mut g = Frame::default();
+        let free = f.day.is_none() && f.holiday.is_none();
+        if free && (f.weekday.is_some() || f.year.is_some() || f.has_time()) {
+            // शाम को 8 बजे 1ली जनवरी
+            if let Some(end) = ord_at(c, i)
+                .and_then(|_| ordinal(c, i, &mut g))
+                .filter(|_| g.month.is_some())
+            {
+                (f.month, f.day) = (g.month, g.day);
+                return Some(end);
+            }
+            if let Some(end) = day_month(c, n, &mut g).filter(|_| g.month.is_some()) {
+                if link == Link::Comma && f.year.is_some()
+                    || link == Link::Men && f.year.is_none()
+                    || link == Link::Ko && f.weekday.is_none()
+                {
+                    return None;
+                }
+                f.month = g.month;
+                f.day = g.day;
+                f.impossible |= g.impossible;
+                return Some(end);
+            }
+        }
+        // शुक्रवार 22 तारीख, सोमवार बाईस को
+        if free
+            && f.weekday.is_some()
+            && f.which == Default::default()
+            && f.week.is_none()
+            && link == Link::None
+            && let Some(d) = n.within(1, 31).filter(|_| {
+                n.digits <= 2 && n.digits != 1 || n.digits == 1 && c.is(n.end, Class::DateWord)
+            })
+        {
+            let date_word = c.is(n.end, Class::DateWord);
+            if date_word || c.is(n.end, Class::Ko) {
+                f.day = Some(Day::Dom(d as u8));
+                return Some(if date_word { n.end + 1 } else { n.end });
+            }
+        }
+    }
+    // A day of a month that is already named: मई की ग्यारहवीं, जून की बाईस तारीख, इस महीने 21 तारीख, अगले महीने की बीसवीं.
+    if f.month.is_some()
+        && !f.has_day()
+        && !f.has_time()
+        && f.week.is_none()
+        && f.edge.is_none()
+        && matches!(link, Link::None | Link::Ka)
+    {
+        if let Some((end, n, _)) = ord_at(c, i).filter(|o| (1..=31).contains(&o.1))
+            && (c.is(end, Class::DateWord)
+                || link == Link::Ka && (c.is(end, Class::Ko) || c.is(end, Class::Se)))
+        {
+            f.day = Some(Day::Dom(n as u8));
+            return Some(if c.is(end, Class::DateWord) {
+                end + 1
+            } else {
+                end
+            });
+        }
+        if let Some(n) = number(c, i)
+            && let Some(d) = n.within(1, 31).filter(|_| n.digits <= 2)
+        {
+            if c.is(n.end, Class::DateWord) {
+                f.day = Some(Day::Dom(d as u8));
+                return Some(n.end + 1);
+            }
+            // अगले महीने 4-23, इस महीने 4 से 22 तक
+            let ranged = (c.dash(n.end) || c.is(n.end, Class::Se))
+                && number(
+                    c,
+                    if c.is(n.end + 1, Class::Lekar) {
+                        n.end + 2
+                    } else {
+                        n.end + 1
+                    },
+                )
+                .is_some_and(|m| m.within(1, 31).is_some() && !c.is(m.end, Class::Unit));
+            if ranged && link == Link::None && matches!(f.month, Some(Rel::Off(_))) {
+                f.day = Some(Day::Dom(d as u8));
+                return Some(n.end);
+            }
+        }
+    }
+    year_in(c, i, f, link)
+}
+
+/// The year behind a month, quarter, week, season or named day.
+pub(super) fn year_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
+    let open = f.year.is_none()
+        && f.decade.is_none()
+        && f.century.is_none()
+        && f.offset.is_none()
+        && f.span.is_none();
+    let wants = matches!(f.month, Some(Rel::Abs(_)))
+        || matches!(f.quarter, Some(Rel::Abs(_)))
+        || matches!(f.half, Some(Rel::Abs(_)))
+        || matches!(f.week, Some(Week::Nth(_)))
+        || f.holiday.is_some()
+        || f.season.is_some_and(|s| s.1.is_none());
+    if !open
+        || !wants
+        || !matches!(
+            link,
+            Link::None | Link::Comma | Link::Of | Link::Dash | Link::Ka
+        )
+        || f.month_which.is_some()
+    {
+        return None;
+    }
+    // `जून की 2019` no; `06/06, 2015` yes. A dash only as in `23-अगस्त-2025`.
+    if link == Link::Ka {
+        return None;
+    }
+    if c.punct(i, b'\'') {
+        return None;
+    }
+    let (end, y) = evidence::year_number(c, i)?;
+    // A comma before a year that another date begins: `12 मई, 2019 में` is the year of it all the same.
+    if c.number(i) && (c.punct(end, b'/') || c.punct(end, b':')) && !c.spaced(end) {
+        return None;
+    }
+    if f.holiday.is_some() && link == Link::Comma {
+        return None;
+    }
+    Some(year::fill(c, end, y, f))
+}
+
+/// A number that only a neighbour makes a date: the first of `12 से 15 जून`, `5 से 6 बजे`, `70 और 80 के दशक`.
+pub(super) fn bare(c: &Cursor, i: usize) -> Option<(usize, u32, bool)> {
+    if price(c, i) || i > 0 && c.joined(i) {
+        return None;
+    }
+    if let Some((end, n, _)) = ord_at(c, i).filter(|o| o.1 > 0) {
+        return Some((end, n as u32, true));
+    }
+    let n = number(c, i)?;
+    let lex = c.lex(i);
+    let ok = n.flags & ENGLISH == 0 || lex.v <= 31;
+    n.within(1, 2199).filter(|_| ok).map(|v| (n.end, v, false))
+}
+
+impl Frame {
+    /// A stretch other than a year stands in the frame.
+    fn coarse_but_year(&self) -> bool {
+        self.decade.is_some()
+            || self.century.is_some()
+            || self.quarter.is_some()
+            || self.half.is_some()
+            || self.season.is_some()
+            || self.week.is_some()
+            || self.weekend
+            || self.lunar.is_some()
+    }
+}

@@ -1,0 +1,168 @@
+//! `पहली जनवरी`, `21वीं सदी`, `पहली तिमाही`, `तीसरे शनिवार`: what an ordinal ranks.
+
+use super::cursor::Cursor;
+use super::duration::duration;
+use super::frame::{Day, Frame, Rel, Week, Which};
+use super::length::unit;
+use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN, SHORT};
+use super::parse::Link;
+use super::year;
+
+/// An ordinal that opens an expression: `पहली जनवरी`, `21वीं सदी`, `दूसरे दिन`, `पहली तिमाही`, `तीसरे शनिवार`.
+pub(super) fn ordinal(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
+    let (end, n, flags) = ord_at(c, i)?;
+    ranked(c, end, n, flags, f)
+}
+
+/// An ordinal at `i`: the token behind it, its number (-1 the last) and the language of its word.
+pub(super) fn ord_at(c: &Cursor, i: usize) -> Option<(usize, i32, u8)> {
+    let lex = c.lex(i);
+    match lex.class {
+        Class::Ord | Class::Second => {
+            Some((i + 1, i32::from(lex.v), lex.flags & (ENGLISH | ROMAN)))
+        }
+        // `पहले सप्ताह`, `पहले शुक्रवार`: first, not before.
+        Class::Before if matches!(c.str(i), "पहले" | "pehle") => {
+            let next = c.lex(i + 1);
+            let ranks = next.class == Class::Unit
+                && !c.is(i + 2, Class::Before)
+                && !c.is(i + 2, Class::After)
+                || next.class == Class::Weekday && !next.ambiguous();
+            (ranks && !matches!(c.before(i).class, Class::Se | Class::Unit)).then_some((
+                i + 1,
+                1,
+                lex.flags & ROMAN,
+            ))
+        }
+        Class::Shift if lex.english() && lex.v == -1 => Some((i + 1, -1, ENGLISH)),
+        _ if c.number(i) => {
+            let (n, len) = c.digits(i)?;
+            let suffix = c.lex(i + 1);
+            let spaced = matches!(c.str(i + 1), "वीं" | "वें" | "वां" | "वी" | "वे" | "वाँ");
+            (len <= 2
+                && n > 0
+                && suffix.class == Class::OrdSuffix
+                && (c.joined(i + 1) || spaced && !c.breaks(i + 1))
+                && !suffix.ambiguous())
+            .then_some((i + 2, n as i32, 0))
+        }
+        _ => None,
+    }
+}
+
+/// What an ordinal ranks.
+pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) -> Option<usize> {
+    if c.breaks(at) {
+        return None;
+    }
+    let lex = c.lex(at);
+    match lex.class {
+        Class::Month if (1..=31).contains(&n) => {
+            f.month = Some(Rel::Abs(i32::from(lex.v)));
+            f.day = Some(Day::Dom(n as u8));
+            let dot = lex.has(SHORT) && c.punct(at + 1, b'.');
+            Some(if dot { at + 2 } else { at + 1 })
+        }
+        Class::Of
+            if lex.english() && c.lex(at + 1).class == Class::Month && (1..=31).contains(&n) =>
+        {
+            ranked(c, at + 1, n, flags, f)
+        }
+        Class::DateWord if (1..=31).contains(&n) => {
+            f.day = Some(Day::Dom(n as u8));
+            Some(at + 1)
+        }
+        Class::Weekday if !lex.ambiguous() => {
+            f.weekday = Some(lex.v as u8);
+            f.which = Which::Nth(n);
+            Some(at + 1)
+        }
+        Class::Unit | Class::Second => {
+            if flags & ENGLISH != 0 && !lex.english() || flags & ROMAN != 0 && !lex.roman() {
+                return None;
+            }
+            match lex.v as u8 {
+                unit::CENTURY => f.century = Some(Rel::Abs(n)),
+                unit::DECADE => f.decade = Some(Rel::Abs(-n)),
+                unit::QUARTER if (1..=4).contains(&n) => f.quarter = Some(Rel::Abs(n)),
+                unit::HALF if (1..=2).contains(&n) => f.half = Some(Rel::Abs(n)),
+                unit::WEEK => f.week = Some(Week::Nth(n)),
+                unit::DAY | unit::MONTH | unit::YEAR if lex.flags & ADJECTIVE == 0 => {
+                    f.day = Some(Day::Ordinal(n))
+                }
+                _ => return None,
+            }
+            if f.century.is_some()
+                && let Some((end, bc)) = year::era(c, at + 1)
+            {
+                f.bc |= bc;
+                return Some(end);
+            }
+            Some(at + 1)
+        }
+        _ if c.one_of(at, &["half"]) && (1..=2).contains(&n) => {
+            f.half = Some(Rel::Abs(n));
+            Some(at + 1)
+        }
+        // पहले तीन महीने
+        Class::Num if n == 1 || n == -1 => {
+            let d = duration(c, at).filter(|d| !d.adjective)?;
+            f.day = Some(Day::Ordinal(n));
+            Some(d.end)
+        }
+        _ => None,
+    }
+}
+
+/// An ordinal inside an expression: `जुलाई के पहले शुक्रवार`, `2015 का पहला हफ्ता`, `मई की ग्यारहवीं तारीख`, `इस साल की तीसरी तिमाही`.
+pub(super) fn ordinal_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
+    let (end, n, flags) = ord_at(c, i)?;
+    if !matches!(
+        link,
+        Link::None | Link::Ka | Link::Men | Link::Of | Link::Comma
+    ) {
+        return None;
+    }
+    let bare_month = f.month.is_some() && !f.has_day();
+    // मई की ग्यारहवीं
+    if bare_month
+        && (1..=31).contains(&n)
+        && f.week.is_none()
+        && matches!(link, Link::None | Link::Ka)
+    {
+        if c.is(end, Class::DateWord) {
+            f.day = Some(Day::Dom(n as u8));
+            return Some(end + 1);
+        }
+        if link == Link::None && !c.is(end, Class::Unit) && c.lex(end).class != Class::Weekday
+            || link == Link::Ka && (c.is(end, Class::Ko) || c.is(end, Class::Se))
+        {
+            f.day = Some(Day::Dom(n as u8));
+            return Some(end);
+        }
+    }
+    let mut g = Frame::default();
+    let end = ranked(c, end, n, flags, &mut g)?;
+    let year_only = f.year.is_some() && !f.has_day() && f.month.is_none() && f.week.is_none();
+    match () {
+        _ if g.quarter.is_some() && year_only && f.quarter.is_none() => f.quarter = g.quarter,
+        _ if g.half.is_some() && year_only && f.half.is_none() => f.half = g.half,
+        _ if g.week.is_some() && (year_only || bare_month) && f.week.is_none() => f.week = g.week,
+        _ if g.decade.is_some() && f.century.is_some() && f.decade.is_none() => f.decade = g.decade,
+        _ if g.weekday.is_some() && (bare_month || year_only) && f.weekday.is_none() => {
+            f.weekday = g.weekday;
+            f.which = g.which;
+        }
+        // `मंगलवार ग्यारहवें दिन`
+        _ if f.weekday.is_some()
+            && f.day.is_none()
+            && link == Link::None
+            && (1..=31).contains(&n)
+            && matches!(g.day, Some(Day::Ordinal(_) | Day::Dom(_))) =>
+        {
+            f.day = Some(Day::Dom(n as u8));
+        }
+        _ => return None,
+    }
+    Some(end)
+}
