@@ -349,18 +349,17 @@ pub(crate) fn spelled_letters(word: &str) -> bool {
         "डब्ल्यू", "डब्लू", "क्यू", "एक्स", "जेड", "वाई", "एच", "एफ", "एल", "एम", "एन", "एस", "आई", "आर", "बी", "सी", "डी", "ई", "जी", "जे", "के", "ओ", "पी", "टी", "यू", "वी", "ए", "वि",
         "ऐ",
     ];
-    let mut rest = word;
-    let mut count = 0;
-    while !rest.is_empty() {
-        let Some(name) = NAMES.iter().find(|n| rest.starts_with(**n)) else { return false };
-        rest = &rest[name.len()..];
-        // A matra cannot follow a letter's name.
-        if rest.chars().next().is_some_and(|ch| matches!(ch as u32, 0x93E..=0x94D | 0x900..=0x903)) {
-            return false;
+    // `जेडीयू` is जे-डी-यू and not जेड-…: every name that fits is tried. A matra cannot follow a letter's name.
+    fn letters(rest: &str, count: usize) -> bool {
+        if rest.is_empty() {
+            return (2..=9).contains(&count);
         }
-        count += 1;
+        count < 9
+            && NAMES.iter().filter_map(|n| rest.strip_prefix(n)).any(|r| {
+                !r.chars().next().is_some_and(|ch| matches!(ch as u32, 0x93E..=0x94D | 0x900..=0x903)) && letters(r, count + 1)
+            })
     }
-    (2..=9).contains(&count)
+    letters(word, 0)
 }
 
 #[cfg(test)]

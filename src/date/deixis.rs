@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::duration::{duration, unit_at};
 use super::frame::{Day, Frame, Rel, Week, Which};
 use super::length::{Length, unit};
-use super::lexicon::{ADJECTIVE, COMING, Class, ENGLISH, ROMAN, SHORT};
+use super::lexicon::{COMING, Class, ENGLISH, ROMAN, SHORT};
 use super::{holiday, named, number, numeric, year};
 
 /// A pointing word: -1 past, 0 this, 1 next, 9 that; whether it means the very nearest; the token behind it.

@@ -1,7 +1,6 @@
 //! What a frame means on the calendar.
 
 use super::clock::{self, Clock};
-use super::days::days_of;
 use super::frame::{Day, Edge, Frame, Open, Rel, Week, Which};
 use super::length::{Length, unit};
 use super::stretches::{calendar_part, month_of, year_of};

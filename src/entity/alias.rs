@@ -8,6 +8,7 @@ use std::collections::HashMap;
 /// Joins groups of one kind that sound alike, short names to full ones, and handles to what they name.
 pub(super) fn join(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>) {
     called(text, mentions, groups);
+    groups.two_scripts = two_scripts(groups);
     by_sound(groups);
     across_scripts(groups);
     short_names(groups);
@@ -61,13 +62,32 @@ fn called(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>) {
     }
 }
 
+/// Whether the text's names stand in both scripts: only then does it take the sound of a name to compare it.
+fn two_scripts(groups: &Groups<'_>) -> bool {
+    let mut named = groups.all.iter().filter(|g| matches!(g.kind, Kind::Person | Kind::Org | Kind::Place));
+    let Some(first) = named.next().map(|g| g.surface.is_ascii()) else { return false };
+    named.any(|g| g.surface.is_ascii() != first)
+}
+
+/// What names are compared by: their sound where there are two scripts, else their folded letters, which cost a tenth.
+fn comparable(groups: &Groups<'_>, name: &str) -> String {
+    if groups.two_scripts {
+        transliterate::key(name).as_str().to_string()
+    } else {
+        let folded = crate::normalize::normalize(name);
+        folded.text.chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect()
+    }
+}
+
 /// Names that a group may be compared by: its text, and its entry's canonical names.
 fn names<'a>(groups: &'a Groups<'_>, g: usize) -> Vec<&'a str> {
     let group = &groups.all[g];
     let mut out = vec![group.surface];
     if let Some(entry) = group.entry {
         let (hi, en) = groups.names(entry);
-        out.extend([hi, en].into_iter().filter(|n| !n.is_empty()));
+        let latin = group.surface.is_ascii();
+        let wanted = |n: &&str| !n.is_empty() && *n != group.surface && (groups.two_scripts || n.is_ascii() == latin);
+        out.extend([hi, en].into_iter().filter(wanted));
     }
     out
 }
@@ -86,13 +106,13 @@ fn by_sound(groups: &mut Groups<'_>) {
         .into_iter()
         .filter(|k| groups.all.iter().any(|g| g.kind == *k && g.entry.is_none() && !is_handle(g.surface)))
         .collect();
-    let mut known: HashMap<(Kind, transliterate::Key), usize> = HashMap::new();
+    let mut known: HashMap<(Kind, String), usize> = HashMap::new();
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
         if !unlisted.contains(&group.kind) || is_handle(group.surface) {
             continue;
         }
-        let keys: Vec<_> = names(groups, g).into_iter().map(transliterate::key).filter(|k| !k.is_empty()).collect();
+        let keys: Vec<_> = names(groups, g).into_iter().map(|n| comparable(groups, n)).filter(|k| !k.is_empty()).collect();
         for key in keys {
             let first = *known.entry((groups.all[g].kind, key)).or_insert(g);
             if first != g {
@@ -102,11 +122,17 @@ fn by_sound(groups: &mut Groups<'_>) {
     }
 }
 
+/// Most people kept for one first or last name.
+const MAX_NAMESAKES: usize = 8;
+
 /// Most comparisons of unlisted names across scripts in one text; beyond that only equal keys join.
 const MAX_COMPARISONS: usize = 4000;
 
 /// Unlisted names of several words whose keys differ, but which sound alike in the two scripts: `एंडो युजी`, `Ando Yuji`.
 fn across_scripts(groups: &mut Groups<'_>) {
+    if !groups.two_scripts {
+        return;
+    }
     let unlisted = |latin: bool| -> Vec<usize> {
         (0..groups.all.len())
             .filter(|&g| {
@@ -140,7 +166,11 @@ fn across_scripts(groups: &mut Groups<'_>) {
 
 /// A one-word name joins the only person of the document who has that word as first or last name.
 fn short_names(groups: &mut Groups<'_>) {
-    let mut owners: HashMap<transliterate::Key, Vec<usize>> = HashMap::new();
+    let short = |g: &super::Group<'_>| g.kind == Kind::Person && word_count(g.surface) == 1 && !is_handle(g.surface);
+    if !groups.all.iter().any(short) {
+        return;
+    }
+    let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
     for g in 0..groups.all.len() {
         if groups.all[g].kind != Kind::Person || is_handle(groups.all[g].surface) {
             continue;
@@ -149,14 +179,15 @@ fn short_names(groups: &mut Groups<'_>) {
         for name in names(groups, g) {
             let words: Vec<&str> = name.split_whitespace().collect();
             if words.len() >= 2 {
-                keys.push(transliterate::key(words[0]));
-                keys.push(transliterate::key(words[words.len() - 1]));
+                keys.push(comparable(groups, words[0]));
+                keys.push(comparable(groups, words[words.len() - 1]));
             }
         }
         let root = groups.root(g);
         for key in keys {
             let list = owners.entry(key).or_default();
-            if !list.contains(&root) {
+            // A name that this many people share decides nothing; longer lists would cost quadratic time.
+            if list.len() < MAX_NAMESAKES && !list.contains(&root) {
                 list.push(root);
             }
         }
@@ -185,7 +216,7 @@ fn short_names(groups: &mut Groups<'_>) {
             }
         }
         let group = &groups.all[g];
-        let Some(list) = owners.get(&transliterate::key(group.surface)) else { continue };
+        let Some(list) = owners.get(&comparable(groups, group.surface)) else { continue };
         let feminine = group.feminine;
         let own = groups.root(g);
         let listed = groups.all[g].entry.is_some();

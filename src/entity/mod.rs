@@ -110,6 +110,8 @@ pub(crate) struct Groups<'t> {
     pub all: Vec<Group<'t>>,
     parent: Vec<u32>,
     pub tables: &'t [Arc<Table>],
+    /// Whether the text's names stand in both scripts.
+    pub two_scripts: bool,
 }
 
 impl Groups<'_> {
@@ -229,6 +231,7 @@ fn group<'t>(text: &'t str, mentions: &[RawMention], tables: &'t [Arc<Table>]) -
         parent: (0..all.len() as u32).collect(),
         all,
         tables,
+        two_scripts: false,
     }
 }
 

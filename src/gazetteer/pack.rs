@@ -290,7 +290,7 @@ pub(crate) struct Packed {
 /// [`LONG`] sends the search to the form's own record.
 fn slot_text(offset: u32, len: u32) -> u32 {
     let len = len & !CASE_BIT;
-    if len < LONG && offset % 4 == 0 && offset / 4 < 1 << 24 { (offset / 4) << 8 | len } else { LONG }
+    if len < LONG && offset.is_multiple_of(4) && offset / 4 < 1 << 24 { (offset / 4) << 8 | len } else { LONG }
 }
 
 /// The length that stands for a longer one.
@@ -316,7 +316,7 @@ impl Strings {
             return (at, s.len() as u32);
         }
         // On a multiple of four, for `slot_text`.
-        while self.text.len() % 4 != 0 {
+        while !self.text.len().is_multiple_of(4) {
             self.text.push(' ');
         }
         let at = self.text.len() as u32;

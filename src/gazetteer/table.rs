@@ -322,10 +322,10 @@ impl Search<'_> {
 }
 
 fn same_form(stored: &[u8], text: &str, tokens: &[Token]) -> bool {
-    if let [t] = tokens {
-        if t.has(PLAIN) {
-            return Some(stored) == text.as_bytes().get(t.start as usize..t.end as usize);
-        }
+    if let [t] = tokens
+        && t.has(PLAIN)
+    {
+        return Some(stored) == text.as_bytes().get(t.start as usize..t.end as usize);
     }
     let mut pieces = stored.split(|&b| b == SEPARATOR as u8);
     for t in tokens {

@@ -75,7 +75,7 @@ pub(super) fn step(text: &str, i: usize) -> Step {
             }
         }
         0x64..=0x71 => {
-            if index >= 0x66 && index <= 0x6F {
+            if (0x66..=0x6F).contains(&index) {
                 return Step {
                     len: 3,
                     class: Class::Digit,

@@ -154,10 +154,9 @@ impl Scan<'_, '_> {
         if viramas > 0 {
             plain = 0;
         }
-        if letters <= 6 && b.get(end) == Some(&b'.') || b.get(end) == Some(&0xE0) && text[end..].starts_with('॰') {
-            if let Some(chain_end) = special::dotted(text, start) {
-                return self.dotted(start, chain_end, Script::Devanagari);
-            }
+        let dot = letters <= 6 && b.get(end) == Some(&b'.') || b.get(end) == Some(&0xE0) && text[end..].starts_with('॰');
+        if let Some(chain_end) = dot.then(|| special::dotted(text, start)).flatten() {
+            return self.dotted(start, chain_end, Script::Devanagari);
         }
         let flags = plain | self.joined(start, false);
         self.push(start, end, hash, flags, TokenKind::Word, Script::Devanagari);
@@ -341,10 +340,10 @@ impl Scan<'_, '_> {
                 if let Some((start, end)) = self.email(i) {
                     return self.special(start, end, TokenKind::Email);
                 }
-                if !self.touches_word(i) {
-                    if let Some(end) = special::handle(text, i + s.len) {
-                        return self.special(i, end, TokenKind::Handle);
-                    }
+                if !self.touches_word(i)
+                    && let Some(end) = special::handle(text, i + s.len)
+                {
+                    return self.special(i, end, TokenKind::Handle);
                 }
             }
             b'#' if s.ch == 0x23 && !self.touches_word(i) => {
