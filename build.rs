@@ -46,7 +46,10 @@ fn main() {
         }
     }
     let packed = builder.finish();
-    for (name, bytes) in [("builtin.bin", packed.bytes.as_slice()), ("builtin.txt", packed.strings.as_bytes())] {
+    for (name, bytes) in [
+        ("builtin.bin", packed.bytes.as_slice()),
+        ("builtin.txt", packed.strings.as_bytes()),
+    ] {
         if let Err(e) = std::fs::write(out.join(name), bytes) {
             eprintln!("{}: {e}", out.join(name).display());
             std::process::exit(1);
@@ -55,7 +58,9 @@ fn main() {
 }
 
 fn collect(dir: &Path, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(dir) else { return };
+    let Ok(entries) = std::fs::read_dir(dir) else {
+        return;
+    };
     for path in entries.flatten().map(|e| e.path()) {
         if path.is_dir() {
             collect(&path, files);
@@ -66,10 +71,16 @@ fn collect(dir: &Path, files: &mut Vec<PathBuf>) {
 }
 
 fn add(builder: &mut PackBuilder, root: &Path, path: &Path) -> Result<(), String> {
-    let shown = path.strip_prefix(root).unwrap_or(path).display().to_string();
+    let shown = path
+        .strip_prefix(root)
+        .unwrap_or(path)
+        .display()
+        .to_string();
     let text = std::fs::read_to_string(path).map_err(|e| format!("{shown}: {e}"))?;
     let file = format::parse(&shown, &text).map_err(|e| e.to_string())?;
-    let name = shown.trim_start_matches("gazetteers/").trim_end_matches(".tsv");
+    let name = shown
+        .trim_start_matches("gazetteers/")
+        .trim_end_matches(".tsv");
     builder.add(name, &file);
     Ok(())
 }

@@ -27,7 +27,10 @@ fn median(values: &[f64]) -> f64 {
 }
 
 fn env(name: &str, default: usize) -> usize {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+    std::env::var(name)
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(default)
 }
 
 fn main() {
@@ -40,38 +43,75 @@ fn main() {
         .build(&texts.surfaces)
         .expect("names fit an automaton");
     let full = Extractor::new();
-    let plain = Extractor::builder().without_model().build().expect("no pattern to refuse");
+    let plain = Extractor::builder()
+        .without_model()
+        .build()
+        .expect("no pattern to refuse");
     println!(
         "{} names, {} KB a text, median of {rounds} rounds; x utf8: ratio to from_utf8, x ac: to aho-corasick, ns: per token",
         texts.surfaces.len(),
         bytes >> 10
     );
     let wanted = std::env::var("SANGYA_BENCH_LANGUAGE").unwrap_or_default();
-    for language in Language::ALL.into_iter().filter(|l| l.name().starts_with(&wanted)) {
+    for language in Language::ALL
+        .into_iter()
+        .filter(|l| l.name().starts_with(&wanted))
+    {
         let text = texts.text(language, bytes);
         language_table(language, &text, rounds, &automaton, &full, &plain);
     }
 }
 
-fn language_table(language: Language, text: &str, rounds: usize, automaton: &AhoCorasick, full: &Extractor, plain: &Extractor) {
+fn language_table(
+    language: Language,
+    text: &str,
+    rounds: usize,
+    automaton: &AhoCorasick,
+    full: &Extractor,
+    plain: &Extractor,
+) {
     let snippets = Texts::snippets(text);
     let pages = pages(text);
     let mut sides: Vec<Side<'_>> = Vec::new();
-    sides.push(side("from_utf8", || std::str::from_utf8(black_box(text.as_bytes())).map_or(0, str::len)));
-    sides.push(side("aho-corasick", || automaton.find_iter(black_box(text)).count()));
+    sides.push(side("from_utf8", || {
+        std::str::from_utf8(black_box(text.as_bytes())).map_or(0, str::len)
+    }));
+    sides.push(side("aho-corasick", || {
+        automaton.find_iter(black_box(text)).count()
+    }));
     for stage in Stage::ALL {
         let mut stages = Stages::default();
         let extractor = if stage == Stage::Model { full } else { plain };
-        sides.push(side(stage.name(), move || stages.run(extractor, black_box(text), stage)));
+        sides.push(side(stage.name(), move || {
+            stages.run(extractor, black_box(text), stage)
+        }));
     }
     for (name, extractor) in [("whole, no model", plain), ("whole, model", full)] {
         let mut scratch = Scratch::default();
-        sides.push(side(name, move || extractor.extract_with(&mut scratch, black_box(text)).mentions().len()));
+        sides.push(side(name, move || {
+            extractor
+                .extract_with(&mut scratch, black_box(text))
+                .mentions()
+                .len()
+        }));
     }
-    for (names, extractor) in [(["4 KB, no model", "150 B, no model"], plain), (["4 KB, model", "150 B, model"], full)] {
+    for (names, extractor) in [
+        (["4 KB, no model", "150 B, no model"], plain),
+        (["4 KB, model", "150 B, model"], full),
+    ] {
         for (name, parts) in [(names[0], &pages), (names[1], &snippets)] {
             let mut scratch = Scratch::default();
-            sides.push(side(name, move || parts.iter().map(|p| extractor.extract_with(&mut scratch, black_box(*p)).mentions().len()).sum()));
+            sides.push(side(name, move || {
+                parts
+                    .iter()
+                    .map(|p| {
+                        extractor
+                            .extract_with(&mut scratch, black_box(*p))
+                            .mentions()
+                            .len()
+                    })
+                    .sum()
+            }));
         }
     }
     // One row alone, again and again, is what a profiler wants to see.
@@ -95,8 +135,16 @@ fn language_table(language: Language, text: &str, rounds: usize, automaton: &Aho
     }
     let tokens = Stages::default().run(plain, text, Stage::Tokens);
     let (utf8, ac) = (median(&sides[0].seconds), median(&sides[1].seconds));
-    println!("\n{} ({} bytes, {tokens} tokens, {:.1} bytes a token)", language.name(), text.len(), text.len() as f64 / tokens as f64);
-    println!("  {:<18} {:>8} {:>8} {:>7} {:>8}", "", "MB/s", "x utf8", "x ac", "ns");
+    println!(
+        "\n{} ({} bytes, {tokens} tokens, {:.1} bytes a token)",
+        language.name(),
+        text.len(),
+        text.len() as f64 / tokens as f64
+    );
+    println!(
+        "  {:<18} {:>8} {:>8} {:>7} {:>8}",
+        "", "MB/s", "x utf8", "x ac", "ns"
+    );
     for side in &sides {
         let s = median(&side.seconds);
         println!(

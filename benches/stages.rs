@@ -14,13 +14,22 @@ use support::{Language, Texts, cut};
 fn stages(criterion: &mut Criterion) {
     let texts = Texts::load();
     let full = Extractor::new();
-    let plain = Extractor::builder().without_model().build().expect("no pattern to refuse");
+    let plain = Extractor::builder()
+        .without_model()
+        .build()
+        .expect("no pattern to refuse");
     for language in Language::ALL {
         let long = texts.text(language, 1 << 20);
-        for (size, text) in [("150B", cut(&long, 150)), ("4KB", cut(&long, 4096)), ("1MB", &long[..])] {
+        for (size, text) in [
+            ("150B", cut(&long, 150)),
+            ("4KB", cut(&long, 4096)),
+            ("1MB", &long[..]),
+        ] {
             let mut group = criterion.benchmark_group(format!("{}/{size}", language.name()));
             group.throughput(Throughput::Bytes(text.len() as u64));
-            group.bench_function("from_utf8", |b| b.iter(|| std::str::from_utf8(black_box(text.as_bytes())).map_or(0, str::len)));
+            group.bench_function("from_utf8", |b| {
+                b.iter(|| std::str::from_utf8(black_box(text.as_bytes())).map_or(0, str::len))
+            });
             for stage in Stage::ALL {
                 let extractor = if stage == Stage::Model { &full } else { &plain };
                 let mut stages = Stages::default();
@@ -30,7 +39,14 @@ fn stages(criterion: &mut Criterion) {
             }
             for (name, extractor) in [("whole", &plain), ("whole with model", &full)] {
                 let mut scratch = Scratch::default();
-                group.bench_function(name, |b| b.iter(|| extractor.extract_with(&mut scratch, black_box(text)).mentions().len()));
+                group.bench_function(name, |b| {
+                    b.iter(|| {
+                        extractor
+                            .extract_with(&mut scratch, black_box(text))
+                            .mentions()
+                            .len()
+                    })
+                });
             }
             group.finish();
         }

@@ -8,7 +8,13 @@ use sangya::{Extractor, Input};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut args = std::env::args().skip(1);
-    let path = args.next().unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/examples/articles/mixed-news.txt").into());
+    let path = args.next().unwrap_or_else(|| {
+        concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/examples/articles/mixed-news.txt"
+        )
+        .into()
+    });
     let text = std::fs::read_to_string(path)?;
     let date = args.next().unwrap_or_else(|| "2025-08-29".into()).parse()?;
 
@@ -27,7 +33,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             entity.name_hi.as_deref().unwrap_or("-"),
             entity.name_en.as_deref().unwrap_or("-"),
             value,
-            if forms.len() > 1 { format!("  ← {}", forms.join(", ")) } else { String::new() },
+            if forms.len() > 1 {
+                format!("  ← {}", forms.join(", "))
+            } else {
+                String::new()
+            },
         );
     }
     Ok(())

@@ -13,7 +13,9 @@ use std::io::{BufRead, Write};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let extractor = match std::env::args().nth(1) {
         None => Extractor::new(),
-        Some(weights) => Extractor::builder().model(&weights, std::fs::read(&weights)?)?.build()?,
+        Some(weights) => Extractor::builder()
+            .model(&weights, std::fs::read(&weights)?)?
+            .build()?,
     };
     let mut scratch = Scratch::default();
     let stdin = std::io::stdin().lock();

@@ -17,9 +17,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .gazetteer(Gazetteer::from_tsv("schemes", SCHEMES)?)
         .pattern("CASE".parse()?, r"प्रकरण क्रमांक (?P<name>\d+/\d{4})")
         .build()?;
-    let text = "दिल्ली और बिलासपुर में मनरेगा तथा महतारी वंदन योजना की समीक्षा हुई; प्रकरण क्रमांक 118/2024 भी उठा।";
+    let text =
+        "दिल्ली और बिलासपुर में मनरेगा तथा महतारी वंदन योजना की समीक्षा हुई; प्रकरण क्रमांक 118/2024 भी उठा।";
     for m in extractor.extract(text).mentions() {
-        println!("{:7} {:3}..{:3} {} ({})", m.kind(), m.span().start, m.span().end, m.text(), m.source());
+        println!(
+            "{:7} {:3}..{:3} {} ({})",
+            m.kind(),
+            m.span().start,
+            m.span().end,
+            m.text(),
+            m.source()
+        );
     }
 
     // A malformed file is refused whole, with file, line and reason.

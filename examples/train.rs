@@ -26,7 +26,10 @@ fn main() {
     let mut repeat = 1usize;
     let mut args = std::env::args().skip(1);
     while let Some(a) = args.next() {
-        let mut value = || args.next().unwrap_or_else(|| fail(&format!("{a} needs a value")));
+        let mut value = || {
+            args.next()
+                .unwrap_or_else(|| fail(&format!("{a} needs a value")))
+        };
         match a.as_str() {
             "--out" => out = value(),
             "--header" => header = value(),
@@ -40,7 +43,9 @@ fn main() {
             "--skip" => skip = Some(value()),
             "--fold" => {
                 let v = value();
-                let (k, n) = v.split_once('/').unwrap_or_else(|| fail("--fold wants K/N"));
+                let (k, n) = v
+                    .split_once('/')
+                    .unwrap_or_else(|| fail("--fold wants K/N"));
                 fold = Some((number::<usize>(k), number::<usize>(n)));
             }
             _ => files.push(a),
@@ -63,13 +68,22 @@ fn main() {
         let before = examples.len();
         for (i, s) in sentences.iter().enumerate() {
             let e = example(s);
-            if fold.is_none_or(|(k, of)| n > 0 || i / 50 % of != k) && skip.as_ref().is_none_or(|w| !e.text.contains(w)) {
+            if fold.is_none_or(|(k, of)| n > 0 || i / 50 % of != k)
+                && skip.as_ref().is_none_or(|w| !e.text.contains(w))
+            {
                 examples.push(e);
             }
         }
-        eprintln!("{path}: {} of {} sentences", examples.len() - before, sentences.len());
+        eprintln!(
+            "{path}: {} of {} sentences",
+            examples.len() - before,
+            sentences.len()
+        );
     }
-    let extractor = Extractor::builder().without_model().build().unwrap_or_else(|e| fail(&e.to_string()));
+    let extractor = Extractor::builder()
+        .without_model()
+        .build()
+        .unwrap_or_else(|e| fail(&e.to_string()));
     let bytes = train(&extractor, &examples, &options, &header, |epoch, loss| {
         eprintln!("pass {epoch:2}: mean loss {loss:.4}");
     });
@@ -83,7 +97,8 @@ fn fail(why: &str) -> ! {
 }
 
 fn number<T: std::str::FromStr>(s: &str) -> T {
-    s.parse().unwrap_or_else(|_| fail(&format!("{s:?} is no number")))
+    s.parse()
+        .unwrap_or_else(|_| fail(&format!("{s:?} is no number")))
 }
 
 /// Passages with `⟦surface|KIND⟧` around each mention, behind headers and an empty line.
@@ -99,18 +114,25 @@ fn read_marked(folder: &str) -> Vec<Example> {
         .iter()
         .map(|path| {
             let shown = path.display();
-            let raw = std::fs::read_to_string(path).unwrap_or_else(|e| fail(&format!("{shown}: {e}")));
+            let raw =
+                std::fs::read_to_string(path).unwrap_or_else(|e| fail(&format!("{shown}: {e}")));
             let mut rest = raw.split_once("\n\n").map_or(raw.as_str(), |p| p.1);
             let mut example = Example::default();
             while let Some((before, after)) = rest.split_once('⟦') {
                 example.text.push_str(before);
-                let (inside, after) = after.split_once('⟧').unwrap_or_else(|| fail(&format!("{shown}: ⟦ without ⟧")));
+                let (inside, after) = after
+                    .split_once('⟧')
+                    .unwrap_or_else(|| fail(&format!("{shown}: ⟦ without ⟧")));
                 let mut fields = inside.split('|');
                 let (surface, kind) = (fields.next().unwrap_or(""), fields.next().unwrap_or(""));
                 let start = example.text.len();
                 example.text.push_str(surface);
-                let kind = kind.parse().unwrap_or_else(|e| fail(&format!("{shown}: {e}")));
-                example.names.push((kind, Span::new(start, example.text.len())));
+                let kind = kind
+                    .parse()
+                    .unwrap_or_else(|e| fail(&format!("{shown}: {e}")));
+                example
+                    .names
+                    .push((kind, Span::new(start, example.text.len())));
                 rest = after;
             }
             example.text.push_str(rest);
@@ -187,7 +209,8 @@ fn example(tokens: &[(&str, &str)]) -> Example {
 }
 
 const EDGE: &[char] = &[
-    ' ', '\t', '.', ',', ':', ';', '\'', '"', '(', ')', '[', ']', '{', '}', '।', '|', '-', '–', '—', '‘', '’', '“', '”', '!', '?', '/', '\\', '*',
+    ' ', '\t', '.', ',', ':', ';', '\'', '"', '(', ')', '[', ']', '{', '}', '।', '|', '-', '–',
+    '—', '‘', '’', '“', '”', '!', '?', '/', '\\', '*',
 ];
 
 fn trim(text: &str, start: usize, end: usize) -> Span {
@@ -201,16 +224,71 @@ fn fold(word: &str) -> String {
 }
 
 const TITLES: [&str; 44] = [
-    "श्री", "श्रीमती", "सुश्री", "कुमारी", "डॉ", "डा", "डॉक्टर", "प्रो", "प्रोफेसर", "पंडित", "पं", "स्वामी", "महात्मा", "जनरल", "कर्नल", "मेजर", "कैप्टन", "ब्रिगेडियर", "न्यायमूर्ति", "जस्टिस", "शेख",
-    "मौलाना", "हाजी", "सर", "सरदार", "राष्ट्रपति", "प्रधानमंत्री", "मुख्यमंत्री", "मंत्री", "सांसद", "विधायक", "राज्यपाल", "सीएम", "पीएम", "mr", "mrs", "ms", "dr", "prof", "shri", "smt", "sri",
-    "sir", "president",
+    "श्री",
+    "श्रीमती",
+    "सुश्री",
+    "कुमारी",
+    "डॉ",
+    "डा",
+    "डॉक्टर",
+    "प्रो",
+    "प्रोफेसर",
+    "पंडित",
+    "पं",
+    "स्वामी",
+    "महात्मा",
+    "जनरल",
+    "कर्नल",
+    "मेजर",
+    "कैप्टन",
+    "ब्रिगेडियर",
+    "न्यायमूर्ति",
+    "जस्टिस",
+    "शेख",
+    "मौलाना",
+    "हाजी",
+    "सर",
+    "सरदार",
+    "राष्ट्रपति",
+    "प्रधानमंत्री",
+    "मुख्यमंत्री",
+    "मंत्री",
+    "सांसद",
+    "विधायक",
+    "राज्यपाल",
+    "सीएम",
+    "पीएम",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "shri",
+    "smt",
+    "sri",
+    "sir",
+    "president",
 ];
 
 fn tails(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Person => &["जी", "साहब", "साहिब", "बाबू", "ji", "sir", "saheb", "sahab"],
         Kind::Place => &[
-            "राज्य", "जिला", "जिले", "जनपद", "तहसील", "मंडल", "गांव", "शहर", "नदी", "प्रांत", "क्षेत्र", "द्वीप", "city", "district", "state",
+            "राज्य",
+            "जिला",
+            "जिले",
+            "जनपद",
+            "तहसील",
+            "मंडल",
+            "गांव",
+            "शहर",
+            "नदी",
+            "प्रांत",
+            "क्षेत्र",
+            "द्वीप",
+            "city",
+            "district",
+            "state",
         ],
         _ => &[],
     }

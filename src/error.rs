@@ -110,7 +110,14 @@ impl fmt::Display for Quoted<'_> {
         f.write_str("\"")?;
         for c in self.0.chars() {
             match c as u32 {
-                0x22 | 0x5C | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xA0 | 0xAD => write!(f, "{}", c.escape_default())?,
+                0x22
+                | 0x5C
+                | 0x200B..=0x200F
+                | 0x2028..=0x202E
+                | 0x2060..=0x206F
+                | 0xFEFF
+                | 0xA0
+                | 0xAD => write!(f, "{}", c.escape_default())?,
                 _ if c.is_control() => write!(f, "{}", c.escape_default())?,
                 _ => write!(f, "{c}")?,
             }

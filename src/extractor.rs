@@ -30,7 +30,10 @@ pub struct Input<'t> {
 impl<'t> Input<'t> {
     /// Any text.
     pub fn new(text: &'t str) -> Self {
-        Input { text, reference: None }
+        Input {
+            text,
+            reference: None,
+        }
     }
 
     /// Sets the date the text was published: what `कल` and `शनिवार` are relative to.
@@ -136,7 +139,11 @@ impl Extractor {
     }
 
     /// As [`extract`](Self::extract), with buffers the caller keeps: many short texts cost no allocation per token.
-    pub fn extract_with<'t>(&self, scratch: &mut Scratch, input: impl Into<Input<'t>>) -> Extraction<'t> {
+    pub fn extract_with<'t>(
+        &self,
+        scratch: &mut Scratch,
+        input: impl Into<Input<'t>>,
+    ) -> Extraction<'t> {
         let input = input.into();
         let text = input.text;
         let mut memory = date::Memory::default();
@@ -144,7 +151,12 @@ impl Extractor {
         let mut names = candidate::short::Names::default();
         scratch.raw.clear();
         for segment in segments(text) {
-            self.segment(scratch, &text[segment.start..segment.end], &mut memory, &mut names);
+            self.segment(
+                scratch,
+                &text[segment.start..segment.end],
+                &mut memory,
+                &mut names,
+            );
             let Scratch {
                 tokens,
                 info,
@@ -159,7 +171,14 @@ impl Extractor {
             order.extend((0..proposals.len() as u32).filter(|&i| won[i as usize]));
             order.sort_unstable_by_key(|&i| proposals[i as usize].span);
             for p in order.iter().map(|&i| &proposals[i as usize]) {
-                if p.silent || p.score < self.inner.min_score || self.inner.kinds.as_ref().is_some_and(|k| !k.contains(&p.kind)) {
+                if p.silent
+                    || p.score < self.inner.min_score
+                    || self
+                        .inner
+                        .kinds
+                        .as_ref()
+                        .is_some_and(|k| !k.contains(&p.kind))
+                {
                     continue;
                 }
                 let title = (p.kind == Kind::Person)
@@ -210,20 +229,39 @@ impl Extractor {
         let mut names = candidate::short::Names::default();
         let mut out = Vec::new();
         for segment in segments(text) {
-            self.segment(&mut scratch, &text[segment.start..segment.end], &mut memory, &mut names);
+            self.segment(
+                &mut scratch,
+                &text[segment.start..segment.end],
+                &mut memory,
+                &mut names,
+            );
             let won = &scratch.won;
             let mut order: Vec<usize> = (0..scratch.proposals.len()).collect();
             let p = &scratch.proposals;
-            order.sort_by(|&a, &b| p[a].span.start.cmp(&p[b].span.start).then_with(|| resolve::precedence(&p[a], &p[b])));
+            order.sort_by(|&a, &b| {
+                p[a].span
+                    .start
+                    .cmp(&p[b].span.start)
+                    .then_with(|| resolve::precedence(&p[a], &p[b]))
+            });
             for i in order {
                 let p = &scratch.proposals[i];
                 if p.block || p.silent {
                     continue;
                 }
-                let wanted = self.inner.kinds.as_ref().is_none_or(|k| k.contains(&p.kind));
+                let wanted = self
+                    .inner
+                    .kinds
+                    .as_ref()
+                    .is_none_or(|k| k.contains(&p.kind));
                 let outcome = if won[i] && wanted && p.score >= self.inner.min_score {
                     Outcome::Won
-                } else if !p.user && scratch.proposals.iter().any(|b| b.block && b.span == p.span) {
+                } else if !p.user
+                    && scratch
+                        .proposals
+                        .iter()
+                        .any(|b| b.block && b.span == p.span)
+                {
                     Outcome::Blocked
                 } else if won[i] || p.score < self.least() {
                     Outcome::Dropped
@@ -253,17 +291,34 @@ impl Extractor {
 
     /// The least score that takes part in resolution: what a user asks for below the usual bound is let in.
     fn least(&self) -> f32 {
-        candidate::score::ACCEPT.min(if self.inner.min_score > 0.0 { self.inner.min_score } else { 1.0 })
+        candidate::score::ACCEPT.min(if self.inner.min_score > 0.0 {
+            self.inner.min_score
+        } else {
+            1.0
+        })
     }
 
     /// Runs all stages up to the resolver on one segment; the candidates stay in `scratch.proposals`, the winners are marked in
     /// `scratch.won`.
-    fn segment(&self, scratch: &mut Scratch, text: &str, memory: &mut date::Memory, names: &mut candidate::short::Names) {
+    fn segment(
+        &self,
+        scratch: &mut Scratch,
+        text: &str,
+        memory: &mut date::Memory,
+        names: &mut candidate::short::Names,
+    ) {
         self.stage(scratch, text, memory, names, Stage::Model);
     }
 
     /// The same up to a stage; a count of what it found.
-    pub(crate) fn stage(&self, scratch: &mut Scratch, text: &str, memory: &mut date::Memory, names: &mut candidate::short::Names, last: Stage) -> usize {
+    pub(crate) fn stage(
+        &self,
+        scratch: &mut Scratch,
+        text: &str,
+        memory: &mut date::Memory,
+        names: &mut candidate::short::Names,
+        last: Stage,
+    ) -> usize {
         let inner = &*self.inner;
         let Scratch {
             tokens,
@@ -351,7 +406,11 @@ impl Extractor {
 
     /// Runs lists, rules and the resolver and hands each segment, its first byte and the evidence in it to `each`.
     #[cfg(feature = "train")]
-    pub(crate) fn with_evidence(&self, text: &str, mut each: impl FnMut(&Context<'_>, usize, &[u16])) {
+    pub(crate) fn with_evidence(
+        &self,
+        text: &str,
+        mut each: impl FnMut(&Context<'_>, usize, &[u16]),
+    ) {
         let mut scratch = Scratch::default();
         let mut memory = date::Memory::default();
         let mut names = candidate::short::Names::default();
@@ -430,7 +489,9 @@ fn cased(text: &str, tokens: &[Token]) -> bool {
         return true;
     }
     // English sentences that name nobody have their capitals at the start; romanised Hindi is written as it comes.
-    capitals < words && (capitals * 15 >= words || sentences > 0 && openings == sentences) && !candidate::english::romanised(text, tokens)
+    capitals < words
+        && (capitals * 15 >= words || sentences > 0 && openings == sentences)
+        && !candidate::english::romanised(text, tokens)
 }
 
 /// Options of an [`Extractor`].
@@ -545,7 +606,13 @@ impl ExtractorBuilder {
                 patterns: Vec::new(),
                 min_score: self.min_score,
                 #[cfg(feature = "model")]
-                voter: self.model.or_else(|| if self.no_model { None } else { crate::model::builtin() }),
+                voter: self.model.or_else(|| {
+                    if self.no_model {
+                        None
+                    } else {
+                        crate::model::builtin()
+                    }
+                }),
             }),
         }
     }

@@ -53,7 +53,13 @@ impl Label {
 
 impl Kind {
     /// The five kinds the library finds by itself.
-    pub const ALL: [Kind; 5] = [Kind::Person, Kind::Org, Kind::Place, Kind::Date, Kind::Sector];
+    pub const ALL: [Kind; 5] = [
+        Kind::Person,
+        Kind::Org,
+        Kind::Place,
+        Kind::Date,
+        Kind::Sector,
+    ];
 
     /// The kind's name in output and in gazetteer files: `PERSON`, `ORG`, `PLACE`, `DATE`, `SECTOR`, or the label.
     pub fn as_str(&self) -> &'static str {
@@ -86,9 +92,14 @@ impl FromStr for Kind {
         let shape = !upper.is_empty()
             && upper.len() <= 32
             && upper.as_bytes()[0].is_ascii_uppercase()
-            && upper.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_');
+            && upper
+                .bytes()
+                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_');
         if !shape || upper == "WORD" {
-            return Err(Error::value(s, "a kind is PERSON, ORG, PLACE, DATE, SECTOR or a label of capitals, digits and _"));
+            return Err(Error::value(
+                s,
+                "a kind is PERSON, ORG, PLACE, DATE, SECTOR or a label of capitals, digits and _",
+            ));
         }
         Label::intern(&upper)
             .map(Kind::Label)

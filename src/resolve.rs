@@ -33,7 +33,11 @@ impl Resolver {
         won.clear();
         won.resize(candidates.len(), false);
         let least = score::ACCEPT.max(min_score);
-        let Resolver { blocks, order, taken } = self;
+        let Resolver {
+            blocks,
+            order,
+            taken,
+        } = self;
         blocks.clear();
         blocks.extend(candidates.iter().filter(|p| p.block).map(|p| p.span));
         blocks.sort_unstable();
@@ -64,7 +68,9 @@ fn decide(candidates: &[Proposal], cluster: &mut [u32], taken: &mut Vec<Span>, w
         won[*one as usize] = true;
         return;
     }
-    cluster.sort_unstable_by(|&a, &b| precedence(&candidates[a as usize], &candidates[b as usize]).then(a.cmp(&b)));
+    cluster.sort_unstable_by(|&a, &b| {
+        precedence(&candidates[a as usize], &candidates[b as usize]).then(a.cmp(&b))
+    });
     // Taken spans in text order: what overlaps a new one stands right beside its place.
     taken.clear();
     for &i in cluster.iter() {
@@ -90,7 +96,11 @@ pub(crate) fn precedence(a: &Proposal, b: &Proposal) -> Ordering {
 
 /// User first, then length, which counts for nothing in an unsure candidate.
 fn weight(p: &Proposal) -> (bool, usize) {
-    let len = if p.score < SURE && !p.user { 0 } else { p.span.len() };
+    let len = if p.score < SURE && !p.user {
+        0
+    } else {
+        p.span.len()
+    };
     (p.user, len)
 }
 
@@ -103,17 +113,19 @@ mod tests {
 
     fn proposal() -> impl Strategy<Value = Proposal> {
         let kind = prop::sample::select(Kind::ALL.to_vec());
-        (0usize..60, 1usize..12, kind, 0u32..12, 0u32..8, 0u32..4).prop_map(|(start, len, kind, score, sort, form)| Proposal {
-            span: Span::new(start, start + len),
-            kind,
-            score: score as f32 / 10.0,
-            source: Source::Rule(["a", "b", "c", "d"][sort as usize % 4]),
-            user: sort == 0,
-            form: (form > 0).then_some((0, form)),
-            date: None,
-            block: sort == 7,
-            silent: false,
-        })
+        (0usize..60, 1usize..12, kind, 0u32..12, 0u32..8, 0u32..4).prop_map(
+            |(start, len, kind, score, sort, form)| Proposal {
+                span: Span::new(start, start + len),
+                kind,
+                score: score as f32 / 10.0,
+                source: Source::Rule(["a", "b", "c", "d"][sort as usize % 4]),
+                user: sort == 0,
+                form: (form > 0).then_some((0, form)),
+                date: None,
+                block: sort == 7,
+                silent: false,
+            },
+        )
     }
 
     fn winners(proposals: &[Proposal]) -> Vec<(Span, Kind, u32, String, Option<(u32, u32)>)> {
@@ -123,7 +135,15 @@ mod tests {
             .iter()
             .zip(won)
             .filter(|p| p.1)
-            .map(|(p, _)| (p.span, p.kind, (p.score * 10.0) as u32, p.source.to_string(), p.form))
+            .map(|(p, _)| {
+                (
+                    p.span,
+                    p.kind,
+                    (p.score * 10.0) as u32,
+                    p.source.to_string(),
+                    p.form,
+                )
+            })
             .collect();
         out.sort();
         out

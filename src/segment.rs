@@ -34,7 +34,10 @@ fn cut(text: &str, from: usize) -> usize {
         return from + half + at + 1;
     }
     let danda = "। ".as_bytes();
-    if let Some(at) = window[half..].windows(danda.len()).rposition(|w| w == danda) {
+    if let Some(at) = window[half..]
+        .windows(danda.len())
+        .rposition(|w| w == danda)
+    {
         return from + half + at + danda.len();
     }
     if let Some(at) = window[half..].iter().rposition(|&c| c == b' ') {
@@ -62,7 +65,8 @@ mod tests {
 
     #[test]
     fn pieces_make_the_whole() {
-        for unit in ["राम गया। ", "word ", "x", "राम\n", "अ", "(", "“", "भारत,"] {
+        for unit in ["राम गया। ", "word ", "x", "राम\n", "अ", "(", "“", "भारत,"]
+        {
             let text = unit.repeat(300_000 / unit.len());
             let mut at = 0;
             for s in segments(&text) {

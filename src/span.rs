@@ -121,9 +121,18 @@ mod tests {
         let start = text.find("Raipur").unwrap();
         let span = Span::new(start, start + 6);
         assert_eq!(span.slice(text), "Raipur");
-        assert_eq!(OffsetConverter::new(text, OffsetUnit::Char).span(span), Span::new(10, 16));
-        assert_eq!(OffsetConverter::new(text, OffsetUnit::Utf16).span(span), Span::new(11, 17));
-        assert_eq!(OffsetConverter::new(text, OffsetUnit::Byte).span(span), span);
+        assert_eq!(
+            OffsetConverter::new(text, OffsetUnit::Char).span(span),
+            Span::new(10, 16)
+        );
+        assert_eq!(
+            OffsetConverter::new(text, OffsetUnit::Utf16).span(span),
+            Span::new(11, 17)
+        );
+        assert_eq!(
+            OffsetConverter::new(text, OffsetUnit::Byte).span(span),
+            span
+        );
     }
 
     #[test]

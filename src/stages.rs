@@ -21,7 +21,13 @@ pub enum Stage {
 
 impl Stage {
     /// In order.
-    pub const ALL: [Stage; 5] = [Stage::Tokens, Stage::Scan, Stage::Candidates, Stage::Resolved, Stage::Model];
+    pub const ALL: [Stage; 5] = [
+        Stage::Tokens,
+        Stage::Scan,
+        Stage::Candidates,
+        Stage::Resolved,
+        Stage::Model,
+    ];
 
     /// The row's name in a table.
     pub fn name(self) -> &'static str {
@@ -46,7 +52,13 @@ impl Stages {
         let mut names = crate::candidate::short::Names::default();
         let mut count = 0;
         for s in segments(text) {
-            count += extractor.stage(&mut self.0, &text[s.start..s.end], &mut memory, &mut names, stage);
+            count += extractor.stage(
+                &mut self.0,
+                &text[s.start..s.end],
+                &mut memory,
+                &mut names,
+                stage,
+            );
         }
         count
     }

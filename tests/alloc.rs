@@ -46,7 +46,8 @@ fn allocations(extractor: &Extractor, scratch: &mut Scratch, text: &str) -> (usi
     (after - before, found.mentions().len())
 }
 
-const PROSE: &str = "लेकिन यह बात अब तक साफ नहीं है कि आगे क्या होगा। काम बहुत था और समय कम। वह चुप रहा, फिर हंसा। ";
+const PROSE: &str =
+    "लेकिन यह बात अब तक साफ नहीं है कि आगे क्या होगा। काम बहुत था और समय कम। वह चुप रहा, फिर हंसा। ";
 
 #[test]
 fn text_without_names_allocates_a_fixed_amount() {

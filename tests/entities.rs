@@ -13,7 +13,8 @@ use support::gold;
 fn entities_of_the_gold_passages() {
     let extractor = Extractor::new();
     let show = std::env::var("SANGYA_GOLD_ERRORS").is_ok();
-    let (mut precision, mut recall, mut mentions, mut merged, mut passages) = (0.0, 0.0, 0usize, 0usize, 0usize);
+    let (mut precision, mut recall, mut mentions, mut merged, mut passages) =
+        (0.0, 0.0, 0usize, 0usize, 0usize);
     for p in gold::passages() {
         if !p.mentions.iter().any(|m| m.entity.is_some()) {
             continue;
@@ -23,7 +24,10 @@ fn entities_of_the_gold_passages() {
         // (gold thing, our entity) per mention found
         let mut pairs: Vec<(&str, usize, Kind, &str)> = Vec::new();
         for m in p.mentions.iter().filter(|m| m.entity.is_some()) {
-            let ours = found.mentions().iter().find(|f| f.span() == m.span && f.kind() == m.kind);
+            let ours = found
+                .mentions()
+                .iter()
+                .find(|f| f.span() == m.span && f.kind() == m.kind);
             if let (Some(ours), Some(thing)) = (ours, &m.entity) {
                 pairs.push((thing, ours.entity(), m.kind, ours.text()));
             }
@@ -42,7 +46,11 @@ fn entities_of_the_gold_passages() {
         }
         for (entity, set) in things.iter().filter(|t| t.1.len() > 1) {
             merged += 1;
-            let texts: BTreeSet<_> = pairs.iter().filter(|a| a.1 == *entity).map(|a| a.3).collect();
+            let texts: BTreeSet<_> = pairs
+                .iter()
+                .filter(|a| a.1 == *entity)
+                .map(|a| a.3)
+                .collect();
             println!("{}: people merged: {set:?} {texts:?}", p.name);
         }
         if show {
@@ -51,14 +59,27 @@ fn entities_of_the_gold_passages() {
                 ours.entry(a.0).or_default().insert(a.1);
             }
             for (thing, set) in ours.iter().filter(|o| o.1.len() > 1) {
-                let texts: Vec<_> = pairs.iter().filter(|a| a.0 == *thing).map(|a| (a.1, a.3)).collect();
+                let texts: Vec<_> = pairs
+                    .iter()
+                    .filter(|a| a.0 == *thing)
+                    .map(|a| (a.1, a.3))
+                    .collect();
                 println!("{}: split: {thing} {} {texts:?}", p.name, set.len());
             }
         }
     }
-    let (p, r) = (precision / mentions.max(1) as f64, recall / mentions.max(1) as f64);
-    let f1 = if p + r > 0.0 { 2.0 * p * r / (p + r) } else { 0.0 };
-    println!("entities of {passages} passages, {mentions} mentions: B³ P {p:.4} R {r:.4} F1 {f1:.4}, people merged {merged}");
+    let (p, r) = (
+        precision / mentions.max(1) as f64,
+        recall / mentions.max(1) as f64,
+    );
+    let f1 = if p + r > 0.0 {
+        2.0 * p * r / (p + r)
+    } else {
+        0.0
+    };
+    println!(
+        "entities of {passages} passages, {mentions} mentions: B³ P {p:.4} R {r:.4} F1 {f1:.4}, people merged {merged}"
+    );
     if cfg!(all(feature = "builtin", feature = "model")) {
         assert!(f1 >= 0.90, "B³ F1 {f1:.4}");
     }

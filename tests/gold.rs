@@ -22,7 +22,15 @@ impl Count {
     fn f1(right: usize, predicted: usize, gold: usize) -> (f64, f64, f64) {
         let ratio = |a: usize, b: usize| if b == 0 { 0.0 } else { a as f64 / b as f64 };
         let (p, r) = (ratio(right, predicted), ratio(right, gold));
-        (p, r, if p + r > 0.0 { 2.0 * p * r / (p + r) } else { 0.0 })
+        (
+            p,
+            r,
+            if p + r > 0.0 {
+                2.0 * p * r / (p + r)
+            } else {
+                0.0
+            },
+        )
     }
 
     fn row(&self, name: &str) -> String {
@@ -42,9 +50,18 @@ impl Count {
     }
 }
 
-fn score(passage: &Passage, extractor: &Extractor, counts: &mut BTreeMap<Kind, Count>, errors: &mut Vec<String>) {
+fn score(
+    passage: &Passage,
+    extractor: &Extractor,
+    counts: &mut BTreeMap<Kind, Count>,
+    errors: &mut Vec<String>,
+) {
     let found = extractor.extract(passage.input());
-    let predicted: Vec<_> = found.mentions().iter().map(|m| (m.kind(), m.span())).collect();
+    let predicted: Vec<_> = found
+        .mentions()
+        .iter()
+        .map(|m| (m.kind(), m.span()))
+        .collect();
     let gold: Vec<_> = passage.mentions.iter().map(|m| (m.kind, m.span)).collect();
     for kind in Kind::ALL {
         let count = counts.entry(kind).or_default();
@@ -57,7 +74,12 @@ fn score(passage: &Passage, extractor: &Extractor, counts: &mut BTreeMap<Kind, C
         for m in &g {
             let hit = (0..p.len())
                 .filter(|&i| !used[i] && p[i].1.overlaps(&m.1))
-                .max_by_key(|&i| (p[i].1 == m.1, p[i].1.end.min(m.1.end) - p[i].1.start.max(m.1.start)));
+                .max_by_key(|&i| {
+                    (
+                        p[i].1 == m.1,
+                        p[i].1.end.min(m.1.end) - p[i].1.start.max(m.1.start),
+                    )
+                });
             if let Some(i) = hit {
                 used[i] = true;
                 count.partial += 1;
@@ -65,16 +87,45 @@ fn score(passage: &Passage, extractor: &Extractor, counts: &mut BTreeMap<Kind, C
         }
     }
     let context = |span: sangya::Span| {
-        let from = passage.text[..span.start].char_indices().rev().nth(30).map_or(0, |c| c.0);
-        let to = passage.text[span.end..].char_indices().nth(30).map_or(passage.text.len(), |c| span.end + c.0);
+        let from = passage.text[..span.start]
+            .char_indices()
+            .rev()
+            .nth(30)
+            .map_or(0, |c| c.0);
+        let to = passage.text[span.end..]
+            .char_indices()
+            .nth(30)
+            .map_or(passage.text.len(), |c| span.end + c.0);
         let t = &passage.text;
-        format!("…{}[[{}]]{}…", &t[from..span.start], span.slice(t), &t[span.end..to]).replace('\n', " ")
+        format!(
+            "…{}[[{}]]{}…",
+            &t[from..span.start],
+            span.slice(t),
+            &t[span.end..to]
+        )
+        .replace('\n', " ")
     };
     for m in gold.iter().filter(|m| !predicted.contains(m)) {
-        errors.push(format!("{} missed {:7} {}", passage.name, m.0, context(m.1)));
+        errors.push(format!(
+            "{} missed {:7} {}",
+            passage.name,
+            m.0,
+            context(m.1)
+        ));
     }
-    for m in found.mentions().iter().filter(|m| !gold.contains(&(m.kind(), m.span()))) {
-        errors.push(format!("{} false  {:7} {} {} {:.2}", passage.name, m.kind(), context(m.span()), m.source(), m.score()));
+    for m in found
+        .mentions()
+        .iter()
+        .filter(|m| !gold.contains(&(m.kind(), m.span())))
+    {
+        errors.push(format!(
+            "{} false  {:7} {} {} {:.2}",
+            passage.name,
+            m.kind(),
+            context(m.span()),
+            m.source(),
+            m.score()
+        ));
     }
 }
 
@@ -87,7 +138,13 @@ fn accuracy_is_above_the_floor() {
     let passages: Vec<Passage> = gold::passages()
         .into_iter()
         .filter(|p| {
-            let odd = p.name.trim_end_matches(|c: char| !c.is_ascii_digit()).parse::<usize>().unwrap_or(0) % 2 == 1;
+            let odd = p
+                .name
+                .trim_end_matches(|c: char| !c.is_ascii_digit())
+                .parse::<usize>()
+                .unwrap_or(0)
+                % 2
+                == 1;
             part.is_empty() || (part == "odd") == odd
         })
         .collect();
@@ -95,25 +152,41 @@ fn accuracy_is_above_the_floor() {
         score(p, &extractor, &mut counts, &mut errors);
     }
     println!("own gold, {} passages", passages.len());
-    println!("{:8} {:>5} {:>5} | {:>7} {:>7} {:>7} | {:>7} {:>7} {:>7}", "", "gold", "pred", "strictP", "R", "F1", "partP", "R", "F1");
+    println!(
+        "{:8} {:>5} {:>5} | {:>7} {:>7} {:>7} | {:>7} {:>7} {:>7}",
+        "", "gold", "pred", "strictP", "R", "F1", "partP", "R", "F1"
+    );
     let mut all = Count::default();
     for (kind, count) in &counts {
         println!("{}", count.row(kind.as_str()));
         all.add(count);
     }
     println!("{}", all.row("micro"));
-    let show: usize = std::env::var("SANGYA_GOLD_ERRORS").ok().and_then(|n| n.parse().ok()).unwrap_or(0);
+    let show: usize = std::env::var("SANGYA_GOLD_ERRORS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(0);
     for e in errors.iter().take(show) {
         println!("{e}");
     }
     if !part.is_empty() || cfg!(not(all(feature = "builtin", feature = "model"))) {
         return;
     }
-    let floor: toml::Table = std::fs::read_to_string(gold::dir().join("floor.toml")).unwrap().parse().unwrap();
+    let floor: toml::Table = std::fs::read_to_string(gold::dir().join("floor.toml"))
+        .unwrap()
+        .parse()
+        .unwrap();
     for (name, least) in &floor {
-        let count = if name == "micro" { all } else { counts[&name.parse::<Kind>().unwrap()] };
+        let count = if name == "micro" {
+            all
+        } else {
+            counts[&name.parse::<Kind>().unwrap()]
+        };
         let f1 = Count::f1(count.strict, count.predicted, count.gold).2;
         let least = least.as_float().unwrap();
-        assert!(f1 >= least, "{name}: strict F1 {f1:.4} is under the floor {least}");
+        assert!(
+            f1 >= least,
+            "{name}: strict F1 {f1:.4} is under the floor {least}"
+        );
     }
 }

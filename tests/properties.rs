@@ -1,7 +1,9 @@
 //! What holds for every text. `SANGYA_LONG=1` runs more cases and texts of 100 MB.
 
 use proptest::prelude::*;
-use sangya::{Extraction, Extractor, Gazetteer, Input, OffsetConverter, OffsetUnit, Scratch, Source};
+use sangya::{
+    Extraction, Extractor, Gazetteer, Input, OffsetConverter, OffsetUnit, Scratch, Source,
+};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
@@ -26,14 +28,23 @@ fn articles() -> Vec<(String, String)> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let mut out = Vec::new();
     for dir in ["tests/gold/passages", "examples/articles"] {
-        let entries = std::fs::read_dir(root.join(dir)).into_iter().flatten().flatten();
-        for path in entries.map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "txt")) {
+        let entries = std::fs::read_dir(root.join(dir))
+            .into_iter()
+            .flatten()
+            .flatten();
+        for path in entries
+            .map(|e| e.path())
+            .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+        {
             let file = std::fs::read_to_string(&path).unwrap();
             let body = match file.split_once("\n\n") {
                 Some((head, body)) if head.starts_with("date:") => body,
                 _ => &file,
             };
-            out.push((path.file_name().unwrap().to_string_lossy().into_owned(), unmark(body)));
+            out.push((
+                path.file_name().unwrap().to_string_lossy().into_owned(),
+                unmark(body),
+            ));
         }
     }
     out.sort();
@@ -58,18 +69,33 @@ fn well_formed(text: &str, found: &Extraction<'_>) -> Result<(), TestCaseError> 
     let mut last = 0;
     for (i, m) in found.mentions().iter().enumerate() {
         let span = m.span();
-        prop_assert!(span.start >= last && span.end > span.start, "{:?} of {:?}", span, text);
+        prop_assert!(
+            span.start >= last && span.end > span.start,
+            "{:?} of {:?}",
+            span,
+            text
+        );
         last = span.end;
         prop_assert_eq!(m.text(), &text[span.start..span.end]);
         for edge in [span.start, span.end] {
-            prop_assert!(edges.binary_search(&edge).is_ok(), "byte {} of {:?}: {:?}", edge, m.text(), text);
+            prop_assert!(
+                edges.binary_search(&edge).is_ok(),
+                "byte {} of {:?}: {:?}",
+                edge,
+                m.text(),
+                text
+            );
         }
         prop_assert!((0.0..=1.0).contains(&m.score()));
         prop_assert!(found.entities()[m.entity()].mentions.contains(&i));
     }
     for e in found.entities() {
         prop_assert!(!e.mentions.is_empty() && e.mentions.windows(2).all(|w| w[0] < w[1]));
-        prop_assert!(e.mentions.iter().all(|&m| found.mentions()[m].kind() == e.kind));
+        prop_assert!(
+            e.mentions
+                .iter()
+                .all(|&m| found.mentions()[m].kind() == e.kind)
+        );
     }
     Ok(())
 }
@@ -153,7 +179,12 @@ fn gist(text: &str) -> Vec<(String, String, usize, Option<String>)> {
         .iter()
         .map(|m| {
             let surface = sangya::normalize(m.text()).text.into_owned();
-            (m.kind().to_string(), surface, m.entity(), found.entities()[m.entity()].id.clone())
+            (
+                m.kind().to_string(),
+                surface,
+                m.entity(),
+                found.entities()[m.entity()].id.clone(),
+            )
         })
         .collect()
 }
@@ -183,11 +214,18 @@ fn spelling_of_the_same_characters_changes_nothing() {
                 })
                 .collect()
         }),
-        ("composed nukta", |t, n| n.iter().fold(t.to_string(), |t, p| t.replace(&format!("{}\u{93c}", p.1), &p.0.to_string()))),
-        ("ZWJ behind virama", |t, _| t.replace('\u{94d}', "\u{94d}\u{200d}")),
+        ("composed nukta", |t, n| {
+            n.iter().fold(t.to_string(), |t, p| {
+                t.replace(&format!("{}\u{93c}", p.1), &p.0.to_string())
+            })
+        }),
+        ("ZWJ behind virama", |t, _| {
+            t.replace('\u{94d}', "\u{94d}\u{200d}")
+        }),
         ("Devanagari digits", |t, _| {
             let word = |w: &str| -> String {
-                let plain = w.contains(['@', '#', '/']) || w.chars().any(|c| c.is_ascii_alphabetic());
+                let plain =
+                    w.contains(['@', '#', '/']) || w.chars().any(|c| c.is_ascii_alphabetic());
                 w.chars()
                     .map(|c| match c.to_digit(10) {
                         Some(d) if !plain => char::from_u32('०' as u32 + d).unwrap(),
@@ -205,18 +243,30 @@ fn spelling_of_the_same_characters_changes_nothing() {
             let got = gist(&rewrite(&text, &nuktas));
             if got != wanted {
                 let at = (0..).find(|&i| got.get(i) != wanted.get(i)).unwrap();
-                wrong.push(format!("{file}, {name}: {:?} became {:?}", wanted.get(at), got.get(at)));
+                wrong.push(format!(
+                    "{file}, {name}: {:?} became {:?}",
+                    wanted.get(at),
+                    got.get(at)
+                ));
             }
         }
     }
-    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} differences:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// One extractor shared by 16 threads gives byte-identical output to one thread.
 #[test]
 fn threads_agree() {
     let articles = articles();
-    let wanted: Vec<String> = articles.iter().map(|(_, t)| serde_json::to_string(&EXTRACTOR.extract(t)).unwrap()).collect();
+    let wanted: Vec<String> = articles
+        .iter()
+        .map(|(_, t)| serde_json::to_string(&EXTRACTOR.extract(t)).unwrap())
+        .collect();
     std::thread::scope(|scope| {
         for k in 0..16 {
             let (articles, wanted) = (&articles, &wanted);
@@ -225,7 +275,10 @@ fn threads_agree() {
                 let mut scratch = Scratch::default();
                 for i in 0..articles.len() {
                     let i = (i + k) % articles.len();
-                    let got = serde_json::to_string(&extractor.extract_with(&mut scratch, &articles[i].1)).unwrap();
+                    let got = serde_json::to_string(
+                        &extractor.extract_with(&mut scratch, &articles[i].1),
+                    )
+                    .unwrap();
                     assert_eq!(got, wanted[i]);
                 }
             });
@@ -243,21 +296,46 @@ fn lines_apart_are_the_whole() {
         if latin * 20 > text.len() {
             continue;
         }
-        let keep = |m: &sangya::Mention<'_>| m.kind() != sangya::Kind::Date && *m.source() != Source::Rule("person/short");
-        let whole: Vec<_> = EXTRACTOR.extract(&text).mentions().iter().filter(|m| keep(m)).map(|m| (m.kind(), m.span())).collect();
+        let keep = |m: &sangya::Mention<'_>| {
+            m.kind() != sangya::Kind::Date && *m.source() != Source::Rule("person/short")
+        };
+        let whole: Vec<_> = EXTRACTOR
+            .extract(&text)
+            .mentions()
+            .iter()
+            .filter(|m| keep(m))
+            .map(|m| (m.kind(), m.span()))
+            .collect();
         let mut parts = Vec::new();
         let mut at = 0;
         for line in text.split_inclusive('\n') {
-            for m in EXTRACTOR.extract(line).mentions().iter().filter(|m| keep(m)) {
-                parts.push((m.kind(), sangya::Span::new(m.span().start + at, m.span().end + at)));
+            for m in EXTRACTOR
+                .extract(line)
+                .mentions()
+                .iter()
+                .filter(|m| keep(m))
+            {
+                parts.push((
+                    m.kind(),
+                    sangya::Span::new(m.span().start + at, m.span().end + at),
+                ));
             }
             at += line.len();
         }
-        let short = |list: &[(sangya::Kind, sangya::Span)], other: &[(sangya::Kind, sangya::Span)]| -> Vec<String> {
-            list.iter().filter(|m| !other.contains(m)).map(|m| format!("{} {}", m.0, m.1.slice(&text))).collect()
+        let short = |list: &[(sangya::Kind, sangya::Span)],
+                     other: &[(sangya::Kind, sangya::Span)]|
+         -> Vec<String> {
+            list.iter()
+                .filter(|m| !other.contains(m))
+                .map(|m| format!("{} {}", m.0, m.1.slice(&text)))
+                .collect()
         };
         if whole != parts {
-            wrong.push(format!("{file}: whole {:?}, lines {:?}", short(&whole, &parts), short(&parts, &whole)));
+            wrong.push(format!(
+                "{file}: whole {:?}, lines {:?}",
+                short(&whole, &parts),
+                short(&parts, &whole)
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -292,7 +370,10 @@ fn time(scratch: &mut Scratch, text: &str, runs: usize) -> f64 {
 #[test]
 fn no_text_costs_more_than_linear_time() {
     let kinds: [(&str, &str); 18] = [
-        ("prose", "रायपुर जिले के किसान धान बेचेंगे। मुख्यमंत्री विष्णुदेव साय ने शनिवार को बैठक ली।\n"),
+        (
+            "prose",
+            "रायपुर जिले के किसान धान बेचेंगे। मुख्यमंत्री विष्णुदेव साय ने शनिवार को बैठक ली।\n",
+        ),
         ("combining marks", "\u{301}"),
         ("nuktas", "क\u{93c}\u{93c}\u{93c}"),
         ("viramas", "क\u{94d}"),
@@ -331,7 +412,9 @@ fn no_text_costs_more_than_linear_time() {
         println!("{name:<24} {factor:.2}");
         // Quadratic time would show as a hundred; caches and a busy machine account for a few.
         if factor > 6.0 {
-            wrong.push(format!("{name}: 1 MB costs {factor:.1} times as much a byte as 10 KB"));
+            wrong.push(format!(
+                "{name}: 1 MB costs {factor:.1} times as much a byte as 10 KB"
+            ));
         }
         if long() {
             let huge = make(100_000_000);
@@ -339,7 +422,10 @@ fn no_text_costs_more_than_linear_time() {
             let b = time(&mut scratch, &huge, 1) / huge.len() as f64;
             println!("{name:<24} {:.2} at 100 MB", b / a);
             if b / a > 2.0 {
-                wrong.push(format!("{name}: 100 MB cost {:.1} times as much a byte as 1 MB", b / a));
+                wrong.push(format!(
+                    "{name}: 100 MB cost {:.1} times as much a byte as 1 MB",
+                    b / a
+                ));
             }
         }
     }

@@ -18,7 +18,12 @@ pub enum Language {
 }
 
 impl Language {
-    pub const ALL: [Language; 4] = [Language::Hindi, Language::English, Language::Mixed, Language::Tweets];
+    pub const ALL: [Language; 4] = [
+        Language::Hindi,
+        Language::English,
+        Language::Mixed,
+        Language::Tweets,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -64,7 +69,12 @@ fn root() -> PathBuf {
 }
 
 fn files(dir: &Path, ending: &str, out: &mut Vec<PathBuf>) {
-    let mut entries: Vec<_> = std::fs::read_dir(dir).into_iter().flatten().flatten().map(|e| e.path()).collect();
+    let mut entries: Vec<_> = std::fs::read_dir(dir)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|e| e.path())
+        .collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -94,7 +104,13 @@ impl Texts {
         for path in paths {
             t.passage(&std::fs::read_to_string(path).unwrap_or_default());
         }
-        for (language, text) in [(Language::Hindi, HINDI), (Language::English, ENGLISH), (Language::Mixed, HINDI), (Language::Mixed, ENGLISH), (Language::Tweets, TWEETS)] {
+        for (language, text) in [
+            (Language::Hindi, HINDI),
+            (Language::English, ENGLISH),
+            (Language::Mixed, HINDI),
+            (Language::Mixed, ENGLISH),
+            (Language::Tweets, TWEETS),
+        ] {
             t.add(language, text);
         }
         t.gazetteers();
@@ -109,7 +125,10 @@ impl Texts {
         let language = head.lines().find_map(|l| l.strip_prefix("lang: "));
         let hashes = body.matches(['#', '@']).count();
         let (indic, latin) = body.chars().fold((0, 0), |(d, l), c| {
-            (d + usize::from(('\u{900}'..='\u{97F}').contains(&c)), l + usize::from(c.is_ascii_alphabetic()))
+            (
+                d + usize::from(('\u{900}'..='\u{97F}').contains(&c)),
+                l + usize::from(c.is_ascii_alphabetic()),
+            )
         });
         let language = match language {
             Some("hinglish") => Language::Tweets,
@@ -140,11 +159,17 @@ impl Texts {
             if !name.is_empty() {
                 let mut fields = name.trim_end_matches('⟧').split('|');
                 let surface = fields.next().unwrap_or("").to_string();
-                sentence.push(Piece::Name(fields.next().unwrap_or("").to_string(), surface));
+                sentence.push(Piece::Name(
+                    fields.next().unwrap_or("").to_string(),
+                    surface,
+                ));
             }
         }
         sentences.push(sentence);
-        sentences.retain(|s| s.iter().any(|p| !matches!(p, Piece::Prose(t) if t.trim().is_empty())));
+        sentences.retain(|s| {
+            s.iter()
+                .any(|p| !matches!(p, Piece::Prose(t) if t.trim().is_empty()))
+        });
     }
 
     fn gazetteers(&mut self) {
@@ -154,16 +179,29 @@ impl Texts {
             let text = std::fs::read_to_string(&path).unwrap_or_default();
             for line in text.lines().skip(2) {
                 let mut fields = line.split('\t').skip(1);
-                let (Some(kind), Some(_), Some(surface)) = (fields.next(), fields.next(), fields.next()) else { continue };
+                let (Some(kind), Some(_), Some(surface)) =
+                    (fields.next(), fields.next(), fields.next())
+                else {
+                    continue;
+                };
                 let flags = fields.next().unwrap_or("");
                 self.surfaces.push(surface.to_string());
                 let indic = devanagari(surface);
                 if kind == "WORD" {
                     if flags.contains("word") && !surface.contains(' ') {
-                        self.words.entry(indic).or_default().push(surface.to_string());
+                        self.words
+                            .entry(indic)
+                            .or_default()
+                            .push(surface.to_string());
                     }
-                } else if !flags.contains("cue") && !flags.contains("head") && !flags.contains("part") {
-                    self.names.entry((kind.to_string(), indic)).or_default().push(surface.to_string());
+                } else if !flags.contains("cue")
+                    && !flags.contains("head")
+                    && !flags.contains("part")
+                {
+                    self.names
+                        .entry((kind.to_string(), indic))
+                        .or_default()
+                        .push(surface.to_string());
                 }
             }
         }
@@ -174,7 +212,8 @@ impl Texts {
     /// At least `bytes` bytes of text.
     pub fn text(&self, language: Language, bytes: usize) -> String {
         if let (Language::Hindi, Some(path)) = (language, std::env::var_os("SANGYA_BENCH_TEXT")) {
-            let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+            let text = std::fs::read_to_string(&path)
+                .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
             return cut(&text, bytes).to_string();
         }
         let empty = Vec::new();
@@ -186,15 +225,25 @@ impl Texts {
         while out.len() < bytes {
             for k in 0..prose.len() {
                 // The first round is the prose as written, later ones shuffle and vary it.
-                let sentence = if round == 0 { &prose[k] } else { &prose[random.next(prose.len())] };
+                let sentence = if round == 0 {
+                    &prose[k]
+                } else {
+                    &prose[random.next(prose.len())]
+                };
                 for piece in sentence {
                     match piece {
-                        Piece::Name(kind, surface) => out.push_str(self.name(&mut random, round, kind, surface)),
+                        Piece::Name(kind, surface) => {
+                            out.push_str(self.name(&mut random, round, kind, surface))
+                        }
                         Piece::Prose(text) if round == 0 => out.push_str(text),
                         Piece::Prose(text) => self.vary(&mut random, text, &mut out),
                     }
                 }
-                out.push(if k % 4 == 3 || language == Language::Tweets { '\n' } else { ' ' });
+                out.push(if k % 4 == 3 || language == Language::Tweets {
+                    '\n'
+                } else {
+                    ' '
+                });
                 if out.len() >= bytes {
                     break;
                 }
@@ -205,7 +254,13 @@ impl Texts {
     }
 
     /// Half of the names of a later round are other ones.
-    fn name<'a>(&'a self, random: &mut Random, round: usize, kind: &str, surface: &'a str) -> &'a str {
+    fn name<'a>(
+        &'a self,
+        random: &mut Random,
+        round: usize,
+        kind: &str,
+        surface: &'a str,
+    ) -> &'a str {
         if round == 0 || random.next(2) == 0 {
             return surface;
         }
@@ -221,9 +276,14 @@ impl Texts {
             if i > 0 {
                 out.push(' ');
             }
-            let plain = word.len() > 9 && word.chars().all(|c| c.is_ascii_lowercase() || ('\u{904}'..='\u{94D}').contains(&c));
+            let plain = word.len() > 9
+                && word
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || ('\u{904}'..='\u{94D}').contains(&c));
             match self.words.get(&devanagari(word)) {
-                Some(list) if plain && random.next(8) == 0 => out.push_str(&list[random.next(list.len())]),
+                Some(list) if plain && random.next(8) == 0 => {
+                    out.push_str(&list[random.next(list.len())])
+                }
                 _ => out.push_str(word),
             }
         }
@@ -247,7 +307,9 @@ pub fn cut(text: &str, bytes: usize) -> &str {
     if text.len() <= bytes {
         return text;
     }
-    let end = (bytes..text.len()).find(|&i| text.as_bytes()[i].is_ascii_whitespace()).map_or(text.len(), |i| i + 1);
+    let end = (bytes..text.len())
+        .find(|&i| text.as_bytes()[i].is_ascii_whitespace())
+        .map_or(text.len(), |i| i + 1);
     &text[..end]
 }
 

@@ -16,11 +16,16 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         if t.is_punctuation(b'(') {
             gloss(c, i, out);
         } else if c.is(i, class::POST) {
-            if c.is(i - 1, class::PLACE) && matches!(c.token_text(i), "के" | "की" | "का") {
+            if c.is(i - 1, class::PLACE) && matches!(c.token_text(i), "के" | "की" | "का")
+            {
                 origin(c, i, out);
             }
-        } else if t.is_devanagari() && (c.tokens[i - 1].is_number() || c.is(i - 1, class::WORD | class::STOP)) && t.end - t.start >= 12 {
-            if matches!(c.token_text(i), "वर्षीय" | "वर्षीया" | "साला") {
+        } else if t.is_devanagari()
+            && (c.tokens[i - 1].is_number() || c.is(i - 1, class::WORD | class::STOP))
+            && t.end - t.start >= 12
+        {
+            if matches!(c.token_text(i), "वर्षीय" | "वर्षीया" | "साला")
+            {
                 age(c, i, out);
             }
         }
@@ -46,7 +51,13 @@ fn age(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         (true, 1) => 0.86,
         (true, _) => 0.94,
         (false, 1) => 0.66,
-        (false, _) => if person::boundary_after(c, run.end) { 0.84 } else { 0.62 },
+        (false, _) => {
+            if person::boundary_after(c, run.end) {
+                0.84
+            } else {
+                0.62
+            }
+        }
     };
     out.push(c.rule(at, run.end, Kind::Person, score, "person/age"));
 }
@@ -76,16 +87,35 @@ fn gloss(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
     let inside = open + 1..close;
     let latin = inside.clone().all(|k| {
         let t = &c.tokens[k];
-        t.is_latin() && (t.has(CAPITAL) || c.mark(k - 1, b'-')) || t.is_punctuation(b'-') || t.is_punctuation(b'.')
+        t.is_latin() && (t.has(CAPITAL) || c.mark(k - 1, b'-'))
+            || t.is_punctuation(b'-')
+            || t.is_punctuation(b'.')
     });
     let words = inside.clone().filter(|&k| c.tokens[k].is_word()).count();
-    if !latin || words < 2 || inside.clone().any(|k| c.is(k, class::ORG_HEAD | class::PLACE_HEAD | class::ORG_HEAD_BEFORE | class::ORG | class::PLACE)) {
+    if !latin
+        || words < 2
+        || inside.clone().any(|k| {
+            c.is(
+                k,
+                class::ORG_HEAD
+                    | class::PLACE_HEAD
+                    | class::ORG_HEAD_BEFORE
+                    | class::ORG
+                    | class::PLACE,
+            )
+        })
+    {
         return;
     }
     let name = c.span(open + 1, close).slice(c.text);
     for length in [words, words + 2, words + 1, words - 1] {
-        let Some(from) = open.checked_sub(length) else { continue };
-        if length == 0 || (from + 1..open).any(|k| c.tokens[k].has(SENTENCE_START)) || !(c.tokens[from].is_devanagari() && c.tokens[open - 1].is_devanagari()) {
+        let Some(from) = open.checked_sub(length) else {
+            continue;
+        };
+        if length == 0
+            || (from + 1..open).any(|k| c.tokens[k].has(SENTENCE_START))
+            || !(c.tokens[from].is_devanagari() && c.tokens[open - 1].is_devanagari())
+        {
             continue;
         }
         if transliterate::matches(c.span(from, open).slice(c.text), name) {

@@ -9,14 +9,32 @@ use crate::token::{Token, TokenKind};
 
 /// Words that may stand around a name in a handle without changing what it names.
 const AROUND: [&str; 34] = [
-    "official", "office", "offl", "office1", "real", "the", "iam", "im", "i", "india", "in", "ind", "news", "live", "city", "updates", "update", "hindi", "police", "govt",
-    "gov", "hq", "ho", "cmo", "mp", "mla", "ministry", "invest", "jp", "team", "bjp", "inc", "ji", "tweets",
+    "official", "office", "offl", "office1", "real", "the", "iam", "im", "i", "india", "in", "ind",
+    "news", "live", "city", "updates", "update", "hindi", "police", "govt", "gov", "hq", "ho",
+    "cmo", "mp", "mla", "ministry", "invest", "jp", "team", "bjp", "inc", "ji", "tweets",
 ];
 /// Words behind a place's name that leave a hashtag a place.
-const BEHIND_PLACE: [&str; 12] = ["news", "city", "live", "update", "updates", "diaries", "rains", "rain", "weather", "smartcity", "district", "india"];
+const BEHIND_PLACE: [&str; 12] = [
+    "news",
+    "city",
+    "live",
+    "update",
+    "updates",
+    "diaries",
+    "rains",
+    "rain",
+    "weather",
+    "smartcity",
+    "district",
+    "india",
+];
 
 /// Appends candidates for handles and hashtags that no row names in full.
-pub(crate) fn propose(c: &Context<'_>, index: impl Fn(usize) -> Option<std::sync::Arc<SubstringIndex>>, out: &mut Vec<Proposal>) {
+pub(crate) fn propose(
+    c: &Context<'_>,
+    index: impl Fn(usize) -> Option<std::sync::Arc<SubstringIndex>>,
+    out: &mut Vec<Proposal>,
+) {
     for (i, t) in c.tokens.iter().enumerate() {
         if !matches!(t.kind, TokenKind::Handle | TokenKind::Hashtag) {
             continue;
@@ -38,11 +56,23 @@ pub(crate) fn propose(c: &Context<'_>, index: impl Fn(usize) -> Option<std::sync
         let compact: String = body.chars().filter(|ch| *ch != '_').collect();
         for k in 0..c.tables.len() {
             let Some(index) = index(k) else { continue };
-            if let Some(p) = inside(c, i, t, &c.tables[k], k as u32, &index.find(&compact), &compact) {
+            if let Some(p) = inside(
+                c,
+                i,
+                t,
+                &c.tables[k],
+                k as u32,
+                &index.find(&compact),
+                &compact,
+            ) {
                 out.push(p);
             }
         }
-        if let Some(p) = if t.kind == TokenKind::Handle { person_parts(c, i, &compact) } else { name_part(c, i, &compact) } {
+        if let Some(p) = if t.kind == TokenKind::Handle {
+            person_parts(c, i, &compact)
+        } else {
+            name_part(c, i, &compact)
+        } {
             out.push(p);
         } else if let Some(p) = camel(c, i) {
             out.push(p);
@@ -66,12 +96,17 @@ fn kind_of(classes: u32) -> Option<Kind> {
 fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
     for (k, table) in c.tables.iter().enumerate() {
         // Names of several words are stored with a separator; a hashtag writes `_` or nothing there.
-        let form = table.lookup(body).or_else(|| table.lookup(&body.replace('_', "")))?;
+        let form = table
+            .lookup(body)
+            .or_else(|| table.lookup(&body.replace('_', "")))?;
         let classes = table.form_classes(form);
         // Behind `#` nobody minds the case, but what is a word in small letters (`#who`, `#up`) has to be written as listed.
         let word = classes & class::CONTENT_WORD != 0;
         let acronym = table.rows(form).any(|r| {
-            flags::is_name(r.flags) && r.flags & flags::CASE != 0 && r.flags & flags::AMBIGUOUS == 0 && (c.token_text(i)[1..].eq(r.surface) || !word && body.len() > 2)
+            flags::is_name(r.flags)
+                && r.flags & flags::CASE != 0
+                && r.flags & flags::AMBIGUOUS == 0
+                && (c.token_text(i)[1..].eq(r.surface) || !word && body.len() > 2)
         });
         let kind = kind_of(classes).or(if acronym { Some(Kind::Org) } else { None });
         if let Some(kind) = kind.filter(|_| classes & class::WORD == 0 || acronym) {
@@ -84,14 +119,23 @@ fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
 }
 
 /// A listed name inside, with nothing around it but what handles have around names.
-fn inside(c: &Context<'_>, i: usize, t: &Token, table: &Table, number: u32, found: &[Inside], body: &str) -> Option<Proposal> {
+fn inside(
+    c: &Context<'_>,
+    i: usize,
+    t: &Token,
+    table: &Table,
+    number: u32,
+    found: &[Inside],
+    body: &str,
+) -> Option<Proposal> {
     let best = found
         .iter()
         .filter_map(|m| {
             let kind = kind_of(table.form_classes(m.form))?;
             let (before, after) = (&body[..m.start], &body[m.end..]);
             let fits = if t.kind == TokenKind::Hashtag {
-                before.is_empty() && (after.is_empty() || kind == Kind::Place && BEHIND_PLACE.contains(&after))
+                before.is_empty()
+                    && (after.is_empty() || kind == Kind::Place && BEHIND_PLACE.contains(&after))
             } else {
                 around(before) && around(after)
             };
@@ -103,7 +147,13 @@ fn inside(c: &Context<'_>, i: usize, t: &Token, table: &Table, number: u32, foun
     if t.kind == TokenKind::Handle && kind == Kind::Place && len < body.len() {
         kind = Kind::Org;
     }
-    let mut p = c.rule(i, i + 1, kind, if len == body.len() { 0.88 } else { 0.74 }, "handle/inside");
+    let mut p = c.rule(
+        i,
+        i + 1,
+        kind,
+        if len == body.len() { 0.88 } else { 0.74 },
+        "handle/inside",
+    );
     // An organisation made of a place and a word is not the place.
     if kind_of(table.form_classes(form)) == Some(kind) {
         p.form = Some((number, form));
@@ -116,9 +166,10 @@ fn around(rest: &str) -> bool {
     let rest = rest.trim_matches(|ch: char| ch.is_ascii_digit());
     rest.is_empty()
         || AROUND.contains(&rest)
-        || AROUND
-            .iter()
-            .any(|w| rest.strip_prefix(w).is_some_and(|r| AROUND.contains(&r.trim_matches(|ch: char| ch.is_ascii_digit()))))
+        || AROUND.iter().any(|w| {
+            rest.strip_prefix(w)
+                .is_some_and(|r| AROUND.contains(&r.trim_matches(|ch: char| ch.is_ascii_digit())))
+        })
 }
 
 /// Letters that fall into a given name, at most one initial, and a surname: `vishnudsai`, `rameshkumar12`.
@@ -134,19 +185,34 @@ fn person_parts(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
             continue;
         }
         for skip in 0..=1 {
-            let Some(rest) = letters.get(cut + skip..).filter(|r| r.len() >= 3) else { continue };
+            let Some(rest) = letters.get(cut + skip..).filter(|r| r.len() >= 3) else {
+                continue;
+            };
             let second = part(rest);
             let strong = (first | second) & class::WEAK_PART == 0;
-            let swapped = skip == 0 && strong && first & class::SURNAME != 0 && second & class::GIVEN != 0;
-            if swapped || first & class::GIVEN != 0 && (second & class::SURNAME != 0 || skip == 0 && second & class::PART != 0 && strong) {
-                return Some(c.rule(i, i + 1, Kind::Person, if strong { 0.8 } else { 0.6 }, "handle/parts"));
+            let swapped =
+                skip == 0 && strong && first & class::SURNAME != 0 && second & class::GIVEN != 0;
+            if swapped
+                || first & class::GIVEN != 0
+                    && (second & class::SURNAME != 0
+                        || skip == 0 && second & class::PART != 0 && strong)
+            {
+                return Some(c.rule(
+                    i,
+                    i + 1,
+                    Kind::Person,
+                    if strong { 0.8 } else { 0.6 },
+                    "handle/parts",
+                ));
             }
         }
     }
     // One or two initials and a surname: `rsprasad`.
     (1..=2).find_map(|cut| {
         let surname = part(letters.get(cut..)?);
-        let sure = letters.len() - cut >= 5 && surname & class::SURNAME != 0 && surname & (class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG) == 0;
+        let sure = letters.len() - cut >= 5
+            && surname & class::SURNAME != 0
+            && surname & (class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG) == 0;
         sure.then(|| c.rule(i, i + 1, Kind::Person, 0.64, "handle/initials"))
     })
 }
@@ -160,15 +226,30 @@ fn classes(c: &Context<'_>, form: &str) -> u32 {
 
 /// A hashtag that is one given name or surname and nothing else (`#Kohli`): whoever tags a name means its best-known bearer.
 fn name_part(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
-    const OTHER: u32 = class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG | class::MODIFIER | class::ORG_HEAD | class::PLACE_HEAD | class::TITLE | class::SECTOR;
-    let stem = body.strip_suffix("ji").filter(|s| s.len() > 3).unwrap_or(body);
+    const OTHER: u32 = class::WEAK_PART
+        | class::CONTENT_WORD
+        | class::PLACE
+        | class::ORG
+        | class::MODIFIER
+        | class::ORG_HEAD
+        | class::PLACE_HEAD
+        | class::TITLE
+        | class::SECTOR;
+    let stem = body
+        .strip_suffix("ji")
+        .filter(|s| s.len() > 3)
+        .unwrap_or(body);
     let bits = classes(c, &stem.to_ascii_lowercase());
-    (stem.len() > 4 && bits & class::PART != 0 && bits & OTHER == 0).then(|| c.rule(i, i + 1, Kind::Person, 0.7, "handle/part"))
+    (stem.len() > 4 && bits & class::PART != 0 && bits & OTHER == 0)
+        .then(|| c.rule(i, i + 1, Kind::Person, 0.7, "handle/part"))
 }
 
 /// `UmarKhalidJNU`, `TarekFatah`: capitals tell where the words begin, one of them is a known part of a name.
 fn camel(c: &Context<'_>, i: usize) -> Option<Proposal> {
-    let body = c.token_text(i).get(1..)?.trim_end_matches(|ch: char| ch.is_ascii_digit() || ch == '_');
+    let body = c
+        .token_text(i)
+        .get(1..)?
+        .trim_end_matches(|ch: char| ch.is_ascii_digit() || ch == '_');
     if !body.is_ascii() || body.len() < 7 {
         return None;
     }
@@ -176,7 +257,10 @@ fn camel(c: &Context<'_>, i: usize) -> Option<Proposal> {
     let mut from = 0;
     let b = body.as_bytes();
     for k in 1..=b.len() {
-        if k == b.len() || b[k] == b'_' || b[k].is_ascii_uppercase() && b[k - 1].is_ascii_lowercase() {
+        if k == b.len()
+            || b[k] == b'_'
+            || b[k].is_ascii_uppercase() && b[k - 1].is_ascii_lowercase()
+        {
             words.push(body[from..k].trim_matches('_'));
             from = k;
         }
@@ -192,9 +276,13 @@ fn camel(c: &Context<'_>, i: usize) -> Option<Proposal> {
     let mut unknown = 0;
     for w in &words {
         let bits = classes(c, &w.to_ascii_lowercase());
-        if bits & class::PART != 0 && bits & (class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG) == 0 {
+        if bits & class::PART != 0
+            && bits & (class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG) == 0
+        {
             strong += 1;
-        } else if bits & class::PART != 0 || bits == 0 && w.len() > 2 && w.as_bytes()[0].is_ascii_uppercase() {
+        } else if bits & class::PART != 0
+            || bits == 0 && w.len() > 2 && w.as_bytes()[0].is_ascii_uppercase()
+        {
             unknown += 1;
         } else {
             return None;
@@ -203,7 +291,13 @@ fn camel(c: &Context<'_>, i: usize) -> Option<Proposal> {
     let handle = c.tokens[i].kind == TokenKind::Handle;
     match (strong, unknown) {
         (2.., 0) => Some(c.rule(i, i + 1, Kind::Person, 0.8, "handle/words")),
-        (1.., 1) => Some(c.rule(i, i + 1, Kind::Person, if handle { 0.66 } else { 0.45 }, "handle/words")),
+        (1.., 1) => Some(c.rule(
+            i,
+            i + 1,
+            Kind::Person,
+            if handle { 0.66 } else { 0.45 },
+            "handle/words",
+        )),
         _ => None,
     }
 }

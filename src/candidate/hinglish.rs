@@ -6,11 +6,15 @@ use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, JOINED, TokenKind};
 
 /// What is written onto a name out of respect or familiarity.
-const GLUED: [&str; 10] = ["ji", "jee", "jii", "g", "gi", "saab", "saheb", "sahab", "bhai", "bhaiya"];
+const GLUED: [&str; 10] = [
+    "ji", "jee", "jii", "g", "gi", "saab", "saheb", "sahab", "bhai", "bhaiya",
+];
 
 /// Case endings and particles that stand behind nouns of any kind, names among them.
 const AFTER: [&str; 29] = [
-    "ne", "ko", "ka", "ki", "ke", "k", "se", "pe", "par", "pr", "mein", "me", "main", "mai", "m", "tak", "bhi", "b", "to", "toh", "aur", "or", "hi", "ji", "jaisa", "jaise", "wala", "wale", "wali",
+    "ne", "ko", "ka", "ki", "ke", "k", "se", "pe", "par", "pr", "mein", "me", "main", "mai", "m",
+    "tak", "bhi", "b", "to", "toh", "aur", "or", "hi", "ji", "jaisa", "jaise", "wala", "wale",
+    "wali",
 ];
 
 /// Appends candidates for romanised Hindi.
@@ -48,9 +52,12 @@ fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     let word = folded(c, i);
     for ending in GLUED {
-        let Some(stem) = word.strip_suffix(ending).filter(|s| s.len() >= 4) else { continue };
+        let Some(stem) = word.strip_suffix(ending).filter(|s| s.len() >= 4) else {
+            continue;
+        };
         let bits = classes(c, stem);
-        let named = bits & (class::PART | class::PERSON) != 0 && bits & (class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN) == 0;
+        let named = bits & (class::PART | class::PERSON) != 0
+            && bits & (class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN) == 0;
         // `modig`, `shahg`: one letter is enough only behind a sure name.
         if named && (ending.len() > 1 || bits & class::PERSON != 0 || t_capital_inside(c, i)) {
             out.push(c.rule(i, i + 1, Kind::Person, 0.8, "hinglish/glued"));
@@ -68,12 +75,25 @@ fn t_capital_inside(c: &Context<'_>, i: usize) -> bool {
 /// A given name or surname alone, where the words beside it treat it as a name.
 fn part(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let info = c.info[i];
-    let clash = class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN | class::ROLE | class::ORG_HEAD | class::PLACE_HEAD | class::MODIFIER | class::PLACE | class::ORG;
+    let clash = class::WEAK_PART
+        | class::CONTENT_WORD
+        | class::TITLE
+        | class::KIN
+        | class::ROLE
+        | class::ORG_HEAD
+        | class::PLACE_HEAD
+        | class::MODIFIER
+        | class::PLACE
+        | class::ORG;
     if info & class::PART == 0 || info & clash != 0 {
         return;
     }
     let t = &c.tokens[i];
-    let next = if c.breaks(i + 1) { String::new() } else { folded(c, i + 1) };
+    let next = if c.breaks(i + 1) {
+        String::new()
+    } else {
+        folded(c, i + 1)
+    };
     let marked = AFTER.contains(&next.as_str());
     let score = match (t.end - t.start, marked, t.has(CAPITAL) && !t.has(ALL_CAPS)) {
         // Most given names of this length are words of posts too (`Mann`, `Hadi`).
@@ -82,7 +102,10 @@ fn part(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         _ => 0.42,
     };
     // `Singh`, `Kumar` alone: the rest of the name is spelled in a way no list knows.
-    if matches!(folded(c, i).as_str(), "singh" | "kumar" | "devi" | "kumari" | "khan") {
+    if matches!(
+        folded(c, i).as_str(),
+        "singh" | "kumar" | "devi" | "kumari" | "khan"
+    ) {
         return;
     }
     out.push(c.rule(i, i + 1, Kind::Person, score, "hinglish/part"));
@@ -91,19 +114,37 @@ fn part(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 /// A party or company that lists write with a capital because English has the word in small letters: here it hardly means that.
 fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     // Rows that ask for their capital do not match here, so they are looked up once more without it.
-    if c.is(i, class::CONTENT_WORD | class::PART | class::TITLE | class::HONORIFIC | class::KIN | class::PLACE | class::ORG) {
+    if c.is(
+        i,
+        class::CONTENT_WORD
+            | class::PART
+            | class::TITLE
+            | class::HONORIFIC
+            | class::KIN
+            | class::PLACE
+            | class::ORG,
+    ) {
         return;
     }
     let form = folded(c, i);
     let t = &c.tokens[i];
     for table in c.tables {
-        let Some(f) = table.lookup(&form) else { continue };
+        let Some(f) = table.lookup(&form) else {
+            continue;
+        };
         let cased_row = table.rows(f).any(|r| {
-            flags::is_name(r.flags) && r.flags & flags::CASE != 0 && r.flags & flags::AMBIGUOUS == 0 && table.entry(r.entry).kind == flags::ORG
+            flags::is_name(r.flags)
+                && r.flags & flags::CASE != 0
+                && r.flags & flags::AMBIGUOUS == 0
+                && table.entry(r.entry).kind == flags::ORG
         });
         if cased_row {
             // Three and four small letters are a word of some spelling too often.
-            let score = if t.end - t.start > 4 || t.has(ALL_CAPS) { 0.74 } else { 0.44 };
+            let score = if t.end - t.start > 4 || t.has(ALL_CAPS) {
+                0.74
+            } else {
+                0.44
+            };
             out.push(c.rule(i, i + 1, Kind::Org, score, "hinglish/organisation"));
             return;
         }
@@ -118,15 +159,30 @@ fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     let form = folded(c, i);
     let state = c.tables.iter().any(|t| {
-        t.lookup(&form)
-            .is_some_and(|f| t.rows(f).any(|r| flags::is_name(r.flags) && t.entry(r.entry).kind == flags::PLACE && t.entry(r.entry).id.starts_with("iso:")))
+        t.lookup(&form).is_some_and(|f| {
+            t.rows(f).any(|r| {
+                flags::is_name(r.flags)
+                    && t.entry(r.entry).kind == flags::PLACE
+                    && t.entry(r.entry).id.starts_with("iso:")
+            })
+        })
     });
     if !state {
         return;
     }
-    let next = if c.breaks(i + 1) { String::new() } else { folded(c, i + 1) };
-    let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE) || c.is(i + 1, class::PART | class::HONORIFIC);
-    if !beside && matches!(next.as_str(), "ke" | "k" | "ki" | "ka" | "mein" | "me" | "m" | "se" | "ko" | "desh" | "sarkar") {
+    let next = if c.breaks(i + 1) {
+        String::new()
+    } else {
+        folded(c, i + 1)
+    };
+    let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE)
+        || c.is(i + 1, class::PART | class::HONORIFIC);
+    if !beside
+        && matches!(
+            next.as_str(),
+            "ke" | "k" | "ki" | "ka" | "mein" | "me" | "m" | "se" | "ko" | "desh" | "sarkar"
+        )
+    {
         out.push(c.rule(i, i + 1, Kind::Place, 0.66, "hinglish/place"));
     }
 }

@@ -9,7 +9,12 @@ use crate::token::SENTENCE_START;
 use std::sync::Arc;
 
 /// Appends a candidate per form and kind.
-pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], labels: &[Vec<Kind>], out: &mut Vec<Proposal>) {
+pub(crate) fn propose(
+    c: &Context<'_>,
+    sources: &[Vec<Arc<str>>],
+    labels: &[Vec<Kind>],
+    out: &mut Vec<Proposal>,
+) {
     for m in c.matches {
         if m.classes & class::NAMES == 0 {
             continue;
@@ -19,7 +24,9 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], labels: &[Vec<
         let user = (m.table as usize) < c.user_tables;
         let mut done: u32 = 0;
         for row in table.rows(m.form) {
-            if !flags::is_name(row.flags) && row.flags & flags::BLOCK == 0 || !table.applies(&row, c.text, tokens) {
+            if !flags::is_name(row.flags) && row.flags & flags::BLOCK == 0
+                || !table.applies(&row, c.text, tokens)
+            {
                 continue;
             }
             let entry = table.entry(row.entry);
@@ -41,24 +48,30 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], labels: &[Vec<
                         continue; // the sector rule weighs these with their neighbours
                     }
                 }
-                k if k >= flags::FIRST_LABEL => match labels[m.table as usize].get(usize::from(k - flags::FIRST_LABEL)) {
-                    Some(k) => *k,
-                    None => continue,
-                },
+                k if k >= flags::FIRST_LABEL => {
+                    match labels[m.table as usize].get(usize::from(k - flags::FIRST_LABEL)) {
+                        Some(k) => *k,
+                        None => continue,
+                    }
+                }
                 _ if block => Kind::Person,
                 _ => continue,
             };
             // `the Associated Press` is listed with its article, the article is no part of the name.
             let article = m.end - m.start > 1 && c.token_text(m.start as usize) == "the";
             let first = m.start as usize + usize::from(article && !user);
-            let score = if user { user_score(c, m, &row, kind) } else { builtin_score(c, m, &row, kind) };
+            let score = if user {
+                user_score(c, m, &row, kind)
+            } else {
+                builtin_score(c, m, &row, kind)
+            };
             out.push(Proposal {
                 span: c.span(first, m.end as usize),
                 kind,
                 score,
                 source: Source::Gazetteer(sources[m.table as usize][entry.file as usize].clone()),
                 user,
-                    form: Some((m.table, m.form)),
+                form: Some((m.table, m.form)),
                 date: None,
                 block,
                 silent: false,
@@ -85,14 +98,23 @@ fn builtin_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind) -> f3
         // The vocabulary knows the form as an ordinary word.
         ambiguous |= info & (class::WORD | class::STOP | class::POST) != 0;
         // A surname or given name that is also a town's or a company's name.
-        ambiguous |= kind != Kind::Person && info & class::PART != 0 && info & class::WEAK_PART == 0;
+        ambiguous |=
+            kind != Kind::Person && info & class::PART != 0 && info & class::WEAK_PART == 0;
         let t = &c.tokens[start];
         if t.is_latin() && c.cased && !t.has(crate::token::CAPITAL) && kind != Kind::Sector {
             ambiguous = true;
         }
     }
-    let long = if single { score::LISTED } else { score::LISTED_LONG };
-    let variant = if row.flags & flags::VARIANT != 0 { 0.02 } else { 0.0 };
+    let long = if single {
+        score::LISTED
+    } else {
+        score::LISTED_LONG
+    };
+    let variant = if row.flags & flags::VARIANT != 0 {
+        0.02
+    } else {
+        0.0
+    };
     if !ambiguous {
         return long - variant;
     }
@@ -101,7 +123,12 @@ fn builtin_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind) -> f3
     }
     // A capital inside a sentence speaks for an English name.
     let t = &c.tokens[start];
-    if c.cased && t.is_latin() && t.has(crate::token::CAPITAL) && !t.has(SENTENCE_START) && row.flags & flags::AMBIGUOUS == 0 {
+    if c.cased
+        && t.is_latin()
+        && t.has(crate::token::CAPITAL)
+        && !t.has(SENTENCE_START)
+        && row.flags & flags::AMBIGUOUS == 0
+    {
         return score::LISTED_CUED - variant;
     }
     score::LISTED_AMBIGUOUS
@@ -122,11 +149,15 @@ pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
         Kind::Place => {
             next & (class::PLACE_HEAD_OUTSIDE | class::PLACE_CONTEXT) != 0
                 || prev & class::PLACE_HEAD_BEFORE != 0
-                || after.is_some_and(|i| matches!(c.token_text(i), "में" | "स्थित" | "निवासी" | "mein" | "me"))
-                    && next & class::WORD == 0
+                || after.is_some_and(|i| {
+                    matches!(c.token_text(i), "में" | "स्थित" | "निवासी" | "mein" | "me")
+                }) && next & class::WORD == 0
                     && !before.is_some_and(|i| c.info[i] & class::PART != 0)
                 || listed_neighbour(c, start, end, class::PLACE)
-                || before.is_some_and(|i| matches!(c.token_text(i), "in" | "at" | "near" | "from" | "to") && c.capitalised(start))
+                || before.is_some_and(|i| {
+                    matches!(c.token_text(i), "in" | "at" | "near" | "from" | "to")
+                        && c.capitalised(start)
+                })
         }
         Kind::Org => {
             next & (class::ORG_HEAD | class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0
@@ -142,7 +173,12 @@ pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
 
 /// Whether a sure name of the class stands beside it in a list.
 fn listed_neighbour(c: &Context<'_>, start: usize, end: usize, bits: u32) -> bool {
-    let right = c.list_joint(end).is_some_and(|i| !c.breaks(i) && c.is(i, bits));
-    let left = start >= 2 && !c.tokens[start].has(SENTENCE_START) && (c.mark(start - 1, b',') || c.is_conjunction(start - 1)) && c.is(start - 2, bits);
+    let right = c
+        .list_joint(end)
+        .is_some_and(|i| !c.breaks(i) && c.is(i, bits));
+    let left = start >= 2
+        && !c.tokens[start].has(SENTENCE_START)
+        && (c.mark(start - 1, b',') || c.is_conjunction(start - 1))
+        && c.is(start - 2, bits);
     right || left
 }

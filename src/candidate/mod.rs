@@ -1,8 +1,8 @@
 //! Tokens to candidates: every proposal that a gazetteer or a rule makes, with its score. Nothing is decided here; the
 //! [resolver](crate::resolve) does that.
 
-pub(crate) mod english;
 pub(crate) mod apposition;
+pub(crate) mod english;
 pub(crate) mod handle;
 pub(crate) mod hinglish;
 pub(crate) mod listed;
@@ -71,7 +71,10 @@ pub(crate) struct Proposal {
 
 impl<'a> Context<'a> {
     pub fn span(&self, start: usize, end: usize) -> Span {
-        Span::new(self.tokens[start].start as usize, self.tokens[end - 1].end as usize)
+        Span::new(
+            self.tokens[start].start as usize,
+            self.tokens[end - 1].end as usize,
+        )
     }
 
     /// A token's text, a Devanagari word without joiners and with its nuktas decomposed.
@@ -101,7 +104,11 @@ impl<'a> Context<'a> {
 
     /// The token after a `.` that only marks an abbreviation at `i`.
     pub fn skip_dot(&self, i: usize) -> usize {
-        if self.mark(i, b'.') && self.tokens[i].has(crate::token::NO_STOP) { i + 1 } else { i }
+        if self.mark(i, b'.') && self.tokens[i].has(crate::token::NO_STOP) {
+            i + 1
+        } else {
+            i
+        }
     }
 
     /// A comma or a conjunction between members of a list: the token behind it.
@@ -112,21 +119,47 @@ impl<'a> Context<'a> {
         let t = &self.tokens[i];
         if t.is_punctuation(b',') {
             // `क, ख, और ग`
-            return Some(if !self.breaks(i + 1) && self.is_conjunction(i + 1) { i + 2 } else { i + 1 });
+            return Some(if !self.breaks(i + 1) && self.is_conjunction(i + 1) {
+                i + 2
+            } else {
+                i + 1
+            });
         }
         self.is_conjunction(i).then_some(i + 1)
     }
 
     /// `और`, `एवं`, `तथा`, `व`, `and`, `&`.
     pub fn is_conjunction(&self, i: usize) -> bool {
-        let Some(t) = self.tokens.get(i) else { return false };
+        let Some(t) = self.tokens.get(i) else {
+            return false;
+        };
         if t.is_punctuation(b'&') {
             return true;
         }
-        t.is_word() && matches!(self.token_text(i), "और" | "एवं" | "एवम" | "एवम्" | "तथा" | "व" | "and" | "aur" | "And" | "AND" | "व‌")
+        t.is_word()
+            && matches!(
+                self.token_text(i),
+                "और" | "एवं"
+                    | "एवम"
+                    | "एवम्"
+                    | "तथा"
+                    | "व"
+                    | "and"
+                    | "aur"
+                    | "And"
+                    | "AND"
+                    | "व‌"
+            )
     }
 
-    pub fn rule(&self, start: usize, end: usize, kind: Kind, score: f32, rule: &'static str) -> Proposal {
+    pub fn rule(
+        &self,
+        start: usize,
+        end: usize,
+        kind: Kind,
+        score: f32,
+        rule: &'static str,
+    ) -> Proposal {
         Proposal {
             span: self.span(start, end),
             kind,

@@ -19,7 +19,14 @@ impl Pattern {
     pub fn new(kind: Kind, pattern: &str) -> Result<Self, Error> {
         let regex = Regex::new(pattern).map_err(|e| {
             let why = e.to_string();
-            Error::pattern(pattern, why.lines().last().unwrap_or("does not compile").trim_start_matches("error: ").to_string())
+            Error::pattern(
+                pattern,
+                why.lines()
+                    .last()
+                    .unwrap_or("does not compile")
+                    .trim_start_matches("error: ")
+                    .to_string(),
+            )
         })?;
         Ok(Pattern { kind, regex })
     }
@@ -30,15 +37,19 @@ impl Pattern {
 pub(crate) fn propose(c: &Context<'_>, patterns: &[Pattern], out: &mut Vec<Proposal>) {
     for p in patterns {
         for found in p.regex.captures_iter(c.text) {
-            let Some(m) = found.name("name").or_else(|| found.get(0)) else { continue };
-            let Some(span) = widen(c, m.start(), m.end()) else { continue };
+            let Some(m) = found.name("name").or_else(|| found.get(0)) else {
+                continue;
+            };
+            let Some(span) = widen(c, m.start(), m.end()) else {
+                continue;
+            };
             out.push(Proposal {
                 span,
                 kind: p.kind,
                 score: 1.0,
                 source: Source::Pattern,
                 user: true,
-                    form: None,
+                form: None,
                 date: None,
                 block: false,
                 silent: false,

@@ -4,17 +4,51 @@ use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::token::{ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, NO_STOP, SENTENCE_START, SPACED, Token, Words};
+use crate::token::{
+    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, NO_STOP, SENTENCE_START, SPACED, Token, Words,
+};
 use once_cell::sync::Lazy;
 
 /// Most tokens a name has, initials and their dots included.
 const MAX_TOKENS: usize = 9;
 
 /// Devanagari names of Latin letters, as initials are written (`एम. वेंकैया नायडू`, `वी.के. सिंह`).
-static LETTERS: Lazy<Words> = Lazy::new(|| Words::new(&[
-    "ए", "बी", "सी", "डी", "ई", "एफ", "जी", "एच", "आई", "जे", "के", "एल", "एम", "एन", "ओ", "पी", "क्यू", "आर", "एस", "टी", "यू", "वी", "डब्ल्यू",
-    "डब्लू", "एक्स", "वाई", "जेड", "च", "म", "र", "क", "ब",
-]));
+static LETTERS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "ए",
+        "बी",
+        "सी",
+        "डी",
+        "ई",
+        "एफ",
+        "जी",
+        "एच",
+        "आई",
+        "जे",
+        "के",
+        "एल",
+        "एम",
+        "एन",
+        "ओ",
+        "पी",
+        "क्यू",
+        "आर",
+        "एस",
+        "टी",
+        "यू",
+        "वी",
+        "डब्ल्यू",
+        "डब्लू",
+        "एक्स",
+        "वाई",
+        "जेड",
+        "च",
+        "म",
+        "र",
+        "क",
+        "ब",
+    ])
+});
 
 /// What one token can be in a person's name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,7 +101,11 @@ fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
     let mut i = start;
     let mut kinds = 0;
     let mut strong_title = false;
-    while !c.tokens.get(i).is_none_or(|t| i > start && t.has(SENTENCE_START)) {
+    while !c
+        .tokens
+        .get(i)
+        .is_none_or(|t| i > start && t.has(SENTENCE_START))
+    {
         let bits = c.info[i] & (class::TITLE | class::ROLE | class::KIN);
         if bits == 0 {
             break;
@@ -79,7 +117,9 @@ fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
         kinds |= bits;
         i = c.skip_dot(i + 1);
     }
-    if i >= c.tokens.len() || c.tokens[i].has(SENTENCE_START) && i > start && !c.tokens[i - 1].has(NO_STOP) {
+    if i >= c.tokens.len()
+        || c.tokens[i].has(SENTENCE_START) && i > start && !c.tokens[i - 1].has(NO_STOP)
+    {
         return fallback(c, start, i, out);
     }
     let run = run_from(c, i, true);
@@ -93,35 +133,81 @@ fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
         let s = match (pure_unknown, run.words) {
             (false, _) => 0.94,
             (true, 1) => {
-                if courtesy(c, i) || ends_well { 0.72 } else { 0.45 }
+                if courtesy(c, i) || ends_well {
+                    0.72
+                } else {
+                    0.45
+                }
             }
-            (true, _) => if ends_well || latin { 0.82 } else { 0.62 },
+            (true, _) => {
+                if ends_well || latin {
+                    0.82
+                } else {
+                    0.62
+                }
+            }
         };
         (s, "person/title")
     } else if kinds & class::TITLE != 0 {
         (if pure_unknown { 0.45 } else { 0.85 }, "person/title")
     } else if kinds & class::KIN != 0 {
         // `क पुत्र ख`, `पत्नी क`: between two names the kin word leaves no doubt.
-        let chained = start > 0 && !c.tokens[start].has(SENTENCE_START) && out.iter().rev().take(8).any(|p| p.kind == Kind::Person && p.score >= 0.6 && p.span.end == c.tokens[start - 1].end as usize);
+        let chained = start > 0
+            && !c.tokens[start].has(SENTENCE_START)
+            && out.iter().rev().take(8).any(|p| {
+                p.kind == Kind::Person
+                    && p.score >= 0.6
+                    && p.span.end == c.tokens[start - 1].end as usize
+            });
         let s = match (pure_unknown, chained) {
             (false, true) => 0.95,
-            (false, false) => if run.words >= 2 { 0.9 } else { 0.8 },
+            (false, false) => {
+                if run.words >= 2 {
+                    0.9
+                } else {
+                    0.8
+                }
+            }
             (true, true) => 0.85,
-            (true, false) => if ends_well { 0.62 } else { 0.45 },
+            (true, false) => {
+                if ends_well {
+                    0.62
+                } else {
+                    0.45
+                }
+            }
         };
         (s, "person/kin")
     } else {
         let s = match (pure_unknown, run.words) {
             (false, _) => 0.85,
             (true, 1) => 0.4,
-            (true, _) => if ends_well { 0.66 } else { 0.45 },
+            (true, _) => {
+                if ends_well {
+                    0.66
+                } else {
+                    0.45
+                }
+            }
         };
         (s, "person/role")
     };
     out.push(c.rule(i, run.end, Kind::Person, score, rule));
     // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it.
-    if i > start && c.is(i - 1, class::PART) && kinds & class::TITLE != 0 && !run.first_is_given && !courtesy(c, i) && !c.mark(i - 1, b'.') {
-        out.push(c.rule(i - 1, run.end, Kind::Person, (score - 0.05).min(0.8), "person/title-name"));
+    if i > start
+        && c.is(i - 1, class::PART)
+        && kinds & class::TITLE != 0
+        && !run.first_is_given
+        && !courtesy(c, i)
+        && !c.mark(i - 1, b'.')
+    {
+        out.push(c.rule(
+            i - 1,
+            run.end,
+            Kind::Person,
+            (score - 0.05).min(0.8),
+            "person/title-name",
+        ));
     }
     short_of_run(c, i, &run, out);
     run.end.max(start + 1)
@@ -160,7 +246,23 @@ fn courtesy(c: &Context<'_>, name: usize) -> bool {
     i > 0
         && matches!(
             c.token_text(i - 1),
-            "श्री" | "श्रीमती" | "सुश्री" | "डॉ" | "डा" | "डॉक्टर" | "पं" | "पंडित" | "मो" | "Mr" | "Mrs" | "Ms" | "Dr" | "Shri" | "Smt" | "Prof" | "Sri"
+            "श्री"
+                | "श्रीमती"
+                | "सुश्री"
+                | "डॉ"
+                | "डा"
+                | "डॉक्टर"
+                | "पं"
+                | "पंडित"
+                | "मो"
+                | "Mr"
+                | "Mrs"
+                | "Ms"
+                | "Dr"
+                | "Shri"
+                | "Smt"
+                | "Prof"
+                | "Sri"
         )
 }
 
@@ -173,9 +275,20 @@ fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
     let next = run.end;
     // An unknown word in front of a surname, at the start of a clause: `नाकाजो शर्मा ने`.
     let mut from = start;
-    if run.words == 1 && run.last_is_surname && run.strong == 1 && start > 0 && !c.tokens[start].has(SENTENCE_START) {
-        let clause = start == 1 || c.tokens[start - 1].has(SENTENCE_START) || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation;
-        if c.unknown(start - 1) && c.tokens[start - 1].script == c.tokens[start].script && clause && latin_case_ok(c, start - 1) {
+    if run.words == 1
+        && run.last_is_surname
+        && run.strong == 1
+        && start > 0
+        && !c.tokens[start].has(SENTENCE_START)
+    {
+        let clause = start == 1
+            || c.tokens[start - 1].has(SENTENCE_START)
+            || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation;
+        if c.unknown(start - 1)
+            && c.tokens[start - 1].script == c.tokens[start].script
+            && clause
+            && latin_case_ok(c, start - 1)
+        {
             from = start - 1;
         }
     }
@@ -195,7 +308,14 @@ fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
         (_, s, p) if s >= 2 || s >= 1 && p >= 2 => (0.93, "person/parts"),
         (_, 1, _) if run.unknown > 0 => {
             let good = run.first_is_given || run.last_is_surname;
-            (if good && (boundary_after(c, next) || c.tokens[start].is_latin()) { 0.76 } else { 0.48 }, "person/parts")
+            (
+                if good && (boundary_after(c, next) || c.tokens[start].is_latin()) {
+                    0.76
+                } else {
+                    0.48
+                },
+                "person/parts",
+            )
         }
         (_, 0, p) if p >= 2 => (if speaks || honoured { 0.72 } else { 0.46 }, "person/parts"),
         _ => (0.3, "person/parts"),
@@ -230,7 +350,10 @@ fn post_agent(c: &Context<'_>, i: usize) -> bool {
 /// Whether a name may well end before token `i`: punctuation, a postposition, a verb of speech or a sentence's end.
 pub(super) fn boundary_after(c: &Context<'_>, i: usize) -> bool {
     c.breaks(i)
-        || c.is(i, class::POST | class::SPEECH | class::HONORIFIC | class::STOP)
+        || c.is(
+            i,
+            class::POST | class::SPEECH | class::HONORIFIC | class::STOP,
+        )
         || matches!(c.tokens[i].kind, crate::token::TokenKind::Punctuation)
         || c.tokens[i].has(CLITIC)
 }
@@ -245,7 +368,8 @@ pub(super) fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
     let mut i = start;
     while i < c.tokens.len() && i - start < MAX_TOKENS {
         let t = &c.tokens[i];
-        if i > start && t.has(SENTENCE_START) || t.has(JOINED) || t.is_word() && t.script != script {
+        if i > start && t.has(SENTENCE_START) || t.has(JOINED) || t.is_word() && t.script != script
+        {
             break;
         }
         if let Some(after) = initial_at(c, i) {
@@ -276,7 +400,11 @@ pub(super) fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
                     break;
                 }
                 // A word that is a rare name too (`गंभीर`, `प्रधान`) does not go on a name that already has its surname.
-                if r == Role::Weak && run.words - run.initials >= 2 && (run.last_is_surname || run.strong >= 2) && c.is(i, class::WORD) {
+                if r == Role::Weak
+                    && run.words - run.initials >= 2
+                    && (run.last_is_surname || run.strong >= 2)
+                    && c.is(i, class::WORD)
+                {
                     break;
                 }
                 run.parts += 1;
@@ -288,7 +416,8 @@ pub(super) fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
                 }
             }
         }
-        run.last_is_surname = matches!(r, Role::Surname | Role::Both) || r == Role::Weak && c.is(i, class::SURNAME);
+        run.last_is_surname =
+            matches!(r, Role::Surname | Role::Both) || r == Role::Weak && c.is(i, class::SURNAME);
         run.words += 1;
         i += 1;
         run.end = i;
@@ -302,12 +431,29 @@ pub(super) fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
             continue;
         }
         // `O'Brien`-like clitics and hyphens end a name; so does white space that is not there (`राम/श्याम`).
-        if c.tokens.get(i).is_some_and(|n: &Token| n.has(CLITIC) || n.is_word() && !n.has(SPACED)) {
+        if c.tokens
+            .get(i)
+            .is_some_and(|n: &Token| n.has(CLITIC) || n.is_word() && !n.has(SPACED))
+        {
             break;
         }
     }
     // An honorific behind the name is none of it, though `बाबू` and `भाई` are name parts elsewhere.
-    if run.words >= 2 && run.end > start + 1 && matches!(c.token_text(run.end - 1), "जी" | "बाबू" | "साहब" | "साहिब" | "भैया" | "दीदी" | "ji" | "babu" | "bhaiya" | "didi") {
+    if run.words >= 2
+        && run.end > start + 1
+        && matches!(
+            c.token_text(run.end - 1),
+            "जी" | "बाबू"
+                | "साहब"
+                | "साहिब"
+                | "भैया"
+                | "दीदी"
+                | "ji"
+                | "babu"
+                | "bhaiya"
+                | "didi"
+        )
+    {
         run.end -= 1;
         run.words -= 1;
         run.parts = run.parts.saturating_sub(1);
@@ -323,11 +469,19 @@ pub(super) fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
 
 /// A hyphen without spaces at `i` with a name-like word behind it.
 fn hyphenated(c: &Context<'_>, i: usize) -> bool {
-    if c.breaks(i) || c.breaks(i + 1) || !c.mark(i, b'-') || c.tokens[i].has(SPACED) || c.tokens[i + 1].has(SPACED) {
+    if c.breaks(i)
+        || c.breaks(i + 1)
+        || !c.mark(i, b'-')
+        || c.tokens[i].has(SPACED)
+        || c.tokens[i + 1].has(SPACED)
+    {
         return false;
     }
     let t = &c.tokens[i + 1];
-    t.is_word() && t.script == c.tokens[i - 1].script && c.info[i + 1] & (class::PLACE | class::ORG | class::POST) == 0 && role(c, i + 1) != Role::None
+    t.is_word()
+        && t.script == c.tokens[i - 1].script
+        && c.info[i + 1] & (class::PLACE | class::ORG | class::POST) == 0
+        && role(c, i + 1) != Role::None
         || t.is_latin() && !t.has(CAPITAL) && c.tokens[i - 1].has(CAPITAL) && c.unknown(i + 1)
 }
 
@@ -347,13 +501,26 @@ fn role(c: &Context<'_>, i: usize) -> Role {
     if t.is_latin() && info & class::UNTAGGED_HEAD != 0 {
         return Role::None;
     }
-    if t.is_latin() && !c.cased && info & (class::CONTENT_WORD | class::ORG_HEAD | class::HONORIFIC | class::KIN) != 0 {
+    if t.is_latin()
+        && !c.cased
+        && info & (class::CONTENT_WORD | class::ORG_HEAD | class::HONORIFIC | class::KIN) != 0
+    {
         return Role::None;
     }
     if info & class::PART != 0 {
-        let clash = class::WORD | class::STOP | class::POST | class::PLACE | class::ORG | class::ORG_HEAD | class::PLACE_HEAD;
+        let clash = class::WORD
+            | class::STOP
+            | class::POST
+            | class::PLACE
+            | class::ORG
+            | class::ORG_HEAD
+            | class::PLACE_HEAD;
         if info & class::WEAK_PART != 0 || info & clash != 0 {
-            return if info & (class::STOP | class::POST) != 0 { Role::None } else { Role::Weak };
+            return if info & (class::STOP | class::POST) != 0 {
+                Role::None
+            } else {
+                Role::Weak
+            };
         }
         return match (info & class::GIVEN != 0, info & class::SURNAME != 0) {
             (true, true) => Role::Both,
@@ -378,13 +545,16 @@ fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
     }
     if t.has(DOTTED) {
         // `ए.पी.जे.` stands before a name, `म.प्र.` is a place: the table knows the latter.
-        return (c.info[i] & (class::PLACE | class::ORG | class::WORD | class::TITLE) == 0 && part_follows(c, i + 1)).then_some(i + 1);
+        return (c.info[i] & (class::PLACE | class::ORG | class::WORD | class::TITLE) == 0
+            && part_follows(c, i + 1))
+        .then_some(i + 1);
     }
     let dotted = c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP);
     let behind = if dotted { i + 2 } else { i + 1 };
     if t.is_latin() {
         let single = t.end - t.start == 1 && t.has(CAPITAL);
-        return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I").then_some(behind);
+        return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I")
+            .then_some(behind);
     }
     // Known words are no initials without a dot; that spares most tokens the comparison.
     if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
@@ -398,7 +568,10 @@ fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
 
 /// Another dotted letter and then a name.
 fn initial_chain(c: &Context<'_>, i: usize) -> bool {
-    !c.breaks(i) && c.mark(i + 1, b'.') && LETTERS.contains(&c.tokens[i], c.token_text(i)) && part_follows(c, i + 2)
+    !c.breaks(i)
+        && c.mark(i + 1, b'.')
+        && LETTERS.contains(&c.tokens[i], c.token_text(i))
+        && part_follows(c, i + 2)
 }
 
 /// A word that can be a name stands at `i`.
@@ -409,7 +582,9 @@ fn part_follows(c: &Context<'_>, i: usize) -> bool {
     let r = role(c, i);
     matches!(r, Role::Given | Role::Surname | Role::Both | Role::Weak)
         || r == Role::Unknown && latin_case_ok(c, i)
-        || c.tokens[i].is_latin() && c.tokens[i].end - c.tokens[i].start == 1 && c.tokens[i].has(CAPITAL)
+        || c.tokens[i].is_latin()
+            && c.tokens[i].end - c.tokens[i].start == 1
+            && c.tokens[i].has(CAPITAL)
 }
 
 /// Names in a list with one that is sure enough: `प्रतिनिधियों क, ख और ग`, `Mr. X Y, Mr. Z & …`; and an alias behind `उर्फ`.
@@ -424,7 +599,11 @@ fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) {
         let end = c.tokens.partition_point(|t| (t.end as usize) < p.span.end) + 1;
         let score = (p.score - 0.04).clamp(0.6, 0.8);
         let alias = !c.breaks(end) && c.is(end, class::ALIAS);
-        let at = if alias { Some(end + 1) } else { c.list_joint(end) };
+        let at = if alias {
+            Some(end + 1)
+        } else {
+            c.list_joint(end)
+        };
         if let Some(at) = at.filter(|&a| !c.breaks(a)) {
             let run = run_from(c, at, true);
             let known = out[first_new..]

@@ -10,10 +10,37 @@ const MAX_BEFORE: usize = 4;
 
 /// Endings of Indian settlements. A word no list knows that ends in one is a place where the context is right.
 const ENDINGS: [&str; 26] = [
-    "पुर", "पुरा", "पुरम", "पुरी", "गढ़", "गढ", "नगर", "बाद", "गंज", "गांव", "गाँव", "पल्ली", "वाड़ा", "वाड़ी", "पट्टी", "खेड़ा", "खेड़ी", "डीह", "टोला", "कोट", "घाट",
-    "पारा", "हाट", "कुंड", "पटनम", "पेट",
+    "पुर",
+    "पुरा",
+    "पुरम",
+    "पुरी",
+    "गढ़",
+    "गढ",
+    "नगर",
+    "बाद",
+    "गंज",
+    "गांव",
+    "गाँव",
+    "पल्ली",
+    "वाड़ा",
+    "वाड़ी",
+    "पट्टी",
+    "खेड़ा",
+    "खेड़ी",
+    "डीह",
+    "टोला",
+    "कोट",
+    "घाट",
+    "पारा",
+    "हाट",
+    "कुंड",
+    "पटनम",
+    "पेट",
 ];
-const LATIN_ENDINGS: [&str; 12] = ["pur", "pura", "garh", "nagar", "abad", "bad", "ganj", "gaon", "wada", "palli", "kheda", "patnam"];
+const LATIN_ENDINGS: [&str; 12] = [
+    "pur", "pura", "garh", "nagar", "abad", "bad", "ganj", "gaon", "wada", "palli", "kheda",
+    "patnam",
+];
 
 /// Appends candidates for places.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
@@ -30,7 +57,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
 fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let info = c.info[i];
     // Work from the first token of a head of several words.
-    let first = i == 0 || c.tokens[i].has(SENTENCE_START) || c.info[i - 1] & info & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) == 0;
+    let first = i == 0
+        || c.tokens[i].has(SENTENCE_START)
+        || c.info[i - 1] & info & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) == 0;
     if info & class::PLACE_HEAD_OUTSIDE != 0 && first {
         if let Some(from) = name_before(c, i) {
             let n = i - from;
@@ -47,7 +76,19 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 _ => 0.4,
             };
             // `Suffolk County`, `Hunan Province`: written with a capital, these belong to the official name.
-            let official = c.cased && c.capitalised(i) && matches!(c.token_text(i), "County" | "Parish" | "Province" | "Township" | "Prefecture" | "Governorate" | "Municipality" | "Oblast");
+            let official = c.cased
+                && c.capitalised(i)
+                && matches!(
+                    c.token_text(i),
+                    "County"
+                        | "Parish"
+                        | "Province"
+                        | "Township"
+                        | "Prefecture"
+                        | "Governorate"
+                        | "Municipality"
+                        | "Oblast"
+                );
             if official {
                 out.push(c.rule(from, i + 1, Kind::Place, score.max(0.78), "place/head"));
             } else {
@@ -59,7 +100,16 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         let end = settlement(c, i + 1);
         let known = c.is(i + 1, class::PART);
         // `ग्राम क, ख एवं ग`: a formal head opens a list.
-        let formal = matches!(c.token_text(i), "ग्राम" | "ग्रामों" | "मौजा" | "तहसील" | "प्रखंड" | "विकासखंड" | "ब्लॉक");
+        let formal = matches!(
+            c.token_text(i),
+            "ग्राम"
+                | "ग्रामों"
+                | "मौजा"
+                | "तहसील"
+                | "प्रखंड"
+                | "विकासखंड"
+                | "ब्लॉक"
+        );
         let score = match (formal, known) {
             (true, false) => 0.86,
             (true, true) => 0.7,
@@ -69,14 +119,22 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         out.push(c.rule(i + 1, end, Kind::Place, score, "place/head-before"));
         let mut at = end;
         while formal {
-            let Some(next) = c.list_joint(at).filter(|&n| !c.breaks(n) && name_word(c, n)) else { break };
+            let Some(next) = c
+                .list_joint(at)
+                .filter(|&n| !c.breaks(n) && name_word(c, n))
+            else {
+                break;
+            };
             at = settlement(c, next);
             out.push(c.rule(next, at, Kind::Place, 0.72, "place/list"));
         }
     }
     if info & class::PLACE_HEAD != 0 && first {
         let mut end = i + 1;
-        while !c.breaks(end) && c.is(end, class::PLACE_HEAD) && c.tokens[end].script == c.tokens[i].script {
+        while !c.breaks(end)
+            && c.is(end, class::PLACE_HEAD)
+            && c.tokens[end].script == c.tokens[i].script
+        {
             end += 1;
         }
         if let Some(from) = name_before(c, i) {
@@ -86,11 +144,21 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             }
             let n = i - from;
             let flat = c.tokens[i].is_latin() && !c.cased && (from..i).any(|k| c.unknown(k));
-            let places = (from..i).filter(|&k| c.is(k, class::PLACE | class::PART)).count();
+            let places = (from..i)
+                .filter(|&k| c.is(k, class::PLACE | class::PART))
+                .count();
             let unknown = (from..i).filter(|&k| c.unknown(k)).count();
             if places + unknown > 0 {
                 let known = (from..i).any(|k| c.is(k, class::PLACE));
-                let score = if flat { 0.4 } else if known { 0.86 } else if places + unknown == n { 0.76 } else { 0.56 };
+                let score = if flat {
+                    0.4
+                } else if known {
+                    0.86
+                } else if places + unknown == n {
+                    0.76
+                } else {
+                    0.56
+                };
                 out.push(c.rule(from, end, Kind::Place, score, "place/name-head"));
             }
         }
@@ -103,7 +171,19 @@ fn settlement(c: &Context<'_>, i: usize) -> usize {
         !c.breaks(k)
             && matches!(
                 c.token_text(k),
-                "खुर्द" | "कलां" | "कला" | "बुजुर्ग" | "खास" | "माफी" | "पुर" | "गंज" | "Kalan" | "Khurd" | "Khas" | "Buzurg" | "कलाँ"
+                "खुर्द"
+                    | "कलां"
+                    | "कला"
+                    | "बुजुर्ग"
+                    | "खास"
+                    | "माफी"
+                    | "पुर"
+                    | "गंज"
+                    | "Kalan"
+                    | "Khurd"
+                    | "Khas"
+                    | "Buzurg"
+                    | "कलाँ"
             )
     };
     if twin(i + 1) { i + 2 } else { i + 1 }
@@ -112,8 +192,17 @@ fn settlement(c: &Context<'_>, i: usize) -> usize {
 /// Heads of administration follow only names: `जिले`, `तहसील`, `ब्लॉक`.
 fn administrative(c: &Context<'_>, i: usize) -> bool {
     let w = c.token_text(i);
-    w.starts_with("जिल") || w.starts_with("ज़िल") || w.starts_with("तहसील") || w.starts_with("ब्लॉक") || w.starts_with("प्रखंड") || w.starts_with("थाना")
-        || w.starts_with("विधानसभा") || w.starts_with("गांव") || w.starts_with("गाँव") || w.starts_with("जनपद") || matches!(w, "district" | "tehsil" | "village" | "block" | "District")
+    w.starts_with("जिल")
+        || w.starts_with("ज़िल")
+        || w.starts_with("तहसील")
+        || w.starts_with("ब्लॉक")
+        || w.starts_with("प्रखंड")
+        || w.starts_with("थाना")
+        || w.starts_with("विधानसभा")
+        || w.starts_with("गांव")
+        || w.starts_with("गाँव")
+        || w.starts_with("जनपद")
+        || matches!(w, "district" | "tehsil" | "village" | "block" | "District")
 }
 
 /// Start of the name that ends right before token `i`.
@@ -121,7 +210,10 @@ fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
     let mut from = i;
     while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
         let k = from - 1;
-        if !name_word(c, k) || c.tokens[k].script != c.tokens[i].script || c.tokens[from].has(JOINED) {
+        if !name_word(c, k)
+            || c.tokens[k].script != c.tokens[i].script
+            || c.tokens[from].has(JOINED)
+        {
             break;
         }
         from = k;
@@ -153,11 +245,15 @@ fn ending(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let t = &c.tokens[i];
     let text = c.token_text(i);
     let found = if t.is_devanagari() {
-        ENDINGS.iter().any(|e| text.len() > e.len() + 3 && text.ends_with(e))
+        ENDINGS
+            .iter()
+            .any(|e| text.len() > e.len() + 3 && text.ends_with(e))
     } else {
         t.is_latin()
             && (t.has(CAPITAL) || !c.cased)
-            && LATIN_ENDINGS.iter().any(|e| text.len() > e.len() + 2 && text.to_ascii_lowercase().ends_with(e))
+            && LATIN_ENDINGS
+                .iter()
+                .any(|e| text.len() > e.len() + 2 && text.to_ascii_lowercase().ends_with(e))
     };
     if found {
         let part = c.is(i, class::PART);

@@ -34,11 +34,14 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
             continue;
         }
         let (start, end) = (m.start as usize, m.end as usize);
-        let row = table
-            .rows(m.form)
-            .find(|r| flags::is_name(r.flags) && table.entry(r.entry).kind == flags::SECTOR && table.applies(r, c.text, &c.tokens[start..end]));
+        let row = table.rows(m.form).find(|r| {
+            flags::is_name(r.flags)
+                && table.entry(r.entry).kind == flags::SECTOR
+                && table.applies(r, c.text, &c.tokens[start..end])
+        });
         let Some(row) = row else { continue };
-        let ambiguous = row.flags & flags::AMBIGUOUS != 0 || end - start == 1 && c.is(start, class::WORD | class::STOP);
+        let ambiguous = row.flags & flags::AMBIGUOUS != 0
+            || end - start == 1 && c.is(start, class::WORD | class::STOP);
         // Of forms that start together the longest counts in a list.
         if let Some(last) = found.last_mut() {
             if last.end > start {
@@ -61,14 +64,18 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
     let mut i = 0;
     while i < found.len() {
         let mut j = i + 1;
-        while j < found.len() && c.list_joint(found[j - 1].end) == Some(found[j].start) && !c.tokens[found[j].start].has(SENTENCE_START) {
+        while j < found.len()
+            && c.list_joint(found[j - 1].end) == Some(found[j].start)
+            && !c.tokens[found[j].start].has(SENTENCE_START)
+        {
             j += 1;
         }
         let list = &found[i..j];
         let headed = list.iter().any(|f| f.headed) || heads_list(c, list[list.len() - 1].end);
         let sure = list.iter().filter(|f| f.sure).count();
         for f in list {
-            let listed_with_sure = list.len() >= 2 && sure >= 1 && (f.sure || sure * 2 >= list.len());
+            let listed_with_sure =
+                list.len() >= 2 && sure >= 1 && (f.sure || sure * 2 >= list.len());
             let mut score = if headed {
                 0.95
             } else if f.sure {
@@ -87,7 +94,7 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
                 score,
                 source: Source::Gazetteer(sources[f.table as usize][f.file as usize].clone()),
                 user: false,
-                    form: Some((f.table, f.form)),
+                form: Some((f.table, f.form)),
                 date: None,
                 block: false,
                 silent: false,
@@ -99,7 +106,9 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
 
 /// A sector head (`क्षेत्र`, `उद्योग`) or a word that speaks for one (`कंपनियों`, `निवेश`) right behind.
 fn headed(c: &Context<'_>, end: usize) -> bool {
-    !c.breaks(end) && (c.is(end, class::SECTOR_HEAD) || c.is(end, class::SECTOR_CONTEXT) && !c.is(end, class::TITLE))
+    !c.breaks(end)
+        && (c.is(end, class::SECTOR_HEAD)
+            || c.is(end, class::SECTOR_CONTEXT) && !c.is(end, class::TITLE))
 }
 
 /// `… जैसे क्षेत्रों में`, `… के क्षेत्र में` behind the last member of a list.
@@ -108,7 +117,11 @@ fn heads_list(c: &Context<'_>, end: usize) -> bool {
         .take_while(|&i| !c.breaks(i))
         .any(|i| c.is(i, class::SECTOR_HEAD))
         && !c.breaks(end)
-        && (c.is(end, class::SECTOR_HEAD) || matches!(c.token_text(end), "जैसे" | "के" | "की" | "समेत" | "सहित" | "आदि" | "के साथ"))
+        && (c.is(end, class::SECTOR_HEAD)
+            || matches!(
+                c.token_text(end),
+                "जैसे" | "के" | "की" | "समेत" | "सहित" | "आदि" | "के साथ"
+            ))
 }
 
 /// A title or an organisation's head behind it: `कृषि मंत्री`, `ऊर्जा विभाग`; or a possessive goods sense.
@@ -120,7 +133,9 @@ fn contradicted(c: &Context<'_>, start: usize, end: usize) -> bool {
     if next & class::TITLE != 0 && next & class::SECTOR_HEAD == 0 {
         return true;
     }
-    if next & (class::ORG_HEAD | class::PLACE_HEAD) != 0 && next & (class::SECTOR_HEAD | class::SECTOR_CONTEXT) == 0 {
+    if next & (class::ORG_HEAD | class::PLACE_HEAD) != 0
+        && next & (class::SECTOR_HEAD | class::SECTOR_CONTEXT) == 0
+    {
         return true;
     }
     // Inside a title of several words: `केंद्रीय कृषि मंत्री`.

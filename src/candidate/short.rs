@@ -15,21 +15,48 @@ pub(crate) struct Names {
 }
 
 /// Learns the words of the winning full names and proposes them where they stand alone.
-pub(crate) fn propose(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Proposal>, won: &[bool]) {
-    for (p, _) in proposals.iter().zip(won).filter(|(p, w)| **w && p.kind == Kind::Person) {
+pub(crate) fn propose(
+    c: &Context<'_>,
+    names: &mut Names,
+    proposals: &mut Vec<Proposal>,
+    won: &[bool],
+) {
+    for (p, _) in proposals
+        .iter()
+        .zip(won)
+        .filter(|(p, w)| **w && p.kind == Kind::Person)
+    {
         if p.score < 0.7 || names.words.len() > MAX {
             continue;
         }
-        let first = c.tokens.partition_point(|t| (t.start as usize) < p.span.start);
-        let end = c.tokens.partition_point(|t| (t.start as usize) < p.span.end);
+        let first = c
+            .tokens
+            .partition_point(|t| (t.start as usize) < p.span.start);
+        let end = c
+            .tokens
+            .partition_point(|t| (t.start as usize) < p.span.end);
         let words = c.tokens[first..end].iter().filter(|t| t.is_word()).count();
         if words < 2 {
             continue;
         }
         for i in first..end {
             let t = &c.tokens[i];
-            let common = class::WORD | class::STOP | class::POST | class::TITLE | class::PLACE | class::ORG | class::WEAK_PART | class::ORG_HEAD | class::PLACE_HEAD | class::MODIFIER;
-            if t.kind == TokenKind::Word && !t.has(DOTTED) && t.end - t.start > 4 && c.info[i] & common == 0 && !middle(c.token_text(i)) {
+            let common = class::WORD
+                | class::STOP
+                | class::POST
+                | class::TITLE
+                | class::PLACE
+                | class::ORG
+                | class::WEAK_PART
+                | class::ORG_HEAD
+                | class::PLACE_HEAD
+                | class::MODIFIER;
+            if t.kind == TokenKind::Word
+                && !t.has(DOTTED)
+                && t.end - t.start > 4
+                && c.info[i] & common == 0
+                && !middle(c.token_text(i))
+            {
                 names.words.insert(t.hash);
             }
         }
@@ -46,7 +73,10 @@ pub(crate) fn propose(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Pr
     taken.sort_unstable();
     for i in 0..c.tokens.len() {
         let t = &c.tokens[i];
-        if t.kind != TokenKind::Word || !names.words.contains(&t.hash) || t.is_latin() && c.cased && !t.has(CAPITAL) {
+        if t.kind != TokenKind::Word
+            || !names.words.contains(&t.hash)
+            || t.is_latin() && c.cased && !t.has(CAPITAL)
+        {
             continue;
         }
         let at = taken.partition_point(|s| s.1 <= t.start as usize);
@@ -61,6 +91,20 @@ pub(crate) fn propose(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Pr
 fn middle(word: &str) -> bool {
     matches!(
         word,
-        "कुमार" | "कुमारी" | "सिंह" | "देवी" | "प्रसाद" | "लाल" | "राम" | "चंद्र" | "मोहम्मद" | "नाथ" | "Kumar" | "Singh" | "Devi" | "Mohammad" | "Prasad"
+        "कुमार"
+            | "कुमारी"
+            | "सिंह"
+            | "देवी"
+            | "प्रसाद"
+            | "लाल"
+            | "राम"
+            | "चंद्र"
+            | "मोहम्मद"
+            | "नाथ"
+            | "Kumar"
+            | "Singh"
+            | "Devi"
+            | "Mohammad"
+            | "Prasad"
     )
 }

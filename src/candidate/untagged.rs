@@ -12,7 +12,9 @@ const MAX_BEFORE: usize = 6;
 /// Appends a silent candidate for every head with a name before it.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     for i in 0..c.tokens.len() {
-        if !c.is(i, class::UNTAGGED_HEAD) || i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::UNTAGGED_HEAD) {
+        if !c.is(i, class::UNTAGGED_HEAD)
+            || i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::UNTAGGED_HEAD)
+        {
             continue;
         }
         let latin = c.tokens[i].is_latin();
@@ -29,14 +31,27 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
                 continue;
             }
             let info = c.info[k];
-            let ends = class::POST | class::STOP | class::SPEECH | class::ORG_HEAD | class::TITLE | class::ROLE | class::KIN;
-            if !t.is_word() || t.script != c.tokens[i].script || info & ends != 0 && info & class::PART == 0 || latin && c.cased && !t.has(CAPITAL) {
+            let ends = class::POST
+                | class::STOP
+                | class::SPEECH
+                | class::ORG_HEAD
+                | class::TITLE
+                | class::ROLE
+                | class::KIN;
+            if !t.is_word()
+                || t.script != c.tokens[i].script
+                || info & ends != 0 && info & class::PART == 0
+                || latin && c.cased && !t.has(CAPITAL)
+            {
                 break;
             }
             if info & (class::POST | class::STOP) != 0 {
                 break;
             }
-            names += usize::from(info & (class::PLACE | class::PERSON | class::PART | class::ORG) != 0 || c.unknown(k));
+            names += usize::from(
+                info & (class::PLACE | class::PERSON | class::PART | class::ORG) != 0
+                    || c.unknown(k),
+            );
             from = k;
         }
         if c.tokens[from].is_punctuation(b'-') {

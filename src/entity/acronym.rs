@@ -21,9 +21,14 @@ pub(super) fn join(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>)
             continue;
         }
         let between = text.get(a.span.end..b.span.start).unwrap_or("x");
-        let closed = text.get(b.span.end..).unwrap_or("").trim_start().starts_with(')');
+        let closed = text
+            .get(b.span.end..)
+            .unwrap_or("")
+            .trim_start()
+            .starts_with(')');
         if between.trim() == "(" && closed {
-            if let (Some(&x), Some(&y)) = (group_of.get(&(i as u32)), group_of.get(&(i as u32 + 1))) {
+            if let (Some(&x), Some(&y)) = (group_of.get(&(i as u32)), group_of.get(&(i as u32 + 1)))
+            {
                 groups.join(x, y);
             }
         }
@@ -56,8 +61,12 @@ fn by_initials(groups: &mut Groups<'_>) {
         if groups.all[g].kind != Kind::Org || groups.all[g].entry.is_some() {
             continue;
         }
-        let Some(letters) = letters(groups.all[g].surface) else { continue };
-        let Some(list) = full.get(&letters) else { continue };
+        let Some(letters) = letters(groups.all[g].surface) else {
+            continue;
+        };
+        let Some(list) = full.get(&letters) else {
+            continue;
+        };
         let mut roots: Vec<usize> = list.iter().map(|&x| groups.root(x)).collect();
         roots.sort_unstable();
         roots.dedup();
@@ -77,18 +86,30 @@ fn initials(name: &str) -> Option<String> {
         .split([' ', '-'])
         .filter(|w| !w.is_empty() && !matches!(*w, "of" | "the" | "for" | "and" | "&" | "in"))
         .collect();
-    (words.len() >= 2).then(|| words.iter().filter_map(|w| w.chars().next()).map(|c| c.to_ascii_lowercase()).collect())
+    (words.len() >= 2).then(|| {
+        words
+            .iter()
+            .filter_map(|w| w.chars().next())
+            .map(|c| c.to_ascii_lowercase())
+            .collect()
+    })
 }
 
 /// The Latin letters an acronym stands for: `NIA`, `N.I.A.`, `एनआईए`.
 fn letters(surface: &str) -> Option<String> {
     let compact: String = surface.chars().filter(|c| *c != '.').collect();
     if compact.is_ascii() {
-        return (compact.len() >= 2 && compact.len() <= 8 && compact.bytes().all(|b| b.is_ascii_uppercase())).then(|| compact.to_ascii_lowercase());
+        return (compact.len() >= 2
+            && compact.len() <= 8
+            && compact.bytes().all(|b| b.is_ascii_uppercase()))
+        .then(|| compact.to_ascii_lowercase());
     }
     if !crate::candidate::organisation::spelled_letters(&compact) {
         return None;
     }
     let latin = super::transliterate::to_latin(&compact);
-    latin.bytes().all(|b| b.is_ascii_uppercase()).then(|| latin.to_ascii_lowercase())
+    latin
+        .bytes()
+        .all(|b| b.is_ascii_uppercase())
+        .then(|| latin.to_ascii_lowercase())
 }

@@ -17,7 +17,16 @@ pub(super) fn join(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>)
 
 /// What a title says of its bearer: `Some(true)` a woman.
 pub(super) fn gender_of_title(title: &str) -> Option<bool> {
-    let woman = ["श्रीमती", "सुश्री", "कुमारी", "Smt", "Mrs", "Ms", "साध्वी", "बेगम"];
+    let woman = [
+        "श्रीमती",
+        "सुश्री",
+        "कुमारी",
+        "Smt",
+        "Mrs",
+        "Ms",
+        "साध्वी",
+        "बेगम",
+    ];
     let man = ["श्री", "Shri", "Mr", "Sri"];
     let title = without_joiners(title);
     let words = || title.split([' ', '.']).filter(|w| !w.is_empty());
@@ -64,8 +73,13 @@ fn called(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>) {
 
 /// Whether the text's names stand in both scripts: only then does it take the sound of a name to compare it.
 fn two_scripts(groups: &Groups<'_>) -> bool {
-    let mut named = groups.all.iter().filter(|g| matches!(g.kind, Kind::Person | Kind::Org | Kind::Place));
-    let Some(first) = named.next().map(|g| g.surface.is_ascii()) else { return false };
+    let mut named = groups
+        .all
+        .iter()
+        .filter(|g| matches!(g.kind, Kind::Person | Kind::Org | Kind::Place));
+    let Some(first) = named.next().map(|g| g.surface.is_ascii()) else {
+        return false;
+    };
     named.any(|g| g.surface.is_ascii() != first)
 }
 
@@ -75,7 +89,11 @@ fn comparable(groups: &Groups<'_>, name: &str) -> String {
         transliterate::key(name).as_str().to_string()
     } else {
         let folded = crate::normalize::normalize(name);
-        folded.text.chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect()
+        folded
+            .text
+            .chars()
+            .filter(|c| !matches!(c, ' ' | '.' | '-'))
+            .collect()
     }
 }
 
@@ -86,7 +104,9 @@ fn names<'a>(groups: &'a Groups<'_>, g: usize) -> Vec<&'a str> {
     if let Some(entry) = group.entry {
         let (hi, en) = groups.names(entry);
         let latin = group.surface.is_ascii();
-        let wanted = |n: &&str| !n.is_empty() && *n != group.surface && (groups.two_scripts || n.is_ascii() == latin);
+        let wanted = |n: &&str| {
+            !n.is_empty() && *n != group.surface && (groups.two_scripts || n.is_ascii() == latin)
+        };
         out.extend([hi, en].into_iter().filter(wanted));
     }
     out
@@ -104,7 +124,12 @@ fn by_sound(groups: &mut Groups<'_>) {
     // Listed names have joined by id; sound only matters where a kind has names that no list knows.
     let unlisted: Vec<Kind> = [Kind::Person, Kind::Org, Kind::Place]
         .into_iter()
-        .filter(|k| groups.all.iter().any(|g| g.kind == *k && g.entry.is_none() && !is_handle(g.surface)))
+        .filter(|k| {
+            groups
+                .all
+                .iter()
+                .any(|g| g.kind == *k && g.entry.is_none() && !is_handle(g.surface))
+        })
         .collect();
     let mut known: HashMap<(Kind, String), usize> = HashMap::new();
     for g in 0..groups.all.len() {
@@ -112,7 +137,11 @@ fn by_sound(groups: &mut Groups<'_>) {
         if !unlisted.contains(&group.kind) || is_handle(group.surface) {
             continue;
         }
-        let keys: Vec<_> = names(groups, g).into_iter().map(|n| comparable(groups, n)).filter(|k| !k.is_empty()).collect();
+        let keys: Vec<_> = names(groups, g)
+            .into_iter()
+            .map(|n| comparable(groups, n))
+            .filter(|k| !k.is_empty())
+            .collect();
         for key in keys {
             let first = *known.entry((groups.all[g].kind, key)).or_insert(g);
             if first != g {
@@ -153,7 +182,10 @@ fn across_scripts(groups: &mut Groups<'_>) {
         let mut fits: Vec<usize> = other
             .iter()
             .copied()
-            .filter(|&b| groups.all[a].kind == groups.all[b].kind && word_count(groups.all[a].surface) == word_count(groups.all[b].surface))
+            .filter(|&b| {
+                groups.all[a].kind == groups.all[b].kind
+                    && word_count(groups.all[a].surface) == word_count(groups.all[b].surface)
+            })
             .filter(|&b| transliterate::matches(groups.all[b].surface, groups.all[a].surface))
             .collect();
         fits.sort_by_key(|&b| groups.root(b));
@@ -166,7 +198,9 @@ fn across_scripts(groups: &mut Groups<'_>) {
 
 /// A one-word name joins the only person of the document who has that word as first or last name.
 fn short_names(groups: &mut Groups<'_>) {
-    let short = |g: &super::Group<'_>| g.kind == Kind::Person && word_count(g.surface) == 1 && !is_handle(g.surface);
+    let short = |g: &super::Group<'_>| {
+        g.kind == Kind::Person && word_count(g.surface) == 1 && !is_handle(g.surface)
+    };
     if !groups.all.iter().any(short) {
         return;
     }
@@ -205,7 +239,8 @@ fn short_names(groups: &mut Groups<'_>) {
     }
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
-        if group.kind != Kind::Person || is_handle(group.surface) || word_count(group.surface) != 1 {
+        if group.kind != Kind::Person || is_handle(group.surface) || word_count(group.surface) != 1
+        {
             continue;
         }
         // A listed short form (`मोदी`) stands for somebody else where the text names only somebody else in full.
@@ -216,7 +251,9 @@ fn short_names(groups: &mut Groups<'_>) {
             }
         }
         let group = &groups.all[g];
-        let Some(list) = owners.get(&comparable(groups, group.surface)) else { continue };
+        let Some(list) = owners.get(&comparable(groups, group.surface)) else {
+            continue;
+        };
         let feminine = group.feminine;
         let own = groups.root(g);
         let listed = groups.all[g].entry.is_some();
@@ -235,12 +272,16 @@ fn short_names(groups: &mut Groups<'_>) {
 
 /// Whether a title's gender does not contradict a person's: `श्रीमती साय` is not `विष्णुदेव साय`.
 fn agrees(groups: &Groups<'_>, root: usize, feminine: Option<bool>) -> bool {
-    let Some(feminine) = feminine else { return true };
+    let Some(feminine) = feminine else {
+        return true;
+    };
     let group = &groups.all[root];
-    let known = group.entry.and_then(|e| match note_value(groups.tables[e.0 as usize].entry(e.1).note, "gender") {
-        Some("f") => Some(true),
-        Some("m") => Some(false),
-        _ => None,
+    let known = group.entry.and_then(|e| {
+        match note_value(groups.tables[e.0 as usize].entry(e.1).note, "gender") {
+            Some("f") => Some(true),
+            Some("m") => Some(false),
+            _ => None,
+        }
     });
     known.or(group.feminine).is_none_or(|k| k == feminine)
 }
@@ -257,15 +298,26 @@ fn handles(groups: &mut Groups<'_>) {
     let mut latin: Vec<(usize, Kind, Vec<String>)> = Vec::new();
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
-        if is_handle(group.surface) || !matches!(group.kind, Kind::Person | Kind::Org | Kind::Place) || latin.len() > 2000 {
+        if is_handle(group.surface)
+            || !matches!(group.kind, Kind::Person | Kind::Org | Kind::Place)
+            || latin.len() > 2000
+        {
             continue;
         }
-        let name = match group.entry.map(|e| groups.names(e).1).filter(|n| !n.is_empty()) {
+        let name = match group
+            .entry
+            .map(|e| groups.names(e).1)
+            .filter(|n| !n.is_empty())
+        {
             Some(en) => en.to_string(),
             None if group.surface.is_ascii() => group.surface.to_string(),
             None => transliterate::to_latin(group.surface),
         };
-        let words: Vec<String> = name.split([' ', '-', '.']).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
+        let words: Vec<String> = name
+            .split([' ', '-', '.'])
+            .filter(|w| !w.is_empty())
+            .map(str::to_lowercase)
+            .collect();
         latin.push((g, group.kind, words));
     }
     for h in marked {
@@ -292,10 +344,14 @@ fn handles(groups: &mut Groups<'_>) {
 }
 
 fn spells(body: &str, words: &[String], kind: Kind) -> bool {
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return false;
+    };
     if kind != Kind::Person || words.len() == 1 {
         return words.concat().len() >= 4 && body.starts_with(&words.concat());
     }
     let short = &first[..first.char_indices().nth(4).map_or(first.len(), |c| c.0)];
-    body.starts_with(short) && body.contains(last.as_str()) && body.len() <= first.len() + last.len() + 10
+    body.starts_with(short)
+        && body.contains(last.as_str())
+        && body.len() <= first.len() + last.len() + 10
 }

@@ -158,7 +158,11 @@ impl Groups<'_> {
 }
 
 /// Entities of the mentions (by rising span), and each mention's entity.
-pub(crate) fn link<'t>(text: &'t str, mentions: &[RawMention], tables: &'t [Arc<Table>]) -> (Vec<Entity>, Vec<usize>) {
+pub(crate) fn link<'t>(
+    text: &'t str,
+    mentions: &[RawMention],
+    tables: &'t [Arc<Table>],
+) -> (Vec<Entity>, Vec<usize>) {
     let mut groups = group(text, mentions, tables);
     by_form(&mut groups);
     place::choose(&mut groups);
@@ -177,7 +181,9 @@ pub(crate) fn ids(tables: &[Arc<Table>], form: Option<(u32, u32)>, kind: Kind) -
 }
 
 fn entries_of(tables: &[Arc<Table>], form: Option<(u32, u32)>, kind: Kind) -> Vec<EntryId> {
-    let Some((table, form)) = form else { return Vec::new() };
+    let Some((table, form)) = form else {
+        return Vec::new();
+    };
     let t = &tables[table as usize];
     let wanted = match kind {
         Kind::Person => flags::PERSON,
@@ -205,7 +211,11 @@ fn group<'t>(text: &'t str, mentions: &[RawMention], tables: &'t [Arc<Table>]) -
     for (i, m) in mentions.iter().enumerate() {
         let surface = m.span.slice(text);
         let next = all.len() as u32;
-        let at = match m.timex.as_ref().and_then(|t| t.value.as_ref().map(|v| format!("{:?} {v}", t.kind))) {
+        let at = match m
+            .timex
+            .as_ref()
+            .and_then(|t| t.value.as_ref().map(|v| format!("{:?} {v}", t.kind)))
+        {
             Some(value) => *dates.entry(value).or_insert(next),
             None => *known.entry((m.kind, surface)).or_insert(next),
         };
@@ -214,7 +224,11 @@ fn group<'t>(text: &'t str, mentions: &[RawMention], tables: &'t [Arc<Table>]) -
             all.push(Group {
                 kind: m.kind,
                 surface,
-                entry: if entries.len() == 1 { Some(entries[0]) } else { None },
+                entry: if entries.len() == 1 {
+                    Some(entries[0])
+                } else {
+                    None
+                },
                 entries,
                 mentions: Vec::new(),
                 value: m.timex.as_ref().and_then(|t| t.value.clone()),
@@ -224,7 +238,9 @@ fn group<'t>(text: &'t str, mentions: &[RawMention], tables: &'t [Arc<Table>]) -
         let g = &mut all[at as usize];
         g.mentions.push(i as u32);
         if let Some(title) = m.title {
-            g.feminine = g.feminine.or_else(|| alias::gender_of_title(title.slice(text)));
+            g.feminine = g
+                .feminine
+                .or_else(|| alias::gender_of_title(title.slice(text)));
         }
     }
     Groups {
@@ -242,7 +258,9 @@ fn by_form(groups: &mut Groups<'_>) {
         if groups.all[g].kind == Kind::Date && groups.all[g].surface.is_empty() {
             continue;
         }
-        let folded = crate::normalize::normalize(groups.all[g].surface).text.replace(['.', '-'], " ");
+        let folded = crate::normalize::normalize(groups.all[g].surface)
+            .text
+            .replace(['.', '-'], " ");
         let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
         let first = *known.entry((groups.all[g].kind, folded)).or_insert(g);
         // Dates are joined by value alone: `शनिवार` of two paragraphs may be two days.
@@ -269,7 +287,13 @@ fn finish(mentions: &[RawMention], mut groups: Groups<'_>) -> (Vec<Entity>, Vec<
         let root = groups.root(g);
         members.entry(root).or_default().push(g);
     }
-    let first = |gs: &[usize]| gs.iter().filter_map(|&g| groups.all[g].mentions.first()).min().copied().unwrap_or(0);
+    let first = |gs: &[usize]| {
+        gs.iter()
+            .filter_map(|&g| groups.all[g].mentions.first())
+            .min()
+            .copied()
+            .unwrap_or(0)
+    };
     let mut ordered: Vec<(usize, Vec<usize>)> = members.into_iter().collect();
     ordered.sort_by_key(|(_, gs)| first(gs));
     let mut entities = Vec::with_capacity(ordered.len());
@@ -301,7 +325,13 @@ fn entity(groups: &Groups<'_>, root: usize, members: &[usize], mentions: Vec<usi
         mentions,
     };
     if kind == Kind::Date {
-        e.key = format!("DATE:{}", groups.all[root].value.as_deref().unwrap_or(groups.all[root].surface));
+        e.key = format!(
+            "DATE:{}",
+            groups.all[root]
+                .value
+                .as_deref()
+                .unwrap_or(groups.all[root].surface)
+        );
         return e;
     }
     if let Some(entry) = groups.all[root].entry {
@@ -326,8 +356,12 @@ fn entity(groups: &Groups<'_>, root: usize, members: &[usize], mentions: Vec<usi
                     e.candidates.push(id);
                 }
                 let (hi, en) = groups.names(entry);
-                e.name_hi = e.name_hi.or_else(|| (!hi.is_empty()).then(|| hi.to_string()));
-                e.name_en = e.name_en.or_else(|| (!en.is_empty()).then(|| en.to_string()));
+                e.name_hi = e
+                    .name_hi
+                    .or_else(|| (!hi.is_empty()).then(|| hi.to_string()));
+                e.name_en = e
+                    .name_en
+                    .or_else(|| (!en.is_empty()).then(|| en.to_string()));
             }
         }
     }
@@ -337,7 +371,11 @@ fn entity(groups: &Groups<'_>, root: usize, members: &[usize], mentions: Vec<usi
         if surface.starts_with(['@', '#']) {
             continue;
         }
-        let slot = if surface.bytes().any(|b| b >= 0x80) { &mut e.name_hi } else { &mut e.name_en };
+        let slot = if surface.bytes().any(|b| b >= 0x80) {
+            &mut e.name_hi
+        } else {
+            &mut e.name_en
+        };
         let listed = groups.all[root].entry.is_some() || !groups.all[root].entries.is_empty();
         match slot {
             None => *slot = Some(surface.to_string()),
@@ -360,7 +398,15 @@ fn entity(groups: &Groups<'_>, root: usize, members: &[usize], mentions: Vec<usi
     }
     e.key = match &e.id {
         Some(id) => id.clone(),
-        None => format!("{kind}:{}", transliterate::key(e.name_en.as_deref().or(e.name_hi.as_deref()).unwrap_or(groups.all[root].surface))),
+        None => format!(
+            "{kind}:{}",
+            transliterate::key(
+                e.name_en
+                    .as_deref()
+                    .or(e.name_hi.as_deref())
+                    .unwrap_or(groups.all[root].surface)
+            )
+        ),
     };
     e
 }

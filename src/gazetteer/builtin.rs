@@ -9,7 +9,8 @@ use std::sync::Arc;
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.bin"));
 static STRINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/builtin.txt"));
 
-static TABLE: Lazy<Arc<Table>> = Lazy::new(|| Arc::new(Table::new(Cow::Borrowed(BYTES), Cow::Borrowed(STRINGS))));
+static TABLE: Lazy<Arc<Table>> =
+    Lazy::new(|| Arc::new(Table::new(Cow::Borrowed(BYTES), Cow::Borrowed(STRINGS))));
 
 /// The one table all extractors share; without the feature `builtin` it is empty.
 pub(crate) fn table() -> Arc<Table> {

@@ -125,9 +125,7 @@ pub(crate) mod class {
         }
         let mut bits = 0;
         if flags & f::PART != 0 {
-            bits |= on(f::GIVEN, GIVEN)
-                | on(f::SURNAME, SURNAME)
-                | on(f::AMBIGUOUS, WEAK_PART);
+            bits |= on(f::GIVEN, GIVEN) | on(f::SURNAME, SURNAME) | on(f::AMBIGUOUS, WEAK_PART);
         }
         // A head that is also a word (`दल`, `बीच`) is no evidence by itself; names that hold it are listed.
         if flags & f::HEAD != 0 && flags & f::AMBIGUOUS == 0 {
@@ -153,7 +151,11 @@ pub(crate) mod class {
                 f::SECTOR => SECTOR_CONTEXT,
                 _ => 0,
             };
-            let weak = if flags & f::AMBIGUOUS != 0 { WEAK_TITLE } else { 0 };
+            let weak = if flags & f::AMBIGUOUS != 0 {
+                WEAK_TITLE
+            } else {
+                0
+            };
             bits |= on(f::TITLE, TITLE | weak)
                 | on(f::HONORIFIC, HONORIFIC)
                 | on(f::ROLE, ROLE)

@@ -64,7 +64,11 @@ pub(crate) fn problems(name: &str, tsv: &str) -> Vec<Error> {
 }
 
 /// Parses a file; `wrong` says whether an error ends it. A row with an error is left out.
-fn read<'a>(name: &str, tsv: &'a str, mut wrong: impl FnMut(Error) -> Result<(), Error>) -> Result<File<'a>, Error> {
+fn read<'a>(
+    name: &str,
+    tsv: &'a str,
+    mut wrong: impl FnMut(Error) -> Result<(), Error>,
+) -> Result<File<'a>, Error> {
     let mut file = File::default();
     let mut seen = std::collections::HashSet::new();
     let mut canonical = std::collections::HashSet::new();
@@ -96,11 +100,22 @@ fn read<'a>(name: &str, tsv: &'a str, mut wrong: impl FnMut(Error) -> Result<(),
             }
         };
         let why = if row.id < last_id {
-            Some(format!("id {} stands behind {}: rows are sorted by id", Quoted(row.id), Quoted(last_id)))
+            Some(format!(
+                "id {} stands behind {}: rows are sorted by id",
+                Quoted(row.id),
+                Quoted(last_id)
+            ))
         } else if !seen.insert((row.id, row.lang, row.surface)) {
-            Some(format!("{} stands twice under {}", Quoted(row.surface), Quoted(row.id)))
+            Some(format!(
+                "{} stands twice under {}",
+                Quoted(row.surface),
+                Quoted(row.id)
+            ))
         } else if row.flags & flags::CANONICAL != 0 && !canonical.insert((row.id, row.lang)) {
-            Some(format!("a second canonical form of {} in this language", Quoted(row.id)))
+            Some(format!(
+                "a second canonical form of {} in this language",
+                Quoted(row.id)
+            ))
         } else {
             None
         };
@@ -125,10 +140,17 @@ fn parse_header(text: &str) -> Result<Header<'_>, String> {
         match field.split_once('=') {
             Some(("gazetteer", v)) => header.gazetteer = v,
             Some(("schema", "1")) => schema = true,
-            Some(("schema", v)) => return Err(format!("schema {} is not known here, only 1", Quoted(v))),
+            Some(("schema", v)) => {
+                return Err(format!("schema {} is not known here, only 1", Quoted(v)));
+            }
             Some(("data", v)) => header.data = v,
             Some(("license", v)) => header.license = v,
-            _ => return Err(format!("{} is no field of the `#!` line (gazetteer, schema, data, license, source)", Quoted(field))),
+            _ => {
+                return Err(format!(
+                    "{} is no field of the `#!` line (gazetteer, schema, data, license, source)",
+                    Quoted(field)
+                ));
+            }
         }
     }
     if !schema {
@@ -140,11 +162,17 @@ fn parse_header(text: &str) -> Result<Header<'_>, String> {
 fn parse_row(line: &str, line_number: usize) -> Result<Row<'_>, String> {
     let fields: Vec<&str> = line.split('\t').collect();
     if !(4..=6).contains(&fields.len()) {
-        return Err(format!("{} columns where 4 to 6 are expected: id, kind, lang, surface, flags, note", fields.len()));
+        return Err(format!(
+            "{} columns where 4 to 6 are expected: id, kind, lang, surface, flags, note",
+            fields.len()
+        ));
     }
     for f in &fields {
         if f.len() > MAX_FIELD {
-            return Err(format!("a field of {} bytes, at most {MAX_FIELD} are allowed", f.len()));
+            return Err(format!(
+                "a field of {} bytes, at most {MAX_FIELD} are allowed",
+                f.len()
+            ));
         }
         if f.trim() != *f {
             return Err(format!("white space at an end of {}", Quoted(f)));
@@ -158,7 +186,12 @@ fn parse_row(line: &str, line_number: usize) -> Result<Row<'_>, String> {
         "en" => Lang::En,
         "hi-Latn" => Lang::HiLatn,
         "und" => Lang::Und,
-        other => return Err(format!("lang {} is none of hi, en, hi-Latn, und", Quoted(other))),
+        other => {
+            return Err(format!(
+                "lang {} is none of hi, en, hi-Latn, und",
+                Quoted(other)
+            ));
+        }
     };
     check_surface(surface, lang)?;
     let flags = parse_flags(fields.get(4).copied().unwrap_or(""))?;
@@ -176,34 +209,57 @@ fn parse_row(line: &str, line_number: usize) -> Result<Row<'_>, String> {
 /// `iso:IN`, `iso:IN-CG`, `lgd:d387`, `wd:Q42`, or a prefix of one's own with a name behind the colon.
 fn check_id(id: &str) -> Result<(), String> {
     let Some((scheme, name)) = id.split_once(':') else {
-        return Err(format!("id {} has no scheme: iso:, lgd:, wd: or x:", Quoted(id)));
+        return Err(format!(
+            "id {} has no scheme: iso:, lgd:, wd: or x:",
+            Quoted(id)
+        ));
     };
-    let upper = |s: &str| !s.is_empty() && s.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let upper = |s: &str| {
+        !s.is_empty()
+            && s.bytes()
+                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+    };
     let digits = |s: &str| !s.is_empty() && s.bytes().all(|c| c.is_ascii_digit());
     let ok = match scheme {
         "iso" => match name.split_once('-') {
-            Some((country, part)) => country.len() == 2 && upper(country) && part.len() <= 3 && upper(part),
+            Some((country, part)) => {
+                country.len() == 2 && upper(country) && part.len() <= 3 && upper(part)
+            }
             None => name.len() == 2 && upper(name),
         },
         "lgd" => name.len() > 1 && name.as_bytes()[0].is_ascii_lowercase() && digits(&name[1..]),
         "wd" => name.strip_prefix('Q').is_some_and(digits),
         _ => {
-            let word = |s: &str, more: &[u8]| !s.is_empty() && s.bytes().all(|c| c.is_ascii_alphanumeric() || more.contains(&c));
+            let word = |s: &str, more: &[u8]| {
+                !s.is_empty()
+                    && s.bytes()
+                        .all(|c| c.is_ascii_alphanumeric() || more.contains(&c))
+            };
             word(scheme, b"-_") && word(name, b"-_./")
         }
     };
-    if ok { Ok(()) } else { Err(format!("id {} is not well formed", Quoted(id))) }
+    if ok {
+        Ok(())
+    } else {
+        Err(format!("id {} is not well formed", Quoted(id)))
+    }
 }
 
 fn check_kind(kind: &str) -> Result<(), String> {
     let label = !kind.is_empty()
         && kind.len() <= 32
         && kind.as_bytes()[0].is_ascii_uppercase()
-        && kind.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_');
+        && kind
+            .bytes()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_');
     if KIND_NAMES.contains(&kind) || label {
         Ok(())
     } else {
-        Err(format!("kind {} is none of {}, nor a label in capitals", Quoted(kind), KIND_NAMES.join(", ")))
+        Err(format!(
+            "kind {} is none of {}, nor a label in capitals",
+            Quoted(kind),
+            KIND_NAMES.join(", ")
+        ))
     }
 }
 
@@ -220,13 +276,26 @@ fn check_surface(surface: &str, lang: Lang) -> Result<(), String> {
     {
         return Err(format!("the invisible character U+{:04X} in {}", c as u32, Quoted(surface)));
     }
-    let devanagari = surface.chars().any(|c| matches!(c as u32, 0x904..=0x939 | 0x958..=0x961));
+    let devanagari = surface
+        .chars()
+        .any(|c| matches!(c as u32, 0x904..=0x939 | 0x958..=0x961));
     let latin = surface.chars().any(|c| c.is_ascii_alphabetic());
     match lang {
-        Lang::Hi if latin => Err(format!("Latin letters in the Devanagari form {}", Quoted(surface))),
-        Lang::Hi if !devanagari => Err(format!("no Devanagari letter in the lang=hi form {}", Quoted(surface))),
-        Lang::En | Lang::HiLatn if devanagari => Err(format!("Devanagari letters in the Latin form {}", Quoted(surface))),
-        _ if !surface.chars().any(char::is_alphanumeric) => Err(format!("no letter in {}", Quoted(surface))),
+        Lang::Hi if latin => Err(format!(
+            "Latin letters in the Devanagari form {}",
+            Quoted(surface)
+        )),
+        Lang::Hi if !devanagari => Err(format!(
+            "no Devanagari letter in the lang=hi form {}",
+            Quoted(surface)
+        )),
+        Lang::En | Lang::HiLatn if devanagari => Err(format!(
+            "Devanagari letters in the Latin form {}",
+            Quoted(surface)
+        )),
+        _ if !surface.chars().any(char::is_alphanumeric) => {
+            Err(format!("no letter in {}", Quoted(surface)))
+        }
         _ => Ok(()),
     }
 }
@@ -280,7 +349,10 @@ mod tests {
 
     #[test]
     fn refuses_with_file_line_and_reason() {
-        assert_eq!(refused("x:a/b\tPLACE"), "f.tsv:1: 2 columns where 4 to 6 are expected: id, kind, lang, surface, flags, note");
+        assert_eq!(
+            refused("x:a/b\tPLACE"),
+            "f.tsv:1: 2 columns where 4 to 6 are expected: id, kind, lang, surface, flags, note"
+        );
         assert!(refused("\nx:a\tPLACE\thi\tरायपुर\tshiny").starts_with("f.tsv:2: flag \"shiny\""));
         assert!(refused("Q12\tPLACE\thi\tरायपुर").contains("no scheme"));
         assert!(refused("wd:12\tPLACE\thi\tरायपुर").contains("not well formed"));
@@ -294,6 +366,9 @@ mod tests {
         assert!(refused("x:b\tPLACE\thi\tराम\nx:a\tPLACE\thi\tराम").starts_with("f.tsv:2: id"));
         assert!(refused("x:a\tPLACE\thi\tराम\nx:a\tPLACE\thi\tराम").contains("twice"));
         assert!(refused("#! schema=2").contains("schema"));
-        assert!(refused("x:a\tPLACE\thi\tराम\tcanonical\nx:a\tPLACE\thi\tश्याम\tcanonical").contains("second canonical"));
+        assert!(
+            refused("x:a\tPLACE\thi\tराम\tcanonical\nx:a\tPLACE\thi\tश्याम\tcanonical")
+                .contains("second canonical")
+        );
     }
 }

@@ -73,7 +73,9 @@ impl Gazetteer {
         let bytes = std::fs::read(path).map_err(|e| Error::io(&shown, e.to_string()))?;
         let tsv = utf8(&shown, bytes)?;
         let file = format::parse(&shown, &tsv)?;
-        let name = path.file_stem().map_or_else(|| shown.clone(), |s| s.to_string_lossy().into_owned());
+        let name = path
+            .file_stem()
+            .map_or_else(|| shown.clone(), |s| s.to_string_lossy().into_owned());
         let mut builder = pack::PackBuilder::default();
         builder.add(&name, &file);
         Ok(Gazetteer {
@@ -87,7 +89,9 @@ impl Gazetteer {
     /// Where reading fails or the bytes are not UTF-8, and as [`from_tsv`](Self::from_tsv).
     pub fn from_reader(name: &str, mut reader: impl Read) -> Result<Self, Error> {
         let mut bytes = Vec::new();
-        reader.read_to_end(&mut bytes).map_err(|e| Error::io(name, e.to_string()))?;
+        reader
+            .read_to_end(&mut bytes)
+            .map_err(|e| Error::io(name, e.to_string()))?;
         Self::from_tsv(name, &utf8(name, bytes)?)
     }
 

@@ -110,7 +110,9 @@ impl PackBuilder {
             if e.note.is_empty() {
                 e.note = row.note.to_string();
             }
-            let Some((key, hashes)) = form_key(row.surface) else { continue };
+            let Some((key, hashes)) = form_key(row.surface) else {
+                continue;
+            };
             let form = self.forms.entry(key).or_insert_with(|| Form {
                 hashes,
                 rows: Vec::new(),
@@ -128,10 +130,14 @@ impl PackBuilder {
         if let Some(k) = KIND_NAMES.iter().position(|k| *k == name) {
             return k as u8;
         }
-        let at = self.labels.iter().position(|l| l == name).unwrap_or_else(|| {
-            self.labels.push(name.to_string());
-            self.labels.len() - 1
-        });
+        let at = self
+            .labels
+            .iter()
+            .position(|l| l == name)
+            .unwrap_or_else(|| {
+                self.labels.push(name.to_string());
+                self.labels.len() - 1
+            });
         // More labels than fit share the last number; nobody writes 239 kinds of names.
         (usize::from(FIRST_LABEL) + at).min(255) as u8
     }
@@ -146,11 +152,18 @@ impl PackBuilder {
             // A variant never takes over a form that a file gives to another id.
             let taken = form.rows.iter().any(|r| r.0 != entry);
             if !taken {
-                form.rows
-                    .push((entry, (row_flags | flags::VARIANT) & !flags::CANONICAL, surface));
+                form.rows.push((
+                    entry,
+                    (row_flags | flags::VARIANT) & !flags::CANONICAL,
+                    surface,
+                ));
             }
         }
-        let mut forms: Vec<(String, Form)> = self.forms.into_iter().filter(|f| !f.1.rows.is_empty()).collect();
+        let mut forms: Vec<(String, Form)> = self
+            .forms
+            .into_iter()
+            .filter(|f| !f.1.rows.is_empty())
+            .collect();
         forms.sort_by(|a, b| a.0.cmp(&b.0));
 
         let mut strings = Strings::default();
@@ -161,7 +174,8 @@ impl PackBuilder {
         let mut bitmap = vec![0u64; 1 << (BITMAP_BITS - 6)];
         for (index, (key, form)) in forms.iter_mut().enumerate() {
             form.rows.sort_by_key(|r| (r.1 & flags::VARIANT, r.0));
-            form.rows.dedup_by_key(|r| (r.0, r.1 & !(flags::CANONICAL | flags::VARIANT)));
+            form.rows
+                .dedup_by_key(|r| (r.0, r.1 & !(flags::CANONICAL | flags::VARIANT)));
             let mut classes = 0;
             let mut cased = 0;
             let first_row = row_section.len() as u32 / 4;
@@ -171,11 +185,21 @@ impl PackBuilder {
                 } else {
                     classes |= class::of_row(self.entries[*entry as usize].kind, *row_flags);
                 }
-                let (offset, len) = if row_flags & flags::CASE != 0 { strings.add(surface) } else { (0, 0) };
+                let (offset, len) = if row_flags & flags::CASE != 0 {
+                    strings.add(surface)
+                } else {
+                    (0, 0)
+                };
                 row_section.extend([*entry, *row_flags, offset, len]);
             }
             let (offset, len) = strings.add(key);
-            form_section.extend([classes, offset, len | cased, first_row, form.rows.len() as u32]);
+            form_section.extend([
+                classes,
+                offset,
+                len | cased,
+                first_row,
+                form.rows.len() as u32,
+            ]);
 
             let first = form.hashes[0];
             let bit = first >> (64 - BITMAP_BITS);
@@ -187,7 +211,11 @@ impl PackBuilder {
                     nodes.push(NODE_TAKEN);
                     nodes.len() as u32 - 1
                 });
-                nodes[node as usize] |= if i + 1 == form.hashes.len() { index as u32 + 1 } else { NODE_MORE };
+                nodes[node as usize] |= if i + 1 == form.hashes.len() {
+                    index as u32 + 1
+                } else {
+                    NODE_MORE
+                };
             }
         }
         let mut ordered: Vec<(u64, u32)> = states.into_iter().collect();
@@ -256,7 +284,12 @@ impl PackBuilder {
 }
 
 /// The slots of a table of `size`; `None` where two states that meet in it share their upper half.
-fn place(states: &[(u64, u32)], nodes: &[u32], forms: &[u32], size: usize) -> Option<Vec<[u32; SLOT_WORDS]>> {
+fn place(
+    states: &[(u64, u32)],
+    nodes: &[u32],
+    forms: &[u32],
+    size: usize,
+) -> Option<Vec<[u32; SLOT_WORDS]>> {
     let mut slots = vec![[0u32; SLOT_WORDS]; size];
     for &(state, node) in states {
         let tag = (state >> 32) as u32;
@@ -273,7 +306,11 @@ fn place(states: &[(u64, u32)], nodes: &[u32], forms: &[u32], size: usize) -> Op
             Some(f) => &forms[f as usize * 5..f as usize * 5 + 3],
             None => &[0, 0, 0],
         };
-        let case = if form[2] & CASE_BIT != 0 { NODE_CASE } else { 0 };
+        let case = if form[2] & CASE_BIT != 0 {
+            NODE_CASE
+        } else {
+            0
+        };
         slots[at] = [tag, node | case, slot_text(form[1], form[2]), form[0]];
     }
     Some(slots)
@@ -290,7 +327,11 @@ pub(crate) struct Packed {
 /// [`LONG`] sends the search to the form's own record.
 fn slot_text(offset: u32, len: u32) -> u32 {
     let len = len & !CASE_BIT;
-    if len < LONG && offset.is_multiple_of(4) && offset / 4 < 1 << 24 { (offset / 4) << 8 | len } else { LONG }
+    if len < LONG && offset.is_multiple_of(4) && offset / 4 < 1 << 24 {
+        (offset / 4) << 8 | len
+    } else {
+        LONG
+    }
 }
 
 /// The length that stands for a longer one.
@@ -330,12 +371,23 @@ impl Strings {
 pub(crate) fn form_key(surface: &str) -> Option<(String, Vec<u64>)> {
     let mut tokens: Vec<Token> = Vec::new();
     tokenize(surface, &mut tokens);
-    while tokens.last().is_some_and(|t| t.kind == TokenKind::Punctuation && !t.is_punctuation(b')')) {
+    while tokens
+        .last()
+        .is_some_and(|t| t.kind == TokenKind::Punctuation && !t.is_punctuation(b')'))
+    {
         tokens.pop();
     }
-    if !tokens.iter().any(|t| t.kind != TokenKind::Punctuation) || tokens[0].kind == TokenKind::Punctuation {
+    if !tokens.iter().any(|t| t.kind != TokenKind::Punctuation)
+        || tokens[0].kind == TokenKind::Punctuation
+    {
         return None;
     }
-    let forms: Vec<String> = tokens.iter().map(|t| match_form(t.text(surface), t.kind)).collect();
-    Some((forms.join(&SEPARATOR.to_string()), tokens.iter().map(|t| t.hash).collect()))
+    let forms: Vec<String> = tokens
+        .iter()
+        .map(|t| match_form(t.text(surface), t.kind))
+        .collect();
+    Some((
+        forms.join(&SEPARATOR.to_string()),
+        tokens.iter().map(|t| t.hash).collect(),
+    ))
 }

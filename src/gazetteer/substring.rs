@@ -33,8 +33,13 @@ impl SubstringIndex {
         let mut patterns = Vec::new();
         let mut forms = Vec::new();
         for (form, text) in table.forms() {
-            let ascii = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == SEPARATOR as u8);
-            if !ascii || table.form_classes(form) & wanted == 0 || table.form_classes(form) & class::WORD != 0 {
+            let ascii = text
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == SEPARATOR as u8);
+            if !ascii
+                || table.form_classes(form) & wanted == 0
+                || table.form_classes(form) & class::WORD != 0
+            {
                 continue;
             }
             // Variants repeat what the row's own form already finds.
@@ -57,7 +62,9 @@ impl SubstringIndex {
 
     /// Every name inside `folded`, which holds lower-case letters and digits only.
     pub fn find(&self, folded: &str) -> Vec<Inside> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
+        let Some(automaton) = &self.automaton else {
+            return Vec::new();
+        };
         automaton
             .find_overlapping_iter(folded)
             .map(|m| Inside {

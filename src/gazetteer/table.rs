@@ -5,7 +5,10 @@
 //! collision costs time and never an answer. Measured against aho-corasick in `benches/`.
 
 use super::flags::{self, class};
-use super::pack::{self, BITMAP_BITS, CASE_BIT, LONG, NODE_CASE, NODE_FORM, NODE_MORE, Packed, SEPARATOR, START, mix, next_bit};
+use super::pack::{
+    self, BITMAP_BITS, CASE_BIT, LONG, NODE_CASE, NODE_FORM, NODE_MORE, Packed, SEPARATOR, START,
+    mix, next_bit,
+};
 use crate::token::{JOINED, PLAIN, SENTENCE_START, Token, TokenKind, push_match_form};
 use std::borrow::Cow;
 
@@ -52,9 +55,16 @@ pub(crate) struct EntryRef<'a> {
 impl Table {
     /// Takes over what [`PackBuilder`](super::pack::PackBuilder) made.
     pub fn new(bytes: Cow<'static, [u8]>, strings: Cow<'static, str>) -> Self {
-        let word = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap_or_default()) as usize;
-        assert_eq!(bytes[..8], pack::MAGIC.to_le_bytes(), "bytes of another version");
-        let sections: [(usize, usize); pack::SECTIONS] = std::array::from_fn(|s| (word(8 + 8 * s), word(12 + 8 * s)));
+        let word = |at: usize| {
+            u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap_or_default()) as usize
+        };
+        assert_eq!(
+            bytes[..8],
+            pack::MAGIC.to_le_bytes(),
+            "bytes of another version"
+        );
+        let sections: [(usize, usize); pack::SECTIONS] =
+            std::array::from_fn(|s| (word(8 + 8 * s), word(12 + 8 * s)));
         let slot_mask = sections[pack::SLOTS].1 / 16 - 1;
         Table {
             bytes,
@@ -82,7 +92,9 @@ impl Table {
 
     #[inline(always)]
     fn string(&self, offset: u32, len: u32) -> &str {
-        self.strings.get(offset as usize..(offset + len) as usize).unwrap_or("")
+        self.strings
+            .get(offset as usize..(offset + len) as usize)
+            .unwrap_or("")
     }
 
     fn search(&self) -> Search<'_> {
@@ -97,7 +109,14 @@ impl Table {
 
     /// Finds every form in `tokens`. Class bits of one-token forms are or-ed into `info`; forms of several tokens, and one-token
     /// forms that name something, are appended to `out`, ordered by start.
-    pub fn scan(&self, table: u32, text: &str, tokens: &[Token], info: &mut [u32], out: &mut Vec<Match>) {
+    pub fn scan(
+        &self,
+        table: u32,
+        text: &str,
+        tokens: &[Token],
+        info: &mut [u32],
+        out: &mut Vec<Match>,
+    ) {
         if self.form_count() == 0 {
             return;
         }
@@ -107,7 +126,9 @@ impl Table {
                 continue;
             }
             let mut state = mix(START, t.hash);
-            let Some(slot) = search.slot(state) else { continue };
+            let Some(slot) = search.slot(state) else {
+                continue;
+            };
             if slot.form().is_some() && !tokens.get(i + 1).is_some_and(|n| n.has(JOINED)) {
                 let classes = self.verify(&search, &slot, text, &tokens[i..=i]);
                 info[i] |= classes;
@@ -127,7 +148,9 @@ impl Table {
                 if !search.may_go_on(state) {
                     break;
                 }
-                let Some(slot) = search.slot(state) else { break };
+                let Some(slot) = search.slot(state) else {
+                    break;
+                };
                 if slot.form().is_some() && !tokens.get(j + 1).is_some_and(|n| n.has(JOINED)) {
                     let classes = self.verify(&search, &slot, text, &tokens[i..=j]);
                     if classes != 0 {
@@ -148,12 +171,19 @@ impl Table {
             slot.form().map_or("", |f| self.form_text(f)).as_bytes()
         } else {
             let from = (slot.text >> 8) as usize * 4;
-            search.strings.get(from..from + (slot.text & 0xFF) as usize).unwrap_or_default()
+            search
+                .strings
+                .get(from..from + (slot.text & 0xFF) as usize)
+                .unwrap_or_default()
         };
         if !same_form(stored, text, tokens) {
             return 0;
         }
-        if slot.node & NODE_CASE == 0 { slot.classes } else { self.cased_classes(slot, text, tokens) }
+        if slot.node & NODE_CASE == 0 {
+            slot.classes
+        } else {
+            self.cased_classes(slot, text, tokens)
+        }
     }
 
     /// The class bits of a form with rows that ask for a letter case.
@@ -161,13 +191,18 @@ impl Table {
     fn cased_classes(&self, slot: &Slot, text: &str, tokens: &[Token]) -> u32 {
         let rows = slot.form().into_iter().flat_map(|f| self.rows(f));
         rows.filter(|r| r.flags & flags::CASE != 0 && same_case(r.surface, text, tokens))
-            .fold(slot.classes, |classes, r| classes | class::of_row(self.entry_kind(r.entry), r.flags & !flags::CASE))
+            .fold(slot.classes, |classes, r| {
+                classes | class::of_row(self.entry_kind(r.entry), r.flags & !flags::CASE)
+            })
     }
 
     /// A form's text: match forms of its tokens, separated by U+001F.
     fn form_text(&self, form: u32) -> &str {
         let at = form as usize * 5;
-        self.string(self.u32_at(pack::FORMS, at + 1), self.u32_at(pack::FORMS, at + 2) & !CASE_BIT)
+        self.string(
+            self.u32_at(pack::FORMS, at + 1),
+            self.u32_at(pack::FORMS, at + 2) & !CASE_BIT,
+        )
     }
 
     /// The rows of a form.
@@ -179,7 +214,10 @@ impl Table {
         (first..first + count).map(move |r| RowRef {
             entry: self.u32_at(pack::ROWS, r * 4),
             flags: self.u32_at(pack::ROWS, r * 4 + 1),
-            surface: self.string(self.u32_at(pack::ROWS, r * 4 + 2), self.u32_at(pack::ROWS, r * 4 + 3)),
+            surface: self.string(
+                self.u32_at(pack::ROWS, r * 4 + 2),
+                self.u32_at(pack::ROWS, r * 4 + 3),
+            ),
         })
     }
 
@@ -195,7 +233,12 @@ impl Table {
     #[inline(always)]
     pub fn entry(&self, entry: u32) -> EntryRef<'_> {
         let at = entry as usize * 10;
-        let s = |k: usize| self.string(self.u32_at(pack::ENTRIES, at + k), self.u32_at(pack::ENTRIES, at + k + 1));
+        let s = |k: usize| {
+            self.string(
+                self.u32_at(pack::ENTRIES, at + k),
+                self.u32_at(pack::ENTRIES, at + k + 1),
+            )
+        };
         EntryRef {
             id: s(0),
             hi: s(2),
@@ -208,7 +251,10 @@ impl Table {
 
     pub fn file_name(&self, file: u32) -> &str {
         let at = file as usize * 2;
-        self.string(self.u32_at(pack::FILES, at), self.u32_at(pack::FILES, at + 1))
+        self.string(
+            self.u32_at(pack::FILES, at),
+            self.u32_at(pack::FILES, at + 1),
+        )
     }
 
     /// Names of the packed files, by number.
@@ -218,8 +264,12 @@ impl Table {
 
     /// Labels of the user's kinds, by kind number less [`flags::FIRST_LABEL`].
     pub fn labels(&self) -> impl Iterator<Item = &str> {
-        (0..self.sections[pack::LABELS].1 / 8)
-            .map(|l| self.string(self.u32_at(pack::LABELS, l * 2), self.u32_at(pack::LABELS, l * 2 + 1)))
+        (0..self.sections[pack::LABELS].1 / 8).map(|l| {
+            self.string(
+                self.u32_at(pack::LABELS, l * 2),
+                self.u32_at(pack::LABELS, l * 2 + 1),
+            )
+        })
     }
 
     pub fn form_count(&self) -> usize {
@@ -292,7 +342,14 @@ impl Search<'_> {
         let mut at = state as usize & self.slot_mask;
         loop {
             let slot: &[u8; 16] = self.slots.get(at * 16..)?.first_chunk()?;
-            let word = |k: usize| u32::from_le_bytes([slot[k * 4], slot[k * 4 + 1], slot[k * 4 + 2], slot[k * 4 + 3]]);
+            let word = |k: usize| {
+                u32::from_le_bytes([
+                    slot[k * 4],
+                    slot[k * 4 + 1],
+                    slot[k * 4 + 2],
+                    slot[k * 4 + 3],
+                ])
+            };
             if word(1) == 0 {
                 return None;
             }
@@ -311,13 +368,17 @@ impl Search<'_> {
     #[inline(always)]
     fn may_go_on(&self, state: u64) -> bool {
         let bit = next_bit(state, self.next.len());
-        self.next.get(bit >> 3).is_some_and(|b| b >> (bit & 7) & 1 != 0)
+        self.next
+            .get(bit >> 3)
+            .is_some_and(|b| b >> (bit & 7) & 1 != 0)
     }
 
     #[inline(always)]
     fn may_start(&self, hash: u64) -> bool {
         let bit = hash >> (64 - BITMAP_BITS);
-        self.bitmap.get((bit >> 3) as usize).is_some_and(|b| b >> (bit & 7) & 1 != 0)
+        self.bitmap
+            .get((bit >> 3) as usize)
+            .is_some_and(|b| b >> (bit & 7) & 1 != 0)
     }
 }
 
@@ -329,7 +390,9 @@ fn same_form(stored: &[u8], text: &str, tokens: &[Token]) -> bool {
     }
     let mut pieces = stored.split(|&b| b == SEPARATOR as u8);
     for t in tokens {
-        let Some(piece) = pieces.next() else { return false };
+        let Some(piece) = pieces.next() else {
+            return false;
+        };
         let raw = t.text(text);
         if t.has(PLAIN) {
             if piece != raw.as_bytes() {

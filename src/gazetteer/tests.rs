@@ -10,14 +10,49 @@ use proptest::prelude::*;
 /// Few words, so that forms share beginnings, contain each other and meet the text.
 fn word() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
-        "भारत", "भारतीय", "हिन्दी", "हिंदी", "ज़िला", "ज\u{93c}िला", "जिला", "राम", "साय", "व्यवसाय", "Bank", "bank", "of", "U.S.", "21", "२१", "वीं", "-", "@x",
-        "#भारत", "सन्", "सन", "क\u{200d}ख", "É", "e",
+        "भारत",
+        "भारतीय",
+        "हिन्दी",
+        "हिंदी",
+        "ज़िला",
+        "ज\u{93c}िला",
+        "जिला",
+        "राम",
+        "साय",
+        "व्यवसाय",
+        "Bank",
+        "bank",
+        "of",
+        "U.S.",
+        "21",
+        "२१",
+        "वीं",
+        "-",
+        "@x",
+        "#भारत",
+        "सन्",
+        "सन",
+        "क\u{200d}ख",
+        "É",
+        "e",
     ])
 }
 
 fn phrase(most: usize) -> impl Strategy<Value = String> {
-    prop::collection::vec((word(), prop::sample::select(vec![" ", " ", " ", "", "  ", ", ", "।", ". "])), 1..=most)
-        .prop_map(|v| v.iter().flat_map(|(w, s)| [*w, *s]).collect::<String>().trim().to_string())
+    prop::collection::vec(
+        (
+            word(),
+            prop::sample::select(vec![" ", " ", " ", "", "  ", ", ", "।", ". "]),
+        ),
+        1..=most,
+    )
+    .prop_map(|v| {
+        v.iter()
+            .flat_map(|(w, s)| [*w, *s])
+            .collect::<String>()
+            .trim()
+            .to_string()
+    })
 }
 
 /// Match forms of tokens between separators, and the byte each token starts at.
@@ -82,20 +117,37 @@ fn every_builtin_form_is_reachable() {
         let spaced = text.replace(SEPARATOR, " ");
         let mut tokens = Vec::new();
         tokenize(&spaced, &mut tokens);
-        let again = tokens.iter().map(|t| match_form(t.text(&spaced), t.kind)).collect::<Vec<_>>().join(&SEPARATOR.to_string());
-        if again != text || tokens.iter().skip(1).any(|t| t.has(SENTENCE_START) || t.has(JOINED)) {
+        let again = tokens
+            .iter()
+            .map(|t| match_form(t.text(&spaced), t.kind))
+            .collect::<Vec<_>>()
+            .join(&SEPARATOR.to_string());
+        if again != text
+            || tokens
+                .iter()
+                .skip(1)
+                .any(|t| t.has(SENTENCE_START) || t.has(JOINED))
+        {
             continue;
         }
         let mut info = vec![0; tokens.len()];
         let mut found = Vec::new();
         table.scan(0, &spaced, &tokens, &mut info, &mut found);
-        let whole = found.iter().any(|m| m.form == form && m.end as usize == tokens.len());
-        let cue = tokens.len() == 1 && info[0] & table.form_classes(form) == table.form_classes(form);
+        let whole = found
+            .iter()
+            .any(|m| m.form == form && m.end as usize == tokens.len());
+        let cue =
+            tokens.len() == 1 && info[0] & table.form_classes(form) == table.form_classes(form);
         // A form whose rows all ask for capitals is not found in folded text.
         let cased = table.rows(form).all(|r| r.flags & super::flags::CASE != 0);
         if !whole && !cue && !cased && table.form_classes(form) != 0 {
             missing.push(spaced);
         }
     }
-    assert!(missing.is_empty(), "{} forms, the first {:?}", missing.len(), missing.first());
+    assert!(
+        missing.is_empty(),
+        "{} forms, the first {:?}",
+        missing.len(),
+        missing.first()
+    );
 }

@@ -19,7 +19,13 @@ use super::format::Lang;
 const MAX: usize = 12;
 
 /// The variants of `surface`, without itself and without repeats.
-pub(crate) fn variants(surface: &str, lang: Lang, kind: &str, row_flags: u32, id: &str) -> Vec<String> {
+pub(crate) fn variants(
+    surface: &str,
+    lang: Lang,
+    kind: &str,
+    row_flags: u32,
+    id: &str,
+) -> Vec<String> {
     let mut out = vec![surface.to_string()];
     let name = flags::is_name(row_flags);
     match lang {
@@ -45,7 +51,10 @@ pub(crate) fn variants(surface: &str, lang: Lang, kind: &str, row_flags: u32, id
             }
             if name && kind == "PLACE" && (id.starts_with("lgd:") || id.starts_with("x:town/")) {
                 each(&mut out, |s, push| {
-                    if let Some(stem) = s.strip_suffix('ा').filter(|stem| stem.chars().count() > 2 && !s.contains(' ')) {
+                    if let Some(stem) = s
+                        .strip_suffix('ा')
+                        .filter(|stem| stem.chars().count() > 2 && !s.contains(' '))
+                    {
                         push(format!("{stem}े"));
                     }
                 });
@@ -103,7 +112,9 @@ fn glides(s: &str, push: &mut dyn FnMut(String)) {
                 .split(' ')
                 .map(|w| match w.strip_suffix(from) {
                     // The glide stands between vowels: at least a consonant and its inherent vowel go before it.
-                    Some(stem) if stem.chars().count() > 1 && !stem.ends_with('\u{94D}') => format!("{stem}{to}"),
+                    Some(stem) if stem.chars().count() > 1 && !stem.ends_with('\u{94D}') => {
+                        format!("{stem}{to}")
+                    }
                     _ => w.to_string(),
                 })
                 .collect();
@@ -115,9 +126,12 @@ fn glides(s: &str, push: &mut dyn FnMut(String)) {
 /// Two words printed as one.
 fn joined(s: &str, kind: &str, push: &mut dyn FnMut(String)) {
     let words: Vec<&str> = s.split(' ').collect();
-    let long = |w: &str| w.chars().count() >= 2 && w.chars().all(|c| matches!(c as u32, 0x900..=0x963));
+    let long =
+        |w: &str| w.chars().count() >= 2 && w.chars().all(|c| matches!(c as u32, 0x900..=0x963));
     match (kind, words.as_slice()) {
-        ("PERSON", [a, b, rest @ ..]) if !rest.is_empty() && long(a) && long(b) => push(format!("{a}{b} {}", rest.join(" "))),
+        ("PERSON", [a, b, rest @ ..]) if !rest.is_empty() && long(a) && long(b) => {
+            push(format!("{a}{b} {}", rest.join(" ")))
+        }
         ("PLACE", [a, b]) if long(a) && long(b) => push(format!("{a}{b}")),
         _ => {}
     }
@@ -131,7 +145,10 @@ mod tests {
     fn rules() {
         let of = |s: &str, kind: &str| variants(s, Lang::Hi, kind, 0, "x:a/b");
         assert_eq!(of("कॉलेज", "ORG"), ["कालेज", "कोलेज"]);
-        assert_eq!(of("नई दिल्ली", "PLACE"), ["नयी दिल्ली", "नईदिल्ली", "नयीदिल्ली"]);
+        assert_eq!(
+            of("नई दिल्ली", "PLACE"),
+            ["नयी दिल्ली", "नईदिल्ली", "नयीदिल्ली"]
+        );
         assert!(of("जम्मू-कश्मीर", "PLACE").contains(&"जम्मू कश्मीर".to_string()));
         assert!(of("विष्णु देव साय", "PERSON").contains(&"विष्णुदेव साय".to_string()));
         assert!(of("पी. चिदंबरम", "PERSON").contains(&"पी चिदंबरम".to_string()));

@@ -1,7 +1,7 @@
 //! Forward–backward over one sentence: label probabilities, span probabilities, and the best labelling.
 
-use super::weights::{STEP, Weights};
 use super::score::Scorer;
+use super::weights::{STEP, Weights};
 use super::{KINDS, LABELS, OUTSIDE, WIDTH, begin, inside, may_follow};
 use crate::candidate::Context;
 
@@ -33,7 +33,11 @@ impl Steps {
         let mut step = [[0.0; WIDTH]; LABELS + 1];
         for from in 0..=LABELS {
             for to in 0..LABELS {
-                let allowed = if from == LABELS { to == OUTSIDE || to % 2 == 1 } else { may_follow(from, to) };
+                let allowed = if from == LABELS {
+                    to == OUTSIDE || to % 2 == 1
+                } else {
+                    may_follow(from, to)
+                };
                 if allowed {
                     step[from][to] = transitions[from][to].clamp(-30.0, 30.0).exp();
                 }
@@ -66,11 +70,21 @@ impl Steps {
 
 impl Lattice {
     /// Runs both passes over tokens `first..end` of the context.
-    pub fn run(&mut self, c: &Context<'_>, evidence: &[u16], weights: &Weights, steps: &Steps, first: usize, end: usize) {
+    pub fn run(
+        &mut self,
+        c: &Context<'_>,
+        evidence: &[u16],
+        weights: &Weights,
+        steps: &Steps,
+        first: usize,
+        end: usize,
+    ) {
         self.node.clear();
         self.sums.clear();
-        self.scorer.score(c, evidence, weights, first, end, &mut self.sums);
-        self.node.extend(self.sums.iter().map(|s| steps.exponent(s)));
+        self.scorer
+            .score(c, evidence, weights, first, end, &mut self.sums);
+        self.node
+            .extend(self.sums.iter().map(|s| steps.exponent(s)));
         self.passes(steps);
     }
 
@@ -181,7 +195,10 @@ impl Lattice {
         let mut sum = 0.0;
         for from in 0..LABELS {
             for to in 0..LABELS {
-                p[from][to] = self.forward[i - 1][from] * steps.step[from][to] * self.node[i][to] * self.backward[i][to];
+                p[from][to] = self.forward[i - 1][from]
+                    * steps.step[from][to]
+                    * self.node[i][to]
+                    * self.backward[i][to];
                 sum += p[from][to];
             }
         }

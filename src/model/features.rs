@@ -22,7 +22,8 @@ pub(super) const BEYOND_EVIDENCE: u16 = 0xFFFF;
 /// Row number of template `template` with value `value`.
 #[inline(always)]
 pub(super) fn row(template: u64, value: u64) -> u32 {
-    let h = (value ^ template.wrapping_mul(0x9E37_79B9_7F4A_7C15)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    let h =
+        (value ^ template.wrapping_mul(0x9E37_79B9_7F4A_7C15)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     ((h ^ (h >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93) >> (64 - ROW_BITS)) as u32
 }
 
@@ -62,7 +63,9 @@ pub(super) fn shape(t: &Token, len: usize) -> u64 {
 /// Up to 12 bytes as a number.
 #[inline]
 fn bytes(b: &[u8]) -> u64 {
-    b.iter().fold(0xCBF2_9CE4_8422_2325, |h: u64, &x| (h ^ u64::from(x)).wrapping_mul(0x1000_0000_01B3))
+    b.iter().fold(0xCBF2_9CE4_8422_2325, |h: u64, &x| {
+        (h ^ u64::from(x)).wrapping_mul(0x1000_0000_01B3)
+    })
 }
 
 /// Features of a token's word alone.
@@ -74,8 +77,20 @@ pub(super) struct Own {
 
 pub(super) fn own(t: &Token, raw: &[u8]) -> Own {
     let unit = if t.is_devanagari() { 3 } else { 1 };
-    let suffix = |n: usize| if t.is_word() { bytes(&raw[raw.len().saturating_sub(n * unit)..]) ^ (raw.len() <= n * unit) as u64 } else { 5 };
-    let prefix = |n: usize| if t.is_word() { bytes(&raw[..(n * unit).min(raw.len())]) } else { 5 };
+    let suffix = |n: usize| {
+        if t.is_word() {
+            bytes(&raw[raw.len().saturating_sub(n * unit)..]) ^ (raw.len() <= n * unit) as u64
+        } else {
+            5
+        }
+    };
+    let prefix = |n: usize| {
+        if t.is_word() {
+            bytes(&raw[..(n * unit).min(raw.len())])
+        } else {
+            5
+        }
+    };
     let shape = shape(t, raw.len());
     let suffix3 = suffix(3);
     Own {
@@ -99,7 +114,14 @@ pub(super) fn own(t: &Token, raw: &[u8]) -> Own {
 /// Fills `out` with the rows of token `i`. `evidence` holds what lists and rules say of each token, see [`super::vote`].
 ///
 /// This is the definition, which the trainer uses; [`super::score`] takes the same sums a shorter way.
-pub(crate) fn of_token(c: &Context<'_>, evidence: &[u16], first: usize, end: usize, i: usize, out: &mut [u32; COUNT]) {
+pub(crate) fn of_token(
+    c: &Context<'_>,
+    evidence: &[u16],
+    first: usize,
+    end: usize,
+    i: usize,
+    out: &mut [u32; COUNT],
+) {
     let t = &c.tokens[i];
     // Neighbours beyond the sentence are a word of their own.
     let near = |d: isize| -> u64 {
@@ -114,11 +136,19 @@ pub(crate) fn of_token(c: &Context<'_>, evidence: &[u16], first: usize, end: usi
     };
     let sign = |d: isize| -> u64 {
         let k = i as isize + d;
-        if k < first as isize || k >= end as isize { BEYOND_SIGN } else { u64::from(c.info[k as usize] & SIGNATURE) << 2 }
+        if k < first as isize || k >= end as isize {
+            BEYOND_SIGN
+        } else {
+            u64::from(c.info[k as usize] & SIGNATURE) << 2
+        }
     };
     let seen = |d: isize| -> u64 {
         let k = i as isize + d;
-        u64::from(if k < first as isize || k >= end as isize { BEYOND_EVIDENCE } else { evidence[k as usize] })
+        u64::from(if k < first as isize || k >= end as isize {
+            BEYOND_EVIDENCE
+        } else {
+            evidence[k as usize]
+        })
     };
     let (s, e) = (sign(0), seen(0));
     let own = own(t, c.token_text(i).as_bytes());

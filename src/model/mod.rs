@@ -36,9 +36,12 @@ static BYTES: &[u8] = include_bytes!("../../models/news.bin");
 
 /// The model that comes with the crate.
 pub(crate) fn builtin() -> Option<std::sync::Arc<vote::Voter>> {
-    static VOTER: once_cell::sync::Lazy<Option<std::sync::Arc<vote::Voter>>> = once_cell::sync::Lazy::new(|| {
-        weights::Weights::new("models/news.bin", BYTES.into()).ok().map(|w| std::sync::Arc::new(vote::Voter::new(w)))
-    });
+    static VOTER: once_cell::sync::Lazy<Option<std::sync::Arc<vote::Voter>>> =
+        once_cell::sync::Lazy::new(|| {
+            weights::Weights::new("models/news.bin", BYTES.into())
+                .ok()
+                .map(|w| std::sync::Arc::new(vote::Voter::new(w)))
+        });
     VOTER.clone()
 }
 

@@ -6,7 +6,9 @@
 //! a test holds to the definition in [`features::of_token`].
 
 use super::WIDTH;
-use super::features::{self, BEYOND_EVIDENCE, BEYOND_LEFT, BEYOND_RIGHT, BEYOND_SIGN, SIGNATURE, row};
+use super::features::{
+    self, BEYOND_EVIDENCE, BEYOND_LEFT, BEYOND_RIGHT, BEYOND_SIGN, SIGNATURE, row,
+};
 use super::weights::Weights;
 use crate::candidate::Context;
 use crate::token::{PLAIN, Token, TokenKind};
@@ -90,7 +92,9 @@ fn word_of(weights: &Weights, t: &Token, raw: &[u8]) -> Word {
         near: near(weights, w),
         ..Word::default()
     };
-    own.rows.iter().for_each(|&r| add(&mut out.own, weights.row(r)));
+    own.rows
+        .iter()
+        .for_each(|&r| add(&mut out.own, weights.row(r)));
     add(&mut out.alone, weights.row(row(28, own.shape)));
     add(&mut out.alone, weights.row(row(29, own.suffix3)));
     out
@@ -98,7 +102,15 @@ fn word_of(weights: &Weights, t: &Token, raw: &[u8]) -> Word {
 
 impl Scorer {
     /// Appends to `out` the scores of tokens `first..end`, a sentence of the context.
-    pub fn score(&mut self, c: &Context<'_>, evidence: &[u16], weights: &Weights, first: usize, end: usize, out: &mut Vec<[u16; WIDTH]>) {
+    pub fn score(
+        &mut self,
+        c: &Context<'_>,
+        evidence: &[u16],
+        weights: &Weights,
+        first: usize,
+        end: usize,
+        out: &mut Vec<[u16; WIDTH]>,
+    ) {
         if self.owner != weights.id() {
             self.start(weights);
         }
@@ -122,17 +134,46 @@ impl Scorer {
             let at = i - first;
             s.rotate_left(1);
             rows.rotate_left(1);
-            s[4] = if i + 2 < end { sign(i + 2) } else { BEYOND_SIGN };
+            s[4] = if i + 2 < end {
+                sign(i + 2)
+            } else {
+                BEYOND_SIGN
+            };
             rows[4] = self.sign(weights, s[4]);
             let (e0, e1) = (if at > 0 { seen(i - 1) } else { BEYOND_EVIDENCE }, seen(i));
-            let e2 = if i + 1 < end { seen(i + 1) } else { BEYOND_EVIDENCE };
+            let e2 = if i + 1 < end {
+                seen(i + 1)
+            } else {
+                BEYOND_EVIDENCE
+            };
             let here = &self.line[at];
-            let before = if at > 0 { &self.line[at - 1] } else { &self.left };
-            let behind = if at + 1 < n { &self.line[at + 1] } else { &self.right };
-            let before2 = if at > 1 { &self.line[at - 2] } else { &self.left };
-            let behind2 = if at + 2 < n { &self.line[at + 2] } else { &self.right };
+            let before = if at > 0 {
+                &self.line[at - 1]
+            } else {
+                &self.left
+            };
+            let behind = if at + 1 < n {
+                &self.line[at + 1]
+            } else {
+                &self.right
+            };
+            let before2 = if at > 1 {
+                &self.line[at - 2]
+            } else {
+                &self.left
+            };
+            let behind2 = if at + 2 < n {
+                &self.line[at + 2]
+            } else {
+                &self.right
+            };
             let mut sum = here.own;
-            for r in [before.near[BEFORE], behind.near[BEHIND], before2.near[BEFORE2], behind2.near[BEHIND2]] {
+            for r in [
+                before.near[BEFORE],
+                behind.near[BEHIND],
+                before2.near[BEFORE2],
+                behind2.near[BEHIND2],
+            ] {
                 add(&mut sum, r);
             }
             for r in [rows[2][0], rows[1][1], rows[3][2], rows[0][3], rows[4][4]] {
@@ -144,23 +185,45 @@ impl Scorer {
             add(&mut sum, self.seen(weights, 1, e0));
             add(&mut sum, self.seen(weights, 2, e2));
             let e = u64::from(e1);
-            add(&mut sum, weights.row(row(25, e.rotate_left(16) ^ u64::from(e2))));
-            let word_at = |k: usize| if k < end { features::word(&c.tokens[k]) } else { BEYOND_RIGHT };
+            add(
+                &mut sum,
+                weights.row(row(25, e.rotate_left(16) ^ u64::from(e2))),
+            );
+            let word_at = |k: usize| {
+                if k < end {
+                    features::word(&c.tokens[k])
+                } else {
+                    BEYOND_RIGHT
+                }
+            };
             let next = word_at(i + 1);
-            add(&mut sum, weights.row(row(30, next.rotate_left(9) ^ word_at(i + 2))));
+            add(
+                &mut sum,
+                weights.row(row(30, next.rotate_left(9) ^ word_at(i + 2))),
+            );
             if e == 0 {
                 add(&mut sum, behind.near[BEHIND_ALONE]);
                 add(&mut sum, before.near[BEFORE_ALONE]);
                 sum[0] += here.alone[0];
                 sum[1] += here.alone[1];
             } else {
-                let last = if at > 0 { features::word(&c.tokens[i - 1]) } else { BEYOND_LEFT };
+                let last = if at > 0 {
+                    features::word(&c.tokens[i - 1])
+                } else {
+                    BEYOND_LEFT
+                };
                 let t = &c.tokens[i];
                 let own = features::own(t, c.token_text(i).as_bytes());
                 add(&mut sum, weights.row(row(26, e ^ next.rotate_left(17))));
                 add(&mut sum, weights.row(row(27, e ^ last.rotate_left(17))));
-                add(&mut sum, weights.row(row(28, own.shape ^ e.rotate_left(40))));
-                add(&mut sum, weights.row(row(29, own.suffix3 ^ e.rotate_left(32))));
+                add(
+                    &mut sum,
+                    weights.row(row(28, own.shape ^ e.rotate_left(40))),
+                );
+                add(
+                    &mut sum,
+                    weights.row(row(29, own.suffix3 ^ e.rotate_left(32))),
+                );
             }
             out.push(labels(&sum));
         }
@@ -172,7 +235,9 @@ impl Scorer {
         // Fresh zeroed memory costs nothing until it is used.
         self.words = vec![0; WORD_SIZE << WORD_BITS];
         self.signs = vec![0; SIGN_SIZE << SIGN_BITS];
-        self.evidence = (0..KNOWN_EVIDENCE as u64).map(|e| [22, 23, 24].map(|t| weights.row(row(t, e)))).collect();
+        self.evidence = (0..KNOWN_EVIDENCE as u64)
+            .map(|e| [22, 23, 24].map(|t| weights.row(row(t, e))))
+            .collect();
         let beyond = |word| Word {
             near: near(weights, word),
             ..Word::default()
@@ -188,9 +253,15 @@ impl Scorer {
         if t.kind == TokenKind::Word && !t.has(PLAIN) {
             return word_of(weights, t, c.token_text(i).as_bytes());
         }
-        let key = (features::word(t) ^ features::shape(t, (t.end - t.start) as usize).wrapping_mul(0x9E37_79B9_7F4A_7C15)).max(1);
+        let key = (features::word(t)
+            ^ features::shape(t, (t.end - t.start) as usize).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+        .max(1);
         let at = (key.wrapping_mul(0xD6E8_FEB8_6659_FD93) >> (64 - WORD_BITS)) as usize * WORD_SIZE;
-        let Some(entry) = self.words.get_mut(at..).and_then(|e| e.first_chunk_mut::<WORD_SIZE>()) else {
+        let Some(entry) = self
+            .words
+            .get_mut(at..)
+            .and_then(|e| e.first_chunk_mut::<WORD_SIZE>())
+        else {
             return Word::default();
         };
         if entry[0] != key {
@@ -215,7 +286,11 @@ impl Scorer {
     fn sign(&mut self, weights: &Weights, sign: u64) -> [u64; 5] {
         let key = sign + 1;
         let at = (key.wrapping_mul(0xD6E8_FEB8_6659_FD93) >> (64 - SIGN_BITS)) as usize * SIGN_SIZE;
-        let Some(entry) = self.signs.get_mut(at..).and_then(|e| e.first_chunk_mut::<SIGN_SIZE>()) else {
+        let Some(entry) = self
+            .signs
+            .get_mut(at..)
+            .and_then(|e| e.first_chunk_mut::<SIGN_SIZE>())
+        else {
             return [0; 5];
         };
         if entry[0] != key {

@@ -161,8 +161,14 @@ fn prepare(extractor: &Extractor, examples: &[Example]) -> Vec<Sentence> {
         extractor.with_evidence(&example.text, |c, base, evidence| {
             let mut labels = vec![0u8; c.tokens.len()];
             for (kind, span) in &example.names {
-                let Some(k) = super::kind_index(*kind) else { continue };
-                let (Some(start), Some(end)) = (span.start.checked_sub(base), span.end.checked_sub(base)) else { continue };
+                let Some(k) = super::kind_index(*kind) else {
+                    continue;
+                };
+                let (Some(start), Some(end)) =
+                    (span.start.checked_sub(base), span.end.checked_sub(base))
+                else {
+                    continue;
+                };
                 let from = c.tokens.partition_point(|t| (t.end as usize) <= start);
                 let to = c.tokens.partition_point(|t| (t.start as usize) < end);
                 if from < to {

@@ -35,7 +35,11 @@ pub(crate) fn evidence(c: &Context<'_>, proposals: &[Proposal], won: &[bool], ou
     out.clear();
     out.resize(c.tokens.len(), 0);
     for pass in [false, true] {
-        for (p, _) in proposals.iter().zip(won).filter(|(p, w)| **w == pass && !p.block) {
+        for (p, _) in proposals
+            .iter()
+            .zip(won)
+            .filter(|(p, w)| **w == pass && !p.block)
+        {
             let label = match (kind_index(p.kind), p.kind) {
                 _ if p.silent => 12,
                 (Some(k), _) => begin(k),
@@ -69,8 +73,12 @@ pub(crate) fn evidence(c: &Context<'_>, proposals: &[Proposal], won: &[bool], ou
 
 /// Token range of a candidate.
 pub(crate) fn tokens_of(c: &Context<'_>, p: &Proposal) -> (usize, usize) {
-    let from = c.tokens.partition_point(|t| (t.end as usize) <= p.span.start);
-    let to = c.tokens.partition_point(|t| (t.start as usize) < p.span.end);
+    let from = c
+        .tokens
+        .partition_point(|t| (t.end as usize) <= p.span.start);
+    let to = c
+        .tokens
+        .partition_point(|t| (t.start as usize) < p.span.end);
     (from, to.max(from))
 }
 
@@ -82,7 +90,10 @@ pub(crate) fn sentences(c: &Context<'_>) -> impl Iterator<Item = (usize, usize)>
             return None;
         }
         let mut end = first + 1;
-        while end < c.tokens.len() && end - first < MAX_SENTENCE && !c.tokens[end].has(SENTENCE_START) {
+        while end < c.tokens.len()
+            && end - first < MAX_SENTENCE
+            && !c.tokens[end].has(SENTENCE_START)
+        {
             end += 1;
         }
         let range = (first, end);
@@ -102,7 +113,13 @@ impl Voter {
     }
 
     /// Rescores the candidates of a segment and appends the model's own. `won` is the resolver's first answer.
-    pub fn vote(&self, c: &Context<'_>, proposals: &mut Vec<Proposal>, won: &[bool], buffers: &mut Buffers) {
+    pub fn vote(
+        &self,
+        c: &Context<'_>,
+        proposals: &mut Vec<Proposal>,
+        won: &[bool],
+        buffers: &mut Buffers,
+    ) {
         evidence(c, proposals, won, &mut buffers.evidence);
         let mut order: Vec<(usize, usize, u32)> = proposals
             .iter()
@@ -123,30 +140,46 @@ impl Voter {
             if from == next && !worth_reading(c, first, end) {
                 continue;
             }
-            buffers.lattice.run(c, &buffers.evidence, &self.weights, &self.steps, first, end);
+            buffers
+                .lattice
+                .run(c, &buffers.evidence, &self.weights, &self.steps, first, end);
             buffers.lattice.best(&mut buffers.best);
             for &(from, to, i) in &order[from..next] {
                 let p = &mut proposals[i as usize];
-                let (Some(k), true) = (kind_index(p.kind), to <= end && to > from) else { continue };
+                let (Some(k), true) = (kind_index(p.kind), to <= end && to > from) else {
+                    continue;
+                };
                 if !c.tokens[from].is_devanagari() {
                     continue;
                 }
-                let probability = buffers.lattice.span(&self.steps, k, from - first, to - first);
+                let probability = buffers
+                    .lattice
+                    .span(&self.steps, k, from - first, to - first);
                 p.score = combine(p, probability);
             }
             for &(k, a, b) in &buffers.best {
                 let (from, to) = trim(c, first + a, first + b);
                 // A bracket or comma inside is the edge of a name that the labels ran over.
-                if from >= to || !c.tokens[from].is_devanagari() || (from..to).any(|i| c.tokens[i].kind == TokenKind::Punctuation && !c.mark(i, b'-') && !c.mark(i, b'.')) {
+                if from >= to
+                    || !c.tokens[from].is_devanagari()
+                    || (from..to).any(|i| {
+                        c.tokens[i].kind == TokenKind::Punctuation
+                            && !c.mark(i, b'-')
+                            && !c.mark(i, b'.')
+                    })
+                {
                     continue;
                 }
                 let span = c.span(from, to);
-                let known = order_range(&order, next, from)
-                    .any(|&(f, t, i)| f == from && t == to && proposals[i as usize].kind == KINDS[k]);
+                let known = order_range(&order, next, from).any(|&(f, t, i)| {
+                    f == from && t == to && proposals[i as usize].kind == KINDS[k]
+                });
                 if known {
                     continue;
                 }
-                let probability = buffers.lattice.span(&self.steps, k, from - first, to - first);
+                let probability = buffers
+                    .lattice
+                    .span(&self.steps, k, from - first, to - first);
                 proposals.push(Proposal {
                     span,
                     kind: KINDS[k],
@@ -164,14 +197,20 @@ impl Voter {
 }
 
 /// The candidates (sorted by first token) that start at `from`.
-fn order_range(order: &[(usize, usize, u32)], until: usize, from: usize) -> impl Iterator<Item = &(usize, usize, u32)> {
+fn order_range(
+    order: &[(usize, usize, u32)],
+    until: usize,
+    from: usize,
+) -> impl Iterator<Item = &(usize, usize, u32)> {
     let at = order[..until].partition_point(|o| o.0 < from);
     order[at..until].iter().take_while(move |o| o.0 == from)
 }
 
 /// A sentence of known words only, without a candidate, names nobody.
 fn worth_reading(c: &Context<'_>, first: usize, end: usize) -> bool {
-    (first..end).any(|i| c.tokens[i].is_word() && c.info[i] & (class::CONTENT_WORD | class::TITLE | class::ROLE) == 0)
+    (first..end).any(|i| {
+        c.tokens[i].is_word() && c.info[i] & (class::CONTENT_WORD | class::TITLE | class::ROLE) == 0
+    })
 }
 
 /// Punctuation at the edges is no part of a name.
@@ -199,7 +238,14 @@ fn combine(p: &Proposal, probability: f32) -> f32 {
         Source::Gazetteer(_) if p.score >= 0.85 => (0.6, 0.5, 0.2),
         Source::Gazetteer(_) => (0.4, 0.7, 0.4),
         // Conventions of our own annotation, which other corpora do not share.
-        Source::Rule("organisation/station" | "organisation/agency" | "place/head-before" | "place/list" | "person/alias" | "person/gloss") => (0.9, 0.1, 0.0),
+        Source::Rule(
+            "organisation/station"
+            | "organisation/agency"
+            | "place/head-before"
+            | "place/list"
+            | "person/alias"
+            | "person/gloss",
+        ) => (0.9, 0.1, 0.0),
         Source::Rule("person/list" | "person/short") => (0.7, 0.3, 0.1),
         Source::Rule(_) if p.score >= 0.84 => (0.7, 0.4, 0.2),
         _ => (0.5, 0.5, 0.2),

@@ -31,17 +31,25 @@ static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 impl Weights {
     /// Checks and takes over the bytes of a weight file.
     pub fn new(name: &str, bytes: Cow<'static, [u8]>) -> Result<Self, Error> {
-        let refuse = |why: &str| Error::io(name, format!("not a model this version can use: {why}"));
-        let rest = bytes.strip_prefix(MAGIC).ok_or_else(|| refuse("it does not start with `sangya-model 1`"))?;
+        let refuse =
+            |why: &str| Error::io(name, format!("not a model this version can use: {why}"));
+        let rest = bytes
+            .strip_prefix(MAGIC)
+            .ok_or_else(|| refuse("it does not start with `sangya-model 1`"))?;
         let end = rest
             .windows(2)
             .position(|w| w == b"\n\n")
             .ok_or_else(|| refuse("its header has no end"))?;
-        let header = std::str::from_utf8(&rest[..end]).map_err(|_| refuse("its header is not UTF-8"))?.to_string();
+        let header = std::str::from_utf8(&rest[..end])
+            .map_err(|_| refuse("its header is not UTF-8"))?
+            .to_string();
         let start = MAGIC.len() + end + 2;
         let expected = 8 + TRANSITIONS + ROWS * WIDTH;
         if bytes.len() != start + expected {
-            return Err(refuse(&format!("{} bytes behind the header where {expected} are expected", bytes.len() - start)));
+            return Err(refuse(&format!(
+                "{} bytes behind the header where {expected} are expected",
+                bytes.len() - start
+            )));
         }
         let sum = u64::from_le_bytes(bytes[start..start + 8].try_into().unwrap_or_default());
         if sum != checksum(&bytes[start + 8..]) {
@@ -73,7 +81,10 @@ impl Weights {
     #[inline(always)]
     pub fn row(&self, row: u32) -> u64 {
         let at = self.rows + (row as usize & (ROWS - 1)) * WIDTH;
-        self.bytes.get(at..).and_then(|b| b.first_chunk()).map_or(0, |b| u64::from_le_bytes(*b))
+        self.bytes
+            .get(at..)
+            .and_then(|b| b.first_chunk())
+            .map_or(0, |b| u64::from_le_bytes(*b))
     }
 
     /// Tells these weights from all others of the process.
@@ -84,12 +95,19 @@ impl Weights {
 
 /// The bytes of a weight file.
 #[cfg(feature = "train")]
-pub(crate) fn to_bytes(header: &str, transitions: &[[f32; WIDTH]; LABELS + 1], rows: &[f32]) -> Vec<u8> {
+pub(crate) fn to_bytes(
+    header: &str,
+    transitions: &[[f32; WIDTH]; LABELS + 1],
+    rows: &[f32],
+) -> Vec<u8> {
     let mut body = Vec::with_capacity(TRANSITIONS + rows.len());
     for t in transitions.as_flattened() {
         body.extend(t.to_le_bytes());
     }
-    body.extend(rows.iter().map(|w| (w / STEP).round().clamp(-127.0, 127.0) as i8 as u8));
+    body.extend(
+        rows.iter()
+            .map(|w| (w / STEP).round().clamp(-127.0, 127.0) as i8 as u8),
+    );
     let mut out = MAGIC.to_vec();
     out.extend(header.trim().replace("\n\n", "\n").as_bytes());
     out.extend(b"\n\n");
@@ -104,7 +122,9 @@ fn checksum(bytes: &[u8]) -> u64 {
     for chunk in bytes.chunks(8) {
         let mut word = [0; 8];
         word[..chunk.len()].copy_from_slice(chunk);
-        h = (h ^ u64::from_le_bytes(word)).wrapping_mul(0x1000_0000_01B3).rotate_left(17);
+        h = (h ^ u64::from_le_bytes(word))
+            .wrapping_mul(0x1000_0000_01B3)
+            .rotate_left(17);
     }
     h
 }

@@ -26,14 +26,31 @@ pub(super) fn classify(c: char) -> (Class, u32) {
     match u {
         // Line ends of Unicode and of old mainframes.
         0x85 | 0x2028 | 0x2029 => return (Class::Newline, u32::from(b'\n')),
-        0xA0 | 0x1680 | 0x2000..=0x200A | 0x202F | 0x205F | 0x3000 | 0x80..=0x9F => return (Class::Space, u32::from(b' ')),
+        0xA0 | 0x1680 | 0x2000..=0x200A | 0x202F | 0x205F | 0x3000 | 0x80..=0x9F => {
+            return (Class::Space, u32::from(b' '));
+        }
         // Joiners, emoji modifiers, halfwidth sound marks and tags extend the grapheme before them, as marks do.
-        0x200C | 0x200D | 0x1F3FB..=0x1F3FF | 0xFF9E | 0xFF9F | 0xE0020..=0xE007F => return (Class::Mark, 0),
-        0x200B | 0x200E | 0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xAD | 0x061C | 0x180E | 0xFFF9..=0xFFFB => {
+        0x200C | 0x200D | 0x1F3FB..=0x1F3FF | 0xFF9E | 0xFF9F | 0xE0020..=0xE007F => {
+            return (Class::Mark, 0);
+        }
+        0x200B
+        | 0x200E
+        | 0x200F
+        | 0x202A..=0x202E
+        | 0x2060..=0x206F
+        | 0xFEFF
+        | 0xAD
+        | 0x061C
+        | 0x180E
+        | 0xFFF9..=0xFFFB => {
             return (Class::Invisible, 0);
         }
-        0x2010..=0x2015 | 0x2212 | 0xFE58 | 0xFE63 | 0xFF0D => return (Class::Punctuation, u32::from(b'-')),
-        0x2018..=0x201B | 0x2032 | 0x60 | 0xB4 | 0x2BC => return (Class::Punctuation, u32::from(b'\'')),
+        0x2010..=0x2015 | 0x2212 | 0xFE58 | 0xFE63 | 0xFF0D => {
+            return (Class::Punctuation, u32::from(b'-'));
+        }
+        0x2018..=0x201B | 0x2032 | 0x60 | 0xB4 | 0x2BC => {
+            return (Class::Punctuation, u32::from(b'\''));
+        }
         0x201C..=0x201F | 0x2033 | 0xAB | 0xBB => return (Class::Punctuation, u32::from(b'"')),
         _ => {}
     }
@@ -41,7 +58,10 @@ pub(super) fn classify(c: char) -> (Class, u32) {
         return (Class::Mark, 0);
     }
     // Prepended marks (Arabic number sign and kin) form one grapheme with what follows: as letters they keep it in one token.
-    if matches!(u, 0x600..=0x605 | 0x6DD | 0x70F | 0x890 | 0x891 | 0x8E2 | 0x110BD | 0x110CD) {
+    if matches!(
+        u,
+        0x600..=0x605 | 0x6DD | 0x70F | 0x890 | 0x891 | 0x8E2 | 0x110BD | 0x110CD
+    ) {
         return (Class::Other, u);
     }
     if (0xC0..=0x24F).contains(&u) || (0x1E00..=0x1EFF).contains(&u) {
@@ -56,7 +76,11 @@ pub(super) fn classify(c: char) -> (Class, u32) {
         if let Ok(byte) = u8::try_from(plain) {
             let s = ascii(byte);
             // A fullwidth digit is no digit to the date grammar's byte parsing: a letter among letters.
-            return if s.class == Class::Digit { (Class::Other, s.ch) } else { (s.class, s.ch) };
+            return if s.class == Class::Digit {
+                (Class::Other, s.ch)
+            } else {
+                (s.class, s.ch)
+            };
         }
     }
     if c.is_alphanumeric() {

@@ -88,7 +88,9 @@ pub(crate) fn hash_push(hash: u64, ch: u32) -> u64 {
 
 /// Hash of an already folded string, equal to the hash the tokeniser gives a token of that match form.
 pub(crate) fn hash_folded(folded: &str) -> u64 {
-    folded.chars().fold(HASH_SEED, |h, c| hash_push(h, c as u32))
+    folded
+        .chars()
+        .fold(HASH_SEED, |h, c| hash_push(h, c as u32))
 }
 
 /// Folded text with the way back to the original.
@@ -186,7 +188,11 @@ pub fn normalize(text: &str) -> Normalized<'_> {
     }
     let folded_len = if changed { out.len() } else { text.len() };
     Normalized {
-        text: if changed { Cow::Owned(out) } else { Cow::Borrowed(text) },
+        text: if changed {
+            Cow::Owned(out)
+        } else {
+            Cow::Borrowed(text)
+        },
         map: OffsetMap {
             anchors,
             folded_len,
@@ -239,7 +245,8 @@ mod tests {
             assert_eq!(folded(a), b);
         }
         // Not before another nasal, nor a stop of another class.
-        for same in ["जन्म", "सम्मान", "अन्न", "वाङ्मय", "तन्मय"] {
+        for same in ["जन्म", "सम्मान", "अन्न", "वाङ्मय", "तन्मय"]
+        {
             assert_eq!(folded(same), same);
         }
     }
@@ -260,7 +267,10 @@ mod tests {
         let text = "\u{feff}क़लम, ख़बर";
         let n = normalize(text);
         let at = n.text.find("खबर").unwrap();
-        assert_eq!(n.map.span_to_original(at, at + "खबर".len()).slice(text), "ख़बर");
+        assert_eq!(
+            n.map.span_to_original(at, at + "खबर".len()).slice(text),
+            "ख़बर"
+        );
         assert_eq!(n.map.to_original(0), 3);
     }
 }

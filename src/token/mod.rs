@@ -108,7 +108,8 @@ impl Token {
 
     #[inline]
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
-        text.get(self.start as usize..self.end as usize).unwrap_or("")
+        text.get(self.start as usize..self.end as usize)
+            .unwrap_or("")
     }
 
     /// Whether the token is this ASCII punctuation character (dashes and quotes compare by their plain form).
@@ -200,7 +201,8 @@ impl Words {
     /// Whether `word`, the text of `token`, is in the list.
     #[inline]
     pub fn contains(&self, token: &Token, word: &str) -> bool {
-        self.filter[(token.hash >> 61) as usize] >> (token.hash >> 55 & 63) & 1 != 0 && self.list.contains(&word)
+        self.filter[(token.hash >> 61) as usize] >> (token.hash >> 55 & 63) & 1 != 0
+            && self.list.contains(&word)
     }
 }
 
@@ -242,9 +244,18 @@ impl Bare {
     pub fn fill(&mut self, text: &str, tokens: &[Token]) {
         self.words.clear();
         self.text.clear();
-        let invisible = |c: char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}');
+        let invisible = |c: char| {
+            matches!(
+                c,
+                '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'
+            )
+        };
         let composed = |c: char| ('\u{958}'..='\u{95F}').contains(&c);
-        for (i, t) in tokens.iter().enumerate().filter(|(_, t)| t.flags & PLAIN == 0 && t.is_devanagari()) {
+        for (i, t) in tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, t)| t.flags & PLAIN == 0 && t.is_devanagari())
+        {
             let raw = t.text(text);
             if !raw.contains(|c: char| invisible(c) || composed(c)) {
                 continue;

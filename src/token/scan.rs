@@ -1,7 +1,8 @@
 //! The tokeniser's loop.
 
 use super::{
-    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, NO_STOP, PLAIN, SENTENCE_START, SPACED, Script, Token, TokenKind, sentence, special,
+    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, NO_STOP, PLAIN, SENTENCE_START, SPACED,
+    Script, Token, TokenKind, sentence, special,
 };
 use crate::normalize::devanagari::{self, VIRAMA};
 use crate::normalize::{self, Class, HASH_SEED, hash_push};
@@ -54,7 +55,15 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
 
 impl Scan<'_, '_> {
     #[inline]
-    fn push(&mut self, start: usize, end: usize, hash: u64, flags: u16, kind: TokenKind, script: Script) {
+    fn push(
+        &mut self,
+        start: usize,
+        end: usize,
+        hash: u64,
+        flags: u16,
+        kind: TokenKind,
+        script: Script,
+    ) {
         self.out.push(Token {
             hash,
             start: start as u32,
@@ -70,7 +79,12 @@ impl Scan<'_, '_> {
     #[inline]
     fn joined(&self, start: usize, number: bool) -> u16 {
         match self.out.last() {
-            Some(t) if t.end as usize == start && (t.is_word() && number || t.is_number() && !number) => JOINED,
+            Some(t)
+                if t.end as usize == start
+                    && (t.is_word() && number || t.is_number() && !number) =>
+            {
+                JOINED
+            }
             _ => 0,
         }
     }
@@ -131,7 +145,10 @@ impl Scan<'_, '_> {
                         hash = hash_push(hash, s.ch);
                         letters += 1;
                         // The folded character's last byte tells whether it changed: both lie in the Devanagari block.
-                        if s.len != 3 || (s.ch & 0x3F) as u8 != b[i + 2] & 0x3F || (s.ch >> 6 & 1) as u8 != b[i + 1] & 1 {
+                        if s.len != 3
+                            || (s.ch & 0x3F) as u8 != b[i + 2] & 0x3F
+                            || (s.ch >> 6 & 1) as u8 != b[i + 1] & 1
+                        {
                             plain = 0;
                         }
                     }
@@ -154,7 +171,8 @@ impl Scan<'_, '_> {
         if viramas > 0 {
             plain = 0;
         }
-        let dot = letters <= 6 && b.get(end) == Some(&b'.') || b.get(end) == Some(&0xE0) && text[end..].starts_with('॰');
+        let dot = letters <= 6 && b.get(end) == Some(&b'.')
+            || b.get(end) == Some(&0xE0) && text[end..].starts_with('॰');
         if let Some(chain_end) = dot.then(|| special::dotted(text, start)).flatten() {
             return self.dotted(start, chain_end, Script::Devanagari);
         }
@@ -219,7 +237,9 @@ impl Scan<'_, '_> {
                 Class::Other => return self.other(start),
                 Class::Punctuation if s.ch == u32::from(b'\'') && end == i => {
                     let after = i + s.len;
-                    if !b.get(after).is_some_and(u8::is_ascii_alphabetic) || special::is_clitic(text, after) {
+                    if !b.get(after).is_some_and(u8::is_ascii_alphabetic)
+                        || special::is_clitic(text, after)
+                    {
                         break;
                     }
                     plain = 0;
@@ -231,7 +251,10 @@ impl Scan<'_, '_> {
         if end == i {
             match b.get(end) {
                 Some(b'.') => {
-                    if let Some(chain_end) = (letters == 1).then(|| special::dotted(text, start)).flatten() {
+                    if let Some(chain_end) = (letters == 1)
+                        .then(|| special::dotted(text, start))
+                        .flatten()
+                    {
                         return self.dotted(start, chain_end, Script::Latin);
                     }
                     if let Some(url_end) = special::domain(text, start) {
@@ -254,7 +277,10 @@ impl Scan<'_, '_> {
         // A clitic is a token of its own, apostrophe included, so that `Delhi's` ends a name at `Delhi`.
         if end == i && i < b.len() {
             let s = normalize::step(text, i);
-            if s.class == Class::Punctuation && s.ch == u32::from(b'\'') && special::is_clitic(text, i + s.len) {
+            if s.class == Class::Punctuation
+                && s.ch == u32::from(b'\'')
+                && special::is_clitic(text, i + s.len)
+            {
                 let mut e = i + s.len;
                 let mut h = HASH_SEED;
                 while b.get(e).is_some_and(u8::is_ascii_alphabetic) {
@@ -354,14 +380,29 @@ impl Scan<'_, '_> {
             _ => {}
         }
         let ends = sentence::ends(text, self.out, i, s);
-        let flags = if s.ch == u32::from(b'.') && !ends { NO_STOP } else { 0 };
+        let flags = if s.ch == u32::from(b'.') && !ends {
+            NO_STOP
+        } else {
+            0
+        };
         let hash = hash_push(HASH_SEED, s.ch);
         // A closing quote or bracket behind a full stop still belongs to the sentence it closes.
-        let carried = if sentence::closes(s.ch) { self.pending & (SENTENCE_START | LINE_START) } else { 0 };
+        let carried = if sentence::closes(s.ch) {
+            self.pending & (SENTENCE_START | LINE_START)
+        } else {
+            0
+        };
         if carried & LINE_START == 0 {
             self.pending &= !carried;
         }
-        self.push(i, i + s.len, hash, flags, TokenKind::Punctuation, Script::None);
+        self.push(
+            i,
+            i + s.len,
+            hash,
+            flags,
+            TokenKind::Punctuation,
+            Script::None,
+        );
         if ends {
             self.pending |= SENTENCE_START;
         } else if carried & LINE_START == 0 {
@@ -387,7 +428,10 @@ impl Scan<'_, '_> {
         let mut keep = self.out.len();
         while let Some(t) = keep.checked_sub(1).map(|k| self.out[k]) {
             let local = t.end as usize == start
-                && matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Punctuation)
+                && matches!(
+                    t.kind,
+                    TokenKind::Word | TokenKind::Number | TokenKind::Punctuation
+                )
                 && b[t.start as usize..t.end as usize]
                     .iter()
                     .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'.' | b'_' | b'-' | b'+'));

@@ -5,11 +5,110 @@ use crate::normalize::{self, Class, Step};
 
 /// Abbreviations written with a full stop, in match form. Letter names stand for initials (`के. चंद्रशेखर राव`).
 const ABBREVIATIONS: [&str; 104] = [
-    "adv", "asst", "av", "capt", "co", "col", "corp", "dept", "dr", "etc", "ex", "gen", "govt", "hon", "inc", "jr", "lt", "ltd", "maj", "md", "mr",
-    "mrs", "ms", "mt", "no", "nos", "prof", "pt", "pvt", "rev", "rs", "sgt", "sh", "shri", "smt", "sr", "sri", "st", "vs", "अ", "आई", "आर", "इं", "ई",
-    "उ", "ए", "एच", "एड", "एन", "एफ", "एम", "एल", "एस", "एक्स", "ओ", "कं", "कि", "कु", "के", "क्यू", "क्र", "चौ", "ज", "जि", "जे", "जेड", "टी", "डब्ल्यू",
-    "डॉ", "डा", "डी", "ता", "द", "न", "नं", "प", "पं", "पी", "पु", "पू", "प्रा", "प्रो", "बी", "मि", "मी", "मु", "मे", "मो", "मौ", "यू", "रा", "रु", "ले",
-    "लि", "वाई", "वी", "श्री", "श्रीमती", "सं", "सी", "सुश्री", "स्व", "ह", "जी",
+    "adv",
+    "asst",
+    "av",
+    "capt",
+    "co",
+    "col",
+    "corp",
+    "dept",
+    "dr",
+    "etc",
+    "ex",
+    "gen",
+    "govt",
+    "hon",
+    "inc",
+    "jr",
+    "lt",
+    "ltd",
+    "maj",
+    "md",
+    "mr",
+    "mrs",
+    "ms",
+    "mt",
+    "no",
+    "nos",
+    "prof",
+    "pt",
+    "pvt",
+    "rev",
+    "rs",
+    "sgt",
+    "sh",
+    "shri",
+    "smt",
+    "sr",
+    "sri",
+    "st",
+    "vs",
+    "अ",
+    "आई",
+    "आर",
+    "इं",
+    "ई",
+    "उ",
+    "ए",
+    "एच",
+    "एड",
+    "एन",
+    "एफ",
+    "एम",
+    "एल",
+    "एस",
+    "एक्स",
+    "ओ",
+    "कं",
+    "कि",
+    "कु",
+    "के",
+    "क्यू",
+    "क्र",
+    "चौ",
+    "ज",
+    "जि",
+    "जे",
+    "जेड",
+    "टी",
+    "डब्ल्यू",
+    "डॉ",
+    "डा",
+    "डी",
+    "ता",
+    "द",
+    "न",
+    "नं",
+    "प",
+    "पं",
+    "पी",
+    "पु",
+    "पू",
+    "प्रा",
+    "प्रो",
+    "बी",
+    "मि",
+    "मी",
+    "मु",
+    "मे",
+    "मो",
+    "मौ",
+    "यू",
+    "रा",
+    "रु",
+    "ले",
+    "लि",
+    "वाई",
+    "वी",
+    "श्री",
+    "श्रीमती",
+    "सं",
+    "सी",
+    "सुश्री",
+    "स्व",
+    "ह",
+    "जी",
 ];
 
 /// Whether the punctuation read at byte `i` ends the sentence.
@@ -25,7 +124,10 @@ pub(super) fn ends(text: &str, tokens: &[Token], i: usize, s: Step) -> bool {
 
 /// Whether a mark closes what went before: quotes and brackets.
 pub(super) fn closes(ch: u32) -> bool {
-    ch == u32::from(b'"') || ch == u32::from(b'\'') || ch == u32::from(b')') || ch == u32::from(b']')
+    ch == u32::from(b'"')
+        || ch == u32::from(b'\'')
+        || ch == u32::from(b')')
+        || ch == u32::from(b']')
 }
 
 fn full_stop(text: &str, tokens: &[Token], i: usize, len: usize) -> bool {
@@ -43,7 +145,10 @@ fn full_stop(text: &str, tokens: &[Token], i: usize, len: usize) -> bool {
     }
     let word = before.text(text);
     // Lower case right behind the stop: a file name, a version, a host.
-    if after == Some(Class::Latin) && text.as_bytes()[next].is_ascii_lowercase() && before.is_latin() {
+    if after == Some(Class::Latin)
+        && text.as_bytes()[next].is_ascii_lowercase()
+        && before.is_latin()
+    {
         return false;
     }
     if before.is_latin() && word.len() == 1 {

@@ -9,8 +9,32 @@ const MAX_LOOK: usize = 255;
 
 /// Short words that end sentences and so are no segment of an abbreviation typed without spaces (`था.वह`).
 const NO_SEGMENT: [&str; 26] = [
-    "है", "हैं", "था", "थे", "थी", "थीं", "हो", "गई", "गए", "गया", "दो", "दी", "दे", "ली", "ले", "की", "को", "का", "कि", "भी", "ही", "तो", "में", "से",
-    "ने", "न",
+    "है",
+    "हैं",
+    "था",
+    "थे",
+    "थी",
+    "थीं",
+    "हो",
+    "गई",
+    "गए",
+    "गया",
+    "दो",
+    "दी",
+    "दे",
+    "ली",
+    "ले",
+    "की",
+    "को",
+    "का",
+    "कि",
+    "भी",
+    "ही",
+    "तो",
+    "में",
+    "से",
+    "ने",
+    "न",
 ];
 
 /// Names of Latin letters as Hindi spells them, beyond three characters.
@@ -25,7 +49,9 @@ pub(super) fn dotted(text: &str, start: usize) -> Option<usize> {
     let mut end = start;
     let script = normalize::step(text, start).class;
     while i < text.len() && i - start < MAX_LOOK {
-        let Some(stop) = segment(text, i, script) else { break };
+        let Some(stop) = segment(text, i, script) else {
+            break;
+        };
         segments += 1;
         let dot = dot_at(text, stop);
         if dot == 0 {
@@ -62,7 +88,9 @@ fn segment(text: &str, start: usize, script: Class) -> Option<usize> {
         match s.class {
             c if c == script => letters += 1,
             Class::Mark => {}
-            Class::Devanagari | Class::Latin | Class::Other | Class::Digit | Class::Invisible => return None,
+            Class::Devanagari | Class::Latin | Class::Other | Class::Digit | Class::Invisible => {
+                return None;
+            }
             _ => break,
         }
         i += s.len;
@@ -83,28 +111,43 @@ fn segment(text: &str, start: usize, script: Class) -> Option<usize> {
 /// Whether the letters at byte `i`, behind an apostrophe, are an English clitic.
 pub(super) fn is_clitic(text: &str, i: usize) -> bool {
     let rest = text.as_bytes().get(i..).unwrap_or(&[]);
-    let len = rest.iter().take(3).take_while(|c| c.is_ascii_alphabetic()).count();
+    let len = rest
+        .iter()
+        .take(3)
+        .take_while(|c| c.is_ascii_alphabetic())
+        .count();
     let mut word = [0; 3];
     for (w, c) in word.iter_mut().zip(&rest[..len]) {
         *w = c.to_ascii_lowercase();
     }
-    matches!(&word[..len], b"s" | b"t" | b"d" | b"m" | b"ll" | b"re" | b"ve")
+    matches!(
+        &word[..len],
+        b"s" | b"t" | b"d" | b"m" | b"ll" | b"re" | b"ve"
+    )
 }
 
 /// End of the URL whose scheme is the word `start..end`, with `://` behind it.
 pub(super) fn url(text: &str, start: usize, end: usize) -> Option<usize> {
     let scheme = &text[start..end];
-    if !(scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("ftp")) {
+    if !(scheme.eq_ignore_ascii_case("http")
+        || scheme.eq_ignore_ascii_case("https")
+        || scheme.eq_ignore_ascii_case("ftp"))
+    {
         return None;
     }
-    text[end..].starts_with("://").then(|| url_end(text, end + 3))
+    text[end..]
+        .starts_with("://")
+        .then(|| url_end(text, end + 3))
 }
 
 /// End of a host name without a scheme that starts at `start`: `www.…`, or labels that end in a well-known domain.
 pub(super) fn domain(text: &str, start: usize) -> Option<usize> {
     let b = text.as_bytes();
     let mut i = start;
-    while i < b.len() && i - start < MAX_LOOK && (b[i].is_ascii_alphanumeric() || b[i] == b'-' || b[i] == b'.') {
+    while i < b.len()
+        && i - start < MAX_LOOK
+        && (b[i].is_ascii_alphanumeric() || b[i] == b'-' || b[i] == b'.')
+    {
         i += 1;
     }
     let mut end = i;
@@ -120,7 +163,8 @@ pub(super) fn domain(text: &str, start: usize) -> Option<usize> {
     }
     let last = host.rsplit('.').next()?;
     const DOMAINS: [&str; 19] = [
-        "com", "in", "org", "net", "gov", "co", "io", "edu", "info", "ly", "me", "tv", "uk", "be", "nic", "us", "eu", "ai", "app",
+        "com", "in", "org", "net", "gov", "co", "io", "edu", "info", "ly", "me", "tv", "uk", "be",
+        "nic", "us", "eu", "ai", "app",
     ];
     if !DOMAINS.contains(&last) {
         return None;
@@ -139,7 +183,12 @@ fn url_end(text: &str, mut i: usize) -> usize {
         let s = normalize::step(text, i);
         let stop = match s.class {
             Class::Space | Class::Newline | Class::Devanagari | Class::Invisible => true,
-            Class::Punctuation => matches!(b[i], b'<' | b'>' | b'"' | b'\'' | b'`' | b'{' | b'}' | b'|' | b'\\' | b'^') || b[i] >= 0x80,
+            Class::Punctuation => {
+                matches!(
+                    b[i],
+                    b'<' | b'>' | b'"' | b'\'' | b'`' | b'{' | b'}' | b'|' | b'\\' | b'^'
+                ) || b[i] >= 0x80
+            }
             _ => false,
         };
         if stop {
@@ -148,18 +197,30 @@ fn url_end(text: &str, mut i: usize) -> usize {
         i += s.len;
     }
     let marks_end = i;
-    while i > from && matches!(b[i - 1], b'.' | b',' | b';' | b':' | b'!' | b'?' | b')' | b']' | b'(' | b'[') {
+    while i > from
+        && matches!(
+            b[i - 1],
+            b'.' | b',' | b';' | b':' | b'!' | b'?' | b')' | b']' | b'(' | b'['
+        )
+    {
         i -= 1;
     }
     // Marks hang on the byte before them, which may just have been cut off: then keep all.
-    if i < marks_end && i > from && !text.is_char_boundary(i) { marks_end } else { i }
+    if i < marks_end && i > from && !text.is_char_boundary(i) {
+        marks_end
+    } else {
+        i
+    }
 }
 
 /// End of the host part of an address whose `@` ends at byte `i`.
 pub(super) fn email_host(text: &str, i: usize) -> Option<usize> {
     let b = text.as_bytes();
     let mut end = i;
-    while end < b.len() && end - i < MAX_LOOK && (b[end].is_ascii_alphanumeric() || matches!(b[end], b'.' | b'-')) {
+    while end < b.len()
+        && end - i < MAX_LOOK
+        && (b[end].is_ascii_alphanumeric() || matches!(b[end], b'.' | b'-'))
+    {
         end += 1;
     }
     while end > i && matches!(b[end - 1], b'.' | b'-') {
@@ -214,7 +275,12 @@ pub(super) fn starts_with_mark(b: &[u8], i: usize) -> bool {
 pub(super) fn marks_from(text: &str, mut i: usize) -> usize {
     while i < text.len() {
         let s = normalize::step(text, i);
-        let mark = s.class == Class::Mark || s.class == Class::Devanagari && text[i..].chars().next().is_some_and(|c| is_devanagari_mark(c as u32));
+        let mark = s.class == Class::Mark
+            || s.class == Class::Devanagari
+                && text[i..]
+                    .chars()
+                    .next()
+                    .is_some_and(|c| is_devanagari_mark(c as u32));
         if !mark {
             break;
         }

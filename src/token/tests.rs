@@ -11,24 +11,59 @@ fn words(text: &str) -> Vec<String> {
 fn sentences(text: &str) -> Vec<String> {
     let mut out = Vec::new();
     tokenize(text, &mut out);
-    let mut starts: Vec<usize> = out.iter().filter(|t| t.has(SENTENCE_START)).map(|t| t.start as usize).collect();
+    let mut starts: Vec<usize> = out
+        .iter()
+        .filter(|t| t.has(SENTENCE_START))
+        .map(|t| t.start as usize)
+        .collect();
     starts.push(text.len());
-    starts.windows(2).map(|w| text[w[0]..w[1]].trim().to_string()).collect()
+    starts
+        .windows(2)
+        .map(|w| text[w[0]..w[1]].trim().to_string())
+        .collect()
 }
 
 #[test]
 fn splits_words_numbers_and_marks() {
-    assert_eq!(words("छत्तीसगढ़ में ₹2.5 करोड़।"), ["छत्तीसगढ़", "में", "₹", "2", ".", "5", "करोड़", "।"]);
-    assert_eq!(words("21वीं सदी, G20 और २३-०८-२०२५"), ["21", "वीं", "सदी", ",", "G", "20", "और", "२३", "-", "०८", "-", "२०२५"]);
-    assert_eq!(words("Chhattisgarh’s D'Souza can't"), ["Chhattisgarh", "’s", "D'Souza", "can", "'t"]);
-    assert_eq!(words("JETROके भा\u{200d}रत\u{feff} x"), ["JETRO", "के", "भा\u{200d}रत", "x"]);
+    assert_eq!(
+        words("छत्तीसगढ़ में ₹2.5 करोड़।"),
+        ["छत्तीसगढ़", "में", "₹", "2", ".", "5", "करोड़", "।"]
+    );
+    assert_eq!(
+        words("21वीं सदी, G20 और २३-०८-२०२५"),
+        [
+            "21",
+            "वीं",
+            "सदी",
+            ",",
+            "G",
+            "20",
+            "और",
+            "२३",
+            "-",
+            "०८",
+            "-",
+            "२०२५"
+        ]
+    );
+    assert_eq!(
+        words("Chhattisgarh’s D'Souza can't"),
+        ["Chhattisgarh", "’s", "D'Souza", "can", "'t"]
+    );
+    assert_eq!(
+        words("JETROके भा\u{200d}रत\u{feff} x"),
+        ["JETRO", "के", "भा\u{200d}रत", "x"]
+    );
 }
 
 #[test]
 fn abbreviations_are_one_token() {
     assert_eq!(words("ए.पी.जे. अब्दुल कलाम"), ["ए.पी.जे.", "अब्दुल", "कलाम"]);
     assert_eq!(words("ए.पी.जे.अब्दुल"), ["ए.पी.जे.", "अब्दुल"]);
-    assert_eq!(words("म.प्र. और उ.प्र में U.S. J.P. Nadda"), ["म.प्र.", "और", "उ.प्र", "में", "U.S.", "J.P.", "Nadda"]);
+    assert_eq!(
+        words("म.प्र. और उ.प्र में U.S. J.P. Nadda"),
+        ["म.प्र.", "और", "उ.प्र", "में", "U.S.", "J.P.", "Nadda"]
+    );
     assert_eq!(words("पी.चिदंबरम"), ["पी", ".", "चिदंबरम"]);
     assert_eq!(words("यह था.वह गया."), ["यह", "था", ".", "वह", "गया", "."]);
     assert_eq!(match_form("ए.पी.जे.", TokenKind::Word), "एपीजे");
@@ -37,15 +72,35 @@ fn abbreviations_are_one_token() {
 #[test]
 fn urls_mails_handles_hashtags_are_one_token() {
     assert_eq!(
-        words("(@vishnudsai) #छत्तीसगढ़_2025, pic.twitter.com/VdmLWJeGcr https://a.in/x?y=1. ram.k@nic.in www.x.org!"),
-        ["(", "@vishnudsai", ")", "#छत्तीसगढ़_2025", ",", "pic.twitter.com/VdmLWJeGcr", "https://a.in/x?y=1", ".", "ram.k@nic.in", "www.x.org", "!"]
+        words(
+            "(@vishnudsai) #छत्तीसगढ़_2025, pic.twitter.com/VdmLWJeGcr https://a.in/x?y=1. ram.k@nic.in www.x.org!"
+        ),
+        [
+            "(",
+            "@vishnudsai",
+            ")",
+            "#छत्तीसगढ़_2025",
+            ",",
+            "pic.twitter.com/VdmLWJeGcr",
+            "https://a.in/x?y=1",
+            ".",
+            "ram.k@nic.in",
+            "www.x.org",
+            "!"
+        ]
     );
-    assert_eq!(words("# 5 @ 7 #1 a#b"), ["#", "5", "@", "7", "#", "1", "a", "#", "b"]);
+    assert_eq!(
+        words("# 5 @ 7 #1 a#b"),
+        ["#", "5", "@", "7", "#", "1", "a", "#", "b"]
+    );
 }
 
 #[test]
 fn sentence_ends() {
-    assert_eq!(sentences("वह गया। वह आया | क्या? हां! ठीक. और\nनई पंक्ति").len(), 7);
+    assert_eq!(
+        sentences("वह गया। वह आया | क्या? हां! ठीक. और\nनई पंक्ति").len(),
+        7
+    );
     for one in [
         "डॉ. राम और श्री. श्याम मिले",
         "Mr. Nakajo met Dr. Rao",

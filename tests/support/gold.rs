@@ -49,17 +49,28 @@ pub fn passages() -> Vec<Passage> {
 fn parse(path: &std::path::Path) -> Passage {
     let name = path.file_stem().unwrap().to_string_lossy().into_owned();
     let raw = std::fs::read_to_string(path).unwrap();
-    let (head, body) = raw.split_once("\n\n").unwrap_or_else(|| panic!("{name}: no empty line behind the headers"));
-    let date = head.lines().find_map(|l| l.strip_prefix("date: ")).map(|d| d.trim().parse().unwrap());
+    let (head, body) = raw
+        .split_once("\n\n")
+        .unwrap_or_else(|| panic!("{name}: no empty line behind the headers"));
+    let date = head
+        .lines()
+        .find_map(|l| l.strip_prefix("date: "))
+        .map(|d| d.trim().parse().unwrap());
     let mut text = String::new();
     let mut mentions = Vec::new();
     let mut rest = body;
     while let Some((before, marked)) = rest.split_once('⟦') {
         text.push_str(before);
-        let (inside, after) = marked.split_once('⟧').unwrap_or_else(|| panic!("{name}: ⟦ without ⟧"));
+        let (inside, after) = marked
+            .split_once('⟧')
+            .unwrap_or_else(|| panic!("{name}: ⟦ without ⟧"));
         let mut fields = inside.split('|');
         let surface = fields.next().unwrap();
-        let kind = fields.next().unwrap_or_else(|| panic!("{name}: {inside:?} has no kind")).parse().unwrap();
+        let kind = fields
+            .next()
+            .unwrap_or_else(|| panic!("{name}: {inside:?} has no kind"))
+            .parse()
+            .unwrap();
         let start = text.len();
         text.push_str(surface);
         let mut mention = Mention {

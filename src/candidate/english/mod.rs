@@ -55,7 +55,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
 }
 
 fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
-    let Some(style) = style(c, from, end) else { return };
+    let Some(style) = style(c, from, end) else {
+        return;
+    };
     if style == Style::Flat {
         return;
     }
@@ -98,7 +100,13 @@ fn style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
             upper += 1;
         } else if t.has(CAPITAL) {
             title += 1;
-        } else if t.end - t.start > 3 || text == "is" || text == "was" || text == "has" || text == "said" || text == "met" {
+        } else if t.end - t.start > 3
+            || text == "is"
+            || text == "was"
+            || text == "has"
+            || text == "said"
+            || text == "met"
+        {
             // Short function words stay small in headlines too.
             lower += 1;
         }
@@ -133,7 +141,11 @@ fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
             end += 2;
         } else if words::particle(c.token_text(end)) && c.tokens[end].is_word() {
             // `de`, `van der`, `bin`: up to two of them between capitals.
-            let next = if end + 1 < limit && words::particle(c.token_text(end + 1)) { end + 2 } else { end + 1 };
+            let next = if end + 1 < limit && words::particle(c.token_text(end + 1)) {
+                end + 2
+            } else {
+                end + 1
+            };
             if next < limit && starts(c, next) && !stops(c, end - 1) {
                 end = next + 1;
             } else {
@@ -150,7 +162,8 @@ fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
 fn links(c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
     let glued = !t.has(SPACED) && !c.tokens[i + 1].has(SPACED);
-    glued && (t.is_punctuation(b'-') || t.is_punctuation(b'\'')) || t.is_punctuation(b'.') && (t.has(NO_STOP) || single_letter(c, i - 1))
+    glued && (t.is_punctuation(b'-') || t.is_punctuation(b'\''))
+        || t.is_punctuation(b'.') && (t.has(NO_STOP) || single_letter(c, i - 1))
 }
 
 fn single_letter(c: &Context<'_>, i: usize) -> bool {
@@ -178,7 +191,8 @@ fn common(c: &Context<'_>, i: usize) -> bool {
 
 /// `'s` behind a word, also where a corpus sets it apart.
 fn possessive(c: &Context<'_>, i: usize) -> bool {
-    c.tokens.get(i).is_some_and(|t| t.has(CLITIC)) || c.mark(i, b'\'') && c.tokens.get(i + 1).is_some_and(|t| t.end - t.start == 1)
+    c.tokens.get(i).is_some_and(|t| t.has(CLITIC))
+        || c.mark(i, b'\'') && c.tokens.get(i + 1).is_some_and(|t| t.end - t.start == 1)
 }
 
 /// The word before `i` in its sentence, in lower case; empty at a sentence's start and behind punctuation.
@@ -191,5 +205,9 @@ fn before<'a>(c: &Context<'a>, i: usize) -> &'a str {
 
 /// The word at `i` if the sentence goes on with one.
 fn word_at<'a>(c: &Context<'a>, i: usize) -> &'a str {
-    if c.breaks(i) || c.tokens[i].kind != TokenKind::Word { "" } else { c.token_text(i) }
+    if c.breaks(i) || c.tokens[i].kind != TokenKind::Word {
+        ""
+    } else {
+        c.token_text(i)
+    }
 }

@@ -1,6 +1,8 @@
 //! Runs without a head noun: people, places by their preposition, acronyms.
 
-use super::{Context, Proposal, Run, Style, before, common, possessive, starts, stops, word_at, words};
+use super::{
+    Context, Proposal, Run, Style, before, common, possessive, starts, stops, word_at, words,
+};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, DOTTED, SPACED, TokenKind};
@@ -10,12 +12,16 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
     let mut from = run.start;
     let mut titled = false;
     for i in run.start..=run.end {
-        let cut = i == run.end || (c.is(i, class::TITLE | class::ROLE) && !c.is(i, class::PART)) || stops(c, i) && starts(c, i);
+        let cut = i == run.end
+            || (c.is(i, class::TITLE | class::ROLE) && !c.is(i, class::PART))
+            || stops(c, i) && starts(c, i);
         if !cut {
             continue;
         }
         // An event's or a scheme's name is no name of ours, nor is what stands in it.
-        let untagged = (from..i).rev().find(|&k| k > from && c.is(k, class::UNTAGGED_HEAD));
+        let untagged = (from..i)
+            .rev()
+            .find(|&k| k > from && c.is(k, class::UNTAGGED_HEAD));
         from = untagged.map_or(from, |k| k + 1);
         if i > from {
             piece(c, run, from, i, titled, out);
@@ -26,7 +32,14 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
 }
 
 /// One piece of a run, tokens `from..to`.
-fn piece(c: &Context<'_>, run: Run, mut from: usize, mut to: usize, titled: bool, out: &mut Vec<Proposal>) {
+fn piece(
+    c: &Context<'_>,
+    run: Run,
+    mut from: usize,
+    mut to: usize,
+    titled: bool,
+    out: &mut Vec<Proposal>,
+) {
     // Ordinary words and nationalities at the edges are not part of a person's or place's name.
     while from < to && (c.tokens[from].kind == TokenKind::Punctuation || describes(c, from)) {
         from += 1;
@@ -43,11 +56,25 @@ fn piece(c: &Context<'_>, run: Run, mut from: usize, mut to: usize, titled: bool
         firm(c, from, to, whole, out);
     }
     // A name ends at a plain word inside, if there is one.
-    let inner = (from..to).any(|i| c.tokens[i].is_word() && common(c, i) && !words::particle(c.token_text(i)));
+    let inner = (from..to)
+        .any(|i| c.tokens[i].is_word() && common(c, i) && !words::particle(c.token_text(i)));
     let words = (from..to).filter(|&i| c.tokens[i].is_word()).count();
     let parts = (from..to).filter(|&i| c.is(i, class::PART)).count();
-    let strong = (from..to).filter(|&i| c.is(i, class::PART) && !c.is(i, class::WEAK_PART | class::WORD | class::PLACE | class::ORG)).count();
-    let listed = (from..to).any(|i| c.is(i, class::PLACE | class::ORG | class::PLACE_HEAD | class::ORG_HEAD | class::PERSON));
+    let strong = (from..to)
+        .filter(|&i| {
+            c.is(i, class::PART)
+                && !c.is(
+                    i,
+                    class::WEAK_PART | class::WORD | class::PLACE | class::ORG,
+                )
+        })
+        .count();
+    let listed = (from..to).any(|i| {
+        c.is(
+            i,
+            class::PLACE | class::ORG | class::PLACE_HEAD | class::ORG_HEAD | class::PERSON,
+        )
+    });
     let initial = run.initial && from == run.start;
     if words == 1 {
         if listed || inner {
@@ -73,38 +100,83 @@ fn piece(c: &Context<'_>, run: Run, mut from: usize, mut to: usize, titled: bool
         return;
     }
     let article = determiner(before(c, from)) && !titled;
-    let given_first = c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART | class::WORD | class::PLACE);
+    let given_first =
+        c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART | class::WORD | class::PLACE);
     let score: f32 = match (strong, parts) {
         (0, _) if article => 0.3,
         (1, 1) if article => 0.45,
         (2.., _) => 0.93,
         (1, 2..) => 0.9,
-        (1, _) if !listed => if prose { 0.8 } else { 0.66 },
+        (1, _) if !listed => {
+            if prose {
+                0.8
+            } else {
+                0.66
+            }
+        }
         (1, _) if given_first && words <= 3 => 0.74,
         (1, _) => 0.55,
-        (0, 2..) => if prose { 0.74 } else { 0.55 },
-        (0, 1) => if prose { 0.69 } else { 0.4 },
+        (0, 2..) => {
+            if prose {
+                0.74
+            } else {
+                0.55
+            }
+        }
+        (0, 1) => {
+            if prose {
+                0.69
+            } else {
+                0.4
+            }
+        }
         _ if !prose => 0.3,
         _ if words::personal_verb(c, end) || described(c, end) => 0.72,
         _ => 0.6,
     };
     if parts > 0 || place == 0.0 {
-        let score = if hyphen && score > 0.75 { score + 0.01 } else { score };
+        let score = if hyphen && score > 0.75 {
+            score + 0.01
+        } else {
+            score
+        };
         out.push(c.rule(from, end, Kind::Person, score, "english/person"));
     }
 }
 
 /// One capitalised word.
 #[allow(clippy::too_many_arguments)]
-fn single(c: &Context<'_>, run: Run, i: usize, initial: bool, strong: bool, part: bool, titled: bool, out: &mut Vec<Proposal>) {
+fn single(
+    c: &Context<'_>,
+    run: Run,
+    i: usize,
+    initial: bool,
+    strong: bool,
+    part: bool,
+    titled: bool,
+    out: &mut Vec<Proposal>,
+) {
     let t = &c.tokens[i];
     if run.style != Style::Prose || t.end - t.start < 3 && !t.has(ALL_CAPS) || titled {
         return;
     }
     if t.has(ALL_CAPS) || t.has(DOTTED) {
         let short = t.end - t.start <= 7;
-        if short && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0 && !roman_numeral(c.token_text(i)) {
-            out.push(c.rule(i, i + 1, Kind::Org, if initial || !acronym_place(c, i) { 0.42 } else { 0.6 }, "english/acronym"));
+        if short
+            && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
+            && !roman_numeral(c.token_text(i))
+        {
+            out.push(c.rule(
+                i,
+                i + 1,
+                Kind::Org,
+                if initial || !acronym_place(c, i) {
+                    0.42
+                } else {
+                    0.6
+                },
+                "english/acronym",
+            ));
         }
         return;
     }
@@ -120,11 +192,41 @@ fn single(c: &Context<'_>, run: Run, i: usize, initial: bool, strong: bool, part
     }
     let score = match (strong, part, initial) {
         (true, ..) if acts => 0.82,
-        (true, _, false) => if place > 0.0 { 0.55 } else { 0.68 },
-        (true, _, true) => if verb { 0.66 } else { 0.56 },
-        _ if acts => if initial { 0.62 } else { 0.68 },
-        (_, true, false) => if verb { 0.6 } else { 0.45 },
-        _ if verb => if initial { 0.54 } else { 0.56 },
+        (true, _, false) => {
+            if place > 0.0 {
+                0.55
+            } else {
+                0.68
+            }
+        }
+        (true, _, true) => {
+            if verb {
+                0.66
+            } else {
+                0.56
+            }
+        }
+        _ if acts => {
+            if initial {
+                0.62
+            } else {
+                0.68
+            }
+        }
+        (_, true, false) => {
+            if verb {
+                0.6
+            } else {
+                0.45
+            }
+        }
+        _ if verb => {
+            if initial {
+                0.54
+            } else {
+                0.56
+            }
+        }
         _ => 0.42,
     };
     out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
@@ -133,24 +235,46 @@ fn single(c: &Context<'_>, run: Run, i: usize, initial: bool, strong: bool, part
 /// `Gandhi Park`: a head noun that is some people's surname too makes a place of the name before it.
 fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     let last = to - 1;
-    let head = c.is(last, class::PLACE_HEAD) && (!c.is(last, class::PART) || c.is(last, class::WEAK_PART));
-    let named = (from..last).all(|i| !c.tokens[i].is_word() || c.is(i, class::PART | class::PLACE) || !common(c, i));
-    if head && last > from && named && !(last == from + 1 && c.is(from, class::GIVEN) && !c.is(from, class::SURNAME | class::PLACE) && c.is(last, class::SURNAME)) {
+    let head =
+        c.is(last, class::PLACE_HEAD) && (!c.is(last, class::PART) || c.is(last, class::WEAK_PART));
+    let named = (from..last)
+        .all(|i| !c.tokens[i].is_word() || c.is(i, class::PART | class::PLACE) || !common(c, i));
+    if head
+        && last > from
+        && named
+        && !(last == from + 1
+            && c.is(from, class::GIVEN)
+            && !c.is(from, class::SURNAME | class::PLACE)
+            && c.is(last, class::SURNAME))
+    {
         out.push(c.rule(from, to, Kind::Place, 0.94, "english/place-head"));
     }
 }
 
 /// `Kosamattam Finance`, `Perth Glory`: a name and a trade, or a town and a word that is nobody's name.
 fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &mut Vec<Proposal>) {
-    if to < whole && !(from..whole).any(|i| c.is(i, class::UNTAGGED_HEAD | class::TITLE | class::ROLE)) {
-        let trade = (to..whole).all(|i| c.is(i, class::MODIFIER | class::SECTOR) && !stops(c, i) && c.info[i] & (class::KIN | class::HONORIFIC) == 0);
-        let strange = (from..to).all(|i| c.tokens[i].is_word() && !c.is(i, class::PLACE | class::ORG | class::PERSON));
+    if to < whole
+        && !(from..whole).any(|i| c.is(i, class::UNTAGGED_HEAD | class::TITLE | class::ROLE))
+    {
+        let trade = (to..whole).all(|i| {
+            c.is(i, class::MODIFIER | class::SECTOR)
+                && !stops(c, i)
+                && c.info[i] & (class::KIN | class::HONORIFIC) == 0
+        });
+        let strange = (from..to)
+            .all(|i| c.tokens[i].is_word() && !c.is(i, class::PLACE | class::ORG | class::PERSON));
         if trade && strange && whole - from <= 4 {
             out.push(c.rule(from, whole, Kind::Org, 0.72, "english/firm"));
         }
     }
     let town = c.is(from, class::PLACE) && !c.is(from, class::PART);
-    if town && to == whole && to - from == 2 && c.info[from + 1] & !(class::NAMES | class::WEAK_PART) == 0 && c.tokens[from + 1].is_word() && !c.tokens[from + 1].has(ALL_CAPS) {
+    if town
+        && to == whole
+        && to - from == 2
+        && c.info[from + 1] & !(class::NAMES | class::WEAK_PART) == 0
+        && c.tokens[from + 1].is_word()
+        && !c.tokens[from + 1].has(ALL_CAPS)
+    {
         out.push(c.rule(from, to, Kind::Org, 0.71, "english/team"));
     }
 }
@@ -159,16 +283,26 @@ fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &mut Vec<Pro
 fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     let mut score = words::place_preposition(before(c, from));
     // `X, Maharashtra`: a smaller place before the one that holds it.
-    if c.mark(to, b',') && !c.breaks(to + 1) && c.is(to + 1, class::PLACE) && !c.is(to + 1, class::PART) {
+    if c.mark(to, b',')
+        && !c.breaks(to + 1)
+        && c.is(to + 1, class::PLACE)
+        && !c.is(to + 1, class::PART)
+    {
         score = if score > 0.0 { 0.84 } else { 0.71 };
     }
     // `Delhi and X`, `Delhi, X`
-    let joint = from >= 2 && (c.mark(from - 1, b',') || c.is_conjunction(from - 1)) && c.is(from - 2, class::PLACE) && !c.is(from - 2, class::PART);
+    let joint = from >= 2
+        && (c.mark(from - 1, b',') || c.is_conjunction(from - 1))
+        && c.is(from - 2, class::PLACE)
+        && !c.is(from - 2, class::PART);
     if joint {
         score = score.max(0.48);
     }
     // `from Smith, who`: a verb of people behind it speaks against.
-    if score > 0.0 && score < 0.7 && (words::personal_verb(c, to) || possessive(c, to) && score < 0.6) {
+    if score > 0.0
+        && score < 0.7
+        && (words::personal_verb(c, to) || possessive(c, to) && score < 0.6)
+    {
         return 0.0;
     }
     score
@@ -180,8 +314,14 @@ fn described(c: &Context<'_>, at: usize) -> bool {
         return false;
     }
     let next = &c.tokens[at + 1];
-    let age = next.is_number() && next.end - next.start == 2 && (c.mark(at + 2, b',') || c.breaks(at + 2));
-    age || matches!(c.token_text(at + 1), "who" | "whose" | "son" | "daughter" | "wife" | "aged") || matches!(c.token_text(at + 1), "a" | "an" | "the") && c.is(at + 2, class::ROLE | class::TITLE | class::KIN)
+    let age = next.is_number()
+        && next.end - next.start == 2
+        && (c.mark(at + 2, b',') || c.breaks(at + 2));
+    age || matches!(
+        c.token_text(at + 1),
+        "who" | "whose" | "son" | "daughter" | "wife" | "aged"
+    ) || matches!(c.token_text(at + 1), "a" | "an" | "the")
+        && c.is(at + 2, class::ROLE | class::TITLE | class::KIN)
 }
 
 fn describes(c: &Context<'_>, i: usize) -> bool {
@@ -189,18 +329,42 @@ fn describes(c: &Context<'_>, i: usize) -> bool {
 }
 
 fn roman_numeral(word: &str) -> bool {
-    word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
+    word.bytes()
+        .all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
 }
 
 /// What stands before a thing rather than a person.
 fn determiner(word: &str) -> bool {
-    matches!(word, "the" | "a" | "an" | "this" | "these" | "those" | "every" | "each" | "any" | "some" | "no" | "The" | "A" | "An" | "This" | "its" | "their" | "our")
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "this"
+            | "these"
+            | "those"
+            | "every"
+            | "each"
+            | "any"
+            | "some"
+            | "no"
+            | "The"
+            | "A"
+            | "An"
+            | "This"
+            | "its"
+            | "their"
+            | "our"
+    )
 }
 
 /// Letters in capitals between words in lower case: not a shout, not a part of a longer code.
 fn acronym_place(c: &Context<'_>, i: usize) -> bool {
     let shouts = |k: usize| c.tokens.get(k).is_some_and(|t| t.has(ALL_CAPS));
-    let joined = c.tokens.get(i + 1).is_some_and(|t| !t.has(SPACED) && (t.is_number() || t.is_punctuation(b'-')));
+    let joined = c
+        .tokens
+        .get(i + 1)
+        .is_some_and(|t| !t.has(SPACED) && (t.is_number() || t.is_punctuation(b'-')));
     let next_number = c.tokens.get(i + 1).is_some_and(|t| t.is_number());
     let crowd = i > 0 && shouts(i - 1) || shouts(i + 1);
     let code = joined || next_number || matches!(before(c, i), "a" | "an");
