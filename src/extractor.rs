@@ -146,8 +146,10 @@ impl Extractor {
     ) -> Extraction<'t> {
         let input = input.into();
         let text = input.text;
-        let mut memory = date::Memory::default();
-        memory.reference = input.reference;
+        let mut memory = date::Memory {
+            reference: input.reference,
+            ..date::Memory::default()
+        };
         let mut names = candidate::short::Names::default();
         scratch.raw.clear();
         for segment in segments(text) {
@@ -224,8 +226,10 @@ impl Extractor {
         let input = input.into();
         let text = input.text;
         let mut scratch = Scratch::default();
-        let mut memory = date::Memory::default();
-        memory.reference = input.reference;
+        let mut memory = date::Memory {
+            reference: input.reference,
+            ..date::Memory::default()
+        };
         let mut names = candidate::short::Names::default();
         let mut out = Vec::new();
         for segment in segments(text) {

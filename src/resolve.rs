@@ -128,7 +128,9 @@ mod tests {
         )
     }
 
-    fn winners(proposals: &[Proposal]) -> Vec<(Span, Kind, u32, String, Option<(u32, u32)>)> {
+    type Winner = (Span, Kind, u32, String, Option<(u32, u32)>);
+
+    fn winners(proposals: &[Proposal]) -> Vec<Winner> {
         let mut won = Vec::new();
         Resolver::default().resolve(proposals, 0.0, &mut won);
         let mut out: Vec<_> = proposals

@@ -23,11 +23,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         } else if t.is_devanagari()
             && (c.tokens[i - 1].is_number() || c.is(i - 1, class::WORD | class::STOP))
             && t.end - t.start >= 12
+            && matches!(c.token_text(i), "वर्षीय" | "वर्षीया" | "साला")
         {
-            if matches!(c.token_text(i), "वर्षीय" | "वर्षीया" | "साला")
-            {
-                age(c, i, out);
-            }
+            age(c, i, out);
         }
     }
 }

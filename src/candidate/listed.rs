@@ -152,7 +152,7 @@ pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
                 || after.is_some_and(|i| {
                     matches!(c.token_text(i), "में" | "स्थित" | "निवासी" | "mein" | "me")
                 }) && next & class::WORD == 0
-                    && !before.is_some_and(|i| c.info[i] & class::PART != 0)
+                    && before.is_none_or(|i| c.info[i] & class::PART == 0)
                 || listed_neighbour(c, start, end, class::PLACE)
                 || before.is_some_and(|i| {
                     matches!(c.token_text(i), "in" | "at" | "near" | "from" | "to")

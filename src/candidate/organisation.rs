@@ -572,7 +572,7 @@ fn initials_agree(c: &Context<'_>, open: usize, acronym: &str) -> bool {
         .filter(|ch| ch.is_ascii_uppercase())
         .collect();
     let n = letters.len();
-    if n < 2 || n > 8 {
+    if !(2..=8).contains(&n) {
         return false;
     }
     let mut k = open;

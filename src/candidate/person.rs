@@ -221,7 +221,7 @@ pub(crate) fn title_before(tokens: &[Token], info: &[u32], name: Span) -> Option
         let k = at - 1;
         let dot = tokens[k].is_punctuation(b'.') && tokens[k].has(NO_STOP);
         let title = info[k] & class::TITLE != 0;
-        if !title && !(dot && k > 0 && info[k - 1] & class::TITLE != 0) {
+        if !(title || dot && k > 0 && info[k - 1] & class::TITLE != 0) {
             break;
         }
         at = k;

@@ -60,40 +60,41 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let first = i == 0
         || c.tokens[i].has(SENTENCE_START)
         || c.info[i - 1] & info & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) == 0;
-    if info & class::PLACE_HEAD_OUTSIDE != 0 && first {
-        if let Some(from) = name_before(c, i) {
-            let n = i - from;
-            let unknown = (from..i).filter(|&k| c.unknown(k)).count();
-            let strong = administrative(c, i);
-            // Romanised without case: `hamaare desh`, `is gaon` come before such heads more often than names.
-            let flat = c.tokens[i].is_latin() && !c.cased && unknown > 0;
-            let score: f32 = match (strong, unknown == n, n) {
-                _ if flat => 0.4,
-                (true, true, 1) => 0.78,
-                (true, true, _) => 0.6,
-                (true, false, _) => 0.7,
-                (false, true, 1) => 0.58,
-                _ => 0.4,
-            };
-            // `Suffolk County`, `Hunan Province`: written with a capital, these belong to the official name.
-            let official = c.cased
-                && c.capitalised(i)
-                && matches!(
-                    c.token_text(i),
-                    "County"
-                        | "Parish"
-                        | "Province"
-                        | "Township"
-                        | "Prefecture"
-                        | "Governorate"
-                        | "Municipality"
-                        | "Oblast"
-                );
-            if official {
-                out.push(c.rule(from, i + 1, Kind::Place, score.max(0.78), "place/head"));
-            } else {
-                out.push(c.rule(from, i, Kind::Place, score, "place/head"));
-            }
+    if info & class::PLACE_HEAD_OUTSIDE != 0
+        && first
+        && let Some(from) = name_before(c, i)
+    {
+        let n = i - from;
+        let unknown = (from..i).filter(|&k| c.unknown(k)).count();
+        let strong = administrative(c, i);
+        // Romanised without case: `hamaare desh`, `is gaon` come before such heads more often than names.
+        let flat = c.tokens[i].is_latin() && !c.cased && unknown > 0;
+        let score: f32 = match (strong, unknown == n, n) {
+            _ if flat => 0.4,
+            (true, true, 1) => 0.78,
+            (true, true, _) => 0.6,
+            (true, false, _) => 0.7,
+            (false, true, 1) => 0.58,
+            _ => 0.4,
+        };
+        // `Suffolk County`, `Hunan Province`: written with a capital, these belong to the official name.
+        let official = c.cased
+            && c.capitalised(i)
+            && matches!(
+                c.token_text(i),
+                "County"
+                    | "Parish"
+                    | "Province"
+                    | "Township"
+                    | "Prefecture"
+                    | "Governorate"
+                    | "Municipality"
+                    | "Oblast"
+            );
+        if official {
+            out.push(c.rule(from, i + 1, Kind::Place, score.max(0.78), "place/head"));
+        } else {
+            out.push(c.rule(from, i, Kind::Place, score, "place/head"));
         }
     }
     if info & class::PLACE_HEAD_BEFORE != 0 && !c.breaks(i + 1) && name_word(c, i + 1) {
@@ -118,13 +119,10 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         };
         out.push(c.rule(i + 1, end, Kind::Place, score, "place/head-before"));
         let mut at = end;
-        while formal {
-            let Some(next) = c
-                .list_joint(at)
-                .filter(|&n| !c.breaks(n) && name_word(c, n))
-            else {
-                break;
-            };
+        while let Some(next) = c
+            .list_joint(at)
+            .filter(|&n| formal && !c.breaks(n) && name_word(c, n))
+        {
             at = settlement(c, next);
             out.push(c.rule(next, at, Kind::Place, 0.72, "place/list"));
         }

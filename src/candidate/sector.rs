@@ -43,13 +43,13 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
         let ambiguous = row.flags & flags::AMBIGUOUS != 0
             || end - start == 1 && c.is(start, class::WORD | class::STOP);
         // Of forms that start together the longest counts in a list.
-        if let Some(last) = found.last_mut() {
-            if last.end > start {
-                if end - start <= last.end - last.start {
-                    continue;
-                }
-                found.pop();
+        if let Some(last) = found.last_mut()
+            && last.end > start
+        {
+            if end - start <= last.end - last.start {
+                continue;
             }
+            found.pop();
         }
         found.push(Found {
             start,

@@ -26,11 +26,11 @@ pub(super) fn join(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>)
             .unwrap_or("")
             .trim_start()
             .starts_with(')');
-        if between.trim() == "(" && closed {
-            if let (Some(&x), Some(&y)) = (group_of.get(&(i as u32)), group_of.get(&(i as u32 + 1)))
-            {
-                groups.join(x, y);
-            }
+        if between.trim() == "("
+            && closed
+            && let (Some(&x), Some(&y)) = (group_of.get(&(i as u32)), group_of.get(&(i as u32 + 1)))
+        {
+            groups.join(x, y);
         }
     }
     by_initials(groups);

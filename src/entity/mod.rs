@@ -136,10 +136,11 @@ impl Groups<'_> {
             return false;
         }
         let (x, y) = (self.all[a].entry, self.all[b].entry);
-        if let (Some(x), Some(y)) = (x, y) {
-            if x != y && self.id(x) != self.id(y) {
-                return false;
-            }
+        if let (Some(x), Some(y)) = (x, y)
+            && x != y
+            && self.id(x) != self.id(y)
+        {
+            return false;
         }
         self.parent[b] = a as u32;
         self.all[a].entry = x.or(y);

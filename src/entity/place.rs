@@ -35,7 +35,7 @@ pub(super) fn choose(groups: &mut Groups<'_>) {
         };
         let mut scored: Vec<(u32, (u32, u32))> =
             group.entries.iter().map(|e| (score(e), *e)).collect();
-        scored.sort_by(|a, b| b.0.cmp(&a.0));
+        scored.sort_by_key(|s| std::cmp::Reverse(s.0));
         if scored[0].0 > 0 && scored[0].0 > scored[1].0 {
             groups.all[g].entry = Some(scored[0].1);
         }

@@ -112,7 +112,7 @@ fn glides(s: &str, push: &mut dyn FnMut(String)) {
                 .split(' ')
                 .map(|w| match w.strip_suffix(from) {
                     // The glide stands between vowels: at least a consonant and its inherent vowel go before it.
-                    Some(stem) if stem.chars().count() > 1 && !stem.ends_with('\u{94D}') => {
+                    Some(stem) if !stem.is_empty() && !stem.ends_with('\u{94D}') => {
                         format!("{stem}{to}")
                     }
                     _ => w.to_string(),

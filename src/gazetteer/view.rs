@@ -139,11 +139,11 @@ mod tests {
 
     #[test]
     fn all_problems() {
-        let tsv = "x:b\tPLACE\thi\tRaipur\nx:a\tPLACE\thi\tराम\nx:a\tPLACE\n";
+        let tsv = "x:b\tPLACE\thi\tरायपुर\nx:a\tPLACE\thi\tराम\nx:c\tPLACE\thi\tRaipur\nx:a\tPLACE\n";
         let problems: Vec<_> = Gazetteer::problems("t", tsv)
             .iter()
             .map(|e| e.line())
             .collect();
-        assert_eq!(problems, [Some(1), Some(2), Some(3)]);
+        assert_eq!(problems, [Some(2), Some(3), Some(4)]);
     }
 }

@@ -1,5 +1,8 @@
 //! Forward–backward over one sentence: label probabilities, span probabilities, and the best labelling.
 
+// Loops over labels index several fixed arrays in step: the plainest form, and the one that vectorises.
+#![allow(clippy::needless_range_loop)]
+
 use super::score::Scorer;
 use super::weights::{STEP, Weights};
 use super::{KINDS, LABELS, OUTSIDE, WIDTH, begin, inside, may_follow};
