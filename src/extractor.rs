@@ -293,6 +293,12 @@ impl Extractor {
         out
     }
 
+    /// What the model's weight file says of itself: corpora, licence, command. `None` where no model is used.
+    #[cfg(feature = "model")]
+    pub fn model_header(&self) -> Option<&str> {
+        self.inner.voter.as_ref().map(|v| v.header())
+    }
+
     /// The least score that takes part in resolution: what a user asks for below the usual bound is let in.
     fn least(&self) -> f32 {
         candidate::score::ACCEPT.min(if self.inner.min_score > 0.0 {

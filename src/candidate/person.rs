@@ -59,7 +59,6 @@ enum Role {
     Both,
     /// A part that is also a word.
     Weak,
-    Initial,
     Unknown,
     None,
 }

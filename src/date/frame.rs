@@ -143,10 +143,6 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub fn is_empty(&self) -> bool {
-        *self == Frame::default()
-    }
-
     /// Names a day by itself or with a weekday, month or year.
     pub fn has_day(&self) -> bool {
         self.day.is_some()

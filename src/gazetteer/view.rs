@@ -139,7 +139,8 @@ mod tests {
 
     #[test]
     fn all_problems() {
-        let tsv = "x:b\tPLACE\thi\tरायपुर\nx:a\tPLACE\thi\tराम\nx:c\tPLACE\thi\tRaipur\nx:a\tPLACE\n";
+        let tsv =
+            "x:b\tPLACE\thi\tरायपुर\nx:a\tPLACE\thi\tराम\nx:c\tPLACE\thi\tRaipur\nx:a\tPLACE\n";
         let problems: Vec<_> = Gazetteer::problems("t", tsv)
             .iter()
             .map(|e| e.line())

@@ -11,7 +11,7 @@
 //! let mut stream = Stream::new(Vec::new(), Format::Tsv, Options::default());
 //! stream.write(&Document::new(&found).id("a1"))?;
 //! let tsv = String::from_utf8(stream.finish()?).unwrap();
-//! assert!(tsv.lines().nth(1).unwrap().starts_with("a1\t0\t21\tPLACE\tरायपुर\t"));
+//! assert!(tsv.lines().nth(1).unwrap().starts_with("a1\t0\t18\tPLACE\tरायपुर\t"));
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
