@@ -33,6 +33,8 @@
 //! - `train`: the model's trainer.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+// Module docs speak to developers too and link to what only they can see.
+#![allow(rustdoc::private_intra_doc_links)]
 
 mod candidate;
 pub mod date;
