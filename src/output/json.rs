@@ -22,7 +22,7 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>, offsets: OffsetUnit) 
     write_with_id(out, document, document.name(), offsets)
 }
 
-/// As [`write`], with an id that need not be a string, in place of the document's.
+/// As [`write()`], with an id that need not be a string, in place of the document's.
 ///
 /// # Errors
 /// Those of `out` and of the id's own serialisation.
