@@ -10,13 +10,26 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// Shortest name looked for inside a handle, in bytes; shorter ones are found in any word.
 const MIN: usize = 4;
-/// Longest; nobody writes a handle longer than that.
-const MAX: usize = 30;
+/// Longest: a handle has at most 15 characters, hashtags are seldom longer than this.
+const MAX: usize = 18;
 
 /// The Latin names of a table, written without spaces.
 pub(crate) struct SubstringIndex {
     automaton: Option<AhoCorasick>,
     forms: Vec<u32>,
+}
+
+/// Building costs a microsecond a name, and small towns and long titles of bodies are not what handles are made of: of places
+/// those with a code (countries, states, districts), of organisations short names, of people all.
+fn worth_it(table: &Table, form: u32, len: usize) -> bool {
+    table.rows(form).any(|r| {
+        let entry = table.entry(r.entry);
+        match entry.kind {
+            flags::PLACE => entry.id.starts_with("iso:") || entry.id.starts_with("lgd:"),
+            flags::ORG => len <= 11,
+            _ => true,
+        }
+    })
 }
 
 /// A name found: bytes of the searched text.
@@ -47,7 +60,7 @@ impl SubstringIndex {
                 continue;
             }
             let compact: String = text.chars().filter(|c| *c != SEPARATOR).collect();
-            if (MIN..=MAX).contains(&compact.len()) {
+            if (MIN..=MAX).contains(&compact.len()) && worth_it(table, form, compact.len()) {
                 patterns.push(compact);
                 forms.push(form);
             }
