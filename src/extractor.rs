@@ -220,6 +220,20 @@ impl Extractor {
         }
     }
 
+    /// The extractions of many texts, in their order, read on all cores; each thread keeps its buffers.
+    ///
+    /// All results are held at once: give a long stream in batches.
+    #[cfg(feature = "rayon")]
+    pub fn extract_batch<'t>(&self, inputs: &[Input<'t>]) -> Vec<Extraction<'t>> {
+        use rayon::prelude::*;
+        inputs
+            .par_iter()
+            .map_init(Scratch::default, |scratch, input| {
+                self.extract_with(scratch, *input)
+            })
+            .collect()
+    }
+
     /// Everything that was proposed for a text, with source, rule, score and what became of it, in the order of precedence
     /// within each place: why a span was tagged, and what lost.
     pub fn candidates<'t>(&self, input: impl Into<Input<'t>>) -> Vec<Candidate<'t>> {
@@ -637,5 +651,20 @@ mod tests {
         fn check<T: Send + Sync + Clone>() {}
         check::<Extractor>();
         check::<Gazetteer>();
+    }
+
+    #[cfg(feature = "rayon")]
+    #[test]
+    fn a_batch_is_its_texts() {
+        let extractor = Extractor::new();
+        let texts = ["रायपुर में बैठक", "", "Mr. Nakajo Kazuya of Tokyo"];
+        let inputs: Vec<Input<'_>> = texts.iter().map(|t| Input::new(t)).collect();
+        let batch = extractor.extract_batch(&inputs);
+        for (found, text) in batch.iter().zip(texts) {
+            assert_eq!(
+                format!("{found:?}"),
+                format!("{:?}", extractor.extract(text))
+            );
+        }
     }
 }

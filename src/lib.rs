@@ -29,6 +29,7 @@
 //! - `builtin` (default): the gazetteers, packed at build time and embedded.
 //! - `model` (default): a 1 MiB linear model for names in no list. Its weights are CC BY-SA 4.0, see `models/README.md`.
 //! - `json`: the JSON writers of [`output`].
+//! - `rayon`: `Extractor::extract_batch`.
 //! - `cli`: the command line `sangya`.
 //! - `train`: the model's trainer.
 #![forbid(unsafe_code)]
