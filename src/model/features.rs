@@ -8,6 +8,7 @@ use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, PLAIN, Script, Token, TokenKind};
 
 /// Features per token.
+#[cfg_attr(not(feature = "train"), allow(dead_code))]
 pub(crate) const COUNT: usize = 30;
 
 /// Bits that say what a word is to the lists, without the one that only steers the scan.
@@ -114,6 +115,7 @@ pub(super) fn own(t: &Token, raw: &[u8]) -> Own {
 /// Fills `out` with the rows of token `i`. `evidence` holds what lists and rules say of each token, see [`super::vote`].
 ///
 /// This is the definition, which the trainer uses; [`super::score`] takes the same sums a shorter way.
+#[cfg_attr(not(feature = "train"), allow(dead_code))]
 pub(crate) fn of_token(
     c: &Context<'_>,
     evidence: &[u16],

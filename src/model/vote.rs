@@ -255,6 +255,7 @@ fn combine(p: &Proposal, probability: f32) -> f32 {
 }
 
 /// Labels of a gold span for the trainer.
+#[cfg(feature = "train")]
 pub(crate) fn label_span(labels: &mut [u8], k: usize) {
     for (i, l) in labels.iter_mut().enumerate() {
         *l = if i == 0 { begin(k) } else { inside(k) } as u8;
