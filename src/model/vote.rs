@@ -5,7 +5,7 @@
 
 use super::decode::{Lattice, Steps};
 use super::weights::Weights;
-use super::{KINDS, begin, inside, kind_index};
+use super::{KINDS, begin, kind_index};
 use crate::candidate::{Context, Proposal, score};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -258,6 +258,6 @@ fn combine(p: &Proposal, probability: f32) -> f32 {
 #[cfg(feature = "train")]
 pub(crate) fn label_span(labels: &mut [u8], k: usize) {
     for (i, l) in labels.iter_mut().enumerate() {
-        *l = if i == 0 { begin(k) } else { inside(k) } as u8;
+        *l = if i == 0 { begin(k) } else { super::inside(k) } as u8;
     }
 }
