@@ -8,10 +8,10 @@ use crate::kind::Kind;
 use crate::token::{Token, TokenKind};
 
 /// Words that may stand around a name in a handle without changing what it names.
-const AROUND: [&str; 34] = [
+const AROUND: [&str; 32] = [
     "official", "office", "offl", "office1", "real", "the", "iam", "im", "i", "india", "in", "ind",
     "news", "live", "city", "updates", "update", "hindi", "police", "govt", "gov", "hq", "ho",
-    "cmo", "mp", "mla", "ministry", "invest", "jp", "team", "bjp", "inc", "ji", "tweets",
+    "cmo", "mp", "mla", "ministry", "team", "bjp", "inc", "ji", "tweets",
 ];
 /// Words behind a place's name that leave a hashtag a place.
 const BEHIND_PLACE: [&str; 12] = [
@@ -51,6 +51,10 @@ pub(crate) fn propose(
             continue;
         }
         if !body.is_ascii() {
+            continue;
+        }
+        if let Some(p) = branch(c, i, t, &body) {
+            out.push(p);
             continue;
         }
         let compact: String = body.chars().filter(|ch| *ch != '_').collect();
@@ -116,6 +120,24 @@ fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
         }
     }
     None
+}
+
+/// A body's branch or campaign: its short name, `_`, and what the handle is for (`@JETRO_InvestJP`).
+fn branch(c: &Context<'_>, i: usize, t: &Token, body: &str) -> Option<Proposal> {
+    let (name, _) = body
+        .split_once('_')
+        .filter(|p| t.kind == TokenKind::Handle && p.0.len() >= 3)?;
+    c.tables.iter().enumerate().find_map(|(k, table)| {
+        let form = table.lookup(name)?;
+        let classes = table.form_classes(form);
+        let sure =
+            classes & class::ORG != 0 && classes & (class::WORD | class::PERSON | class::PART) == 0;
+        sure.then(|| {
+            let mut p = c.rule(i, i + 1, Kind::Org, 0.8, "handle/branch");
+            p.form = Some((k as u32, form));
+            p
+        })
+    })
 }
 
 /// A listed name inside, with nothing around it but what handles have around names.
