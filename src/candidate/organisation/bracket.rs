@@ -1,0 +1,98 @@
+//! Names in brackets: acronyms of what stands before, news agencies in datelines.
+
+use super::acronym::spelled_letters;
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::{self, class};
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, DOTTED, JOINED, SENTENCE_START};
+
+/// `पूरा नाम (ABBR)` and `ABBR (Full Name)`: what is in brackets is a name where it abbreviates what is outside.
+pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
+    let Some(close) =
+        (open + 1..(open + 5).min(c.tokens.len())).find(|&k| c.tokens[k].is_punctuation(b')'))
+    else {
+        return;
+    };
+    if close != open + 2 || open == 0 {
+        return;
+    }
+    let t = &c.tokens[open + 1];
+    if !t.is_word() || t.has(JOINED) {
+        return;
+    }
+    let acronym = t.is_latin() && (t.has(ALL_CAPS) || t.has(DOTTED))
+        || t.is_devanagari() && spelled_letters(c.token_text(open + 1));
+    if !acronym {
+        return;
+    }
+    // An organisation's name ends right before the bracket.
+    let before = open - 1;
+    let span_end = c.tokens[before].end as usize;
+    let org_before = c.is(before, class::ORG | class::ORG_HEAD)
+        || out
+            .iter()
+            .rev()
+            .take(64)
+            .any(|p| p.kind == Kind::Org && p.span.end == span_end && p.score >= 0.4);
+    if org_before || initials_agree(c, open, c.token_text(open + 1)) {
+        out.push(c.rule(open + 1, open + 2, Kind::Org, 0.82, "organisation/bracket"));
+    }
+}
+
+/// A news agency alone in brackets, as datelines give it: `नई दिल्ली, 23 अगस्त (भाषा)।` The names are words otherwise.
+pub(super) fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
+    let Some(close) =
+        (open + 1..(open + 5).min(c.tokens.len())).find(|&k| c.tokens[k].is_punctuation(b')'))
+    else {
+        return;
+    };
+    // Behind a date or a place, or at the very end of a text.
+    let dated = open > 0 && (c.tokens[open - 1].is_number() || c.tokens[open - 1].is_word());
+    for m in c
+        .matches
+        .iter()
+        .filter(|m| m.start as usize == open + 1 && m.end as usize == close)
+    {
+        let table = &c.tables[m.table as usize];
+        let org = table.rows(m.form).any(|r| {
+            let e = table.entry(r.entry);
+            e.kind == flags::ORG
+                && flags::is_name(r.flags)
+                && table.file_name(e.file).contains("media")
+                && table.applies(&r, c.text, &c.tokens[open + 1..close])
+        });
+        if org && dated {
+            let mut p = c.rule(open + 1, close, Kind::Org, 0.95, "organisation/agency");
+            p.form = Some((m.table, m.form));
+            out.push(p);
+        }
+    }
+}
+
+/// Whether the words before the bracket start with the letters of a Latin acronym.
+fn initials_agree(c: &Context<'_>, open: usize, acronym: &str) -> bool {
+    let letters: Vec<char> = acronym
+        .chars()
+        .filter(|ch| ch.is_ascii_uppercase())
+        .collect();
+    let n = letters.len();
+    if !(2..=8).contains(&n) {
+        return false;
+    }
+    let mut k = open;
+    for letter in letters.iter().rev() {
+        loop {
+            if k == 0 || c.tokens[k].has(SENTENCE_START) {
+                return false;
+            }
+            k -= 1;
+            if !matches!(c.token_text(k), "of" | "the" | "for" | "and" | "&" | "-") {
+                break;
+            }
+        }
+        if !c.token_text(k).starts_with(*letter) {
+            return false;
+        }
+    }
+    true
+}

@@ -1,0 +1,118 @@
+//! Names behind the word that says what they are: `कंपनी हानूल टेक`, `University of X`, `थाना X`.
+
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{CAPITAL, SENTENCE_START, TokenKind};
+
+/// Words that introduce a body's name: `कोरियाई कंपनी हानूल टेक`, `समाचार एजेंसी एपी`.
+pub(super) fn introduces(word: &str) -> bool {
+    matches!(
+        word,
+        "कंपनी"
+            | "फर्म"
+            | "संस्था"
+            | "संगठन"
+            | "एनजीओ"
+            | "स्टार्टअप"
+            | "अखबार"
+            | "समाचारपत्र"
+            | "पत्रिका"
+            | "चैनल"
+            | "एजेंसी"
+            | "बैंड"
+            | "पार्टी"
+            | "क्लब"
+            | "बैंक"
+    )
+}
+
+/// One to four words that no list knows otherwise behind such a word, up to a postposition or mark.
+pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let mut end = i + 1;
+    let (mut unknown, mut quoted) = (0, false);
+    if !c.breaks(end) && (c.mark(end, b'\'') || c.mark(end, b'"')) {
+        quoted = true;
+        end += 1;
+    }
+    let from = end;
+    while !c.breaks(end) && end - from < 4 {
+        let t = &c.tokens[end];
+        let fits = t.is_word()
+            && (c.unknown(end)
+                || c.is(end, class::PART | class::ORG_HEAD)
+                    && !c.is(
+                        end,
+                        class::POST | class::STOP | class::TITLE | class::SPEECH,
+                    ));
+        if !fits || t.is_latin() && !t.has(CAPITAL) {
+            break;
+        }
+        unknown += usize::from(c.unknown(end));
+        end += 1;
+    }
+    if end == from || unknown == 0 || c.tokens[from].is_latin() && !c.tokens[from].has(CAPITAL) {
+        return;
+    }
+    let closed =
+        c.breaks(end) || c.is(end, class::POST) || c.tokens[end].kind == TokenKind::Punctuation;
+    if closed {
+        let score = if quoted {
+            0.84
+        } else if end - from >= 2 {
+            0.74
+        } else {
+            0.6
+        };
+        out.push(c.rule(from, end, Kind::Org, score, "organisation/introduced"));
+    }
+}
+
+/// `University of X`, `Ministry of X and Y`, `थाना X`.
+pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    // Work from the head's last word.
+    if !c.breaks(i + 1) && c.is(i + 1, class::ORG_HEAD_BEFORE) {
+        return;
+    }
+    let mut start = i;
+    while start > 0
+        && !c.tokens[start].has(SENTENCE_START)
+        && c.is(start - 1, class::ORG_HEAD_BEFORE)
+    {
+        start -= 1;
+    }
+    let latin = c.tokens[i].is_latin();
+    if latin && c.cased {
+        return;
+    }
+    let mut end = i + 1;
+    let mut named = 0;
+    while !c.breaks(end) && end - i <= 6 {
+        let t = &c.tokens[end];
+        if latin {
+            let joint = c.is_conjunction(end) || matches!(c.token_text(end), "of" | "the" | "for");
+            let goes_on = !c.breaks(end + 1)
+                && c.tokens[end + 1].has(CAPITAL)
+                && c.tokens[end + 1].is_latin();
+            if joint && goes_on {
+                end += 1;
+                continue;
+            }
+            if !t.is_latin() || !t.has(CAPITAL) || t.has(crate::token::CLITIC) {
+                break;
+            }
+            named += 1;
+            end += 1;
+        } else {
+            if !(c.is(end, class::PLACE) || c.unknown(end)) || named >= 2 {
+                break;
+            }
+            named += 1;
+            end += 1;
+        }
+    }
+    if named > 0 {
+        let score = if latin { 0.84 } else { 0.6 };
+        out.push(c.rule(start, end, Kind::Org, score, "organisation/head-before"));
+    }
+}

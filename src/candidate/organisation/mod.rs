@@ -1,0 +1,53 @@
+//! Organisations: chains of modifiers before a head noun, heads before a name, and acronyms in brackets.
+
+mod acronym;
+mod bracket;
+mod head;
+mod introduced;
+mod seat;
+
+pub(crate) use acronym::spelled_letters;
+
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+
+/// Appends candidates for organisations.
+pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
+    for i in 0..c.tokens.len() {
+        let info = c.info[i];
+        if info & class::ORG_HEAD != 0 && head::starts_head(c, i) {
+            head::head(c, i, out);
+        }
+        const STATION: u32 = class::ORG_HEAD
+            | class::ORG_HEAD_OUTSIDE
+            | class::ORG_HEAD_BEFORE
+            | class::PLACE_HEAD_OUTSIDE
+            | class::PLACE_HEAD_BEFORE;
+        if info & STATION != 0
+            && matches!(
+                c.token_text(i),
+                "थाना"
+                    | "थाने"
+                    | "थानों"
+                    | "कोतवाली"
+                    | "चौकी"
+                    | "thana"
+                    | "Thana"
+            )
+        {
+            seat::station(c, i, out);
+        }
+        if info & class::ORG_HEAD_BEFORE != 0 {
+            introduced::head_before(c, i, out);
+        }
+        if info & (class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0
+            && introduced::introduces(c.token_text(i))
+        {
+            introduced::introduced(c, i, out);
+        }
+        if c.tokens[i].is_punctuation(b'(') {
+            bracket::bracket(c, i, out);
+            bracket::agency(c, i, out);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Bodies told apart by a place: police stations before their head, clubs and schools behind it.
+
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{SENTENCE_START, TokenKind};
+
+/// A police station is named by its place: `सरकंडा थाना`, `सिविल लाइन थाना`, also before `क्षेत्र` and `पुलिस`.
+pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let mut from = i;
+    while from > 0 && i - from < 4 && !c.tokens[from].has(SENTENCE_START) {
+        let k = from - 1;
+        let t = &c.tokens[k];
+        let hyphen = t.is_punctuation(b'-') && from < i;
+        let number = t.is_number() && (from == i || hyphen_before(c, from));
+        let word = t.is_word()
+            && t.script == c.tokens[i].script
+            && (c.is(
+                k,
+                class::PLACE | class::PART | class::MODIFIER | class::PLACE_HEAD,
+            ) || c.unknown(k))
+            && !c.is(k, class::POST | class::STOP | class::TITLE | class::ROLE);
+        if !(word || hyphen || number) {
+            break;
+        }
+        from = k;
+        if c.unknown(k) && !(k > 0 && c.is(k - 1, class::PLACE)) {
+            break;
+        }
+    }
+    if from < i && c.tokens[from].kind != TokenKind::Punctuation {
+        let named = (from..i).any(|k| c.is(k, class::PLACE | class::PART) || c.unknown(k));
+        let score = if c.token_text(i) == "चौकी" {
+            0.7
+        } else {
+            0.93
+        };
+        out.push(c.rule(
+            from,
+            i + 1,
+            Kind::Org,
+            if named { score } else { 0.55 },
+            "organisation/station",
+        ));
+    }
+}
+
+fn hyphen_before(c: &Context<'_>, i: usize) -> bool {
+    c.tokens[i].is_punctuation(b'-')
+}
+
+/// Bodies that are told apart by the place behind them: `शिवाजी क्लब उज्जैन`, `शासकीय माध्यमिक शाला बंडोल`.
+pub(super) fn seated(
+    c: &Context<'_>,
+    from: usize,
+    head_end: usize,
+    score: f32,
+    out: &mut Vec<Proposal>,
+) {
+    const SEATED: [&str; 30] = [
+        "स्कूल",
+        "शाला",
+        "विद्यालय",
+        "महाविद्यालय",
+        "कॉलेज",
+        "विश्वविद्यालय",
+        "क्लब",
+        "परिषद",
+        "पंचायत",
+        "पालिका",
+        "एसोसिएशन",
+        "संघ",
+        "मंडल",
+        "समिति",
+        "न्यायालय",
+        "कोर्ट",
+        "अस्पताल",
+        "केंद्र",
+        "संस्थान",
+        "इकाई",
+        "शाखा",
+        "College",
+        "School",
+        "Club",
+        "Association",
+        "Court",
+        "Council",
+        "Hospital",
+        "यूनियन",
+        "निगम",
+    ];
+    let head = c.token_text(head_end - 1);
+    if !SEATED.iter().any(|s| head.ends_with(s)) {
+        return;
+    }
+    let mut end = head_end;
+    while !c.breaks(end)
+        && end < head_end + 2
+        && c.is(end, class::PLACE)
+        && c.tokens[end].script == c.tokens[from].script
+    {
+        end += 1;
+    }
+    // The place ends the noun phrase: a postposition or a mark follows, not another noun.
+    let closed =
+        c.breaks(end) || c.is(end, class::POST) || c.tokens[end].kind == TokenKind::Punctuation;
+    if end > head_end && closed && !c.mark(end, b'-') {
+        out.push(c.rule(
+            from,
+            end,
+            Kind::Org,
+            (score + 0.02).clamp(0.6, 0.84),
+            "organisation/seat",
+        ));
+    }
+}

@@ -1,0 +1,179 @@
+//! Names behind a title, a role or a kin word, and the titles of a name.
+
+use super::parts::{from_parts, short_of_run};
+use super::run::{boundary_after, run_from};
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::span::Span;
+use crate::token::{NO_STOP, SENTENCE_START, Token};
+
+/// Title, role or kin word at `i`: the name behind it. Returns where to go on.
+pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
+    let mut i = start;
+    let mut kinds = 0;
+    let mut strong_title = false;
+    while !c
+        .tokens
+        .get(i)
+        .is_none_or(|t| i > start && t.has(SENTENCE_START))
+    {
+        let bits = c.info[i] & (class::TITLE | class::ROLE | class::KIN);
+        if bits == 0 {
+            break;
+        }
+        // A word that is a name part too (`सरदार`, `राजा`) opens a name when no name follows it.
+        if bits & class::TITLE != 0 {
+            strong_title |= c.info[i] & class::WEAK_TITLE == 0;
+        }
+        kinds |= bits;
+        i = c.skip_dot(i + 1);
+    }
+    if i >= c.tokens.len()
+        || c.tokens[i].has(SENTENCE_START) && i > start && !c.tokens[i - 1].has(NO_STOP)
+    {
+        return fallback(c, start, i, out);
+    }
+    let run = run_from(c, i, true);
+    if run.words == 0 {
+        return fallback(c, start, i, out);
+    }
+    let latin = c.tokens[i].is_latin();
+    let pure_unknown = run.parts == 0;
+    let ends_well = boundary_after(c, run.end);
+    let (score, rule) = if kinds & class::TITLE != 0 && strong_title {
+        let s = match (pure_unknown, run.words) {
+            (false, _) => 0.94,
+            (true, 1) => {
+                if courtesy(c, i) || ends_well {
+                    0.72
+                } else {
+                    0.45
+                }
+            }
+            (true, _) => {
+                if ends_well || latin {
+                    0.82
+                } else {
+                    0.62
+                }
+            }
+        };
+        (s, "person/title")
+    } else if kinds & class::TITLE != 0 {
+        (if pure_unknown { 0.45 } else { 0.85 }, "person/title")
+    } else if kinds & class::KIN != 0 {
+        // `क पुत्र ख`, `पत्नी क`: between two names the kin word leaves no doubt.
+        let chained = start > 0
+            && !c.tokens[start].has(SENTENCE_START)
+            && out.iter().rev().take(8).any(|p| {
+                p.kind == Kind::Person
+                    && p.score >= 0.6
+                    && p.span.end == c.tokens[start - 1].end as usize
+            });
+        let s = match (pure_unknown, chained) {
+            (false, true) => 0.95,
+            (false, false) => {
+                if run.words >= 2 {
+                    0.9
+                } else {
+                    0.8
+                }
+            }
+            (true, true) => 0.85,
+            (true, false) => {
+                if ends_well {
+                    0.62
+                } else {
+                    0.45
+                }
+            }
+        };
+        (s, "person/kin")
+    } else {
+        let s = match (pure_unknown, run.words) {
+            (false, _) => 0.85,
+            (true, 1) => 0.4,
+            (true, _) => {
+                if ends_well {
+                    0.66
+                } else {
+                    0.45
+                }
+            }
+        };
+        (s, "person/role")
+    };
+    out.push(c.rule(i, run.end, Kind::Person, score, rule));
+    // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it.
+    if i > start
+        && c.is(i - 1, class::PART)
+        && kinds & class::TITLE != 0
+        && !run.first_is_given
+        && !courtesy(c, i)
+        && !c.mark(i - 1, b'.')
+    {
+        out.push(c.rule(
+            i - 1,
+            run.end,
+            Kind::Person,
+            (score - 0.05).min(0.8),
+            "person/title-name",
+        ));
+    }
+    short_of_run(c, i, &run, out);
+    run.end.max(start + 1)
+}
+
+/// The titles right in front of a person's name, dots of abbreviations included: `केंद्रीय मंत्री डॉ.`
+pub(crate) fn title_before(tokens: &[Token], info: &[u32], name: Span) -> Option<Span> {
+    let first = tokens.partition_point(|t| (t.start as usize) < name.start);
+    let mut at = first;
+    while at > 0 && !tokens[at].has(SENTENCE_START) {
+        let k = at - 1;
+        let dot = tokens[k].is_punctuation(b'.') && tokens[k].has(NO_STOP);
+        let title = info[k] & class::TITLE != 0;
+        if !(title || dot && k > 0 && info[k - 1] & class::TITLE != 0) {
+            break;
+        }
+        at = k;
+    }
+    (at < first).then(|| Span::new(tokens[at].start as usize, tokens[first - 1].end as usize))
+}
+
+/// A cue that is a name part too may be the name itself; otherwise go on behind the cues.
+fn fallback(c: &Context<'_>, start: usize, i: usize, out: &mut Vec<Proposal>) -> usize {
+    if c.is(start, class::PART) {
+        return from_parts(c, start, out);
+    }
+    i.max(start + 1)
+}
+
+/// Courtesy words name a person for certain, posts may stand without one.
+fn courtesy(c: &Context<'_>, name: usize) -> bool {
+    let mut i = name;
+    if i > 0 && c.mark(i - 1, b'.') {
+        i -= 1;
+    }
+    i > 0
+        && matches!(
+            c.token_text(i - 1),
+            "श्री"
+                | "श्रीमती"
+                | "सुश्री"
+                | "डॉ"
+                | "डा"
+                | "डॉक्टर"
+                | "पं"
+                | "पंडित"
+                | "मो"
+                | "Mr"
+                | "Mrs"
+                | "Ms"
+                | "Dr"
+                | "Shri"
+                | "Smt"
+                | "Prof"
+                | "Sri"
+        )
+}

@@ -1,0 +1,88 @@
+//! Names without a cue before them: known parts, initials, a name before `ने` or an honorific.
+
+use super::run::{Role, Run, boundary_after, latin_case_ok, role, run_from};
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::SENTENCE_START;
+
+/// A name that starts with a part or an initial, without a cue before it. Returns where to go on.
+pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
+    let run = run_from(c, start, false);
+    if run.words == 0 {
+        return start + 1;
+    }
+    let next = run.end;
+    // An unknown word in front of a surname, at the start of a clause: `नाकाजो शर्मा ने`.
+    let mut from = start;
+    if run.words == 1
+        && run.last_is_surname
+        && run.strong == 1
+        && start > 0
+        && !c.tokens[start].has(SENTENCE_START)
+    {
+        let clause = start == 1
+            || c.tokens[start - 1].has(SENTENCE_START)
+            || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation;
+        if c.unknown(start - 1)
+            && c.tokens[start - 1].script == c.tokens[start].script
+            && clause
+            && latin_case_ok(c, start - 1)
+        {
+            from = start - 1;
+        }
+    }
+    let speaks = post_agent(c, next);
+    let honoured = !c.breaks(next) && c.is(next, class::HONORIFIC);
+    let (score, rule) = match (run.words - run.initials, run.strong, run.parts) {
+        (0, _, _) => return start + 1,
+        (1, _, _) if from < start => (0.68, "person/parts"),
+        (1, 1, _) if run.initials > 0 => (0.88, "person/initials"),
+        (1, 0, 1) if run.initials > 0 => (0.7, "person/initials"),
+        (1, 1, _) if honoured => (0.85, "person/honorific"),
+        (1, 0, 1) if honoured => (0.65, "person/honorific"),
+        (1, 1, _) if speaks => (0.74, "person/agent"),
+        (1, 0, 1) if speaks => (0.52, "person/agent"),
+        (1, 1, _) => (0.42, "person/part"),
+        (1, _, _) => (0.2, "person/part"),
+        (_, s, p) if s >= 2 || s >= 1 && p >= 2 => (0.93, "person/parts"),
+        (_, 1, _) if run.unknown > 0 => {
+            let good = run.first_is_given || run.last_is_surname;
+            (
+                if good && (boundary_after(c, next) || c.tokens[start].is_latin()) {
+                    0.76
+                } else {
+                    0.48
+                },
+                "person/parts",
+            )
+        }
+        (_, 0, p) if p >= 2 => (if speaks || honoured { 0.72 } else { 0.46 }, "person/parts"),
+        _ => (0.3, "person/parts"),
+    };
+    out.push(c.rule(from, next, Kind::Person, score, rule));
+    short_of_run(c, start, &run, out);
+    next
+}
+
+/// Shorter readings of a run: its known head where it ends in unknown words, and its first two words where it has more.
+pub(super) fn short_of_run(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) {
+    if run.words >= 3 && run.initials == 0 && run.unknown > 0 && start + 2 < run.end {
+        out.push(c.rule(start, start + 2, Kind::Person, 0.55, "person/two-words"));
+    }
+    if run.unknown == 0 || run.strong == 0 {
+        return;
+    }
+    let mut end = run.end;
+    while end > start && role(c, end - 1) == Role::Unknown {
+        end -= 1;
+    }
+    if end > start + 1 && end < run.end {
+        out.push(c.rule(start, end, Kind::Person, 0.6, "person/parts"));
+    }
+}
+
+/// `ने` behind a name, with something said or done: nouns stand there too, so it is worth little without a name part.
+fn post_agent(c: &Context<'_>, i: usize) -> bool {
+    !c.breaks(i) && matches!(c.token_text(i), "ने" | "ne")
+}
