@@ -104,11 +104,22 @@ impl<'a> Context<'a> {
 
     /// The token after a `.` that only marks an abbreviation at `i`.
     pub fn skip_dot(&self, i: usize) -> usize {
-        if self.mark(i, b'.') && self.tokens[i].has(crate::token::NO_STOP) {
+        if self.mark(i, b'.') && self.tokens[i].has(crate::token::NO_STOP) || self.zero(i) {
             i + 1
         } else {
             i
         }
+    }
+
+    /// A zero glued to a word, as papers of Uttar Pradesh mark an abbreviation: `डा0`, `मो०`.
+    pub fn zero(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| {
+            t.is_number()
+                && t.has(crate::token::JOINED)
+                && matches!(t.text(self.text), "0" | "०")
+                && i > 0
+                && self.tokens[i - 1].is_devanagari()
+        })
     }
 
     /// A comma or a conjunction between members of a list: the token behind it.

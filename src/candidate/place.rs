@@ -3,7 +3,7 @@
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, JOINED, SENTENCE_START};
+use crate::token::{CAPITAL, JOINED, SENTENCE_START, TokenKind};
 
 /// Most tokens of a place's name before its head.
 const MAX_BEFORE: usize = 4;
@@ -96,8 +96,15 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         } else {
             out.push(c.rule(from, i, Kind::Place, score, "place/head"));
         }
+        if !flat && plural(c, i) {
+            listed(c, from, out);
+        }
     }
-    if info & class::PLACE_HEAD_BEFORE != 0 && !c.breaks(i + 1) && name_word(c, i + 1) {
+    if info & class::PLACE_HEAD_BEFORE != 0
+        && !c.breaks(i + 1)
+        && name_word(c, i + 1)
+        && !c.is(i + 1, class::TITLE | class::ROLE)
+    {
         let end = settlement(c, i + 1);
         let known = c.is(i + 1, class::PART);
         // `ग्राम क, ख एवं ग`: a formal head opens a list.
@@ -111,6 +118,14 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 | "विकासखंड"
                 | "ब्लॉक"
         );
+        // `गांव सरहेड़ा में`, `गांव क, ख`: a word no list knows, closed by a postposition or a mark.
+        let village = !formal
+            && c.unknown(i + 1)
+            && (c.breaks(end)
+                || c.is(end, class::POST | class::PLACE_CONTEXT)
+                || c.tokens[end].kind == TokenKind::Punctuation)
+            && matches!(c.token_text(i), "गांव" | "गाँव" | "ग्राम्य");
+        let formal = formal || village;
         let score = match (formal, known) {
             (true, false) => 0.86,
             (true, true) => 0.7,
@@ -163,6 +178,56 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// A head for several places: `नदियां`, `जिलों`, `गांवों`.
+fn plural(c: &Context<'_>, i: usize) -> bool {
+    let w = c.token_text(i);
+    w.ends_with("ों") || w.ends_with("ओं") || w.ends_with("यां") || w.ends_with("याँ")
+}
+
+/// Members of a list that a plural head closes: `कमला, अधवारा और खिरोई नदियां`. Each is one word that no list knows otherwise.
+fn listed(c: &Context<'_>, last: usize, out: &mut Vec<Proposal>) {
+    let mut at = last;
+    for _ in 0..12 {
+        // A comma or a conjunction, or both, right before the member behind.
+        let mut joint = at;
+        while joint > 0
+            && !c.tokens[joint].has(SENTENCE_START)
+            && (c.mark(joint - 1, b',') || c.is_conjunction(joint - 1))
+        {
+            joint -= 1;
+        }
+        if joint == at || joint == 0 || c.tokens[joint].has(SENTENCE_START) {
+            return;
+        }
+        let member = joint - 1;
+        if !name_word(c, member) {
+            return;
+        }
+        at = member;
+        if c.unknown(member) {
+            // A second word makes it a phrase.
+            let alone = member == 0
+                || c.tokens[member].has(SENTENCE_START)
+                || c.tokens[member - 1].kind == TokenKind::Punctuation
+                || c.is_conjunction(member - 1)
+                || c.is(member - 1, class::POST);
+            if !alone {
+                return;
+            }
+            out.push(c.rule(member, member + 1, Kind::Place, 0.76, "place/list"));
+        } else {
+            // Known names of several words are candidates of their own: only their start is needed.
+            while at > 0
+                && !c.tokens[at].has(SENTENCE_START)
+                && name_word(c, at - 1)
+                && member - at < 2
+            {
+                at -= 1;
+            }
+        }
+    }
+}
+
 /// End of a settlement's name that starts at `i`: one word, with the qualifier that tells twins apart (`खुर्द`, `कलां`).
 fn settlement(c: &Context<'_>, i: usize) -> usize {
     let twin = |k: usize| {
@@ -200,6 +265,9 @@ fn administrative(c: &Context<'_>, i: usize) -> bool {
         || w.starts_with("गांव")
         || w.starts_with("गाँव")
         || w.starts_with("जनपद")
+        || w.starts_with("शहर")
+        || w.starts_with("कस्ब")
+        || w.starts_with("प्रांत")
         || matches!(w, "district" | "tehsil" | "village" | "block" | "District")
 }
 

@@ -240,6 +240,7 @@ fn combine(p: &Proposal, probability: f32) -> f32 {
         // Conventions of our own annotation, which other corpora do not share.
         Source::Rule(
             "organisation/station"
+            | "organisation/body"
             | "organisation/agency"
             | "place/head-before"
             | "place/list"

@@ -1,7 +1,36 @@
 //! Acronyms spelled with the Hindi names of Latin letters.
 
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::TokenKind;
+
+/// A word of three letters or more that no list knows: most such words in the news are bodies (`एनएमडीसी`). Degrees, posts and
+/// things of that form are in the vocabulary.
+pub(super) fn lone(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let text = c.token_text(i);
+    if letters_of(text) < 3 {
+        return;
+    }
+    let next = i + 1;
+    // Glued initials: `सीएमएस रावत`.
+    if !c.breaks(next) && (c.is(next, class::PART) || c.unknown(next)) {
+        return;
+    }
+    let closed = c.breaks(next)
+        || c.is(next, class::POST | class::ORG_HEAD_OUTSIDE)
+        || c.tokens[next].kind == TokenKind::Punctuation;
+    let score = if closed { 0.66 } else { 0.52 };
+    out.push(c.rule(i, next, Kind::Org, score, "organisation/letters"));
+}
+
 /// A word made of the Hindi names of Latin letters: `एनएमडीसी`, `जेडीयू`.
 pub(crate) fn spelled_letters(word: &str) -> bool {
+    letters_of(word) >= 2
+}
+
+/// How many letters a word spells, none if it is not such a word.
+fn letters_of(word: &str) -> usize {
     const NAMES: [&str; 29] = [
         "डब्ल्यू",
         "डब्लू",
@@ -34,17 +63,24 @@ pub(crate) fn spelled_letters(word: &str) -> bool {
         "ऐ",
     ];
     // `जेडीयू` is जे-डी-यू and not जेड-…: every name that fits is tried. A matra cannot follow a letter's name.
-    fn letters(rest: &str, count: usize) -> bool {
+    fn letters(rest: &str, count: usize) -> usize {
         if rest.is_empty() {
-            return (2..=9).contains(&count);
+            return count;
         }
-        count < 9
-            && NAMES.iter().filter_map(|n| rest.strip_prefix(n)).any(|r| {
+        if count == 9 {
+            return 0;
+        }
+        NAMES
+            .iter()
+            .filter_map(|n| rest.strip_prefix(n))
+            .filter(|r| {
                 !r.chars()
                     .next()
                     .is_some_and(|ch| matches!(ch as u32, 0x93E..=0x94D | 0x900..=0x903))
-                    && letters(r, count + 1)
             })
+            .map(|r| letters(r, count + 1))
+            .find(|&n| n > 0)
+            .unwrap_or(0)
     }
     letters(word, 0)
 }

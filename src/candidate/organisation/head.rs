@@ -103,6 +103,54 @@ const LOOSE_HEADS: [&str; 26] = [
     "बोर्ड",
 ];
 
+/// Unions and the like, which bear the name of a trade.
+const UNIONS: [&str; 10] = [
+    "संघ",
+    "महासंघ",
+    "यूनियन",
+    "एसोसिएशन",
+    "मोर्चा",
+    "मंच",
+    "महासभा",
+    "फेडरेशन",
+    "परिसंघ",
+    "समाज",
+];
+
+/// Heads that name nobody with general words alone: `राज्य सरकार`, `जिला प्रशासन`, `केंद्रीय मंत्रिमंडल`.
+const BARE_HEADS: [&str; 10] = [
+    "सरकार",
+    "सरकारों",
+    "पुलिस",
+    "प्रशासन",
+    "मंत्रिमंडल",
+    "कंपनी",
+    "संगठन",
+    "संस्था",
+    "अदालत",
+    "विभाग",
+];
+
+/// Institutions that a name before them makes a name, whoever else is meant by the words.
+const INSTITUTIONS: [&str; 16] = [
+    "विश्वविद्यालय",
+    "यूनिवर्सिटी",
+    "महाविद्यालय",
+    "कॉलेज",
+    "कालेज",
+    "विद्यालय",
+    "स्कूल",
+    "अस्पताल",
+    "चिकित्सालय",
+    "हॉस्पिटल",
+    "संस्थान",
+    "न्यायालय",
+    "हाईकोर्ट",
+    "कोर्ट",
+    "निगम",
+    "परिषद",
+];
+
 /// The first token of a head of one or more words (`प्राइवेट लिमिटेड`).
 pub(super) fn starts_head(c: &Context<'_>, i: usize) -> bool {
     i == 0
@@ -126,80 +174,52 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if latin && c.cased {
         return;
     }
-    let mut from = i;
-    let (mut names, mut modifiers, mut unknown, mut generic) = (0, 0, 0, 0);
-    while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
-        let k = from - 1;
-        let t = &c.tokens[k];
-        let info = c.info[k];
-        if t.is_punctuation(b'-') && k > 0 || t.is_punctuation(b'&') && latin {
-            from = k;
-            continue;
-        }
-        // `एवं` joins two modifiers inside a name, with something before it.
-        if c.is_conjunction(k) && from < i && k > 0 && modifier(c, k - 1) && modifier(c, from) {
-            from = k;
-            continue;
-        }
-        if latin
-            && matches!(c.token_text(k), "of" | "for" | "and" | "the")
-            && from < i
-            && k > 0
-            && c.tokens[k - 1].has(CAPITAL)
-        {
-            from = k;
-            continue;
-        }
-        if !t.is_word() || t.script != c.tokens[i].script && !(t.is_latin() && t.has(ALL_CAPS)) {
-            break;
-        }
-        if latin && c.cased && !t.has(CAPITAL) {
-            break;
-        }
-        if info & (class::POST | class::STOP) != 0 && info & class::MODIFIER == 0 {
-            break;
-        }
-        let text = c.token_text(k);
-        if info & (class::PLACE | class::ORG) != 0
-            || info & class::PART != 0 && info & class::WORD == 0
-        {
-            names += 1;
-        } else if info & (class::MODIFIER | class::ORG_HEAD | class::SECTOR) != 0 {
-            if GENERIC.contains(&text) {
-                generic += 1
-            } else {
-                modifiers += 1
-            }
-        } else if c.unknown(k) {
-            // One unknown word may open a name, two are likely a sentence.
-            if unknown == 1 && !latin && !c.tokens[k].has(DOTTED) {
-                break;
-            }
-            unknown += 1;
-        } else if latin && t.has(CAPITAL) && info & class::WORD != 0 && !t.has(SENTENCE_START) {
-            modifiers += 1;
-        } else {
-            break;
-        }
-        from = k;
-    }
-    while from < i
-        && (c.tokens[from].kind == TokenKind::Punctuation
-            || c.is_conjunction(from)
-            || matches!(c.token_text(from), "of" | "for" | "and" | "the"))
-    {
-        from += 1;
-    }
-    if from == i {
-        return;
-    }
+    let mut chain = chain(c, i);
     let head_text = c.token_text(end - 1);
     let naming = NAMING_HEADS.contains(&head_text);
     let loose = LOOSE_HEADS.contains(&head_text);
+    // `रसोइया संघ`, `पत्रकार यूनियन`: a trade stands before a union as its modifier.
+    if chain.from == i && !latin && i > 0 && UNIONS.contains(&head_text) && trade(c, i - 1) {
+        chain.from = i - 1;
+        chain.modifiers = 1;
+        while chain.from > 0 && !c.tokens[chain.from].has(SENTENCE_START) {
+            let k = chain.from - 1;
+            if c.is(k, class::POST | class::STOP) || !c.is(k, class::PLACE | class::MODIFIER) {
+                break;
+            }
+            chain.names += usize::from(c.is(k, class::PLACE));
+            chain.from = k;
+        }
+    }
+    let Chain {
+        from,
+        names,
+        modifiers,
+        unknown,
+        generic,
+    } = chain;
+    if from == i {
+        return;
+    }
+    // Nothing but general words: any body of the kind is meant. It takes its span and names nobody.
+    if !latin && names + modifiers + unknown == 0 {
+        if BARE_HEADS.contains(&head_text) {
+            let mut p = c.rule(from, end, Kind::Org, 0.9, "organisation/generic");
+            p.silent = true;
+            out.push(p);
+            return;
+        }
+    }
+    if !latin && sure(c, from, i, end, names, modifiers, unknown) {
+        let score = if names > 0 { 0.93 } else { 0.9 };
+        out.push(c.rule(from, end, Kind::Org, score, "organisation/body"));
+        seated(c, from, end, score, out);
+        return;
+    }
     let score: f32 = match (names > 0, unknown > 0, modifiers, generic) {
         // Romanised without case: any word may stand before `party`, `police`.
         (false, true, ..) if latin => 0.4,
-        // A school or hospital of a name is a name; `रायपुर पुलिस` may be the police of Raipur, which is one too.
+        // A school or hospital of a name is a name.
         (true, _, _, _) => {
             if loose {
                 0.78
@@ -216,7 +236,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         }
         (false, false, 0, _) => 0.25,
         (false, false, 1, 0) => {
-            if naming {
+            if naming || UNIONS.contains(&head_text) {
                 0.72
             } else if loose {
                 0.3
@@ -243,6 +263,173 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     seated(c, from, end, score, out);
 }
 
+/// `मित्सुबिशी इलेक्ट्रिक इंडिया`: the country behind a company's name makes it the company there.
+pub(super) fn of_country(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if !c.is(i - 1, class::ORG | class::ORG_HEAD) && !c.unknown(i - 1) {
+        return;
+    }
+    if !matches!(c.token_text(i), "इंडिया" | "इण्डिया") || !closed(c, i + 1)
+    {
+        return;
+    }
+    let until = c.tokens[i - 1].end as usize;
+    let company = out
+        .iter()
+        .rev()
+        .take(64)
+        .filter(|p| p.kind == Kind::Org && p.span.end == until && p.score >= 0.7)
+        .map(|p| p.span.start)
+        .min();
+    if let Some(start) = company {
+        let from = c.tokens.partition_point(|t| (t.start as usize) < start);
+        out.push(c.rule(from, i + 1, Kind::Org, 0.94, "organisation/body"));
+    }
+}
+
+/// A postposition, a mark or the end follows.
+fn closed(c: &Context<'_>, i: usize) -> bool {
+    c.breaks(i) || c.is(i, class::POST) || c.tokens[i].kind == TokenKind::Punctuation
+}
+
+/// What stands before a head and belongs to it.
+struct Chain {
+    from: usize,
+    /// Names of places, people and organisations.
+    names: usize,
+    /// Words that tell bodies apart: `शिक्षा`, `सिंचाई`.
+    modifiers: usize,
+    /// Words no list knows.
+    unknown: usize,
+    /// Words of any body: `राज्य`, `जिला`.
+    generic: usize,
+}
+
+/// Goes back from a head at `i` over names and modifiers.
+fn chain(c: &Context<'_>, i: usize) -> Chain {
+    let latin = c.tokens[i].is_latin();
+    let ministry = !latin && c.token_text(i) == "मंत्रालय";
+    let mut chain = Chain {
+        from: i,
+        names: 0,
+        modifiers: 0,
+        unknown: 0,
+        generic: 0,
+    };
+    let mut from = i;
+    // Where a second unknown word is met: the chain up to there, should no place open the name.
+    let mut short: Option<Chain> = None;
+    while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
+        let k = from - 1;
+        let t = &c.tokens[k];
+        let info = c.info[k];
+        if t.is_punctuation(b'-') && k > 0 || t.is_punctuation(b'&') && latin {
+            from = k;
+            continue;
+        }
+        // `एवं` joins two modifiers inside a name, with something before it; a ministry has commas too.
+        let joint = c.is_conjunction(k) || ministry && t.is_punctuation(b',');
+        if joint && from < i && k > 0 && modifier(c, k - 1) && modifier(c, from) {
+            from = k;
+            continue;
+        }
+        if latin
+            && matches!(c.token_text(k), "of" | "for" | "and" | "the")
+            && from < i
+            && k > 0
+            && c.tokens[k - 1].has(CAPITAL)
+        {
+            from = k;
+            continue;
+        }
+        if !t.is_word() || t.script != c.tokens[i].script && !(t.is_latin() && t.has(ALL_CAPS)) {
+            break;
+        }
+        if latin && c.cased && !t.has(CAPITAL) {
+            break;
+        }
+        if info & (class::POST | class::STOP) != 0 && info & class::MODIFIER == 0 {
+            break;
+        }
+        if info & (class::PLACE | class::ORG) != 0
+            || info & class::PART != 0 && info & class::WORD == 0
+        {
+            chain.names += 1;
+        } else if info & (class::MODIFIER | class::ORG_HEAD | class::SECTOR) != 0 {
+            if GENERIC.contains(&c.token_text(k)) {
+                chain.generic += 1
+            } else {
+                chain.modifiers += 1
+            }
+        } else if c.unknown(k) {
+            // One unknown word may open a name, two are likely a sentence, unless a place stands before them.
+            if chain.unknown == 1 && !latin && !c.tokens[k].has(DOTTED) && short.is_none() {
+                short = Some(Chain { from, ..chain });
+            }
+            if chain.unknown >= 3 && !latin {
+                break;
+            }
+            chain.unknown += 1;
+        } else if latin && t.has(CAPITAL) && info & class::WORD != 0 && !t.has(SENTENCE_START) {
+            chain.modifiers += 1;
+        } else {
+            break;
+        }
+        from = k;
+    }
+    chain.from = from;
+    if let Some(short) = short
+        && !c.is(from, class::PLACE)
+    {
+        chain = short;
+    }
+    while chain.from < i
+        && (c.tokens[chain.from].kind == TokenKind::Punctuation
+            || c.is_conjunction(chain.from)
+            || matches!(c.token_text(chain.from), "of" | "for" | "and" | "the"))
+    {
+        chain.from += 1;
+    }
+    chain
+}
+
+/// Whether our annotation leaves no doubt: ministries and departments of a subject, the police and the government of a named
+/// place, schools, hospitals and courts of a name.
+fn sure(
+    c: &Context<'_>,
+    from: usize,
+    i: usize,
+    end: usize,
+    names: usize,
+    modifiers: usize,
+    unknown: usize,
+) -> bool {
+    let head = c.token_text(end - 1);
+    let place_first = c.is(from, class::PLACE) && !c.is(from, class::STOP | class::POST);
+    match head {
+        "मंत्रालय" | "विभाग" | "निदेशालय" | "संचालनालय" => {
+            modifiers + names > 0 && unknown == 0
+        }
+        "पुलिस" | "सरकार" => {
+            place_first && from + 1 == i || place_first && unknown == 0 && names <= 2
+        }
+        _ => INSTITUTIONS.contains(&head) && names > 0 && unknown <= 1 && place_or_person(c, from),
+    }
+}
+
+/// A place's or person's name opens an institution's.
+fn place_or_person(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::PLACE | class::PART) && !c.is(i, class::WORD | class::STOP | class::TITLE)
+}
+
+/// A word for people of one trade.
+fn trade(c: &Context<'_>, i: usize) -> bool {
+    c.tokens[i].is_devanagari()
+        && c.is(i, class::ROLE)
+        && !c.is(i, class::POST | class::STOP | class::PART)
+}
+
+/// A word that can stand on either side of `एवं` inside a name.
 fn modifier(c: &Context<'_>, i: usize) -> bool {
-    c.is(i, class::MODIFIER | class::SECTOR | class::PLACE) || c.unknown(i)
+    c.is(i, class::MODIFIER | class::SECTOR | class::PLACE)
+        || c.tokens[i].is_devanagari() && c.unknown(i)
 }

@@ -10,6 +10,7 @@ pub(crate) use acronym::spelled_letters;
 
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
+use crate::token::{JOINED, SENTENCE_START};
 
 /// Appends candidates for organisations.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
@@ -48,6 +49,13 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         if c.tokens[i].is_punctuation(b'(') {
             bracket::bracket(c, i, out);
             bracket::agency(c, i, out);
+        } else if info & !class::WEAK_PART == 0 {
+            let t = &c.tokens[i];
+            if t.is_devanagari() && t.is_word() && t.end - t.start >= 12 && !t.has(JOINED) {
+                acronym::lone(c, i, out);
+            }
+        } else if info & class::PLACE != 0 && i > 0 && !c.tokens[i].has(SENTENCE_START) {
+            head::of_country(c, i, out);
         }
     }
 }

@@ -7,6 +7,10 @@ use crate::token::{SENTENCE_START, TokenKind};
 
 /// A police station is named by its place: `सरकंडा थाना`, `सिविल लाइन थाना`, also before `क्षेत्र` and `पुलिस`.
 pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if let Some(end) = station_before(c, i) {
+        out.push(c.rule(i, end, Kind::Org, 0.93, "organisation/station"));
+        return;
+    }
     let mut from = i;
     while from > 0 && i - from < 4 && !c.tokens[from].has(SENTENCE_START) {
         let k = from - 1;
@@ -43,6 +47,44 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             "organisation/station",
         ));
     }
+}
+
+/// `थाना तर्रेम अंतर्गत`, `बगनेरा थाना अमरिया जिला पीलीभीत`: addresses and police reports put the head first. The end of the
+/// name, where that is so.
+fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
+    if !matches!(c.token_text(i), "थाना" | "कोतवाली") || c.breaks(i + 1) {
+        return None;
+    }
+    let mut end = i + 1;
+    while !c.breaks(end) && end < i + 3 {
+        let name = c.tokens[end].is_word()
+            && !c.is(
+                end,
+                class::POST | class::STOP | class::TITLE | class::ROLE | class::SPEECH,
+            )
+            && (c.is(end, class::PLACE | class::PART) || c.unknown(end))
+            && !c.is(end, class::PLACE_HEAD_BEFORE);
+        if !name {
+            break;
+        }
+        end += 1;
+    }
+    if end == i + 1 {
+        return None;
+    }
+    let address = !c.breaks(end)
+        && c.is(end, class::PLACE_HEAD_BEFORE)
+        && matches!(c.token_text(end), "जिला" | "जनपद" | "तहसील");
+    // Nothing that could be the name stands before it.
+    let opens = i == 0
+        || c.tokens[i].has(SENTENCE_START)
+        || c.tokens[i - 1].kind == TokenKind::Punctuation
+        || c.is(i - 1, class::POST)
+        || c.is(i - 1, class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) && !c.is(i - 1, class::PLACE);
+    let within = c.breaks(end)
+        || c.is(end, class::POST | class::PLACE_HEAD_OUTSIDE)
+        || c.tokens[end].kind == TokenKind::Punctuation;
+    (address || opens && within).then_some(end)
 }
 
 fn hyphen_before(c: &Context<'_>, i: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use super::parts::{from_parts, short_of_run};
 use super::run::{boundary_after, run_from};
+use crate::candidate::organisation::spelled_letters;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -105,6 +106,14 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         (s, "person/role")
     };
     out.push(c.rule(i, run.end, Kind::Person, score, rule));
+    // `डॉ. एसपी सिंह`: behind a courtesy word the letters are initials and no post.
+    if i > start + 1
+        && c.tokens[i - 1].is_devanagari()
+        && courtesy(c, i - 1)
+        && spelled_letters(c.token_text(i - 1))
+    {
+        out.push(c.rule(i - 1, run.end, Kind::Person, 0.96, "person/initials"));
+    }
     // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it.
     if i > start
         && c.is(i - 1, class::PART)

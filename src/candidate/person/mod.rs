@@ -1,5 +1,6 @@
 //! People: titles, name parts, initials, kin, lists of names, and short names of people named in full before.
 
+mod alias;
 mod cue;
 mod lists;
 mod parts;
@@ -20,6 +21,11 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         let info = c.info[i];
         if info & (class::TITLE | class::ROLE | class::KIN) != 0 {
             i = cue::after_cue(c, i, out);
+            continue;
+        }
+        if info & class::ALIAS != 0 {
+            alias::propose(c, i, out);
+            i += 1;
             continue;
         }
         if info & class::PART != 0 || c.tokens[i].has(DOTTED) || run::initial_at(c, i).is_some() {

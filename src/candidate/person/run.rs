@@ -118,7 +118,15 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
                 }
                 // Behind two known parts or a surname the name is complete.
                 if run.last_is_surname && run.strong >= 2 || run.parts >= 2 {
-                    break;
+                    // `शीला कुमारी साहु की`: a middle name is no end where one more word closes the phrase.
+                    let open = run.unknown == 0
+                        && run.words - run.initials == 2
+                        && !c.tokens[i].is_latin()
+                        && middle(c.token_text(i - 1))
+                        && boundary_after(c, i + 1);
+                    if !open {
+                        break;
+                    }
                 }
                 run.unknown += 1;
             }
@@ -192,6 +200,36 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
         };
     }
     run
+}
+
+/// Words that stand in the middle of names oftener than at their end.
+fn middle(word: &str) -> bool {
+    matches!(
+        word,
+        "कुमार"
+            | "कुमारी"
+            | "प्रसाद"
+            | "लाल"
+            | "राम"
+            | "चंद्र"
+            | "चन्द्र"
+            | "चंद"
+            | "नाथ"
+            | "नारायण"
+            | "मोहन"
+            | "प्रकाश"
+            | "प्रताप"
+            | "बहादुर"
+            | "कांत"
+            | "सिंह"
+            | "देवी"
+            | "बाई"
+            | "मोहम्मद"
+            | "अहमद"
+            | "कृष्ण"
+            | "शंकर"
+            | "किशोर"
+    )
 }
 
 /// A hyphen without spaces at `i` with a name-like word behind it.
