@@ -1,14 +1,17 @@
 //! What the lists find alone: gazetteer forms and name parts joined into persons, every other rule and the model off. JSONL in,
 //! JSONL out, as `batch`; each mention names the file or rule it came from. For measuring `gazetteers/`, not for use.
 //!
+//! Names of none of the kinds (`gazetteers/untagged`: schemes, awards, trains, films) are lists too: what stands inside one is left out.
+//!
 //! Forms keep the scores they have in the pipeline, so an ambiguous one counts where its neighbours speak for it; of those
 //! that overlap the longer wins, as in the resolver.
 
-use sangya::{Candidate, Extractor, Source};
+use sangya::{Candidate, Extractor, Gazetteer, GazetteerRow, Source};
 use std::io::{BufRead, Write};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let extractor = Extractor::builder().without_model().build()?;
+    let lists = Gazetteer::builtin();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let value: serde_json::Value = serde_json::from_str(&line?)?;
@@ -17,6 +20,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         candidates.retain(|c| {
             let listed = matches!(c.source(), Source::Gazetteer(_));
             c.score() >= 0.5 && (listed || matches!(c.rule(), "person/parts" | "person/initials"))
+        });
+        let silent = untagged(&lists, text);
+        candidates.retain(|c| {
+            let span = c.span();
+            !silent.iter().any(|s| s.start <= span.start && span.end <= s.end)
         });
         // The resolver's order: length counts from a score of 0.7 on.
         let length = |c: &Candidate<'_>| {
@@ -56,4 +64,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         )?;
     }
     Ok(())
+}
+
+/// Most words of an untagged name looked up here.
+const LONGEST: usize = 8;
+
+/// Where names of none of the kinds stand, of two words and more.
+fn untagged(lists: &Gazetteer, text: &str) -> Vec<std::ops::Range<usize>> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let at = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let mut out = Vec::new();
+    for (i, first) in words.iter().enumerate() {
+        for last in words.iter().skip(i + 1).take(LONGEST - 1) {
+            let span = at(first)..at(last) + last.len();
+            let name = &text[span.clone()];
+            let helps = ["cue", "head", "part"];
+            let names = |r: &GazetteerRow<'_>| {
+                r.entry.kind == "WORD" && !r.flags.iter().any(|f| helps.contains(f))
+            };
+            if lists.lookup(name).iter().any(names) {
+                out.push(span);
+            }
+        }
+    }
+    out
 }

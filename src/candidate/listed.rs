@@ -55,8 +55,11 @@ pub(crate) fn propose(
                     }
                 }
                 _ if block => Kind::Person,
+                // A name of none of the kinds (a scheme, a film, a train): what stands inside it is not tagged.
+                _ if m.end - m.start > 1 || row.flags & flags::AMBIGUOUS == 0 => Kind::Sector,
                 _ => continue,
             };
+            let silent = !block && entry.kind == flags::KINDLESS;
             // `the Associated Press` is listed with its article, the article is no part of the name.
             let article = m.end - m.start > 1 && c.token_text(m.start as usize) == "the";
             let first = m.start as usize + usize::from(article && !user);
@@ -71,10 +74,10 @@ pub(crate) fn propose(
                 score,
                 source: Source::Gazetteer(sources[m.table as usize][entry.file as usize].clone()),
                 user,
-                form: Some((m.table, m.form)),
+                form: (!silent).then_some((m.table, m.form)),
                 date: None,
                 block,
-                silent: false,
+                silent,
             });
         }
     }
