@@ -3,11 +3,14 @@
 //!
 //! Names of none of the kinds (`gazetteers/untagged`: schemes, awards, trains, films) are lists too: what stands inside one is left out.
 //!
-//! Forms keep the scores they have in the pipeline, so an ambiguous one counts where its neighbours speak for it; of those
+//! Forms keep the scores they have in the pipeline; an `ambiguous` one needs a cue or the model and is left out. Of those
 //! that overlap the longer wins, as in the resolver.
 
 use sangya::{Candidate, Extractor, Gazetteer, GazetteerRow, Source};
 use std::io::{BufRead, Write};
+
+/// Below it a form is only as good as its neighbours: `ambiguous` ones, names of one part.
+const SURE: f32 = 0.8;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let extractor = Extractor::builder().without_model().build()?;
@@ -19,7 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let mut candidates: Vec<Candidate<'_>> = extractor.candidates(text);
         candidates.retain(|c| {
             let listed = matches!(c.source(), Source::Gazetteer(_));
-            c.score() >= 0.5 && (listed || matches!(c.rule(), "person/parts" | "person/initials"))
+            c.score() >= SURE && (listed || matches!(c.rule(), "person/parts" | "person/initials"))
         });
         let silent = untagged(&lists, text);
         candidates.retain(|c| {
