@@ -27,7 +27,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let silent = untagged(&lists, text);
         candidates.retain(|c| {
             let span = c.span();
-            !silent.iter().any(|s| s.start <= span.start && span.end <= s.end)
+            !silent
+                .iter()
+                .any(|s| s.start <= span.start && span.end <= s.end)
         });
         // The resolver's order: length counts from a score of 0.7 on.
         let length = |c: &Candidate<'_>| {
