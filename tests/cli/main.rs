@@ -5,4 +5,5 @@ mod contract;
 mod formats;
 mod inputs;
 mod support;
+mod terminal;
 mod tools;

@@ -1,0 +1,64 @@
+//! Random texts, gazetteers and patterns.
+
+use crate::{EXTRACTOR, config, hostile, well_formed};
+use proptest::prelude::*;
+use sangya::{Extractor, Gazetteer, Input, OffsetConverter, OffsetUnit, Scratch, normalize};
+
+proptest! {
+    #![proptest_config(config(600))]
+
+    #[test]
+    fn any_text_gives_well_formed_mentions(text in hostile()) {
+        well_formed(&text, &EXTRACTOR.extract(&text))?;
+        let _ = EXTRACTOR.candidates(&text);
+    }
+
+    #[test]
+    fn any_text_with_a_reference_date(text in hostile(), date in "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])") {
+        if let Ok(date) = date.parse() {
+            well_formed(&text, &EXTRACTOR.extract(Input::new(&text).reference_date(date)))?;
+        }
+    }
+
+    #[test]
+    fn kept_buffers_change_nothing(texts in prop::collection::vec(hostile(), 1..4)) {
+        let mut scratch = Scratch::default();
+        for text in &texts {
+            let kept = serde_json::to_string(&EXTRACTOR.extract_with(&mut scratch, text)).unwrap();
+            prop_assert_eq!(kept, serde_json::to_string(&EXTRACTOR.extract(text)).unwrap());
+        }
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing(text in hostile()) {
+        let once = normalize(&text).text.into_owned();
+        let twice = normalize(&once).text.into_owned();
+        prop_assert_eq!(twice, once);
+    }
+
+    #[test]
+    fn offsets_count_characters(text in hostile(), byte in 0usize..200) {
+        let mut at = byte.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        prop_assert_eq!(OffsetConverter::new(&text, OffsetUnit::Char).offset(byte), text[..at].chars().count());
+        prop_assert_eq!(OffsetConverter::new(&text, OffsetUnit::Utf16).offset(byte), text[..at].encode_utf16().count());
+    }
+
+    #[test]
+    fn any_gazetteer_is_taken_or_refused(rows in prop::collection::vec(("[a-z:/0-9]{0,6}", "[A-Z]{0,6}|PLACE|ORG", "hi|en|", hostile(), "(canonical|ambiguous|block|case|part|)"), 0..6), text in hostile()) {
+        let tsv: String = rows.iter().map(|(id, kind, lang, surface, flags)| format!("{id}\t{kind}\t{lang}\t{surface}\t{flags}\n")).collect();
+        if let Ok(g) = Gazetteer::from_tsv("any", &tsv) {
+            let own = Extractor::builder().gazetteer(g).builtin(false).build().unwrap();
+            well_formed(&text, &own.extract(&text))?;
+        }
+    }
+
+    #[test]
+    fn any_pattern_is_taken_or_refused(pattern in "[a-zक-म.*+?()|\\[\\]{}^$\\\\]{0,8}", text in hostile()) {
+        if let Ok(own) = Extractor::builder().pattern("CODE".parse().unwrap(), &pattern).builtin(false).build() {
+            well_formed(&text, &own.extract(&text))?;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Texts in pieces.
+
+use crate::{EXTRACTOR, articles, config, well_formed};
+use proptest::prelude::*;
+use sangya::{Kind, Source, Span};
+use std::sync::LazyLock;
+
+/// Lists, rules and the model look at one sentence at a time: lines read apart give what the whole gives. Left aside is what is
+/// meant to look further: short forms of people named elsewhere, dates that hang on another one, capitals in Latin text.
+#[test]
+fn lines_apart_are_the_whole() {
+    let mut wrong = Vec::new();
+    for (file, text) in articles() {
+        let latin = text.bytes().filter(u8::is_ascii_alphabetic).count();
+        if latin * 20 > text.len() {
+            continue;
+        }
+        let keep = |m: &sangya::Mention<'_>| {
+            m.kind() != sangya::Kind::Date && *m.source() != Source::Rule("person/short")
+        };
+        let whole: Vec<_> = EXTRACTOR
+            .extract(&text)
+            .mentions()
+            .iter()
+            .filter(|m| keep(m))
+            .map(|m| (m.kind(), m.span()))
+            .collect();
+        let mut parts = Vec::new();
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            for m in EXTRACTOR
+                .extract(line)
+                .mentions()
+                .iter()
+                .filter(|m| keep(m))
+            {
+                parts.push((
+                    m.kind(),
+                    sangya::Span::new(m.span().start + at, m.span().end + at),
+                ));
+            }
+            at += line.len();
+        }
+        let short = |list: &[(sangya::Kind, sangya::Span)],
+                     other: &[(sangya::Kind, sangya::Span)]|
+         -> Vec<String> {
+            list.iter()
+                .filter(|m| !other.contains(m))
+                .map(|m| format!("{} {}", m.0, m.1.slice(&text)))
+                .collect()
+        };
+        if whole != parts {
+            wrong.push(format!(
+                "{file}: whole {:?}, lines {:?}",
+                short(&whole, &parts),
+                short(&parts, &whole)
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A long text is cut into pieces that fit a cache; what is found does not depend on where.
+#[test]
+fn long_texts_are_the_sum_of_their_paragraphs() {
+    let mut text = String::new();
+    let unit = "रायपुर जिले के किसान धान बेचेंगे। मुख्यमंत्री विष्णुदेव साय ने बैठक ली।\n";
+    while text.len() < 400_000 {
+        text.push_str(unit);
+    }
+    let one = EXTRACTOR.extract(unit).mentions().len();
+    let found = EXTRACTOR.extract(&text);
+    assert_eq!(found.mentions().len(), one * (text.len() / unit.len()));
+    well_formed(&text, &found).unwrap();
+}
+
+/// The sentences of our Hindi prose.
+static SENTENCES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut out = Vec::new();
+    for (_, text) in articles() {
+        for sentence in text.split_inclusive(['।', '\n']).map(str::trim) {
+            let latin = sentence.bytes().filter(u8::is_ascii_alphabetic).count();
+            if sentence.ends_with('।')
+                && latin == 0
+                && !sentence.contains(['#', '@', '"', '“', '('])
+            {
+                out.push(sentence.to_string());
+            }
+        }
+    }
+    out
+});
+
+proptest! {
+    #![proptest_config(config(100))]
+
+    /// Whatever sentences stand together, each gives what it gives alone, but for what is meant to look further.
+    #[test]
+    fn sentences_apart_are_the_whole(picks in prop::collection::vec(any::<prop::sample::Index>(), 1..8)) {
+        let sentences: Vec<&str> = picks.iter().map(|p| p.get(&SENTENCES).as_str()).collect();
+        let whole = sentences.join(" ");
+        let mut apart = Vec::new();
+        let mut at = 0;
+        for s in &sentences {
+            apart.extend(spans(s, at));
+            at += s.len() + 1;
+        }
+        let together = spans(&whole, 0);
+        let show = |a: &[(Kind, Span)], b: &[(Kind, Span)]| -> Vec<String> {
+            a.iter().filter(|m| !b.contains(m)).map(|m| format!("{} {}", m.0, m.1.slice(&whole))).collect()
+        };
+        prop_assert!(together == apart, "together {:?}, apart {:?} in {whole}", show(&together, &apart), show(&apart, &together));
+    }
+}
+
+/// Kinds and spans of what one sentence decides.
+fn spans(text: &str, at: usize) -> Vec<(Kind, Span)> {
+    let found = EXTRACTOR.extract(text);
+    let own = found
+        .mentions()
+        .iter()
+        .filter(|m| m.kind() != Kind::Date && *m.source() != Source::Rule("person/short"));
+    own.map(|m| (m.kind(), Span::new(m.span().start + at, m.span().end + at)))
+        .collect()
+}
