@@ -4,9 +4,15 @@ use super::run::{boundary_after, run_from};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
+use crate::span::Span;
 
 /// Names in a list with one that is sure enough: `प्रतिनिधियों क, ख और ग`, `Mr. X Y, Mr. Z & …`; and an alias behind `उर्फ`.
 pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) {
+    // By place, so that what overlaps a name is found without a look at all names: a list may be as long as the text.
+    out[first_new..].sort_unstable_by_key(|p| (p.span.start, p.span.end));
+    let first_added = out.len();
+    let longest = out[first_new..].iter().map(|p| p.span.len()).max();
+    let longest = longest.unwrap_or(0);
     let mut k = first_new;
     while k < out.len() {
         let p = &out[k];
@@ -24,11 +30,17 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
         };
         if let Some(at) = at.filter(|&a| !c.breaks(a)) {
             let run = run_from(c, at, true);
-            let known = out[first_new..]
-                .iter()
-                .any(|q| q.score >= 0.6 && run.end > at && q.span.overlaps(&c.span(at, run.end)));
             let enough = run.words >= 2 || run.strong > 0 || alias;
-            if run.end > at && enough && !known && (run.parts > 0 || boundary_after(c, run.end)) {
+            if run.end > at
+                && enough
+                && (run.parts > 0 || boundary_after(c, run.end))
+                && !known(
+                    &out[first_new..first_added],
+                    &out[first_added..],
+                    longest,
+                    c.span(at, run.end),
+                )
+            {
                 let rule = if alias { "person/alias" } else { "person/list" };
                 let p = c.rule(at, run.end, Kind::Person, score, rule);
                 out.push(p);
@@ -36,4 +48,16 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
         }
         k += 1;
     }
+}
+
+/// Whether a sure name overlaps the span: one of those in order, none longer than `longest`, or one of the last few added. Names
+/// are added where the one before ends, so that of two at one place the other is near.
+fn known(ordered: &[Proposal], added: &[Proposal], longest: usize, span: Span) -> bool {
+    let from = ordered.partition_point(|q| q.span.start + longest <= span.start);
+    let near = ordered[from..]
+        .iter()
+        .take_while(|q| q.span.start < span.end);
+    let last = added.iter().rev().take(8);
+    near.chain(last)
+        .any(|q| q.score >= 0.6 && q.span.overlaps(&span))
 }
