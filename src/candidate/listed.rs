@@ -122,6 +122,15 @@ fn builtin_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind) -> f3
         return long - variant;
     }
     if cued(c, start, end, kind) {
+        // `मंडी और कुल्लू`: beside a sure name in a list there is little doubt.
+        let bits = match kind {
+            Kind::Place => class::PLACE,
+            Kind::Org => class::ORG,
+            _ => 0,
+        };
+        if bits != 0 && c.tokens[start].is_devanagari() && listed_neighbour(c, start, end, bits) {
+            return 0.86 - variant;
+        }
         return score::LISTED_CUED - variant;
     }
     // A capital inside a sentence speaks for an English name.

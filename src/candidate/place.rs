@@ -100,6 +100,9 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             listed(c, from, out);
         }
     }
+    if info & class::PLACE_HEAD_BEFORE != 0 {
+        numbered(c, i, out);
+    }
     if info & class::PLACE_HEAD_BEFORE != 0
         && !c.breaks(i + 1)
         && name_word(c, i + 1)
@@ -176,6 +179,26 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             }
         }
     }
+}
+
+/// `राष्ट्रीय राजमार्ग-11`, `एनएच 30`, `सेक्टर-45`: a road or a quarter that has a number for its name.
+fn numbered(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if !matches!(c.token_text(i), "राजमार्ग" | "एनएच" | "सेक्टर" | "हाईवे" | "NH")
+    {
+        return;
+    }
+    let mut at = i + 1;
+    if c.mark(at, b'-') && !c.breaks(at) {
+        at += 1;
+    }
+    if c.breaks(at) || !c.tokens[at].is_number() || c.tokens[at].end - c.tokens[at].start > 9 {
+        return;
+    }
+    let mut from = i;
+    if i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::PLACE_HEAD_BEFORE) {
+        from = i - 1;
+    }
+    out.push(c.rule(from, at + 1, Kind::Place, 0.92, "place/numbered"));
 }
 
 /// A head for several places: `नदियां`, `जिलों`, `गांवों`.
@@ -265,6 +288,7 @@ fn administrative(c: &Context<'_>, i: usize) -> bool {
         || w.starts_with("गांव")
         || w.starts_with("गाँव")
         || w.starts_with("जनपद")
+        || w.starts_with("निवासी")
         || w.starts_with("शहर")
         || w.starts_with("कस्ब")
         || w.starts_with("प्रांत")

@@ -73,6 +73,8 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
         let list = &found[i..j];
         let headed = list.iter().any(|f| f.headed) || heads_list(c, list[list.len() - 1].end);
         let sure = list.iter().filter(|f| f.sure).count();
+        // `इलेक्ट्रॉनिक्स और सूचना प्रौद्योगिकी मंत्री`: what the last member is, all are.
+        let titled = contradicted(c, list[list.len() - 1].start, list[list.len() - 1].end);
         for f in list {
             let listed_with_sure =
                 list.len() >= 2 && sure >= 1 && (f.sure || sure * 2 >= list.len());
@@ -85,7 +87,7 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
             } else {
                 score::LISTED_AMBIGUOUS
             };
-            if contradicted(c, f.start, f.end) {
+            if titled || contradicted(c, f.start, f.end) {
                 score = 0.2;
             }
             out.push(Proposal {
@@ -138,6 +140,29 @@ fn contradicted(c: &Context<'_>, start: usize, end: usize) -> bool {
     {
         return true;
     }
+    // Goods and works: `सेमीकंडक्टर चिप`, `केमिकल फैक्ट्री`.
+    if c.tokens[end].is_devanagari() && next & class::WORD != 0 && goods(c.token_text(end)) {
+        return true;
+    }
     // Inside a title of several words: `केंद्रीय कृषि मंत्री`.
     c.is(start, class::TITLE) && !c.is(start, class::SECTOR_HEAD)
+}
+
+/// Words that make a sector's name that of a product or a works.
+fn goods(word: &str) -> bool {
+    [
+        "चिप",
+        "फैक्ट्र",
+        "फैक्टर",
+        "संयंत्र",
+        "प्लांट",
+        "कारखान",
+        "उपकरण",
+        "मशीन",
+        "सामान",
+        "सामग्री",
+        "बिल",
+    ]
+    .iter()
+    .any(|g| word.starts_with(g))
 }

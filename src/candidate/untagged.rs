@@ -4,7 +4,7 @@
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, SENTENCE_START};
+use crate::token::{CAPITAL, JOINED, SENTENCE_START};
 
 /// Most words before the head that belong to such a name.
 const MAX_BEFORE: usize = 6;
@@ -27,6 +27,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             let k = from - 1;
             let t = &c.tokens[k];
             if t.is_punctuation(b'-') && k > 0 && from < i {
+                from = k;
+                continue;
+            }
+            // `जी-7 शिखर सम्मेलन`, `जी20 सम्मेलन`
+            if t.is_number() && k > 0 && (t.has(JOINED) || c.mark(k - 1, b'-')) {
+                names += 1;
                 from = k;
                 continue;
             }

@@ -47,7 +47,10 @@ pub(super) fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
         return;
     };
     // Behind a date or a place, or at the very end of a text.
-    let dated = open > 0 && (c.tokens[open - 1].is_number() || c.tokens[open - 1].is_word());
+    let dated = open > 0 && (c.tokens[open - 1].is_number() || c.tokens[open - 1].is_word())
+        || c.tokens
+            .get(close + 1)
+            .is_none_or(|t| t.has(crate::token::LINE_START));
     for m in c
         .matches
         .iter()

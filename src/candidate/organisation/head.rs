@@ -10,7 +10,8 @@ use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, TokenKind};
 const MAX_BEFORE: usize = 10;
 
 /// Modifiers that name no particular body with a bare head: `राज्य सरकार`, `जिला प्रशासन`, `केंद्र सरकार`.
-const GENERIC: [&str; 44] = [
+const GENERIC: [&str; 45] = [
+    "राजकीय",
     "राज्य",
     "केंद्र",
     "केन्द्र",
@@ -118,7 +119,11 @@ const UNIONS: [&str; 10] = [
 ];
 
 /// Heads that name nobody with general words alone: `राज्य सरकार`, `जिला प्रशासन`, `केंद्रीय मंत्रिमंडल`.
-const BARE_HEADS: [&str; 10] = [
+const BARE_HEADS: [&str; 14] = [
+    "अस्पताल",
+    "विद्यालय",
+    "स्कूल",
+    "कॉलेज",
     "सरकार",
     "सरकारों",
     "पुलिस",
@@ -130,6 +135,9 @@ const BARE_HEADS: [&str; 10] = [
     "अदालत",
     "विभाग",
 ];
+
+/// Words that open the name of a national body.
+const OPENERS: [&str; 6] = ["राष्ट्रीय", "भारतीय", "केंद्रीय", "केन्द्रीय", "अंतरराष्ट्रीय", "अखिल"];
 
 /// Institutions that a name before them makes a name, whoever else is meant by the words.
 const INSTITUTIONS: [&str; 16] = [
@@ -166,6 +174,8 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && c.is(end, class::ORG_HEAD)
         && c.tokens[end].script == c.tokens[i].script
         && end - i < 4
+        // `… थाना पुलिस ने`: the station is named, its police is anybody.
+        && !(c.token_text(end) == "पुलिस" && matches!(c.token_text(end - 1), "थाना" | "कोतवाली"))
     {
         end += 1;
     }
@@ -199,6 +209,19 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         generic,
     } = chain;
     if from == i {
+        // A listed club or school with its town behind it: `लायंस क्लब विदिशा`.
+        let until = c.tokens[end - 1].end as usize;
+        let listed = out
+            .iter()
+            .find(|p| p.kind == Kind::Org && p.span.end == until && p.score >= 0.9);
+        if let Some(p) = listed
+            && c.is(end, class::PLACE)
+        {
+            let from = c
+                .tokens
+                .partition_point(|t| (t.start as usize) < p.span.start);
+            seated(c, from, end, 0.9, out);
+        }
         return;
     }
     // Nothing but general words: any body of the kind is meant. It takes its span and names nobody.
@@ -316,6 +339,8 @@ fn chain(c: &Context<'_>, i: usize) -> Chain {
         generic: 0,
     };
     let mut from = i;
+    // Where a comma is met: the chain up to there, should nothing open a longer name.
+    let mut comma: Option<Chain> = None;
     // Where a second unknown word is met: the chain up to there, should no place open the name.
     let mut short: Option<Chain> = None;
     while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
@@ -327,10 +352,23 @@ fn chain(c: &Context<'_>, i: usize) -> Chain {
             continue;
         }
         // `एवं` joins two modifiers inside a name, with something before it; a ministry has commas too.
-        let joint = c.is_conjunction(k) || ministry && t.is_punctuation(b',');
-        if joint && from < i && k > 0 && modifier(c, k - 1) && modifier(c, from) {
-            from = k;
-            continue;
+        if c.is_conjunction(k) || ministry && t.is_punctuation(b',') {
+            if from < i && k > 0 && modifier(c, k - 1) && modifier(c, from) {
+                from = k;
+                continue;
+            }
+            break;
+        }
+        // `राष्ट्रीय खाद्य प्रौद्योगिकी, उद्यमिता एवं प्रबंधन संस्थान`: commas where such a word opens the name.
+        if t.is_punctuation(b',') && !latin && from < i && k > 0 && chain.unknown + chain.names == 0
+        {
+            const SUBJECT: u32 = class::MODIFIER | class::SECTOR;
+            if c.is(k - 1, SUBJECT) && c.is(from, SUBJECT) {
+                comma.get_or_insert(Chain { from, ..chain });
+                from = k;
+                continue;
+            }
+            break;
         }
         if latin
             && matches!(c.token_text(k), "of" | "for" | "and" | "the")
@@ -379,8 +417,14 @@ fn chain(c: &Context<'_>, i: usize) -> Chain {
     chain.from = from;
     if let Some(short) = short
         && !c.is(from, class::PLACE)
+        && !(chain.unknown == 2 && INSTITUTIONS.contains(&c.token_text(i)))
     {
         chain = short;
+    }
+    if let Some(comma) = comma
+        && !OPENERS.contains(&c.token_text(chain.from))
+    {
+        chain = comma;
     }
     while chain.from < i
         && (c.tokens[chain.from].kind == TokenKind::Punctuation

@@ -51,7 +51,12 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         unknown += usize::from(c.unknown(end));
         end += 1;
     }
-    if end == from || unknown == 0 || c.tokens[from].is_latin() && !c.tokens[from].has(CAPITAL) {
+    // `रियल्टी कंपनी शोभा`: behind the name of its trade even a person's name is the firm's.
+    let traded = i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::SECTOR);
+    if end == from
+        || unknown == 0 && !traded
+        || c.tokens[from].is_latin() && !c.tokens[from].has(CAPITAL)
+    {
         return;
     }
     let closed =

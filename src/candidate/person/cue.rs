@@ -42,7 +42,20 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     let latin = c.tokens[i].is_latin();
     let pure_unknown = run.parts == 0;
     let ends_well = boundary_after(c, run.end);
-    let (score, rule) = if kinds & class::TITLE != 0 && strong_title {
+    // `निदेशक मंडल`: a surname that is a body's head too.
+    let head_word = run.words == 1
+        && run.strong == 0
+        && c.is(
+            i,
+            class::ORG_HEAD
+                | class::ORG_HEAD_OUTSIDE
+                | class::PLACE_HEAD
+                | class::PLACE_HEAD_OUTSIDE,
+        )
+        && !courtesy(c, i);
+    let (score, rule) = if head_word {
+        (0.3, "person/title")
+    } else if kinds & class::TITLE != 0 && strong_title {
         let s = match (pure_unknown, run.words) {
             (false, _) => 0.94,
             (true, 1) => {

@@ -321,9 +321,29 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
         return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I")
             .then_some(behind);
     }
-    // Known words are no initials without a dot; that spares most tokens the comparison.
+    // Known words are no initials without a dot; that spares most tokens the comparison. Behind a title (`प्रमुख आर मधु सूदन`) or
+    // in front of a second letter (`पी एस रायकवार`) they are.
     if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
-        return None;
+        let titled = i > 0 && c.is(i - 1, class::TITLE) && !c.tokens[i].has(SENTENCE_START);
+        let letter = |k: usize| {
+            c.tokens.get(k).is_some_and(|t| {
+                t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(k))
+            })
+        };
+        let paired = !c.is(i, class::POST)
+            && !c.breaks(i + 1)
+            && letter(i + 1)
+            && !c.breaks(i + 2)
+            && matches!(role(c, i + 2), Role::Given | Role::Surname | Role::Both);
+        let second = i > 0
+            && !c.tokens[i].has(SENTENCE_START)
+            && !c.is(i - 1, class::POST)
+            && letter(i - 1)
+            && !c.breaks(i + 1)
+            && matches!(role(c, i + 1), Role::Given | Role::Surname | Role::Both);
+        if !(titled && !c.is(i, class::POST) || paired || second) {
+            return None;
+        }
     }
     if !(t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(i))) {
         return None;
