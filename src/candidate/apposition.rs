@@ -27,6 +27,14 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         {
             age(c, i, out);
         }
+        if c.tokens[i - 1].is_number()
+            && !c.breaks(i + 1)
+            && c.is(i + 1, class::POST)
+            && matches!(c.token_text(i), "साल" | "वर्ष" | "बरस")
+            && matches!(c.token_text(i + 1), "के" | "की")
+        {
+            years(c, i + 2, out);
+        }
     }
 }
 
@@ -58,6 +66,18 @@ fn age(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         }
     };
     out.push(c.rule(at, run.end, Kind::Person, score, "person/age"));
+}
+
+/// `23 साल के आशय भावे`: two words or more that look like a name.
+fn years(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
+    if c.breaks(at) {
+        return;
+    }
+    let run = person::run_from(c, at, true);
+    if run.words >= 2 && run.words <= 4 && person::boundary_after(c, run.end) {
+        let score = if run.parts > 0 { 0.86 } else { 0.6 };
+        out.push(c.rule(at, run.end, Kind::Person, score, "person/age"));
+    }
 }
 
 /// `नाइजीरिया के चिनेदु ओकाफोर,`: a place, a genitive, and two words no list knows as anything else.

@@ -165,6 +165,12 @@ pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
                     matches!(c.token_text(i), "में" | "स्थित" | "निवासी" | "mein" | "me")
                 }) && next & class::WORD == 0
                     && before.is_none_or(|i| c.info[i] & class::PART == 0)
+                // `मंडी सांसद`, `पाक कप्तान`
+                || next & class::TITLE != 0
+                    && next & class::WEAK_TITLE == 0
+                    && prev & class::TITLE == 0
+                    && c.info[start] & (class::STOP | class::POST | class::MODIFIER) == 0
+                    && c.tokens[start].is_devanagari()
                 || listed_neighbour(c, start, end, class::PLACE)
                 || before.is_some_and(|i| {
                     matches!(c.token_text(i), "in" | "at" | "near" | "from" | "to")

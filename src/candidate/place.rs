@@ -63,6 +63,8 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if info & class::PLACE_HEAD_OUTSIDE != 0
         && first
         && let Some(from) = name_before(c, i)
+        // `सोनू उर्फ भुर्रे निवासी`, `पिता नन्दा निवासी`: people are of a place, too.
+        && !(from > 0 && c.is(from - 1, class::ALIAS | class::KIN | class::TITLE) && people_head(c, i))
     {
         let n = i - from;
         let unknown = (from..i).filter(|&k| c.unknown(k)).count();
@@ -100,12 +102,12 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             listed(c, from, out);
         }
     }
-    if info & class::PLACE_HEAD_BEFORE != 0 {
+    if info & (class::PLACE_HEAD_BEFORE | class::SECTOR_HEAD) != 0 {
         numbered(c, i, out);
     }
     if info & class::PLACE_HEAD_BEFORE != 0
         && !c.breaks(i + 1)
-        && name_word(c, i + 1)
+        && (name_word(c, i + 1) || ambiguous_name(c, i + 1))
         && !c.is(i + 1, class::TITLE | class::ROLE)
     {
         let end = settlement(c, i + 1);
@@ -166,12 +168,22 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             let unknown = (from..i).filter(|&k| c.unknown(k)).count();
             if places + unknown > 0 {
                 let known = (from..i).any(|k| c.is(k, class::PLACE));
+                // A postposition or a mark on the left: nothing else can be meant.
+                let clean = !(from..i).any(|k| c.is(k, class::TITLE | class::WORD))
+                    && (from == 0
+                        || c.tokens[from].has(SENTENCE_START)
+                        || c.is(from - 1, class::POST)
+                        || c.tokens[from - 1].kind == TokenKind::Punctuation);
                 let score = if flat {
                     0.4
                 } else if known {
                     0.86
                 } else if places + unknown == n {
-                    0.76
+                    if clean && c.tokens[i].is_devanagari() {
+                        0.84
+                    } else {
+                        0.76
+                    }
                 } else {
                     0.56
                 };
@@ -198,7 +210,12 @@ fn numbered(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::PLACE_HEAD_BEFORE) {
         from = i - 1;
     }
-    out.push(c.rule(from, at + 1, Kind::Place, 0.92, "place/numbered"));
+    // `एनएच 527सी`
+    let letter = c.tokens.get(at + 1).is_some_and(|t| {
+        t.is_word() && t.has(JOINED) && !t.has(SENTENCE_START) && t.end - t.start <= 6
+    });
+    let end = at + 1 + usize::from(letter);
+    out.push(c.rule(from, end, Kind::Place, 0.92, "place/numbered"));
 }
 
 /// A head for several places: `नदियां`, `जिलों`, `गांवों`.
@@ -275,6 +292,11 @@ fn settlement(c: &Context<'_>, i: usize) -> usize {
     if twin(i + 1) { i + 2 } else { i + 1 }
 }
 
+/// `निवासी` says where a person lives, before the place or behind it.
+fn people_head(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::ROLE)
+}
+
 /// Heads of administration follow only names: `जिले`, `तहसील`, `ब्लॉक`.
 fn administrative(c: &Context<'_>, i: usize) -> bool {
     let w = c.token_text(i);
@@ -315,6 +337,23 @@ fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
     (from < i).then_some(from)
 }
 
+/// A listed name that is a word too (`पाली`).
+fn ambiguous_name(c: &Context<'_>, k: usize) -> bool {
+    c.tokens[k].is_devanagari()
+        && c.is(k, class::NAMES)
+        && !c.is(
+            k,
+            class::POST
+                | class::STOP
+                | class::WORD
+                | class::TITLE
+                | class::ROLE
+                | class::PLACE_HEAD
+                | class::PLACE_HEAD_BEFORE
+                | class::ORG_HEAD,
+        )
+}
+
 fn name_word(c: &Context<'_>, k: usize) -> bool {
     let t = &c.tokens[k];
     if !t.is_word() || t.has(JOINED) {
@@ -330,14 +369,19 @@ fn name_word(c: &Context<'_>, k: usize) -> bool {
     (c.unknown(k) || info == class::MODIFIER && t.is_latin()) && t.end - t.start > 3
 }
 
+/// Whether a word ends as settlements do.
+pub(super) fn settled(text: &str) -> bool {
+    ENDINGS
+        .iter()
+        .any(|e| text.len() > e.len() + 3 && text.ends_with(e))
+}
+
 /// A word no list knows with the ending of a settlement.
 fn ending(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let t = &c.tokens[i];
     let text = c.token_text(i);
     let found = if t.is_devanagari() {
-        ENDINGS
-            .iter()
-            .any(|e| text.len() > e.len() + 3 && text.ends_with(e))
+        settled(text)
     } else {
         t.is_latin()
             && (t.has(CAPITAL) || !c.cased)

@@ -221,6 +221,17 @@ fn trim(c: &Context<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
     while to > from && c.tokens[to - 1].kind == TokenKind::Punctuation {
         to -= 1;
     }
+    // Nor are postpositions and other function words, unless they are more than that; people by what they do are nobody by name.
+    let name = class::NAMES | class::PART | class::MODIFIER | class::ORG_HEAD | class::PLACE_HEAD;
+    while from < to && c.is(from, class::POST | class::STOP) && !c.is(from, name | class::TITLE) {
+        from += 1;
+    }
+    if to == from + 1
+        && c.is(from, class::ROLE | class::TITLE | class::KIN)
+        && !c.is(from, class::NAMES | class::PART)
+    {
+        to = from;
+    }
     (from, to)
 }
 

@@ -140,7 +140,11 @@ const BARE_HEADS: [&str; 14] = [
 const OPENERS: [&str; 6] = ["राष्ट्रीय", "भारतीय", "केंद्रीय", "केन्द्रीय", "अंतरराष्ट्रीय", "अखिल"];
 
 /// Institutions that a name before them makes a name, whoever else is meant by the words.
-const INSTITUTIONS: [&str; 16] = [
+const INSTITUTIONS: [&str; 20] = [
+    "आयोग",
+    "प्राधिकरण",
+    "बोर्ड",
+    "केंद्र",
     "विश्वविद्यालय",
     "यूनिवर्सिटी",
     "महाविद्यालय",
@@ -208,20 +212,21 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         unknown,
         generic,
     } = chain;
-    if from == i {
+    // What is listed as it stands may have its town behind it: `लायंस क्लब विदिशा`.
+    if !latin && !c.breaks(end) && c.is(end, class::NAMES) || from == i && !c.breaks(end) {
         // A listed club or school with its town behind it: `लायंस क्लब विदिशा`.
         let until = c.tokens[end - 1].end as usize;
         let listed = out
             .iter()
             .find(|p| p.kind == Kind::Org && p.span.end == until && p.score >= 0.9);
-        if let Some(p) = listed
-            && c.is(end, class::PLACE)
-        {
+        if let Some(p) = listed {
             let from = c
                 .tokens
                 .partition_point(|t| (t.start as usize) < p.span.start);
             seated(c, from, end, 0.9, out);
         }
+    }
+    if from == i || head_text == "मंडी" && !c.is(from, class::PLACE) {
         return;
     }
     // Nothing but general words: any body of the kind is meant. It takes its span and names nobody.
@@ -288,6 +293,25 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 
 /// `मित्सुबिशी इलेक्ट्रिक इंडिया`: the country behind a company's name makes it the company there.
 pub(super) fn of_country(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    // `IIT कानपुर`, `एम्स रायपुर`: one institute of many, told by its town.
+    if c.is(i - 1, class::ORG)
+        && matches!(
+            c.token_text(i - 1),
+            "IIT"
+                | "IIM"
+                | "NIT"
+                | "IIIT"
+                | "AIIMS"
+                | "आईआईटी"
+                | "आईआईएम"
+                | "एनआईटी"
+                | "एम्स"
+                | "ट्रिपलआईटी"
+        )
+    {
+        out.push(c.rule(i - 1, i + 1, Kind::Org, 0.95, "organisation/body"));
+        return;
+    }
     if !c.is(i - 1, class::ORG | class::ORG_HEAD) && !c.unknown(i - 1) {
         return;
     }
@@ -388,8 +412,10 @@ fn chain(c: &Context<'_>, i: usize) -> Chain {
         if info & (class::POST | class::STOP) != 0 && info & class::MODIFIER == 0 {
             break;
         }
+        let word = class::WORD | class::TITLE | class::ROLE | class::KIN | class::MODIFIER;
         if info & (class::PLACE | class::ORG) != 0
             || info & class::PART != 0 && info & class::WORD == 0
+            || info & class::NAMES != 0 && info & word == 0 && !latin
         {
             chain.names += 1;
         } else if info & (class::MODIFIER | class::ORG_HEAD | class::SECTOR) != 0 {
@@ -455,6 +481,10 @@ fn sure(
         }
         "पुलिस" | "सरकार" => {
             place_first && from + 1 == i || place_first && unknown == 0 && names <= 2
+        }
+        // `राष्ट्रीय खाद्य प्रौद्योगिकी संस्थान`
+        _ if modifiers >= 2 && names + unknown == 0 => {
+            INSTITUTIONS.contains(&head) && OPENERS.contains(&c.token_text(from))
         }
         _ => INSTITUTIONS.contains(&head) && names > 0 && unknown <= 1 && place_or_person(c, from),
     }

@@ -121,3 +121,33 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         out.push(c.rule(start, end, Kind::Org, score, "organisation/head-before"));
     }
 }
+
+/// `मेसर्स मां काली अलॉयज उद्योग प्राइवेट लिमिटेड`: a firm's name runs to its last head, or to the postposition.
+pub(super) fn messrs(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if !matches!(c.token_text(i), "मेसर्स" | "मैसर्स") {
+        return;
+    }
+    let from = i + 1;
+    let mut end = from;
+    let mut head = 0;
+    while !c.breaks(end) && end - from < 9 {
+        let t = &c.tokens[end];
+        let mark = t.kind == TokenKind::Punctuation && !c.mark(end, b'.') && !c.mark(end, b'-');
+        if mark || t.is_number() || c.is(end, class::POST) {
+            break;
+        }
+        end += 1;
+        if c.is(end - 1, class::ORG_HEAD) {
+            head = end;
+            // The legal form closes a name.
+            if c.token_text(end - 1).starts_with("लि") {
+                break;
+            }
+        }
+    }
+    if head > 0 {
+        out.push(c.rule(from, head, Kind::Org, 0.93, "organisation/body"));
+    } else if end > from && end - from <= 4 {
+        out.push(c.rule(from, end, Kind::Org, 0.8, "organisation/introduced"));
+    }
+}

@@ -40,6 +40,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         }
         if info & class::ORG_HEAD_BEFORE != 0 {
             introduced::head_before(c, i, out);
+            introduced::messrs(c, i, out);
         }
         if info & (class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0
             && introduced::introduces(c.token_text(i))

@@ -1,6 +1,6 @@
 //! Bodies told apart by a place: police stations before their head, clubs and schools behind it.
 
-use crate::candidate::{Context, Proposal};
+use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{SENTENCE_START, TokenKind};
@@ -75,6 +75,9 @@ fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
     let address = !c.breaks(end)
         && c.is(end, class::PLACE_HEAD_BEFORE)
         && matches!(c.token_text(end), "जिला" | "जनपद" | "तहसील");
+    // `निवासी मोसलमडगू थाना भेजी,`
+    let lives = (i.saturating_sub(3)..i)
+        .any(|k| c.is(k, class::ROLE) && c.is(k, class::PLACE_CONTEXT | class::PLACE_HEAD_OUTSIDE));
     // Nothing that could be the name stands before it.
     let opens = i == 0
         || c.tokens[i].has(SENTENCE_START)
@@ -84,7 +87,7 @@ fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
     let within = c.breaks(end)
         || c.is(end, class::POST | class::PLACE_HEAD_OUTSIDE)
         || c.tokens[end].kind == TokenKind::Punctuation;
-    (address || opens && within).then_some(end)
+    (address || (opens || lives) && within).then_some(end)
 }
 
 fn hyphen_before(c: &Context<'_>, i: usize) -> bool {
@@ -136,9 +139,14 @@ pub(super) fn seated(
         return;
     }
     let mut end = head_end;
+    let town = |k: usize| {
+        c.is(k, class::PLACE)
+            || c.is(k, class::NAMES) && !c.is(k, class::CONTENT_WORD | class::TITLE | class::ORG)
+            || c.unknown(k) && c.tokens[k].is_devanagari() && place::settled(c.token_text(k))
+    };
     while !c.breaks(end)
         && end < head_end + 2
-        && c.is(end, class::PLACE)
+        && town(end)
         && c.tokens[end].script == c.tokens[from].script
     {
         end += 1;
@@ -151,8 +159,16 @@ pub(super) fn seated(
             from,
             end,
             Kind::Org,
-            (score + 0.02).clamp(0.6, 0.84),
-            "organisation/seat",
+            if score >= 0.9 {
+                score + 0.03
+            } else {
+                (score + 0.02).clamp(0.6, 0.84)
+            },
+            if score >= 0.9 {
+                "organisation/body"
+            } else {
+                "organisation/seat"
+            },
         ));
     }
 }

@@ -33,7 +33,9 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
             let enough = run.words >= 2 || run.strong > 0 || alias;
             if run.end > at
                 && enough
-                && (run.parts > 0 || boundary_after(c, run.end))
+                && (run.parts > 0
+                    || boundary_after(c, run.end)
+                    || alias && c.is(run.end, class::KIN | class::ROLE))
                 && !known(
                     &out[first_new..first_added],
                     &out[first_added..],

@@ -1,6 +1,6 @@
 //! A run of tokens that could be one person's name: parts, unknown words, initials, hyphens.
 
-use crate::candidate::Context;
+use crate::candidate::{Context, place};
 use crate::gazetteer::flags::class;
 use crate::token::{
     ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, NO_STOP, SENTENCE_START, SPACED, Token, Words,
@@ -123,7 +123,10 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
                         && run.words - run.initials == 2
                         && !c.tokens[i].is_latin()
                         && middle(c.token_text(i - 1))
-                        && boundary_after(c, i + 1);
+                        && (c.breaks(i + 1)
+                            || c.is(i + 1, class::POST | class::HONORIFIC)
+                            || c.tokens[i + 1].kind == crate::token::TokenKind::Punctuation)
+                        && !place::settled(c.token_text(i));
                     if !open {
                         break;
                     }
@@ -330,7 +333,7 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
                 t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(k))
             })
         };
-        let paired = !c.is(i, class::POST)
+        let paired = (titled || !c.is(i, class::POST))
             && !c.breaks(i + 1)
             && letter(i + 1)
             && !c.breaks(i + 2)
