@@ -68,7 +68,7 @@ fn age(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     out.push(c.rule(at, run.end, Kind::Person, score, "person/age"));
 }
 
-/// `23 साल के आशय भावे`: two words or more that look like a name.
+/// `23 साल के आर्यन भावे`: two words or more that look like a name.
 fn years(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
     if c.breaks(at) {
         return;

@@ -12,6 +12,8 @@ pub(crate) mod person;
 pub(crate) mod place;
 pub(crate) mod sector;
 pub(crate) mod short;
+#[cfg(test)]
+mod tests;
 pub(crate) mod untagged;
 
 use crate::gazetteer::flags::class;

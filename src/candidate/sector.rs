@@ -141,7 +141,7 @@ fn contradicted(c: &Context<'_>, start: usize, end: usize) -> bool {
         return true;
     }
     // Goods and works: `सेमीकंडक्टर चिप`, `केमिकल फैक्ट्री`.
-    if c.tokens[end].is_devanagari() && next & class::WORD != 0 && goods(c.token_text(end)) {
+    if c.tokens[end].is_devanagari() && goods(c.token_text(end)) {
         return true;
     }
     // Inside a title of several words: `केंद्रीय कृषि मंत्री`.

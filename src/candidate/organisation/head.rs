@@ -1,6 +1,6 @@
 //! A head noun with the chain of modifiers and names before it: where does `छत्तीसगढ़ राज्य औद्योगिक विकास निगम` begin?
 
-use super::seat::seated;
+use super::seat::{seated, station_before};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -212,6 +212,10 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         unknown,
         generic,
     } = chain;
+    if end == i + 1 && matches!(head_text, "थाना" | "कोतवाली") && station_before(c, i).is_some()
+    {
+        return;
+    }
     // What is listed as it stands may have its town behind it: `लायंस क्लब विदिशा`.
     if !latin && !c.breaks(end) && c.is(end, class::NAMES) || from == i && !c.breaks(end) {
         // A listed club or school with its town behind it: `लायंस क्लब विदिशा`.

@@ -51,7 +51,7 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 
 /// `थाना तर्रेम अंतर्गत`, `बगनेरा थाना अमरिया जिला पीलीभीत`: addresses and police reports put the head first. The end of the
 /// name, where that is so.
-fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
+pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
     if !matches!(c.token_text(i), "थाना" | "कोतवाली") || c.breaks(i + 1) {
         return None;
     }
