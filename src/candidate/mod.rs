@@ -124,6 +124,20 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Where the longest built-in form with these bits starts that ends before token `end`, at most eight tokens back.
+    pub fn listed_until(&self, end: usize, bits: u32) -> Option<usize> {
+        let last = self.tables.len().checked_sub(1)?;
+        // Matches stand in order of their table, then of their first token.
+        let from = self.matches.partition_point(|m| {
+            (m.table as usize, m.start as usize) < (last, end.saturating_sub(8))
+        });
+        self.matches[from..]
+            .iter()
+            .take_while(|m| (m.start as usize) < end)
+            .find(|m| m.end as usize == end && m.classes & bits != 0)
+            .map(|m| m.start as usize)
+    }
+
     /// A comma or a conjunction between members of a list: the token behind it.
     pub fn list_joint(&self, i: usize) -> Option<usize> {
         if self.breaks(i) {

@@ -217,18 +217,11 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     }
     // What is listed as it stands may have its town behind it: `लायंस क्लब विदिशा`.
-    if !latin && !c.breaks(end) && c.is(end, class::NAMES) || from == i && !c.breaks(end) {
-        // A listed club or school with its town behind it: `लायंस क्लब विदिशा`.
-        let until = c.tokens[end - 1].end as usize;
-        let listed = out
-            .iter()
-            .find(|p| p.kind == Kind::Org && p.span.end == until && p.score >= 0.9);
-        if let Some(p) = listed {
-            let from = c
-                .tokens
-                .partition_point(|t| (t.start as usize) < p.span.start);
-            seated(c, from, end, 0.9, out);
-        }
+    if !c.breaks(end)
+        && (from == i || !latin && c.is(end, class::NAMES))
+        && let Some(from) = c.listed_until(end, class::ORG)
+    {
+        seated(c, from, end, 0.9, out);
     }
     if from == i || head_text == "मंडी" && !c.is(from, class::PLACE) {
         return;
