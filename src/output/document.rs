@@ -1,12 +1,15 @@
 //! What a writer is given.
 
+use super::Origin;
 use crate::extraction::Extraction;
+use crate::span::{OffsetConverter, OffsetUnit, Span};
 
 /// An extraction with what a file says of it besides.
 #[derive(Clone, Copy, Debug)]
 pub struct Document<'a> {
     extraction: &'a Extraction<'a>,
     id: Option<&'a str>,
+    origin: Option<&'a Origin>,
 }
 
 impl<'a> Document<'a> {
@@ -15,6 +18,7 @@ impl<'a> Document<'a> {
         Document {
             extraction,
             id: None,
+            origin: None,
         }
     }
 
@@ -22,6 +26,14 @@ impl<'a> Document<'a> {
     pub fn id(self, id: &'a str) -> Self {
         Document {
             id: Some(id),
+            ..self
+        }
+    }
+
+    /// Sets what the text was made from: JSON and TSV then count their offsets there.
+    pub fn origin(self, origin: &'a Origin) -> Self {
+        Document {
+            origin: Some(origin),
             ..self
         }
     }
@@ -39,6 +51,27 @@ impl<'a> Document<'a> {
     /// The text that was read.
     pub fn text(&self) -> &'a str {
         self.extraction.text()
+    }
+
+    /// A converter of spans for those formats that have no text of their own.
+    pub(super) fn offsets(&self, unit: OffsetUnit) -> Offsets<'a> {
+        Offsets {
+            origin: self.origin,
+            converter: OffsetConverter::new(self.origin.map_or(self.text(), Origin::source), unit),
+        }
+    }
+}
+
+/// Spans of the text to those of what it was made from, in the unit asked for.
+pub(super) struct Offsets<'a> {
+    origin: Option<&'a Origin>,
+    converter: OffsetConverter<'a>,
+}
+
+impl Offsets<'_> {
+    pub fn span(&mut self, span: Span) -> Span {
+        let span = self.origin.map_or(span, |o| o.span(span));
+        self.converter.span(span)
     }
 }
 

@@ -1,15 +1,14 @@
 //! JSON: one object a document, `{"id", "mentions": […], "entities": […]}`; a field that is not known is absent.
 //!
-//! Mentions are those of [`Extraction::mentions`] with `start` and `end` in the unit asked for and the score in three digits,
-//! entities those of [`Extraction::entities`].
+//! Mentions are those of [`Extraction::mentions`](crate::Extraction::mentions) with `start` and `end` in the unit asked for and the score in three digits,
+//! entities those of [`Extraction::entities`](crate::Extraction::entities).
 
 use super::Document;
 use crate::date::Timex;
 use crate::entity::Entity;
-use crate::extraction::Extraction;
 use crate::kind::Kind;
 use crate::source::Source;
-use crate::span::{OffsetConverter, OffsetUnit};
+use crate::span::OffsetUnit;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 use std::io::{self, Write};
@@ -32,7 +31,7 @@ pub fn write_with_id<I: Serialize>(
     id: Option<I>,
     offsets: OffsetUnit,
 ) -> io::Result<()> {
-    let view = View::new(id, document.extraction(), offsets);
+    let view = View::new(id, document, offsets);
     Ok(serde_json::to_writer(out, &view)?)
 }
 
@@ -46,7 +45,7 @@ pub fn write_indented<I: Serialize>(
     id: Option<I>,
     offsets: OffsetUnit,
 ) -> io::Result<()> {
-    let view = View::new(id, document.extraction(), offsets);
+    let view = View::new(id, document, offsets);
     Ok(serde_json::to_writer_pretty(out, &view)?)
 }
 
@@ -59,21 +58,21 @@ struct View<'a, I> {
 }
 
 impl<'a, I> View<'a, I> {
-    fn new(id: Option<I>, extraction: &'a Extraction<'a>, offsets: OffsetUnit) -> Self {
+    fn new(id: Option<I>, document: &Document<'a>, offsets: OffsetUnit) -> Self {
         View {
             id,
             mentions: Mentions {
-                extraction,
+                document: *document,
                 offsets,
             },
-            entities: extraction.entities(),
+            entities: document.extraction().entities(),
         }
     }
 }
 
 /// The mentions with offsets in the unit asked for: converted while they are written, in one pass over the text.
 struct Mentions<'a> {
-    extraction: &'a Extraction<'a>,
+    document: Document<'a>,
     offsets: OffsetUnit,
 }
 
@@ -94,8 +93,8 @@ struct Mention<'a> {
 
 impl Serialize for Mentions<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mentions = self.extraction.mentions();
-        let mut converter = OffsetConverter::new(self.extraction.text(), self.offsets);
+        let mentions = self.document.extraction().mentions();
+        let mut converter = self.document.offsets(self.offsets);
         let mut seq = serializer.serialize_seq(Some(mentions.len()))?;
         for m in mentions {
             let span = converter.span(m.span());

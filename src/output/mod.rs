@@ -24,6 +24,7 @@ mod format;
 pub mod html;
 #[cfg(feature = "json")]
 pub mod json;
+mod origin;
 pub mod pretty;
 #[cfg(feature = "json")]
 pub mod spacy;
@@ -33,5 +34,6 @@ mod width;
 
 pub use document::Document;
 pub use format::Format;
+pub use origin::Origin;
 pub use stream::{Options, Stream, close, open, render, separate};
 pub use width::width;

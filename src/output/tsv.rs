@@ -1,7 +1,7 @@
 //! Tab-separated values: one mention a line.
 
 use super::Document;
-use crate::span::{OffsetConverter, OffsetUnit};
+use crate::span::OffsetUnit;
 use std::io::{self, Write};
 
 /// The columns, in order.
@@ -39,7 +39,7 @@ pub fn write_header(out: &mut dyn Write) -> io::Result<()> {
 /// Those of `out`.
 pub fn write(out: &mut dyn Write, document: &Document<'_>, offsets: OffsetUnit) -> io::Result<()> {
     let extraction = document.extraction();
-    let mut converter = OffsetConverter::new(document.text(), offsets);
+    let mut converter = document.offsets(offsets);
     for m in extraction.mentions() {
         let span = converter.span(m.span());
         let entity = extraction.entities().get(m.entity());

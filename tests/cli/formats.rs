@@ -37,7 +37,12 @@ fn snapshots() {
 fn help_reads_like_a_manual() {
     snapshot("help", &sangya(&["--help"]).ok().out);
     snapshot("help-extract", &sangya(&["extract", "--help"]).ok().out);
-    snapshot("help-eval", &sangya(&["eval", "--help"]).ok().out);
+    for command in ["eval", "explain", "date", "transliterate", "gazetteer"] {
+        snapshot(
+            &format!("help-{command}"),
+            &sangya(&[command, "--help"]).ok().out,
+        );
+    }
 }
 
 #[test]

@@ -116,6 +116,56 @@ fn html_offsets_count_in_the_file() {
     assert!(start > html.find("class").unwrap() + 20);
 }
 
+/// What a browser shows as one name is one, and its place in the file is from its first byte there to its last.
+#[test]
+fn html_names_in_pieces_and_references() {
+    let folder = Folder::new("html-pieces");
+    let html = "<title>समाचार</title><p>राय<b>पुर</b> और <i>दि&#2354;&#2381;ली</i> &amp; \u{1f600} AT&amp;T</p><script>कोरबा</script>";
+    let file = folder.file("a.html", html);
+    let list = folder.file(
+        "list.tsv",
+        "x:a\tPLACE\thi\tरायपुर\nx:b\tPLACE\thi\tदिल्ली\nx:c\tORG\ten\tAT&T\n",
+    );
+    let own = [
+        "extract",
+        "--no-builtin",
+        "--kinds",
+        "PLACE,ORG",
+        "--gazetteer",
+        &list,
+    ];
+    let read = |args: &[&str]| sangya(&[&own, args, &[&file]].concat()).ok();
+    let found = read(&["--format", "jsonl"]).json();
+    let mentions = found[0]["mentions"].as_array().unwrap();
+    let at = |m: &serde_json::Value, field: &str| m[field].as_u64().unwrap() as usize;
+    let sources: Vec<(&str, &str)> = mentions
+        .iter()
+        .map(|m| {
+            (
+                m["text"].as_str().unwrap(),
+                &html[at(m, "start")..at(m, "end")],
+            )
+        })
+        .collect();
+    assert_eq!(
+        sources,
+        [
+            ("रायपुर", "राय<b>पुर"),
+            ("दिल्ली", "दि&#2354;&#2381;ली"),
+            ("AT&T", "AT&amp;T"),
+        ]
+    );
+    let chars = read(&["--format", "jsonl", "--offsets", "char"]).json();
+    let last = &chars[0]["mentions"][2];
+    let tail: String = html.chars().skip(at(last, "start")).take(8).collect();
+    assert_eq!(tail, "AT&amp;T");
+    let pretty = read(&["--format", "pretty"]).out;
+    assert!(
+        pretty.contains("समाचार\n\n[PLACE रायपुर] और [PLACE दिल्ली] & "),
+        "{pretty}"
+    );
+}
+
 #[test]
 fn csv_columns() {
     let folder = Folder::new("csv");

@@ -1,28 +1,16 @@
 //! Time grows with the text and with nothing else.
 
-use crate::{EXTRACTOR, long};
+use crate::{EXTRACTOR, clock, long};
 use sangya::Scratch;
-use std::sync::LazyLock;
-use std::time::Instant;
-
-/// Seconds this thread has been on a processor, where the system says so: what else runs on the machine then counts little.
-fn clock() -> f64 {
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-    let start = *START;
-    std::fs::read_to_string("/proc/thread-self/schedstat")
-        .ok()
-        .and_then(|s| s.split(' ').next()?.parse::<f64>().ok())
-        .map_or_else(|| start.elapsed().as_secs_f64(), |ns| ns / 1e9)
-}
 
 /// Nanoseconds a byte: the text as often as it takes to be measured, for the clock above ticks every few milliseconds.
 fn cost(scratch: &mut Scratch, text: &str) -> f64 {
     let mut passes = 0;
-    let start = clock();
+    let start = clock::seconds();
     loop {
         std::hint::black_box(EXTRACTOR.extract_with(scratch, text).mentions().len());
         passes += 1;
-        let spent = clock() - start;
+        let spent = clock::seconds() - start;
         if spent > 0.06 || passes == 20_000 {
             return 1e9 * spent / (passes * text.len()) as f64;
         }
@@ -117,7 +105,10 @@ fn no_text_costs_more_than_linear_time() {
         }
         if long() {
             let huge = make(100_000_000);
-            let at_huge = cost(&mut scratch, &huge);
+            let mut at_huge = cost(&mut scratch, &huge);
+            if at_huge > 1.5 * costs.1 {
+                at_huge = at_huge.min(cost(&mut scratch, &huge));
+            }
             line.push_str(&format!("{at_huge:>8.1}"));
             if at_huge / costs.1.max(0.1) > 2.0 {
                 wrong.push(format!(

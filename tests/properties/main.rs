@@ -3,6 +3,8 @@
 
 mod agreement;
 mod any_text;
+#[path = "../support/clock.rs"]
+mod clock;
 mod linear;
 mod sentences;
 

@@ -26,6 +26,7 @@ pub fn run(args: &BenchArgs) -> Result<(), Failure> {
         let text = match job.body {
             Body::Json(line) => serde_json::from_slice::<Line>(&line).ok().map(|l| l.text),
             Body::Text { text, .. } => Some(text),
+            Body::Page { page, .. } => Some(page.text().to_string()),
             Body::Broken(why) | Body::Unreadable(why) => {
                 complain(format!("{}: {why}", job.file));
                 None

@@ -6,6 +6,11 @@ use crate::{setup, table};
 use sangya::{Candidate, Input, Outcome, Source};
 use std::fmt::Write;
 
+const LEGEND: &str = "
+✓ a mention                                  · too uncertain, or its kind was not asked for
+✗ lost to a better one that overlaps it      – part of a name that is not tagged (a train, an award, a scheme), or blocked by your list
+";
+
 pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
     let text = crate::texts::argument(&args.text)?;
     let extractor = setup::extractor(&args.extractor)?;
@@ -29,7 +34,7 @@ pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
             .map(|c| c.text())
             .collect();
         let heading = if won.is_empty() {
-            format!("{} — nothing", place[0].text())
+            format!("{}: no mention", place[0].text().replace('\n', " "))
         } else {
             won.join(", ")
         };
@@ -39,12 +44,12 @@ pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
             place[0].span().start,
             place.iter().map(|c| c.span().end).max().unwrap_or(0)
         );
-        let rows: Vec<Vec<String>> = place.iter().map(|c| row(c)).collect();
+        let rows: Vec<Vec<String>> = place.iter().map(|c| row(c, silent(c, &place))).collect();
         for line in table::lines(&rows).lines() {
             let _ = writeln!(out, "  {line}");
         }
     }
-    out.push_str("\n✓ a mention   ✗ lost to a better one that overlaps it   · too uncertain, or its kind was not asked for   – blocked by your list\n");
+    out.push_str(LEGEND);
     table::print(&out)
 }
 
@@ -76,9 +81,16 @@ fn rank(c: &Candidate<'_>) -> u8 {
     }
 }
 
-fn row(c: &Candidate<'_>) -> Vec<String> {
+/// Whether it lost to no mention, but to the name of something that is not tagged.
+fn silent(c: &Candidate<'_>, place: &[&Candidate<'_>]) -> bool {
+    let wins = |o: &&Candidate<'_>| o.outcome() == Outcome::Won && o.span().overlaps(&c.span());
+    c.outcome() == Outcome::Lost && !place.iter().any(wins)
+}
+
+fn row(c: &Candidate<'_>, silent: bool) -> Vec<String> {
     let mark = match c.outcome() {
         Outcome::Won => "✓",
+        Outcome::Lost if silent => "–",
         Outcome::Lost => "✗",
         Outcome::Blocked => "–",
         _ => "·",

@@ -137,7 +137,7 @@ fn marked(out: &mut dyn Write, document: &Document<'_>, style: &Style) -> io::Re
     }
     let rest = printable(&text[at..]);
     out.write_all(rest.as_bytes())?;
-    if text.ends_with('\n') {
+    if text.is_empty() || text.ends_with('\n') {
         Ok(())
     } else {
         out.write_all(b"\n")

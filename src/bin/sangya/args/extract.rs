@@ -36,41 +36,46 @@ pub struct ExtractArgs {
     pub inputs: Vec<PathBuf>,
 
     /// What the input is [default: by the file's name; text for standard input]
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", help_heading = "Input")]
     pub input_format: Option<InputFormat>,
 
-    /// What to write [default: pretty; jsonl where an input is jsonl or csv]
-    #[arg(short, long, value_name = "FORMAT", value_parser = FormatParser)]
+    /// What to write [default: pretty; jsonl where an input is jsonl, csv or tsv]
+    #[arg(short, long, value_name = "FORMAT", value_parser = FormatParser, help_heading = "Output")]
     pub format: Option<Format>,
 
     #[command(flatten)]
     pub extractor: ExtractorArgs,
 
     /// Unit of `start` and `end` in JSON and TSV
-    #[arg(long, value_name = "UNIT", default_value = "byte", value_parser = OffsetParser)]
+    #[arg(long, value_name = "UNIT", default_value = "byte", value_parser = OffsetParser, help_heading = "Output")]
     pub offsets: OffsetUnit,
 
     /// Where to write: a file, or a folder that exists or ends in `/`, which gets one file a text [default: standard output]
-    #[arg(short, long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    #[arg(short, long, value_name = "PATH", value_hint = ValueHint::AnyPath, help_heading = "Output")]
     pub output: Option<PathBuf>,
 
     /// Threads to work with; the output keeps the input's order [default: one per core]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", help_heading = "Run")]
     pub threads: Option<usize>,
 
     /// Colours in pretty output: auto looks at the terminal and NO_COLOR
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    #[arg(
+        long,
+        value_name = "WHEN",
+        default_value = "auto",
+        help_heading = "Output"
+    )]
     pub color: ColorChoice,
 
     #[command(flatten)]
     pub columns: ColumnArgs,
 
     /// Say how much was read and how fast on standard error, also where it is no terminal
-    #[arg(long)]
+    #[arg(long, help_heading = "Run")]
     pub stats: bool,
 
     /// No progress bar and no counts
-    #[arg(short, long, conflicts_with = "stats")]
+    #[arg(short, long, conflicts_with = "stats", help_heading = "Run")]
     pub quiet: bool,
 }
 
@@ -79,7 +84,7 @@ pub struct ExtractArgs {
 pub enum InputFormat {
     /// One text a file
     Text,
-    /// HTML: tags are skipped, offsets count in the file
+    /// A web page: tags and scripts are skipped, `&amp;` is read as `&`; offsets count in the file
     Html,
     /// One JSON object a line: {"id": "…", "text": "…", "date": "2025-08-24"}
     Jsonl,

@@ -3,6 +3,21 @@
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
+pub const LISTS: &str = "\
+A list is a text file, one name a row, tabs between the columns:
+  #! gazetteer=schemes schema=1 data=2026.1 license=CC0-1.0 source=typed by hand
+  x:scheme/mgnrega  SCHEME  hi  मनरेगा   canonical
+  x:scheme/mgnrega  SCHEME  en  MGNREGA  canonical
+  x:scheme/mgnrega  SCHEME  en  NREGA
+The columns: an id that all names of one thing share (x:… where no register has
+one); the kind, PERSON, ORG, PLACE, SECTOR or one of your own; the language, hi,
+en or und; the name; flags with commas between; a note. Flags that matter most:
+canonical (the name to show, once a language), ambiguous (wants evidence, as a
+name that is also a word), block (silences the name in the built-in lists).
+
+  sangya gazetteer check schemes.tsv
+  sangya extract --gazetteer schemes.tsv article.txt";
+
 #[derive(Debug, Subcommand)]
 pub enum GazetteerCommand {
     /// Check lists: what the format refuses, duplicates, doubtful rows

@@ -39,16 +39,19 @@ pub enum Command {
     Extract(ExtractArgs),
 
     /// Why each span of a text was tagged, and what lost against it
+    #[command(after_long_help = tools::EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
 
     /// Dates, times, durations and sets of a text with their TIMEX3 values
+    #[command(after_long_help = tools::DATE_EXAMPLES)]
     Date(DateArgs),
 
     /// Names from Devanagari to Latin script and back
+    #[command(after_long_help = tools::TRANSLITERATE_EXAMPLES)]
     Transliterate(TransliterateArgs),
 
     /// Look into the built-in lists, check lists of your own
-    #[command(subcommand)]
+    #[command(subcommand, after_long_help = lists::LISTS)]
     Gazetteer(GazetteerCommand),
 
     /// Score mentions against texts annotated by hand: precision, recall and F1 per kind

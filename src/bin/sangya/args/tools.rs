@@ -7,6 +7,34 @@ use clap::{Args, ValueEnum, ValueHint};
 use sangya::Date;
 use std::path::PathBuf;
 
+pub const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  sangya explain 'टाटा स्टील के टी.वी. नरेंद्रन शनिवार को रायपुर पहुंचे'
+  sangya explain - < article.txt
+  sangya explain --format json --kinds PLACE 'Delhi, Raipur' | jq
+
+A block for each place that something was proposed for, with its bytes in the
+text. A row is one proposal: what became of it, its kind, its score from 0 to 1,
+its words, who proposed it (a list, a rule, the date grammar or the model) and
+the ids it may stand for. What scores under 0.5 is shown and not used.";
+
+pub const DATE_EXAMPLES: &str = "\
+Examples:
+  sangya date 'अगले सोमवार शाम 5 बजे' --date 2025-08-24
+      अगले सोमवार शाम 5 बजे  TIME  2025-08-25T17:00  2025-08-25T17:00 … 2025-08-25T17:01
+  sangya date 'three weeks from 5 March 2025, every Friday'
+
+The columns: the words, TIMEX3 type and value, the interval (its end excluded),
+and what makes it less or more than that (`करीब`, mid-). Without --date, what
+counts from today has a value such as XXXX-WXX-1 and no interval. Exit status 1
+where there is none in the text.";
+
+pub const TRANSLITERATE_EXAMPLES: &str = "\
+Examples:
+  sangya transliterate 'विष्णुदेव साय' Raigarh
+  sangya transliterate --to iso15919 < names.txt
+  sangya transliterate --compare 'नितिन गडकरी' 'Nitin Gadkari'";
+
 /// Options of `explain`.
 #[derive(Args, Debug)]
 pub struct ExplainArgs {

@@ -42,7 +42,7 @@ macro_rules! named {
                 arg: Option<&clap::Arg>,
                 value: &std::ffi::OsStr,
             ) -> Result<Self::Value, clap::Error> {
-                let names: &[($type, &'static str)] = $names;
+                let names: &[($type, &'static str, &'static str)] = $names;
                 let known = clap::builder::PossibleValuesParser::new(names.iter().map(|n| n.1));
                 let name = known.parse_ref(command, arg, value)?;
                 let found = names.iter().find(|n| n.1 == name).map(|n| n.0);
@@ -52,9 +52,11 @@ macro_rules! named {
             fn possible_values(
                 &self,
             ) -> Option<Box<dyn Iterator<Item = clap::builder::PossibleValue> + '_>> {
-                let names: &'static [($type, &'static str)] = $names;
+                let names: &'static [($type, &'static str, &'static str)] = $names;
                 Some(Box::new(
-                    names.iter().map(|n| clap::builder::PossibleValue::new(n.1)),
+                    names
+                        .iter()
+                        .map(|n| clap::builder::PossibleValue::new(n.1).help(n.2)),
                 ))
             }
         }
@@ -65,14 +67,38 @@ named!(
     FormatParser,
     Format,
     &[
-        (Format::Pretty, "pretty"),
-        (Format::Json, "json"),
-        (Format::Jsonl, "jsonl"),
-        (Format::Tsv, "tsv"),
-        (Format::Conll, "conll"),
-        (Format::Brat, "brat"),
-        (Format::Html, "html"),
-        (Format::Spacy, "spacy"),
+        (
+            Format::Pretty,
+            "pretty",
+            "The text with its names marked, and tables of them: for a terminal"
+        ),
+        (
+            Format::Json,
+            "json",
+            "One object a text, indented; an array where there may be several"
+        ),
+        (Format::Jsonl, "jsonl", "One object a line"),
+        (
+            Format::Tsv,
+            "tsv",
+            "One mention a row, under a row of column names"
+        ),
+        (Format::Conll, "conll", "One token and its IOB2 tag a line"),
+        (
+            Format::Brat,
+            "brat",
+            "An .ann file beside each .txt file, in the folder of --output"
+        ),
+        (
+            Format::Html,
+            "html",
+            "One page for a browser, that needs nothing else"
+        ),
+        (
+            Format::Spacy,
+            "spacy",
+            "One object a line, for spaCy's Doc.from_json and displaCy"
+        ),
     ]
 );
 
@@ -80,8 +106,16 @@ named!(
     OffsetParser,
     OffsetUnit,
     &[
-        (OffsetUnit::Byte, "byte"),
-        (OffsetUnit::Char, "char"),
-        (OffsetUnit::Utf16, "utf16")
+        (
+            OffsetUnit::Byte,
+            "byte",
+            "UTF-8 bytes, as Rust and Go slice"
+        ),
+        (OffsetUnit::Char, "char", "Characters, as Python slices"),
+        (
+            OffsetUnit::Utf16,
+            "utf16",
+            "UTF-16 units, as JavaScript and Java slice"
+        )
     ]
 );

@@ -2,7 +2,7 @@
 
 use super::record;
 use crate::input::{Body, Job};
-use sangya::output::{self, Document, Format, Options, json};
+use sangya::output::{self, Document, Format, Options, Origin, json};
 use sangya::{Date, Extractor, Input, Kind, Scratch};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -33,6 +33,16 @@ struct Broken<'a> {
     file: Option<&'a str>,
     line: usize,
     error: &'a str,
+}
+
+/// A text as it is handed to the extractor.
+struct Read<'a> {
+    text: &'a str,
+    origin: Option<&'a Origin>,
+    date: Option<&'a str>,
+    name: Option<String>,
+    /// The id as it stands in a line of JSON.
+    raw_id: Option<&'a RawValue>,
 }
 
 /// What became of a job.
@@ -75,12 +85,36 @@ impl Worker<'_> {
                         serde_json::from_str::<String>(v.get())
                             .unwrap_or_else(|_| v.get().to_string())
                     });
-                    self.text(job, &r.text, date.as_deref(), name, r.id, scratch, done);
+                    let read = Read {
+                        text: &r.text,
+                        origin: None,
+                        date: date.as_deref(),
+                        name,
+                        raw_id: r.id,
+                    };
+                    self.text(job, read, scratch, done);
                 }
                 Err(why) => self.broken(job, &why, done),
             },
             Body::Text { id, text, date } => {
-                self.text(job, text, date.as_deref(), id.clone(), None, scratch, done)
+                let read = Read {
+                    text,
+                    origin: None,
+                    date: date.as_deref(),
+                    name: id.clone(),
+                    raw_id: None,
+                };
+                self.text(job, read, scratch, done)
+            }
+            Body::Page { id, page } => {
+                let read = Read {
+                    text: page.text(),
+                    origin: Some(page),
+                    date: None,
+                    name: id.clone(),
+                    raw_id: None,
+                };
+                self.text(job, read, scratch, done)
             }
             Body::Broken(why) => self.broken(job, why, done),
             Body::Unreadable(why) => {
@@ -90,17 +124,14 @@ impl Worker<'_> {
         }
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn text(
-        &self,
-        job: &Job,
-        text: &str,
-        date: Option<&str>,
-        name: Option<String>,
-        raw_id: Option<&RawValue>,
-        scratch: &mut Scratch,
-        done: &mut Done,
-    ) {
+    fn text(&self, job: &Job, read: Read<'_>, scratch: &mut Scratch, done: &mut Done) {
+        let Read {
+            text,
+            origin,
+            date,
+            name,
+            raw_id,
+        } = read;
         let mut input = Input::new(text);
         let own = match date.map(str::trim).filter(|d| !d.is_empty()) {
             Some(d) => match d.parse::<Date>() {
@@ -123,6 +154,9 @@ impl Worker<'_> {
         let mut document = Document::new(&extraction);
         if let Some(name) = &name {
             document = document.id(name);
+        }
+        if let Some(origin) = origin {
+            document = document.origin(origin);
         }
         let out = &mut done.out;
         let written = match (self.format, raw_id) {

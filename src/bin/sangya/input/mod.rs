@@ -5,6 +5,7 @@ mod decode;
 mod files;
 mod lines;
 mod markup;
+mod references;
 mod utf16;
 
 pub use files::{Found, find};
@@ -12,6 +13,7 @@ pub use files::{Found, find};
 use crate::args::{ColumnArgs, InputFormat};
 use crate::failure::reason;
 use decode::Opened;
+use sangya::output::Origin;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -34,6 +36,11 @@ pub enum Body {
         text: String,
         date: Option<String>,
     },
+    /// The text of a page, which knows its places in the file.
+    Page {
+        id: Option<String>,
+        page: Box<Origin>,
+    },
     /// A line or row that cannot be read.
     Broken(String),
     /// A file that cannot be read, or not to its end.
@@ -46,6 +53,7 @@ impl Job {
         match &self.body {
             Body::Json(line) => line.len(),
             Body::Text { text, .. } => text.len(),
+            Body::Page { page, .. } => page.source().len() + page.text().len(),
             Body::Broken(_) | Body::Unreadable(_) => 0,
         }
     }
@@ -119,20 +127,22 @@ impl Jobs {
                 }
             }
             InputFormat::Text | InputFormat::Html => match whole(opened) {
-                Ok(mut text) => {
-                    if found.format == InputFormat::Html {
-                        text = markup::blank(&text);
-                    }
-                    Some(Job {
-                        file,
-                        line: 0,
-                        body: Body::Text {
+                Ok(text) => Some(Job {
+                    file,
+                    line: 0,
+                    body: if found.format == InputFormat::Html {
+                        Body::Page {
+                            id: found.id,
+                            page: Box::new(markup::read(text)),
+                        }
+                    } else {
+                        Body::Text {
                             id: found.id,
                             text,
                             date: None,
-                        },
-                    })
-                }
+                        }
+                    },
+                }),
                 Err(why) => unreadable(why),
             },
         }
