@@ -16,7 +16,7 @@ use crate::segment::segments;
 use crate::source::Source;
 use crate::span::Span;
 use crate::stages::Stage;
-use crate::token::{Bare, CAPITAL, SENTENCE_START, Token, tokenize};
+use crate::token::{ALL_CAPS, Bare, CAPITAL, SENTENCE_START, Token, tokenize};
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
@@ -498,6 +498,7 @@ fn spread(matches: &[Match], info: &mut [u32]) {
 fn cased(text: &str, tokens: &[Token]) -> bool {
     let mut words = 0usize;
     let mut capitals = 0usize;
+    let mut upper = 0usize;
     let mut openings = 0usize;
     let mut sentences = 0usize;
     for t in tokens.iter().filter(|t| t.is_latin()) {
@@ -507,13 +508,15 @@ fn cased(text: &str, tokens: &[Token]) -> bool {
         } else {
             words += 1;
             capitals += usize::from(t.has(CAPITAL));
+            upper += usize::from(t.has(ALL_CAPS));
         }
     }
     if words < 4 {
         return true;
     }
     // English sentences that name nobody have their capitals at the start; romanised Hindi is written as it comes.
-    capitals < words
+    // A headline that capitalises every word is English all the same, one in capitals only tells nothing.
+    (capitals < words || upper * 2 < words)
         && (capitals * 15 >= words || sentences > 0 && openings == sentences)
         && !candidate::english::romanised(text, tokens)
 }

@@ -71,7 +71,9 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
             j += 1;
         }
         let list = &found[i..j];
-        let headed = list.iter().any(|f| f.headed) || heads_list(c, list[list.len() - 1].end);
+        let headed = list.iter().any(|f| f.headed)
+            || heads_list(c, list[list.len() - 1].end)
+            || list.len() > 1 && opened(c, list[0].start);
         let sure = list.iter().filter(|f| f.sure).count();
         // `इलेक्ट्रॉनिक्स और सूचना प्रौद्योगिकी मंत्री`: what the last member is, all are.
         let titled = contradicted(c, list[list.len() - 1].start, list[list.len() - 1].end);
@@ -124,6 +126,23 @@ fn heads_list(c: &Context<'_>, end: usize) -> bool {
                 c.token_text(end),
                 "जैसे" | "के" | "की" | "समेत" | "सहित" | "आदि" | "के साथ"
             ))
+}
+
+/// `interests in steel, mining and power`, `companies in banking and insurance`: what stands before an English list.
+fn opened(c: &Context<'_>, start: usize) -> bool {
+    if start < 2 || !c.tokens[start].is_latin() || c.tokens[start].has(SENTENCE_START) {
+        return false;
+    }
+    matches!(
+        c.token_text(start - 1),
+        "in" | "across" | "into" | "like" | "as"
+    ) && (start.saturating_sub(4)..start - 1).any(|k| {
+        c.is(k, class::SECTOR_HEAD | class::SECTOR_CONTEXT)
+            || matches!(
+                c.token_text(k),
+                "interests" | "presence" | "operations" | "invest" | "invests"
+            )
+    })
 }
 
 /// A title or an organisation's head behind it: `कृषि मंत्री`, `ऊर्जा विभाग`; or a possessive goods sense.

@@ -4,8 +4,10 @@
 //! writers capitalise as they please. So each sentence is judged first: only where ordinary words are in lower case does a
 //! capital alone say "name"; elsewhere a head noun or a known part of a name has to say so.
 
+mod evidence;
 mod organisation;
 mod phrase;
+mod town;
 mod words;
 
 // The sentences lean on listed names.
@@ -137,6 +139,10 @@ fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
     let mut end = i + 1;
     while end < limit {
         if starts(c, end) {
+            // A sum of money opens no name: `Metallik Rs 195 crore`.
+            if c.tokens[end].end - c.tokens[end].start == 2 && c.token_text(end) == "Rs" {
+                break;
+            }
             end += 1;
         } else if end + 1 < limit && starts(c, end + 1) && links(c, end) {
             end += 2;
@@ -172,9 +178,10 @@ fn single_letter(c: &Context<'_>, i: usize) -> bool {
     t.is_word() && t.end - t.start == 1
 }
 
-/// Function words.
+/// Function words. Romanised Hindi has some that are names in English (`Kia`).
 fn stops(c: &Context<'_>, i: usize) -> bool {
     c.is(i, class::STOP | class::POST)
+        && !(c.is(i, class::NAMES) && c.tokens[i].has(CAPITAL) && !c.tokens[i].has(SENTENCE_START))
 }
 
 /// A word of the language rather than of names: listed as vocabulary, or built like an English word.

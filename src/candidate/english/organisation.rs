@@ -3,7 +3,7 @@
 use super::{Context, Proposal, Run, Style, common, starts, stops, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, SENTENCE_START, TokenKind};
+use crate::token::{CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind};
 
 /// Modifiers that name no particular body with a bare head: `State Government`, `High Court`.
 const GENERIC: [&str; 33] = [
@@ -62,11 +62,44 @@ const LOOSE: [&str; 14] = [
 /// The last head of a run takes in what stands before it, and an `of` phrase behind it.
 pub(super) fn propose(c: &Context<'_>, run: Run, limit: usize, out: &mut Vec<Proposal>) {
     const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
+    if !(run.start..run.end).any(|i| c.is(i, HEAD)) {
+        return;
+    }
     let heads: Vec<usize> = (run.start..run.end)
         .filter(|&i| c.is(i, HEAD) && starts(c, i))
         .collect();
     let Some(&last) = heads.last() else { return };
-    let start = left(c, run, last);
+    // In a headline one run may hold several bodies: `Supreme Court Stays Allahabad HC Order`.
+    if run.style != Style::Prose {
+        for pair in heads.windows(2) {
+            if (pair[0] + 1..pair[1]).any(|i| foreign(c, i)) {
+                body(c, run, pair[0], limit, out);
+            }
+        }
+    }
+    body(c, run, last, limit, out);
+}
+
+/// A word that cannot stand inside a body's name: a verb or an ordinary noun of a headline.
+fn foreign(c: &Context<'_>, i: usize) -> bool {
+    const INSIDE: u32 = class::MODIFIER
+        | class::PLACE
+        | class::PART
+        | class::ORG
+        | class::PERSON
+        | class::ORG_HEAD
+        | class::ORG_HEAD_BEFORE
+        | class::SECTOR;
+    c.tokens[i].is_word() && !c.is(i, INSIDE) && common(c, i)
+}
+
+/// The body whose head is token `last`.
+fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Proposal>) {
+    const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
+    let mut start = left(c, run, last);
+    if start == last {
+        start = partners(c, last);
+    }
     let mut end = last + 1;
     let of = tail(c, end, limit);
     // `University` with a listed name of its own around it, `Ministry` alone: nothing to add.
@@ -82,6 +115,16 @@ pub(super) fn propose(c: &Context<'_>, run: Run, limit: usize, out: &mut Vec<Pro
         c.is(i, class::PLACE | class::PART | class::ORG | class::PERSON)
             || c.tokens[i].is_word() && !common(c, i) && c.info[i] & class::CONTENT_WORD == 0
     });
+    // `Kia Corp.`, `Mitsui & Co.`: the abbreviation keeps its stop.
+    if c.mark(end, b'.')
+        && c.tokens[end].has(NO_STOP)
+        && matches!(
+            c.token_text(last),
+            "Co" | "Corp" | "Inc" | "Ltd" | "Pvt" | "Bros"
+        )
+    {
+        end += 1;
+    }
     if c.is(last, class::ORG_HEAD) && proper > 0 {
         let loose = LOOSE.contains(&c.token_text(last));
         let score = match (run.style, named, loose) {
@@ -122,7 +165,13 @@ fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
             || c.is(i, class::TITLE)
                 && !courtesy(c.token_text(i))
                 && !c.is(i, class::MODIFIER | class::PART | class::PLACE)
-            || words::calendar(c.token_text(i)) && c.info[i] & class::MODIFIER == 0;
+            || words::calendar(c.token_text(i)) && c.info[i] & class::MODIFIER == 0
+            || run.style != Style::Prose && i > run.start && foreign(c, i)
+            || run.style != Style::Prose
+                && i > run.start
+                && c.is(i, class::SPEECH | class::WORD)
+                && c.is(i - 1, class::ORG_HEAD)
+                && !c.is(i, class::ORG_HEAD | class::MODIFIER | class::PART);
         if cut {
             start = i + 1;
         }
@@ -135,6 +184,9 @@ fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
         && !c.is(start, class::MODIFIER | class::ORG_HEAD)
     {
         start += 1;
+    }
+    if start == run.start {
+        start = founder(c, run, head);
     }
     // `Trade and Investment Bureau`: both sides of the joint are ordinary words, the left one closes another run.
     let joint = start;
@@ -165,6 +217,61 @@ fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
         start += 1;
     }
     start.min(head)
+}
+
+/// `Zorvane & Co`, `Tzobari & Sons`: the names before `&`.
+fn partners(c: &Context<'_>, head: usize) -> usize {
+    let joined = head >= 2
+        && c.mark(head - 1, b'&')
+        && starts(c, head - 2)
+        && matches!(
+            c.token_text(head),
+            "Co" | "Company" | "Sons" | "Brothers" | "Associates" | "Bros"
+        );
+    if !joined {
+        return head;
+    }
+    let mut k = head - 2;
+    while k > 0 && !c.tokens[k].has(SENTENCE_START) && starts(c, k - 1) && !common(c, k - 1) {
+        k -= 1;
+    }
+    k
+}
+
+/// `St Xavier's College`, `Queen Mary's Hospital`: an institution that bears somebody's name in the genitive. The place
+/// before another's institution (`Bengaluru's Bowring Hospital`) stays outside.
+fn founder(c: &Context<'_>, run: Run, head: usize) -> usize {
+    let start = run.start;
+    let institution = matches!(
+        c.token_text(head),
+        "School"
+            | "College"
+            | "Hospital"
+            | "Church"
+            | "Academy"
+            | "Cathedral"
+            | "Institute"
+            | "Seminary"
+            | "University"
+    );
+    if !institution || start < 2 || !c.tokens[start - 1].has(CLITIC) || !starts(c, start - 2) {
+        return start;
+    }
+    let mut k = start - 2;
+    if c.is(k, class::PLACE | class::ORG) || common(c, k) && !c.is(k, class::MODIFIER | class::KIN)
+    {
+        return start;
+    }
+    while k > 0 && !c.tokens[k].has(SENTENCE_START) {
+        let dot = c.mark(k - 1, b'.') && c.tokens[k - 1].has(NO_STOP) && k > 1;
+        let word = if dot { k - 2 } else { k - 1 };
+        let named = starts(c, word) && (c.is(word, class::PART) || courtesy(c.token_text(word)));
+        if !named {
+            break;
+        }
+        k = word;
+    }
+    k
 }
 
 /// Honorifics that belong to the name of what is named after somebody: `Dr Ambedkar Hospital`, `Shree Balaji Ispat`.
@@ -205,6 +312,21 @@ fn describes(c: &Context<'_>, i: usize) -> bool {
         ) || words::derived(c, i))
 }
 
+/// Whether tokens `from..to` are a state of the United States, whose universities name their seat with `at`.
+fn american(c: &Context<'_>, from: usize, to: usize) -> bool {
+    let first = c.matches.partition_point(|m| (m.start as usize) < from);
+    c.matches[first..]
+        .iter()
+        .take_while(|m| m.start as usize == from)
+        .filter(|m| m.end as usize == to && m.classes & class::PLACE != 0)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            table
+                .rows(m.form)
+                .any(|r| table.entry(r.entry).id.starts_with("iso:US-"))
+        })
+}
+
 /// `of Chicago`, `for Science and Technology`, `of Health, Labour and Welfare` behind a head.
 fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
     if at + 1 >= limit || !matches!(c.token_text(at), "of" | "for") {
@@ -215,6 +337,10 @@ fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
         i += 1;
     }
     if !starts(c, i) || words::calendar(c.token_text(i)) {
+        return None;
+    }
+    // `Institute for Defence Studies`, not `a striker of Super League for Basel`.
+    if c.token_text(at) == "for" && !(describes(c, i) || common(c, i)) {
         return None;
     }
     let mut end = i + 1;
@@ -239,6 +365,36 @@ fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
             continue;
         }
         if matches!(c.token_text(end), "of" | "the") && end + 1 < limit && starts(c, end + 1) {
+            end += 2;
+            continue;
+        }
+        // `Urbana-Champaign`
+        if c.mark(end, b'-')
+            && end + 1 < limit
+            && !c.tokens[end].has(SPACED)
+            && !c.tokens[end + 1].has(SPACED)
+            && starts(c, end + 1)
+        {
+            end += 2;
+            continue;
+        }
+        // `Corps of the Army of the Potomac`
+        if c.token_text(end) == "of"
+            && end + 2 < limit
+            && c.token_text(end + 1) == "the"
+            && c.is(end - 1, class::ORG_HEAD)
+            && starts(c, end + 2)
+        {
+            end += 3;
+            continue;
+        }
+        // `University of Texas at Austin`
+        if c.token_text(end) == "at"
+            && end + 1 < limit
+            && c.token_text(at - 1) == "University"
+            && american(c, i, end)
+            && starts(c, end + 1)
+        {
             end += 2;
             continue;
         }

@@ -1,7 +1,8 @@
 //! Runs without a head noun: people, places by their preposition, acronyms.
 
 use super::{
-    Context, Proposal, Run, Style, before, common, possessive, starts, stops, word_at, words,
+    Context, Proposal, Run, Style, before, common, evidence, possessive, starts, stops, town,
+    word_at, words,
 };
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -15,6 +16,13 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
         let cut = i == run.end
             || (c.is(i, class::TITLE | class::ROLE) && !c.is(i, class::PART))
             || stops(c, i) && starts(c, i);
+        if i < run.end {
+            if c.is(i, class::TITLE) {
+                town::saint(c, i, run.end, out);
+            } else if i + 1 < run.end && c.is(i + 1, class::PLACE) {
+                town::quarter(c, i, out);
+            }
+        }
         if !cut {
             continue;
         }
@@ -42,6 +50,10 @@ fn piece(
 ) {
     // Ordinary words and nationalities at the edges are not part of a person's or place's name.
     while from < to && (c.tokens[from].kind == TokenKind::Punctuation || describes(c, from)) {
+        // `EP Menon`, `PC Tzobari`: initials that abbreviate something else too.
+        if initials(c, from, to) {
+            break;
+        }
         from += 1;
     }
     let whole = to;
@@ -54,10 +66,17 @@ fn piece(
     if run.style == Style::Prose {
         named_place(c, from, to, out);
         firm(c, from, to, whole, out);
+        if told(c, from, to, whole, titled, out) {
+            return;
+        }
     }
     // A name ends at a plain word inside, if there is one.
-    let inner = (from..to)
-        .any(|i| c.tokens[i].is_word() && common(c, i) && !words::particle(c.token_text(i)));
+    let inner = (from..to).any(|i| {
+        c.tokens[i].is_word()
+            && common(c, i)
+            && !words::particle(c.token_text(i))
+            && !initials(c, i, to)
+    });
     let words = (from..to).filter(|&i| c.tokens[i].is_word()).count();
     let parts = (from..to).filter(|&i| c.is(i, class::PART)).count();
     let strong = (from..to)
@@ -115,6 +134,18 @@ fn piece(
             }
         }
         (1, _) if given_first && words <= 3 => 0.74,
+        // `Harshil Mathur`: a small place's name before a surname.
+        (1, _)
+            if prose
+                && words == 2
+                && to == from + 2
+                && c.is(from, class::PLACE)
+                && !c.is(from, class::ORG | class::PLACE_HEAD)
+                && c.is(from + 1, class::SURNAME)
+                && !c.is(from + 1, class::WEAK_PART | class::PLACE | class::ORG) =>
+        {
+            0.76
+        }
         (1, _) => 0.55,
         (0, 2..) => {
             if prose {
@@ -142,6 +173,39 @@ fn piece(
         };
         out.push(c.rule(from, end, Kind::Person, score, "english/person"));
     }
+}
+
+/// The words around say what the name is. Whether nothing else need be asked.
+fn told(
+    c: &Context<'_>,
+    from: usize,
+    to: usize,
+    whole: usize,
+    titled: bool,
+    out: &mut Vec<Proposal>,
+) -> bool {
+    if titled || to != whole || to - from > 5 {
+        return false;
+    }
+    // Names of the lists are known without it.
+    let known = (from..to).any(|i| c.is(i, class::ORG | class::PLACE | class::PERSON));
+    if known && to == from + 1 {
+        return false;
+    }
+    let given = c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART) && to > from + 1;
+    let sort = evidence::introduced(c, from).or_else(|| {
+        evidence::defined(c, to).filter(|s| !given || *s == evidence::Sort::Of(Kind::Person))
+    });
+    if let Some(sort) = sort {
+        out.push(evidence::judge(c, from, to, sort));
+        return true;
+    }
+    let parts = (from..to).any(|i| c.is(i, class::PART) && !c.is(i, class::WEAK_PART));
+    if !parts && !known && evidence::business(c, from, to) {
+        out.push(c.rule(from, to, Kind::Org, 0.8, "english/business"));
+        return true;
+    }
+    false
 }
 
 /// One capitalised word.
@@ -220,6 +284,8 @@ fn single(
                 0.45
             }
         }
+        // `Opponents had …`, `Secrets would …`: a plural opens its sentence.
+        _ if initial && c.token_text(i).ends_with('s') && !possessive(c, i + 1) => 0.45,
         _ if verb => {
             if initial {
                 0.54
@@ -251,7 +317,7 @@ fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>)
     }
 }
 
-/// `Kosamattam Finance`, `Perth Glory`: a name and a trade, or a town and a word that is nobody's name.
+/// `Kosamattam Finance`: a name and a trade; a town and a word that is nobody's name.
 fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &mut Vec<Proposal>) {
     if to < whole
         && !(from..whole).any(|i| c.is(i, class::UNTAGGED_HEAD | class::TITLE | class::ROLE))
@@ -267,16 +333,8 @@ fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &mut Vec<Pro
             out.push(c.rule(from, whole, Kind::Org, 0.72, "english/firm"));
         }
     }
-    let town = c.is(from, class::PLACE) && !c.is(from, class::PART);
-    if town
-        && to == whole
-        && to - from == 2
-        && c.info[from + 1] & !(class::NAMES | class::WEAK_PART) == 0
-        && c.tokens[from + 1].is_word()
-        && !c.tokens[from + 1].has(ALL_CAPS)
-    {
-        out.push(c.rule(from, to, Kind::Org, 0.71, "english/team"));
-    }
+    town::bearer(c, from, whole, out);
+    town::branch(c, from, whole, out);
 }
 
 /// How much the neighbours of `from..to` speak for a place: a preposition before it, a known place behind a comma, a list.
@@ -298,6 +356,19 @@ fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     if joint {
         score = score.max(0.48);
     }
+    // `in Karwan and X`: what the preposition says of the first holds for the second.
+    if from >= 3
+        && c.is_conjunction(from - 1)
+        && starts(c, from - 2)
+        && !c.is(from - 2, class::PART | class::TITLE | class::ORG)
+        && words::place_preposition(before(c, from - 2)) > 0.56
+    {
+        score = score.max(0.56);
+    }
+    // `north of X`, `outskirts of X`
+    if from >= 2 && score == 0.0 && before(c, from) == "of" && places_of(c, from - 2) {
+        score = 0.64;
+    }
     // `from Smith, who`: a verb of people behind it speaks against.
     if score > 0.0
         && score < 0.7
@@ -306,6 +377,14 @@ fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
         return 0.0;
     }
     score
+}
+
+/// Token `i` and the `of` behind it are a phrase that has a place behind it.
+fn places_of(c: &Context<'_>, i: usize) -> bool {
+    c.matches[c.matches.partition_point(|m| (m.start as usize) < i)..]
+        .iter()
+        .take_while(|m| m.start as usize == i)
+        .any(|m| m.end as usize == i + 2 && m.classes & class::PLACE_CONTEXT != 0)
 }
 
 /// `, 45,` or `, a farmer` behind a name.
@@ -322,6 +401,19 @@ fn described(c: &Context<'_>, at: usize) -> bool {
         "who" | "whose" | "son" | "daughter" | "wife" | "aged"
     ) || matches!(c.token_text(at + 1), "a" | "an" | "the")
         && c.is(at + 2, class::ROLE | class::TITLE | class::KIN)
+}
+
+/// Two capitals before a word that is a name's part or in no list.
+fn initials(c: &Context<'_>, i: usize, to: usize) -> bool {
+    let t = &c.tokens[i];
+    t.has(ALL_CAPS)
+        && t.end - t.start == 2
+        && i + 1 < to
+        && c.tokens[i + 1].is_word()
+        && !c.tokens[i + 1].has(ALL_CAPS)
+        && (c.unknown(i + 1) || c.is(i + 1, class::PART))
+        && !c.is(i + 1, class::CONTENT_WORD | class::ORG | class::PLACE)
+        && !common(c, i + 1)
 }
 
 fn describes(c: &Context<'_>, i: usize) -> bool {
@@ -367,6 +459,10 @@ fn acronym_place(c: &Context<'_>, i: usize) -> bool {
         .is_some_and(|t| !t.has(SPACED) && (t.is_number() || t.is_punctuation(b'-')));
     let next_number = c.tokens.get(i + 1).is_some_and(|t| t.is_number());
     let crowd = i > 0 && shouts(i - 1) || shouts(i + 1);
-    let code = joined || next_number || matches!(before(c, i), "a" | "an");
+    // `250 MW`, `1.5 GB`
+    let unit = i > 0
+        && c.tokens[i - 1].is_number()
+        && !matches!(c.token_text(i - 1).as_bytes(), [b'1' | b'2', _, _, _]);
+    let code = joined || next_number || unit || matches!(before(c, i), "a" | "an");
     !(crowd || code)
 }

@@ -146,3 +146,179 @@ fn handles_and_hashtags() {
     check("ask #who and #up about it", &[]);
     check("thanks to @dailydealsnow for this", &[]);
 }
+
+#[test]
+fn a_town_s_team_or_paper() {
+    check(
+        "He supports Leeds Rovers and plays in Kent.",
+        &["O:Leeds Rovers", "L:Kent"],
+    );
+    check(
+        "She wrote for the Nagpur Sentinel after college.",
+        &["O:Nagpur Sentinel"],
+    );
+    check(
+        "They lost to the Baltimore Drovvers in the second round.",
+        &["O:Baltimore Drovvers"],
+    );
+    check(
+        "A stall was set up by Samsung India near the gate.",
+        &["O:Samsung India"],
+    );
+    check(
+        "The trophy went to Team India for a second time.",
+        &["O:Team India"],
+    );
+    // A community, an event, a person, a genitive: the town stays a town.
+    check(
+        "A group of Delhi Muslims met the officials on Monday.",
+        &["L:Delhi"],
+    );
+    check("The Delhi Riots were discussed in the house again.", &[]);
+    check(
+        "He wrote to Nagpur Mayor Tormel Vashkin about it.",
+        &["L:Nagpur", "P:Tormel Vashkin"],
+    );
+    check(
+        "They praised Samsung's factory in India for that.",
+        &["O:Samsung", "L:India"],
+    );
+}
+
+#[test]
+fn quarters_and_saints() {
+    check("Roads in South Mumbai were flooded.", &["L:South Mumbai"]);
+    check("He lives in Old Goa with his brother.", &["L:Old Goa"]);
+    check(
+        "They were seen in St. Velbans on the same evening.",
+        &["L:St. Velbans"],
+    );
+    check(
+        "Rain fell in south Mumbai and in the old town.",
+        &["L:Mumbai"],
+    );
+    check("The statue of St. Francis was cleaned.", &["P:Francis"]);
+    check(
+        "He studied at St. Velban's School for a year.",
+        &["O:St. Velban's School"],
+    );
+}
+
+#[test]
+fn what_the_noun_beside_it_says() {
+    check(
+        "The startup Zorbex raised money from old investors.",
+        &["O:Zorbex"],
+    );
+    check(
+        "Quinvex shares fell after the results were out.",
+        &["O:Quinvex"],
+    );
+    check(
+        "She was the founder of Quinvex until last year.",
+        &["O:Quinvex"],
+    );
+    check(
+        "Vellampora is a small village on the river.",
+        &["L:Vellampora"],
+    );
+    check("Drosken is a British retailer of shoes.", &["O:Drosken"]);
+    check(
+        "Payments firms such as Krivva, founded by two engineers, are growing.",
+        &["O:Krivva"],
+    );
+    check("The film Velvet Nights was shown again.", &[]);
+    check("He read the novel Drosken Lanes on the train.", &[]);
+    check("Tarvick is a language of the islands.", &[]);
+    check(
+        "Mahesh Gowda, a farmer of the area, was hurt.",
+        &["P:Mahesh Gowda"],
+    );
+    check(
+        "The company Ramesh Gowda joined was closed.",
+        &["P:Ramesh Gowda"],
+    );
+}
+
+#[test]
+fn institutions_and_firms_of_a_name() {
+    check(
+        "He joined King Velban's Medical College in June.",
+        &["O:King Velban's Medical College"],
+    );
+    check(
+        "He was treated at Bengaluru's Bowring Hospital for a week.",
+        &["L:Bengaluru", "O:Bowring Hospital"],
+    );
+    check(
+        "Shares of Zorvane & Co. and of Drosk Corp. were sold.",
+        &["O:Zorvane & Co.", "O:Drosk Corp."],
+    );
+    check(
+        "She studied at the University of Texas at Austin for years.",
+        &["O:University of Texas at Austin"],
+    );
+    check(
+        "Students of the University of Delhi at the gate were stopped.",
+        &["O:University of Delhi"],
+    );
+    check(
+        "He played in the Vashkin League for Basel last season.",
+        &["O:Vashkin League", "L:Basel"],
+    );
+    check("He teaches in a school of his town, he said.", &[]);
+}
+
+#[test]
+fn several_bodies_in_a_headline() {
+    check(
+        "Supreme Court Stays Allahabad High Court Order On Survey",
+        &["O:Supreme Court", "O:Allahabad High Court"],
+    );
+    check(
+        "Congress Party Slams Delhi Police Over New Rules",
+        &["O:Congress Party", "O:Delhi Police"],
+    );
+    check("Village Gets Road After Twenty Long Years", &[]);
+    check("Farmers Say Crop Prices Too Low This Season", &[]);
+}
+
+#[test]
+fn letters_that_are_no_body() {
+    check("The plant makes 250 MW modules every month.", &[]);
+    check("Every NGO has to file its ITR before the date.", &[]);
+    check("The VPN and the API were down for an hour.", &[]);
+    check("EP Velzen said the party would win.", &["P:EP Velzen"]);
+    check(
+        "Metal worth Rs 20 crore was bought from Drosk Metals.",
+        &["O:Drosk Metals"],
+    );
+}
+
+#[test]
+fn sectors_in_a_list_that_is_opened() {
+    let sectors = |text: &str| -> Vec<String> {
+        Extractor::new()
+            .extract(text)
+            .mentions()
+            .iter()
+            .filter(|m| m.kind() == Kind::Sector)
+            .map(|m| m.text().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        sectors("The group has interests in steel, mining and power."),
+        ["steel", "mining", "power"]
+    );
+    assert_eq!(
+        sectors("It backs young companies in banking, insurance and retail."),
+        ["banking", "insurance", "retail"]
+    );
+    assert_eq!(
+        sectors("The state wants investment in power and retail."),
+        ["power", "retail"]
+    );
+    assert_eq!(sectors("He bought steel, power tools and food."), [""; 0]);
+    assert_eq!(sectors("Their thirst for power and food grew."), [""; 0]);
+    assert_eq!(sectors("He came to power in 2014 after a poll."), [""; 0]);
+}

@@ -1,0 +1,187 @@
+//! What the words around a name say it is: `the startup Zorbex`, `Zorbex shares`, `Vellam is a village in …`, `the film Kalyug`.
+
+use super::{Context, Proposal, before, possessive};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{CAPITAL, TokenKind};
+
+/// What a noun says of the name beside it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    Of(Kind),
+    /// A work, a product, a language: none of the kinds.
+    Thing,
+}
+
+/// The sort of things a noun in lower case stands for.
+fn sort(word: &str) -> Option<Sort> {
+    Some(match word {
+        "company" | "firm" | "startup" | "start-up" | "conglomerate" | "corporation"
+        | "manufacturer" | "maker" | "carmaker" | "automaker" | "drugmaker" | "retailer"
+        | "chain" | "airline" | "carrier" | "lender" | "bank" | "insurer" | "brokerage"
+        | "brand" | "subsidiary" | "developer" | "newspaper" | "daily" | "magazine"
+        | "broadcaster" | "channel" | "publisher" | "label" | "band" | "duo" | "trio"
+        | "quartet" | "orchestra" | "choir" | "team" | "club" | "side" | "franchise" | "party"
+        | "outfit" | "organisation" | "organization" | "nonprofit" | "non-profit" | "ngo"
+        | "charity" | "foundation" | "trust" | "union" | "alliance" | "coalition" | "agency"
+        | "association" | "society" | "institute" | "university" | "college" | "school"
+        | "hospital" | "thinktank" | "think-tank" | "consultancy" | "consortium" | "unicorn"
+        | "fintech" | "edtech" | "bookseller" | "distributor" => Sort::Of(Kind::Org),
+        "village" | "town" | "city" | "hamlet" | "suburb" | "municipality" | "commune"
+        | "district" | "county" | "province" | "region" | "locality" | "neighbourhood"
+        | "neighborhood" | "island" | "islet" | "river" | "lake" | "mountain" | "hill" | "peak"
+        | "valley" | "parish" | "township" | "settlement" | "port" | "country" | "nation"
+        | "state" | "taluk" | "tehsil" | "tributary" | "resort" | "bay" | "beach" | "peninsula"
+        | "planet" | "asteroid" | "moon" | "capital" => Sort::Of(Kind::Place),
+        "film" | "movie" | "song" | "single" | "album" | "soundtrack" | "novel" | "book"
+        | "memoir" | "poem" | "play" | "musical" | "opera" | "series" | "serial" | "sitcom"
+        | "show" | "episode" | "game" | "videogame" | "software" | "app" | "website"
+        | "language" | "dialect" | "genus" | "species" | "genre" | "dish" | "drug" | "vaccine"
+        | "virus" | "disease" | "festival" | "tournament" | "event" | "ship" | "vessel"
+        | "submarine" | "missile" | "satellite" | "spacecraft" | "rocket" | "aircraft"
+        | "train" | "cyclone" | "hurricane" | "typhoon" | "smartphone" | "car" | "scheme"
+        | "campaign" | "operation" | "painting" | "comic" | "anime" | "instrument" | "protein"
+        | "sport" | "dance" | "religion" | "horse" | "tigress" | "cheetah" => Sort::Thing,
+        _ => return None,
+    })
+}
+
+/// `X is a village …`, `X, a Mumbai-based startup, …`: what the noun behind the name at `at` says.
+pub(super) fn defined(c: &Context<'_>, at: usize) -> Option<Sort> {
+    if c.breaks(at) {
+        return None;
+    }
+    // `Cred, founded by …`
+    if c.mark(at, b',')
+        && !c.breaks(at + 1)
+        && matches!(
+            c.token_text(at + 1),
+            "founded" | "headquartered" | "cofounded"
+        )
+    {
+        return Some(Sort::Of(Kind::Org));
+    }
+    let verb = c.tokens[at].is_word() && matches!(c.token_text(at), "is" | "was" | "are" | "were");
+    if !verb && !c.mark(at, b',') || c.breaks(at + 1) || !matches!(c.token_text(at + 1), "a" | "an")
+    {
+        return None;
+    }
+    let mut found = None;
+    for i in at + 2..at + 10 {
+        if c.breaks(i) {
+            break;
+        }
+        let t = &c.tokens[i];
+        if t.is_punctuation(b'-') {
+            continue;
+        }
+        if !t.is_word() {
+            // `a small , quiet village`
+            if c.mark(i, b',') && found.is_none() {
+                continue;
+            }
+            break;
+        }
+        if t.has(CAPITAL) {
+            continue;
+        }
+        let text = c.token_text(i);
+        if let Some(s) = sort(text) {
+            found = Some(s);
+        } else if c.is(i, class::ROLE | class::TITLE | class::KIN) {
+            found = Some(Sort::Of(Kind::Person));
+        } else if found.is_some() && c.is(i, class::POST | class::STOP)
+            || matches!(
+                text,
+                "of" | "in" | "on" | "at" | "who" | "which" | "that" | "from" | "by" | "for"
+            )
+        {
+            break;
+        }
+    }
+    found
+}
+
+/// `the startup Zorbex`, `the film Kalyug`: the noun right before the name.
+pub(super) fn introduced(c: &Context<'_>, from: usize) -> Option<Sort> {
+    // `city`, `state`, `village` stand before names of other things too; the place rules know them.
+    sort(before(c, from)).filter(|s| *s != Sort::Of(Kind::Place))
+}
+
+/// `Zorbex shares`, `Zorbex's employees`, `stake in Zorbex`, `co-founder of Zorbex`: what only companies have.
+pub(super) fn business(c: &Context<'_>, from: usize, to: usize) -> bool {
+    let mut next = to;
+    if possessive(c, next) {
+        next += if c.mark(next, b'\'') { 2 } else { 1 };
+    }
+    if !c.breaks(next) && c.tokens[next].kind == TokenKind::Word {
+        let owned = matches!(
+            c.token_text(next),
+            "shares"
+                | "shareholders"
+                | "stock"
+                | "employees"
+                | "IPO"
+                | "investors"
+                | "board"
+                | "customers"
+                | "subscribers"
+                | "CEO"
+                | "founder"
+                | "founders"
+                | "subsidiary"
+                | "valuation"
+                | "app"
+                | "co"
+        );
+        if owned && !(c.token_text(next) == "co" && !c.mark(next + 1, b'-')) {
+            return true;
+        }
+    }
+    let link = before(c, from);
+    if from < 2 || !matches!(link, "of" | "in" | "by" | "at") {
+        return false;
+    }
+    let noun = before(c, from - 1);
+    match link {
+        "of" => matches!(
+            noun,
+            "CEO"
+                | "founder"
+                | "founders"
+                | "cofounder"
+                | "chairman"
+                | "chairperson"
+                | "MD"
+                | "CFO"
+                | "COO"
+                | "CTO"
+                | "subsidiary"
+                | "arm"
+                | "shares"
+                | "shareholders"
+                | "employees"
+                | "promoter"
+                | "promoters"
+                | "acquisition"
+        ),
+        "in" => matches!(noun, "stake" | "shares" | "invested" | "shareholding"),
+        "by" => matches!(noun, "owned" | "manufactured" | "acquired" | "operated"),
+        _ => matches!(
+            noun,
+            "CEO" | "engineer" | "executive" | "analyst" | "economist"
+        ),
+    }
+}
+
+/// The proposal that the evidence asks for.
+pub(super) fn judge(c: &Context<'_>, from: usize, to: usize, s: Sort) -> Proposal {
+    match s {
+        Sort::Of(kind) => c.rule(from, to, kind, 0.87, "english/evidence"),
+        Sort::Thing => {
+            let mut p = c.rule(from, to, Kind::Sector, 0.88, "english/thing");
+            p.silent = true;
+            p
+        }
+    }
+}

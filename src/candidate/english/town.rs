@@ -1,0 +1,205 @@
+//! Names that open with a place and name something else: `Leeds Rovers`, `Nagpur Sentinel`; and places with a word of
+//! their own before them: `South Mumbai`, `Old Goa`, `St. Albans`.
+
+use super::{Context, Proposal, before, common, stops, words};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, NO_STOP};
+
+/// Words that make a newspaper, broadcaster or club of the town before them, and are ordinary words elsewhere.
+const BEARERS: [&str; 40] = [
+    "Times",
+    "Post",
+    "Herald",
+    "Journal",
+    "Sentinel",
+    "Observer",
+    "Mirror",
+    "Chronicle",
+    "Tribune",
+    "Gazette",
+    "Courier",
+    "Guardian",
+    "Telegraph",
+    "Examiner",
+    "Inquirer",
+    "Monitor",
+    "Standard",
+    "Star",
+    "Sun",
+    "Mail",
+    "Globe",
+    "Today",
+    "News",
+    "Radio",
+    "Television",
+    "Live",
+    "United",
+    "City",
+    "Athletic",
+    "Wanderers",
+    "Rangers",
+    "Tigers",
+    "Samachar",
+    "Patrika",
+    "Kesari",
+    "Media",
+    "Cement",
+    "Steel",
+    "Airlines",
+    "Scouts",
+];
+
+/// The end of the longest place of the lists that starts at token `i`.
+pub(super) fn listed_place(c: &Context<'_>, i: usize) -> Option<usize> {
+    let from = c.matches.partition_point(|m| (m.start as usize) < i);
+    c.matches[from..]
+        .iter()
+        .take_while(|m| m.start as usize == i)
+        .filter(|m| m.classes & class::PLACE != 0)
+        .map(|m| m.end as usize)
+        .max()
+}
+
+/// A team, paper or company named after its town: tokens `from..to` of a run of capitals in prose.
+pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    if to < from + 2 || !c.is(from, class::PLACE) {
+        return;
+    }
+    let Some(rest) = listed_place(c, from) else {
+        return;
+    };
+    if rest >= to || to - rest > 3 {
+        return;
+    }
+    const OTHER: u32 = class::TITLE
+        | class::ROLE
+        | class::KIN
+        | class::HONORIFIC
+        | class::UNTAGGED_HEAD
+        | class::PLACE_HEAD
+        | class::PLACE_HEAD_OUTSIDE
+        | class::ORG_HEAD
+        | class::STOP
+        | class::POST;
+    if (rest..to).any(|i| !c.tokens[i].is_word() || c.is(i, OTHER) || stops(c, i)) {
+        return;
+    }
+    let last = to - 1;
+    let text = c.token_text(last);
+    if c.tokens[last].has(ALL_CAPS) || words::calendar(text) {
+        return;
+    }
+    // No list has the word: a team's name more often than anything else, if it is a plural.
+    let unlisted = c.info[last] & !(class::NAMES | class::WEAK_PART | class::MODIFIER) == 0;
+    let plural = unlisted && text.len() > 4 && text.ends_with('s') && !text.ends_with("ss");
+    let score = if plural || to == rest + 1 && BEARERS.contains(&text) {
+        0.77
+    } else if unlisted && to == rest + 1 && !c.is(from, class::PART) && !common(c, last) {
+        0.71
+    } else {
+        return;
+    };
+    out.push(c.rule(from, to, Kind::Org, score, "english/team"));
+}
+
+/// `NTT Global`, `Samsung India`: a company of the lists with a word of companies behind it, tokens `from..to` of a run.
+pub(super) fn branch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    if to < from + 2 || !c.is(from, class::ORG) || c.is(to - 1, class::TITLE | class::ROLE) {
+        return;
+    }
+    let first = c.matches.partition_point(|m| (m.start as usize) < from);
+    let known = c.matches[first..]
+        .iter()
+        .take_while(|m| m.start as usize == from)
+        .filter(|m| m.classes & class::ORG != 0)
+        .map(|m| m.end as usize)
+        .max();
+    if known != Some(to - 1) || !c.tokens[to - 1].is_word() {
+        return;
+    }
+    let business = matches!(
+        c.token_text(to - 1),
+        "Global"
+            | "India"
+            | "Mobility"
+            | "Media"
+            | "Digital"
+            | "Retail"
+            | "Energy"
+            | "Power"
+            | "Cement"
+            | "Capital"
+            | "Finance"
+            | "Ventures"
+            | "Insurance"
+            | "Payments"
+            | "Logistics"
+            | "Pharma"
+            | "Foods"
+            | "Realty"
+            | "Studios"
+            | "Records"
+            | "Cable"
+            | "Ports"
+            | "Airports"
+            | "Steel"
+            | "Electric"
+    );
+    if business && !super::possessive(c, to) {
+        out.push(c.rule(from, to, Kind::Org, 0.86, "english/branch"));
+    }
+}
+
+/// `South Mumbai`, `Old Goa`, `Team India`: token `i` is such a word, with a listed place behind it.
+pub(super) fn quarter(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if c.token_text(i) == "Team"
+        && let Some(end) = listed_place(c, i + 1)
+    {
+        out.push(c.rule(i, end, Kind::Org, 0.95, "english/team"));
+        return;
+    }
+    if !matches!(
+        c.token_text(i),
+        "North"
+            | "South"
+            | "East"
+            | "West"
+            | "Central"
+            | "Old"
+            | "Greater"
+            | "Upper"
+            | "Lower"
+            | "Outer"
+            | "Inner"
+    ) {
+        return;
+    }
+    if let Some(end) = listed_place(c, i + 1)
+        && !c.is(i + 1, class::ORG)
+    {
+        out.push(c.rule(i, end, Kind::Place, 0.95, "english/quarter"));
+    }
+}
+
+/// `St. Albans`: a place where a preposition or a known place behind a comma says so, a saint otherwise.
+pub(super) fn saint(c: &Context<'_>, i: usize, limit: usize, out: &mut Vec<Proposal>) {
+    if !matches!(c.token_text(i), "St" | "Saint") {
+        return;
+    }
+    let name = if c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP) {
+        i + 2
+    } else {
+        i + 1
+    };
+    if name >= limit || !super::starts(c, name) {
+        return;
+    }
+    let end = name + 1;
+    let placed = words::place_preposition(before(c, i)) >= 0.58
+        || c.mark(end, b',') && !c.breaks(end + 1) && c.is(end + 1, class::PLACE);
+    let closed = end >= limit || !super::starts(c, end);
+    if placed && closed && !super::possessive(c, end) {
+        out.push(c.rule(i, end, Kind::Place, 0.95, "english/saint"));
+    }
+}
