@@ -4,11 +4,15 @@
     python3 benches/peers/run.py [TEXT_FILE]
 
 Makes a virtual environment under /tmp (SANGYA_PEERS_VENV names another place), installs flashtext, pyahocorasick, spaCy and
-dateparser from PyPI, builds `examples/batch.rs`, and measures each on the text: the prose of tests/gold and examples/articles
-repeated to 1 MB, or TEXT_FILE. Prints MB/s and the ratio of ours to each, and keeps that in last-run.txt beside this file.
+dateparser from PyPI, builds the command line, and measures each on the text: the prose of tests/gold and examples/articles
+repeated to 1 MB, or TEXT_FILE, one text a line. Prints MB/s and the ratio of ours to each, and keeps that in last-run.txt beside
+this file.
+
+All are measured alike: the texts in memory, one thread, one process that has its tables loaded, the time of the fastest round;
+ours by `sangya bench`, right before each of theirs and right after, for other work on the machine slows whoever runs meanwhile.
 
 What they do differs: the matchers find listed names only (flashtext and pyahocorasick also inside words of Devanagari),
-dateparser dates only; ours finds names, dates and entities, listed or not, and its time includes reading and writing JSON.
+dateparser dates only; ours finds names, dates and entities, listed or not: "whole" with the model, "lists" without it.
 """
 import datetime
 import json
@@ -18,6 +22,7 @@ import platform
 import re
 import subprocess
 import sys
+import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -108,32 +113,46 @@ def main():
     enter_venv()
     lines, listed = prose(), names()
     size = lambda part: sum(len(t.encode()) + 1 for t in part)
-    subprocess.run(["cargo", "build", "--release", "--quiet", "--example", "batch"], cwd=ROOT, check=True)
+    subprocess.run(["cargo", "build", "--release", "--quiet", "--features", "cli", "--bin", "sangya"], cwd=ROOT, check=True)
     target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
-    batch = target / "release" / "examples" / "batch"
-    jsonl = "".join(json.dumps({"text": t}, ensure_ascii=False) + "\n" for t in lines).encode()
+    with tempfile.TemporaryDirectory() as folder:
+        texts = pathlib.Path(folder) / "texts.jsonl"
+        texts.write_text("".join(json.dumps({"text": t}, ensure_ascii=False) + "\n" for t in lines), encoding="utf-8")
 
-    def ours():
-        subprocess.run([batch], input=jsonl, stdout=subprocess.DEVNULL, check=True)
+        def ours(*options):
+            """MB/s of one thread."""
+            command = [target / "release" / "sangya", "bench", "--seconds", "1", *options, texts]
+            out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+            return float(re.search(r"^one thread +([0-9.]+) MB/s", out, re.M)[1])
 
+        report(lines, listed, size, ours)
+
+
+def report(lines, listed, size, ours):
+    """Measures, prints and keeps the table."""
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
-    report = [
+    text = sys.argv[1] if len(sys.argv) > 1 else "own prose"
+    out = [
         f"{datetime.date.today()}, commit {commit or '?'}, {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
-        f"{size(lines)} bytes in {len(lines)} texts, {len(listed)} names; best of {ROUNDS}",
-        f"{'':<22}{'MB/s':>9}{'ours is':>12}",
+        f"{text}: {size(lines)} bytes in {len(lines)} texts, {len(listed)} names; best of {ROUNDS}",
+        f"{'':<22}{'MB/s':>9}{'ours, whole':>14}{'ours, lists':>14}",
     ]
-    print("\n".join(report), flush=True)
+    print("\n".join(out), flush=True)
+    whole, lists = ours(), ours("--no-model")
     for name, run, share in peers(listed):
         part = lines[: max(1, int(len(lines) * share))]
-        mine = clock(ours)
-        theirs = clock(lambda: run(part)) * size(lines) / size(part)
-        row = f"{name:<22}{size(lines) / theirs / 1e6:>9.2f}{theirs / mine:>10.1f} x"
-        report.append(row)
+        theirs = size(part) / clock(lambda: run(part)) / 1e6
+        after = ours(), ours("--no-model")
+        # The mean of before and after.
+        rates = [(a + b) / 2 for a, b in zip((whole, lists), after)]
+        whole, lists = after
+        row = f"{name:<22}{theirs:>9.2f}" + "".join(f"{r / theirs:>12.1f} x" for r in rates)
+        out.append(row)
         print(row, flush=True)
-    row = f"{'sangya, whole':<22}{size(lines) / clock(ours) / 1e6:>9.2f}"
-    report.append(row)
+    row = f"{'sangya':<22}{'':>9}{whole:>9.2f} MB/s{lists:>9.2f} MB/s"
+    out.append(row)
     print(row)
-    (pathlib.Path(__file__).parent / "last-run.txt").write_text("\n".join(report) + "\n", encoding="utf-8")
+    (pathlib.Path(__file__).parent / "last-run.txt").write_text("\n".join(out) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

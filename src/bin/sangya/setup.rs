@@ -25,6 +25,9 @@ pub fn extractor(args: &ExtractorArgs) -> Result<Extractor, Failure> {
     if !args.kinds.is_empty() {
         builder = builder.kinds(args.kinds.iter().copied());
     }
+    if args.no_model {
+        builder = builder.without_model();
+    }
     if let Some(score) = args.min_score {
         builder = builder.min_score(score);
     }
