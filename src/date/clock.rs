@@ -111,6 +111,11 @@ pub(super) enum Time {
 
 /// The time of day at token `i` and the token behind it. `strict` refuses a part of the day without a clock time.
 pub(super) fn clock(c: &Cursor, i: usize) -> Option<(usize, Time)> {
+    clock_at(c, i, false)
+}
+
+/// As [`clock`]; what opens an expression may stand at the start of a line.
+pub(super) fn clock_at(c: &Cursor, i: usize, opens: bool) -> Option<(usize, Time)> {
     let (at, early) = match c.lex(i).class {
         // `देर रात`, `देर शाम`, `late night`
         Class::Early if c.is(i + 1, Class::Part) => (i + 1, c.lex(i).v as i8),
@@ -118,7 +123,7 @@ pub(super) fn clock(c: &Cursor, i: usize) -> Option<(usize, Time)> {
         _ => (i, 0),
     };
     let lex = c.lex(at);
-    if lex.class == Class::Part && !c.breaks(at) || half_night(c, at) {
+    if lex.class == Class::Part && (opens && at == i || !c.breaks(at)) || half_night(c, at) {
         let (mut end, p) = if half_night(c, at) {
             (at + 2, part::MIDNIGHT)
         } else {

@@ -4,7 +4,7 @@
 //! rule per order: a first word opens the frame, and every further word is let in where its slot is still free and the link
 //! between them (`की`, `को`, a comma, nothing) suits it. Nothing is read twice, so the work is linear.
 
-use super::clock::{Time, clock, half_night};
+use super::clock::{Time, clock, clock_at, half_night};
 use super::cursor::Cursor;
 use super::deixis::deictic;
 use super::duration::duration;
@@ -68,7 +68,7 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         Class::Shift | Class::Aane => deictic(c, i, f),
         Class::Early if lex.english() && !c.is(i + 1, Class::Part) => edge_of(c, i, f),
         Class::Part | Class::Early => {
-            let (end, time) = clock(c, i)?;
+            let (end, time) = clock_at(c, i, true)?;
             put_time(f, time);
             Some(end)
         }

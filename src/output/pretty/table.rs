@@ -43,7 +43,16 @@ impl Table {
             write!(out, "{:INDENT$}", "")?;
             let mut column = INDENT;
             let mut late = false;
-            for (cell, &w) in row.iter().zip(&widths).take(last) {
+            // A column that is empty in every row takes no place.
+            let used = |n: &usize| {
+                self.rows
+                    .iter()
+                    .any(|r| r.get(*n).is_some_and(|c| !c.is_empty()))
+            };
+            for (cell, &w) in (0..last)
+                .filter(used)
+                .filter_map(|n| Some((row.get(n)?, widths.get(n)?)))
+            {
                 out.write_all(cell.as_bytes())?;
                 let used = width(cell);
                 late |= used > w;
