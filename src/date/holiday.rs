@@ -16,8 +16,8 @@ enum Rule {
     Nth(i8, i8, i8, i32),
     /// Days from Easter Sunday.
     Easter(i32),
-    /// The years that are known.
-    On(Vec<Date>),
+    /// First and last day in the years that are known.
+    On(Vec<(Date, Date)>),
     Unknown,
 }
 
@@ -96,8 +96,15 @@ fn parse_rule(rule: &str) -> Option<Rule> {
     let mut words = rule.split_whitespace();
     match words.next()? {
         "on" => words
-            .map(|w| w.parse().ok())
-            .collect::<Option<Vec<Date>>>()
+            .map(|w| w.parse().ok().map(|d| (d, d)))
+            .collect::<Option<Vec<(Date, Date)>>>()
+            .map(Rule::On),
+        "span" => words
+            .map(|w| {
+                let (a, b) = w.split_once("..")?;
+                Some((a.parse().ok()?, b.parse().ok()?))
+            })
+            .collect::<Option<Vec<(Date, Date)>>>()
             .map(Rule::On),
         "easter" => words.next()?.parse().ok().map(Rule::Easter),
         "nth" => {
@@ -166,9 +173,14 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
     None
 }
 
-/// The day in a year; `None` where the table does not know.
-pub(super) fn day(id: usize, year: i16) -> Option<Date> {
-    match TABLE.rules.get(id)? {
+/// The first days in a year; none where the table does not know. A feast that two seasons know has two.
+pub(super) fn days(id: usize, year: i16) -> impl Iterator<Item = Date> {
+    let rule = TABLE.rules.get(id);
+    let listed = match rule {
+        Some(Rule::On(days)) => days.as_slice(),
+        _ => &[],
+    };
+    let counted = rule.and_then(|rule| match rule {
         Rule::Fixed(m, d, since) => (year >= *since)
             .then(|| Date::new(year, *m, *d).ok())
             .flatten(),
@@ -182,8 +194,20 @@ pub(super) fn day(id: usize, year: i16) -> Option<Date> {
                 .ok()
         }
         Rule::Easter(n) => easter(year)?.checked_add(jiff::Span::new().days(*n)).ok(),
-        Rule::On(days) => days.iter().copied().find(|d| d.year() == year),
-        Rule::Unknown => None,
+        Rule::On(_) | Rule::Unknown => None,
+    });
+    listed
+        .iter()
+        .map(|d| d.0)
+        .filter(move |d| d.year() == year)
+        .chain(counted)
+}
+
+/// The last day of the feast that begins on `first`: that day itself, but for those of several days.
+pub(super) fn last(id: usize, first: Date) -> Date {
+    match TABLE.rules.get(id) {
+        Some(Rule::On(days)) => days.iter().find(|d| d.0 == first).map_or(first, |d| d.1),
+        _ => first,
     }
 }
 
@@ -238,6 +262,37 @@ mod tests {
         tokenize("Black Friday", &mut tokens);
         let c = Cursor::new("Black Friday", &tokens);
         let (_, id) = named(&c, 0).unwrap();
-        assert_eq!(day(id, 2010), Some(date(2010, 11, 26)));
+        assert!(days(id, 2010).eq([date(2010, 11, 26)]));
+    }
+
+    fn on(name: &str, year: i16) -> Vec<Date> {
+        let mut tokens = Vec::new();
+        tokenize(name, &mut tokens);
+        let c = Cursor::new(name, &tokens);
+        let (end, id) = named(&c, 0).unwrap_or_else(|| panic!("{name}"));
+        assert_eq!(end, tokens.len(), "{name}");
+        days(id, year).collect()
+    }
+
+    /// Days that the Government of India gazetted, and a year that nobody can know yet.
+    #[test]
+    fn movable_days() {
+        for (name, day) in [
+            ("दिवाली", date(2026, 11, 8)),
+            ("होली", date(2026, 3, 4)),
+            ("होलिका दहन", date(2026, 3, 3)),
+            ("दशहरा", date(2026, 10, 20)),
+            ("जन्माष्टमी", date(2017, 8, 15)),
+            ("महाशिवरात्रि", date(2018, 2, 13)),
+            ("ईद-उल-फितर", date(2026, 3, 21)),
+            ("बकरीद", date(2015, 9, 25)),
+            ("बैसाखी", date(2024, 4, 13)),
+            ("गुरु नानक जयंती", date(2016, 11, 14)),
+        ] {
+            assert_eq!(on(name, day.year()), [day], "{name}");
+        }
+        assert!(on("ईद-उल-फितर", 2029).is_empty());
+        assert_eq!(on("नवरात्र", 2025).len(), 2);
+        assert_eq!(on("शारदीय नवरात्र", 2025), [date(2025, 9, 22)]);
     }
 }

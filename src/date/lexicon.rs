@@ -171,12 +171,14 @@ const FILTER_BITS: usize = 1 << 16;
 
 /// Open-addressed table of hashes with a bit filter in front.
 pub(super) struct Lexicon {
-    filter: Vec<u64>,
+    filter: Box<Bits>,
     /// The same for words that an expression begins with, named days included: what the scan asks of every token.
-    openers: Vec<u64>,
-    hashes: Vec<u64>,
-    entries: Vec<Lex>,
+    openers: Box<Bits>,
+    slots: Box<[(u64, Lex); SLOTS]>,
 }
+
+// Arrays, whose length the compiler knows: no look-up checks a bound.
+type Bits = [u64; FILTER_BITS / 64];
 
 static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon::read(include_str!("words.txt")));
 
@@ -192,10 +194,9 @@ fn slot(hash: u64) -> usize {
 impl Lexicon {
     fn read(words: &str) -> Self {
         let mut lexicon = Lexicon {
-            filter: vec![0; FILTER_BITS / 64],
-            openers: vec![0; FILTER_BITS / 64],
-            hashes: vec![0; SLOTS],
-            entries: vec![Lex::default(); SLOTS],
+            filter: Box::new([0; FILTER_BITS / 64]),
+            openers: Box::new([0; FILTER_BITS / 64]),
+            slots: Box::new([(0, Lex::default()); SLOTS]),
         };
         for line in words
             .lines()
@@ -234,14 +235,13 @@ impl Lexicon {
             self.openers[bit / 64] |= 1 << (bit % 64);
         }
         let mut at = slot(hash);
-        while self.hashes[at] != 0 {
-            if self.hashes[at] == hash {
+        while self.slots[at].0 != 0 {
+            if self.slots[at].0 == hash {
                 return;
             }
             at = (at + 1) % SLOTS;
         }
-        self.hashes[at] = hash;
-        self.entries[at] = lex;
+        self.slots[at] = (hash, lex);
     }
 
     /// Whether the token may be in the table; false for nearly every other word.
@@ -265,9 +265,9 @@ impl Lexicon {
             return Lex::default();
         }
         let mut at = slot(token.hash);
-        while self.hashes[at] != 0 {
-            if self.hashes[at] == token.hash {
-                return self.entries[at];
+        while self.slots[at].0 != 0 {
+            if self.slots[at].0 == token.hash {
+                return self.slots[at].1;
             }
             at = (at + 1) % SLOTS;
         }

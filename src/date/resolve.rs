@@ -446,8 +446,8 @@ pub(super) fn timex(s: Stretch) -> Timex {
     Timex {
         kind: s.kind,
         value: s.value,
-        begin: s.begin.map(|m| m.to_string()),
-        end: s.end.map(|m| m.to_string()),
+        begin: s.begin.map(|m| m.iso()),
+        end: s.end.map(|m| m.iso()),
         modifier: s.modifier,
     }
 }

@@ -78,22 +78,48 @@ fn opens(c: &Cursor, i: usize) -> bool {
         Calendar | Num | Scale | Frac | Half | Ord | Second | Before | Shift | Aane | Few
         | Each | Whole | Early | Edge | Season | Now | YearMark | Fiscal | Academic | Quarter
         | HalfYear | Vikram | Samvat | Shaka | Hijri | Era | Isa | Times | Unit => {
-            known(c, i + 1) || lex.class == Unit && lex.v >= 13 || holiday::named(c, i).is_some()
+            goes_on(c, i + 1, lex.class == Num)
+                || lex.class == Unit && lex.v >= 13
+                || holiday::named(c, i).is_some()
         }
         class => class.opens(),
     }
 }
 
-/// A number, punctuation or a word of the vocabulary stands at `i`.
-fn known(c: &Cursor, i: usize) -> bool {
-    c.tokens.get(i).is_some_and(|t| !t.is_word())
-        || c.lex(i).class != Class::None
-        || holiday::named(c, i).is_some()
+/// What stands at `i` may continue an expression: a number, a word of the vocabulary, or a mark with one of them behind it.
+/// Behind a number a case ending does only if more follows.
+fn goes_on(c: &Cursor, i: usize, counted: bool) -> bool {
+    use Class::*;
+    let Some(t) = c.tokens.get(i) else {
+        return false;
+    };
+    if t.is_word() {
+        return match c.lex(i).class {
+            None => !counted && holiday::named(c, i).is_some(),
+            Ka | Ko | Se | Aur | To | Scale if counted => {
+                c.number(i + 1) || c.lex(i + 1).class != None
+            }
+            Men | Par | Tak | Dauran | Lekar | About if counted => false,
+            _ => true,
+        };
+    }
+    if t.is_number() {
+        return !counted || c.joined(i);
+    }
+    let next = c.lex(i + 1).class;
+    if c.punct(i, b'.') {
+        return !c.spaced(i + 1) && c.number(i + 1) || next == Month || !counted && next != None;
+    }
+    let link = c.dash(i) || c.punct(i, b'/') || c.punct(i, b':') || c.punct(i, b',');
+    link && (c.number(i + 1) || next != None) || !counted && c.punct(i, b'(')
 }
 
 /// Four digits may be a year before any word; fewer need a word of the vocabulary, or a separator.
 fn number_opens(c: &Cursor, i: usize) -> bool {
-    c.tokens[i].end - c.tokens[i].start >= 4 || known(c, i + 1)
+    let t = &c.tokens[i];
+    let bytes = t.end - t.start;
+    // Digits of other scripts have three bytes each.
+    bytes == 4 || bytes == 12 || goes_on(c, i + 1, true)
 }
 
 fn resolved(

@@ -1,6 +1,9 @@
 //! Whether a clause speaks of what was or of what will be.
 
 use super::cursor::Cursor;
+use crate::normalize::hash_folded;
+use crate::token::{TokenKind, match_form};
+use once_cell::sync::Lazy;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(super) enum Tense {
@@ -79,6 +82,20 @@ const PAST: [&str; 62] = [
     "has",
 ];
 
+/// Bits of the hashes of [`PAST`]: most words of a clause are none of them, and one look says so.
+static PAST_BITS: Lazy<[u64; 32]> = Lazy::new(|| {
+    let mut bits = [0; 32];
+    for word in PAST {
+        let bit = past_bit(hash_folded(&match_form(word, TokenKind::Word)));
+        bits[bit / 64] |= 1 << (bit % 64);
+    }
+    bits
+});
+
+fn past_bit(hash: u64) -> usize {
+    (hash >> 44) as usize % 2048
+}
+
 /// Words that end like a future and are none.
 const NO_FUTURE: [&str; 12] = [
     "मनरेगा",
@@ -97,6 +114,7 @@ const NO_FUTURE: [&str; 12] = [
 
 /// The tense of the clause around token `at`: the first finite verb behind it decides; Hindi puts the verb last.
 pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
+    let bits = &*PAST_BITS;
     let mut past = false;
     let mut verbs = false;
     for i in at..(at + REACH).min(c.len()) {
@@ -111,15 +129,15 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
             return Tense::Future;
         }
         // `होने वाला है`, `किया जाना है`: what is to come.
-        if c.one_of(i + 1, &["वाला", "वाली", "वाले"])
-            && word.ends_with("ने")
+        if word.ends_with("ने")
+            && c.one_of(i + 1, &["वाला", "वाली", "वाले"])
             && c.one_of(i + 2, &["है", "हैं"])
         {
             return Tense::Future;
         }
-        if c.one_of(i + 1, &["है", "हैं"])
-            && word.len() > 9
+        if word.len() > 9
             && (word.ends_with("ना") || word.ends_with("नी") || word.ends_with("ने"))
+            && c.one_of(i + 1, &["है", "हैं"])
             && ends_clause(c, i + 2)
         {
             return Tense::Future;
@@ -134,7 +152,8 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         if matches!(word, "was" | "were" | "had" | "did" | "said") || past_english(c, i) {
             return Tense::Past;
         }
-        if PAST.contains(&word) {
+        let bit = past_bit(c.tokens[i].hash);
+        if bits[bit / 64] >> (bit % 64) & 1 != 0 && PAST.contains(&word) {
             // `की`, `ली`, `दी`, `लिए`, `the` are postpositions or names too: verbs only at the end of a clause.
             let weak = matches!(
                 word,

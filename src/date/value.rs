@@ -2,7 +2,6 @@
 
 use super::timex::TimexType;
 use jiff::civil::{Date, DateTime};
-use std::fmt;
 
 /// A moment, or a whole day where no time of day is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +19,28 @@ impl Moment {
     }
 }
 
-impl fmt::Display for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&day(self.at.date()))?;
+impl Moment {
+    /// ISO 8601. Every mention writes two or three of these, so no formatting machinery.
+    pub fn iso(&self) -> String {
+        let mut out = day(self.at.date());
         if self.timed {
-            write!(f, "T{:02}:{:02}", self.at.hour(), self.at.minute())?;
+            out.push('T');
+            push_two(&mut out, self.at.hour());
+            out.push(':');
+            push_two(&mut out, self.at.minute());
             if self.at.second() != 0 {
-                write!(f, ":{:02}", self.at.second())?;
+                out.push(':');
+                push_two(&mut out, self.at.second());
             }
         }
-        Ok(())
+        out
     }
+}
+
+fn push_two(out: &mut String, n: i8) {
+    let n = n.unsigned_abs() % 100;
+    out.push((b'0' + n / 10) as char);
+    out.push((b'0' + n % 10) as char);
 }
 
 /// What an expression means: type, value, half-open interval.
@@ -88,7 +98,7 @@ impl Stretch {
         let begin = Moment { at, timed };
         Stretch {
             kind: TimexType::Time,
-            value: Some(begin.to_string()),
+            value: Some(begin.iso()),
             begin: Some(begin),
             end: at.checked_add(step).ok().map(|at| Moment { at, timed }),
             modifier: None,
@@ -98,12 +108,19 @@ impl Stretch {
 
 /// `2025-08-23`
 pub(super) fn day(d: Date) -> String {
-    format!(
-        "{}-{:02}-{:02}",
-        year(i32::from(d.year())),
-        d.month(),
-        d.day()
-    )
+    let mut out = String::with_capacity(20);
+    match u16::try_from(d.year()) {
+        Ok(y) if y < 10_000 => {
+            push_two(&mut out, (y / 100) as i8);
+            push_two(&mut out, (y % 100) as i8);
+        }
+        _ => out.push_str(&year(i32::from(d.year()))),
+    }
+    out.push('-');
+    push_two(&mut out, d.month());
+    out.push('-');
+    push_two(&mut out, d.day());
+    out
 }
 
 /// `2025`, `0079`
@@ -113,7 +130,7 @@ pub(super) fn year(y: i32) -> String {
 
 /// The moment as a value; empty where there is none.
 pub(super) fn datetime(m: Option<Moment>) -> String {
-    m.map(|m| m.to_string()).unwrap_or_default()
+    m.map(|m| m.iso()).unwrap_or_default()
 }
 
 pub(super) fn days(d: Date, n: i32) -> Option<Date> {
