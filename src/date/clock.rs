@@ -124,20 +124,32 @@ pub(super) fn clock_at(c: &Cursor, i: usize, opens: bool) -> Option<(usize, Time
     };
     let lex = c.lex(at);
     if lex.class == Class::Part && (opens && at == i || !c.breaks(at)) || half_night(c, at) {
-        let (mut end, p) = if half_night(c, at) {
+        let (mut end, mut p) = if half_night(c, at) {
             (at + 2, part::MIDNIGHT)
         } else {
             (at + 1, lex.v as u8)
         };
-        // `अर्ध रात्रि`, `सुबह सुबह`
-        if p != part::MIDNIGHT && c.is_value(end, Class::Part, i16::from(p)) {
-            end += 1;
+        // `अर्ध रात्रि`, `सुबह सुबह`, `सुबह-सुबह`; `तड़के सवेरे`, `रात मध्यरात्रि` name the finer one.
+        let again = if c.dash(end) && !c.spaced(end) { end + 1 } else { end };
+        if p != part::MIDNIGHT && c.is_value(again, Class::Part, i16::from(p)) {
+            end = again + 1;
+        } else if c.is(end, Class::Part) && !c.lex(end).english() {
+            match (p, c.lex(end).v as u8) {
+                (part::DAWN, part::MORNING) | (part::MORNING, part::DAWN) => {
+                    (end, p) = (end + 1, part::DAWN);
+                }
+                (part::NIGHT, part::MIDNIGHT) => (end, p) = (end + 1, part::MIDNIGHT),
+                _ => {}
+            }
         }
         if let Some(found) = behind_part(c, end, p) {
             return Some(found);
         }
         // `दोपहर बाद`: the later afternoon.
         if p == part::AFTERNOON && c.one_of(end, &["बाद"]) && !c.is(end + 1, Class::Men) {
+            if let Some(found) = behind_part(c, end + 1, p) {
+                return Some(found);
+            }
             return Some((end + 1, Time::Part { part: p, edge: 1 }));
         }
         // `मंगलवार की सुबह जल्दी`, `दोपहर देर से`: the edge may follow.
@@ -173,6 +185,19 @@ pub(super) fn clock_at(c: &Cursor, i: usize, opens: bool) -> Option<(usize, Time
         {
             clock.part = Some(part::DAYTIME);
             return Some((end, Time::Clock(clock)));
+        }
+        // `दिन में 11 से 3 बजे`, `दिन में 5 से 6 के बीच`
+        let hour = |j: usize| number(c, j).and_then(|n| Some((n.end, n.within(1, 12)?)));
+        if let Some((mid, h)) = hour(at + 2)
+            && (c.is(mid, Class::Se) || c.dash(mid))
+            && let Some((after, _)) = hour(mid + 1)
+            && (c.is(after, Class::Oclock)
+                || c.is(after, Class::Tak)
+                || c.ka(after) && c.is_value(after + 1, Class::Edge, 4))
+        {
+            let mut clock = Clock::at(h as u8, 0);
+            clock.part = Some(part::DAYTIME);
+            return Some((mid, Time::Clock(clock)));
         }
         return None;
     }
@@ -236,7 +261,7 @@ pub(super) fn bare(c: &Cursor, i: usize, linked: bool) -> Option<(usize, Clock)>
     }
     let range =
         (c.is(end, Class::Se) || c.dash(end) || c.is(end, Class::To) || c.is(end, Class::Aur))
-            && (number(c, end + 1).is_some()
+            && (number(c, end + 1).is_some_and(|m| !counts(c, m.end))
                 || c.is(end + 1, Class::Lekar)
                 || c.is(end + 1, Class::Part)
                 || c.is(end + 1, Class::Frac));
@@ -246,6 +271,12 @@ pub(super) fn bare(c: &Cursor, i: usize, linked: bool) -> Option<(usize, Clock)>
         return Some((end, Clock::at(hour, minute)));
     }
     None
+}
+
+/// The number before token `i` counts what stands there: `सुबह पाँच-दस बार`.
+fn counts(c: &Cursor, i: usize) -> bool {
+    matches!(c.lex(i).class, Class::Times | Class::Unit | Class::Scale)
+        || c.one_of(i, &super::evidence::COUNTED)
 }
 
 /// Nothing that a number could count follows.

@@ -164,6 +164,9 @@ pub(super) fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
             {
                 return None;
             }
+            if named::bread(c, at) {
+                return None;
+            }
             if lex.has(SHORT) && !lex.english() && n.digits == 0 && !c.punct(at + 1, b'.') {
                 return None;
             }
@@ -181,6 +184,11 @@ pub(super) fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
         _ => None,
     }
 }
+
+/// Verbs that no number counts: `मीटिंग अगस्त 22 कर दो`.
+const VERBS: [&str; 14] = [
+    "कर", "करो", "करें", "रखो", "रखें", "है", "हैं", "था", "थी", "थे", "होगा", "होगी", "होंगे", "हो",
+];
 
 /// The day behind a month name: `अगस्त 23`, `Aug 23rd`, `अक्टूबर, 1`, `मई 29th`, `जून -15`.
 pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u8)> {
@@ -226,7 +234,8 @@ pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u
                 | Class::In
                 | Class::Weekday
         )
-        && clock(c, n.end).is_none();
+        && clock(c, n.end).is_none()
+        && !c.one_of(n.end, &VERBS);
     let colon = c.punct(n.end, b':') && c.number(n.end + 1)
         || c.punct(n.end, b'.') && !c.spaced(n.end) && c.number(n.end + 1);
     // अक्टूबर, 1 के लिए: a comma asks for a case ending or a year.

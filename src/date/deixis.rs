@@ -191,6 +191,11 @@ fn dated(c: &Cursor, at: usize, s: Shift, f: &mut Frame) -> Option<usize> {
 /// A bare unit behind a pointing word.
 fn unit_slot(c: &Cursor, i: usize, s: Shift, u: u8, end: usize, f: &mut Frame) -> Option<usize> {
     let that = s.by == 9;
+    // `the past decade` counts back from now; `last decade` is the one before this.
+    if s.by == -1 && s.flags & ENGLISH != 0 && c.one_of(s.end - 1, &["past", "Past"]) {
+        f.span = Some((Length::new(1000, u), -1));
+        return Some(end);
+    }
     let by = if that { 0 } else { s.by };
     let plural = matches!(
         c.str(end - 1),

@@ -58,6 +58,13 @@ pub(super) fn unit_at(
         }
         return Some((if dot { i + 2 } else { i + 1 }, v, false));
     }
+    // `86-year-old`, `six months old`
+    if lex.english() {
+        let old = if c.dash(i + 1) { i + 2 } else { i + 1 };
+        if after_number && c.one_of(old, &["old", "olds"]) {
+            return Some((old + 1, v, true));
+        }
+    }
     Some((i + 1, v, lex.has(ADJECTIVE)))
 }
 
@@ -171,7 +178,7 @@ pub(super) fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
     if business > at && u == unit::DAY {
         u = unit::WORKDAY;
     }
-    if !plausible_count(first, u) {
+    if !plausible_count(first, u) || adjective && u == unit::DAY && one_day_match(c, first, end) {
         return None;
     }
     let duration = Duration {
@@ -183,6 +190,30 @@ pub(super) fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
         whole: false,
     };
     Some((duration, last))
+}
+
+/// `एक दिवसीय मैच`: a form of cricket, not a length.
+fn one_day_match(c: &Cursor, n: Number, end: usize) -> bool {
+    const GAME: [&str; 17] = [
+        "मैच",
+        "मैचों",
+        "मुकाबला",
+        "मुकाबले",
+        "मुकाबलों",
+        "सीरीज",
+        "सिरीज",
+        "श्रृंखला",
+        "क्रिकेट",
+        "अंतरराष्ट्रीय",
+        "अंतर्राष्ट्रीय",
+        "टीम",
+        "रैंकिंग",
+        "कप्तान",
+        "प्रारूप",
+        "विश्व",
+        "शतक",
+    ];
+    n.milli == 1000 && c.one_of(end, &GAME)
 }
 
 /// `2025 साल` counts no years; `1990 दिन` may count days.

@@ -6,7 +6,7 @@ use super::deixis::deictic;
 use super::frame::{Day, Edge, Frame, Rel, Week};
 use super::length::unit;
 use super::lexicon::Class;
-use super::named::month;
+use super::named::{month, weekday};
 use super::{count, evidence};
 
 /// `के अंत`, `की शुरुआत`, `के मध्य`, `के शुरू में`.
@@ -81,6 +81,12 @@ pub(super) fn edge_of(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     } else {
         match lex.class {
             Class::Month => month(c, at, f)?,
+            // early Tuesday
+            Class::Weekday if c.lex(i).class == Class::Early && at == i + 1 => {
+                let end = weekday(c, at, f)?;
+                f.edge = Some(if c.lex(i).v < 0 { Edge::Start } else { Edge::End });
+                return (!c.is(end, Class::Part)).then_some(end);
+            }
             Class::Shift => deictic(c, at, f).filter(|_| f.coarse() && f.weekday.is_none())?,
             Class::Unit if c.is(at - 1, Class::The) && (4..=7).contains(&lex.v) => {
                 unit_now(lex.v as u8, at, f)?
@@ -126,7 +132,8 @@ pub(super) fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         return Some(end);
     }
     // साल के अंत में, महीने की शुरुआत में, दिन के अंत में
-    if c.ka(i + 1) && !lex.english() {
+    let within = c.is(i + 1, Class::Men) && matches!(c.lex(i + 2).class, Class::Baki | Class::Rest);
+    if (c.ka(i + 1) || within) && !lex.english() {
         let mut g = Frame::default();
         if u == unit::DAY {
             g.day = Some(Day::Off(0));

@@ -271,7 +271,7 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
     match c.lex(end).class {
         _ if c.breaks(end) => false,
         Class::Men => !c.one_of(end + 1, &["से"]) || likely,
-        Class::Se => !counted(end + 1) && (!rounded || !c.number(end + 1)),
+        Class::Se => !counted(end + 1) && (!rounded || number(c, end + 1).is_none()),
         Class::Ka => !counted(end + 1) && (likely || value < 1700 && !rounded),
         Class::Tak => likely && !counted(end + 1),
         Class::Dauran | Class::Era | Class::Isa => true,

@@ -62,7 +62,7 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
             if let Some(end) = day_month(c, n, &mut g).filter(|_| g.month.is_some()) {
                 if link == Link::Comma && f.year.is_some()
                     || link == Link::Men && f.year.is_none()
-                    || link == Link::Ko && f.weekday.is_none()
+                    || link == Link::Ko && (f.weekday.is_none() || c.ka(end))
                 {
                     return None;
                 }

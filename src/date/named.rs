@@ -60,10 +60,22 @@ pub(super) fn march_is_month(c: &Cursor, i: usize) -> bool {
         && c.one_of(i + 2, &["शामिल", "भाग", "हिस्सा", "नेतृत्व", "आयोजन", "दौरान"]))
 }
 
+/// `दो जून की रोटी`: two meals a day.
+pub(super) fn bread(c: &Cursor, i: usize) -> bool {
+    c.is_value(i, Class::Month, 6)
+        && c.before(i).class == Class::Num
+        && c.before(i).v == 2
+        && c.ka(i + 1)
+        && c.one_of(i + 2, &["रोटी", "रोटियां", "भोजन", "खाना", "खाने"])
+}
+
 /// A month name at `i`, with the day that may follow it: `अगस्त 23`, `Aug 23rd`.
 pub(super) fn month(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let lex = c.lex(i);
     if lex.class != Class::Month {
+        return None;
+    }
+    if bread(c, i) {
         return None;
     }
     let dot = lex.has(SHORT) && c.punct(i + 1, b'.') && !c.spaced(i + 1);
@@ -95,6 +107,7 @@ pub(super) fn month_evident(c: &Cursor, i: usize, lex: Lex, dot: bool, strong: b
                     | Class::Since
                     | Class::Shift
                     | Class::Edge
+                    | Class::Early
                     | Class::Of
                     | Class::From
                     | Class::To
@@ -119,7 +132,7 @@ pub(super) fn month_evident(c: &Cursor, i: usize, lex: Lex, dot: bool, strong: b
         return dot
             && (strong || case || !c.word(i + 2) || matches!(c.before(i).class, Class::Shift))
             || strong && c.str(i) != "जन" && c.str(i) != "मा"
-            || strong && dot;
+            || strong && (dot || c.dash(i + 1) && !c.spaced(i + 1) && !c.spaced(i + 2));
     }
     if lex.v == 3 && !strong {
         return march_is_month(c, i);
@@ -183,7 +196,10 @@ pub(super) fn weekday_evident(c: &Cursor, i: usize, lex: Lex) -> bool {
     if lex.english() {
         return c.has(i, CAPITAL) && linked;
     }
+    // `मंगल की शाम`; रवि and गुरु are men too.
+    let evening = lex.v != 4 && lex.v != 7 && c.ka(i + 1) && c.is(i + 2, Class::Part);
     linked
+        || evening
         || matches!(c.before(i).class, Class::Unit) && c.before(i).v == 4 && c.is(i + 1, Class::Ko)
 }
 
@@ -194,6 +210,13 @@ pub(super) fn relday(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if lex.v == 1
         && (c.one_of(i + 1, &["पुर्जे", "पुर्जों"])
             || c.dash(i + 1) && c.one_of(i + 2, &["कारखाने", "कारखानों", "पुर्जे", "पुर्जों", "कल", "छल"]))
+    {
+        return None;
+    }
+    // `बेहतर कल की उम्मीद` is no day; `आज कल`, `आजकल` are these days.
+    if lex.v == 1 && i > 0 && c.one_of(i - 1, &["बेहतर", "सुनहरे", "उज्ज्वल", "उज्जवल", "सुरक्षित"])
+        || lex.v == 0 && c.is_value(i + 1, Class::RelDay, 1)
+        || lex.v == 1 && c.before(i).class == Class::RelDay && c.before(i).v == 0
     {
         return None;
     }

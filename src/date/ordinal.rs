@@ -28,7 +28,13 @@ pub(super) fn ord_at(c: &Cursor, i: usize) -> Option<(usize, i32, u8)> {
                 && !c.is(i + 2, Class::Before)
                 && !c.is(i + 2, Class::After)
                 || next.class == Class::Weekday && !next.ambiguous();
-            (ranks && !matches!(c.before(i).class, Class::Se | Class::Unit)).then_some((
+            // `इससे पहले गुरुवार को`, `इसके पहले`, `सबसे पहले`: before.
+            let adverb = i > 0
+                && c.one_of(
+                    i - 1,
+                    &["इससे", "उससे", "जिससे", "सबसे", "इसके", "उसके", "जिसके"],
+                );
+            (ranks && !adverb && !matches!(c.before(i).class, Class::Se | Class::Unit)).then_some((
                 i + 1,
                 1,
                 lex.flags & ROMAN,
@@ -87,7 +93,7 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
                 unit::QUARTER if (1..=4).contains(&n) => f.quarter = Some(Rel::Abs(n)),
                 unit::HALF if (1..=2).contains(&n) => f.half = Some(Rel::Abs(n)),
                 unit::WEEK => f.week = Some(Week::Nth(n)),
-                unit::DAY | unit::MONTH | unit::YEAR if lex.flags & ADJECTIVE == 0 => {
+                unit::MINUTE | unit::HOUR | unit::DAY | unit::MONTH | unit::YEAR if lex.flags & ADJECTIVE == 0 => {
                     f.day = Some(Day::Ordinal(n))
                 }
                 _ => return None,
@@ -98,6 +104,12 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
                 f.bc |= bc;
                 return Some(end);
             }
+            Some(at + 1)
+        }
+        // `पहली रात`, `आखिरी शाम`
+        Class::Part if flags & (ENGLISH | ROMAN) == 0 && !lex.english() && !lex.roman() => {
+            f.day = Some(Day::Ordinal(n));
+            f.part = Some((lex.v as u8, 0));
             Some(at + 1)
         }
         _ if c.one_of(at, &["half"]) && (1..=2).contains(&n) => {
@@ -156,6 +168,7 @@ pub(super) fn ordinal_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Opt
         // `मंगलवार ग्यारहवें दिन`
         _ if f.weekday.is_some()
             && f.day.is_none()
+            && !f.has_time()
             && link == Link::None
             && (1..=31).contains(&n)
             && matches!(g.day, Some(Day::Ordinal(_) | Day::Dom(_))) =>

@@ -285,7 +285,9 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
             put_time(f, time);
             Some(end)
         }
-        Class::Half | Class::About if f.has_day() && !f.has_time() && plain => {
+        Class::Half | Class::About
+            if f.has_day() && !f.has_time() && (plain || link == Link::On) =>
+        {
             let at = if lex.class == Class::About { i + 1 } else { i };
             let (end, time) = clock(c, at)?;
             put_time(f, time);

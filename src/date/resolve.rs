@@ -185,6 +185,10 @@ pub(super) fn edge(mut s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
         return s;
     };
     let length = (e - b).get_days();
+    // early Tuesday, late Friday
+    if length == 1 && f.weekday.is_some() {
+        return s;
+    }
     if length == 1 && edge == Edge::End {
         // The end of a day is its last moment.
         let at = b.at(23, 59, 59, 0);

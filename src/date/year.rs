@@ -97,6 +97,10 @@ pub(super) fn kind(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             .filter(|d| d.1 == 4)
             .map(|d| (end + 1, d.0 as i32))
     }) {
+        // `प्रति स्कूल 5000 रुपये`
+        if !(1900..=2100).contains(&y) {
+            return None;
+        }
         f.year = Some(Rel::Abs(named_by_end(y, f.year_kind, lex.english())));
         return Some(after);
     }
