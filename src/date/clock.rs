@@ -130,7 +130,11 @@ pub(super) fn clock_at(c: &Cursor, i: usize, opens: bool) -> Option<(usize, Time
             (at + 1, lex.v as u8)
         };
         // `अर्ध रात्रि`, `सुबह सुबह`, `सुबह-सुबह`; `तड़के सवेरे`, `रात मध्यरात्रि` name the finer one.
-        let again = if c.dash(end) && !c.spaced(end) { end + 1 } else { end };
+        let again = if c.dash(end) && !c.spaced(end) {
+            end + 1
+        } else {
+            end
+        };
         if p != part::MIDNIGHT && c.is_value(again, Class::Part, i16::from(p)) {
             end = again + 1;
         } else if c.is(end, Class::Part) && !c.lex(end).english() {

@@ -87,6 +87,12 @@ pub(super) fn duration(c: &Cursor, i: usize) -> Option<Duration> {
                 ..plain(end, 1000, u)
             });
         }
+        Class::Lasting if lex.v < 100 => {
+            return Some(Duration {
+                whole: true,
+                ..plain(i + 1, 1000, lex.v as u8)
+            });
+        }
         Class::Unit if c.is(i + 1, Class::Bhar) => {
             return Some(Duration {
                 whole: true,

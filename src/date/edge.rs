@@ -3,8 +3,9 @@
 use super::clock::{Time, clock};
 use super::cursor::Cursor;
 use super::deixis::deictic;
+use super::duration::Duration;
 use super::frame::{Day, Edge, Frame, Rel, Week};
-use super::length::unit;
+use super::length::{Length, unit};
 use super::lexicon::Class;
 use super::named::{month, weekday};
 use super::{count, evidence};
@@ -84,7 +85,11 @@ pub(super) fn edge_of(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             // early Tuesday
             Class::Weekday if c.lex(i).class == Class::Early && at == i + 1 => {
                 let end = weekday(c, at, f)?;
-                f.edge = Some(if c.lex(i).v < 0 { Edge::Start } else { Edge::End });
+                f.edge = Some(if c.lex(i).v < 0 {
+                    Edge::Start
+                } else {
+                    Edge::End
+                });
                 return (!c.is(end, Class::Part)).then_some(end);
             }
             Class::Shift => deictic(c, at, f).filter(|_| f.coarse() && f.weekday.is_none())?,
@@ -160,6 +165,17 @@ pub(super) fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         *f = g;
         return Some(end);
     }
+    // a year ago, an hour later
+    if lex.english() && i > 0 && c.one_of(i - 1, &["a", "an", "A", "An"]) && !c.breaks(i) {
+        return count::offset(c, i, one(u, i + 1), f);
+    }
+    // over the weekend
+    if u == unit::WEEKEND && c.before(i).class == Class::The {
+        f.weekend = true;
+        f.week = Some(Week::Off(0));
+        f.near_week = true;
+        return Some(i + 1);
+    }
     if u == unit::WEEK {
         let (n, len) = c.digits(i + 1)?;
         if len <= 2 && (1..=53).contains(&n) && !c.is(i + 2, Class::Unit) {
@@ -168,6 +184,18 @@ pub(super) fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         }
     }
     None
+}
+
+/// One of the unit, whose article stands in front.
+fn one(u: u8, end: usize) -> Duration {
+    Duration {
+        end,
+        length: Length::new(1000, u),
+        upper: None,
+        vague: false,
+        adjective: false,
+        whole: false,
+    }
 }
 
 /// The `h` of `H2`.

@@ -3,7 +3,7 @@
 use super::clock::Time;
 use super::cursor::Cursor;
 use super::duration::duration;
-use super::frame::{Frame, Open};
+use super::frame::{Day, Edge, Frame, Open};
 use super::length::Length;
 use super::lexicon::Class;
 use super::parse::{self, frame};
@@ -36,6 +36,8 @@ pub(super) enum Meaning {
 #[derive(Clone, Debug)]
 pub(super) struct Expression {
     pub end: usize,
+    /// Tokens in front of the first one that belong to it: `a` year ago, `later` this month.
+    pub back: usize,
     pub meaning: Meaning,
     pub rule: &'static str,
     pub score: f32,
@@ -54,9 +56,13 @@ pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
         return length(c, i);
     }
     let first = frame(c, i);
+    if let Some(found) = first.as_ref().and_then(|f| night_between(c, f)) {
+        return Some(found);
+    }
     if let Some((end, left, right)) = range::range(c, i, first.as_ref()) {
         return Some(Expression {
             end,
+            back: 0,
             meaning: Meaning::Range(Box::new(left), Box::new(right)),
             rule: "range",
             score: SURE,
@@ -68,15 +74,68 @@ pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
         let end = if closed { end + 2 } else { end };
         let (end, open) = opened(c, i, end, &f);
         f.open = open;
+        let back = behind(c, i, &mut f);
         let weak = f.part.is_some() && !f.has_date();
         return Some(Expression {
             end,
+            back,
             rule: rule(&f),
             score: if weak { LIKELY } else { SURE },
             meaning: Meaning::Frame(Box::new(f)),
         });
     }
     length(c, i)
+}
+
+/// `सोमवार-मंगलवार की दरमियानी रात`, `14 और 15 मार्च की मध्य रात्रि`: the night that begins on the first day.
+fn night_between(c: &Cursor, first: &(usize, Frame)) -> Option<Expression> {
+    let (at, f) = first;
+    let day = |f: &Frame| f.has_day() && !f.has_time() && f.holiday.is_none();
+    if !day(f)
+        || !(c.dash(*at) || c.is(*at, Class::Aur) || c.is(*at, Class::Se) || c.punct(*at, b'/'))
+    {
+        return None;
+    }
+    let (end, second) = frame(c, at + 1)?;
+    let night = c.ka(end)
+        && c.one_of(end + 1, &["दरमियानी", "दरम्यानी", "दर्मियानी"])
+        && c.is_value(end + 2, Class::Part, 4);
+    if !day(&second) || !night {
+        return None;
+    }
+    let (end, time) = super::clock::clock(c, end + 2)?;
+    let mut f = Frame {
+        month: f.month.or(second.month),
+        year: f.year.or(second.year),
+        ..f.clone()
+    };
+    parse::put_time(&mut f, time);
+    Some(Expression {
+        end,
+        back: 0,
+        rule: rule(&f),
+        score: SURE,
+        meaning: Meaning::Frame(Box::new(f)),
+    })
+}
+
+/// How many tokens in front of the first belong to the expression: `a year ago`, `later this month`, `earlier today`.
+fn behind(c: &Cursor, i: usize, f: &mut Frame) -> usize {
+    if !c.lex(i).english() || c.breaks(i) || i == 0 {
+        return 0;
+    }
+    let this = c.is_value(i, Class::Shift, 0) && f.coarse() && !f.has_day();
+    let today = f.day == Some(Day::Off(0)) && !f.has_time();
+    if (this || today)
+        && f.edge.is_none()
+        && c.one_of(i - 1, &["later", "Later", "earlier", "Earlier"])
+    {
+        let late = c.before(i).class == Class::After;
+        f.edge = Some(if late { Edge::End } else { Edge::Start });
+        f.later = today;
+        return 1;
+    }
+    usize::from(c.is(i, Class::Unit) && f.offset.is_some())
 }
 
 pub(super) fn rule(f: &Frame) -> &'static str {
@@ -142,7 +201,25 @@ pub(super) fn length(c: &Cursor, i: usize) -> Option<Expression> {
     if lex.class == Class::Part && c.is(i + 1, Class::Bhar) {
         return Some(Expression {
             end: i + 2,
+            back: 0,
             meaning: Meaning::Whole(lex.v as u8),
+            rule: "duration",
+            score: SURE,
+        });
+    }
+    // `पूरी रात`; `दिनभर`, `रातभर`
+    let whole = match lex.class {
+        Class::Whole if c.is(i + 1, Class::Part) && !c.lex(i + 1).english() => {
+            Some((c.lex(i + 1).v, i + 2))
+        }
+        Class::Lasting if lex.v > 100 => Some((lex.v - 100, i + 1)),
+        _ => None,
+    };
+    if let Some((part, end)) = whole {
+        return Some(Expression {
+            end,
+            back: 0,
+            meaning: Meaning::Whole(part as u8),
             rule: "duration",
             score: SURE,
         });
@@ -172,6 +249,7 @@ pub(super) fn length(c: &Cursor, i: usize) -> Option<Expression> {
     };
     Some(Expression {
         end: d.end,
+        back: 0,
         meaning: Meaning::Length {
             length: d.length,
             upper: d.upper,

@@ -110,6 +110,8 @@ pub(super) struct Frame {
     pub month_which: Option<i32>,
     pub week: Option<Week>,
     pub weekend: bool,
+    /// The week is the nearest one by tense, not surely this one: `over the weekend`.
+    pub near_week: bool,
     pub day: Option<Day>,
     pub weekday: Option<u8>,
     pub which: Which,
@@ -119,6 +121,8 @@ pub(super) struct Frame {
     pub clock: Option<Clock>,
     pub edge: Option<Edge>,
     pub rest: bool,
+    /// The edge is that of a day under way: `later today`, `आज बाद में`.
+    pub later: bool,
     /// A bare unit, `साल के अंत में`: any such end, not what is left of this one.
     pub loose: bool,
     /// So long before (-1) or after (1) what the other slots say.

@@ -29,11 +29,8 @@ pub(super) fn ord_at(c: &Cursor, i: usize) -> Option<(usize, i32, u8)> {
                 && !c.is(i + 2, Class::After)
                 || next.class == Class::Weekday && !next.ambiguous();
             // `इससे पहले गुरुवार को`, `इसके पहले`, `सबसे पहले`: before.
-            let adverb = i > 0
-                && c.one_of(
-                    i - 1,
-                    &["इससे", "उससे", "जिससे", "सबसे", "इसके", "उसके", "जिसके"],
-                );
+            let adverb =
+                i > 0 && c.one_of(i - 1, &["इससे", "उससे", "जिससे", "सबसे", "इसके", "उसके", "जिसके"]);
             (ranks && !adverb && !matches!(c.before(i).class, Class::Se | Class::Unit)).then_some((
                 i + 1,
                 1,
@@ -93,7 +90,9 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
                 unit::QUARTER if (1..=4).contains(&n) => f.quarter = Some(Rel::Abs(n)),
                 unit::HALF if (1..=2).contains(&n) => f.half = Some(Rel::Abs(n)),
                 unit::WEEK => f.week = Some(Week::Nth(n)),
-                unit::MINUTE | unit::HOUR | unit::DAY | unit::MONTH | unit::YEAR if lex.flags & ADJECTIVE == 0 => {
+                unit::MINUTE | unit::HOUR | unit::DAY | unit::MONTH | unit::YEAR
+                    if lex.flags & ADJECTIVE == 0 =>
+                {
                     f.day = Some(Day::Ordinal(n))
                 }
                 _ => return None,

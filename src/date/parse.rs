@@ -9,7 +9,7 @@ use super::cursor::Cursor;
 use super::deixis::deictic;
 use super::duration::duration;
 use super::edge::{edge, edge_of, half_letter, lettered, rest, unit_first};
-use super::frame::{Day, Frame, Lunar, Rel, Week, Which, YearKind};
+use super::frame::{Day, Edge, Frame, Lunar, Rel, Week, Which, YearKind};
 use super::lexicon::Class;
 use super::named::{month, relday, weekday};
 use super::number::number;
@@ -40,7 +40,24 @@ pub(super) fn frame(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
             None => break,
         }
     }
-    Some((end, f))
+    Some((afterwards(c, end, &mut f), f))
+}
+
+/// `आज बाद में`, `इस महीने (के) बाद में`: later today, later this month.
+fn afterwards(c: &Cursor, end: usize, f: &mut Frame) -> usize {
+    let at = if c.ka(end) { end + 1 } else { end };
+    if !c.is(at, Class::After) || !c.is(at + 1, Class::Men) || c.lex(at).english() {
+        return end;
+    }
+    let today = f.day == Some(Day::Off(0)) && at == end && !f.has_time();
+    let off = |r: Option<Rel>| matches!(r, Some(Rel::Off(0 | 1)));
+    let stretch = matches!(f.week, Some(Week::Off(0 | 1))) || off(f.month) || off(f.year);
+    if f.edge.is_some() || f.offset.is_some() || !(today || stretch && !f.has_day() && !f.weekend) {
+        return end;
+    }
+    f.edge = Some(Edge::End);
+    f.later = today;
+    at + 2
 }
 
 /// Opens a frame.
@@ -231,6 +248,19 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
             matches!(f.month, Some(Rel::Abs(_))).then_some(i + 1)
         }
         Class::Unit if lex.v == 13 && (f.week.is_some() || f.weekend) => None,
+        // क्रिसमस के दिन
+        Class::Unit
+            if lex.v == 3
+                && link == Link::Ka
+                && f.holiday.is_some()
+                && c.one_of(i - 1, &["के"])
+                && c.one_of(i, &["दिन"])
+                && !f.has_time()
+                && f.offset.is_none()
+                && clock(c, i).is_none() =>
+        {
+            Some(i + 1)
+        }
         // 10 अप्रैल के सप्ताह
         Class::Unit
             if lex.v == 4

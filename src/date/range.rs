@@ -4,7 +4,7 @@ use super::clock::Clock;
 use super::complete::{beside, frames, later};
 use super::cursor::Cursor;
 use super::evidence;
-use super::frame::{Day, Edge, Frame, Rel};
+use super::frame::{Day, Edge, Frame, Rel, Week};
 use super::inside::bare;
 use super::lexicon::Class;
 use super::number::quantity;
@@ -91,7 +91,23 @@ fn plain(c: &Cursor, i: usize, first: Option<&(usize, Frame)>) -> Option<(usize,
             right_end = after;
         }
     }
-    let end = closer(c, right_end).map_or(right_end, |x| x.0);
+    right_end = quarter(c, right_end, &l, &r).unwrap_or(right_end);
+    let mut end = closer(c, right_end).map_or(right_end, |x| x.0);
+    // बुधवार से शुक्रवार तक अगले सप्ताह
+    if l.weekday.is_some()
+        && r.weekday.is_some()
+        && l.week.is_none()
+        && r.week.is_none()
+        && !l.coarse()
+        && !r.coarse()
+        && let Some((after, week)) = frame(c, end)
+            .filter(|(_, f)| matches!(f.week, Some(Week::Off(_))) && !f.has_day() && !f.has_time())
+        && week.edge.is_none()
+        && !week.weekend
+    {
+        (l.week, r.week) = (week.week, week.week);
+        end = after;
+    }
     // `10 और 11:30 के बीच 1/1/2015`: the date of two clock times may follow them.
     if l.clock.is_some()
         && !l.has_date()
@@ -106,6 +122,19 @@ fn plain(c: &Cursor, i: usize, first: Option<&(usize, Frame)>) -> Option<(usize,
         return Some((after, with(l), with(r)));
     }
     Some((end, l, r))
+}
+
+/// `जुलाई-सितंबर तिमाही`, `अप्रैल से सितंबर की छमाही`, July–September quarter: what the months make up.
+fn quarter(c: &Cursor, at: usize, l: &Frame, r: &Frame) -> Option<usize> {
+    let month = |f: &Frame| match f.month {
+        Some(Rel::Abs(m)) if !f.has_day() && !f.has_time() => Some(m),
+        _ => None,
+    };
+    let months = (month(r)? - month(l)?).rem_euclid(12) + 1;
+    let i = if c.ka(at) { at + 1 } else { at };
+    let made = c.is_value(i, Class::Unit, 10) && months == 3
+        || c.is_value(i, Class::Unit, 11) && months == 6;
+    made.then_some(i + 1)
 }
 
 /// A list of numbers that ends in a dated one: `10, 11 और 12 मार्च`.

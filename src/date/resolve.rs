@@ -185,6 +185,28 @@ pub(super) fn edge(mut s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
         return s;
     };
     let length = (e - b).get_days();
+    if f.later {
+        // From now or noon on; up to now.
+        let now = ctx
+            .reference
+            .filter(|r| r.date() == b && r.time() != jiff::civil::Time::midnight());
+        let now = now.unwrap_or_else(|| b.at(12, 0, 0, 0));
+        let split = Some(Moment {
+            at: now,
+            timed: true,
+        });
+        let at = |d: Date| {
+            Some(Moment {
+                at: d.at(0, 0, 0, 0),
+                timed: true,
+            })
+        };
+        (s.begin, s.end) = match edge {
+            Edge::End => (split, at(e)),
+            _ => (at(b), split),
+        };
+        return s;
+    }
     // early Tuesday, late Friday
     if length == 1 && f.weekday.is_some() {
         return s;
@@ -382,6 +404,19 @@ pub(super) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
             b = end_of(after);
         }
     }
+    // `2014 से अब तक`: now, as finely as the other end.
+    if let Some(t) = ctx.today() {
+        let today = |s: &mut Stretch| {
+            let day = Some(Moment::day(t));
+            *s = Stretch::named(TimexType::Date, &value::day(t));
+            (s.begin, s.end) = (day, day);
+        };
+        match (l.now, r.now) {
+            (true, false) if b.kind == TimexType::Date => today(&mut a),
+            (false, true) if a.kind == TimexType::Date => today(&mut b),
+            _ => {}
+        }
+    }
     let kind = if a.kind == TimexType::Time || b.kind == TimexType::Time {
         TimexType::Time
     } else {
@@ -397,6 +432,16 @@ pub(super) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
         _ => None,
     };
     let clock = l.clock.is_some() && r.clock.is_some() || l.now || r.now;
+    // `रात 8 बजे से सुबह 6 बजे तक`: over midnight.
+    if l.clock.is_some()
+        && r.clock.is_some()
+        && !r.has_date()
+        && let (Some(from), Some(to)) = (a.begin, &mut b.begin)
+        && to.at < from.at
+        && let Ok(next) = to.at.checked_add(jiff::Span::new().days(1))
+    {
+        to.at = next;
+    }
     Stretch {
         kind,
         value: v,

@@ -41,7 +41,7 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
                     near = None;
                 }
                 out.push(Found {
-                    start: i as u32,
+                    start: (i - e.back) as u32,
                     end: e.end as u32,
                     score: e.score,
                     rule: e.rule,
@@ -221,4 +221,5 @@ fn wants_tense(f: &Frame) -> bool {
         || f.month.is_some() && f.year.is_none()
         || f.holiday.is_some()
         || f.offset.is_some()
+        || f.near_week
 }

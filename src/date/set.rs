@@ -60,6 +60,7 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
     }
     Some(Expression {
         end: last,
+        back: 0,
         meaning: Meaning::Set { value, time },
         rule: "set",
         score: SURE,

@@ -3,6 +3,7 @@
 use super::days::{days_of, distance, pick};
 use super::frame::{Day, Frame, Lunar, Rel, Week, YearKind};
 use super::resolve::Context;
+use super::tense::Tense;
 use super::timex::TimexType;
 use super::value::{self, Stretch, days, monday, months, ymd};
 use super::{calendar, holiday};
@@ -269,6 +270,14 @@ pub(super) fn weeks(f: &Frame, week: Week, year: Option<i32>, ctx: &Context) -> 
                 None => return unknown(),
             }
         }
+    };
+    // What news tells of a weekend was the last one.
+    let start = match (f.near_week && ctx.tense != Tense::Future, ctx.today()) {
+        (true, Some(t)) if days(start, 5).is_some_and(|s| s > t) => match days(start, -7) {
+            Some(last) => last,
+            None => return unknown(),
+        },
+        _ => start,
     };
     if f.weekend {
         let iso = days(start, 3).map(|d| d.iso_week_date());
