@@ -220,6 +220,14 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
     {
         return false;
     }
+    // `1957: पहला चुनाव`: a line of a chronicle begins with its year.
+    if (i == 0 || c.breaks(i))
+        && c.punct(end, b':')
+        && c.word(end + 1)
+        && (1700..=2060).contains(&value)
+    {
+        return true;
+    }
     // Laws, schemes and prizes carry their year in their name, and names of such are not tagged.
     let named = if i > 0 && c.punct(i - 1, b',') {
         i.checked_sub(2)

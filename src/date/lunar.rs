@@ -95,6 +95,15 @@ fn month(c: &Cursor, i: usize, day: Option<u8>, f: &mut Frame) -> Option<usize> 
         f.year_kind = kind;
         end = at + 1;
     }
+    // `सावन के पहले सोमवार`
+    if c.ka(end) {
+        let rank = if c.is(end + 1, Class::Ord) || c.is(end + 1, Class::Before) {
+            end + 2
+        } else {
+            end + 1
+        };
+        evident |= c.is(rank, Class::Weekday) && !c.lex(rank).ambiguous();
+    }
     // `श्रावण में`; `कार्तिक ने` is a man, `सफर में` a journey.
     if !evident && !(c.is(end, Class::Men) && lex.v != 8 && !(hijri && lex.v == 2)) {
         return None;

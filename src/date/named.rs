@@ -55,6 +55,43 @@ pub(super) fn march_is_month(c: &Cursor, i: usize) -> bool {
     if i > 0 && c.one_of(i - 1, &KINDS) || c.one_of(i + 1, &VERBS) {
         return false;
     }
+    // `आजाद हिंद फौज का दिल्ली मार्च तथा …`: a lone month has a case ending, a number, a unit or its like beside it.
+    let next = c.lex(i + 1);
+    let case = matches!(
+        next.class,
+        Class::Ko
+            | Class::Se
+            | Class::Men
+            | Class::Ka
+            | Class::Tak
+            | Class::Par
+            | Class::Dauran
+            | Class::Month
+            | Class::Unit
+            | Class::Num
+            | Class::Ord
+            | Class::Before
+            | Class::After
+            | Class::To
+    );
+    let listed =
+        next.class == Class::Aur && matches!(c.lex(i + 2).class, Class::Month | Class::Num);
+    let before = matches!(
+        c.before(i).class,
+        Class::Shift | Class::Unit | Class::Month | Class::Num | Class::YearMark | Class::Se
+    ) || i > 0 && (c.number(i - 1) || c.dash(i - 1))
+        || i > 1
+            && matches!(c.before(i).class, Class::Aur | Class::Ka)
+            && c.lex(i - 2).class != Class::None;
+    if !(case
+        || listed
+        || before
+        || !c.word(i + 1)
+        || next.english()
+        || c.one_of(i + 1, &["ही", "भी", "माह"]))
+    {
+        return false;
+    }
     // `मार्च में शामिल हुए`, `मार्च का नेतृत्व`
     !((c.is(i + 1, Class::Men) || c.ka(i + 1))
         && c.one_of(i + 2, &["शामिल", "भाग", "हिस्सा", "नेतृत्व", "आयोजन", "दौरान"]))

@@ -160,7 +160,10 @@ pub(super) fn ordinal_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Opt
         _ if g.half.is_some() && year_only && f.half.is_none() => f.half = g.half,
         _ if g.week.is_some() && (year_only || bare_month) && f.week.is_none() => f.week = g.week,
         _ if g.decade.is_some() && f.century.is_some() && f.decade.is_none() => f.decade = g.decade,
-        _ if g.weekday.is_some() && (bare_month || year_only) && f.weekday.is_none() => {
+        _ if g.weekday.is_some()
+            && (bare_month || year_only || f.lunar.is_some_and(|l| l.tithi.is_none()))
+            && f.weekday.is_none() =>
+        {
             f.weekday = g.weekday;
             f.which = g.which;
         }

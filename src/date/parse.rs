@@ -277,9 +277,10 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
         }
         Class::Weekday if f.weekday.is_none() && f.holiday.is_none() && f.which == Which::Near => {
             let dated = matches!(f.day, Some(Day::Dom(_))) && plain;
-            let of_week = f.week.is_some()
-                && !f.weekend
-                && matches!(link, Link::None | Link::Ka | Link::Comma | Link::Of);
+            let of_week = f.lunar.is_some_and(|l| l.tithi.is_none()) && link == Link::Ka
+                || f.week.is_some()
+                    && !f.weekend
+                    && matches!(link, Link::None | Link::Ka | Link::Comma | Link::Of);
             let timed = f.has_time() && !f.has_date() && matches!(link, Link::None | Link::On);
             if !dated && !of_week && !timed
                 || lex.ambiguous() && lex.english() && !c.has(i, CAPITAL)

@@ -207,7 +207,10 @@ fn resolved(
                 ("P1D", false) => format!("XXXX-XX-XX{suffix}"),
                 (v, false) => format!("{v}{suffix}"),
             };
-            Stretch::named(TimexType::Set, &value)
+            match value.is_empty() {
+                true => Stretch::unknown(TimexType::Set),
+                false => Stretch::named(TimexType::Set, &value),
+            }
         }
     };
     resolve::timex(stretch)

@@ -4,8 +4,8 @@ use super::clock::{clock, code};
 use super::cursor::Cursor;
 use super::duration::duration;
 use super::expression::{Expression, Meaning, SURE};
-use super::length::Length;
-use super::lexicon::{Class, ENGLISH, ROMAN};
+use super::length::{Length, order};
+use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN};
 use super::number::number;
 
 /// `हर सोमवार`, `प्रतिदिन सुबह 9 बजे`, `हफ्ते में दो बार`, `every day`, `twice a week`.
@@ -22,6 +22,28 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
         }
         Class::Unit if c.is(i + 1, Class::Men) || c.is_value(i + 1, Class::Times, 0) => {
             let n = number(c, i + 2)?;
+            // सप्ताह में तीन दिन
+            let days = c.lex(n.end);
+            if days.class == Class::Unit
+                && order(days.v as u8) < order(lex.v as u8)
+                && days.v < 13
+                && !days.has(ADJECTIVE)
+                && !lex.english()
+                && c.one_of(
+                    i,
+                    &["सप्ताह", "हफ्ते", "हफ़्ते", "महीने", "माह", "साल", "वर्ष", "दिन"],
+                )
+                && matches!(c.lex(n.end + 1).class, Class::None | Class::Ko)
+            {
+                let value = Length::new(1000, lex.v as u8).iso();
+                return Some(Expression {
+                    end: n.end + 1,
+                    back: 0,
+                    meaning: Meaning::Set { value, time: None },
+                    rule: "set",
+                    score: SURE,
+                });
+            }
             if !c.is_value(n.end, Class::Times, 0) || lex.english() {
                 return None;
             }
@@ -78,10 +100,31 @@ pub(super) fn each(c: &Cursor, i: usize, flags: u8) -> Option<(usize, String)> {
     }
     match lex.class {
         Class::Unit if !lex.ambiguous() || c.str(i) == "मास" => {
+            // हर महीने की 5 तारीख
+            if lex.v == 5
+                && c.ka(i + 1)
+                && let Some(n) = number(c, i + 2)
+                && let Some(d) = n.within(1, 31)
+                && c.is(n.end, Class::DateWord)
+            {
+                return Some((n.end + 1, format!("XXXX-XX-{d:02}")));
+            }
             Some((i + 1, Length::new(1000, lex.v as u8).iso()))
         }
         Class::Set if lex.v == 3 => Some((i + 1, "P1D".into())),
-        Class::Weekday => Some((i + 1, format!("XXXX-WXX-{}", lex.v))),
+        Class::Weekday => {
+            let mut end = i + 1;
+            let mut value = format!("XXXX-WXX-{}", lex.v);
+            // हर मंगलवार और शनिवार: no one value.
+            while (c.is(end, Class::Aur) || c.punct(end, b',') || c.dash(end))
+                && c.is(end + 1, Class::Weekday)
+                && !c.lex(end + 1).ambiguous()
+            {
+                value.clear();
+                end += 2;
+            }
+            Some((end, value))
+        }
         Class::Month => Some((i + 1, format!("XXXX-{:02}", lex.v))),
         Class::Part => Some((i + 1, format!("XXXX-XX-XXT{}", code(lex.v as u8)))),
         Class::Ord => {

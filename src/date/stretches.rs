@@ -378,7 +378,19 @@ pub(super) fn lunar_date(f: &Frame, lunar: Lunar, year: Option<i32>, ctx: &Conte
             Some(b),
         );
         s.modifier = Some("APPROX".into());
-        return if day.is_some() { unknown() } else { s };
+        let Some(d) = day else { return s };
+        // The sighted month begins a day before or behind the reckoned one: three days hold the one meant.
+        let on = |n: i32| days(a, i32::from(d) - 1 + n).filter(|x| *x <= b);
+        let (Some(first), Some(last), Some(end)) = (on(-1), on(1), on(2)) else {
+            return unknown();
+        };
+        let mut s = Stretch::dates(
+            format!("{}/{}", value::day(first), value::day(last)),
+            Some(first),
+            Some(end),
+        );
+        s.modifier = Some("APPROX".into());
+        return s;
     }
     if f.year_kind == YearKind::Shaka {
         let Some((a, b)) = year.and_then(|y| calendar::saka(y, Some(month), day)) else {
@@ -399,7 +411,7 @@ pub(super) fn lunar_date(f: &Frame, lunar: Lunar, year: Option<i32>, ctx: &Conte
             ),
         };
     }
-    if lunar.tithi.is_some() || lunar.paksha.is_some() || day.is_some() {
+    if lunar.tithi.is_some() || lunar.paksha.is_some() || day.is_some() || f.weekday.is_some() {
         return unknown();
     }
     let g = match f.year_kind {

@@ -182,6 +182,13 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
                 }
             }
         }
+        // `मुनाफा बढ़ा।`: a sentence that ends without a copula ends in a perfect.
+        if c.str(i + 1) == "।"
+            && word.len() > 6
+            && word.ends_with(['ा', 'ी', 'े', 'ई', 'आ', 'ए', 'ं'])
+        {
+            past = true;
+        }
         verbs |= matches!(word, "है" | "हैं" | "is" | "are");
     }
     if past && !verbs {
