@@ -2,7 +2,7 @@
 
 use super::frame::{Day, Frame, Rel, Which};
 use super::resolve::Context;
-use super::stretches::month_of;
+use super::stretches::{month_of, parts_of_year};
 use super::tense::Tense;
 use super::timex::TimexType;
 use super::value::{Stretch, days, months, ymd};
@@ -79,6 +79,18 @@ pub(super) fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
                 .and_then(|y| ymd(y, m, 1))
                 .and_then(|d| d.nth_weekday_of_month(nth as i8, weekday_of(w)).ok());
             day.map_or_else(unknown, Stretch::day)
+        }
+        (Some(m), None, None) if f.ends_quarter => {
+            // Companies report on the last one unless they forecast.
+            let tense = match ctx.tense {
+                Tense::Unknown => Tense::Past,
+                tense => tense,
+            };
+            let ctx = Context { tense, ..*ctx };
+            match year.or_else(|| near_month(m, f.month_which, &ctx)) {
+                Some(y) => parts_of_year(Some(y), today, Rel::Abs(m / 3), 3, 'Q'),
+                None => Stretch::named(TimexType::Date, &format!("XXXX-Q{}", m / 3)),
+            }
         }
         (Some(m), None, None) => match year.or_else(|| near_month(m, f.month_which, ctx)) {
             Some(y) => month_of(y, m),

@@ -60,6 +60,9 @@ pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
         return Some(found);
     }
     if let Some((end, left, right)) = range::range(c, i, first.as_ref()) {
+        if let Some(found) = night_of(c, end, &left, &right) {
+            return Some(found);
+        }
         return Some(Expression {
             end,
             back: 0,
@@ -97,17 +100,22 @@ fn night_between(c: &Cursor, first: &(usize, Frame)) -> Option<Expression> {
         return None;
     }
     let (end, second) = frame(c, at + 1)?;
-    let night = c.ka(end)
-        && c.one_of(end + 1, &["दरमियानी", "दरम्यानी", "दर्मियानी"])
-        && c.is_value(end + 2, Class::Part, 4);
-    if !day(&second) || !night {
+    night_of(c, end, f, &second)
+}
+
+/// The night behind its two days.
+fn night_of(c: &Cursor, at: usize, first: &Frame, second: &Frame) -> Option<Expression> {
+    let night = c.ka(at)
+        && c.one_of(at + 1, &["दरमियानी", "दरम्यानी", "दर्मियानी"])
+        && c.is_value(at + 2, Class::Part, 4);
+    if !night || !first.has_day() || !second.has_day() || first.has_time() || second.has_time() {
         return None;
     }
-    let (end, time) = super::clock::clock(c, end + 2)?;
+    let (end, time) = super::clock::clock(c, at + 2)?;
     let mut f = Frame {
-        month: f.month.or(second.month),
-        year: f.year.or(second.year),
-        ..f.clone()
+        month: first.month.or(second.month),
+        year: first.year.or(second.year),
+        ..first.clone()
     };
     parse::put_time(&mut f, time);
     Some(Expression {

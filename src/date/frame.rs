@@ -106,6 +106,8 @@ pub(super) struct Frame {
     pub half: Option<Rel>,
     pub season: Option<(u8, Option<i32>)>,
     pub month: Option<Rel>,
+    /// The quarter that ends with the month: `मार्च तिमाही`.
+    pub ends_quarter: bool,
     /// The month is one before, in or after the reference: `पिछले सितंबर`, `इस जून`.
     pub month_which: Option<i32>,
     pub week: Option<Week>,

@@ -48,6 +48,27 @@ pub(super) fn dated(c: &Cursor, i: usize, d: u8, f: &mut Frame) -> Option<usize>
     Some(end)
 }
 
+/// `रबी-उल-अव्वल`, `जमादि उस्सानी`, `जिल-हिज्जा`: the first word alone is a crop, or nothing.
+fn two_words(c: &Cursor, i: usize) -> Option<(usize, u8)> {
+    let skip = |at: usize| if c.dash(at) { at + 1 } else { at };
+    let mut at = skip(i + 1);
+    if c.one_of(at, &["उल", "अल", "उस", "ul", "al"]) {
+        at = skip(at + 1);
+    }
+    let first = c.lex(i).v as u8;
+    let month = match c.str(at) {
+        _ if c.breaks(at) => return None,
+        "अव्वल" | "उला" | "awwal" if first < 11 => first,
+        "सानी" | "आखिर" | "आख़िर" | "उस्सानी" | "thani" | "sani" if first < 11 => {
+            first + 1
+        }
+        "कादा" | "क़ादा" | "कद" if first == 11 => 11,
+        "हिज्जा" | "हिज्ज" | "हज" if first == 11 => 12,
+        _ => return None,
+    };
+    Some((at + 1, month))
+}
+
 fn month(c: &Cursor, i: usize, day: Option<u8>, f: &mut Frame) -> Option<usize> {
     let lex = c.lex(i);
     let hijri = lex.class == Class::HijMonth;
@@ -58,7 +79,12 @@ fn month(c: &Cursor, i: usize, day: Option<u8>, f: &mut Frame) -> Option<usize> 
         hijri,
     };
     let mut end = i + 1;
-    let mut evident = day.is_some() || hijri && lex.v == 9;
+    if hijri && lex.ambiguous() {
+        let (after, month) = two_words(c, i)?;
+        lunar.month = Some(month);
+        end = after;
+    }
+    let mut evident = day.is_some() || end > i + 1 || hijri && lex.v == 9;
     if c.is_value(end, Class::Unit, 5) || c.ka(end) && c.is_value(end + 1, Class::Unit, 5) {
         end += if c.ka(end) { 2 } else { 1 };
         evident = true;

@@ -156,6 +156,15 @@ pub(super) fn month_evident(c: &Cursor, i: usize, lex: Lex, dot: bool, strong: b
             return (c.has(i, CAPITAL) || strong && lex.has(SHORT))
                 && (strong || cue || hindi_cue && !lex.has(SHORT));
         }
+        // `June Malia won`: a given name.
+        if !strong
+            && c.has(i + 1, CAPITAL)
+            && !c.breaks(i + 1)
+            && c.lex(i + 1).class == Class::None
+            && c.before(i).class == Class::None
+        {
+            return false;
+        }
         return c.has(i, CAPITAL)
             || strong
             || !c.word(i + 1)

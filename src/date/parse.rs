@@ -247,6 +247,18 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
         {
             matches!(f.month, Some(Rel::Abs(_))).then_some(i + 1)
         }
+        // मार्च तिमाही: the quarter that ends with the month
+        Class::Unit
+            if lex.v == 10
+                && link == Link::None
+                && matches!(f.month, Some(Rel::Abs(m)) if m % 3 == 0)
+                && !f.has_day()
+                && !f.has_time()
+                && f.edge.is_none() =>
+        {
+            f.ends_quarter = true;
+            Some(i + 1)
+        }
         Class::Unit if lex.v == 13 && (f.week.is_some() || f.weekend) => None,
         // क्रिसमस के दिन
         Class::Unit

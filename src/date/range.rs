@@ -43,10 +43,19 @@ fn plain(c: &Cursor, i: usize, first: Option<&(usize, Frame)>) -> Option<(usize,
             // Nearly every expression is no range: seen before anything is copied.
             links(c, *end).then(|| (*end, Side::Frame(f.clone())))?
         }
-        None => bare(c, i).map(|(end, n, o)| (end, Side::Number(n, o)))?,
+        None => match half_hour(c, i) {
+            Some((end, f)) => (end, Side::Frame(f)),
+            None => bare(c, i).map(|(end, n, o)| (end, Side::Number(n, o)))?,
+        },
     };
     let (at, how) = link(c, i, end, &left)?;
     let (right_end, right) = right_side(c, at, how, &left)?;
+    // `साढ़े सात से आठ लाख` is no time.
+    if first.is_none()
+        && matches!((&left, &right), (Side::Frame(_), r) if !matches!(r, Side::Frame(f) if f.clock.is_some()))
+    {
+        return None;
+    }
     // `A से B के बीच में`: no middle of B.
     let (right, inner) = match right {
         Side::Frame(mut f)
@@ -91,6 +100,7 @@ fn plain(c: &Cursor, i: usize, first: Option<&(usize, Frame)>) -> Option<(usize,
             right_end = after;
         }
     }
+    r.ends_quarter &= !matches!(l.month, Some(Rel::Abs(_)));
     right_end = quarter(c, right_end, &l, &r).unwrap_or(right_end);
     let mut end = closer(c, right_end).map_or(right_end, |x| x.0);
     // बुधवार से शुक्रवार तक अगले सप्ताह
@@ -122,6 +132,23 @@ fn plain(c: &Cursor, i: usize, first: Option<&(usize, Frame)>) -> Option<(usize,
         return Some((after, with(l), with(r)));
     }
     Some((end, l, r))
+}
+
+/// The first of `साढ़े सात से आठ बजे`: a fraction that only the time behind it makes one.
+fn half_hour(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
+    if !c.is(i, Class::Frac) {
+        return None;
+    }
+    let q = quantity(c, i).filter(|q| (1000..=12_750).contains(&q.milli))?;
+    let clock = Clock::at((q.milli / 1000) as u8, (q.milli % 1000 * 60 / 1000) as u8);
+    let clock = Some(clock);
+    Some((
+        q.end,
+        Frame {
+            clock,
+            ..Frame::default()
+        },
+    ))
 }
 
 /// `जुलाई-सितंबर तिमाही`, `अप्रैल से सितंबर की छमाही`, July–September quarter: what the months make up.
