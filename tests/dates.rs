@@ -148,6 +148,19 @@ fn never_panics() {
         "12- जून",
         "12/ /2025",
         "\u{200d}\u{200d}जून\u{200d} 2025",
+        "दो रविवार बाद",
+        "9 रविवार पहले",
+        "वर्ष 9999 का आखिरी दिन",
+        "9999 के आखिरी दिन",
+        "the day after 31 December 9999",
+        "मार्च तिमाही",
+        "10 मुहर्रम 1",
+        "30 जिलहिज्जा 1600",
+        "9999-12-31T23:59:59Z",
+        "later today",
+        "day 99",
+        "99 जून",
+        "99 जून 2025",
         "ज\u{93c}\u{94d}ून 5",
         "जून\n5",
         "5\nजून",
@@ -245,6 +258,18 @@ fn hostile_text_takes_linear_time() {
         "12, ",
         "सोमवार ",
         "1:1",
+        "the day after ",
+        "a week ago later ",
+        "दो रविवार बाद ",
+        "अब से दो ",
+        "महीने के आखिरी ",
+        "सोमवार-",
+        "12 और 13 जून की ",
+        "सवा ",
+        "हर सोमवार और ",
+        "2025-01-01T",
+        "1234567890123456789012345678901234567890",
+        "40 की ",
     ];
     for unit in units {
         let time = |bytes: usize| {
@@ -254,11 +279,11 @@ fn hostile_text_takes_linear_time() {
             clock::seconds() - start
         };
         time(50_000);
-        let (small, large) = (time(250_000), time(1_000_000));
-        // Quadratic work would take sixteen times as long.
-        assert!(
-            large < small * 10.0 + 0.05,
-            "{unit:?}: {small} s then {large} s"
-        );
+        // Quadratic work would take sixteen times as long, every time; a busy machine may once.
+        let linear = (0..4).any(|_| {
+            let (small, large) = (time(250_000), time(1_000_000));
+            large < small * 10.0 + 0.05
+        });
+        assert!(linear, "{unit:?}");
     }
 }

@@ -4,7 +4,7 @@ use super::clock::{Time, clock};
 use super::cursor::Cursor;
 use super::duration::{Duration, duration, unit_at};
 use super::edge::half_letter;
-use super::frame::{Day, Frame, Rel, YearKind};
+use super::frame::{Day, Frame, Rel, Which, YearKind};
 use super::hour::marked;
 use super::length::Length;
 use super::lexicon::{Class, ENGLISH, SHORT};
@@ -67,6 +67,9 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
                 f.day = Some(Day::Dom(d as u8));
                 return Some(n.end);
             }
+        }
+        if let Some(end) = weekdays_on(c, n, f) {
+            return Some(end);
         }
         if let Some((end, f2)) = weekday_day(c, n) {
             *f = f2;
@@ -176,7 +179,9 @@ pub(super) fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
             let dot = lex.has(SHORT)
                 && c.punct(at + 1, b'.')
                 && !c.spaced(at + 1)
-                && (!lex.english() || !c.ends(at + 2));
+                && (!lex.english()
+                    || !c.ends(at + 2)
+                    || c.digits(at + 2).is_some_and(|d| d.1 == 4));
             Some(if dot { at + 2 } else { at + 1 })
         }
         Class::IndMonth => lunar::dated(c, at, d as u8, f),
@@ -271,6 +276,24 @@ pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u
     marked(c, n.end).is_some().then_some((n.end, d))
 }
 
+/// `दो रविवार बाद`, `दो शुक्रवार पहले`
+pub(super) fn weekdays_on(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
+    let lex = c.lex(n.end);
+    if lex.class != Class::Weekday || lex.ambiguous() || c.breaks(n.end) {
+        return None;
+    }
+    let count = n.within(1, 10)? as i32;
+    let sign = match c.lex(n.end + 1).class {
+        _ if c.breaks(n.end + 1) => return None,
+        Class::After => 1,
+        Class::Before => -1,
+        _ => return None,
+    };
+    f.weekday = Some(lex.v as u8);
+    f.which = Which::Count(sign * count);
+    Some(n.end + 2)
+}
+
 /// `सत्ताईस सोमवार शाम छह बजे`: a day of the month before its weekday, with a time behind.
 pub(super) fn weekday_day(c: &Cursor, n: Number) -> Option<(usize, Frame)> {
     let d = n.within(1, 31).filter(|_| n.digits <= 2)?;
@@ -342,7 +365,12 @@ pub(super) fn offset(c: &Cursor, i: usize, d: Duration, f: &mut Frame) -> Option
             // No second count inside: a chain of them would be read over and over.
             let mut g = Frame::default();
             let after = match c.lex(at).class {
-                Class::Num | Class::Scale | Class::Frac | Class::Half | Class::Few => return None,
+                Class::Num
+                | Class::Scale
+                | Class::Frac
+                | Class::Half
+                | Class::Few
+                | Class::Unit => return None,
                 _ if c.number(at) => day_month(c, number(c, at)?, &mut g)?,
                 _ => {
                     let (after, found) = parse::frame(c, at)?;

@@ -261,6 +261,9 @@ pub(super) fn weekday(w: u8, which: Which, ctx: &Context) -> Stretch {
                 ahead
             }
         }
+        Which::Count(n) if n > 0 => (ahead + 6) % 7 + 1 + 7 * (n - 1),
+        Which::Count(n) if ahead == 0 => 7 * n,
+        Which::Count(n) => ahead + 7 * n,
         Which::Nth(_) => return open(),
         Which::Near => {
             if let Some(after) = ctx.after {

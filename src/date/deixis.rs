@@ -67,6 +67,13 @@ fn at(c: &Cursor, i: usize, s: Shift, f: &mut Frame) -> Option<usize> {
     if c.breaks(at) {
         return None;
     }
+    // इस कार्य सप्ताह
+    let at = if c.one_of(at, &["कार्य", "कामकाजी"]) && c.is_value(at + 1, Class::Unit, 4)
+    {
+        at + 1
+    } else {
+        at
+    };
     let lex = c.lex(at);
     let that = s.by == 9;
     // `इस` and `us` are also "this" before anything, `is` and `us` English words: the rest must be romanised too.

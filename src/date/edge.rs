@@ -8,6 +8,8 @@ use super::frame::{Day, Edge, Frame, Rel, Week};
 use super::length::{Length, unit};
 use super::lexicon::Class;
 use super::named::{month, weekday};
+use super::ordinal::ordinal_in;
+use super::parse::Link;
 use super::{count, evidence};
 
 /// `के अंत`, `की शुरुआत`, `के मध्य`, `के शुरू में`.
@@ -150,6 +152,10 @@ pub(super) fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             edge(c, i + 2, &mut g)?
         } else if matches!(e.class, Class::Baki | Class::Rest) && u != unit::DAY {
             rest(c, i + 2, &mut g)?
+        } else if u != unit::DAY && !within && matches!(e.class, Class::Ord | Class::Before) {
+            // `महीने के आखिरी दिन`, `साल का पहला दिन`
+            ordinal_in(c, i + 2, &mut g, Link::Ka)
+                .filter(|_| matches!(g.day, Some(Day::Ordinal(_))))?
         } else {
             return None;
         };
@@ -166,8 +172,14 @@ pub(super) fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         return Some(end);
     }
     // a year ago, an hour later
-    if lex.english() && i > 0 && c.one_of(i - 1, &["a", "an", "A", "An"]) && !c.breaks(i) {
-        return count::offset(c, i, one(u, i + 1), f);
+    if lex.english() && i > 0 && !c.breaks(i) {
+        if c.one_of(i - 1, &["a", "an", "A", "An"]) {
+            return count::offset(c, i, one(u, i + 1), f);
+        }
+        // the day before yesterday, the day after Holi
+        if u == unit::DAY && c.one_of(i + 1, &["before", "after"]) {
+            return count::offset(c, i, one(u, i + 1), f);
+        }
     }
     // over the weekend
     if u == unit::WEEKEND && c.before(i).class == Class::The {

@@ -92,7 +92,18 @@ pub(super) const TITLES: [&str; 42] = [
 ];
 
 /// Words behind a year that make it one without a postposition: years name elections, games and editions.
-pub(super) const EVENTS: [&str; 40] = [
+pub(super) const EVENTS: [&str; 51] = [
+    "Lok",
+    "Assembly",
+    "assembly",
+    "general",
+    "riots",
+    "war",
+    "attack",
+    "attacks",
+    "blasts",
+    "film",
+    "pandemic",
     "लोकसभा",
     "विधानसभा",
     "चुनाव",

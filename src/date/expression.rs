@@ -127,6 +127,11 @@ fn night_of(c: &Cursor, at: usize, first: &Frame, second: &Frame) -> Option<Expr
     })
 }
 
+/// `a` or `an`, which counts one.
+fn article(c: &Cursor, i: usize) -> bool {
+    c.one_of(i, &["a", "an", "A", "An"])
+}
+
 /// How many tokens in front of the first belong to the expression: `a year ago`, `later this month`, `earlier today`.
 fn behind(c: &Cursor, i: usize, f: &mut Frame) -> usize {
     if !c.lex(i).english() || c.breaks(i) || i == 0 {
@@ -143,7 +148,7 @@ fn behind(c: &Cursor, i: usize, f: &mut Frame) -> usize {
         f.later = today;
         return 1;
     }
-    usize::from(c.is(i, Class::Unit) && f.offset.is_some())
+    usize::from(c.is(i, Class::Unit) && f.offset.is_some() && article(c, i - 1))
 }
 
 pub(super) fn rule(f: &Frame) -> &'static str {
@@ -228,6 +233,34 @@ pub(super) fn length(c: &Cursor, i: usize) -> Option<Expression> {
             end,
             back: 0,
             meaning: Meaning::Whole(part as u8),
+            rule: "duration",
+            score: SURE,
+        });
+    }
+    // within a week, for over a decade; but Rs 500 a day
+    if lex.class == Class::Unit
+        && lex.english()
+        && lex.v <= 8
+        && i > 1
+        && article(c, i - 1)
+        && !c.str(i).ends_with('s')
+        && c.one_of(
+            i - 2,
+            &[
+                "within", "over", "for", "nearly", "almost", "about", "than", "after", "in",
+                "around", "Within", "After",
+            ],
+        )
+    {
+        return Some(Expression {
+            end: i + 1,
+            back: 1,
+            meaning: Meaning::Length {
+                length: Length::new(1000, lex.v as u8),
+                upper: None,
+                vague: false,
+                bound: 0,
+            },
             rule: "duration",
             score: SURE,
         });

@@ -61,6 +61,8 @@ pub(super) enum Which {
     Coming,
     /// The n-th of the month; negative from its end.
     Nth(i32),
+    /// So many of them on, or back.
+    Count(i32),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -126,6 +126,12 @@ fn words(c: &Cursor, i: usize) -> Option<Number> {
                 let quarters = i64::from(lex.v);
                 if quarters >= 6 {
                     group = Some(quarters as u64 * 250);
+                } else if quarters.abs() == 1
+                    && matches!(c.lex(at + 1).class, Class::Unit | Class::Scale)
+                    && !c.breaks(at + 1)
+                {
+                    // `सवा घंटा`, `पौन घंटे`, `सवा सौ साल`: a quarter more or less than one.
+                    group = Some((1000 + quarters * 250) as u64);
                 } else if let Some(n) = fraction_base(c, at + 1) {
                     group = Some((n as i64 * 1000 + quarters * 250) as u64);
                     at += 1;
@@ -199,8 +205,7 @@ fn fraction_base(c: &Cursor, i: usize) -> Option<u32> {
 pub(super) fn quantity(c: &Cursor, i: usize) -> Option<Number> {
     let lex = c.lex(i);
     if lex.is(Class::Frac) && lex.v < 6 {
-        let base = fraction_base(c, i + 1)?;
-        if c.number(i + 1) {
+        if let (Some(base), true) = (fraction_base(c, i + 1), c.number(i + 1)) {
             return Some(Number {
                 end: i + 2,
                 milli: (i64::from(base) * 1000 + i64::from(lex.v) * 250).max(0) as u64,

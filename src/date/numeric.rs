@@ -20,6 +20,9 @@ pub(super) fn numeric(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
         let mut end = second + 1;
         if let Some((again, third)) = separator(c, end).filter(|s| s.0 == sep) {
             if let Some(y) = c.digits(third) {
+                if let Some(found) = iso_time(c, a, b, y, third + 1).filter(|_| sep == b'-') {
+                    return Some(found);
+                }
                 if again == sep && !glued_behind(c, third + 1) {
                     end = third + 1;
                     return three(a, b, y, sep).map(|f| (end, f));
@@ -70,6 +73,31 @@ pub(super) fn numeric(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
         return Some((end, f));
     }
     None
+}
+
+/// The time of `2016-12-16T12:23:59Z`, behind its date.
+fn iso_time(
+    c: &Cursor,
+    y: (u32, u8),
+    m: (u32, u8),
+    d: (u32, u8),
+    at: usize,
+) -> Option<(usize, Frame)> {
+    if y.1 != 4 || !c.joined(at) || !matches!(c.str(at), "T" | "t") || !c.joined(at + 1) {
+        return None;
+    }
+    let (mut end, clock, _) = super::hour::written(c, at + 1).filter(|w| w.0 > at + 2)?;
+    if c.joined(end) && matches!(c.str(end), "Z" | "z") {
+        end += 1;
+    }
+    let f = three(y, m, d, b'-')?;
+    Some((
+        end,
+        Frame {
+            clock: Some(clock),
+            ..f
+        },
+    ))
 }
 
 /// The separator at token `i` and the token behind it; spaces are let through on either side.

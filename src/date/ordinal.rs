@@ -58,6 +58,12 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
     if c.breaks(at) {
         return None;
     }
+    // a 19th-century fort
+    let at = if c.dash(at) && c.is_value(at + 1, Class::Unit, 8) && c.lex(at + 1).english() {
+        at + 1
+    } else {
+        at
+    };
     let lex = c.lex(at);
     match lex.class {
         Class::Month if (1..=31).contains(&n) => {
@@ -103,6 +109,15 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
                 f.bc |= bc;
                 return Some(end);
             }
+            // the second half of the year
+            if (f.quarter.is_some() || f.half.is_some())
+                && c.is(at + 1, Class::Of)
+                && c.is(at + 2, Class::The)
+                && c.is_value(at + 3, Class::Unit, 6)
+                && c.lex(at + 3).english()
+            {
+                return Some(at + 4);
+            }
             Some(at + 1)
         }
         // `पहली रात`, `आखिरी शाम`
@@ -113,7 +128,10 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
         }
         _ if c.one_of(at, &["half"]) && (1..=2).contains(&n) => {
             f.half = Some(Rel::Abs(n));
-            Some(at + 1)
+            let year = c.is(at + 1, Class::Of)
+                && c.is(at + 2, Class::The)
+                && c.is_value(at + 3, Class::Unit, 6);
+            Some(if year { at + 4 } else { at + 1 })
         }
         // पहले तीन महीने
         Class::Num if n == 1 || n == -1 => {
@@ -166,6 +184,19 @@ pub(super) fn ordinal_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Opt
         {
             f.weekday = g.weekday;
             f.which = g.which;
+        }
+        // `इस महीने का आखिरी दिन`, `साल के पहले दिन`
+        _ if matches!(g.day, Some(Day::Ordinal(_)))
+            && g.part.is_none()
+            && c.is_value(end - 1, Class::Unit, 3)
+            && matches!(link, Link::Ka | Link::Of)
+            && (f.month.is_some() || year_only || matches!(f.week, Some(Week::Off(_))))
+            && f.quarter.is_none()
+            && f.half.is_none()
+            && !f.weekend
+            && !f.has_day() =>
+        {
+            f.day = g.day;
         }
         // `मंगलवार ग्यारहवें दिन`
         _ if f.weekday.is_some()

@@ -186,6 +186,14 @@ pub(super) fn offset(c: &Cursor, at: usize, f: &mut Frame) -> Option<usize> {
     {
         return None;
     }
+    // अब से दो रविवार बाद
+    if f.now || f.day == Some(Day::Off(0)) && !f.has_time() {
+        let mut g = Frame::default();
+        if let Some(end) = number(c, at + 1).and_then(|n| count::weekdays_on(c, n, &mut g)) {
+            *f = g;
+            return Some(end);
+        }
+    }
     let d = duration(c, at + 1).filter(|d| !d.adjective && !d.whole)?;
     let (end, sign) = count::direction(c, d.end)?;
     if sign == 0 && !(c.is(at, Class::Se)) {
@@ -444,7 +452,13 @@ pub(super) fn stands(c: &Cursor, i: usize, end: usize, f: &Frame) -> bool {
 pub(super) fn part_stands(c: &Cursor, i: usize, end: usize, p: u8) -> bool {
     let lex = c.lex(i);
     if lex.english() {
-        return matches!(c.before(i).class, Class::The | Class::In | Class::Shift)
+        // at noon, around midnight
+        let sharp = matches!(p, 6 | 8)
+            && matches!(
+                c.before(i).class,
+                Class::On | Class::About | Class::To | Class::Since
+            );
+        return (sharp || matches!(c.before(i).class, Class::The | Class::In | Class::Shift))
             && p < 9
             && !c.one_of(end, &["club", "show"]);
     }
@@ -460,7 +474,7 @@ pub(super) fn part_stands(c: &Cursor, i: usize, end: usize, p: u8) -> bool {
     {
         return false;
     }
-    if c.one_of(end, &["भोजन", "क्लब", "शिफ्ट", "कर्फ्यू"])
+    if c.one_of(end, &["भोजन", "क्लब", "शिफ्ट", "कर्फ्यू", "रानी"])
     {
         return false;
     }

@@ -79,7 +79,8 @@ fn opens(c: &Cursor, i: usize) -> bool {
         | Each | Whole | Early | Edge | Season | Now | YearMark | Fiscal | Academic | Quarter
         | HalfYear | Vikram | Samvat | Shaka | Hijri | Era | Isa | Times | Unit => {
             goes_on(c, i + 1, lex.class == Num)
-                || lex.class == Unit && lex.v >= 13
+                || lex.class == Unit
+                    && (lex.v >= 13 || lex.english() && (c.before(i).class == The || c.dash(i + 1)))
                 || holiday::named(c, i).is_some()
         }
         class => class.opens(),
@@ -141,7 +142,19 @@ fn resolved(
             if wants_tense(f) {
                 ctx.tense = tense(c, e.end);
             }
-            let s = resolve::resolve(f, &ctx);
+            let mut s = resolve::resolve(f, &ctx);
+            // `15 नवंबर (शुक्रवार)`: that day.
+            if let (Some(w), true, Some(day)) = (f.weekday, i > 0 && c.punct(i - 1, b'('), ctx.near)
+                && **f
+                    == (Frame {
+                        weekday: Some(w),
+                        open: f.open,
+                        ..Frame::default()
+                    })
+                && day.weekday().to_monday_one_offset() == w as i8
+            {
+                s = Stretch::day(day);
+            }
             if f.has_day() && s.kind != TimexType::Duration
                 || f.offset.is_some() && s.value.as_ref().is_some_and(|v| v.len() >= 10)
             {

@@ -1,8 +1,8 @@
 //! What recurs: `हर सोमवार`, `प्रतिदिन सुबह 9 बजे`, `हफ्ते में दो बार`, twice a week.
 
-use super::clock::{clock, code};
+use super::clock::{behind_part, clock, code};
 use super::cursor::Cursor;
-use super::duration::duration;
+use super::duration::{duration, skip_business};
 use super::expression::{Expression, Meaning, SURE};
 use super::length::{Length, order};
 use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN};
@@ -76,7 +76,16 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
     } else {
         end
     };
-    if let Some((after, t)) = clock(c, at).filter(|_| !c.breaks(at)) {
+    let mut value = value;
+    let part = c.lex(end - 1);
+    if lex.class == Class::Each && part.class == Class::Part {
+        // हर सुबह 9 बजे
+        if let Some((after, t)) = behind_part(c, end, part.v as u8) {
+            value = "P1D".into();
+            time = Some(t);
+            last = after;
+        }
+    } else if let Some((after, t)) = clock(c, at).filter(|_| !c.breaks(at)) {
         time = Some(t);
         last = after;
     }
@@ -97,6 +106,10 @@ pub(super) fn each(c: &Cursor, i: usize, flags: u8) -> Option<(usize, String)> {
     if flags & ROMAN != 0 && !lex.roman() || flags & ENGLISH != 0 && !(lex.english() || c.number(i))
     {
         return None;
+    }
+    let work = skip_business(c, i);
+    if work > i && c.is_value(work, Class::Unit, 3) {
+        return Some((work + 1, "P1D".into()));
     }
     match lex.class {
         Class::Unit if !lex.ambiguous() || c.str(i) == "मास" => {

@@ -66,6 +66,9 @@ pub(super) fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
         YearKind::Fiscal | YearKind::Academic => return fiscal(f, ctx),
         YearKind::Calendar => {}
     }
+    if let (Some(Day::Ordinal(n)), true) = (f.day, f.coarse()) {
+        return nth_day(f, n, ctx);
+    }
     if let Some(id) = f.holiday {
         return named_day(f, id, year, ctx);
     }
@@ -111,6 +114,23 @@ pub(super) fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
         (None, Some(_)) => Stretch::named(TimexType::Date, "XXXX"),
         _ => unknown(),
     }
+}
+
+/// `इस महीने का आखिरी दिन`: the n-th day of a stretch, from its end where negative.
+fn nth_day(f: &Frame, n: i32, ctx: &Context) -> Stretch {
+    let whole = calendar_part(
+        &Frame {
+            day: None,
+            ..f.clone()
+        },
+        ctx,
+    );
+    let day = match (whole.begin, whole.end) {
+        (Some(b), Some(e)) if n > 0 => days(b.at.date(), n - 1).filter(|d| *d < e.at.date()),
+        (_, Some(e)) if n < 0 => days(e.at.date(), n),
+        _ => None,
+    };
+    day.map_or_else(|| Stretch::unknown(TimexType::Date), Stretch::day)
 }
 
 /// The fiscal year that a date lies in, by the year it begins in.
