@@ -1,19 +1,23 @@
 //! What an extraction returns.
 
-use crate::date::Timex;
-use crate::entity::Entity;
+use crate::entity::{self, Entity, Linked};
 use crate::kind::Kind;
+use crate::mention::Mention;
 use crate::source::Source;
 use crate::span::Span;
 use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+use std::fmt;
+use std::sync::OnceLock;
 
 /// All mentions of a text, in order and without overlap, and the entities they name.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone)]
 pub struct Extraction<'t> {
-    #[serde(skip)]
     pub(crate) text: &'t str,
     pub(crate) mentions: Vec<Mention<'t>>,
-    pub(crate) entities: Vec<Entity>,
+    pub(crate) linked: Linked,
+    /// What is known of the entities, looked up and spelt when it is first asked for.
+    pub(crate) entities: OnceLock<Vec<Entity>>,
 }
 
 impl<'t> Extraction<'t> {
@@ -28,8 +32,17 @@ impl<'t> Extraction<'t> {
     }
 
     /// The entities, by first mention. [`Mention::entity`] indexes them.
+    ///
+    /// Which mentions belong together is known from the start; ids, codes and canonical names are looked up, or spelt by rule,
+    /// at the first call and kept.
     pub fn entities(&self) -> &[Entity] {
-        &self.entities
+        self.entities
+            .get_or_init(|| entity::records(&self.mentions, &self.linked))
+    }
+
+    /// How many entities there are.
+    pub fn entity_count(&self) -> usize {
+        self.linked.len()
     }
 
     /// The mentions of one entity.
@@ -38,61 +51,21 @@ impl<'t> Extraction<'t> {
     }
 }
 
-/// A span of the text that names something.
-#[derive(Clone, Debug, Serialize)]
-pub struct Mention<'t> {
-    pub(crate) kind: Kind,
-    #[serde(flatten)]
-    pub(crate) span: Span,
-    pub(crate) text: &'t str,
-    pub(crate) entity: usize,
-    pub(crate) score: f32,
-    pub(crate) source: Source,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) title: Option<&'t str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) timex: Option<Timex>,
+impl fmt::Debug for Extraction<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Extraction")
+            .field("mentions", &self.mentions)
+            .field("entities", &self.entities())
+            .finish_non_exhaustive()
+    }
 }
 
-impl<'t> Mention<'t> {
-    /// What it names.
-    pub fn kind(&self) -> Kind {
-        self.kind
-    }
-
-    /// Where it stands: bytes of the text, on grapheme boundaries.
-    pub fn span(&self) -> Span {
-        self.span
-    }
-
-    /// The surface form, always the span's slice of the text.
-    pub fn text(&self) -> &'t str {
-        self.text
-    }
-
-    /// Index into [`Extraction::entities`].
-    pub fn entity(&self) -> usize {
-        self.entity
-    }
-
-    /// How sure it is, 0 to 1.
-    pub fn score(&self) -> f32 {
-        self.score
-    }
-
-    /// What produced it.
-    pub fn source(&self) -> &Source {
-        &self.source
-    }
-
-    /// The titles in front of a person's name (`सीएम`, `केंद्रीय मंत्री डॉ.`), a slice of the text.
-    pub fn title(&self) -> Option<&'t str> {
-        self.title
-    }
-
-    /// TIMEX3 type, value and interval of a date.
-    pub fn timex(&self) -> Option<&Timex> {
-        self.timex.as_ref()
+impl Serialize for Extraction<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Extraction", 2)?;
+        out.serialize_field("mentions", &self.mentions)?;
+        out.serialize_field("entities", self.entities())?;
+        out.end()
     }
 }
 

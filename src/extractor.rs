@@ -3,14 +3,15 @@
 use crate::candidate::pattern::Pattern;
 use crate::candidate::{self, Context, Proposal};
 use crate::date::{self, Date};
-use crate::entity::{self, RawMention};
+use crate::entity::{self, Linker};
 use crate::error::Error;
-use crate::extraction::{Candidate, Extraction, Mention, Outcome};
+use crate::extraction::{Candidate, Extraction, Outcome};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::substring::SubstringIndex;
 use crate::gazetteer::table::{Match, Table};
 use crate::gazetteer::{Gazetteer, builtin};
 use crate::kind::Kind;
+use crate::mention::Mention;
 use crate::resolve;
 use crate::segment::segments;
 use crate::source::Source;
@@ -18,7 +19,7 @@ use crate::span::Span;
 use crate::stages::Stage;
 use crate::token::{ALL_CAPS, Bare, CAPITAL, SENTENCE_START, Token, tokenize};
 use once_cell::sync::OnceCell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A text to read, with what is known about it.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +64,7 @@ pub struct Extractor {
 
 struct Inner {
     /// The user's first, then the built-in one.
-    tables: Vec<Arc<Table>>,
+    tables: Arc<[Arc<Table>]>,
     user_tables: usize,
     sources: Vec<Vec<Arc<str>>>,
     labels: Vec<Vec<Kind>>,
@@ -87,7 +88,7 @@ pub struct Scratch {
     won: Vec<bool>,
     order: Vec<u32>,
     resolver: resolve::Resolver,
-    raw: Vec<RawMention>,
+    linker: Linker,
     #[cfg(feature = "model")]
     votes: crate::model::vote::Buffers,
 }
@@ -151,7 +152,7 @@ impl Extractor {
             ..date::Memory::default()
         };
         let mut names = candidate::short::Names::default();
-        scratch.raw.clear();
+        let mut mentions: Vec<Mention<'t>> = Vec::new();
         for segment in segments(text) {
             self.segment(
                 scratch,
@@ -166,13 +167,15 @@ impl Extractor {
                 dates,
                 won,
                 order,
-                raw,
                 ..
             } = &mut *scratch;
             order.clear();
             order.extend((0..proposals.len() as u32).filter(|&i| won[i as usize]));
             order.sort_unstable_by_key(|&i| proposals[i as usize].span);
-            for p in order.iter().map(|&i| &proposals[i as usize]) {
+            lend_forms(proposals, won, order);
+            mentions.reserve(order.len());
+            for &i in order.iter() {
+                let p = &mut proposals[i as usize];
                 if p.silent
                     || p.score < self.inner.min_score
                     || self
@@ -186,37 +189,27 @@ impl Extractor {
                 let title = (p.kind == Kind::Person)
                     .then(|| candidate::person::title_before(tokens, info, p.span))
                     .flatten();
-                raw.push(RawMention {
-                    span: shift(p.span, segment.start),
+                let span = shift(p.span, segment.start);
+                mentions.push(Mention {
                     kind: p.kind,
+                    span,
+                    text: span.slice(text),
+                    entity: 0,
                     score: p.score,
-                    source: p.source.clone(),
-                    title: title.map(|t| shift(t, segment.start)),
+                    // The candidates have served: what they own moves on.
+                    source: std::mem::replace(&mut p.source, Source::Pattern),
+                    title: title.map(|t| shift(t, segment.start).slice(text)),
+                    timex: p.date.map(|d| dates[d as usize].timex.take()),
                     form: p.form,
-                    timex: p.date.map(|d| dates[d as usize].timex.clone()),
                 });
             }
         }
-        let (entities, of_mention) = entity::link(text, &scratch.raw, &self.inner.tables);
-        let mentions = scratch
-            .raw
-            .drain(..)
-            .zip(of_mention)
-            .map(|(r, entity)| Mention {
-                kind: r.kind,
-                span: r.span,
-                text: r.span.slice(text),
-                entity,
-                score: r.score,
-                source: r.source,
-                title: r.title.map(|t| t.slice(text)),
-                timex: r.timex,
-            })
-            .collect();
+        let linked = scratch.linker.link(text, &mut mentions, &self.inner.tables);
         Extraction {
             text,
             mentions,
-            entities,
+            linked,
+            entities: OnceLock::new(),
         }
     }
 
@@ -473,6 +466,28 @@ impl Extractor {
     }
 }
 
+/// Winners that a rule or the model found take over the form of a row that lost the same span: the row says what is meant. A
+/// single name of a person does not, unless its row stood by itself: lists know the famous one of many.
+fn lend_forms(proposals: &mut [Proposal], won: &[bool], order: &[u32]) {
+    for lost in 0..proposals.len() {
+        let p = &proposals[lost];
+        if p.form.is_none() || won[lost] || p.block || p.silent {
+            continue;
+        }
+        if p.kind == Kind::Person && p.score < candidate::score::ACCEPT {
+            continue;
+        }
+        let (span, kind, form) = (p.span, p.kind, p.form);
+        let at = order.partition_point(|&i| proposals[i as usize].span < span);
+        if let Some(&i) = order.get(at) {
+            let winner = &mut proposals[i as usize];
+            if winner.span == span && winner.kind == kind && winner.form.is_none() {
+                winner.form = form;
+            }
+        }
+    }
+}
+
 fn shift(span: Span, by: usize) -> Span {
     Span::new(span.start + by, span.end + by)
 }
@@ -628,7 +643,7 @@ impl ExtractorBuilder {
                 sources,
                 labels,
                 indexes: tables.iter().map(|_| OnceCell::new()).collect(),
-                tables,
+                tables: tables.into(),
                 kinds: self.kinds,
                 patterns: Vec::new(),
                 min_score: self.min_score,

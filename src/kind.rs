@@ -61,6 +61,18 @@ impl Kind {
         Kind::Sector,
     ];
 
+    /// A number of its own.
+    pub(crate) fn number(self) -> u64 {
+        match self {
+            Kind::Person => 0,
+            Kind::Org => 1,
+            Kind::Place => 2,
+            Kind::Date => 3,
+            Kind::Sector => 4,
+            Kind::Label(l) => 5 + u64::from(l.0),
+        }
+    }
+
     /// The kind's name in output and in gazetteer files: `PERSON`, `ORG`, `PLACE`, `DATE`, `SECTOR`, or the label.
     pub fn as_str(&self) -> &'static str {
         match self {

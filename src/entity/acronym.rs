@@ -1,115 +1,323 @@
 //! Acronyms: defined in brackets in either order, or made of the initials of a full name, in either script.
 
-use super::{Groups, RawMention};
+use super::group::{Groups, bit};
+use super::index::{self, ByHash};
+use super::{between, transliterate};
 use crate::kind::Kind;
-use std::collections::HashMap;
 
 /// Joins acronyms to their full names.
-pub(super) fn join(text: &str, mentions: &[RawMention], groups: &mut Groups<'_>) {
-    let mut group_of: HashMap<u32, usize> = HashMap::new();
-    for (g, group) in groups.all.iter().enumerate() {
-        if group.kind == Kind::Org {
-            for &m in &group.mentions {
-                group_of.insert(m, g);
-            }
-        }
+pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
+    let present = groups.census.latin | groups.census.other;
+    if present & (bit(Kind::Org) | bit(Kind::Place)) == 0 {
+        return;
     }
-    // `Full Name (FN)`, `FN (Full Name)`: nothing but the bracket between.
-    for (i, pair) in mentions.windows(2).enumerate() {
-        let [a, b] = pair else { continue };
-        if a.kind != Kind::Org || b.kind != Kind::Org {
+    defined(text, groups);
+    if groups.census.unlisted & (bit(Kind::Org) | bit(Kind::Place)) != 0 {
+        by_initials(groups);
+    }
+}
+
+/// `Full Name (FN)`, `FN (Full Name)`, `Full Name यानी FN`: nothing else between.
+fn defined(text: &str, groups: &mut Groups<'_>) {
+    for i in 1..groups.mentions.len() {
+        let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
+        if a.kind != b.kind || !matches!(a.kind, Kind::Org | Kind::Place) {
             continue;
         }
-        let between = text.get(a.span.end..b.span.start).unwrap_or("x");
-        let closed = text
-            .get(b.span.end..)
-            .unwrap_or("")
-            .trim_start()
-            .starts_with(')');
-        if between.trim() == "("
-            && closed
-            && let (Some(&x), Some(&y)) = (group_of.get(&(i as u32)), group_of.get(&(i as u32 + 1)))
-        {
+        let word = between(text, groups, i - 1);
+        let meant = match word {
+            "(" | "[" | "( " => text
+                .get(b.span.end..)
+                .is_some_and(|t| t.trim_start().starts_with([')', ']'])),
+            "यानी" | "यानि" | "यानी कि" | "अर्थात" | "अर्थात्" | "i.e." | "yani" => {
+                true
+            }
+            _ => false,
+        };
+        if !meant {
+            continue;
+        }
+        let (x, y) = groups.pair(i - 1);
+        // `रायपुर (छत्तीसगढ़)` says where, not what else it is called; so would two bodies of several words each.
+        let short = |s: &str| !s.bytes().any(|b| b.is_ascii_whitespace());
+        let (s, t) = (groups.surface(x), groups.surface(y));
+        let fits = match a.kind {
+            Kind::Org => short(s) != short(t) || groups.all[x].latin != groups.all[y].latin,
+            _ => abbreviates(s, t) || abbreviates(t, s),
+        };
+        if fits {
             groups.join(x, y);
         }
     }
-    by_initials(groups);
 }
 
-/// `National Investigation Agency` … `NIA`; `राष्ट्रीय …` only where letters agree, which for Hindi names is the Hindi acronym.
+/// Whether `short` is made of the initials of `long`.
+fn abbreviates(short: &str, long: &str) -> bool {
+    let short = Letters::of_acronym(short);
+    let mut wanted = Wanted::default();
+    wanted.add(&short);
+    let long = Letters::of_name(long, wanted);
+    short.iter().any(|s| long.contains(s))
+}
+
+/// `National Investigation Agency` … `NIA`, `एनआईए`; `बहुजन समाज पार्टी` … `बसपा`.
 fn by_initials(groups: &mut Groups<'_>) {
-    let mut full: HashMap<String, Vec<usize>> = HashMap::new();
-    for (g, group) in groups.all.iter().enumerate() {
-        if group.kind != Kind::Org || group.surface.starts_with(['@', '#']) {
+    let mut acronyms: Vec<(usize, Vec<Letters>)> = Vec::new();
+    let mut wanted = Wanted::default();
+    let mut kinds = 0;
+    for g in 0..groups.all.len() {
+        let group = &groups.all[g];
+        if !matches!(group.kind, Kind::Org | Kind::Place)
+            || group.handle
+            || group.several_words
+            || group.entry.is_some()
+        {
             continue;
         }
-        let mut names = vec![group.surface];
-        if let Some(entry) = group.entry {
-            let (hi, en) = groups.names(entry);
-            names.extend([hi, en]);
+        let mut letters = Letters::of_acronym(groups.surface(g));
+        // Bodies are shortened to syllables, places are not.
+        letters.retain(|l| group.kind == Kind::Org || matches!(l, Letters::Latin(_)));
+        if !letters.is_empty() {
+            kinds |= bit(group.kind);
+            wanted.add(&letters);
+            acronyms.push((g, letters));
         }
-        for name in names {
-            if let Some(initials) = initials(name) {
-                let list = full.entry(initials).or_default();
-                if !list.contains(&g) {
-                    list.push(g);
-                }
+    }
+    if acronyms.is_empty() {
+        return;
+    }
+    /// The names with some initials: one, or too many.
+    #[derive(Clone, Copy)]
+    struct Full {
+        group: usize,
+        several: bool,
+    }
+    let mut full: ByHash<Full> = ByHash::default();
+    for g in 0..groups.all.len() {
+        let group = &groups.all[g];
+        if kinds & bit(group.kind) == 0
+            || group.handle
+            || !group.several_words && group.entry.is_none()
+        {
+            continue;
+        }
+        let kind = group.kind.number();
+        let listed = group.entry.map_or([""; 2], |e| groups.names(e));
+        for name in [groups.surface(g), listed[0], listed[1]] {
+            for letters in Letters::of_name(name, wanted) {
+                let root = groups.root(g);
+                let known = full.entry(letters.hash(kind)).or_insert(Full {
+                    group: root,
+                    several: false,
+                });
+                known.several |= groups.root(known.group) != root;
             }
         }
     }
-    for g in 0..groups.all.len() {
-        if groups.all[g].kind != Kind::Org || groups.all[g].entry.is_some() {
-            continue;
-        }
-        let Some(letters) = letters(groups.all[g].surface) else {
-            continue;
-        };
-        let Some(list) = full.get(&letters) else {
-            continue;
-        };
-        let mut roots: Vec<usize> = list.iter().map(|&x| groups.root(x)).collect();
-        roots.sort_unstable();
-        roots.dedup();
-        // Two bodies with the same initials: neither.
-        if let [one] = roots[..] {
-            groups.join(one, g);
+    for (g, letters) in acronyms {
+        let kind = groups.all[g].kind.number();
+        for letters in letters {
+            // Two bodies with the same initials: neither.
+            if let Some(one) = full.get(&letters.hash(kind)).filter(|f| !f.several) {
+                groups.join(one.group, g);
+                break;
+            }
         }
     }
 }
 
-/// First letters of the words of a Latin name of three words or more (two where both are long), lower-cased.
-fn initials(name: &str) -> Option<String> {
-    if !name.is_ascii() {
-        return None;
+/// Longer than any acronym.
+const MOST_LETTERS: usize = 8;
+
+/// How many letters the acronyms of a text have, as bits: names of other lengths need no look.
+#[derive(Clone, Copy, Debug, Default)]
+struct Wanted {
+    latin: u16,
+    devanagari: u16,
+}
+
+impl Wanted {
+    fn add(&mut self, acronym: &[Letters]) {
+        for letters in acronym {
+            match letters {
+                Letters::Latin(l) => self.latin |= 1 << l.len().min(15),
+                Letters::Devanagari(l) => self.devanagari |= 1 << l.chars().count().min(15),
+            }
+        }
     }
-    let words: Vec<&str> = name
-        .split([' ', '-'])
-        .filter(|w| !w.is_empty() && !matches!(*w, "of" | "the" | "for" | "and" | "&" | "in"))
+
+    fn up_to(self, words: usize) -> bool {
+        (self.latin | self.devanagari) & ((2 << words.min(14)) - 1) != 0
+    }
+}
+
+/// Initials, or the letters of an acronym.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Letters {
+    /// Latin letters in lower case: `nia` for `NIA`, `एनआईए`, `National Investigation Agency`.
+    Latin(String),
+    /// The consonants, or vowels, that begin Devanagari words: `बसप` for `बसपा`, `बहुजन समाज पार्टी`.
+    Devanagari(String),
+}
+
+impl Letters {
+    fn hash(&self, kind: u64) -> u64 {
+        let (start, letters) = match self {
+            Letters::Latin(l) => (kind << 1, l),
+            Letters::Devanagari(l) => (kind << 1 | 1, l),
+        };
+        index::of_bytes(index::mix(index::seed(), start), letters.as_bytes())
+    }
+
+    /// What an acronym may stand for; empty for any other word.
+    fn of_acronym(word: &str) -> Vec<Letters> {
+        let compact: String = word.chars().filter(|c| *c != '.' && *c != '॰').collect();
+        let mut out = Vec::new();
+        if compact.is_ascii() {
+            if (2..=MOST_LETTERS).contains(&compact.len())
+                && compact.bytes().all(|b| b.is_ascii_uppercase())
+            {
+                out.push(Letters::Latin(compact.to_ascii_lowercase()));
+            }
+            return out;
+        }
+        if crate::candidate::organisation::spelled_letters(&compact) {
+            let latin = transliterate::to_latin(&compact);
+            if latin.bytes().all(|b| b.is_ascii_uppercase()) {
+                out.push(Letters::Latin(latin.to_ascii_lowercase()));
+                return out;
+            }
+        }
+        let parts = aksharas(&compact);
+        if (3..=6).contains(&parts.chars().count()) {
+            out.push(Letters::Devanagari(parts));
+        }
+        out
+    }
+
+    /// The initials of a name of several words, if an acronym of so many letters is there.
+    fn of_name(name: &str, wanted: Wanted) -> Vec<Letters> {
+        let spaces = name.bytes().filter(|b| matches!(b, b' ' | b'-')).count();
+        // Joints lend no letter: the acronym may be shorter than the name, and never longer.
+        if spaces == 0 || !wanted.up_to(spaces + 1) {
+            return Vec::new();
+        }
+        let words: Vec<&str> = name
+            .split([' ', '-', '\u{A0}'])
+            .filter(|w| !w.is_empty() && !is_joint(w))
+            .collect();
+        if !(2..=MOST_LETTERS).contains(&words.len()) {
+            return Vec::new();
+        }
+        if name.is_ascii() {
+            return initials(&words).into_iter().map(Letters::Latin).collect();
+        }
+        let mut out = Vec::new();
+        if wanted.devanagari >> words.len() & 1 != 0 {
+            let parts: String = words.iter().filter_map(|w| first_letter(w)).collect();
+            out.push(Letters::Devanagari(parts));
+        }
+        if wanted.latin >> words.len() & 1 == 0 {
+            return out;
+        }
+        // `नेशनल इन्वेस्टिगेशन एजेंसी`: the English words behind it.
+        let latin = transliterate::to_latin(name);
+        let words: Vec<&str> = latin
+            .split([' ', '-'])
+            .filter(|w| !w.is_empty() && !is_joint(w))
+            .collect();
+        out.extend(initials(&words).map(Letters::Latin));
+        out
+    }
+}
+
+fn initials(words: &[&str]) -> Option<String> {
+    let letters: String = words
+        .iter()
+        .filter_map(|w| w.chars().find(char::is_ascii_alphanumeric))
+        .map(|c| c.to_ascii_lowercase())
         .collect();
-    (words.len() >= 2).then(|| {
-        words
-            .iter()
-            .filter_map(|w| w.chars().next())
-            .map(|c| c.to_ascii_lowercase())
-            .collect()
-    })
+    (letters.len() >= 2).then_some(letters)
 }
 
-/// The Latin letters an acronym stands for: `NIA`, `N.I.A.`, `एनआईए`.
-fn letters(surface: &str) -> Option<String> {
-    let compact: String = surface.chars().filter(|c| *c != '.').collect();
-    if compact.is_ascii() {
-        return (compact.len() >= 2
-            && compact.len() <= 8
-            && compact.bytes().all(|b| b.is_ascii_uppercase()))
-        .then(|| compact.to_ascii_lowercase());
+/// Words that lend no letter to an acronym.
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "the"
+            | "for"
+            | "and"
+            | "&"
+            | "in"
+            | "Of"
+            | "The"
+            | "For"
+            | "And"
+            | "In"
+            | "on"
+            | "और"
+            | "एवं"
+            | "एवम"
+            | "तथा"
+            | "व"
+            | "का"
+            | "के"
+            | "की"
+            | "ऑफ"
+            | "आफ"
+            | "फॉर"
+            | "एंड"
+            | "द"
+    )
+}
+
+/// The letter a Devanagari word begins with.
+fn first_letter(word: &str) -> Option<char> {
+    word.chars().find(|c| is_letter(*c))
+}
+
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{904}'..='\u{939}' | '\u{958}'..='\u{961}')
+}
+
+/// The letters that begin the syllables of a word; a conjunct gives its first.
+fn aksharas(word: &str) -> String {
+    let mut out = String::new();
+    let mut joined = false;
+    for c in word.chars() {
+        if is_letter(c) && !joined {
+            out.push(c);
+        }
+        joined = c == '\u{94D}' || joined && matches!(c, '\u{200C}' | '\u{200D}' | '\u{93C}');
     }
-    if !crate::candidate::organisation::spelled_letters(&compact) {
-        return None;
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters() {
+        for (acronym, name) in [
+            ("NIA", "National Investigation Agency"),
+            ("N.I.A.", "National Investigation Agency"),
+            ("एनआईए", "नेशनल इन्वेस्टिगेशन एजेंसी"),
+            ("NIA", "नेशनल इन्वेस्टिगेशन एजेंसी"),
+            ("बसपा", "बहुजन समाज पार्टी"),
+            ("अभाविप", "अखिल भारतीय विद्यार्थी परिषद"),
+            ("DST", "Department of Science and Technology"),
+        ] {
+            assert!(abbreviates(acronym, name), "{acronym} {name}");
+        }
+        for (other, name) in [
+            ("NIB", "National Investigation Agency"),
+            ("सपा", "बहुजन समाज पार्टी"),
+            ("रायपुर", "रायपुर नगर निगम"),
+            ("Nia", "National Investigation Agency"),
+            ("BJP", "भारत जनसेवा"),
+        ] {
+            assert!(!abbreviates(other, name), "{other} {name}");
+        }
     }
-    let latin = super::transliterate::to_latin(&compact);
-    latin
-        .bytes()
-        .all(|b| b.is_ascii_uppercase())
-        .then(|| latin.to_ascii_lowercase())
 }

@@ -1,43 +1,128 @@
-//! One name, several places (`औरंगाबाद` in Bihar and in Maharashtra): chosen by what else the document names.
+//! One name, several things (`औरंगाबाद` in Bihar and in Maharashtra): chosen by what else the document names.
 
-use super::Groups;
+use super::group::{EntryId, Groups};
+use super::index::{self, ByHash};
 use crate::gazetteer::format::note_value;
-use std::collections::HashMap;
 
-/// Gives a group of several entries the one that the document's other names point to, if they point to just one.
+/// What a name that is certain weighs.
+const NAMED: u32 = 1 << 10;
+/// Naming a state ten times says little more than twice.
+const MOST: u32 = NAMED * 4;
+/// Most steps from a place to what contains it: town, district, state, country.
+const STEPS: usize = 4;
+
+/// Gives a group of several entries the one that the document's other names point to, if they point to just one; what is left
+/// undecided keeps its candidates, and shares an entity with other spellings of the same ones.
 pub(super) fn choose(groups: &mut Groups<'_>) {
-    if groups.all.iter().all(|g| g.entries.len() < 2) {
-        return;
-    }
-    // Ids the document names for certain, and the places that contain them.
-    let mut named: HashMap<String, u32> = HashMap::new();
-    for g in &groups.all {
-        if let Some(entry) = g.entry {
-            *named.entry(groups.id(entry).to_string()).or_default() += 2;
-            let note = groups.tables[entry.0 as usize].entry(entry.1).note;
-            if let Some(within) = note_value(note, "in") {
-                *named.entry(within.to_string()).or_default() += 1;
-            }
-        }
-    }
+    let within = Within::new(groups);
+    let mut chosen: Vec<(usize, EntryId)> = Vec::new();
+    let mut same: ByHash<usize> = ByHash::default();
     for g in 0..groups.all.len() {
-        let group = &groups.all[g];
-        if group.entry.is_some() || group.entries.len() < 2 {
+        if groups.all[g].entry.is_some() || groups.entries(g).len() < 2 {
             continue;
         }
-        let score = |entry: &(u32, u32)| {
-            let e = groups.tables[entry.0 as usize].entry(entry.1);
-            let mut s = named.get(e.id).copied().unwrap_or(0);
-            if let Some(within) = note_value(e.note, "in") {
-                s += named.get(within).copied().unwrap_or(0);
+        let mut best: Option<EntryId> = None;
+        let (mut most, mut tie) = (0, false);
+        for &entry in groups.entries(g) {
+            let score = within.score(groups, g, entry);
+            if score > most {
+                (best, most, tie) = (Some(entry), score, false);
+            } else if score == most {
+                tie = true;
             }
-            s
-        };
-        let mut scored: Vec<(u32, (u32, u32))> =
-            group.entries.iter().map(|e| (score(e), *e)).collect();
-        scored.sort_by_key(|s| std::cmp::Reverse(s.0));
-        if scored[0].0 > 0 && scored[0].0 > scored[1].0 {
-            groups.all[g].entry = Some(scored[0].1);
+        }
+        match best {
+            Some(entry) if !tie => chosen.push((g, entry)),
+            _ => {
+                let mut ids: Vec<&str> = groups.entries(g).iter().map(|&e| groups.id(e)).collect();
+                ids.sort_unstable();
+                let key = ids.iter().fold(groups.all[g].kind.number(), |h, id| {
+                    index::of_bytes(h, id.as_bytes())
+                });
+                let first = *same.entry(key).or_insert(g);
+                groups.join(first, g);
+            }
         }
     }
+    for (g, entry) in chosen {
+        groups.all[g].entry = Some(entry);
+        groups.meet(g);
+    }
+}
+
+/// What the document names for certain, and what contains it.
+struct Within {
+    /// By id: how much speaks for it or for something inside it.
+    weight: ByHash<u32>,
+}
+
+impl Within {
+    fn new(groups: &Groups<'_>) -> Self {
+        let mut weight: ByHash<u32> = ByHash::default();
+        let mut add = |id: &str, w: u32| {
+            let known = weight.entry(hash(id)).or_default();
+            *known = known.saturating_add(w).min(MOST);
+        };
+        for g in 0..groups.all.len() {
+            let Some(entry) = groups.all[g].entry else {
+                continue;
+            };
+            add(groups.id(entry), NAMED);
+            // A thing speaks for what contains it, the more the nearer that is.
+            for (step, up) in containers(groups, entry).enumerate() {
+                add(up, (NAMED / 4) >> (2 * step));
+            }
+        }
+        Within { weight }
+    }
+
+    fn of(&self, id: &str) -> u32 {
+        self.weight.get(&hash(id)).copied().unwrap_or(0)
+    }
+
+    /// How much the document speaks for an entry: itself named otherwise, its district, its state, its country.
+    fn score(&self, groups: &Groups<'_>, g: usize, entry: EntryId) -> u32 {
+        let id = groups.id(entry);
+        let mut score = self.of(id);
+        for (step, up) in containers(groups, entry).enumerate() {
+            // That India is named makes no village of the same name likelier than the capital of another country.
+            if id.starts_with("x:town/") && up.len() == "iso:IN".len() {
+                break;
+            }
+            score += (self.of(up) + beside(groups, g, up)) >> (3 * step);
+        }
+        score
+    }
+}
+
+/// `बिहार के औरंगाबाद`: a container named right before or behind decides where the text names others too.
+fn beside(groups: &Groups<'_>, g: usize, container: &str) -> u32 {
+    let first = groups.all[g].first as usize;
+    let named = |i: Option<usize>| {
+        i.and_then(|i| groups.of_mention.get(i))
+            .and_then(|&h| groups.all[h as usize].entry)
+            .is_some_and(|e| groups.id(e) == container)
+    };
+    if named(first.checked_sub(1)) || named(Some(first + 1)) {
+        MOST
+    } else {
+        0
+    }
+}
+
+/// What contains an entry: district, state, country.
+fn containers<'a>(groups: &Groups<'a>, entry: EntryId) -> impl Iterator<Item = &'a str> {
+    let tables = groups.tables;
+    let of = |note: &'a str| note_value(note, "in").filter(|up| !up.is_empty());
+    let parent = move |id: &&'a str| {
+        tables
+            .iter()
+            .find_map(|t| t.place(id).map(|e| t.entry(e).note))
+            .and_then(of)
+    };
+    std::iter::successors(of(groups.note(entry)), parent).take(STEPS)
+}
+
+fn hash(id: &str) -> u64 {
+    index::of_bytes(index::seed(), id.as_bytes())
 }

@@ -11,6 +11,7 @@ use super::pack::{
 };
 use crate::token::{JOINED, PLAIN, SENTENCE_START, Token, TokenKind, push_match_form};
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// A packed gazetteer.
 #[derive(Clone)]
@@ -19,6 +20,8 @@ pub(crate) struct Table {
     strings: Cow<'static, str>,
     sections: [(usize, usize); pack::SECTIONS],
     slot_mask: usize,
+    /// Places by the hash of their id, sorted when a text first asks for one.
+    places: OnceLock<Vec<(u64, u32)>>,
 }
 
 /// A form found: tokens `start..end`.
@@ -71,6 +74,7 @@ impl Table {
             strings,
             sections,
             slot_mask,
+            places: OnceLock::new(),
         }
     }
 
@@ -226,7 +230,7 @@ impl Table {
         row.flags & flags::CASE == 0 || same_case(row.surface, text, tokens)
     }
 
-    fn entry_kind(&self, entry: u32) -> u8 {
+    pub fn entry_kind(&self, entry: u32) -> u8 {
         self.u32_at(pack::ENTRIES, entry as usize * 10 + 8) as u8
     }
 
@@ -247,6 +251,25 @@ impl Table {
             kind: self.entry_kind(entry),
             file: self.u32_at(pack::ENTRIES, at + 9),
         }
+    }
+
+    /// The place that has this id.
+    pub fn place(&self, id: &str) -> Option<u32> {
+        let hash = crate::normalize::hash_folded;
+        let places = self.places.get_or_init(|| {
+            let mut all: Vec<(u64, u32)> = (0..self.entry_count() as u32)
+                .filter(|&e| self.entry_kind(e) == flags::PLACE)
+                .map(|e| (hash(self.entry(e).id), e))
+                .collect();
+            all.sort_unstable();
+            all
+        });
+        let wanted = hash(id);
+        places[places.partition_point(|p| p.0 < wanted)..]
+            .iter()
+            .take_while(|p| p.0 == wanted)
+            .find(|p| self.entry(p.1).id == id)
+            .map(|p| p.1)
     }
 
     pub fn file_name(&self, file: u32) -> &str {

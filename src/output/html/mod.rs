@@ -8,8 +8,8 @@ mod index;
 
 use super::Document;
 use super::document::timex_type;
-use crate::extraction::Mention;
 use crate::kind::Kind;
+use crate::mention::Mention;
 use escape::Escaped;
 use std::io::{self, Write};
 

@@ -5,8 +5,9 @@ mod table;
 use super::Document;
 use super::document::{printable, timex_type};
 use crate::entity::{Entity, Lang};
-use crate::extraction::{Extraction, Mention};
+use crate::extraction::Extraction;
 use crate::kind::Kind;
+use crate::mention::Mention;
 use std::io::{self, Write};
 use table::Table;
 

@@ -1,0 +1,103 @@
+//! Bodies named with and without what a name can do without: `टाटा स्टील लिमिटेड` and `टाटा स्टील`, `शिवाजी क्लब उज्जैन` and
+//! `शिवाजी क्लब`.
+
+use super::group::{Groups, bit};
+use super::index::ByHash;
+use super::sound::word_key;
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{TokenKind, match_form};
+
+/// Joins an unlisted body to the one longer name that says no more than it.
+pub(super) fn join(groups: &mut Groups<'_>) {
+    if groups.census.unlisted & bit(Kind::Org) == 0 {
+        return;
+    }
+    // Longer names by what is left of them, and how many say the same.
+    let mut longer: ByHash<(usize, bool)> = ByHash::default();
+    let wanted = |groups: &Groups<'_>, g: usize| {
+        let group = &groups.all[g];
+        group.kind == Kind::Org && group.several_words && !group.handle
+    };
+    for g in 0..groups.all.len() {
+        if !wanted(groups, g) || groups.listed(g) {
+            continue;
+        }
+        if let Some(core) = core(groups, groups.surface(g)) {
+            let key = word_key(groups, Kind::Org, core);
+            let root = groups.root(g);
+            let known = longer.entry(key).or_insert((root, false));
+            known.1 |= groups.root(known.0) != root;
+        }
+    }
+    if longer.is_empty() {
+        return;
+    }
+    for g in 0..groups.all.len() {
+        // Two branches of one name (`शिवाजी क्लब उज्जैन`, `शिवाजी क्लब पुणे`): neither.
+        if wanted(groups, g)
+            && let Some(&(one, false)) = longer.get(&word_key(groups, Kind::Org, groups.surface(g)))
+        {
+            groups.join(one, g);
+        }
+    }
+}
+
+/// A name without the words at its end that tell a company's legal form.
+pub(super) fn without_form(name: &str) -> &str {
+    let mut rest = name;
+    while let Some(cut) = rest.rfind(' ')
+        && is_legal_form(rest[cut + 1..].trim_matches(['.', ',', '(', ')']))
+    {
+        rest = rest[..cut].trim_end();
+    }
+    rest
+}
+
+/// A name without its legal form, or without the town a body sits in; two words at least.
+fn core<'t>(groups: &Groups<'_>, name: &'t str) -> Option<&'t str> {
+    let mut rest = without_form(name);
+    if rest.len() == name.len() {
+        let cut = rest.rfind(' ')?;
+        is_place(groups, &rest[cut + 1..]).then(|| rest = rest[..cut].trim_end());
+    }
+    (rest.len() < name.len() && rest.contains(' ')).then_some(rest)
+}
+
+fn is_place(groups: &Groups<'_>, word: &str) -> bool {
+    let folded = match_form(word, TokenKind::Word);
+    groups.tables.iter().any(|t| {
+        t.lookup(&folded)
+            .is_some_and(|f| t.form_classes(f) & class::PLACE != 0)
+    })
+}
+
+fn is_legal_form(word: &str) -> bool {
+    matches!(
+        word,
+        "लिमिटेड"
+            | "लि"
+            | "प्राइवेट"
+            | "प्रा"
+            | "कंपनी"
+            | "कॉर्पोरेशन"
+            | "कॉरपोरेशन"
+            | "कारपोरेशन"
+            | "इंक"
+            | "एलएलपी"
+            | "Limited"
+            | "Ltd"
+            | "Private"
+            | "Pvt"
+            | "Company"
+            | "Co"
+            | "Corporation"
+            | "Corp"
+            | "Inc"
+            | "LLP"
+            | "LLC"
+            | "PLC"
+            | "plc"
+            | "GmbH"
+    )
+}

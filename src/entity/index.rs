@@ -1,0 +1,164 @@
+//! Groups found again by a hash: one open table of numbers, no text kept.
+//!
+//! The hash starts from a number drawn once per process, so that no text can be written to collide.
+
+use crate::normalize::{self, Class};
+use std::hash::{BuildHasher, RandomState};
+use std::sync::OnceLock;
+
+static SEED: OnceLock<u64> = OnceLock::new();
+
+/// A prime with its bits well spread: the multiplier of each step.
+const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
+
+pub(super) fn seed() -> u64 {
+    *SEED.get_or_init(|| RandomState::new().hash_one(STEP) | 1)
+}
+
+/// One step: both halves of the wide product depend on all bits.
+#[inline(always)]
+pub(super) fn mix(hash: u64, word: u64) -> u64 {
+    let wide = u128::from(hash ^ word) * u128::from(STEP);
+    (wide as u64) ^ (wide >> 64) as u64
+}
+
+/// Hash of bytes as they stand.
+#[inline]
+pub(super) fn of_bytes(start: u64, bytes: &[u8]) -> u64 {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let hash = words
+        .iter()
+        .fold(start, |h, w| mix(h, u64::from_le_bytes(*w)));
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    mix(
+        mix(hash, u64::from_le_bytes(last)),
+        bytes.len() as u64 ^ STEP,
+    )
+}
+
+/// Hash of the letters and digits of a name as they fold: spaces, points, hyphens and signs count for nothing.
+#[inline]
+pub(super) fn of_letters(start: u64, name: &str) -> u64 {
+    let mut hash = start;
+    let mut i = 0;
+    while i < name.len() {
+        let s = normalize::step(name, i);
+        i += s.len;
+        if s.ch == normalize::devanagari::VIRAMA && i == name.len() {
+            break;
+        }
+        if s.ch != 0
+            && !matches!(
+                s.class,
+                Class::Space | Class::Newline | Class::Punctuation | Class::Invisible
+            )
+        {
+            hash = mix(hash, u64::from(s.ch));
+        }
+    }
+    hash
+}
+
+/// Numbers by hash.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    /// Upper half of the hash, and the number plus one; zero where free.
+    slots: Vec<(u32, u32)>,
+    filled: usize,
+}
+
+impl Index {
+    /// Empties the table.
+    pub fn clear(&mut self) {
+        // The size that the last text needed, not that of the longest text ever.
+        let size = (self.filled * 4).next_power_of_two().max(64);
+        self.slots.truncate(size);
+        self.slots.fill((0, 0));
+        self.filled = 0;
+    }
+
+    /// The number kept for what has this hash and is `same`; where there is none, `new`, which is kept from now on.
+    #[inline]
+    pub fn get_or_insert(&mut self, hash: u64, new: u32, same: impl Fn(u32) -> bool) -> u32 {
+        if self.filled * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let mask = self.slots.len() - 1;
+        let tag = (hash >> 32) as u32;
+        let mut at = tag as usize & mask;
+        loop {
+            let (t, n) = self.slots[at];
+            if n == 0 {
+                self.slots[at] = (tag, new + 1);
+                self.filled += 1;
+                return new;
+            }
+            if t == tag && same(n - 1) {
+                return n - 1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 4).max(64);
+        let old = std::mem::replace(&mut self.slots, vec![(0, 0); size]);
+        for slot in old.into_iter().filter(|s| s.1 != 0) {
+            let mut at = slot.0 as usize & (size - 1);
+            while self.slots[at].1 != 0 {
+                at = (at + 1) & (size - 1);
+            }
+            self.slots[at] = slot;
+        }
+    }
+}
+
+/// A hash that is one already: for maps keyed by [`of_letters`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Ready(u64);
+
+impl std::hash::Hasher for Ready {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = of_bytes(self.0, bytes);
+    }
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+/// A map keyed by a hash of [`of_letters`] or [`of_bytes`]; 64 seeded bits stand for the text.
+pub(super) type ByHash<T> = std::collections::HashMap<u64, T, std::hash::BuildHasherDefault<Ready>>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_only() {
+        let of = |t| of_letters(seed(), t);
+        assert_eq!(of("ए.पी.जे. अब्दुल कलाम"), of("एपीजे अब्दुल-कलाम"));
+        assert_eq!(of("हिन्दी"), of("हिंदी"));
+        assert_eq!(of("Rahul Gandhi"), of("#rahulgandhi"));
+        assert_ne!(of("राम"), of("रमा"));
+        assert_ne!(of(""), of("क"));
+    }
+
+    #[test]
+    fn finds_again() {
+        let mut index = Index::default();
+        for round in 0..2 {
+            for n in 0u32..1000 {
+                let hash = of_bytes(seed(), &n.to_le_bytes());
+                let got = index.get_or_insert(hash, n, |m| m == n);
+                assert_eq!(got, n, "round {round}");
+            }
+        }
+        index.clear();
+        assert_eq!(index.get_or_insert(7, 3, |_| true), 3);
+    }
+}

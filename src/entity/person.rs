@@ -1,0 +1,270 @@
+//! People: full and partial names, `उर्फ`. A partial name joins a full one only where one person can be meant.
+
+use super::group::Groups;
+use super::index::{self, ByHash};
+use super::sound::word_key;
+use super::title::Titles;
+use super::{between, outer_words};
+use super::{deity, gender};
+use crate::kind::Kind;
+
+/// Most people kept for one first or last name: a name that more people share decides nothing.
+const MAX_NAMESAKES: usize = 6;
+
+/// The clusters that have a word as their first or last name.
+#[derive(Clone, Copy, Default)]
+struct Owners {
+    list: [u32; MAX_NAMESAKES],
+    len: u8,
+    too_many: bool,
+}
+
+impl Owners {
+    fn add(&mut self, group: usize) {
+        let group = group as u32;
+        if self.all().contains(&group) {
+            return;
+        }
+        match self.list.get_mut(usize::from(self.len)) {
+            Some(free) => {
+                *free = group;
+                self.len += 1;
+            }
+            None => self.too_many = true,
+        }
+    }
+
+    fn all(&self) -> &[u32] {
+        &self.list[..usize::from(self.len)]
+    }
+}
+
+/// `क उर्फ ख`: two names of one person. Of `राजनारायण त्रिवेदी उर्फ रज्जन`, `रज्जन त्रिवेदी` is one more.
+pub(super) fn called(text: &str, groups: &mut Groups<'_>) {
+    let mut nicknames: ByHash<usize> = ByHash::default();
+    for i in 1..groups.mentions.len() {
+        let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
+        if a.kind != Kind::Person || b.kind != Kind::Person {
+            continue;
+        }
+        let word = between(text, groups, i - 1);
+        if !is_alias_word(word) {
+            continue;
+        }
+        let (x, y) = groups.pair(i - 1);
+        groups.join(x, y);
+        if let (Some((_, last, _)), None) = (outer_words(a.text), outer_words(b.text)) {
+            nicknames.insert(two_words(groups, b.text, last), x);
+        }
+    }
+    if nicknames.is_empty() {
+        return;
+    }
+    for g in 0..groups.all.len() {
+        if groups.all[g].kind == Kind::Person
+            && let Some((first, last, false)) = outer_words(groups.surface(g))
+            && let Some(&named) = nicknames.get(&two_words(groups, first, last))
+        {
+            groups.join(named, g);
+        }
+    }
+}
+
+fn is_alias_word(word: &str) -> bool {
+    // Some keyboards put joiners behind a virama.
+    if word.contains(['\u{200C}', '\u{200D}']) {
+        return is_alias_word(&word.replace(['\u{200C}', '\u{200D}'], ""));
+    }
+    matches!(word, "उर्फ" | "ऊर्फ" | "alias" | "aka" | "a.k.a." | "urf")
+}
+
+fn two_words(groups: &Groups<'_>, first: &str, last: &str) -> u64 {
+    index::mix(
+        word_key(groups, Kind::Person, first),
+        word_key(groups, Kind::Person, last),
+    )
+}
+
+/// Partial names: `राजेश शर्मा` for `राजेश कुमार शर्मा`, and one word for the only person who has it as first or last name.
+pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
+    // A name of several words for each cluster that has one.
+    let mut full: Vec<u32> = vec![u32::MAX; groups.all.len()];
+    let mut long = false;
+    for g in 0..groups.all.len() {
+        let group = &groups.all[g];
+        if group.kind == Kind::Person && group.several_words && !group.handle {
+            let root = groups.root(g);
+            full[root] = full[root].min(g as u32);
+            long |= outer_words(groups.surface(g)).is_some_and(|w| w.2);
+        }
+    }
+    if long {
+        without_middle(groups, &mut full);
+    }
+    let mut short: Vec<(usize, u64)> = Vec::new();
+    for g in 0..groups.all.len() {
+        let group = &groups.all[g];
+        if group.kind == Kind::Person && !group.several_words && !group.handle {
+            let root = groups.root(g);
+            if full[root] == u32::MAX {
+                short.push((g, word_key(groups, Kind::Person, groups.surface(g))));
+            }
+        }
+    }
+    if short.is_empty() {
+        return;
+    }
+    let owners = owners(groups, &short);
+    let mut titles = None;
+    for &(g, key) in &short {
+        let group = &groups.all[g];
+        let feminine = group.feminine;
+        if let Some(god) = deity::meant(text, groups, g) {
+            if groups.root(g) == g && groups.all[g].entry.is_none() {
+                groups.all[g].entry = Some(god);
+                groups.meet(g);
+            }
+            continue;
+        }
+        // A listed short form (`मोदी`) stands for somebody else where the text names only somebody else in full.
+        let listed = groups.listed(g);
+        let own = groups.root(g);
+        // A middle name counts where nobody has the word at either end of the name.
+        let list = owners.get(&key).and_then(|o| o.iter().find(|o| o.len > 0));
+        let Some(list) = list.filter(|o| !o.too_many) else {
+            continue;
+        };
+        let mut fits: Vec<usize> = Vec::with_capacity(list.all().len());
+        for &owner in list.all() {
+            let r = groups.root(owner as usize);
+            let agrees = feminine.is_none_or(|f| {
+                let by = if full[r] == u32::MAX {
+                    r
+                } else {
+                    full[r] as usize
+                };
+                gender::of_cluster(groups, r, by).is_none_or(|k| k == f)
+            });
+            if agrees && r != own && (!listed || full[r] != u32::MAX) && !fits.contains(&r) {
+                fits.push(r);
+            }
+        }
+        if fits.len() > 1 {
+            let titles = titles.get_or_insert_with(|| Titles::of(groups, &full));
+            titles.narrow(g, &full, &mut fits);
+        }
+        if let [one] = fits[..] {
+            if listed {
+                groups.all[own].entry = None;
+            }
+            let named = full[one];
+            groups.join(one, g);
+            let root = groups.root(g);
+            full[root] = full[root].min(named);
+        }
+    }
+    same_word(groups, &short);
+    for &(g, _) in &short {
+        let root = groups.root(g);
+        let entry = groups.all[root].entry;
+        groups.all[g].dropped =
+            full[root] != u32::MAX && entry.is_none_or(|e| !groups.entries(g).contains(&e));
+    }
+}
+
+/// First and last name without what stands between: `राजेश शर्मा` is `राजेश कुमार शर्मा` where no other Rajesh … Sharma is named.
+fn without_middle(groups: &mut Groups<'_>, full: &mut [u32]) {
+    let mut outer: ByHash<Owners> = ByHash::default();
+    let mut plain: Vec<(usize, u64)> = Vec::new();
+    for g in 0..groups.all.len() {
+        let group = &groups.all[g];
+        if group.kind != Kind::Person || group.handle {
+            continue;
+        }
+        let Some((first, last, middle)) = outer_words(groups.surface(g)) else {
+            continue;
+        };
+        let key = two_words(groups, first, last);
+        if middle {
+            let root = groups.root(g);
+            outer.entry(key).or_default().add(root);
+        } else {
+            plain.push((g, key));
+        }
+    }
+    for (g, key) in plain {
+        let Some(owners) = outer.get(&key).filter(|o| !o.too_many) else {
+            continue;
+        };
+        let mut roots: Vec<usize> = owners
+            .all()
+            .iter()
+            .map(|&r| groups.root(r as usize))
+            .collect();
+        roots.sort_unstable();
+        roots.dedup();
+        if let [one] = roots[..] {
+            let (named, own) = (full[one], groups.root(g));
+            if groups.join(one, g) {
+                let root = groups.root(g);
+                full[root] = named.min(full[own]);
+            }
+        }
+    }
+}
+
+/// Who has one of the short names as a word of their name, in this text or by the canonical name of who is named.
+fn owners(groups: &mut Groups<'_>, short: &[(usize, u64)]) -> ByHash<[Owners; 2]> {
+    let mut owners: ByHash<[Owners; 2]> = short.iter().map(|s| (s.1, Default::default())).collect();
+    let two_scripts = groups.census.two_scripts(Kind::Person);
+    for g in 0..groups.all.len() {
+        let group = &groups.all[g];
+        if group.kind != Kind::Person || group.handle {
+            continue;
+        }
+        let surface = groups.surface(g);
+        let latin = group.latin;
+        let listed = group.entry.map_or([""; 2], |e| groups.names(e));
+        for (n, name) in [surface, listed[0], listed[1]].into_iter().enumerate() {
+            if n > 0 && (name == surface || !two_scripts && name.is_ascii() != latin) {
+                continue;
+            }
+            let mut words = name.split_whitespace().peekable();
+            let mut place = 0;
+            while let Some(word) = words.next() {
+                let inner = place > 0 && words.peek().is_some();
+                if place == 0 && words.peek().is_none() {
+                    break;
+                }
+                place += 1;
+                if let Some(lists) = owners.get_mut(&word_key(groups, Kind::Person, word)) {
+                    let root = groups.root(g);
+                    lists[usize::from(inner)].add(root);
+                }
+            }
+        }
+    }
+    owners
+}
+
+/// `साय` and `श्री साय` of a text that names nobody of that name in full, or nobody whom it may mean: one person, unless
+/// `श्रीमती साय` stands there too.
+fn same_word(groups: &mut Groups<'_>, short: &[(usize, u64)]) {
+    if short.iter().all(|s| groups.all[s.0].feminine.is_none()) {
+        return;
+    }
+    let mut known: ByHash<[Option<u32>; 2]> = ByHash::default();
+    for &(g, key) in short {
+        if let Some(feminine) = groups.all[g].feminine {
+            known.entry(key).or_default()[usize::from(feminine)].get_or_insert(g as u32);
+        }
+    }
+    for &(g, key) in short {
+        if groups.all[g].feminine.is_some() || groups.root(g) != g {
+            continue;
+        }
+        if let Some([Some(one), None] | [None, Some(one)]) = known.get(&key) {
+            groups.join(*one as usize, g);
+        }
+    }
+}

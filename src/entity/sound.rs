@@ -1,0 +1,148 @@
+//! Names that no list knows, in other spellings and in the other script: joined by their letters and by their sound.
+
+use super::group::{Groups, bit};
+use super::index::{self, ByHash};
+use super::{body, transliterate};
+use crate::kind::Kind;
+
+/// Most comparisons of unlisted names across scripts in one text; beyond that only equal keys join.
+const MAX_COMPARISONS: usize = 4000;
+/// Most names of one kind that begin with one consonant and are compared with each other.
+const MAX_BUCKET: usize = 24;
+
+/// Kinds whose names are spelt by their sound in the other script.
+const SPELT: [Kind; 3] = [Kind::Person, Kind::Org, Kind::Place];
+
+/// Joins groups of one kind whose names are spellings of one.
+pub(super) fn join(groups: &mut Groups<'_>) {
+    let census = groups.census;
+    if census.unlisted != 0 || census.unlisted_handles {
+        by_letters(groups);
+    }
+    for kind in SPELT {
+        if census.unlisted & bit(kind) != 0 && census.two_scripts(kind) {
+            by_sound(groups, kind);
+            if kind != Kind::Place {
+                across_scripts(groups, kind);
+            }
+        }
+    }
+}
+
+/// What words of a kind's names are compared by: their sound where its names stand in two scripts, else their letters, which
+/// cost a tenth.
+pub(super) fn word_key(groups: &Groups<'_>, kind: Kind, word: &str) -> u64 {
+    if groups.census.two_scripts(kind) {
+        sound(word)
+    } else {
+        index::of_letters(index::seed(), word)
+    }
+}
+
+fn sound(name: &str) -> u64 {
+    let key = transliterate::key(name);
+    index::of_bytes(index::seed(), key.as_str().as_bytes())
+}
+
+/// Spellings that fold alike; listed names have joined by their ids, and take part only where a handle may be one of them.
+fn by_letters(groups: &mut Groups<'_>) {
+    let handles = groups.census.unlisted_handles;
+    groups.join_by(|groups, g, keys| {
+        // Dates are joined by value alone: `शनिवार` of two paragraphs may be two days.
+        if groups.all[g].kind == Kind::Date {
+            return;
+        }
+        if !groups.listed(g) {
+            keys.push(index::of_letters(index::seed(), groups.surface(g)));
+        } else if handles {
+            let entry = groups.all[g].entry;
+            let names = entry.map_or([""; 2], |e| groups.names(e));
+            keys.extend(
+                [groups.surface(g), names[0], names[1]]
+                    .into_iter()
+                    .filter(|n| !n.is_empty())
+                    .map(|n| index::of_letters(index::seed(), n)),
+            );
+        }
+    });
+}
+
+fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
+    groups.join_by(|groups, g, keys| {
+        let group = &groups.all[g];
+        if group.kind != kind || group.handle {
+            return;
+        }
+        let surface = groups.surface(g);
+        keys.push(sound(surface));
+        if let Some(entry) = group.entry {
+            for name in groups.names(entry) {
+                if !name.is_empty() && name != surface {
+                    keys.push(sound(name));
+                }
+            }
+        }
+    });
+}
+
+/// A name as it is compared: `लिमिटेड` may stand in one script alone.
+fn spoken<'a>(groups: &Groups<'a>, g: usize) -> &'a str {
+    let surface = groups.surface(g);
+    if groups.all[g].kind == Kind::Org {
+        body::without_form(surface)
+    } else {
+        surface
+    }
+}
+
+/// Unlisted names of several words whose keys differ, but which sound alike in the two scripts: `एंडो युजी`, `Ando Yuji`.
+fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
+    let wanted = |groups: &Groups<'_>, g: usize, latin: bool| {
+        let group = &groups.all[g];
+        group.kind == kind
+            && group.several_words
+            && group.latin == latin
+            && !group.handle
+            && !groups.listed(g)
+    };
+    // Only names with the same first consonant and as many words are worth comparing.
+    let bucket = |name: &str| {
+        let key = transliterate::key(name);
+        let consonant = key.as_str().bytes().find(|b| !b"aeiouy".contains(b));
+        let words = name.split_whitespace().count() as u64;
+        index::mix(words, u64::from(consonant.unwrap_or(0)))
+    };
+    let mut others: ByHash<Vec<usize>> = ByHash::default();
+    for g in 0..groups.all.len() {
+        if wanted(groups, g, false) {
+            let list = others.entry(bucket(spoken(groups, g))).or_default();
+            if list.len() < MAX_BUCKET {
+                list.push(g);
+            }
+        }
+    }
+    let mut left = MAX_COMPARISONS;
+    for a in 0..groups.all.len() {
+        if others.is_empty() || left == 0 {
+            return;
+        }
+        if !wanted(groups, a, true) {
+            continue;
+        }
+        let Some(list) = others.get(&bucket(spoken(groups, a))) else {
+            continue;
+        };
+        left = left.saturating_sub(list.len());
+        let mut fits = list.clone();
+        let name = spoken(groups, a);
+        fits.retain(|&b| transliterate::matches(spoken(groups, b), name));
+        for b in &mut fits {
+            *b = groups.root(*b);
+        }
+        fits.sort_unstable();
+        fits.dedup();
+        if let [one] = fits[..] {
+            groups.join(one, a);
+        }
+    }
+}
