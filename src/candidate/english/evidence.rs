@@ -134,7 +134,7 @@ pub(super) fn business(c: &Context<'_>, from: usize, to: usize) -> bool {
                 | "app"
                 | "co"
         );
-        if owned && !(c.token_text(next) == "co" && !c.mark(next + 1, b'-')) {
+        if owned && (c.token_text(next) != "co" || c.mark(next + 1, b'-')) {
             return true;
         }
     }

@@ -227,13 +227,11 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     }
     // Nothing but general words: any body of the kind is meant. It takes its span and names nobody.
-    if !latin && names + modifiers + unknown == 0 {
-        if BARE_HEADS.contains(&head_text) {
-            let mut p = c.rule(from, end, Kind::Org, 0.9, "organisation/generic");
-            p.silent = true;
-            out.push(p);
-            return;
-        }
+    if !latin && names + modifiers + unknown == 0 && BARE_HEADS.contains(&head_text) {
+        let mut p = c.rule(from, end, Kind::Org, 0.9, "organisation/generic");
+        p.silent = true;
+        out.push(p);
+        return;
     }
     if !latin && sure(c, from, i, end, names, modifiers, unknown) {
         let score = if names > 0 { 0.93 } else { 0.9 };
