@@ -68,7 +68,7 @@ pub fn read(html: String) -> Origin {
             b'&' => {
                 let (with, len) = references::read(rest);
                 match with {
-                    Some(c) if c == '\u{a0}' => out.white(at..at + len),
+                    Some('\u{a0}') => out.white(at..at + len),
                     // A place to break a word, which is none to read.
                     Some('\u{ad}') => {}
                     Some(c) => out.replace(at..at + len, c),
