@@ -5,7 +5,7 @@
 
 use super::flags::{self, FIRST_LABEL, KIND_NAMES, class};
 use super::format::{File, Lang};
-use super::variants::variants;
+use super::variants::{Parts, variants};
 use crate::token::{Token, TokenKind, match_form, tokenize};
 use std::collections::HashMap;
 
@@ -75,7 +75,14 @@ pub(crate) struct PackBuilder {
     files: Vec<String>,
     labels: Vec<String>,
     variants: Vec<(String, Vec<u64>, u32, u32, String)>,
+    parts: Parts,
+    /// Persons' names in Devanagari: what [`Parts`] may attest spellings of.
+    persons: Vec<(u32, u32, String)>,
+    collisions: Vec<Collision>,
 }
+
+/// A name's variant made by rule that was left out: the form, the id it would have had, the id of the name whose form it is.
+pub(crate) type Collision = (String, String, String);
 
 impl PackBuilder {
     /// Adds all rows of a parsed file under the name mentions will give as their source.
@@ -117,7 +124,17 @@ impl PackBuilder {
                 hashes,
                 rows: Vec::new(),
             });
+            if row.flags & flags::PART != 0 && row.lang == Lang::Hi {
+                self.parts.add(
+                    &crate::normalize::normalize(row.surface).text,
+                    row.flags,
+                );
+            }
             form.rows.push((entry, row.flags, row.surface.to_string()));
+            if kind == flags::PERSON && row.lang == Lang::Hi && flags::is_name(row.flags) {
+                self.persons
+                    .push((entry, row.flags, row.surface.to_string()));
+            }
             for v in variants(row.surface, row.lang, row.kind, row.flags, row.id) {
                 if let Some((key, hashes)) = form_key(&v) {
                     self.variants.push((key, hashes, entry, row.flags, v));
@@ -144,14 +161,27 @@ impl PackBuilder {
 
     /// Packs everything.
     pub fn finish(mut self) -> Packed {
+        for (entry, row_flags, surface) in std::mem::take(&mut self.persons) {
+            for v in self.parts.variants(&surface) {
+                if let Some((key, hashes)) = form_key(&v) {
+                    self.variants.push((key, hashes, entry, row_flags, v));
+                }
+            }
+        }
         for (key, hashes, entry, row_flags, surface) in std::mem::take(&mut self.variants) {
             let form = self.forms.entry(key).or_insert_with(|| Form {
                 hashes,
                 rows: Vec::new(),
             });
             // A variant never takes over a form that a file gives to another id.
-            let taken = form.rows.iter().any(|r| r.0 != entry);
-            if !taken {
+            let taken = form.rows.iter().find(|r| r.0 != entry);
+            if let Some(&(other, other_flags, _)) = taken {
+                let id = |e: u32| self.entries[e as usize].id.clone();
+                let names = flags::is_name(row_flags) && flags::is_name(other_flags);
+                if names && id(entry) != id(other) {
+                    self.collisions.push((surface, id(entry), id(other)));
+                }
+            } else {
                 form.rows.push((
                     entry,
                     (row_flags | flags::VARIANT) & !flags::CANONICAL,
@@ -279,6 +309,7 @@ impl PackBuilder {
         Packed {
             bytes: out,
             strings: strings.text,
+            collisions: self.collisions,
         }
     }
 }
@@ -321,6 +352,8 @@ fn place(
 pub(crate) struct Packed {
     pub bytes: Vec<u8>,
     pub strings: String,
+    /// Variants that another id's form kept out.
+    pub collisions: Vec<Collision>,
 }
 
 /// Where a form's text stands, in one word of its slot: the offset in steps of four bytes, and the length where it is below 255.

@@ -8,12 +8,19 @@
 //! 3. hyphens left out (`जम्मू-कश्मीर`, `जम्मू कश्मीर`), and dots behind initials (`पी. चिदंबरम`, `पी चिदंबरम`);
 //! 4. the first two words of a person's name of three, and a place's two words, written as one (`विष्णु देव साय`, `विष्णुदेव साय`);
 //! 5. the conjunction of an organisation's name: `एवं`, `और`, `तथा`, `व`; `and`, `&`;
-//! 6. the oblique of Indian places in `-ा` (`आगरे में`).
+//! 6. the oblique of Indian places in `-ा` (`आगरे में`);
+//! 7. an Indian place's one word before `गढ़`, `नगर`, `गंज`, `खंड` as two (`छत्तीस गढ़`);
+//! 8. a company's legal form: `लिमिटेड`, `लि.`; `प्राइवेट लिमिटेड`, `प्रा. लि.`; `Limited`, `Ltd`; `Private Limited`, `Pvt Ltd`;
+//! 9. English plurals that end an organisation's word: `एयरलाइंस`, `एयरलाइन्स`; `सर्विसेज`, `सर्विसेस`; `मोटर्स`, `मोटर`;
+//! 10. where name parts attest it ([`Parts`]): `व` for `ब` in a given name (`बिमल`, `विमल`), and the first word of a person's name
+//!     as two (`विष्णुदेव साय`, `विष्णु देव साय`).
 //!
-//! A variant that is another id's own form is dropped by the packer, never joined silently.
+//! A variant that is another id's own form is dropped by the packer, never joined silently; `sangya gazetteer check --variants`
+//! lists what was dropped.
 
 use super::flags;
 use super::format::Lang;
+use std::collections::HashMap;
 
 /// Most variants made of one form; combinations beyond it are not worth their memory.
 const MAX: usize = 12;
@@ -36,7 +43,10 @@ pub(crate) fn variants(
                     push(s.replace('ॉ', "ो").replace('ऑ', "ओ"));
                 }
             });
-            each(&mut out, glides);
+            // `एडीए` is spelt letter by letter, `ए` is no glide there.
+            if !(kind == "ORG" && !surface.contains(' ')) {
+                each(&mut out, glides);
+            }
             each(&mut out, |s, push| {
                 for and in [" एवं ", " और ", " तथा ", " व "] {
                     if kind == "ORG" && s.contains(and) {
@@ -46,8 +56,15 @@ pub(crate) fn variants(
                     }
                 }
             });
+            if name && kind == "ORG" {
+                each(&mut out, |s, push| swapped(s, &LEGAL_HI, push));
+                each(&mut out, plurals);
+            }
             if name {
                 each(&mut out, |s, push| joined(s, kind, push));
+            }
+            if name && kind == "PLACE" && row_flags & flags::AMBIGUOUS == 0 {
+                each(&mut out, |s, push| parted(s, push));
             }
             if name && kind == "PLACE" && (id.starts_with("lgd:") || id.starts_with("x:town/")) {
                 each(&mut out, |s, push| {
@@ -66,6 +83,7 @@ pub(crate) fn variants(
                     push(s.replace(" & ", " and "));
                     push(s.replace(" and ", " & "));
                 });
+                each(&mut out, |s, push| swapped(s, &LEGAL_EN, push));
             }
         }
         Lang::Und => {}
@@ -137,6 +155,120 @@ fn joined(s: &str, kind: &str, push: &mut dyn FnMut(String)) {
     }
 }
 
+/// Legal forms at the end of a company's name that stand for each other, longer ones first.
+const LEGAL_HI: [&[&str]; 2] = [
+    &[" प्राइवेट लिमिटेड", " प्रा. लि.", " प्रा लि", " प्राइवेट लि."],
+    &[" लिमिटेड", " लि."],
+];
+const LEGAL_EN: [&[&str]; 2] = [
+    &[" Private Limited", " Pvt Ltd", " Pvt. Ltd."],
+    &[" Limited", " Ltd"],
+];
+
+/// An ending, and the others that stand for it.
+fn swapped(s: &str, endings: &[&[&str]], push: &mut dyn FnMut(String)) {
+    for group in endings {
+        for ending in *group {
+            if let Some(stem) = s.strip_suffix(ending) {
+                for other in group.iter().filter(|o| *o != ending) {
+                    push(format!("{stem}{other}"));
+                }
+                return;
+            }
+        }
+    }
+}
+
+/// English plurals as Devanagari writes them, at the end of any word but the first; the singular for a last word in `-्स`.
+fn plurals(s: &str, push: &mut dyn FnMut(String)) {
+    const PAIRS: [(&str, &str); 3] = [("ंस", "न्स"), ("ेज", "ेस"), ("ीज", "ीस")];
+    let words: Vec<&str> = s.split(' ').collect();
+    for (a, b) in PAIRS {
+        for (from, to) in [(a, b), (b, a)] {
+            for i in 1..words.len() {
+                let long = |stem: &&str| stem.chars().count() > 2;
+                if let Some(stem) = words[i].strip_suffix(from).filter(long) {
+                    let mut words: Vec<String> = words.iter().map(|w| w.to_string()).collect();
+                    words[i] = format!("{stem}{to}");
+                    push(words.join(" "));
+                }
+            }
+        }
+    }
+    if words.len() > 1 {
+        if let Some(stem) = s
+            .strip_suffix("्स")
+            .filter(|stem| !stem.ends_with('न') && stem.ends_with(|c: char| c.is_alphabetic()))
+        {
+            push(stem.to_string());
+        }
+    }
+}
+
+/// One word of a place parted before its generic end.
+fn parted(s: &str, push: &mut dyn FnMut(String)) {
+    for end in ["गढ़", "गढ", "नगर", "गंज", "खंड", "खण्ड"] {
+        if let Some(stem) = s.strip_suffix(end) {
+            let plain = |c: char| matches!(c as u32, 0x900..=0x94C | 0x958..=0x963);
+            if stem.chars().count() >= 3 && stem.chars().all(|c| plain(c) || c == '्') && !stem.ends_with('्') {
+                push(format!("{stem} {end}"));
+            }
+            return;
+        }
+    }
+}
+
+/// The name parts of all files, folded: what makes a spelling of a person's name credible.
+#[derive(Default)]
+pub(crate) struct Parts(HashMap<String, u32>);
+
+impl Parts {
+    pub(crate) fn add(&mut self, folded: &str, row_flags: u32) {
+        *self.0.entry(folded.to_string()).or_default() |= row_flags;
+    }
+
+    fn is(&self, word: &str, flag: u32) -> bool {
+        let folded = crate::normalize::normalize(word).text;
+        self.0.get(folded.as_ref()).is_some_and(|f| f & flag != 0)
+    }
+
+    /// The spellings of a person's name in Devanagari that two entries of the parts attest.
+    pub(crate) fn variants(&self, surface: &str) -> Vec<String> {
+        let words: Vec<&str> = surface.split(' ').collect();
+        let mut out = Vec::new();
+        if words.len() < 2 {
+            return out;
+        }
+        for (i, word) in words.iter().enumerate() {
+            if word.chars().count() < 4 || !self.is(word, flags::GIVEN) {
+                continue;
+            }
+            for (at, c) in word.char_indices().filter(|c| matches!(c.1, 'ब' | 'व')) {
+                let other = if c == 'ब' { "व" } else { "ब" };
+                let spelt = format!("{}{other}{}", &word[..at], &word[at + c.len_utf8()..]);
+                if self.is(&spelt, flags::GIVEN) {
+                    let mut words = words.clone();
+                    words[i] = &spelt;
+                    out.push(words.join(" "));
+                }
+            }
+        }
+        let first = words[0];
+        for (at, c) in first.char_indices().skip(3) {
+            // A word begins with a letter of its own, not with a sign of the one before.
+            if !matches!(c as u32, 0x904..=0x939) || first[..at].ends_with('्') {
+                continue;
+            }
+            let (a, b) = first.split_at(at);
+            if b.chars().count() >= 3 && self.is(a, flags::GIVEN) && self.is(b, flags::PART) {
+                out.push(format!("{a} {b} {}", words[1..].join(" ")));
+            }
+        }
+        out.truncate(MAX);
+        out
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,5 +287,56 @@ mod tests {
         assert!(of("कला एवं संस्कृति विभाग", "ORG").contains(&"कला और संस्कृति विभाग".to_string()));
         assert_eq!(variants("आगरा", Lang::Hi, "PLACE", 0, "lgd:d118"), ["आगरे"]);
         assert!(of("रायपुर", "PLACE").is_empty());
+        assert!(of("एडीए", "ORG").is_empty());
+    }
+
+    #[test]
+    fn places_parted() {
+        let of = |s: &str, f: u32| variants(s, Lang::Hi, "PLACE", f, "x:region/a");
+        assert_eq!(of("छत्तीसगढ़", 0), ["छत्तीस गढ़"]);
+        assert_eq!(of("रामनगर", 0), ["राम नगर"]);
+        assert!(of("रामनगर", flags::AMBIGUOUS).is_empty());
+        assert!(of("नगर", 0).is_empty());
+        assert!(of("आनंद नगर", 0).iter().all(|v| v == "आनंदनगर"));
+    }
+
+    #[test]
+    fn legal_forms() {
+        let hi = |s: &str| variants(s, Lang::Hi, "ORG", 0, "x:a/b");
+        assert!(hi("टाटा स्टील लिमिटेड").contains(&"टाटा स्टील लि.".to_string()));
+        assert!(hi("आकाश इस्पात प्राइवेट लिमिटेड").contains(&"आकाश इस्पात प्रा. लि.".to_string()));
+        assert!(!hi("आकाश इस्पात प्राइवेट लिमिटेड").contains(&"आकाश इस्पात प्राइवेट".to_string()));
+        let en = |s: &str| variants(s, Lang::En, "ORG", 0, "x:a/b");
+        assert!(en("Tata Steel Limited").contains(&"Tata Steel Ltd".to_string()));
+        assert!(en("Akash Ispat Private Limited").contains(&"Akash Ispat Pvt Ltd".to_string()));
+        assert!(en("Unlimited").is_empty());
+    }
+
+    #[test]
+    fn english_plurals() {
+        let of = |s: &str| variants(s, Lang::Hi, "ORG", 0, "x:a/b");
+        assert_eq!(of("आकाश एयरलाइंस"), ["आकाश एयरलाइन्स"]);
+        assert_eq!(of("आकाश सर्विसेज"), ["आकाश सर्विसेस"]);
+        assert_eq!(of("आकाश मोटर्स"), ["आकाश मोटर"]);
+        // One word is a name of its own; a place is no company.
+        assert!(of("सर्विसेज").is_empty());
+        assert!(variants("आकाश मोटर्स", Lang::Hi, "PLACE", 0, "x:a/b").iter().all(|v| v == "आकाशमोटर्स"));
+    }
+
+    #[test]
+    fn parts_attest() {
+        let mut parts = Parts::default();
+        for given in ["बिमल", "विमल", "विष्णु", "देव", "बलराम"] {
+            parts.add(given, flags::PART | flags::GIVEN);
+        }
+        for surname in ["बोरा", "वोरा"] {
+            parts.add(surname, flags::PART | flags::SURNAME);
+        }
+        assert_eq!(parts.variants("बिमल राय"), ["विमल राय"]);
+        assert_eq!(parts.variants("विष्णुदेव साय"), ["विष्णु देव साय"]);
+        // Surnames with the one and the other are two families; a spelling that no part has is none.
+        assert!(parts.variants("मोतीलाल बोरा").is_empty());
+        assert!(parts.variants("बलराम जाखड़").is_empty());
+        assert!(parts.variants("बिमल").is_empty());
     }
 }

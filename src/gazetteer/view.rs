@@ -95,6 +95,22 @@ impl Gazetteer {
         format::problems(name, tsv)
     }
 
+    /// The spelling variants that files made together leave out because another id has the form: the form, the id it would have
+    /// had, the id that has it. A form is never joined to two ids by a rule.
+    ///
+    /// # Errors
+    /// As [`from_tsv`](Self::from_tsv).
+    pub fn collisions(files: &[(&str, &str)]) -> Result<Vec<(String, String, String)>, Error> {
+        let mut builder = super::pack::PackBuilder::default();
+        for (name, tsv) in files {
+            builder.add(name, &format::parse(name, tsv)?);
+        }
+        let mut collisions = builder.finish().collisions;
+        collisions.sort();
+        collisions.dedup();
+        Ok(collisions)
+    }
+
     fn view(&self, entry: u32) -> GazetteerEntry<'_> {
         let e = self.table.entry(entry);
         let kind = match KIND_NAMES.get(usize::from(e.kind)) {
@@ -135,6 +151,18 @@ mod tests {
         assert!(g.lookup("naya").is_empty());
         assert_eq!(g.kinds().len(), 2);
         assert_eq!(g.entries().count(), 2);
+    }
+
+    #[test]
+    fn colliding_variants() {
+        let tsv = "x:a/a\tPLACE\thi\tरामगढ़\nx:a/b\tPLACE\thi\tराम गढ़\nx:a/c\tPLACE\thi\tजयगढ़\n";
+        let found = Gazetteer::collisions(&[("t", tsv)]).unwrap();
+        let of = |form: &str, a: &str, b: &str| (form.into(), a.into(), b.into());
+        assert_eq!(
+            found,
+            [of("राम गढ़", "x:a/a", "x:a/b"), of("रामगढ़", "x:a/b", "x:a/a")]
+        );
+        assert!(Gazetteer::collisions(&[("t", "x:a")]).is_err());
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub enum GazetteerCommand {
     Check(CheckArgs),
     /// Count the ids and names of the built-in lists, or of files
     Stats(FilesArgs),
+    /// Measure on running text how often each form stands for a name and how often for a word
+    Measure(MeasureArgs),
     /// Find the rows of a name, or of an id
     Lookup(LookupArgs),
     /// Write the ids and names of the built-in lists, or of files
@@ -40,6 +42,10 @@ pub struct CheckArgs {
     #[arg(long)]
     pub no_sound: bool,
 
+    /// List the spelling variants left out because another id has the form
+    #[arg(long)]
+    pub variants: bool,
+
     /// Exit with status 1 on warnings too
     #[arg(long)]
     pub strict: bool,
@@ -50,6 +56,29 @@ pub struct FilesArgs {
     /// Lists of your own, in place of the built-in ones
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct MeasureArgs {
+    /// The lists
+    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+
+    /// Annotated text: a token and a tag a line, as `sangya eval` reads them
+    #[arg(long, value_name = "CONLL", value_hint = ValueHint::FilePath)]
+    pub corpus: Vec<PathBuf>,
+
+    /// Text without annotation, whose hits are only counted
+    #[arg(long, value_name = "TEXT", value_hint = ValueHint::FilePath)]
+    pub plain: Vec<PathBuf>,
+
+    /// Only this many, the worst first
+    #[arg(long, value_name = "N")]
+    pub worst: Option<usize>,
+
+    /// Leave out forms that are `ambiguous` already
+    #[arg(long)]
+    pub unflagged: bool,
 }
 
 #[derive(Args, Debug)]

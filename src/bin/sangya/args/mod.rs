@@ -6,7 +6,7 @@ mod tools;
 mod values;
 
 pub use extract::{ColorChoice, ExtractArgs, InputFormat};
-pub use lists::{CheckArgs, ExportFormat, GazetteerCommand, LookupArgs};
+pub use lists::{CheckArgs, ExportFormat, GazetteerCommand, LookupArgs, MeasureArgs};
 pub use tools::{
     BenchArgs, DateArgs, EvalArgs, ExplainArgs, ManArgs, ReportFormat, Target, TransliterateArgs,
 };

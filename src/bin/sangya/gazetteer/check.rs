@@ -1,15 +1,18 @@
 //! `gazetteer check`: what is wrong with a list, and what may be.
 //!
 //! An error is what the format refuses: columns, ids, flags, order, duplicates, invisible characters. A warning is what a person
-//! should look at: two ids with one form, letters of two scripts, names of one id that do not sound alike.
+//! should look at: two ids with one form, letters of two scripts, names of one id that do not sound alike. What has been looked
+//! at and is right says so in a row's note: `also=ID` for a form that is knowingly another id's too, `sound=other` for a name that
+//! is translated (`लाल किला`, `Red Fort`) or differs by tradition (`मिस्र`, `Egypt`).
 
 use super::rows::{self, Row};
 use crate::args::CheckArgs;
 use crate::failure::{Failure, complain, reason};
 use crate::table;
-use sangya::transliterate;
+use sangya::{Gazetteer, transliterate};
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::path::PathBuf;
 
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let (mut errors, mut warnings, mut unreadable) = (0, 0, 0);
@@ -48,16 +51,22 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
         for (line, why) in found {
             let _ = writeln!(out, "{shown}:{line}: warning: {why}");
         }
-        for row in rows.iter().filter(|r| is_name(r)) {
+        for row in rows.iter().filter(|r| r.kind != "WORD" && r.is_name()) {
             let seen = Seen {
                 place: format!("{shown}:{}", row.line),
                 id: row.id.to_string(),
-                ambiguous: row.has("ambiguous"),
+                settled: row.has("ambiguous"),
+                also: row.value("also").unwrap_or("").to_string(),
             };
             forms
                 .entry((row.kind.to_string(), fold(row.surface)))
                 .or_default()
                 .push(seen);
+        }
+    }
+    if args.variants {
+        for (form, id, other) in collisions(&args.files) {
+            let _ = writeln!(out, "variant left out: \"{form}\" of {id} is a form of {other}");
         }
     }
     let mut shared = shared(forms);
@@ -82,12 +91,10 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
 struct Seen {
     place: String,
     id: String,
-    ambiguous: bool,
-}
-
-/// Cues, heads and parts of names are shared by nature.
-fn is_name(row: &Row<'_>) -> bool {
-    row.kind != "WORD" && !["part", "head", "cue", "block"].iter().any(|f| row.has(f))
+    /// An ambiguous form asks for a cue, whoever it belongs to.
+    settled: bool,
+    /// Ids whose form it is too, as the note says, parted by commas.
+    also: String,
 }
 
 fn fold(surface: &str) -> String {
@@ -95,15 +102,17 @@ fn fold(surface: &str) -> String {
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// One form under two ids of a kind, neither marked ambiguous: which one is meant?
+/// One form under two ids of a kind, neither marked ambiguous nor the other named in a note: which one is meant?
 fn shared(forms: HashMap<(String, String), Vec<Seen>>) -> Vec<String> {
     let mut out = Vec::new();
     for ((kind, form), seen) in forms {
         let Some(first) = seen.first() else { continue };
-        let Some(other) = seen.iter().find(|s| s.id != first.id) else {
+        let knows = |a: &Seen, b: &Seen| a.also.split(',').any(|id| id == b.id);
+        let settled = |a: &Seen, b: &Seen| a.id == b.id || knows(a, b) || knows(b, a);
+        let Some(other) = seen.iter().find(|s| !settled(first, s)) else {
             continue;
         };
-        if !seen.iter().any(|s| s.ambiguous) {
+        if !seen.iter().any(|s| s.settled) {
             out.push(format!(
                 "{}: warning: the {kind} \"{form}\" of {} is also one of {} ({})",
                 other.place, other.id, first.id, first.place
@@ -149,10 +158,17 @@ const ALIKE: f32 = 0.7;
 
 /// The canonical Hindi and English names of a person or place are one name in two scripts, or something is in the wrong row.
 /// One word in common is enough: `झील` and `Lake` are not, nor need they be. Organisations and sectors are often translated
-/// whole and are left out.
+/// whole and are left out, as is what a note vouches for.
 fn sounds(rows: &[Row<'_>]) -> Vec<(usize, String)> {
     let mut names: HashMap<&str, (Option<&Row<'_>>, Option<&Row<'_>>)> = HashMap::new();
-    let by_sound = |r: &Row<'_>| matches!(r.kind, "PERSON" | "PLACE") && r.has("canonical");
+    let vouched: std::collections::HashSet<&str> = rows
+        .iter()
+        .filter(|r| r.value("sound") == Some("other"))
+        .map(|r| r.id)
+        .collect();
+    let by_sound = |r: &Row<'_>| {
+        matches!(r.kind, "PERSON" | "PLACE") && r.has("canonical") && !vouched.contains(r.id)
+    };
     for row in rows.iter().filter(|r| by_sound(r)) {
         let pair = names.entry(row.id).or_default();
         match row.lang {
@@ -193,6 +209,16 @@ fn sounds(rows: &[Row<'_>]) -> Vec<(usize, String)> {
         .collect();
     out.sort();
     out
+}
+
+/// The spelling variants that the files leave out; none where a file is refused, which is reported already.
+fn collisions(files: &[PathBuf]) -> Vec<(String, String, String)> {
+    let texts: Vec<(String, String)> = files
+        .iter()
+        .filter_map(|f| Some((f.display().to_string(), std::fs::read_to_string(f).ok()?)))
+        .collect();
+    let files: Vec<(&str, &str)> = texts.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
+    Gazetteer::collisions(&files).unwrap_or_default()
 }
 
 fn not_utf8(e: &std::string::FromUtf8Error) -> String {

@@ -2,6 +2,7 @@
 
 mod check;
 mod export;
+mod measure;
 mod rows;
 mod stats;
 
@@ -14,7 +15,9 @@ use std::path::PathBuf;
 pub fn run(command: &GazetteerCommand) -> Result<(), Failure> {
     match command {
         GazetteerCommand::Check(args) => check::run(args),
-        GazetteerCommand::Stats(args) => stats::run(&load(&args.files)?),
+        GazetteerCommand::Stats(args) if args.files.is_empty() => stats::builtin(),
+        GazetteerCommand::Stats(args) => stats::files(&args.files),
+        GazetteerCommand::Measure(args) => measure::run(args),
         GazetteerCommand::Lookup(args) => lookup(args),
         GazetteerCommand::Export(args) => export::run(&load(&args.files)?, args.format),
     }

@@ -12,11 +12,24 @@ pub struct Row<'a> {
     pub lang: &'a str,
     pub surface: &'a str,
     pub flags: &'a str,
+    pub note: &'a str,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
     pub fn has(&self, flag: &str) -> bool {
         self.flags.split(',').any(|f| f == flag)
+    }
+
+    /// Names something, rather than helping to find names.
+    pub fn is_name(&self) -> bool {
+        !["part", "head", "cue", "block"].iter().any(|f| self.has(f))
+    }
+
+    /// The value of a key in the note.
+    pub fn value(&self, key: &str) -> Option<&'a str> {
+        let pairs = self.note.split(" -- ").next().unwrap_or("");
+        let mut pairs = pairs.split(';').filter_map(|p| p.trim().split_once('='));
+        pairs.find(|(k, _)| *k == key).map(|(_, v)| v)
     }
 }
 
@@ -38,6 +51,7 @@ pub fn read<'a>(name: &str, tsv: &'a str) -> (Vec<Error>, Vec<Row<'a>>) {
                 lang: columns.next()?,
                 surface: columns.next()?,
                 flags: columns.next().unwrap_or(""),
+                note: columns.next().unwrap_or(""),
             };
             (row.id != "id").then_some(row)
         });

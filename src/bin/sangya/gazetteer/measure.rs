@@ -1,20 +1,19 @@
-//! Measures the gazetteers' forms on running text: how often each stands for a name of its kind, and how often for a word or
-//! for a name of another kind. The `ambiguous` flags of `gazetteers/` follow its output, read by a person.
+//! `gazetteer measure`: how often each form stands, on running text, for a name of its kind, and how often for a word or for a
+//! name of another kind. The `ambiguous` flags of `gazetteers/` follow its output, read by a person; see `gazetteers/ambiguity.md`.
 //!
-//! ```sh
-//! cargo run --release --example measure_forms -- gazetteers train.conll other.conll --plain text.txt > forms.tsv
-//! ```
-//!
-//! Arguments: a folder of gazetteer files, then CoNLL files (token, tab, tag; `NEP`/`PERSON`, `NEL`/`LOCATION`,
-//! `NEO`/`ORGANIZATION`) and, behind `--plain`, texts without annotation, whose hits are only counted. Where several forms
-//! cover a place the longest counts. Columns: form, kind, ids, files, flags, `name` (exactly an annotated name of that kind),
-//! `inside` (part of one), `other` (a name of another kind, or across its edge), `word` (outside all names), `plain`. Worst
-//! first: by `other` + `word` less `name` + `inside`. Forms are compared folded and as the files write them; variants made by
-//! rule are left out. Annotation is no oracle: what it calls a word is looked at before a flag is changed.
+//! Where several forms cover a place the longest counts. Columns: form, kind, ids, files, flags, `name` (exactly an annotated
+//! name of that kind), `inside` (part of one), `other` (a name of another kind, or across its edge), `word` (outside all names),
+//! `plain` (in text without annotation). Worst first: by `other` + `word` less `name` + `inside`. Forms are compared folded and as
+//! the files write them; variants made by rule are left out. Annotation is no oracle: what it calls a word is looked at before a
+//! flag is changed.
 
+use super::rows;
+use crate::args::MeasureArgs;
+use crate::failure::{Failure, reason};
+use crate::table;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write;
 use std::path::Path;
-use std::{env, fs, io};
 
 /// What is known of one form and kind.
 #[derive(Default)]
@@ -31,27 +30,21 @@ struct Form {
 
 type Key = (Vec<String>, String);
 
-fn main() -> io::Result<()> {
-    let mut args = env::args().skip(1);
-    let Some(folder) = args.next() else {
-        eprintln!("usage: measure_forms GAZETTEERS FILE.conll… [--plain FILE…]");
-        std::process::exit(2);
-    };
+/// Measures and prints.
+pub fn run(args: &MeasureArgs) -> Result<(), Failure> {
     let mut forms: BTreeMap<Key, Form> = BTreeMap::new();
-    read_gazetteers(Path::new(&folder), &mut forms)?;
+    for path in &args.files {
+        read_list(path, &mut forms)?;
+    }
     let mut kinds: HashMap<Vec<String>, Vec<String>> = HashMap::new();
     for (words, kind) in forms.keys() {
         kinds.entry(words.clone()).or_default().push(kind.clone());
     }
     let longest = kinds.keys().map(Vec::len).max().unwrap_or(0);
 
-    let mut plain = false;
-    for path in args {
-        if path == "--plain" {
-            plain = true;
-            continue;
-        }
-        let text = fs::read_to_string(&path)?;
+    let corpora = args.corpus.iter().map(|p| (p, false));
+    for (path, plain) in corpora.chain(args.plain.iter().map(|p| (p, true))) {
+        let text = read(path)?;
         let sentences = if plain {
             plain_sentences(&text)
         } else {
@@ -93,19 +86,23 @@ fn main() -> io::Result<()> {
             .then(b.1.plain.cmp(&a.1.plain))
             .then(a.0.cmp(b.0))
     });
-    println!("form\tkind\tids\tfiles\tflags\tname\tinside\tother\tword\tplain");
+    let mut out =
+        String::from("form\tkind\tids\tfiles\tflags\tname\tinside\tother\tword\tplain\n");
     let list = |set: &BTreeSet<String>| set.iter().cloned().collect::<Vec<_>>().join(",");
-    for ((words, kind), f) in rows {
-        let (ids, files, flags) = (list(&f.ids), list(&f.files), list(&f.flags));
-        let counts = [f.name, f.inside, f.other, f.word, f.plain]
-            .map(|n| n.to_string())
-            .join("\t");
-        println!(
-            "{}\t{kind}\t{ids}\t{files}\t{flags}\t{counts}",
-            words.join(" ")
-        );
+    let wanted = rows
+        .into_iter()
+        .filter(|(_, f)| !args.unflagged || !f.flags.contains("ambiguous"));
+    for ((words, kind), f) in wanted.take(args.worst.unwrap_or(usize::MAX)) {
+        let columns = [words.join(" "), kind.clone(), list(&f.ids), list(&f.files), list(&f.flags)];
+        let counts = [f.name, f.inside, f.other, f.word, f.plain].map(|n| n.to_string());
+        let _ = writeln!(out, "{}\t{}", columns.join("\t"), counts.join("\t"));
     }
-    Ok(())
+    table::print(&out)
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path)
+        .map_err(|e| Failure::failed(format!("{}: {}", path.display(), reason(&e))))
 }
 
 /// Folded words of a surface or a token: hyphens part words, punctuation at their edges goes.
@@ -121,47 +118,25 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Names and name parts of all files; heads and cues name nothing by themselves.
-fn read_gazetteers(folder: &Path, forms: &mut BTreeMap<Key, Form>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            read_gazetteers(&path, forms)?;
+/// Names and name parts of a file; heads and cues name nothing by themselves.
+fn read_list(path: &Path, forms: &mut BTreeMap<Key, Form>) -> Result<(), Failure> {
+    let tsv = read(path)?;
+    let shown = path.display().to_string();
+    let file = path.file_stem().unwrap_or_default().to_string_lossy();
+    let (problems, rows) = rows::read(&shown, &tsv);
+    if let Some(problem) = problems.first() {
+        return Err(Failure::failed(problem));
+    }
+    for row in rows {
+        let key = words(row.surface);
+        if key.is_empty() || ["cue", "head", "block"].iter().any(|f| row.has(f)) {
             continue;
         }
-        if path.extension().is_none_or(|e| e != "tsv") {
-            continue;
-        }
-        let file = path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        for line in fs::read_to_string(&path)?.lines().skip(2) {
-            let fields: Vec<&str> = line.split('\t').collect();
-            if fields.len() < 4 || line.starts_with("# ") {
-                continue;
-            }
-            let flags: Vec<&str> = fields
-                .get(4)
-                .unwrap_or(&"")
-                .split(',')
-                .filter(|f| !f.is_empty())
-                .collect();
-            let key = words(fields[3]);
-            if key.is_empty() || flags.iter().any(|f| matches!(*f, "cue" | "head" | "block")) {
-                continue;
-            }
-            let form = forms.entry((key, fields[1].to_string())).or_default();
-            form.ids.insert(fields[0].to_string());
-            form.files.insert(file.clone());
-            form.flags.extend(
-                flags
-                    .iter()
-                    .filter(|f| **f != "canonical")
-                    .map(|f| (*f).to_string()),
-            );
-        }
+        let form = forms.entry((key, row.kind.to_string())).or_default();
+        form.ids.insert(row.id.to_string());
+        form.files.insert(file.to_string());
+        let flags = row.flags.split(',').filter(|f| !matches!(*f, "" | "canonical"));
+        form.flags.extend(flags.map(str::to_string));
     }
     Ok(())
 }
