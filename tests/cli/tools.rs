@@ -98,7 +98,7 @@ fn gazetteer_lookup_stats_export() {
             .ok()
             .out
             .lines()
-            .any(|l| l.starts_with("all") && l.contains('5'))
+            .any(|l| l.split_whitespace().collect::<Vec<_>>() == ["all", "10", "10", "5", "5", "5", "0"])
     );
     for line in sangya(&["gazetteer", "export", "--format", "jsonl", &list])
         .ok()
@@ -205,4 +205,58 @@ fn bench_measures() {
         .ok()
         .out;
     assert!(out.contains("from_utf8") && out.contains("MB/s"), "{out}");
+}
+
+#[test]
+fn gazetteer_check_believes_a_note() {
+    let folder = Folder::new("check-notes");
+    let rows = [
+        "x:a/fort\tPLACE\thi\tलाल किला\tcanonical\tsound=other",
+        "x:a/fort\tPLACE\ten\tRed Fort\tcanonical",
+        "x:b/town\tPLACE\thi\tरामगढ़\tcanonical",
+        "x:c/town\tPLACE\thi\tरामगढ़\tcanonical\talso=x:b/town",
+        "x:d/town\tPLACE\thi\tराम गढ़\tcanonical",
+    ];
+    let file = folder.file("notes.tsv", rows.join("\n"));
+    let out = sangya(&["gazetteer", "check", "--strict", "--variants", &file])
+        .ok()
+        .out;
+    assert!(out.ends_with("1 files: 0 errors, 0 warnings\n"), "{out}");
+    assert!(
+        out.contains("variant left out: \"राम गढ़\" of x:b/town is a form of x:d/town"),
+        "{out}"
+    );
+}
+
+#[test]
+fn gazetteer_measure_counts_names_and_words() {
+    let folder = Folder::new("measure");
+    let list = folder.file(
+        "list.tsv",
+        "x:a/gaya\tPLACE\thi\tगया\tcanonical\nx:b/patna\tPLACE\thi\tपटना\tcanonical,ambiguous\n",
+    );
+    let corpus = folder.file(
+        "text.conll",
+        "वह\tO\nगया\tO\n\nगया\tB-NEL\nऔर\tO\nपटना\tB-NEL\n\nचला\tO\nगया\tO\n",
+    );
+    let plain = folder.file("plain.txt", "वह पटना गया।\n");
+    let run = |more: &[&str]| {
+        let mut args = vec!["gazetteer", "measure", &list, "--corpus", &corpus];
+        args.extend(["--plain", &plain]);
+        args.extend(more);
+        sangya(&args).ok().out
+    };
+    let out = run(&[]);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(
+        lines[1],
+        "गया\tPLACE\tx:a/gaya\tlist\t\t1\t0\t0\t2\t1"
+    );
+    assert_eq!(
+        lines[2],
+        "पटना\tPLACE\tx:b/patna\tlist\tambiguous\t1\t0\t0\t0\t1"
+    );
+    assert_eq!(run(&["--worst", "1"]).lines().count(), 2);
+    assert!(!run(&["--unflagged"]).contains("पटना"));
+    assert_eq!(sangya(&["gazetteer", "measure", "/nowhere.tsv"]).status, 1);
 }
