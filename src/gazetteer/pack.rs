@@ -125,10 +125,8 @@ impl PackBuilder {
                 rows: Vec::new(),
             });
             if row.flags & flags::PART != 0 && row.lang == Lang::Hi {
-                self.parts.add(
-                    &crate::normalize::normalize(row.surface).text,
-                    row.flags,
-                );
+                self.parts
+                    .add(&crate::normalize::normalize(row.surface).text, row.flags);
             }
             form.rows.push((entry, row.flags, row.surface.to_string()));
             if kind == flags::PERSON && row.lang == Lang::Hi && flags::is_name(row.flags) {

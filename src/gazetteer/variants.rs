@@ -210,7 +210,10 @@ fn parted(s: &str, push: &mut dyn FnMut(String)) {
     for end in ["गढ़", "गढ", "नगर", "गंज", "खंड", "खण्ड"] {
         if let Some(stem) = s.strip_suffix(end) {
             let plain = |c: char| matches!(c as u32, 0x900..=0x94C | 0x958..=0x963);
-            if stem.chars().count() >= 3 && stem.chars().all(|c| plain(c) || c == '्') && !stem.ends_with('्') {
+            if stem.chars().count() >= 3
+                && stem.chars().all(|c| plain(c) || c == '्')
+                && !stem.ends_with('्')
+            {
                 push(format!("{stem} {end}"));
             }
             return;
@@ -320,13 +323,18 @@ mod tests {
         assert_eq!(of("आकाश मोटर्स"), ["आकाश मोटर"]);
         // One word is a name of its own; a place is no company.
         assert!(of("सर्विसेज").is_empty());
-        assert!(variants("आकाश मोटर्स", Lang::Hi, "PLACE", 0, "x:a/b").iter().all(|v| v == "आकाशमोटर्स"));
+        assert!(
+            variants("आकाश मोटर्स", Lang::Hi, "PLACE", 0, "x:a/b")
+                .iter()
+                .all(|v| v == "आकाशमोटर्स")
+        );
     }
 
     #[test]
     fn parts_attest() {
         let mut parts = Parts::default();
-        for given in ["बिमल", "विमल", "विष्णु", "देव", "बलराम"] {
+        for given in ["बिमल", "विमल", "विष्णु", "देव", "बलराम"]
+        {
             parts.add(given, flags::PART | flags::GIVEN);
         }
         for surname in ["बोरा", "वोरा"] {

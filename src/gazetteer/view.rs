@@ -160,7 +160,10 @@ mod tests {
         let of = |form: &str, a: &str, b: &str| (form.into(), a.into(), b.into());
         assert_eq!(
             found,
-            [of("राम गढ़", "x:a/a", "x:a/b"), of("रामगढ़", "x:a/b", "x:a/a")]
+            [
+                of("राम गढ़", "x:a/a", "x:a/b"),
+                of("रामगढ़", "x:a/b", "x:a/a")
+            ]
         );
         assert!(Gazetteer::collisions(&[("t", "x:a")]).is_err());
     }

@@ -98,7 +98,8 @@ fn gazetteer_lookup_stats_export() {
             .ok()
             .out
             .lines()
-            .any(|l| l.split_whitespace().collect::<Vec<_>>() == ["all", "10", "10", "5", "5", "5", "0"])
+            .any(|l| l.split_whitespace().collect::<Vec<_>>()
+                == ["all", "10", "10", "5", "5", "5", "0"])
     );
     for line in sangya(&["gazetteer", "export", "--format", "jsonl", &list])
         .ok()
@@ -248,10 +249,7 @@ fn gazetteer_measure_counts_names_and_words() {
     };
     let out = run(&[]);
     let lines: Vec<&str> = out.lines().collect();
-    assert_eq!(
-        lines[1],
-        "गया\tPLACE\tx:a/gaya\tlist\t\t1\t0\t0\t2\t1"
-    );
+    assert_eq!(lines[1], "गया\tPLACE\tx:a/gaya\tlist\t\t1\t0\t0\t2\t1");
     assert_eq!(
         lines[2],
         "पटना\tPLACE\tx:b/patna\tlist\tambiguous\t1\t0\t0\t0\t1"

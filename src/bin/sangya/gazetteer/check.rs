@@ -66,7 +66,10 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     }
     if args.variants {
         for (form, id, other) in collisions(&args.files) {
-            let _ = writeln!(out, "variant left out: \"{form}\" of {id} is a form of {other}");
+            let _ = writeln!(
+                out,
+                "variant left out: \"{form}\" of {id} is a form of {other}"
+            );
         }
     }
     let mut shared = shared(forms);
@@ -217,7 +220,10 @@ fn collisions(files: &[PathBuf]) -> Vec<(String, String, String)> {
         .iter()
         .filter_map(|f| Some((f.display().to_string(), std::fs::read_to_string(f).ok()?)))
         .collect();
-    let files: Vec<(&str, &str)> = texts.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
+    let files: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|(n, t)| (n.as_str(), t.as_str()))
+        .collect();
     Gazetteer::collisions(&files).unwrap_or_default()
 }
 

@@ -86,14 +86,19 @@ pub fn run(args: &MeasureArgs) -> Result<(), Failure> {
             .then(b.1.plain.cmp(&a.1.plain))
             .then(a.0.cmp(b.0))
     });
-    let mut out =
-        String::from("form\tkind\tids\tfiles\tflags\tname\tinside\tother\tword\tplain\n");
+    let mut out = String::from("form\tkind\tids\tfiles\tflags\tname\tinside\tother\tword\tplain\n");
     let list = |set: &BTreeSet<String>| set.iter().cloned().collect::<Vec<_>>().join(",");
     let wanted = rows
         .into_iter()
         .filter(|(_, f)| !args.unflagged || !f.flags.contains("ambiguous"));
     for ((words, kind), f) in wanted.take(args.worst.unwrap_or(usize::MAX)) {
-        let columns = [words.join(" "), kind.clone(), list(&f.ids), list(&f.files), list(&f.flags)];
+        let columns = [
+            words.join(" "),
+            kind.clone(),
+            list(&f.ids),
+            list(&f.files),
+            list(&f.flags),
+        ];
         let counts = [f.name, f.inside, f.other, f.word, f.plain].map(|n| n.to_string());
         let _ = writeln!(out, "{}\t{}", columns.join("\t"), counts.join("\t"));
     }
@@ -135,7 +140,10 @@ fn read_list(path: &Path, forms: &mut BTreeMap<Key, Form>) -> Result<(), Failure
         let form = forms.entry((key, row.kind.to_string())).or_default();
         form.ids.insert(row.id.to_string());
         form.files.insert(file.to_string());
-        let flags = row.flags.split(',').filter(|f| !matches!(*f, "" | "canonical"));
+        let flags = row
+            .flags
+            .split(',')
+            .filter(|f| !matches!(*f, "" | "canonical"));
         form.flags.extend(flags.map(str::to_string));
     }
     Ok(())

@@ -41,7 +41,8 @@ pub fn files(files: &[PathBuf]) -> Result<(), Failure> {
                 names.insert((row.lang.to_string(), row.surface.to_string()));
             }
         }
-        let with = |wanted: &dyn Fn(&rows::Row<'_>) -> bool| rows.iter().filter(|r| wanted(r)).count();
+        let with =
+            |wanted: &dyn Fn(&rows::Row<'_>) -> bool| rows.iter().filter(|r| wanted(r)).count();
         let counts = [
             rows.len(),
             forms.len(),
