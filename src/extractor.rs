@@ -1,6 +1,8 @@
 //! The extractor: wires the stages, owns nothing else.
 
+use crate::candidate::origin::Origin;
 use crate::candidate::pattern::Pattern;
+use crate::candidate::survey::Survey;
 use crate::candidate::{self, Context, Proposal};
 use crate::date::{self, Date};
 use crate::entity::{self, Linker};
@@ -8,13 +10,12 @@ use crate::error::Error;
 use crate::extraction::{Candidate, Extraction, Outcome};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::substring::SubstringIndex;
-use crate::gazetteer::table::{Match, Table};
+use crate::gazetteer::table::{Match, Start, Table};
 use crate::gazetteer::{Gazetteer, builtin};
 use crate::kind::Kind;
 use crate::mention::Mention;
 use crate::resolve;
 use crate::segment::segments;
-use crate::source::Source;
 use crate::span::Span;
 use crate::stages::Stage;
 use crate::token::{ALL_CAPS, Bare, CAPITAL, SENTENCE_START, Token, tokenize};
@@ -81,7 +82,9 @@ struct Inner {
 pub struct Scratch {
     tokens: Vec<Token>,
     bare: Bare,
+    survey: Survey,
     info: Vec<u32>,
+    starts: Vec<Start>,
     matches: Vec<Match>,
     proposals: Vec<Proposal>,
     dates: Vec<date::Found>,
@@ -175,7 +178,7 @@ impl Extractor {
             lend_forms(proposals, won, order);
             mentions.reserve(order.len());
             for &i in order.iter() {
-                let p = &mut proposals[i as usize];
+                let p = &proposals[i as usize];
                 if p.silent
                     || p.score < self.inner.min_score
                     || self
@@ -187,7 +190,7 @@ impl Extractor {
                     continue;
                 }
                 let title = (p.kind == Kind::Person)
-                    .then(|| candidate::person::title_before(tokens, info, p.span))
+                    .then(|| candidate::person::title_before(tokens, info, p.tokens.0 as usize))
                     .flatten();
                 let span = shift(p.span, segment.start);
                 mentions.push(Mention {
@@ -196,8 +199,7 @@ impl Extractor {
                     text: span.slice(text),
                     entity: 0,
                     score: p.score,
-                    // The candidates have served: what they own moves on.
-                    source: std::mem::replace(&mut p.source, Source::Pattern),
+                    source: p.source.source(&self.inner.sources),
                     title: title.map(|t| shift(t, segment.start).slice(text)),
                     timex: p.date.map(|d| dates[d as usize].timex.take()),
                     form: p.form,
@@ -285,13 +287,8 @@ impl Extractor {
                     span,
                     text: span.slice(text),
                     score: p.score,
-                    rule: match &p.source {
-                        Source::Rule(r) | Source::Date(r) => r,
-                        Source::Gazetteer(_) => "listed",
-                        Source::Pattern => "pattern",
-                        Source::Model => "model",
-                    },
-                    source: p.source.clone(),
+                    rule: p.source.rule(),
+                    source: p.source.source(&self.inner.sources),
                     ids: entity::ids(&self.inner.tables, p.form, p.kind),
                     outcome,
                 });
@@ -340,7 +337,9 @@ impl Extractor {
         let Scratch {
             tokens,
             bare,
+            survey,
             info,
+            starts,
             matches,
             proposals,
             dates,
@@ -361,31 +360,33 @@ impl Extractor {
         info.clear();
         info.resize(tokens.len(), 0);
         for (k, table) in inner.tables.iter().enumerate() {
-            table.scan(k as u32, text, tokens, info, matches);
+            table.scan(k as u32, text, tokens, info, starts, matches);
         }
         if last == Stage::Scan {
             return matches.len();
         }
         spread(matches, info);
-        bare.fill(text, tokens);
+        survey.fill(tokens, info);
+        bare.fill(text, tokens, &survey.odd);
         let c = Context {
             text,
             tokens,
             bare,
             info,
             matches,
+            survey,
             tables: &inner.tables,
             user_tables: inner.user_tables,
-            cased: cased(text, tokens),
+            cased: cased(text, tokens, survey),
         };
-        candidate::listed::propose(&c, &inner.sources, &inner.labels, proposals);
+        candidate::listed::propose(&c, &inner.labels, proposals);
         candidate::person::propose(&c, proposals);
         candidate::apposition::propose(&c, proposals);
         candidate::place::propose(&c, proposals);
         candidate::organisation::propose(&c, proposals);
         candidate::english::propose(&c, proposals);
         candidate::hinglish::propose(&c, proposals);
-        candidate::sector::propose(&c, &inner.sources, proposals);
+        candidate::sector::propose(&c, proposals);
         candidate::untagged::propose(&c, proposals);
         candidate::handle::propose(&c, |k| self.substring_index(k), proposals);
         candidate::pattern::propose(&c, &inner.patterns, proposals);
@@ -393,9 +394,10 @@ impl Extractor {
         for (i, d) in dates.iter().enumerate() {
             proposals.push(Proposal {
                 span: c.span(d.start as usize, d.end as usize),
+                tokens: (d.start, d.end),
                 kind: Kind::Date,
                 score: d.score,
-                source: Source::Date(d.rule),
+                source: Origin::Date(d.rule),
                 user: false,
                 form: None,
                 date: Some(i as u32),
@@ -441,9 +443,10 @@ impl Extractor {
                 bare: &scratch.bare,
                 info: &scratch.info,
                 matches: &scratch.matches,
+                survey: &scratch.survey,
                 tables: &self.inner.tables,
                 user_tables: self.inner.user_tables,
-                cased: cased(part, &scratch.tokens),
+                cased: cased(part, &scratch.tokens, &scratch.survey),
             };
             crate::model::vote::evidence(&c, &scratch.proposals, &scratch.won, &mut evidence);
             each(&c, segment.start, &evidence);
@@ -510,13 +513,13 @@ fn spread(matches: &[Match], info: &mut [u32]) {
 }
 
 /// Whether capitals mark names in the Latin part of this text: not in lower-case posts, not in headlines of capitals only.
-fn cased(text: &str, tokens: &[Token]) -> bool {
+fn cased(text: &str, tokens: &[Token], survey: &Survey) -> bool {
     let mut words = 0usize;
     let mut capitals = 0usize;
     let mut upper = 0usize;
     let mut openings = 0usize;
     let mut sentences = 0usize;
-    for t in tokens.iter().filter(|t| t.is_latin()) {
+    for t in survey.latin.iter().map(|&i| &tokens[i as usize]) {
         if t.has(SENTENCE_START) {
             sentences += 1;
             openings += usize::from(t.has(CAPITAL));

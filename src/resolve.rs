@@ -7,7 +7,8 @@
 //! 3. of two sure ones the longer span;
 //! 4. the higher score;
 //! 5. the kind, in the order PERSON, ORG, PLACE, DATE, SECTOR, labels;
-//! 6. the earlier span, then the source's name and the gazetteer form.
+//! 6. the earlier span, then the source (dates, lists in the order they were given, model, patterns, rules by name)
+//!    and the gazetteer form.
 //!
 //! Partial overlaps follow the same order: the loser is dropped whole, never cut. The result does not depend on the order of
 //! the input. A user's `block` row silences built-in candidates of exactly its span.
@@ -23,7 +24,8 @@ const SURE: f32 = 0.7;
 #[derive(Debug, Default)]
 pub(crate) struct Resolver {
     blocks: Vec<Span>,
-    order: Vec<u32>,
+    /// Start and end of a candidate in one number, and the candidate: compared without a look at it.
+    order: Vec<(u64, u32)>,
     taken: Vec<Span>,
 }
 
@@ -42,18 +44,23 @@ impl Resolver {
         blocks.extend(candidates.iter().filter(|p| p.block).map(|p| p.span));
         blocks.sort_unstable();
         order.clear();
-        order.extend((0..candidates.len() as u32).filter(|&i| {
-            let p = &candidates[i as usize];
-            !p.block && p.score >= least && (p.user || blocks.binary_search(&p.span).is_err())
-        }));
+        let tries = |p: &Proposal| {
+            !p.block
+                && p.score >= least
+                && (p.user || blocks.is_empty() || blocks.binary_search(&p.span).is_err())
+        };
+        // Offsets inside a segment are below 2³².
+        let key = |s: Span| (s.start as u64) << 32 | s.end as u64;
+        let trying = candidates.iter().enumerate().filter(|(_, p)| tries(p));
+        order.extend(trying.map(|(i, p)| (key(p.span), i as u32)));
         // Clusters of candidates that touch each other are decided apart, so that the cost stays near linear in a long text.
-        order.sort_unstable_by_key(|&i| (candidates[i as usize].span, i));
+        order.sort_unstable();
         let mut from = 0;
         while from < order.len() {
-            let mut reach = candidates[order[from] as usize].span.end;
+            let mut reach = order[from].0 as u32;
             let mut to = from + 1;
-            while to < order.len() && candidates[order[to] as usize].span.start < reach {
-                reach = reach.max(candidates[order[to] as usize].span.end);
+            while to < order.len() && ((order[to].0 >> 32) as u32) < reach {
+                reach = reach.max(order[to].0 as u32);
                 to += 1;
             }
             decide(candidates, &mut order[from..to], taken, won);
@@ -63,17 +70,22 @@ impl Resolver {
 }
 
 /// Marks the winners among candidates that touch each other.
-fn decide(candidates: &[Proposal], cluster: &mut [u32], taken: &mut Vec<Span>, won: &mut [bool]) {
-    if let [one] = cluster {
+fn decide(
+    candidates: &[Proposal],
+    cluster: &mut [(u64, u32)],
+    taken: &mut Vec<Span>,
+    won: &mut [bool],
+) {
+    if let [(_, one)] = cluster {
         won[*one as usize] = true;
         return;
     }
-    cluster.sort_unstable_by(|&a, &b| {
+    cluster.sort_unstable_by(|&(_, a), &(_, b)| {
         precedence(&candidates[a as usize], &candidates[b as usize]).then(a.cmp(&b))
     });
     // Taken spans in text order: what overlaps a new one stands right beside its place.
     taken.clear();
-    for &i in cluster.iter() {
+    for &(_, i) in cluster.iter() {
         let span = candidates[i as usize].span;
         let at = taken.partition_point(|t| t.start < span.end);
         if at == 0 || taken[at - 1].end <= span.start {
@@ -90,7 +102,7 @@ pub(crate) fn precedence(a: &Proposal, b: &Proposal) -> Ordering {
         .then_with(|| b.score.total_cmp(&a.score))
         .then_with(|| a.kind.cmp(&b.kind))
         .then_with(|| a.span.cmp(&b.span))
-        .then_with(|| a.source.to_string().cmp(&b.source.to_string()))
+        .then_with(|| a.source.cmp(b.source))
         .then_with(|| a.form.cmp(&b.form))
 }
 
@@ -107,8 +119,8 @@ fn weight(p: &Proposal) -> (bool, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::candidate::origin::Origin;
     use crate::kind::Kind;
-    use crate::source::Source;
     use proptest::prelude::*;
 
     fn proposal() -> impl Strategy<Value = Proposal> {
@@ -116,9 +128,10 @@ mod tests {
         (0usize..60, 1usize..12, kind, 0u32..12, 0u32..8, 0u32..4).prop_map(
             |(start, len, kind, score, sort, form)| Proposal {
                 span: Span::new(start, start + len),
+                tokens: (start as u32, (start + len) as u32),
                 kind,
                 score: score as f32 / 10.0,
-                source: Source::Rule(["a", "b", "c", "d"][sort as usize % 4]),
+                source: Origin::Rule(["a", "b", "c", "d"][sort as usize % 4]),
                 user: sort == 0,
                 form: (form > 0).then_some((0, form)),
                 date: None,
@@ -142,7 +155,7 @@ mod tests {
                     p.span,
                     p.kind,
                     (p.score * 10.0) as u32,
-                    p.source.to_string(),
+                    p.source.rule().to_string(),
                     p.form,
                 )
             })
@@ -169,7 +182,7 @@ mod tests {
                     taken.push(p);
                 }
             }
-            let mut wanted: Vec<_> = taken.iter().map(|p| (p.span, p.kind, (p.score * 10.0) as u32, p.source.to_string(), p.form)).collect();
+            let mut wanted: Vec<_> = taken.iter().map(|p| (p.span, p.kind, (p.score * 10.0) as u32, p.source.rule().to_string(), p.form)).collect();
             wanted.sort();
             prop_assert_eq!(winners(&proposals), wanted);
         }

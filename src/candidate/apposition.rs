@@ -1,16 +1,29 @@
 //! People shown by what stands beside their name: an age, the place they come from, the name again in the other script.
 
+use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal, person};
 use crate::entity::transliterate;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, SENTENCE_START};
+use crate::token::{CAPITAL, SENTENCE_START, Words};
+use once_cell::sync::Lazy;
+
+/// `35 वर्षीय`
+pub(super) static AGED: Lazy<Words> = Lazy::new(|| Words::new(&["वर्षीय", "वर्षीया", "साला"]));
+/// `35 साल के`
+pub(super) static YEARS: Lazy<Words> = Lazy::new(|| Words::new(&["साल", "वर्ष", "बरस"]));
+
+/// Brackets, a postposition behind a place, an age.
+pub(super) const LOOK: Look = Look {
+    classes: 0,
+    sorts: sort::BRACKET | sort::OF_PLACE | sort::AGED,
+};
 
 /// Appends candidates for people with an apposition.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
-    for i in 1..c.tokens.len() {
+    for i in c.survey.of(Rule::Apposition) {
         let t = &c.tokens[i];
-        if t.has(SENTENCE_START) {
+        if i == 0 || t.has(SENTENCE_START) {
             continue;
         }
         if t.is_punctuation(b'(') {
@@ -22,15 +35,14 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             }
         } else if t.is_devanagari()
             && (c.tokens[i - 1].is_number() || c.is(i - 1, class::WORD | class::STOP))
-            && t.end - t.start >= 12
-            && matches!(c.token_text(i), "वर्षीय" | "वर्षीया" | "साला")
+            && AGED.contains(t, c.token_text(i))
         {
             age(c, i, out);
         }
         if c.tokens[i - 1].is_number()
             && !c.breaks(i + 1)
             && c.is(i + 1, class::POST)
-            && matches!(c.token_text(i), "साल" | "वर्ष" | "बरस")
+            && YEARS.contains(&c.tokens[i], c.token_text(i))
             && matches!(c.token_text(i + 1), "के" | "की")
         {
             years(c, i + 2, out);

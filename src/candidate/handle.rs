@@ -1,5 +1,6 @@
 //! Handles and hashtags: `@JETRO_InvestJP` names an organisation, `#RaipurNews` a place, `@vishnudsai` a person.
 
+use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::substring::{Inside, SubstringIndex};
@@ -29,16 +30,20 @@ const BEHIND_PLACE: [&str; 12] = [
     "india",
 ];
 
+/// Handles and hashtags.
+pub(super) const LOOK: Look = Look {
+    classes: 0,
+    sorts: sort::HANDLE,
+};
+
 /// Appends candidates for handles and hashtags that no row names in full.
 pub(crate) fn propose(
     c: &Context<'_>,
     index: impl Fn(usize) -> Option<std::sync::Arc<SubstringIndex>>,
     out: &mut Vec<Proposal>,
 ) {
-    for (i, t) in c.tokens.iter().enumerate() {
-        if !matches!(t.kind, TokenKind::Handle | TokenKind::Hashtag) {
-            continue;
-        }
+    for i in c.survey.of(Rule::Handle) {
+        let t = &c.tokens[i];
         if c.info[i] & class::NAMES != 0 {
             continue; // listed in full
         }

@@ -1,20 +1,14 @@
 //! Candidates from the gazetteers: every row of every form found, ambiguous ones only as strong as the evidence around them.
 
+use super::origin::{FileRef, Origin};
 use super::{Context, Proposal, score};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
-use crate::source::Source;
 use crate::token::SENTENCE_START;
-use std::sync::Arc;
 
 /// Appends a candidate per form and kind.
-pub(crate) fn propose(
-    c: &Context<'_>,
-    sources: &[Vec<Arc<str>>],
-    labels: &[Vec<Kind>],
-    out: &mut Vec<Proposal>,
-) {
+pub(crate) fn propose(c: &Context<'_>, labels: &[Vec<Kind>], out: &mut Vec<Proposal>) {
     for m in c.matches {
         if m.classes & class::NAMES == 0 {
             continue;
@@ -29,14 +23,14 @@ pub(crate) fn propose(
             {
                 continue;
             }
-            let entry = table.entry(row.entry);
+            let row_kind = row.kind;
             let block = row.flags & flags::BLOCK != 0;
             // Further ids of the same kind are the entity stage's business: it sees the form.
-            if !block && done & (1 << entry.kind.min(31)) != 0 {
+            if !block && done & (1 << row_kind.min(31)) != 0 {
                 continue;
             }
-            done |= 1 << entry.kind.min(31);
-            let kind = match entry.kind {
+            done |= 1 << row_kind.min(31);
+            let kind = match row_kind {
                 flags::PERSON => Kind::Person,
                 flags::ORG => Kind::Org,
                 flags::PLACE => Kind::Place,
@@ -59,9 +53,11 @@ pub(crate) fn propose(
                 _ if m.end - m.start > 1 || row.flags & flags::AMBIGUOUS == 0 => Kind::Sector,
                 _ => continue,
             };
-            let silent = !block && entry.kind == flags::KINDLESS;
+            let silent = !block && row_kind == flags::KINDLESS;
             // `the Associated Press` is listed with its article, the article is no part of the name.
-            let article = m.end - m.start > 1 && c.token_text(m.start as usize) == "the";
+            let article = m.end - m.start > 1
+                && tokens[0].is_latin()
+                && c.token_text(m.start as usize) == "the";
             let first = m.start as usize + usize::from(article && !user);
             let score = if user {
                 user_score(c, m, &row, kind)
@@ -70,9 +66,13 @@ pub(crate) fn propose(
             };
             out.push(Proposal {
                 span: c.span(first, m.end as usize),
+                tokens: (first as u32, m.end),
                 kind,
                 score,
-                source: Source::Gazetteer(sources[m.table as usize][entry.file as usize].clone()),
+                source: Origin::Gazetteer(FileRef {
+                    table: m.table,
+                    file: row.file,
+                }),
                 user,
                 form: (!silent).then_some((m.table, m.form)),
                 date: None,

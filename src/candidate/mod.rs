@@ -7,11 +7,13 @@ pub(crate) mod handle;
 pub(crate) mod hinglish;
 pub(crate) mod listed;
 pub(crate) mod organisation;
+pub(crate) mod origin;
 pub(crate) mod pattern;
 pub(crate) mod person;
 pub(crate) mod place;
 pub(crate) mod sector;
 pub(crate) mod short;
+pub(crate) mod survey;
 #[cfg(test)]
 mod tests;
 pub(crate) mod untagged;
@@ -19,10 +21,11 @@ pub(crate) mod untagged;
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::{Match, Table};
 use crate::kind::Kind;
-use crate::source::Source;
 use crate::span::Span;
-use crate::token::{Bare, PLAIN, SENTENCE_START, Token};
+use crate::token::{Bare, ODD, SENTENCE_START, Token};
+use origin::Origin;
 use std::sync::Arc;
+use survey::Survey;
 
 /// Scores the rules share, so that the resolver compares like with like. A candidate below [`ACCEPT`] is shown and not used.
 pub(crate) mod score {
@@ -45,6 +48,8 @@ pub(crate) struct Context<'a> {
     pub info: &'a [u32],
     /// Gazetteer forms that name something, and cues of several tokens.
     pub matches: &'a [Match],
+    /// The tokens that each rule looks at.
+    pub survey: &'a Survey,
     pub tables: &'a [Arc<Table>],
     /// Tables before this index are the user's.
     pub user_tables: usize,
@@ -53,13 +58,15 @@ pub(crate) struct Context<'a> {
 }
 
 /// A proposal: tokens `start..end` (exclusive) are a name of `kind`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Proposal {
     /// Bytes of the segment.
     pub span: Span,
+    /// The same as tokens: first, and one past the last.
+    pub tokens: (u32, u32),
     pub kind: Kind,
     pub score: f32,
-    pub source: Source,
+    pub source: Origin,
     pub user: bool,
     /// Gazetteer form: table and form number.
     pub form: Option<(u32, u32)>,
@@ -82,7 +89,7 @@ impl<'a> Context<'a> {
     /// A token's text, a Devanagari word without joiners and with its nuktas decomposed.
     pub fn token_text(&self, i: usize) -> &'a str {
         let t = &self.tokens[i];
-        let bare = if t.has(PLAIN) { None } else { self.bare.get(i) };
+        let bare = if t.has(ODD) { self.bare.get(i) } else { None };
         bare.unwrap_or_else(|| t.text(self.text))
     }
 
@@ -121,6 +128,18 @@ impl<'a> Context<'a> {
                 && matches!(t.text(self.text), "0" | "०")
                 && i > 0
                 && self.tokens[i - 1].is_devanagari()
+        })
+    }
+
+    /// The forms that start at a token, table by table.
+    pub fn forms_at(&self, token: usize) -> impl Iterator<Item = &'a Match> {
+        let matches = self.matches;
+        (0..self.tables.len()).flat_map(move |table| {
+            let from =
+                matches.partition_point(|m| (m.table as usize, m.start as usize) < (table, token));
+            matches[from..]
+                .iter()
+                .take_while(move |m| (m.table as usize, m.start as usize) == (table, token))
         })
     }
 
@@ -189,9 +208,10 @@ impl<'a> Context<'a> {
     ) -> Proposal {
         Proposal {
             span: self.span(start, end),
+            tokens: (start as u32, end as u32),
             kind,
             score,
-            source: Source::Rule(rule),
+            source: Origin::Rule(rule),
             user: false,
             form: None,
             date: None,

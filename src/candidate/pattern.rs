@@ -1,10 +1,9 @@
 //! User patterns: regular expressions that name things no list can hold (case numbers, product codes).
 
+use super::origin::Origin;
 use super::{Context, Proposal};
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::source::Source;
-use crate::span::Span;
 use regex::Regex;
 
 /// A user's pattern for one kind.
@@ -40,14 +39,15 @@ pub(crate) fn propose(c: &Context<'_>, patterns: &[Pattern], out: &mut Vec<Propo
             let Some(m) = found.name("name").or_else(|| found.get(0)) else {
                 continue;
             };
-            let Some(span) = widen(c, m.start(), m.end()) else {
+            let Some((first, past)) = widen(c, m.start(), m.end()) else {
                 continue;
             };
             out.push(Proposal {
-                span,
+                span: c.span(first, past),
+                tokens: (first as u32, past as u32),
                 kind: p.kind,
                 score: 1.0,
-                source: Source::Pattern,
+                source: Origin::Pattern,
                 user: true,
                 form: None,
                 date: None,
@@ -58,8 +58,9 @@ pub(crate) fn propose(c: &Context<'_>, patterns: &[Pattern], out: &mut Vec<Propo
     }
 }
 
-fn widen(c: &Context<'_>, start: usize, end: usize) -> Option<Span> {
+/// The tokens that a match touches.
+fn widen(c: &Context<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let first = c.tokens.partition_point(|t| t.end as usize <= start);
     let past = c.tokens.partition_point(|t| (t.start as usize) < end);
-    (first < past).then(|| c.span(first, past))
+    (first < past).then_some((first, past))
 }

@@ -1,5 +1,6 @@
 //! Places: names before and behind generic heads, heads that belong to the name, and endings that only places have.
 
+use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -42,13 +43,20 @@ const LATIN_ENDINGS: [&str; 12] = [
     "patnam",
 ];
 
+const HEAD: u32 = class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE | class::PLACE_HEAD_BEFORE;
+
+/// Heads, and words whose ending may tell.
+pub(super) const LOOK: Look = Look {
+    classes: HEAD,
+    sorts: sort::STRANGE,
+};
+
 /// Appends candidates for places.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
-    for i in 0..c.tokens.len() {
-        let info = c.info[i];
-        if info & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE | class::PLACE_HEAD_BEFORE) != 0 {
+    for i in c.survey.of(Rule::Place) {
+        if c.info[i] & HEAD != 0 {
             head(c, i, out);
-        } else if info & !(class::WEAK_PART | class::PART) == 0 && c.tokens[i].is_word() {
+        } else {
             ending(c, i, out);
         }
     }

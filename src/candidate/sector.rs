@@ -2,12 +2,11 @@
 //!
 //! `ऊर्जा` is a sector in `ऊर्जा क्षेत्र` and in `आईटी, ऊर्जा और पर्यटन`, not in `नई ऊर्जा से`; `कृषि` is none in `कृषि मंत्री`.
 
+use super::origin::{FileRef, Origin};
 use super::{Context, Proposal, score};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::source::Source;
 use crate::token::SENTENCE_START;
-use std::sync::Arc;
 
 /// A sector form in the text and how sure it is by itself.
 #[derive(Clone, Copy)]
@@ -23,7 +22,7 @@ struct Found {
 }
 
 /// Appends a candidate for every sector form, list members judged together.
-pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<Proposal>) {
+pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     let mut found: Vec<Found> = Vec::new();
     for m in c.matches {
         if m.classes & class::NAMES == 0 {
@@ -36,7 +35,7 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
         let (start, end) = (m.start as usize, m.end as usize);
         let row = table.rows(m.form).find(|r| {
             flags::is_name(r.flags)
-                && table.entry(r.entry).kind == flags::SECTOR
+                && r.kind == flags::SECTOR
                 && table.applies(r, c.text, &c.tokens[start..end])
         });
         let Some(row) = row else { continue };
@@ -56,7 +55,7 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
             end,
             table: m.table,
             form: m.form,
-            file: table.entry(row.entry).file,
+            file: row.file,
             sure: !ambiguous,
             headed: headed(c, end),
         });
@@ -94,9 +93,13 @@ pub(crate) fn propose(c: &Context<'_>, sources: &[Vec<Arc<str>>], out: &mut Vec<
             }
             out.push(Proposal {
                 span: c.span(f.start, f.end),
+                tokens: (f.start as u32, f.end as u32),
                 kind: Kind::Sector,
                 score,
-                source: Source::Gazetteer(sources[f.table as usize][f.file as usize].clone()),
+                source: Origin::Gazetteer(FileRef {
+                    table: f.table,
+                    file: f.file,
+                }),
                 user: false,
                 form: Some((f.table, f.form)),
                 date: None,

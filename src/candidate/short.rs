@@ -12,6 +12,27 @@ const MAX: usize = 20_000;
 #[derive(Default)]
 pub(crate) struct Names {
     words: HashedWords,
+    /// Twelve bits of each hash: the map itself is asked for one word in fifty.
+    filter: Filter,
+}
+
+struct Filter([u64; 64]);
+
+impl Default for Filter {
+    fn default() -> Self {
+        Filter([0; 64])
+    }
+}
+
+impl Filter {
+    fn add(&mut self, hash: u64) {
+        self.0[(hash >> 58) as usize] |= 1 << (hash >> 52 & 63);
+    }
+
+    #[inline(always)]
+    fn may_hold(&self, hash: u64) -> bool {
+        self.0[(hash >> 58) as usize] >> (hash >> 52 & 63) & 1 != 0
+    }
 }
 
 /// Learns the words of the winning full names and proposes them where they stand alone.
@@ -29,12 +50,7 @@ pub(crate) fn propose(
         if p.score < 0.7 || names.words.len() > MAX {
             continue;
         }
-        let first = c
-            .tokens
-            .partition_point(|t| (t.start as usize) < p.span.start);
-        let end = c
-            .tokens
-            .partition_point(|t| (t.start as usize) < p.span.end);
+        let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
         let words = c.tokens[first..end].iter().filter(|t| t.is_word()).count();
         if words < 2 {
             continue;
@@ -58,27 +74,28 @@ pub(crate) fn propose(
                 && !middle(c.token_text(i))
             {
                 names.words.insert(t.hash);
+                names.filter.add(t.hash);
             }
         }
     }
     if names.words.is_empty() {
         return;
     }
-    let mut taken: Vec<(usize, usize)> = proposals
-        .iter()
-        .zip(won)
-        .filter(|(_, w)| **w)
-        .map(|(p, _)| (p.span.start, p.span.end))
-        .collect();
-    taken.sort_unstable();
-    for i in 0..c.tokens.len() {
-        let t = &c.tokens[i];
-        if t.kind != TokenKind::Word
+    let mut taken: Option<Vec<(usize, usize)>> = None;
+    for (i, t) in c.tokens.iter().enumerate() {
+        if !names.filter.may_hold(t.hash)
+            || t.kind != TokenKind::Word
             || !names.words.contains(&t.hash)
             || t.is_latin() && c.cased && !t.has(CAPITAL)
         {
             continue;
         }
+        let taken = taken.get_or_insert_with(|| {
+            let winners = proposals.iter().zip(won).filter(|(_, w)| **w);
+            let mut taken: Vec<_> = winners.map(|(p, _)| (p.span.start, p.span.end)).collect();
+            taken.sort_unstable();
+            taken
+        });
         let at = taken.partition_point(|s| s.1 <= t.start as usize);
         if taken.get(at).is_some_and(|s| s.0 < t.end as usize) {
             continue;

@@ -1,6 +1,7 @@
 //! Names that are none of the kinds: schemes, events, awards, laws, trains. What stands inside them is not tagged
 //! (`टोक्यो ओलंपिक`, `जयपुर-मुंबई एक्सप्रेस`, `राजीव गांधी खेल रत्न पुरस्कार`), so they compete for their span and leave no mention.
 
+use super::survey::{Look, Rule};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -9,12 +10,16 @@ use crate::token::{CAPITAL, JOINED, SENTENCE_START};
 /// Most words before the head that belong to such a name.
 const MAX_BEFORE: usize = 6;
 
+/// Heads.
+pub(super) const LOOK: Look = Look {
+    classes: class::UNTAGGED_HEAD,
+    sorts: 0,
+};
+
 /// Appends a silent candidate for every head with a name before it.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
-    for i in 0..c.tokens.len() {
-        if !c.is(i, class::UNTAGGED_HEAD)
-            || i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::UNTAGGED_HEAD)
-        {
+    for i in c.survey.of(Rule::Untagged) {
+        if i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::UNTAGGED_HEAD) {
             continue;
         }
         let latin = c.tokens[i].is_latin();

@@ -6,11 +6,15 @@ use once_cell::sync::Lazy;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/builtin.bin"));
+/// Bytes on a cache line of their own, as buckets of the table are.
+#[repr(C, align(64))]
+struct Aligned<T: ?Sized>(T);
+
+static BYTES: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/builtin.bin")));
 static STRINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/builtin.txt"));
 
 static TABLE: Lazy<Arc<Table>> =
-    Lazy::new(|| Arc::new(Table::new(Cow::Borrowed(BYTES), Cow::Borrowed(STRINGS))));
+    Lazy::new(|| Arc::new(Table::new(Cow::Borrowed(&BYTES.0), Cow::Borrowed(STRINGS))));
 
 /// The one table all extractors share; without the feature `builtin` it is empty.
 pub(crate) fn table() -> Arc<Table> {

@@ -7,29 +7,31 @@ use super::flags::{self, FIRST_LABEL, KIND_NAMES, class};
 use super::format::{File, Lang};
 use super::variants::{Parts, variants};
 use crate::token::{Token, TokenKind, match_form, tokenize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x02");
+pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x04");
 /// Sections in order, each as (offset, length in bytes) behind the magic number.
-pub(crate) const SLOTS: usize = 0; // u32 × 4: state's upper half, node (see below), text, classes; all there is to know of a hit
-pub(crate) const BITMAP: usize = 1; // u64 words: which first-token hashes exist
+pub(crate) const SLOTS: usize = 0; // u32 × 4: state's upper half, node (see below), text, classes: states of two tokens and more
+pub(crate) const FIRST: usize = 1; // first tokens, see `Bucket`
 pub(crate) const FORMS: usize = 2; // u32 × 5: classes, text, text length | case bit, first row, rows
-pub(crate) const ROWS: usize = 3; // u32 × 4: entry, flags, surface, surface length
+pub(crate) const ROWS: usize = 3; // u32 × 5: entry, flags, surface, surface length, kind | file << 8
 pub(crate) const ENTRIES: usize = 4; // u32 × 10: id, hi, en, note as (offset, length); kind; file
 pub(crate) const FILES: usize = 5; // u32 × 2: name
 pub(crate) const LABELS: usize = 6; // u32 × 2: name
-pub(crate) const NEXT: usize = 7; // bits, a power of two of them: which states of two tokens and more exist
+pub(crate) const NEXT: usize = 7; // bits, a power of two of them: which states of `SLOTS` exist
 pub(crate) const SECTIONS: usize = 8;
-pub(crate) const HEADER: usize = 8 + 8 * SECTIONS;
+/// Sections start on cache lines.
+const ALIGN: usize = 64;
+const HEADER: usize = (8 + 8 * SECTIONS).next_multiple_of(ALIGN);
 
 /// A slot's node: the form that ends here plus one, or 0; whether a row of it asks for a letter case; whether longer forms go
-/// on; whether the slot is taken at all.
+/// on; in [`SLOTS`] whether the slot is taken at all, in [`FIRST`] whether the form names something.
 pub(crate) const NODE_FORM: u32 = (1 << 29) - 1;
 pub(crate) const NODE_CASE: u32 = 1 << 29;
 pub(crate) const NODE_MORE: u32 = 1 << 30;
 pub(crate) const NODE_TAKEN: u32 = 1 << 31;
+pub(crate) const NODE_NAMES: u32 = 1 << 31;
 pub(crate) const CASE_BIT: u32 = 1 << 31;
-pub(crate) const BITMAP_BITS: u32 = 20;
 const SLOT_WORDS: usize = 4;
 /// Between the match forms of a form's tokens.
 pub(crate) const SEPARATOR: char = '\u{1F}';
@@ -45,6 +47,17 @@ pub(crate) fn mix(state: u64, hash: u64) -> u64 {
 #[inline(always)]
 pub(crate) fn next_bit(state: u64, bytes: usize) -> usize {
     (state >> 20) as usize & (bytes * 8 - 1)
+}
+
+/// Four first tokens in one cache line: hashes (u64 × 4), nodes (u32 × 4), classes (u32 × 4). A token that finds its bucket full
+/// is in the next one. Free places have node 0.
+pub(crate) type Bucket = [u8; 64];
+pub(crate) const PLACES: usize = 4;
+
+/// The bucket of a first token's hash, of `buckets`, a power of two above one.
+#[inline(always)]
+pub(crate) fn bucket_of(hash: u64, buckets: usize) -> usize {
+    (hash >> (64 - buckets.trailing_zeros())) as usize
 }
 
 /// State before the first token.
@@ -199,14 +212,14 @@ impl PackBuilder {
         let mut row_section = Vec::new();
         let mut nodes: Vec<u32> = Vec::new();
         let mut states: HashMap<u64, u32> = HashMap::new();
-        let mut bitmap = vec![0u64; 1 << (BITMAP_BITS - 6)];
+        let mut firsts: BTreeMap<u64, [u32; 2]> = BTreeMap::new();
         for (index, (key, form)) in forms.iter_mut().enumerate() {
             form.rows.sort_by_key(|r| (r.1 & flags::VARIANT, r.0));
             form.rows
                 .dedup_by_key(|r| (r.0, r.1 & !(flags::CANONICAL | flags::VARIANT)));
             let mut classes = 0;
             let mut cased = 0;
-            let first_row = row_section.len() as u32 / 4;
+            let first_row = row_section.len() as u32 / 5;
             for (entry, row_flags, surface) in &form.rows {
                 if row_flags & flags::CASE != 0 {
                     cased = CASE_BIT;
@@ -218,7 +231,9 @@ impl PackBuilder {
                 } else {
                     (0, 0)
                 };
-                row_section.extend([*entry, *row_flags, offset, len]);
+                let e = &self.entries[*entry as usize];
+                let origin = u32::from(e.kind) | e.file << 8;
+                row_section.extend([*entry, *row_flags, offset, len, origin]);
             }
             let (offset, len) = strings.add(key);
             form_section.extend([
@@ -229,11 +244,24 @@ impl PackBuilder {
                 form.rows.len() as u32,
             ]);
 
-            let first = form.hashes[0];
-            let bit = first >> (64 - BITMAP_BITS);
-            bitmap[(bit >> 6) as usize] |= 1 << (bit & 63);
-            let mut state = START;
-            for (i, &hash) in form.hashes.iter().enumerate() {
+            let first = firsts.entry(form.hashes[0]).or_default();
+            if form.hashes.len() == 1 {
+                let names = if classes & class::NAMES != 0 {
+                    NODE_NAMES
+                } else {
+                    0
+                };
+                let case = if cased != 0 { NODE_CASE } else { 0 };
+                // Of two words with one hash, which nobody has seen yet, the first is found.
+                if first[0] & NODE_FORM == 0 {
+                    first[0] |= (index as u32 + 1) | names | case;
+                    first[1] = classes;
+                }
+                continue;
+            }
+            first[0] |= NODE_MORE;
+            let mut state = mix(START, form.hashes[0]);
+            for (i, &hash) in form.hashes.iter().enumerate().skip(1) {
                 state = mix(state, hash);
                 let node = *states.entry(state).or_insert_with(|| {
                     nodes.push(NODE_TAKEN);
@@ -248,8 +276,8 @@ impl PackBuilder {
         }
         let mut ordered: Vec<(u64, u32)> = states.into_iter().collect();
         ordered.sort_unstable_by_key(|s| s.1);
-        // At most three quarters full: four slots share a cache line, and the bitmap turns most misses away before. Two states
-        // that a slot could not tell apart are told apart by a larger table.
+        // At most three quarters full: four slots share a cache line, and a filter turns most misses away before. Two states that a
+        // slot could not tell apart are told apart by a larger table.
         let mut size = (ordered.len() * 4 / 3).next_power_of_two().max(16);
         let slots = loop {
             match place(&ordered, &nodes, &form_section, size) {
@@ -286,7 +314,7 @@ impl PackBuilder {
 
         let sections: [Vec<u8>; SECTIONS] = [
             bytes(slots.as_flattened()),
-            bitmap.iter().flat_map(|s| s.to_le_bytes()).collect(),
+            buckets(&firsts),
             bytes(&form_section),
             bytes(&row_section),
             bytes(&entry_section),
@@ -299,10 +327,12 @@ impl PackBuilder {
         for s in &sections {
             out.extend((offset as u32).to_le_bytes());
             out.extend((s.len() as u32).to_le_bytes());
-            offset += s.len();
+            offset += s.len().next_multiple_of(ALIGN);
         }
+        out.resize(HEADER, 0);
         for s in sections {
             out.extend(s);
+            out.resize(out.len().next_multiple_of(ALIGN), 0);
         }
         Packed {
             bytes: out,
@@ -310,6 +340,26 @@ impl PackBuilder {
             collisions: self.collisions,
         }
     }
+}
+
+/// The buckets of the first tokens, less than half full, so that one bucket in fifty sends a token on to the next.
+fn buckets(firsts: &BTreeMap<u64, [u32; 2]>) -> Vec<u8> {
+    let count = (firsts.len() / 2).next_power_of_two().max(2);
+    let mut out = vec![[0u8; 64]; count];
+    for (&hash, &[node, classes]) in firsts {
+        let mut at = bucket_of(hash, count);
+        let place = loop {
+            let free = (0..PLACES).find(|k| out[at][32 + 4 * k..36 + 4 * k] == [0; 4]);
+            match free {
+                Some(k) => break k,
+                None => at = (at + 1) & (count - 1),
+            }
+        };
+        out[at][8 * place..8 * place + 8].copy_from_slice(&hash.to_le_bytes());
+        out[at][32 + 4 * place..36 + 4 * place].copy_from_slice(&node.to_le_bytes());
+        out[at][48 + 4 * place..52 + 4 * place].copy_from_slice(&classes.to_le_bytes());
+    }
+    out.into_flattened()
 }
 
 /// The slots of a table of `size`; `None` where two states that meet in it share their upper half.

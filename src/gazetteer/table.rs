@@ -1,15 +1,17 @@
-//! The token automaton: all forms that stand in a text at token boundaries, in one look per token.
+//! The token automaton: all forms that stand in a text at token boundaries.
 //!
-//! State = mix(previous state, hash of the folded token) in one open-addressed table; a bitmap of first tokens turns most
-//! tokens away before the table is touched. A terminal hit is compared byte for byte with the stored match form, so a hash
-//! collision costs time and never an answer. Measured against aho-corasick in `benches/`.
+//! Most tokens are settled by one look into a table of first tokens, four to a cache line, that says what the word is to the rules;
+//! the looks of a segment do not wait for each other. What names something is compared byte for byte with the stored match form,
+//! so a hash collision costs time and never an answer; a word that only helps the rules is taken on all 64 bits of its hash.
+//! Forms of several tokens go on from state to state, state = mix(previous state, hash), in one open-addressed table, behind a
+//! filter that turns most pairs of tokens away. Measured against aho-corasick in `benches/`.
 
 use super::flags::{self, class};
 use super::pack::{
-    self, BITMAP_BITS, CASE_BIT, LONG, NODE_CASE, NODE_FORM, NODE_MORE, Packed, SEPARATOR, START,
-    mix, next_bit,
+    self, Bucket, CASE_BIT, LONG, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, PLACES, Packed,
+    SEPARATOR, START, bucket_of, mix, next_bit,
 };
-use crate::token::{JOINED, PLAIN, SENTENCE_START, Token, TokenKind, push_match_form};
+use crate::token::{JOINED, PLAIN, SENTENCE_START, Token, push_match_form};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -40,6 +42,9 @@ pub(crate) struct Match {
 pub(crate) struct RowRef<'a> {
     pub entry: u32,
     pub flags: u32,
+    /// Kind and file of the entry: what candidates need, without a look at it.
+    pub kind: u8,
+    pub file: u32,
     /// As the file writes it; only kept where letter case matters.
     pub surface: &'a str,
 }
@@ -104,7 +109,7 @@ impl Table {
     fn search(&self) -> Search<'_> {
         Search {
             slots: self.section(pack::SLOTS),
-            bitmap: self.section(pack::BITMAP),
+            first: self.section(pack::FIRST).as_chunks().0,
             next: self.section(pack::NEXT),
             strings: self.strings.as_bytes(),
             slot_mask: self.slot_mask,
@@ -119,84 +124,135 @@ impl Table {
         text: &str,
         tokens: &[Token],
         info: &mut [u32],
+        starts: &mut Vec<Start>,
         out: &mut Vec<Match>,
     ) {
         if self.form_count() == 0 {
             return;
         }
         let search = self.search();
-        for (i, t) in tokens.iter().enumerate() {
-            if t.kind == TokenKind::Punctuation || t.has(JOINED) || !search.may_start(t.hash) {
-                continue;
+        let found = search.first_tokens(tokens, info, starts);
+        let going = search.may_go_on(tokens, &mut starts[..found]);
+        self.fetch(&search, tokens, &mut starts[..going]);
+        for s in &starts[..going] {
+            self.forms_from(&search, s, table, text, tokens, info, out);
+        }
+    }
+
+    /// Reads where the names' texts stand, and touches what [`forms_from`](Self::forms_from) is going to read. Two short loops whose
+    /// loads do not depend on each other cost a few nanoseconds a name; the same loads one after the other, each waited for, cost
+    /// more than all the rest of the scan.
+    fn fetch(&self, search: &Search<'_>, tokens: &[Token], starts: &mut [Start]) {
+        let mut touched = 0;
+        for s in starts.iter_mut() {
+            let at = (s.node & NODE_FORM).saturating_sub(1) as usize * 5;
+            s.text = self.u32_at(pack::FORMS, at + 1);
+            s.len = self.u32_at(pack::FORMS, at + 2) & !CASE_BIT;
+            s.row = self.u32_at(pack::FORMS, at + 3);
+        }
+        for s in starts.iter() {
+            touched ^= u32::from(search.strings.get(s.text as usize).copied().unwrap_or(0));
+            touched ^= self.u32_at(pack::ROWS, s.row as usize * 5);
+            if s.node & NODE_MORE != 0 {
+                let i = s.token as usize;
+                let next = tokens.get(i + 1).map_or(0, |t| t.hash);
+                let state = mix(mix(START, tokens[i].hash), next);
+                let slot = search.slots.get((state as usize & self.slot_mask) * 16);
+                touched ^= u32::from(slot.copied().unwrap_or(0));
             }
-            let mut state = mix(START, t.hash);
+        }
+        std::hint::black_box(touched);
+    }
+
+    /// The forms that start at one token.
+    #[allow(clippy::too_many_arguments)]
+    #[inline]
+    fn forms_from(
+        &self,
+        search: &Search<'_>,
+        s: &Start,
+        table: u32,
+        text: &str,
+        tokens: &[Token],
+        info: &mut [u32],
+        out: &mut Vec<Match>,
+    ) {
+        let i = s.token as usize;
+        if s.node & (NODE_NAMES | NODE_CASE) != 0 && !touched(tokens, i + 1) {
+            let form = (s.node & NODE_FORM) - 1;
+            let from = s.text as usize;
+            let stored = search.strings.get(from..from + s.len as usize);
+            let stored = stored.unwrap_or_default();
+            let classes = self.verify(stored, s.node, s.classes, text, &tokens[i..=i]);
+            info[i] |= classes;
+            if classes & class::NAMES != 0 {
+                out.push(found(table, i, i + 1, form, classes));
+            }
+        }
+        if s.node & NODE_MORE == 0 {
+            return;
+        }
+        let mut state = mix(START, tokens[i].hash);
+        // Forms are at most a few dozen tokens long, so looking on from every token stays linear.
+        for j in i + 1..tokens.len() {
+            if tokens[j].has(SENTENCE_START) {
+                break;
+            }
+            state = mix(state, tokens[j].hash);
+            if !search.exists(state) {
+                break;
+            }
             let Some(slot) = search.slot(state) else {
-                continue;
+                break;
             };
-            if slot.form().is_some() && !tokens.get(i + 1).is_some_and(|n| n.has(JOINED)) {
-                let classes = self.verify(&search, &slot, text, &tokens[i..=i]);
-                info[i] |= classes;
-                if classes & class::NAMES != 0 {
-                    out.push(found(table, i, i + 1, &slot, classes));
+            if let Some(form) = slot.form()
+                && !touched(tokens, j + 1)
+            {
+                let stored = self.stored(search, &slot, form);
+                let classes = self.verify(stored, slot.node, slot.classes, text, &tokens[i..=j]);
+                if classes != 0 {
+                    out.push(found(table, i, j + 1, form, classes));
                 }
             }
             if slot.node & NODE_MORE == 0 {
-                continue;
-            }
-            // Forms are at most a few dozen tokens long, so looking on from every token stays linear.
-            for j in i + 1..tokens.len() {
-                if tokens[j].has(SENTENCE_START) {
-                    break;
-                }
-                state = mix(state, tokens[j].hash);
-                if !search.may_go_on(state) {
-                    break;
-                }
-                let Some(slot) = search.slot(state) else {
-                    break;
-                };
-                if slot.form().is_some() && !tokens.get(j + 1).is_some_and(|n| n.has(JOINED)) {
-                    let classes = self.verify(&search, &slot, text, &tokens[i..=j]);
-                    if classes != 0 {
-                        out.push(found(table, i, j + 1, &slot, classes));
-                    }
-                }
-                if slot.node & NODE_MORE == 0 {
-                    break;
-                }
+                break;
             }
         }
     }
 
+    /// The text of a form of several tokens.
+    #[inline]
+    fn stored<'a>(&'a self, search: &Search<'a>, slot: &Slot, form: u32) -> &'a [u8] {
+        if slot.text & 0xFF == LONG {
+            return self.form_text(form).as_bytes();
+        }
+        let from = (slot.text >> 8) as usize * 4;
+        search
+            .strings
+            .get(from..from + (slot.text & 0xFF) as usize)
+            .unwrap_or_default()
+    }
+
     /// Compares the form's text with the tokens' match forms; the class bits of the rows that apply where they agree, else 0.
     #[inline]
-    fn verify(&self, search: &Search<'_>, slot: &Slot, text: &str, tokens: &[Token]) -> u32 {
-        let stored = if slot.text & 0xFF == LONG {
-            slot.form().map_or("", |f| self.form_text(f)).as_bytes()
-        } else {
-            let from = (slot.text >> 8) as usize * 4;
-            search
-                .strings
-                .get(from..from + (slot.text & 0xFF) as usize)
-                .unwrap_or_default()
-        };
+    fn verify(&self, stored: &[u8], node: u32, classes: u32, text: &str, tokens: &[Token]) -> u32 {
         if !same_form(stored, text, tokens) {
             return 0;
         }
-        if slot.node & NODE_CASE == 0 {
-            slot.classes
+        if node & NODE_CASE == 0 {
+            classes
         } else {
-            self.cased_classes(slot, text, tokens)
+            self.cased_classes((node & NODE_FORM) - 1, classes, text, tokens)
         }
     }
 
     /// The class bits of a form with rows that ask for a letter case.
     #[cold]
-    fn cased_classes(&self, slot: &Slot, text: &str, tokens: &[Token]) -> u32 {
-        let rows = slot.form().into_iter().flat_map(|f| self.rows(f));
-        rows.filter(|r| r.flags & flags::CASE != 0 && same_case(r.surface, text, tokens))
-            .fold(slot.classes, |classes, r| {
-                classes | class::of_row(self.entry_kind(r.entry), r.flags & !flags::CASE)
+    fn cased_classes(&self, form: u32, classes: u32, text: &str, tokens: &[Token]) -> u32 {
+        self.rows(form)
+            .filter(|r| r.flags & flags::CASE != 0 && same_case(r.surface, text, tokens))
+            .fold(classes, |classes, r| {
+                classes | class::of_row(r.kind, r.flags & !flags::CASE)
             })
     }
 
@@ -215,13 +271,23 @@ impl Table {
         let at = form as usize * 5;
         let first = self.u32_at(pack::FORMS, at + 3) as usize;
         let count = self.u32_at(pack::FORMS, at + 4) as usize;
-        (first..first + count).map(move |r| RowRef {
-            entry: self.u32_at(pack::ROWS, r * 4),
-            flags: self.u32_at(pack::ROWS, r * 4 + 1),
-            surface: self.string(
-                self.u32_at(pack::ROWS, r * 4 + 2),
-                self.u32_at(pack::ROWS, r * 4 + 3),
-            ),
+        (first..first + count).map(move |r| {
+            let flags = self.u32_at(pack::ROWS, r * 5 + 1);
+            let origin = self.u32_at(pack::ROWS, r * 5 + 4);
+            RowRef {
+                entry: self.u32_at(pack::ROWS, r * 5),
+                flags,
+                kind: origin as u8,
+                file: origin >> 8,
+                surface: if flags & flags::CASE == 0 {
+                    ""
+                } else {
+                    self.string(
+                        self.u32_at(pack::ROWS, r * 5 + 2),
+                        self.u32_at(pack::ROWS, r * 5 + 3),
+                    )
+                },
+            }
         })
     }
 
@@ -248,7 +314,7 @@ impl Table {
             hi: s(2),
             en: s(4),
             note: s(6),
-            kind: self.entry_kind(entry),
+            kind: self.u32_at(pack::ENTRIES, at + 8) as u8,
             file: self.u32_at(pack::ENTRIES, at + 9),
         }
     }
@@ -316,20 +382,22 @@ impl Table {
     /// The form that is exactly this one match form, without a text around it: for pieces of handles and hashtags.
     pub fn lookup(&self, folded: &str) -> Option<u32> {
         let hash = crate::normalize::hash_folded(folded);
-        let search = self.search();
-        if !search.may_start(hash) {
-            return None;
-        }
-        let form = search.slot(mix(START, hash))?.form()?;
+        let form = (self.search().first(hash).0 & NODE_FORM).checked_sub(1)?;
         (self.form_text(form) == folded).then_some(form)
     }
 }
 
-fn found(table: u32, start: usize, end: usize, slot: &Slot, classes: u32) -> Match {
+/// Whether the token at `i` touches the one before it: no form ends there.
+#[inline(always)]
+fn touched(tokens: &[Token], i: usize) -> bool {
+    tokens.get(i).is_some_and(|t| t.has(JOINED))
+}
+
+fn found(table: u32, start: usize, end: usize, form: u32, classes: u32) -> Match {
     Match {
         start: start as u32,
         end: end as u32,
-        form: (slot.node & NODE_FORM) - 1,
+        form,
         table,
         classes,
     }
@@ -338,7 +406,7 @@ fn found(table: u32, start: usize, end: usize, slot: &Slot, classes: u32) -> Mat
 /// The parts of a table that a search reads, found once per text and not once per token.
 struct Search<'a> {
     slots: &'a [u8],
-    bitmap: &'a [u8],
+    first: &'a [Bucket],
     next: &'a [u8],
     strings: &'a [u8],
     slot_mask: usize,
@@ -389,20 +457,146 @@ impl Search<'_> {
 
     /// Nearly every pair of words in a text begins no name: a bit that stays in the cache says so before the table is touched.
     #[inline(always)]
-    fn may_go_on(&self, state: u64) -> bool {
+    fn exists(&self, state: u64) -> bool {
         let bit = next_bit(state, self.next.len());
         self.next
             .get(bit >> 3)
             .is_some_and(|b| b >> (bit & 7) & 1 != 0)
     }
 
+    /// Node and classes of a first token; zeros where no form begins with it.
     #[inline(always)]
-    fn may_start(&self, hash: u64) -> bool {
-        let bit = hash >> (64 - BITMAP_BITS);
-        self.bitmap
-            .get((bit >> 3) as usize)
-            .is_some_and(|b| b >> (bit & 7) & 1 != 0)
+    fn first(&self, hash: u64) -> (u32, u32) {
+        let Some(bucket) = self.first.get(bucket_of(hash, self.first.len())) else {
+            return (0, 0);
+        };
+        let (place, found) = place_in(bucket, hash);
+        if !found && number(bucket, 32 + 4 * (PLACES - 1)) != 0 {
+            return self.first_beyond(hash);
+        }
+        let on = if found { u32::MAX } else { 0 };
+        (
+            number(bucket, 32 + 4 * place) & on,
+            number(bucket, 48 + 4 * place) & on,
+        )
     }
+
+    /// The same behind a full bucket.
+    #[cold]
+    #[inline(never)]
+    fn first_beyond(&self, hash: u64) -> (u32, u32) {
+        let mut at = bucket_of(hash, self.first.len());
+        for _ in 0..self.first.len() {
+            let bucket = &self.first[at];
+            let (place, found) = place_in(bucket, hash);
+            if found {
+                return (
+                    number(bucket, 32 + 4 * place),
+                    number(bucket, 48 + 4 * place),
+                );
+            }
+            if number(bucket, 32 + 4 * (PLACES - 1)) == 0 {
+                break;
+            }
+            at = (at + 1) & (self.first.len() - 1);
+        }
+        (0, 0)
+    }
+
+    /// Looks up every token: class bits of plain words go to `info` at once, what wants another look to `starts`. Returns how many
+    /// do. Nothing here depends on the answer of the look before, so that the processor has a dozen of them under way.
+    fn first_tokens(&self, tokens: &[Token], info: &mut [u32], starts: &mut Vec<Start>) -> usize {
+        if starts.len() <= tokens.len() {
+            starts.resize(tokens.len() + 1, Start::default());
+        }
+        let mut n = 0;
+        let info = &mut info[..tokens.len()];
+        // Class bits of the last token before this table was asked.
+        let mut before = 0;
+        for (i, t) in tokens.iter().enumerate() {
+            // Buckets of the tokens ahead, all under way before the first is asked.
+            if i % AHEAD == 0 {
+                let ahead = &tokens[i..tokens.len().min(i + AHEAD)];
+                std::hint::black_box(ahead.iter().fold(0, |sum, t| {
+                    let bucket = self.first.get(bucket_of(t.hash, self.first.len()));
+                    sum ^ bucket.map_or(0, |b| b[0])
+                }));
+            }
+            // A part of a word that touches its other part is no form, nor is that other part.
+            if t.has(JOINED) {
+                if let Some(last) = i.checked_sub(1) {
+                    info[last] = before;
+                }
+                before = info[i];
+                continue;
+            }
+            before = info[i];
+            // No form begins with a punctuation character, so these need not be asked for.
+            let (node, classes) = self.first(t.hash);
+            let plain = node & (NODE_NAMES | NODE_CASE) == 0;
+            info[i] |= if plain { classes } else { 0 };
+            let start = &mut starts[n];
+            start.token = i as u32;
+            start.node = node;
+            start.classes = classes;
+            n += usize::from(node & (NODE_NAMES | NODE_CASE | NODE_MORE) != 0);
+        }
+        n
+    }
+
+    /// Keeps the starts that name something by themselves or whose next token may go on. Returns how many.
+    fn may_go_on(&self, tokens: &[Token], starts: &mut [Start]) -> usize {
+        let mut n = 0;
+        for k in 0..starts.len() {
+            let mut s = starts[k];
+            let i = s.token as usize;
+            let goes_on = match tokens.get(i + 1) {
+                Some(next) => {
+                    !next.has(SENTENCE_START)
+                        & self.exists(mix(mix(START, tokens[i].hash), next.hash))
+                }
+                None => false,
+            };
+            s.node &= if goes_on { u32::MAX } else { !NODE_MORE };
+            starts[n] = s;
+            n += usize::from(s.node & (NODE_NAMES | NODE_CASE | NODE_MORE) != 0);
+        }
+        n
+    }
+}
+
+/// A token that names something, or with which longer forms begin.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Start {
+    token: u32,
+    node: u32,
+    classes: u32,
+    /// Where the form's text stands, and its first row.
+    text: u32,
+    len: u32,
+    row: u32,
+}
+
+/// Tokens whose buckets are fetched at once: few enough for the first cache.
+const AHEAD: usize = 128;
+
+/// Where a bucket has the hash, if it does.
+#[inline(always)]
+fn place_in(bucket: &Bucket, hash: u64) -> (usize, bool) {
+    let same = |k: usize| {
+        let mut word = [0; 8];
+        word.copy_from_slice(&bucket[8 * k..8 * k + 8]);
+        u64::from_le_bytes(word) == hash
+    };
+    let place = usize::from(same(1)) | usize::from(same(2)) * 2 | usize::from(same(3)) * 3;
+    (place & (PLACES - 1), same(0) | (place != 0))
+}
+
+#[inline(always)]
+fn number(bucket: &Bucket, at: usize) -> u32 {
+    let mut word = [0; 4];
+    word.copy_from_slice(&bucket[at..at + 4]);
+    u32::from_le_bytes(word)
 }
 
 fn same_form(stored: &[u8], text: &str, tokens: &[Token]) -> bool {

@@ -56,7 +56,8 @@ impl Gazetteer {
             );
         }
         let mut matches = Vec::new();
-        self.table.scan(0, name, &tokens, &mut info, &mut matches);
+        self.table
+            .scan(0, name, &tokens, &mut info, &mut Vec::new(), &mut matches);
         forms.extend(
             matches
                 .iter()

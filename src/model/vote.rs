@@ -6,10 +6,10 @@
 use super::decode::{Lattice, Steps};
 use super::weights::Weights;
 use super::{KINDS, begin, kind_index};
+use crate::candidate::origin::Origin as Source;
 use crate::candidate::{Context, Proposal, score};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::source::Source;
 use crate::token::{SENTENCE_START, TokenKind};
 
 /// Longest stretch decoded at once, in tokens; a longer sentence is cut.
@@ -72,14 +72,8 @@ pub(crate) fn evidence(c: &Context<'_>, proposals: &[Proposal], won: &[bool], ou
 }
 
 /// Token range of a candidate.
-pub(crate) fn tokens_of(c: &Context<'_>, p: &Proposal) -> (usize, usize) {
-    let from = c
-        .tokens
-        .partition_point(|t| (t.end as usize) <= p.span.start);
-    let to = c
-        .tokens
-        .partition_point(|t| (t.start as usize) < p.span.end);
-    (from, to.max(from))
+pub(crate) fn tokens_of(_: &Context<'_>, p: &Proposal) -> (usize, usize) {
+    (p.tokens.0 as usize, p.tokens.1 as usize)
 }
 
 /// Token ranges that are decoded apart: sentences, cut where they are too long.
@@ -182,6 +176,7 @@ impl Voter {
                     .span(&self.steps, k, from - first, to - first);
                 proposals.push(Proposal {
                     span,
+                    tokens: (from as u32, to as u32),
                     kind: KINDS[k],
                     score: probability * 0.98,
                     source: Source::Model,

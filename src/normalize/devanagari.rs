@@ -49,12 +49,54 @@ const UNFOLDED: [bool; 128] = {
     t
 };
 
-/// The Devanagari letter, matra or virama at byte `i`, where it folds to itself: the tokeniser's short way, equal to [`step`].
+/// What the tokeniser asks of a character before it takes the long way through [`step`].
+pub(crate) mod sort {
+    /// A letter or matra that folds to itself whatever follows.
+    pub(crate) const LETTER: u8 = 1;
+    pub(crate) const VIRAMA: u8 = 1 << 1;
+    /// A nasal: folds to itself unless a virama follows.
+    pub(crate) const NASAL: u8 = 1 << 2;
+    /// A letter, not a sign: may start a word.
+    pub(crate) const STARTS: u8 = 1 << 3;
+}
+
+/// The sorts of U+0900–097F.
+const SORTS: [u8; 128] = {
+    let mut t = [0u8; 128];
+    let mut i = 0;
+    while i < 128 {
+        let sign = matches!(i, 0x00..=0x03 | 0x3A..=0x3C | 0x3E..=0x4F | 0x51..=0x57 | 0x62 | 0x63);
+        t[i] = if i == 0x4D {
+            sort::VIRAMA
+        } else if UNFOLDED[i] {
+            sort::LETTER
+        } else if matches!(i, 0x19 | 0x1E | 0x23 | 0x28 | 0x2E) {
+            sort::NASAL
+        } else {
+            0
+        };
+        if !sign && !matches!(i, 0x64..=0x71) {
+            t[i] |= sort::STARTS;
+        }
+        i += 1;
+    }
+    t
+};
+
+/// The Devanagari character that `b` begins with, as its place in the block, and its sorts; no sorts where there is none, and in the
+/// last three bytes of a text, which go the long way. Four bytes at once are one comparison in place of three.
 #[inline(always)]
-pub(crate) fn unfolded(b: &[u8], i: usize) -> Option<u32> {
-    let &[first, second, third] = b.get(i..)?.first_chunk()?;
-    let index = u32::from(second & 1) << 6 | u32::from(third & 0x3F);
-    (first == 0xE0 && second | 1 == 0xA5 && UNFOLDED[index as usize]).then_some(0x900 + index)
+pub(crate) fn sorts(b: &[u8]) -> (u32, u8) {
+    let Some(&head) = b.first_chunk() else {
+        return (0, 0);
+    };
+    let word = u32::from_le_bytes(head);
+    let index = (word >> 16 & 0x3F) | (word & 0x100) >> 2;
+    // E0, A4 or A5, 80–BF
+    if word & 0x00C0_FEFF != 0x0080_A4E0 {
+        return (0, 0);
+    }
+    (index, SORTS[index as usize])
 }
 
 #[inline(always)]

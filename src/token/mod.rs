@@ -66,6 +66,9 @@ pub(crate) const CLITIC: u16 = 1 << 8;
 /// A `.` that marks an abbreviation or stands inside a number, not a sentence's end.
 pub(crate) const NO_STOP: u16 = 1 << 9;
 
+/// Holds a joiner, another invisible character or a composed nukta, see [`Bare`].
+pub(crate) const ODD: u16 = 1 << 10;
+
 /// One token: 24 bytes, no text of its own.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
@@ -184,25 +187,46 @@ pub(crate) fn number_value(text: &str) -> Option<u32> {
 
 /// A closed list of words. Nearly every token is turned away by its hash, without a look at its bytes.
 pub(crate) struct Words {
-    list: &'static [&'static str],
+    /// By rising hash.
+    list: Vec<(u64, &'static str)>,
     filter: [u64; 8],
 }
 
 impl Words {
     pub fn new(list: &'static [&'static str]) -> Self {
         let mut filter = [0; 8];
-        for word in list {
-            let hash = normalize::hash_folded(&match_form(word, TokenKind::Word));
+        let hash = |word: &str| normalize::hash_folded(&match_form(word, TokenKind::Word));
+        let mut list: Vec<_> = list.iter().map(|w| (hash(w), *w)).collect();
+        list.sort_unstable();
+        for (hash, _) in &list {
             filter[(hash >> 61) as usize] |= 1 << (hash >> 55 & 63);
         }
         Words { list, filter }
     }
 
+    /// Hashes of its words, as tokens have them.
+    pub fn hashes(&self) -> impl Iterator<Item = u64> {
+        self.list.iter().map(|w| w.0)
+    }
+
     /// Whether `word`, the text of `token`, is in the list.
     #[inline]
     pub fn contains(&self, token: &Token, word: &str) -> bool {
+        self.may_hold(token) && self.holds(token.hash, word)
+    }
+
+    /// The same by nine bits of the hash, which may say yes too often.
+    #[inline(always)]
+    pub fn may_hold(&self, token: &Token) -> bool {
         self.filter[(token.hash >> 61) as usize] >> (token.hash >> 55 & 63) & 1 != 0
-            && self.list.contains(&word)
+    }
+
+    fn holds(&self, hash: u64, word: &str) -> bool {
+        let from = self.list.partition_point(|w| w.0 < hash);
+        self.list[from..]
+            .iter()
+            .take_while(|w| w.0 == hash)
+            .any(|w| w.1 == word)
     }
 }
 
@@ -240,8 +264,8 @@ pub(crate) struct Bare {
 }
 
 impl Bare {
-    /// Replaces what is kept by the words of `tokens`.
-    pub fn fill(&mut self, text: &str, tokens: &[Token]) {
+    /// Replaces what is kept by the words among the tokens `odd`, which all have that flag.
+    pub fn fill(&mut self, text: &str, tokens: &[Token], odd: &[u32]) {
         self.words.clear();
         self.text.clear();
         let invisible = |c: char| {
@@ -251,11 +275,11 @@ impl Bare {
             )
         };
         let composed = |c: char| ('\u{958}'..='\u{95F}').contains(&c);
-        for (i, t) in tokens
-            .iter()
-            .enumerate()
-            .filter(|(_, t)| t.flags & PLAIN == 0 && t.is_devanagari())
-        {
+        for &i in odd {
+            let t = &tokens[i as usize];
+            if !t.is_devanagari() {
+                continue;
+            }
             let raw = t.text(text);
             if !raw.contains(|c: char| invisible(c) || composed(c)) {
                 continue;
@@ -268,7 +292,7 @@ impl Bare {
                     self.text.push(c);
                 }
             }
-            self.words.push((i as u32, start, self.text.len() as u32));
+            self.words.push((i, start, self.text.len() as u32));
         }
     }
 

@@ -1,10 +1,10 @@
 //! The tokeniser's loop.
 
 use super::{
-    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, NO_STOP, PLAIN, SENTENCE_START, SPACED,
-    Script, Token, TokenKind, sentence, special,
+    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, NO_STOP, ODD, PLAIN, SENTENCE_START,
+    SPACED, Script, Token, TokenKind, sentence, special,
 };
-use crate::normalize::devanagari::{self, VIRAMA};
+use crate::normalize::devanagari::{self, VIRAMA, sort};
 use crate::normalize::{self, Class, HASH_SEED, hash_push};
 
 /// What is known between tokens.
@@ -29,6 +29,10 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
         if first == b' ' {
             scan.pending |= SPACED;
             i += 1;
+            continue;
+        }
+        if devanagari::sorts(&b[i..]).1 & sort::STARTS != 0 {
+            i = scan.devanagari(i);
             continue;
         }
         let s = normalize::step(text, i);
@@ -78,6 +82,9 @@ impl Scan<'_, '_> {
     /// JOINED where a letter run starts right behind digits or the reverse.
     #[inline]
     fn joined(&self, start: usize, number: bool) -> u16 {
+        if self.pending & SPACED != 0 {
+            return 0;
+        }
         match self.out.last() {
             Some(t)
                 if t.end as usize == start
@@ -96,11 +103,12 @@ impl Scan<'_, '_> {
         if let Some(t) = self.out.last_mut().filter(|t| t.end as usize == start) {
             t.end = end as u32;
             t.hash = hash_of(&self.text[t.start as usize..end], t.kind);
-            t.flags &= !PLAIN;
+            t.flags = t.flags & !PLAIN | ODD;
         }
         end
     }
 
+    #[inline(always)]
     fn devanagari(&mut self, start: usize) -> usize {
         let text = self.text;
         let b = text.as_bytes();
@@ -108,26 +116,37 @@ impl Scan<'_, '_> {
         let mut end = start;
         let mut i = start;
         let mut viramas = 0u32;
-        let mut letters = 0u32;
         let mut plain = PLAIN;
+        let mut odd = 0;
         while i < b.len() {
-            // Nine characters in ten fold to themselves whatever stands beside them.
-            if let Some(ch) = devanagari::unfolded(b, i) {
-                if ch == VIRAMA {
-                    viramas += 1;
-                } else {
-                    while viramas > 0 {
-                        hash = hash_push(hash, VIRAMA);
-                        viramas -= 1;
+            // Nineteen characters in twenty fold to themselves: letters and signs always, a nasal unless a virama follows, a virama
+            // inside a word.
+            if viramas == 0 {
+                let from = i;
+                let mut rest = &b[i..];
+                loop {
+                    let (index, sorts) = devanagari::sorts(rest);
+                    if sorts & sort::LETTER == 0 {
+                        if sorts & (sort::VIRAMA | sort::NASAL) == 0 {
+                            break;
+                        }
+                        let next = rest.get(3..).unwrap_or_default();
+                        let letter = devanagari::sorts(next).1 & (sort::LETTER | sort::NASAL) != 0;
+                        let last =
+                            sorts & sort::NASAL != 0 && next.first().is_none_or(|&c| c < 0x80);
+                        if !letter && !last {
+                            break;
+                        }
                     }
-                    hash = hash_push(hash, ch);
-                    letters += 1;
+                    hash = hash_push(hash, 0x900 + index);
+                    rest = &rest[3..];
                 }
-                i += 3;
-                end = i;
-                continue;
+                i = b.len() - rest.len();
+                if i > from {
+                    end = i;
+                }
             }
-            if b[i] == b' ' {
+            if b.get(i).is_none_or(|&c| c == b' ') {
                 break;
             }
             let s = normalize::step(text, i);
@@ -143,13 +162,13 @@ impl Scan<'_, '_> {
                             viramas -= 1;
                         }
                         hash = hash_push(hash, s.ch);
-                        letters += 1;
                         // The folded character's last byte tells whether it changed: both lie in the Devanagari block.
                         if s.len != 3
                             || (s.ch & 0x3F) as u8 != b[i + 2] & 0x3F
                             || (s.ch >> 6 & 1) as u8 != b[i + 1] & 1
                         {
                             plain = 0;
+                            odd = ODD;
                         }
                     }
                     i += s.len;
@@ -157,11 +176,13 @@ impl Scan<'_, '_> {
                 }
                 Class::Mark => {
                     plain = 0;
+                    odd = ODD;
                     i += s.len;
                     end = i;
                 }
                 Class::Invisible => {
                     plain = 0;
+                    odd = ODD;
                     i += s.len;
                 }
                 Class::Other => return self.other(start),
@@ -171,12 +192,12 @@ impl Scan<'_, '_> {
         if viramas > 0 {
             plain = 0;
         }
-        let dot = letters <= 6 && b.get(end) == Some(&b'.')
+        let dot = b.get(end) == Some(&b'.') && letters(&text[start..end]) <= 6
             || b.get(end) == Some(&0xE0) && text[end..].starts_with('॰');
         if let Some(chain_end) = dot.then(|| special::dotted(text, start)).flatten() {
             return self.dotted(start, chain_end, Script::Devanagari);
         }
-        let flags = plain | self.joined(start, false);
+        let flags = plain | odd | self.joined(start, false);
         self.push(start, end, hash, flags, TokenKind::Word, Script::Devanagari);
         i.max(end)
     }
@@ -345,7 +366,7 @@ impl Scan<'_, '_> {
     fn dotted(&mut self, start: usize, end: usize, script: Script) -> usize {
         let slice = &self.text[start..end];
         let hash = hash_of(slice, TokenKind::Word);
-        let mut flags = DOTTED | self.joined(start, false);
+        let mut flags = DOTTED | ODD | self.joined(start, false);
         if slice.as_bytes()[0].is_ascii_uppercase() {
             flags |= CAPITAL | ALL_CAPS;
         }
@@ -448,6 +469,18 @@ impl Scan<'_, '_> {
         self.out.truncate(keep);
         Some((start, end))
     }
+}
+
+/// Devanagari letters and signs of a word that do not fold away, viramas aside.
+fn letters(word: &str) -> usize {
+    let mut count = 0;
+    let mut i = 0;
+    while i < word.len() {
+        let s = normalize::step(word, i);
+        count += usize::from(s.class == Class::Devanagari && s.ch != 0 && s.ch != VIRAMA);
+        i += s.len;
+    }
+    count
 }
 
 /// Hash of a slice's match form.

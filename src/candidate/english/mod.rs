@@ -14,6 +14,7 @@ mod words;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 
+use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, CAPITAL, CLITIC, JOINED, NO_STOP, SENTENCE_START, SPACED, TokenKind};
@@ -41,19 +42,32 @@ struct Run {
     initial: bool,
 }
 
+/// Capitals.
+pub(super) const LOOK: Look = Look {
+    classes: 0,
+    sorts: sort::CAPITAL,
+};
+
 /// Appends candidates for names in Latin script.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     if !c.cased {
         return;
     }
-    let mut from = 0;
-    while from < c.tokens.len() {
-        let mut end = from + 1;
+    let mut end = 0;
+    for i in c.survey.of(Rule::English) {
+        if i < end {
+            continue;
+        }
+        // A sentence without a capital is not looked at.
+        let mut from = i;
+        while from > end && !c.tokens[from].has(SENTENCE_START) {
+            from -= 1;
+        }
+        end = i + 1;
         while end < c.tokens.len() && !c.tokens[end].has(SENTENCE_START) {
             end += 1;
         }
         sentence(c, from, end, out);
-        from = end;
     }
 }
 

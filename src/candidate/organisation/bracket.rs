@@ -51,11 +51,7 @@ pub(super) fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
         || c.tokens
             .get(close + 1)
             .is_none_or(|t| t.has(crate::token::LINE_START));
-    for m in c
-        .matches
-        .iter()
-        .filter(|m| m.start as usize == open + 1 && m.end as usize == close)
-    {
+    for m in c.forms_at(open + 1).filter(|m| m.end as usize == close) {
         let table = &c.tables[m.table as usize];
         let org = table.rows(m.form).any(|r| {
             let e = table.entry(r.entry);

@@ -320,10 +320,9 @@ pub(super) fn of_country(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         .rev()
         .take(64)
         .filter(|p| p.kind == Kind::Org && p.span.end == until && p.score >= 0.7)
-        .map(|p| p.span.start)
+        .map(|p| p.tokens.0 as usize)
         .min();
-    if let Some(start) = company {
-        let from = c.tokens.partition_point(|t| (t.start as usize) < start);
+    if let Some(from) = company {
         out.push(c.rule(from, i + 1, Kind::Org, 0.94, "organisation/body"));
     }
 }

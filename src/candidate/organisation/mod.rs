@@ -8,22 +8,30 @@ mod seat;
 
 pub(crate) use acronym::spelled_letters;
 
+use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::token::{JOINED, SENTENCE_START};
 
+const STATION: u32 = class::ORG_HEAD
+    | class::ORG_HEAD_OUTSIDE
+    | class::ORG_HEAD_BEFORE
+    | class::PLACE_HEAD_OUTSIDE
+    | class::PLACE_HEAD_BEFORE;
+
+/// Heads, words that introduce a body, countries, brackets, and words that may be spelled letters.
+pub(in crate::candidate) const LOOK: Look = Look {
+    classes: STATION | class::ORG_CONTEXT | class::PLACE,
+    sorts: sort::BRACKET | sort::STRANGE,
+};
+
 /// Appends candidates for organisations.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
-    for i in 0..c.tokens.len() {
+    for i in c.survey.of(Rule::Organisation) {
         let info = c.info[i];
         if info & class::ORG_HEAD != 0 && head::starts_head(c, i) {
             head::head(c, i, out);
         }
-        const STATION: u32 = class::ORG_HEAD
-            | class::ORG_HEAD_OUTSIDE
-            | class::ORG_HEAD_BEFORE
-            | class::PLACE_HEAD_OUTSIDE
-            | class::PLACE_HEAD_BEFORE;
         if info & STATION != 0
             && matches!(
                 c.token_text(i),

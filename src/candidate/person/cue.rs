@@ -147,9 +147,8 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     run.end.max(start + 1)
 }
 
-/// The titles right in front of a person's name, dots of abbreviations included: `केंद्रीय मंत्री डॉ.`
-pub(crate) fn title_before(tokens: &[Token], info: &[u32], name: Span) -> Option<Span> {
-    let first = tokens.partition_point(|t| (t.start as usize) < name.start);
+/// The titles right in front of a person's name that begins with token `first`, dots of abbreviations included: `केंद्रीय मंत्री डॉ.`
+pub(crate) fn title_before(tokens: &[Token], info: &[u32], first: usize) -> Option<Span> {
     let mut at = first;
     while at > 0 && !tokens[at].has(SENTENCE_START) {
         let k = at - 1;

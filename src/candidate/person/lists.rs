@@ -20,7 +20,7 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
             k += 1;
             continue;
         }
-        let end = c.tokens.partition_point(|t| (t.end as usize) < p.span.end) + 1;
+        let end = p.tokens.1 as usize;
         let score = (p.score - 0.04).clamp(0.6, 0.8);
         let alias = !c.breaks(end) && c.is(end, class::ALIAS);
         let at = if alias {

@@ -7,32 +7,41 @@ mod parts;
 mod run;
 
 pub(crate) use cue::title_before;
-pub(in crate::candidate) use run::{boundary_after, run_from};
+pub(in crate::candidate) use run::{LETTERS, boundary_after, run_from};
 
+use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::token::DOTTED;
 
+const CUE: u32 = class::TITLE | class::ROLE | class::KIN;
+
+/// Cues, name parts and initials.
+pub(in crate::candidate) const LOOK: Look = Look {
+    classes: CUE | class::ALIAS | class::PART,
+    sorts: sort::INITIAL,
+};
+
 /// Appends candidates for people.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     let first_new = out.len();
-    let mut i = 0;
-    while i < c.tokens.len() {
+    // A name found is stepped over.
+    let mut next = 0;
+    for i in c.survey.of(Rule::Person) {
+        if i < next {
+            continue;
+        }
         let info = c.info[i];
-        if info & (class::TITLE | class::ROLE | class::KIN) != 0 {
-            i = cue::after_cue(c, i, out);
-            continue;
-        }
-        if info & class::ALIAS != 0 {
+        if info & CUE != 0 {
+            next = cue::after_cue(c, i, out);
+        } else if info & class::ALIAS != 0 {
             alias::propose(c, i, out);
-            i += 1;
-            continue;
+        } else if info & class::PART != 0
+            || c.tokens[i].has(DOTTED)
+            || run::initial_at(c, i).is_some()
+        {
+            next = parts::from_parts(c, i, out);
         }
-        if info & class::PART != 0 || c.tokens[i].has(DOTTED) || run::initial_at(c, i).is_some() {
-            i = parts::from_parts(c, i, out);
-            continue;
-        }
-        i += 1;
     }
     lists::lists(c, first_new, out);
 }

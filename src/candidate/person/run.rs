@@ -11,7 +11,7 @@ use once_cell::sync::Lazy;
 const MAX_TOKENS: usize = 9;
 
 /// Devanagari names of Latin letters, as initials are written (`एम. वेंकैया नायडू`, `वी.के. सिंह`).
-static LETTERS: Lazy<Words> = Lazy::new(|| {
+pub(in crate::candidate) static LETTERS: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
         "ए",
         "बी",
@@ -324,6 +324,10 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
         return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I")
             .then_some(behind);
     }
+    // Nearly all words are turned away here.
+    if !(t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(i))) {
+        return None;
+    }
     // Known words are no initials without a dot; that spares most tokens the comparison. Behind a title (`प्रमुख आर मधु सूदन`) or
     // in front of a second letter (`पी एस रायकवार`) they are.
     if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
@@ -347,9 +351,6 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
         if !(titled && !c.is(i, class::POST) || paired || second) {
             return None;
         }
-    }
-    if !(t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(i))) {
-        return None;
     }
     (part_follows(c, behind) || dotted && initial_chain(c, behind)).then_some(behind)
 }

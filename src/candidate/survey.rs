@@ -1,0 +1,247 @@
+//! Which tokens each rule has to look at, found in one pass over the segment.
+//!
+//! A rule that walks all tokens itself pays for every one of them, and ten rules did: together they cost more than the tokeniser.
+//! Here each rule names class bits and [`sort`]s, and gets the tokens that have any as a set of bits.
+
+use super::{apposition, english, handle, organisation, person, place, untagged};
+use crate::gazetteer::flags::class;
+use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, ODD, Script, Token, TokenKind};
+use once_cell::sync::Lazy;
+
+/// What a token is to the rules beyond its class bits. A sort may say yes too often, never no where it should say yes.
+pub(crate) mod sort {
+    /// `(`
+    pub(crate) const BRACKET: u8 = 1;
+    /// May be the initial of a name: a dotted abbreviation, a capital alone, the Hindi name of a letter.
+    pub(crate) const INITIAL: u8 = 1 << 1;
+    /// A word at all.
+    pub(super) const WORD: u8 = 1 << 2;
+    /// A word that no list knows as more than a name part.
+    pub(crate) const STRANGE: u8 = 1 << 3;
+    /// `वर्षीय`, `साल`
+    pub(crate) const AGED: u8 = 1 << 4;
+    /// A Latin word with a capital.
+    pub(crate) const CAPITAL: u8 = 1 << 5;
+    /// A handle or hashtag.
+    pub(crate) const HANDLE: u8 = 1 << 6;
+    /// A postposition right behind a place, the sentence aside.
+    pub(crate) const OF_PLACE: u8 = 1 << 7;
+}
+
+/// What makes a token worth a rule's look: any of these class bits, or any of these sorts.
+pub(crate) struct Look {
+    pub classes: u32,
+    pub sorts: u8,
+}
+
+/// The rules that ask.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Rule {
+    Person,
+    Apposition,
+    Place,
+    Organisation,
+    English,
+    Untagged,
+    Handle,
+}
+
+const RULES: usize = 7;
+
+/// In the order of [`Rule`].
+const LOOKS: [Look; RULES] = [
+    person::LOOK,
+    apposition::LOOK,
+    place::LOOK,
+    organisation::LOOK,
+    english::LOOK,
+    untagged::LOOK,
+    handle::LOOK,
+];
+
+/// Sorts that a word may have by its own text, by nine bits of its hash.
+static WORDS: Lazy<[u8; 512]> = Lazy::new(|| {
+    let mut table = [0; 512];
+    for (words, sort) in [
+        (&person::LETTERS, sort::INITIAL),
+        (&apposition::AGED, sort::AGED),
+        (&apposition::YEARS, sort::AGED),
+    ] {
+        for hash in words.hashes() {
+            table[(hash >> 55) as usize] |= sort;
+        }
+    }
+    table
+});
+
+/// The tokens of a segment that rules look at.
+#[derive(Default)]
+pub(crate) struct Survey {
+    /// For 64 tokens each, a set per rule.
+    sets: Vec<[u64; RULES]>,
+    /// Tokens in Latin script.
+    pub latin: Vec<u32>,
+    /// Words that [`Bare`](crate::token::Bare) may write otherwise.
+    pub odd: Vec<u32>,
+}
+
+impl Survey {
+    /// Looks at all tokens; `info` has their class bits.
+    pub fn fill(&mut self, tokens: &[Token], info: &[u32]) {
+        let words: &[u8; 512] = &WORDS;
+        self.sets.clear();
+        self.latin.clear();
+        self.odd.clear();
+        let mut before = 0;
+        let mut number = 0;
+        for (tokens, info) in tokens.chunks(64).zip(info.chunks(64)) {
+            let mut sorts = [0u8; 64];
+            let mut bits = [0u32; 64];
+            bits[..info.len()].copy_from_slice(info);
+            for (k, (t, sort)) in tokens.iter().zip(&mut sorts).enumerate() {
+                *sort = if t.script == Script::Devanagari {
+                    words[(t.hash >> 55) as usize] | sort::WORD
+                } else {
+                    0
+                };
+                if t.script != Script::Devanagari || t.flags & (ODD | DOTTED) != 0 {
+                    *sort |= self.unusual(t, number + k as u32);
+                }
+            }
+            // The rest of the work is on arrays, which the compiler turns into a few instructions for sixteen tokens.
+            let mut behind = [0u32; 64];
+            behind[0] = before;
+            behind[1..].copy_from_slice(&bits[..63]);
+            before = bits[63];
+            for k in 0..64 {
+                let known = bits[k] & !(class::WEAK_PART | class::PART) != 0;
+                let of_place = (bits[k] & class::POST != 0) & (behind[k] & class::PLACE != 0);
+                let strange = u8::from(!known) * sort::STRANGE;
+                // `STRANGE` is `WORD` shifted, so that only words keep it.
+                sorts[k] |= strange & (sorts[k] << 1) | u8::from(of_place) * sort::OF_PLACE;
+            }
+            let mut sets = [0u64; RULES];
+            for (set, look) in sets.iter_mut().zip(&LOOKS) {
+                let mut hits = [0u8; 64];
+                if look.classes == 0 {
+                    for k in 0..64 {
+                        hits[k] = u8::from(sorts[k] & look.sorts != 0);
+                    }
+                } else {
+                    for k in 0..64 {
+                        let by_class = u8::from(bits[k] & look.classes != 0);
+                        hits[k] = by_class | u8::from(sorts[k] & look.sorts != 0);
+                    }
+                }
+                *set = gathered(&hits);
+            }
+            self.sets.push(sets);
+            number += 64;
+        }
+    }
+
+    /// Sorts of what is no plain Devanagari word.
+    fn unusual(&mut self, t: &Token, number: u32) -> u8 {
+        let on = |yes: bool, sort: u8| if yes { sort } else { 0 };
+        let mut sorts = on(t.kind == TokenKind::Word, sort::WORD)
+            | on(t.is_punctuation(b'('), sort::BRACKET)
+            | on(t.has(DOTTED), sort::INITIAL)
+            | on(
+                matches!(t.kind, TokenKind::Handle | TokenKind::Hashtag),
+                sort::HANDLE,
+            );
+        if t.has(ODD) {
+            self.odd.push(number);
+        }
+        if t.script == Script::Latin {
+            let single = t.end - t.start == 1 && !t.has(JOINED);
+            sorts |= on(t.has(CAPITAL) && !t.has(CLITIC), sort::CAPITAL)
+                | on(t.has(CAPITAL) && single, sort::INITIAL);
+            self.latin.push(number);
+        }
+        sorts
+    }
+
+    /// The tokens a rule looks at, in text order.
+    pub fn of(&self, rule: Rule) -> Looked<'_> {
+        let rule = rule as usize;
+        Looked {
+            left: self.sets.first().map_or(0, |s| s[rule]),
+            sets: &self.sets,
+            rule,
+            block: 0,
+        }
+    }
+}
+
+/// Iterator of [`Survey::of`].
+pub(crate) struct Looked<'a> {
+    sets: &'a [[u64; RULES]],
+    rule: usize,
+    block: usize,
+    left: u64,
+}
+
+impl Iterator for Looked<'_> {
+    type Item = usize;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<usize> {
+        while self.left == 0 {
+            self.block += 1;
+            self.left = self.sets.get(self.block)?[self.rule];
+        }
+        let k = self.left.trailing_zeros() as usize;
+        self.left &= self.left - 1;
+        Some(self.block * 64 + k)
+    }
+}
+
+/// One bit for each byte, which is 0 or 1.
+#[inline]
+fn gathered(bytes: &[u8; 64]) -> u64 {
+    let (eights, _) = bytes.as_chunks::<8>();
+    eights.iter().rev().fold(0, |set, &eight| {
+        // The product moves the low bit of byte k to bit 56 + k.
+        let bits = u64::from_le_bytes(eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        set << 8 | bits
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::tokenize;
+
+    #[test]
+    fn sets_hold_what_the_rules_ask_for() {
+        let text = format!("{}रायपुर के वी. के. राव (A) @x Zorvane", "अतः ".repeat(70));
+        let mut tokens = Vec::new();
+        tokenize(&text, &mut tokens);
+        let word = |w: &str| tokens.iter().position(|t| t.text(&text) == w).unwrap_or(0);
+        let mut info = vec![class::STOP; tokens.len()];
+        let place = word("रायपुर");
+        info[place] = class::PLACE;
+        info[place + 1] = class::POST;
+        info[word("राव")] = class::SURNAME;
+        let mut survey = Survey::default();
+        survey.fill(&tokens, &info);
+        let of = |rule| survey.of(rule).collect::<Vec<_>>();
+        assert_eq!(of(Rule::Handle), [word("@x")]);
+        assert_eq!(of(Rule::English), [word("A"), word("Zorvane")]);
+        assert_eq!(of(Rule::Apposition), [place + 1, word("(")]);
+        for initial in ["वी", "के", "राव", "A"] {
+            assert!(of(Rule::Person).contains(&word(initial)), "{initial}");
+        }
+        assert!(of(Rule::Untagged).is_empty());
+        assert_eq!(of(Rule::Place), [word("राव")]);
+        for (k, t) in tokens.iter().enumerate().filter(|(_, t)| t.is_word()) {
+            info.fill(class::STOP);
+            info[k] = class::WEAK_PART;
+            survey.fill(&tokens, &info);
+            assert_eq!(survey.of(Rule::Place).collect::<Vec<_>>(), [k], "{t:?}");
+        }
+        survey.fill(&[], &[]);
+        assert_eq!(survey.of(Rule::Person).count(), 0);
+    }
+}
