@@ -329,8 +329,8 @@ mod tests {
             let evidence: Vec<u16> = (0..tokens.len()).map(|i| words[i % words.len()].2 / 3 * 2 % 700 / (1 + words[i % words.len()].2 % 2 * 700)).collect();
             let weights = Weights::new("test", crate::model::BYTES.into()).unwrap();
             let mut bare = crate::token::Bare::default();
-            bare.fill(&text, &tokens);
-            let c = Context { text: &text, tokens: &tokens, bare: &bare, info: &info, matches: &[], tables: &[], user_tables: 0, cased: true };
+            bare.fill(&text, &tokens, &(0..tokens.len() as u32).collect::<Vec<_>>());
+            let c = Context { text: &text, tokens: &tokens, bare: &bare, info: &info, matches: &[], survey: &crate::candidate::survey::Survey::default(), tables: &[], user_tables: 0, cased: true };
             let mut scorer = Scorer::default();
             for _ in 0..2 {
                 let mut sums = Vec::new();
