@@ -139,8 +139,8 @@ fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 && table.entry(r.entry).kind == flags::ORG
         });
         if cased_row {
-            // Three and four small letters are a word of some spelling too often.
-            let score = if t.end - t.start > 4 || t.has(ALL_CAPS) {
+            // Three and four small letters are a word of some spelling too often, unless nobody could speak them.
+            let score = if t.end - t.start > 4 || t.has(ALL_CAPS) || letters(&form) {
                 0.74
             } else {
                 0.44
@@ -149,6 +149,16 @@ fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             return;
         }
     }
+}
+
+/// Whether a word opens with two consonants no word opens with: `jnu`, `ndtv`, and not `bhi`, `kya`.
+fn letters(word: &str) -> bool {
+    let b = word.as_bytes();
+    let vowel = |ch: u8| matches!(ch, b'a' | b'e' | b'i' | b'o' | b'u');
+    b.len() > 2
+        && !vowel(b[0])
+        && !vowel(b[1])
+        && !matches!(b[1], b'h' | b'y' | b'r' | b'l' | b'w' | b'v')
 }
 
 /// A country or state that is somebody's name too (`Bharat`): a case ending behind it and no name before it.
@@ -209,6 +219,7 @@ mod tests {
             ("ye sab congress ki galti hai bhai", "congress"),
             ("Bharat ke log sab samajh rahe hain", "Bharat"),
             ("kya Mahendra ne sach mein ye kaha hai", "Mahendra"),
+            ("jnu ke log kya kar rahe hain aaj kal", "jnu"),
         ] {
             assert_eq!(people_and_bodies(text), [expected], "{text}");
         }
@@ -221,6 +232,8 @@ mod tests {
             "Mann ki baat kaun sunta hai yaar",
             "hamare desh mein sab log pareshan hain",
             "jio aur jeene do, yahi sahi hai",
+            "bht khushi ki baat hai ki sab theek hai",
+            "uski bhakti aur seva ko koi nahi samajhta",
         ] {
             assert_eq!(people_and_bodies(text), [""; 0], "{text}");
         }

@@ -104,6 +104,11 @@ pub(super) fn defined(c: &Context<'_>, at: usize) -> Option<Sort> {
 
 /// `the startup Zorbex`, `the film Kalyug`: the noun right before the name.
 pub(super) fn introduced(c: &Context<'_>, from: usize) -> Option<Sort> {
+    // `Kanpur-based Zorbex`: people are told from firms by their given name.
+    if from >= 3 && before(c, from) == "based" && c.mark(from - 2, b'-') {
+        return Some(Sort::Of(Kind::Org))
+            .filter(|_| !c.is(from, class::PART | class::ROLE | class::TITLE));
+    }
     // `city`, `state`, `village` stand before names of other things too; the place rules know them.
     sort(before(c, from)).filter(|s| *s != Sort::Of(Kind::Place))
 }

@@ -17,6 +17,8 @@ mod tests;
 use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
+use crate::gazetteer::table::Match;
+use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, CLITIC, JOINED, NO_STOP, SENTENCE_START, SPACED, TokenKind};
 
 pub(crate) use words::romanised;
@@ -87,7 +89,22 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             continue;
         }
         let stop = run_end(c, i, end);
+        // `Battle of Plassey`, `Film Festival of India`: nothing in an event's name is tagged.
+        if let Some(until) = event(c, i, stop, end) {
+            let mut p = c.rule(i, until, Kind::Sector, 0.96, "english/event");
+            p.silent = true;
+            out.push(p);
+            i = until;
+            continue;
+        }
         let quoted = i > from && c.mark(i - 1, b'"') && i - 1 > from;
+        // `Sector 14`, a quarter of a planned town
+        if stop == i + 1 && stop < end && c.tokens[stop].is_number() && c.token_text(i) == "Sector"
+        {
+            out.push(c.rule(i, stop + 1, Kind::Place, 0.8, "english/sector"));
+            i = stop + 1;
+            continue;
+        }
         let run = Run {
             start: i,
             end: stop,
@@ -98,6 +115,24 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         phrase::propose(c, run, out);
         i = stop;
     }
+}
+
+/// The end of an event's name whose head closes the run `from..to` and which goes on with `of`.
+fn event(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
+    let head = to - 1;
+    if to + 1 >= end || !c.tokens[to].is_word() || c.token_text(to) != "of" {
+        return None;
+    }
+    let named = c.is(head, class::UNTAGGED_HEAD)
+        && !c.is(head, class::ORG_HEAD | class::ORG_HEAD_BEFORE)
+        || matches!(
+            c.token_text(head),
+            "Battle" | "Siege" | "Treaty" | "War" | "Feast" | "Order"
+        );
+    let article = usize::from(matches!(c.token_text(to + 1), "the"));
+    let name = to + 1 + article;
+    // `a Battle of`: the run may open with an article that is no part of the name, which does not matter here.
+    (named && from <= head && name < end && starts(c, name)).then(|| run_end(c, name, end))
 }
 
 /// What capitals mean between `from` and `end`; nothing where there is none.
@@ -185,6 +220,17 @@ fn links(c: &Context<'_>, i: usize) -> bool {
     let glued = !t.has(SPACED) && !c.tokens[i + 1].has(SPACED);
     glued && (t.is_punctuation(b'-') || t.is_punctuation(b'\''))
         || t.is_punctuation(b'.') && (t.has(NO_STOP) || single_letter(c, i - 1))
+}
+
+/// The built-in lists' matches that start at token `i`.
+fn matches_at<'a>(c: &'a Context<'_>, i: usize) -> impl Iterator<Item = &'a Match> {
+    // Sorted by their start within each table; the built-in table is the last.
+    let last = c.tables.len().saturating_sub(1);
+    let builtin = c.matches.partition_point(|m| (m.table as usize) < last);
+    let all = &c.matches[builtin..];
+    all[all.partition_point(|m| (m.start as usize) < i)..]
+        .iter()
+        .take_while(move |m| m.start as usize == i)
 }
 
 fn single_letter(c: &Context<'_>, i: usize) -> bool {

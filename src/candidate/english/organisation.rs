@@ -1,6 +1,6 @@
 //! English organisations by their head noun: `Goa Chamber of Commerce and Industry`, `Bhosale Agro Industries`.
 
-use super::{Context, Proposal, Run, Style, common, starts, stops, words};
+use super::{Context, Proposal, Run, Style, common, matches_at, starts, stops, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind};
@@ -314,10 +314,7 @@ fn describes(c: &Context<'_>, i: usize) -> bool {
 
 /// Whether tokens `from..to` are a state of the United States, whose universities name their seat with `at`.
 fn american(c: &Context<'_>, from: usize, to: usize) -> bool {
-    let first = c.matches.partition_point(|m| (m.start as usize) < from);
-    c.matches[first..]
-        .iter()
-        .take_while(|m| m.start as usize == from)
+    matches_at(c, from)
         .filter(|m| m.end as usize == to && m.classes & class::PLACE != 0)
         .any(|m| {
             let table = &c.tables[m.table as usize];

@@ -1,8 +1,8 @@
 //! Runs without a head noun: people, places by their preposition, acronyms.
 
 use super::{
-    Context, Proposal, Run, Style, before, common, evidence, possessive, starts, stops, town,
-    word_at, words,
+    Context, Proposal, Run, Style, before, common, evidence, matches_at, possessive, starts, stops,
+    town, word_at, words,
 };
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -14,7 +14,9 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
     let mut titled = false;
     for i in run.start..=run.end {
         let cut = i == run.end
-            || (c.is(i, class::TITLE | class::ROLE) && !c.is(i, class::PART))
+            || c.is(i, class::TITLE | class::ROLE)
+                // `SpiceJet MD Ajay Singh`, but `Md Salim`
+                && (!c.is(i, class::PART) || i > run.start && c.tokens[i].has(ALL_CAPS))
             || stops(c, i) && starts(c, i);
         if i < run.end {
             if c.is(i, class::TITLE) {
@@ -48,6 +50,17 @@ fn piece(
     titled: bool,
     out: &mut Vec<Proposal>,
 ) {
+    // `the band Spirit`: the noun before it makes a name of an ordinary word.
+    if run.style == Style::Prose
+        && !titled
+        && to - from <= 4
+        && !(from..to).any(|i| c.is(i, class::PART | class::PLACE | class::ORG | class::PERSON))
+        && let Some(sort) = evidence::introduced(c, from)
+    {
+        out.push(evidence::judge(c, from, to, sort));
+        return;
+    }
+    let open = from;
     // Ordinary words and nationalities at the edges are not part of a person's or place's name.
     while from < to && (c.tokens[from].kind == TokenKind::Punctuation || describes(c, from)) {
         // `EP Menon`, `PC Tzobari`: initials that abbreviate something else too.
@@ -64,7 +77,30 @@ fn piece(
         return;
     }
     if run.style == Style::Prose {
-        named_place(c, from, to, out);
+        let placed = if c.is(whole - 1, class::PLACE_HEAD) {
+            whole
+        } else {
+            to
+        };
+        // `Shark Island`: an ordinary word opens the name.
+        let worded = from > open
+            && from + 1 == whole
+            && c.is(from, class::PLACE_HEAD)
+            && !c.is(from, class::MODIFIER | class::PART)
+            && c.info[from - 1] & !class::NAMES == class::WORD;
+        if worded {
+            let start = (open..from)
+                .rev()
+                .take_while(|&k| c.info[k] & !class::NAMES == class::WORD)
+                .last()
+                .unwrap_or(from);
+            out.push(c.rule(start, whole, Kind::Place, 0.8, "english/place-head"));
+        }
+        named_place(c, from, placed, out);
+        if whole > to && (to..whole - 1).all(|i| c.mark(i, b'.')) {
+            bearer_of_a_word(c, from, to, whole - 1, out);
+        }
+        outside_head(c, from, whole, out);
         firm(c, from, to, whole, out);
         if told(c, from, to, whole, titled, out) {
             return;
@@ -96,6 +132,13 @@ fn piece(
     });
     let initial = run.initial && from == run.start;
     if words == 1 {
+        // `told PTI`: letters that name several bodies name one there.
+        if c.is(from, class::NAMES)
+            && c.tokens[from].has(ALL_CAPS)
+            && matches!(before(c, from), "told" | "tells")
+        {
+            out.push(c.rule(from, to, Kind::Org, 0.8, "english/acronym"));
+        }
         if listed || inner {
             return;
         }
@@ -245,6 +288,11 @@ fn single(
         return;
     }
     let place = place_score(c, i, i + 1);
+    // `in Gilchrist, Oregon`: even where people bear the name.
+    if strong && place > 0.8 {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.93, "english/place"));
+        return;
+    }
     if place > 0.0 && !strong {
         out.push(c.rule(i, i + 1, Kind::Place, place, "english/place"));
         return;
@@ -306,6 +354,7 @@ fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>)
     let named = (from..last)
         .all(|i| !c.tokens[i].is_word() || c.is(i, class::PART | class::PLACE) || !common(c, i));
     if head
+        && !c.is(last, class::ORG_HEAD)
         && last > from
         && named
         && !(last == from + 1
@@ -317,6 +366,50 @@ fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>)
     }
 }
 
+/// `Martha Chase`: a given name before a surname that is an ordinary word, tokens `from..to` and `last`.
+fn bearer_of_a_word(c: &Context<'_>, from: usize, to: usize, last: usize, out: &mut Vec<Proposal>) {
+    let given = c.is(from, class::GIVEN)
+        && !c.is(
+            from,
+            class::WEAK_PART | class::WORD | class::PLACE | class::ORG,
+        )
+        && (from + 1..to).all(|i| {
+            !c.tokens[i].is_word()
+                || c.tokens[i].end - c.tokens[i].start == 1
+                || c.is(i, class::PART)
+        });
+    let word = c.info[last] & !(class::NAMES | class::WEAK_PART) == class::WORD
+        && !c.tokens[last].has(ALL_CAPS)
+        && !words::derived(c, last);
+    if given && word && !determiner(before(c, from)) {
+        out.push(c.rule(from, last + 1, Kind::Person, 0.74, "english/person"));
+    }
+}
+
+/// `Sai River`, `Velban District`: a head that stays out of the name makes a place of the words before it.
+fn outside_head(c: &Context<'_>, from: usize, whole: usize, out: &mut Vec<Proposal>) {
+    let Some(head) = (from + 1..whole).find(|&i| {
+        c.is(i, class::PLACE_HEAD_OUTSIDE) && !c.is(i, class::PLACE_HEAD | class::ORG_HEAD)
+    }) else {
+        return;
+    };
+    // `Fairmont State` is a university, divisions and areas are bodies' as often.
+    if matches!(
+        c.token_text(head),
+        "State" | "Division" | "Area" | "Zone" | "Residents" | "Seat" | "Nation"
+    ) {
+        return;
+    }
+    let named = (from..head).all(|i| {
+        c.tokens[i].is_word()
+            && !common(c, i)
+            && !c.is(i, class::PLACE | class::ORG | class::MODIFIER)
+    });
+    if named && head - from <= 3 {
+        out.push(c.rule(from, head, Kind::Place, 0.86, "english/place-head"));
+    }
+}
+
 /// `Kosamattam Finance`: a name and a trade; a town and a word that is nobody's name.
 fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &mut Vec<Proposal>) {
     if to < whole
@@ -324,12 +417,17 @@ fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &mut Vec<Pro
     {
         let trade = (to..whole).all(|i| {
             c.is(i, class::MODIFIER | class::SECTOR)
+                && !c.is(i, class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE)
                 && !stops(c, i)
                 && c.info[i] & (class::KIN | class::HONORIFIC) == 0
         });
         let strange = (from..to)
             .all(|i| c.tokens[i].is_word() && !c.is(i, class::PLACE | class::ORG | class::PERSON));
-        if trade && strange && whole - from <= 4 {
+        // `Gibson City`
+        let town = whole == to + 1 && matches!(c.token_text(to), "City" | "Town");
+        if town && strange && to - from <= 2 {
+            out.push(c.rule(from, whole, Kind::Place, 0.8, "english/place-head"));
+        } else if trade && strange && whole - from <= 4 {
             out.push(c.rule(from, whole, Kind::Org, 0.72, "english/firm"));
         }
     }
@@ -381,10 +479,7 @@ fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
 
 /// Token `i` and the `of` behind it are a phrase that has a place behind it.
 fn places_of(c: &Context<'_>, i: usize) -> bool {
-    c.matches[c.matches.partition_point(|m| (m.start as usize) < i)..]
-        .iter()
-        .take_while(|m| m.start as usize == i)
-        .any(|m| m.end as usize == i + 2 && m.classes & class::PLACE_CONTEXT != 0)
+    matches_at(c, i).any(|m| m.end as usize == i + 2 && m.classes & class::PLACE_CONTEXT != 0)
 }
 
 /// `, 45,` or `, a farmer` behind a name.

@@ -322,3 +322,65 @@ fn sectors_in_a_list_that_is_opened() {
     assert_eq!(sectors("Their thirst for power and food grew."), [""; 0]);
     assert_eq!(sectors("He came to power in 2014 after a poll."), [""; 0]);
 }
+
+#[test]
+fn events_take_their_of_phrase_along() {
+    check("The Battle of Zorvanpur was fought in the hills.", &[]);
+    check("It was shown at the Film Festival of India in May.", &[]);
+    check("The Treaty of Velban was signed by two kings.", &[]);
+    check(
+        "The Bank of Zorvane closed two branches.",
+        &["O:Bank of Zorvane"],
+    );
+    check("He fought of his own will in Kota.", &["L:Kota"]);
+    check(
+        "The War Museum in Kota was shut.",
+        &["O:War Museum", "L:Kota"],
+    );
+}
+
+#[test]
+fn places_with_ordinary_words() {
+    check(
+        "They camped on Shark Island for a week.",
+        &["L:Shark Island"],
+    );
+    check(
+        "A body was found in the Velban River on Monday.",
+        &["L:Velban"],
+    );
+    check("He was born in Gibbon City last May.", &["L:Gibbon City"]);
+    check("A shop in Sector 14 was robbed.", &["L:Sector 14"]);
+    check("They are residents of Kasba Velbon.", &["L:Kasba Velbon"]);
+    check("The car sector grew by 14 per cent.", &[]);
+    check("They opened 14 shops in each sector of the town.", &[]);
+    check("The Main Road was closed by the police.", &[]);
+}
+
+#[test]
+fn people_and_agencies_by_their_surroundings() {
+    check(
+        "Martha Chase wrote the paper in a year.",
+        &["P:Martha Chase"],
+    );
+    check("The officer told PTI that two men had fled.", &["O:PTI"]);
+    check(
+        "SpiceJet MD Ajay Singh said so on Monday.",
+        &["O:SpiceJet", "P:Ajay Singh"],
+    );
+    check(
+        "Md Salim Ansari was held by the police.",
+        &["P:Md Salim Ansari"],
+    );
+    check(
+        "Kanpur-based Zorbex Prime makes shoes and bags.",
+        &["L:Kanpur", "O:Zorbex Prime"],
+    );
+    check(
+        "Kanpur-based Ramesh Gowda makes shoes and bags.",
+        &["L:Kanpur", "P:Ramesh Gowda"],
+    );
+    check("Membership is open to all of them.", &[]);
+    check("Roughly half of the shops were shut.", &[]);
+    check("Torture has no place in a free country.", &[]);
+}

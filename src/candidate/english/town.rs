@@ -1,7 +1,7 @@
 //! Names that open with a place and name something else: `Leeds Rovers`, `Nagpur Sentinel`; and places with a word of
 //! their own before them: `South Mumbai`, `Old Goa`, `St. Albans`.
 
-use super::{Context, Proposal, before, common, stops, words};
+use super::{Context, Proposal, before, common, matches_at, stops, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, NO_STOP};
@@ -52,10 +52,7 @@ const BEARERS: [&str; 40] = [
 
 /// The end of the longest place of the lists that starts at token `i`.
 pub(super) fn listed_place(c: &Context<'_>, i: usize) -> Option<usize> {
-    let from = c.matches.partition_point(|m| (m.start as usize) < i);
-    c.matches[from..]
-        .iter()
-        .take_while(|m| m.start as usize == i)
+    matches_at(c, i)
         .filter(|m| m.classes & class::PLACE != 0)
         .map(|m| m.end as usize)
         .max()
@@ -96,6 +93,11 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
     let score = if plural || to == rest + 1 && BEARERS.contains(&text) {
         0.77
     } else if unlisted && to == rest + 1 && !c.is(from, class::PART) && !common(c, last) {
+        // `residents of Kasba Bonli`: a place of two words.
+        if words::place_preposition(before(c, from)) > 0.56 || before(c, from) == "of" {
+            out.push(c.rule(from, to, Kind::Place, 0.8, "english/place"));
+            return;
+        }
         0.71
     } else {
         return;
@@ -108,10 +110,7 @@ pub(super) fn branch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
     if to < from + 2 || !c.is(from, class::ORG) || c.is(to - 1, class::TITLE | class::ROLE) {
         return;
     }
-    let first = c.matches.partition_point(|m| (m.start as usize) < from);
-    let known = c.matches[first..]
-        .iter()
-        .take_while(|m| m.start as usize == from)
+    let known = matches_at(c, from)
         .filter(|m| m.classes & class::ORG != 0)
         .map(|m| m.end as usize)
         .max();

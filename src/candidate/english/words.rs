@@ -51,10 +51,10 @@ const CALENDAR: [&str; 38] = [
 ];
 
 /// Endings that English derives words with and names seldom have.
-const ENDINGS: [&str; 30] = [
+const ENDINGS: [&str; 31] = [
     "ing", "tion", "sion", "ment", "ments", "ness", "ously", "ally", "ately", "ity", "ities",
     "tions", "sions", "ism", "ists", "ized", "ised", "able", "ible", "ful", "less", "ology",
-    "graphy", "ance", "ence", "ical", "ional", "ative", "ward", "wards",
+    "graphy", "ance", "ence", "ical", "ional", "ative", "ward", "wards", "ship",
 ];
 
 /// Romanised Hindi's function words that are no English words. Two of them make a sentence Hindi.
@@ -143,6 +143,9 @@ pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
             .iter()
             .any(|e| word.len() > e.len() + 2 && word.ends_with(e))
     {
+        return true;
+    }
+    if word.len() > 6 && word.ends_with("ly") {
         return true;
     }
     let known = |stem: &str| {
