@@ -34,15 +34,7 @@ fn main() -> ExitCode {
         .ok()
         .and_then(|s| s.parse().ok())
         .unwrap_or_default();
-    let known = |name: &str| {
-        Some(
-            recorded
-                .get(name)?
-                .as_table()?
-                .get("per_byte")?
-                .as_float()?,
-        )
-    };
+    let known = |name: &str| recorded.get(name)?.as_table()?.get("per_byte")?.as_float();
     let mut out = format!(
         "# Instructions of one extraction with lists and model. Written by `cargo bench --bench instructions -- --record`.\n\
          # {}, {}\n",
