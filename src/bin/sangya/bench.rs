@@ -58,6 +58,7 @@ pub fn run(args: &BenchArgs) -> Result<(), Failure> {
         mentions = count(&extractor, &texts);
         mentions
     });
+    let named = rate(bytes, seconds, || entities(&extractor, &texts));
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let all = rate(bytes, seconds, || {
         texts
@@ -90,6 +91,11 @@ pub fn run(args: &BenchArgs) -> Result<(), Failure> {
             format!("{:.3} of from_utf8", one / utf8),
         ],
         vec![
+            "and entities".into(),
+            mb(named),
+            "their names and ids written out, as the JSON has them".into(),
+        ],
+        vec![
             format!("{threads} threads"),
             mb(all),
             format!("{:.2} of one thread", all / one),
@@ -105,6 +111,19 @@ fn count(extractor: &Extractor, texts: &[String]) -> usize {
             extractor
                 .extract_with(&mut scratch, Input::new(t))
                 .mentions()
+                .len()
+        })
+        .sum()
+}
+
+fn entities(extractor: &Extractor, texts: &[String]) -> usize {
+    let mut scratch = Scratch::default();
+    texts
+        .iter()
+        .map(|t| {
+            extractor
+                .extract_with(&mut scratch, Input::new(t))
+                .entities()
                 .len()
         })
         .sum()

@@ -8,6 +8,7 @@ use super::devanagari_word::Word;
 use super::japanese;
 use super::latin_phones::{fold, is_vowel_letter};
 use super::{english, letters};
+use std::sync::LazyLock;
 
 /// A Latin name in Devanagari, best effort: Indian, English company words, Japanese.
 ///
@@ -117,30 +118,52 @@ fn spell(w: &[char], out: &mut String) {
     out.push_str(ending);
 }
 
-/// Splits a listed second part off; a word that is one as a whole counts too.
-fn part(w: &[char]) -> (&[char], &'static str) {
-    let mut best: (usize, &'static str) = (0, "");
-    for line in include_str!("parts.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-    {
+/// A second part of names, as `parts.tsv` lists it.
+struct Part {
+    latin: &'static str,
+    devanagari: &'static str,
+    /// Only behind a consonant.
+    bound: bool,
+}
+
+/// The parts by their last letter: read once, for this is asked for every word of every name without a Hindi spelling.
+static PARTS: LazyLock<[Vec<Part>; 26]> = LazyLock::new(|| {
+    let mut parts: [Vec<Part>; 26] = Default::default();
+    for line in include_str!("parts.tsv").lines() {
         let mut cells = line.split('\t');
         let (Some(latin), Some(devanagari)) = (cells.next(), cells.next()) else {
             continue;
         };
-        let bound = cells.next().is_some();
-        let n = latin.len();
-        if n <= best.0 || n > w.len() || !latin.chars().eq(w[w.len() - n..].iter().copied()) {
+        let last = latin.bytes().last().filter(u8::is_ascii_lowercase);
+        if let Some(last) = last.filter(|_| !latin.starts_with('#')) {
+            parts[usize::from(last - b'a')].push(Part {
+                latin,
+                devanagari,
+                bound: cells.next().is_some(),
+            });
+        }
+    }
+    parts
+});
+
+/// Splits a listed second part off; a word that is one as a whole counts too.
+fn part(w: &[char]) -> (&[char], &'static str) {
+    let mut best: (usize, &'static str) = (0, "");
+    let last = w.last().filter(|c| c.is_ascii_lowercase());
+    let listed = last.map_or(&[][..], |&c| &PARTS[c as usize - 'a' as usize]);
+    for part in listed {
+        let n = part.latin.len();
+        if n <= best.0 || n > w.len() || !part.latin.chars().eq(w[w.len() - n..].iter().copied()) {
             continue;
         }
         let stem = &w[..w.len() - n];
         // Pawan and Amar are no -wan and -mar: those follow a consonant.
-        let sign = devanagari.starts_with(|c| matches!(c, 'ा'..='ौ'));
+        let sign = part.devanagari.starts_with(|c| matches!(c, 'ा'..='ौ'));
         let after_consonant = stem.last().is_some_and(|c| !is_vowel_letter(*c));
-        if (sign || bound) && !after_consonant || stem.len() == 1 && after_consonant {
+        if (sign || part.bound) && !after_consonant || stem.len() == 1 && after_consonant {
             continue;
         }
-        best = (n, devanagari);
+        best = (n, part.devanagari);
     }
     (&w[..w.len() - best.0], best.1)
 }
