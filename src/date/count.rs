@@ -142,7 +142,7 @@ pub(super) fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
     if c.breaks(at) {
         return None;
     }
-    if c.punct(at, b'.') && !c.spaced(at) && c.lex(at + 1).class == Class::Month {
+    if c.punct(at, b'.') && !c.spaced(at) && n.digits > 0 && c.lex(at + 1).class == Class::Month {
         at += 1;
     }
     let mut lex = c.lex(at);

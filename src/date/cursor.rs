@@ -8,6 +8,8 @@ use crate::token::{JOINED, LINE_START, SENTENCE_START, SPACED, Token, number_val
 pub(super) struct Cursor<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
+    /// Where the expression under way begins.
+    opener: usize,
     lexicon: &'static Lexicon,
 }
 
@@ -16,6 +18,7 @@ impl<'a> Cursor<'a> {
         Cursor {
             text,
             tokens,
+            opener: 0,
             lexicon: lexicon(),
         }
     }
@@ -46,16 +49,23 @@ impl<'a> Cursor<'a> {
 
     /// The word before token `i`; none for the first.
     pub fn before(&self, i: usize) -> Lex {
-        if i == 0 || self.breaks(i) {
+        if i == 0 || self.tokens.get(i).is_some_and(|t| t.has(LINE_START)) {
             Lex::default()
         } else {
             self.lex(i - 1)
         }
     }
 
-    /// Whether a line starts at token `i`.
+    /// Whether a line starts at token `i`, where an expression may begin and never goes on.
+    #[inline]
     pub fn breaks(&self, i: usize) -> bool {
-        i > 0 && self.tokens.get(i).is_some_and(|t| t.has(LINE_START))
+        i > 0 && i != self.opener && self.tokens.get(i).is_some_and(|t| t.has(LINE_START))
+    }
+
+    /// The same tokens for an expression that begins at `i`.
+    #[inline]
+    pub fn opening(&self, i: usize) -> Self {
+        Cursor { opener: i, ..*self }
     }
 
     /// Whether a sentence or line starts at token `i`, or the text is over.

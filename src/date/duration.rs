@@ -168,6 +168,14 @@ pub(super) fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
         }
     }
     let mut vague = false;
+    // `पांच-पांच वर्ष`: five for each.
+    if upper.is_none()
+        && c.dash(at)
+        && let Some(same) = quantity(c, at + 1).filter(|s| s.milli == first.milli)
+        && unit_at(c, same.end, same.flags, true).is_some()
+    {
+        at = same.end;
+    }
     // `एक और हफ्ते`: one more; `5 व्यापारिक दिन`
     if upper.is_none()
         && c.is(at, Class::Aur)
@@ -176,7 +184,7 @@ pub(super) fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
     {
         at += 1;
     }
-    if c.dash(at) {
+    if c.dash(at) || c.one_of(at, &["more"]) {
         at += 1;
     }
     if c.one_of(at, &["से"])

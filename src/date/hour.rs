@@ -4,7 +4,7 @@ use super::clock::Clock;
 use super::cursor::Cursor;
 use super::lexicon::{Class, ENGLISH, LOAN};
 use super::number::{number, quantity};
-use crate::token::{ALL_CAPS, DOTTED};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED};
 
 /// 5500 thousandths are half past five.
 pub(super) fn halves(milli: u64) -> Option<(u8, u8)> {
@@ -231,7 +231,11 @@ pub(super) fn am_pm(c: &Cursor, i: usize) -> Option<(usize, bool)> {
         {
             return None;
         }
-        if c.punct(end, b'.') && !c.spaced(end) && lex.english() && !c.ends(end + 1) {
+        let dotted = c.has(i, DOTTED)
+            || c.tokens
+                .get(end + 1)
+                .is_some_and(|t| !t.has(CAPITAL) && (t.is_word() || t.is_number()));
+        if c.punct(end, b'.') && !c.spaced(end) && lex.english() && dotted && !c.ends(end + 1) {
             end += 1;
         }
         return Some((end, lex.v == 1));

@@ -167,7 +167,11 @@ pub(super) fn year_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option
     }
     let (end, y) = evidence::year_number(c, i)?;
     // A comma before a year that another date begins: `12 मई, 2019 में` is the year of it all the same.
-    if c.number(i) && (c.punct(end, b'/') || c.punct(end, b':')) && !c.spaced(end) {
+    if c.number(i)
+        && (c.punct(end, b'/') || c.punct(end, b':'))
+        && !c.spaced(end)
+        && c.number(end + 1)
+    {
         return None;
     }
     if f.holiday.is_some() && link == Link::Comma {

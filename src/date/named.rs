@@ -52,7 +52,7 @@ pub(super) fn march_is_month(c: &Cursor, i: usize) -> bool {
         "पास्ट",
         "निकालते",
     ];
-    if i > 0 && c.one_of(i - 1, &KINDS) || c.one_of(i + 1, &VERBS) {
+    if i > 0 && (c.one_of(i - 1, &KINDS) || c.one_of(i - 1, &VERBS)) || c.one_of(i + 1, &VERBS) {
         return false;
     }
     // `आजाद हिंद फौज का दिल्ली मार्च तथा …`: a lone month has a case ending, a number, a unit or its like beside it.
@@ -120,7 +120,8 @@ pub(super) fn month(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let next = count::month_day(c, end, lex.english());
     let year_next = evidence::year_number(c, end).is_some()
         || c.punct(end, b',') && evidence::year_number(c, end + 1).is_some();
-    let strong = next.is_some() || year_next || f.year.is_some();
+    let quarter = c.is_value(end, Class::Unit, 10) && lex.v % 3 == 0;
+    let strong = next.is_some() || year_next || f.year.is_some() || quarter;
     if !month_evident(c, i, lex, dot, strong) {
         return None;
     }
@@ -151,7 +152,8 @@ pub(super) fn month_evident(c: &Cursor, i: usize, lex: Lex, dot: bool, strong: b
                     | Class::Part
             ) && before.english()
                 && !matches!(c.str(i + 1), "be" | "have");
-            let hindi_cue = i > 0 && c.is(i + 1, Class::Men) && !c.lex(i + 1).roman()
+            let hindi_cue = c.is(i + 1, Class::Men) && (i > 0 || c.lex(i + 1).roman())
+                || c.ka(i + 1) && c.is_value(i + 2, Class::Unit, 5)
                 || c.is(i + 1, Class::Ko) && !c.lex(i + 1).roman();
             return (c.has(i, CAPITAL) || strong && lex.has(SHORT))
                 && (strong || cue || hindi_cue && !lex.has(SHORT));
@@ -266,7 +268,24 @@ pub(super) fn relday(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     {
         return None;
     }
-    if lex.has(ROMAN) && c.has(i, CAPITAL) && c.has(i + 1, CAPITAL) && !c.lex(i + 1).roman() {
+    // `Kal Penn`, but `Kal Rajasthan Royals ka match hai`.
+    let hindi = || {
+        c.ends(i)
+            && (i + 2..i + 7).any(|j| {
+                let lex = c.lex(j);
+                lex.roman()
+                    && matches!(
+                        lex.class,
+                        Class::Ka | Class::Ko | Class::Se | Class::Men | Class::Par
+                    )
+            })
+    };
+    if lex.has(ROMAN)
+        && c.has(i, CAPITAL)
+        && c.has(i + 1, CAPITAL)
+        && !c.lex(i + 1).roman()
+        && !hindi()
+    {
         return None;
     }
     f.day = Some(match lex.v {

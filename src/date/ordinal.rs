@@ -27,7 +27,13 @@ pub(super) fn ord_at(c: &Cursor, i: usize) -> Option<(usize, i32, u8)> {
             let ranks = next.class == Class::Unit
                 && !c.is(i + 2, Class::Before)
                 && !c.is(i + 2, Class::After)
-                || next.class == Class::Weekday && !next.ambiguous();
+                || next.class == Class::Weekday && !next.ambiguous()
+                || next.class == Class::Num
+                    && c.lex(i + 2).class == Class::Unit
+                    && !c.lex(i + 2).has(ADJECTIVE)
+                    && !c.is(i + 3, Class::Before)
+                    && !c.is(i + 3, Class::After)
+                    && !c.lex(i + 2).has(SHORT);
             // `इससे पहले गुरुवार को`, `इसके पहले`, `सबसे पहले`: before.
             let adverb =
                 i > 0 && c.one_of(i - 1, &["इससे", "उससे", "जिससे", "सबसे", "इसके", "उसके", "जिसके"]);

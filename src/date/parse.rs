@@ -223,6 +223,16 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
         {
             // `2019, मार्च` but no new date behind a comma: `2019, 5 मार्च` is count's.
             let timed = f.clock.is_some() && !f.has_date();
+            let of = link == Link::Of
+                && (matches!(f.week, Some(Week::Nth(_)))
+                    || matches!(f.which, Which::Nth(_))
+                    || matches!(f.day, Some(Day::Ordinal(_))) && f.part.is_none());
+            if of {
+                let mut g = Frame::default();
+                let end = month(c, i, &mut g).filter(|_| g.day.is_none())?;
+                f.month = g.month;
+                return Some(end);
+            }
             let open = f.year.is_some()
                 || timed
                 || f.weekday.is_some() && matches!(link, Link::None | Link::Comma | Link::Dash);
@@ -251,6 +261,7 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
                 && !f.has_day()
                 && genitive
                 && f.year_kind == Default::default()
+                && !(link == Link::Ka && lex.roman())
                 && !lex.ambiguous() =>
         {
             matches!(f.month, Some(Rel::Abs(_))).then_some(i + 1)
@@ -349,6 +360,20 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
         Class::Unit if lex.v == 3 && f.has_day() && !f.has_time() && link != Link::Ka => {
             let (end, time) = clock(c, i)?;
             put_time(f, time);
+            Some(end)
+        }
+        // the first week of next month
+        Class::Shift
+            if link == Link::Of
+                && f.span.is_none()
+                && (matches!(f.week, Some(Week::Nth(_))) || matches!(f.which, Which::Nth(_))) =>
+        {
+            let mut g = Frame::default();
+            let end = deictic(c, i, &mut g)?;
+            if g.month.is_none() && g.year.is_none() || g.has_day() || g.week.is_some() {
+                return None;
+            }
+            (f.month, f.year, f.month_which) = (g.month, g.year, g.month_which);
             Some(end)
         }
         // शुक्रवार अगले हफ्ते, जनवरी इस साल

@@ -20,13 +20,15 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
     let mut i = 0;
     // Where the sentence began, and the day it named last.
     let mut near: Option<jiff::civil::Date> = None;
+    // Where a weekday that recurs ended: `हर मंगलवार और शनिवार`.
+    let mut every = usize::MAX;
     while i < tokens.len() {
         let t = &tokens[i];
         if t.has(SENTENCE_START) {
             near = None;
         }
         let open = match t.kind {
-            TokenKind::Word => lexicon.may_open(t.hash) && opens(&c, i),
+            TokenKind::Word => lexicon.may_open(t.hash) && opens(&c.opening(i), i),
             TokenKind::Number => number_opens(&c, i),
             _ => false,
         };
@@ -34,9 +36,22 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
             i += 1;
             continue;
         }
+        let c = c.opening(i);
         match expression(&c, i).filter(|e| e.end > i) {
             Some(e) => {
-                let timex = resolved(&c, i, &e, memory, &mut near);
+                let mut timex = resolved(&c, i, &e, memory, &mut near);
+                let linked =
+                    i > 0 && every == i - 1 && (c.is(i - 1, Class::Aur) || c.punct(i - 1, b','));
+                every = match &e.meaning {
+                    Meaning::Set { value, .. } if value.starts_with("XXXX-WXX") => e.end,
+                    Meaning::Frame(f) if linked && lone_weekday(f) => {
+                        let w = f.weekday.unwrap_or(1);
+                        let set = Stretch::named(TimexType::Set, &format!("XXXX-WXX-{w}"));
+                        timex = resolve::timex(set);
+                        e.end
+                    }
+                    _ => usize::MAX,
+                };
                 if (i + 1..e.end).any(|j| tokens[j].has(SENTENCE_START)) {
                     near = None;
                 }
@@ -69,22 +84,48 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
     }
 }
 
-/// Whether an expression can begin with the word: most words of the vocabulary need another behind them.
+/// Whether an expression can begin with the word: most words of the vocabulary need another behind them, of a kind that
+/// their own asks for. What is let through here is read word by word, at a hundred times the price.
 fn opens(c: &Cursor, i: usize) -> bool {
     use Class::*;
     let lex = c.lex(i);
     match lex.class {
-        None => holiday::named(c, i).is_some(),
-        Calendar | Num | Scale | Frac | Half | Ord | Second | Before | Shift | Aane | Few
-        | Each | Whole | Early | Edge | Season | Now | YearMark | Fiscal | Academic | Quarter
-        | HalfYear | Vikram | Samvat | Shaka | Hijri | Era | Isa | Times | Unit => {
-            goes_on(c, i + 1, lex.class == Num)
-                || lex.class == Unit
-                    && (lex.v >= 13 || lex.english() && (c.before(i).class == The || c.dash(i + 1)))
-                || holiday::named(c, i).is_some()
+        None => return holiday::named(c, i).is_some(),
+        Unit if lex.v >= 13 || lex.english() && (c.before(i).class == The || c.dash(i + 1)) => {
+            return true;
         }
-        class => class.opens(),
+        _ => {}
     }
+    let next = c.lex(i + 1);
+    let begins = match lex.class {
+        // The Hindi words stand behind what they are the edge of.
+        Edge | Season if !lex.english() => next.class == Part,
+        Times if lex.v == 0 => false,
+        Now => next.class == Se,
+        Aane => next.class == Wala,
+        Before => matches!(next.class, Unit | Weekday | Num),
+        Academic => c.number(i + 1) || matches!(next.class, Unit | Filler | Calendar),
+        Unit if case_ending(next.class) => match next.class {
+            Ka => c.number(i + 2) || c.lex(i + 2).class != None,
+            Men => c.number(i + 2) || matches!(c.lex(i + 2).class, Num | Baki | Rest),
+            _ => false,
+        },
+        Shift | Few | Each | Whole | Ord | Second | Early => {
+            !case_ending(next.class) && goes_on(c, i + 1, false)
+        }
+        Num => goes_on(c, i + 1, true),
+        Frac | Half | Scale => c.number(i + 1) || goes_on(c, i + 1, true),
+        Calendar | Edge | Season | YearMark | Fiscal | Quarter | HalfYear | Vikram | Samvat
+        | Shaka | Hijri | Era | Isa | Times | Unit => goes_on(c, i + 1, false),
+        class => return class.opens(),
+    };
+    begins || holiday::named(c, i).is_some()
+}
+
+/// Postpositions.
+fn case_ending(class: Class) -> bool {
+    use Class::*;
+    matches!(class, Ka | Ko | Se | Men | Par | Tak | Dauran | Lekar)
 }
 
 /// What stands at `i` may continue an expression: a number, a word of the vocabulary, or a mark with one of them behind it.
@@ -96,7 +137,8 @@ fn goes_on(c: &Cursor, i: usize, counted: bool) -> bool {
     };
     if t.is_word() {
         return match c.lex(i).class {
-            None => !counted && holiday::named(c, i).is_some(),
+            // six more months
+            None => !counted && holiday::named(c, i).is_some() || counted && c.str(i) == "more",
             Ka | Ko | Se | Aur | To | Scale if counted => {
                 c.number(i + 1) || c.lex(i + 1).class != None
             }
@@ -144,14 +186,9 @@ fn resolved(
             }
             let mut s = resolve::resolve(f, &ctx);
             // `15 नवंबर (शुक्रवार)`: that day.
-            if let (Some(w), true, Some(day)) = (f.weekday, i > 0 && c.punct(i - 1, b'('), ctx.near)
-                && **f
-                    == (Frame {
-                        weekday: Some(w),
-                        open: f.open,
-                        ..Frame::default()
-                    })
-                && day.weekday().to_monday_one_offset() == w as i8
+            if let (true, true, Some(day)) =
+                (lone_weekday(f), i > 0 && c.punct(i - 1, b'('), ctx.near)
+                && f.weekday == Some(day.weekday().to_monday_one_offset() as u8)
             {
                 s = Stretch::day(day);
             }
@@ -220,13 +257,21 @@ fn resolved(
                 ("P1D", false) => format!("XXXX-XX-XX{suffix}"),
                 (v, false) => format!("{v}{suffix}"),
             };
-            match value.is_empty() {
-                true => Stretch::unknown(TimexType::Set),
-                false => Stretch::named(TimexType::Set, &value),
-            }
+            Stretch::named(TimexType::Set, &value)
         }
     };
     resolve::timex(stretch)
+}
+
+/// A weekday and nothing else.
+fn lone_weekday(f: &Frame) -> bool {
+    f.weekday.is_some()
+        && *f
+            == Frame {
+                weekday: f.weekday,
+                open: f.open,
+                ..Frame::default()
+            }
 }
 
 /// Whether the verb decides what the frame means.

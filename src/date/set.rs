@@ -7,6 +7,7 @@ use super::expression::{Expression, Meaning, SURE};
 use super::length::{Length, order};
 use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN};
 use super::number::number;
+use crate::token::CAPITAL;
 
 /// `हर सोमवार`, `प्रतिदिन सुबह 9 बजे`, `हफ्ते में दो बार`, `every day`, `twice a week`.
 pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
@@ -49,6 +50,8 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
             }
             (n.end + 1, Length::new(1000, lex.v as u8).iso())
         }
+        // on Saturdays and Sundays
+        Class::Days if c.has(i, CAPITAL) && !c.breaks(i) => (i + 1, format!("XXXX-WXX-{}", lex.v)),
         Class::Times if lex.v > 0 => {
             let at = if c.is(i + 1, Class::The) || c.is(i + 1, Class::Each) {
                 i + 2
@@ -125,19 +128,7 @@ pub(super) fn each(c: &Cursor, i: usize, flags: u8) -> Option<(usize, String)> {
             Some((i + 1, Length::new(1000, lex.v as u8).iso()))
         }
         Class::Set if lex.v == 3 => Some((i + 1, "P1D".into())),
-        Class::Weekday => {
-            let mut end = i + 1;
-            let mut value = format!("XXXX-WXX-{}", lex.v);
-            // हर मंगलवार और शनिवार: no one value.
-            while (c.is(end, Class::Aur) || c.punct(end, b',') || c.dash(end))
-                && c.is(end + 1, Class::Weekday)
-                && !c.lex(end + 1).ambiguous()
-            {
-                value.clear();
-                end += 2;
-            }
-            Some((end, value))
-        }
+        Class::Weekday => Some((i + 1, format!("XXXX-WXX-{}", lex.v))),
         Class::Month => Some((i + 1, format!("XXXX-{:02}", lex.v))),
         Class::Part => Some((i + 1, format!("XXXX-XX-XXT{}", code(lex.v as u8)))),
         Class::Ord => {
