@@ -229,6 +229,10 @@ pub(super) fn behind_part(c: &Cursor, from: usize, p: u8) -> Option<(usize, Time
     if approx {
         at += 1;
     }
+    // `सुबह ज्यादा से ज्यादा 7 बजे`
+    if c.is(at, Class::More) && c.is(at + 1, Class::Se) && c.is(at + 2, Class::More) {
+        at += 3;
+    }
     let (end, mut clock) = marked(c, at).or_else(|| bare(c, at, linked))?;
     if clock.part.is_some_and(|q| q != p) {
         return None;

@@ -89,7 +89,8 @@ fn at(c: &Cursor, i: usize, s: Shift, f: &mut Frame) -> Option<usize> {
             Some(end)
         }
         Class::Unit | Class::Second | Class::Set if lex.class != Class::Set => {
-            let (end, u, adjective) = unit_at(c, at, s.flags, false)?;
+            // `गत दिवस` is yesterday; `इस दिवस` an observance.
+            let (end, u, adjective) = unit_at(c, at, s.flags, s.by == -1)?;
             if adjective || !agrees(lex.flags) {
                 return None;
             }
@@ -242,8 +243,10 @@ fn unit_slot(c: &Cursor, i: usize, s: Shift, u: u8, end: usize, f: &mut Frame) -
             f.week = Some(Week::Off(by));
         }
         unit::DAY => {
-            f.day = Some(if s.by == 0 && !s.exact {
-                Day::Off(0)
+            // `गत दिवस` is yesterday; `पिछले दिन` the one before that of the story.
+            let gone = by == -1 && matches!(c.str(i), "गत" | "विगत" | "बीते");
+            f.day = Some(if gone || s.by == 0 && !s.exact {
+                Day::Off(by)
             } else {
                 Day::Named(by)
             });

@@ -27,6 +27,7 @@ pub(super) fn edge(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if matches!(c.str(i), "शुरू" | "शुरु" | "आखिर" | "समाप्ति")
         && !c.is(i + 1, Class::Men)
         && !c.is(i + 1, Class::Se)
+        && !c.is(i + 1, Class::Tak)
     {
         return None;
     }

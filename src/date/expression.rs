@@ -100,6 +100,26 @@ fn night_between(c: &Cursor, first: &(usize, Frame)) -> Option<Expression> {
         return None;
     }
     let (end, second) = frame(c, at + 1)?;
+    // `मंगलवार-बुधवार की रात`
+    let following = matches!((f.weekday, second.weekday), (Some(a), Some(b)) if a % 7 + 1 == b);
+    if c.dash(*at)
+        && following
+        && second.clock.is_none()
+        && second.part.is_some_and(|p| p.0 == 4)
+        && !second.coarse()
+    {
+        let f = Frame {
+            part: second.part,
+            ..f.clone()
+        };
+        return Some(Expression {
+            end,
+            back: 0,
+            rule: rule(&f),
+            score: SURE,
+            meaning: Meaning::Frame(Box::new(f)),
+        });
+    }
     night_of(c, end, f, &second)
 }
 

@@ -95,7 +95,13 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         Class::Quarter | Class::HalfYear => lettered(c, i, f),
         Class::Unit if half_letter(c, i) => lettered(c, i, f),
         Class::Isa => {
-            // ईसा पूर्व छठी शताब्दी, ईसा पूर्व 300
+            // ईसा पूर्व छठी शताब्दी, ईसा पूर्व 300; ईसा की दूसरी शताब्दी
+            if c.ka(i + 1) {
+                let mut g = Frame::default();
+                let end = ordinal(c, i + 2, &mut g).filter(|_| g.century.is_some())?;
+                *f = g;
+                return Some(end);
+            }
             let (at, bc) = year::era(c, i)?;
             f.bc = bc;
             if let Some(end) = ordinal(c, at, f).filter(|_| f.century.is_some()) {

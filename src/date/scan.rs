@@ -39,9 +39,14 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
         let c = c.opening(i);
         match expression(&c, i).filter(|e| e.end > i) {
             Some(e) => {
-                let mut timex = resolved(&c, i, &e, memory, &mut near);
-                let linked =
-                    i > 0 && every == i - 1 && (c.is(i - 1, Class::Aur) || c.punct(i - 1, b','));
+                let joined = i > 0 && out.last().is_some_and(|f| f.end as usize == i - 1);
+                let beside = match joined {
+                    true if c.punct(i - 1, b'(') => Beside::Bracket,
+                    true if c.is(i - 1, Class::Aur) || c.punct(i - 1, b',') => Beside::List,
+                    _ => Beside::Nothing,
+                };
+                let mut timex = resolved(&c, i, &e, memory, &mut near, beside);
+                let linked = beside == Beside::List && every == i - 1;
                 every = match &e.meaning {
                     Meaning::Set { value, .. } if value.starts_with("XXXX-WXX") => e.end,
                     Meaning::Frame(f) if linked && lone_weekday(f) => {
@@ -165,12 +170,23 @@ fn number_opens(c: &Cursor, i: usize) -> bool {
     bytes == 4 || bytes == 12 || goes_on(c, i + 1, true)
 }
 
+/// How an expression stands to the one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    Nothing,
+    /// In a bracket behind it.
+    Bracket,
+    /// Behind `और` or a comma.
+    List,
+}
+
 fn resolved(
     c: &Cursor,
     i: usize,
     e: &Expression,
     memory: &mut Memory,
     near: &mut Option<jiff::civil::Date>,
+    beside: Beside,
 ) -> Timex {
     let mut ctx = Context {
         reference: memory.reference.map(|d| d.civil()),
@@ -185,12 +201,27 @@ fn resolved(
                 ctx.tense = tense(c, e.end);
             }
             let mut s = resolve::resolve(f, &ctx);
-            // `15 नवंबर (शुक्रवार)`: that day.
-            if let (true, true, Some(day)) =
-                (lone_weekday(f), i > 0 && c.punct(i - 1, b'('), ctx.near)
-                && f.weekday == Some(day.weekday().to_monday_one_offset() as u8)
-            {
-                s = Stretch::day(day);
+            // `15 नवंबर (शुक्रवार)`: that day. A weekday that it is not has no other.
+            if beside == Beside::Bracket && lone_weekday(f) {
+                let w = f.weekday.unwrap_or(1);
+                return resolve::timex(match ctx.near {
+                    Some(day) if day.weekday().to_monday_one_offset() == w as i8 => {
+                        Stretch::day(day)
+                    }
+                    _ => Stretch::named(TimexType::Date, &format!("XXXX-WXX-{w}")),
+                });
+            }
+            // `शुक्रवार और शनिवार को`: the one behind the other, if it can have been.
+            if beside == Beside::List && lone_weekday(f) && ctx.near.is_some() {
+                let after = Context {
+                    after: ctx.near,
+                    ..ctx
+                };
+                let t = resolve::resolve(f, &after);
+                let past = t.begin <= ctx.reference.map(|at| Moment { at, timed: false });
+                if ctx.tense != Tense::Past || past {
+                    s = t;
+                }
             }
             if f.has_day() && s.kind != TimexType::Duration
                 || f.offset.is_some() && s.value.as_ref().is_some_and(|v| v.len() >= 10)

@@ -4,7 +4,7 @@ use super::timex::TimexType;
 use jiff::civil::{Date, DateTime};
 
 /// A moment, or a whole day where no time of day is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Moment {
     pub at: DateTime,
     pub timed: bool,
