@@ -115,6 +115,7 @@ fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
             flags::is_name(r.flags)
                 && r.flags & flags::CASE != 0
                 && r.flags & flags::AMBIGUOUS == 0
+                && table.entry(r.entry).kind != flags::KINDLESS
                 && (c.token_text(i)[1..].eq(r.surface) || !word && body.len() > 2)
         });
         let kind = kind_of(classes).or(if acronym { Some(Kind::Org) } else { None });

@@ -123,7 +123,7 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Names and name parts of a file; heads and cues name nothing by themselves.
+/// Names and name parts of a file; heads and cues name nothing by themselves, names of none of the kinds have no annotation.
 fn read_list(path: &Path, forms: &mut BTreeMap<Key, Form>) -> Result<(), Failure> {
     let tsv = read(path)?;
     let shown = path.display().to_string();
@@ -134,7 +134,8 @@ fn read_list(path: &Path, forms: &mut BTreeMap<Key, Form>) -> Result<(), Failure
     }
     for row in rows {
         let key = words(row.surface);
-        if key.is_empty() || ["cue", "head", "block"].iter().any(|f| row.has(f)) {
+        let helps = ["cue", "head", "block"].iter().any(|f| row.has(f));
+        if key.is_empty() || helps || row.kind == "WORD" {
             continue;
         }
         let form = forms.entry((key, row.kind.to_string())).or_default();
