@@ -383,6 +383,7 @@ impl Extractor {
         candidate::person::propose(&c, proposals);
         candidate::apposition::propose(&c, proposals);
         candidate::place::propose(&c, proposals);
+        candidate::dateline::propose(&c, proposals);
         candidate::organisation::propose(&c, proposals);
         candidate::english::propose(&c, proposals);
         candidate::hinglish::propose(&c, proposals);

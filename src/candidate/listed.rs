@@ -121,6 +121,14 @@ fn builtin_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind) -> f3
     if !ambiguous {
         return long - variant;
     }
+    // `हीरा ग्रुप`: with its head the form is no word any more.
+    if !single
+        && kind == Kind::Org
+        && c.is(end - 1, class::ORG_HEAD)
+        && !c.is(start, class::MODIFIER)
+    {
+        return 0.9 - variant;
+    }
     if cued(c, start, end, kind) {
         // `मंडी और कुल्लू`: beside a sure name in a list there is little doubt.
         let bits = match kind {
@@ -168,7 +176,6 @@ pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
                 // `मंडी सांसद`, `पाक कप्तान`
                 || next & class::TITLE != 0
                     && next & class::WEAK_TITLE == 0
-                    && prev & class::TITLE == 0
                     && c.info[start] & (class::STOP | class::POST | class::MODIFIER) == 0
                     && c.tokens[start].is_devanagari()
                 || listed_neighbour(c, start, end, class::PLACE)

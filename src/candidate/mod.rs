@@ -2,6 +2,7 @@
 //! [resolver](crate::resolve) does that.
 
 pub(crate) mod apposition;
+pub(crate) mod dateline;
 pub(crate) mod english;
 pub(crate) mod handle;
 pub(crate) mod hinglish;
@@ -195,6 +196,45 @@ impl<'a> Context<'a> {
                     | "And"
                     | "AND"
                     | "व‌"
+            )
+    }
+
+    /// A word of honour that stays in the name of what was named after a person: `महात्मा गांधी पार्क`, `महाराणा प्रताप कॉलेज`.
+    pub fn honour(&self, i: usize) -> bool {
+        self.is(i, class::TITLE | class::KIN | class::HONORIFIC)
+            && matches!(
+                self.token_text(i),
+                "महात्मा"
+                    | "पंडित"
+                    | "पं"
+                    | "डॉ"
+                    | "डॉक्टर"
+                    | "सरदार"
+                    | "स्वामी"
+                    | "संत"
+                    | "शहीद"
+                    | "महाराणा"
+                    | "महाराजा"
+                    | "महारानी"
+                    | "छत्रपति"
+                    | "लाला"
+                    | "बाबा"
+                    | "राजा"
+                    | "रानी"
+                    | "राजमाता"
+                    | "वीर"
+                    | "वीरांगना"
+                    | "गुरु"
+                    | "सेठ"
+                    | "मां"
+                    | "माता"
+                    | "नेताजी"
+                    | "राजर्षि"
+                    | "आचार्य"
+                    | "कर्मवीर"
+                    | "ठाकुर"
+                    | "चौधरी"
+                    | "भगवान"
             )
     }
 

@@ -4,13 +4,25 @@ use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, JOINED, SENTENCE_START, TokenKind};
+use crate::token::{CAPITAL, JOINED, SENTENCE_START, TokenKind, Words};
+use once_cell::sync::Lazy;
 
 /// Most tokens of a place's name before its head.
 const MAX_BEFORE: usize = 4;
 
 /// Endings of Indian settlements. A word no list knows that ends in one is a place where the context is right.
-const ENDINGS: [&str; 26] = [
+const ENDINGS: [&str; 37] = [
+    "पाली",
+    "गुड़ा",
+    "गुड़म",
+    "पाड़ा",
+    "टोली",
+    "गुट्टा",
+    "पाटन",
+    "मुड़ा",
+    "डांड",
+    "खापा",
+    "ढाणी",
     "पुर",
     "पुरा",
     "पुरम",
@@ -47,16 +59,20 @@ const HEAD: u32 = class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE | class::PLACE_H
 
 /// Heads, and words whose ending may tell.
 pub(super) const LOOK: Look = Look {
-    classes: HEAD,
+    classes: HEAD | class::SECTOR_HEAD,
     sorts: sort::STRANGE,
 };
 
 /// Appends candidates for places.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     for i in c.survey.of(Rule::Place) {
-        if c.info[i] & HEAD != 0 {
+        let info = c.info[i];
+        if info & (class::PLACE_HEAD_BEFORE | class::SECTOR_HEAD) != 0 {
+            numbered(c, i, out);
+        }
+        if info & HEAD != 0 {
             head(c, i, out);
-        } else {
+        } else if info & class::SECTOR_HEAD == 0 {
             ending(c, i, out);
         }
     }
@@ -104,14 +120,18 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         if official {
             out.push(c.rule(from, i + 1, Kind::Place, score.max(0.78), "place/head"));
         } else {
-            out.push(c.rule(from, i, Kind::Place, score, "place/head"));
+            // `बभनलई निवासी महेश सिंह`
+            let home = unknown == n && n == 1 && people_head(c, i) && !flat;
+            let (score, rule) = if home {
+                (0.86, "place/home")
+            } else {
+                (score, "place/head")
+            };
+            out.push(c.rule(from, i, Kind::Place, score, rule));
         }
         if !flat && plural(c, i) {
             listed(c, from, out);
         }
-    }
-    if info & (class::PLACE_HEAD_BEFORE | class::SECTOR_HEAD) != 0 {
-        numbered(c, i, out);
     }
     if info & class::PLACE_HEAD_BEFORE != 0
         && !c.breaks(i + 1)
@@ -169,6 +189,19 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 return;
             }
             let n = i - from;
+            // `महात्मा गांधी पार्क`
+            let mut first = from;
+            while first > 0
+                && !c.tokens[first].has(SENTENCE_START)
+                && c.is(first, class::PART)
+                && c.honour(first - 1)
+            {
+                first -= 1;
+            }
+            if first < from {
+                out.push(c.rule(first, end, Kind::Place, 0.86, "place/landmark"));
+                return;
+            }
             let flat = c.tokens[i].is_latin() && !c.cased && (from..i).any(|k| c.unknown(k));
             let places = (from..i)
                 .filter(|&k| c.is(k, class::PLACE | class::PART))
@@ -195,7 +228,12 @@ fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 } else {
                     0.56
                 };
-                out.push(c.rule(from, end, Kind::Place, score, "place/name-head"));
+                let rule = if score == 0.84 {
+                    "place/landmark"
+                } else {
+                    "place/name-head"
+                };
+                out.push(c.rule(from, end, Kind::Place, score, rule));
             }
         }
     }
@@ -224,6 +262,47 @@ fn numbered(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     });
     let end = at + 1 + usize::from(letter);
     out.push(c.rule(from, end, Kind::Place, 0.92, "place/numbered"));
+}
+
+/// Offices held in one village, town or seat.
+static OFFICES: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "सरपंच",
+        "उपसरपंच",
+        "मुखिया",
+        "प्रधान",
+        "विधायक",
+        "सांसद",
+        "पार्षद",
+        "महापौर",
+        "तहसीलदार",
+        "एसडीएम",
+        "बीडीओ",
+        "कलेक्टर",
+        "जिलाधिकारी",
+        "एसपी",
+        "एसडीओपी",
+        "सीएमओ",
+    ])
+});
+
+/// `तिलगा सरपंच अमृत निषाद`, `पतरापाली पूर्व सरपंच`: a word no list knows before such an office, with nothing else on its left.
+pub(super) fn office(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let mut k = i - 1;
+    if k > 0 && !c.tokens[k].has(SENTENCE_START) && c.token_text(k) == "पूर्व" {
+        k -= 1;
+    }
+    if !c.unknown(k) || !c.tokens[k].is_devanagari() || c.tokens[k].end - c.tokens[k].start < 9 {
+        return;
+    }
+    let left = k == 0
+        || c.tokens[k].has(SENTENCE_START)
+        || c.tokens[k - 1].kind == TokenKind::Punctuation
+        || c.is(k - 1, class::POST | class::PLACE_HEAD_BEFORE)
+        || c.is_conjunction(k - 1);
+    if left && OFFICES.contains(&c.tokens[i], c.token_text(i)) {
+        out.push(c.rule(k, k + 1, Kind::Place, 0.78, "place/office"));
+    }
 }
 
 /// A head for several places: `नदियां`, `जिलों`, `गांवों`.

@@ -1,17 +1,27 @@
-//! Short names of people who were named in full before, or later in the same segment: `साय` after `विष्णुदेव साय`.
+//! One sense per text: names found for certain once are names again where nothing else shows them. `साय` after `विष्णुदेव साय`,
+//! a village that is in no list after `बभनलई निवासी`, `शोभा` after `रियल्टी कंपनी शोभा`.
 
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, DOTTED, HashedWords, TokenKind};
+use crate::token::{CAPITAL, DOTTED, Hashed, SENTENCE_START, Token, TokenKind};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// Most words kept per document; a text with more people than that is an index, not an article.
 const MAX: usize = 20_000;
 
-/// Token hashes of the words of full names found so far.
+/// What a word was part of.
+const PERSON: u8 = 1;
+/// Part of a person's name that is also a word.
+const WEAK_PERSON: u8 = 1 << 1;
+const ORG: u8 = 1 << 2;
+const PLACE: u8 = 1 << 3;
+
+/// Token hashes of the words of names found so far.
 #[derive(Default)]
 pub(crate) struct Names {
-    words: HashedWords,
+    words: HashMap<u64, u8, BuildHasherDefault<Hashed>>,
     /// Twelve bits of each hash: the map itself is asked for one word in fifty.
     filter: Filter,
 }
@@ -35,7 +45,14 @@ impl Filter {
     }
 }
 
-/// Learns the words of the winning full names and proposes them where they stand alone.
+impl Names {
+    fn add(&mut self, hash: u64, bit: u8) {
+        *self.words.entry(hash).or_default() |= bit;
+        self.filter.add(hash);
+    }
+}
+
+/// Learns the words of the winning names and proposes them where they stand alone.
 pub(crate) fn propose(
     c: &Context<'_>,
     names: &mut Names,
@@ -45,49 +62,32 @@ pub(crate) fn propose(
     for (p, _) in proposals
         .iter()
         .zip(won)
-        .filter(|(p, w)| **w && p.kind == Kind::Person)
+        .filter(|(p, w)| **w && !p.silent && p.score >= 0.7)
     {
-        if p.score < 0.7 || names.words.len() > MAX {
+        if !matches!(p.kind, Kind::Person | Kind::Org | Kind::Place) || names.words.len() > MAX {
             continue;
         }
         let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
-        let words = c.tokens[first..end].iter().filter(|t| t.is_word()).count();
-        if words < 2 {
-            continue;
-        }
-        for i in first..end {
-            let t = &c.tokens[i];
-            let common = class::WORD
-                | class::STOP
-                | class::POST
-                | class::TITLE
-                | class::PLACE
-                | class::ORG
-                | class::WEAK_PART
-                | class::ORG_HEAD
-                | class::PLACE_HEAD
-                | class::MODIFIER;
-            if t.kind == TokenKind::Word
-                && !t.has(DOTTED)
-                && t.end - t.start > 4
-                && c.info[i] & common == 0
-                && !middle(c.token_text(i))
-            {
-                names.words.insert(t.hash);
-                names.filter.add(t.hash);
-            }
+        match p.kind {
+            Kind::Person => people(c, first, end, names),
+            Kind::Org if end == first + 1 => bodies(c, first, ORG, names),
+            Kind::Place if end == first + 1 => bodies(c, first, PLACE, names),
+            _ => {}
         }
     }
     if names.words.is_empty() {
         return;
     }
     let mut taken: Option<Vec<(usize, usize)>> = None;
+    let mut joined = 0;
     for (i, t) in c.tokens.iter().enumerate() {
-        if !names.filter.may_hold(t.hash)
-            || t.kind != TokenKind::Word
-            || !names.words.contains(&t.hash)
-            || t.is_latin() && c.cased && !t.has(CAPITAL)
-        {
+        if !names.filter.may_hold(t.hash) || i < joined || !alone(t) {
+            continue;
+        }
+        let Some(&seen) = names.words.get(&t.hash) else {
+            continue;
+        };
+        if t.is_latin() && c.cased && !t.has(CAPITAL) {
             continue;
         }
         let taken = taken.get_or_insert_with(|| {
@@ -100,7 +100,96 @@ pub(crate) fn propose(
         if taken.get(at).is_some_and(|s| s.0 < t.end as usize) {
             continue;
         }
-        proposals.push(c.rule(i, i + 1, Kind::Person, 0.72, "person/short"));
+        let (kind, rule) = if seen & PERSON != 0 {
+            (Kind::Person, "person/short")
+        } else if seen & WEAK_PERSON != 0 {
+            if !weak_fits(c, i) {
+                continue;
+            }
+            (Kind::Person, "person/short")
+        } else if seen & ORG != 0 {
+            (Kind::Org, "organisation/again")
+        } else {
+            (Kind::Place, "place/again")
+        };
+        // Two words of names side by side are one name.
+        let mut end = i + 1;
+        while kind == Kind::Person
+            && !c.breaks(end)
+            && alone(&c.tokens[end])
+            && end < i + 3
+            && names
+                .words
+                .get(&c.tokens[end].hash)
+                .is_some_and(|s| s & PERSON != 0)
+        {
+            end += 1;
+        }
+        joined = end;
+        proposals.push(c.rule(i, end, kind, 0.72, rule));
+    }
+}
+
+/// A part of a name that is also a word stands for the person before `ने` and `को`, and alone at the edge of a headline or clause.
+fn weak_fits(c: &Context<'_>, i: usize) -> bool {
+    let first = i == 0 || c.tokens[i].has(SENTENCE_START);
+    let left = first || c.tokens[i - 1].kind == TokenKind::Punctuation;
+    let next = i + 1;
+    if c.breaks(next) {
+        return left;
+    }
+    matches!(c.token_text(next), "ने" | "को")
+        || left && c.tokens[next].kind == TokenKind::Punctuation
+        || first && !c.is(i, class::WORD)
+}
+
+fn alone(t: &Token) -> bool {
+    t.kind == TokenKind::Word && !t.has(DOTTED) && t.end - t.start > 4
+}
+
+/// The words of a full name.
+fn people(c: &Context<'_>, first: usize, end: usize, names: &mut Names) {
+    if c.tokens[first..end].iter().filter(|t| t.is_word()).count() < 2 {
+        return;
+    }
+    for i in first..end {
+        let t = &c.tokens[i];
+        const COMMON: u32 = class::STOP
+            | class::POST
+            | class::TITLE
+            | class::PLACE
+            | class::ORG
+            | class::ORG_HEAD
+            | class::PLACE_HEAD
+            | class::MODIFIER;
+        if !alone(t) || c.is(i, COMMON) || middle(c.token_text(i)) {
+            continue;
+        }
+        let bit = if !c.is(i, class::WORD | class::WEAK_PART) {
+            PERSON
+        } else if t.is_devanagari() && c.is(i, class::PART) {
+            WEAK_PERSON
+        } else {
+            continue;
+        };
+        names.add(t.hash, bit);
+    }
+}
+
+/// A body's or a place's name of one word that no list is sure of.
+fn bodies(c: &Context<'_>, i: usize, bit: u8, names: &mut Names) {
+    const SURE: u32 = class::CONTENT_WORD
+        | class::TITLE
+        | class::ROLE
+        | class::PLACE
+        | class::ORG
+        | class::ORG_HEAD
+        | class::PLACE_HEAD
+        | class::MODIFIER
+        | class::SECTOR;
+    let t = &c.tokens[i];
+    if alone(t) && t.is_devanagari() && !c.is(i, SURE) {
+        names.add(t.hash, bit);
     }
 }
 

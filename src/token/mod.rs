@@ -230,10 +230,7 @@ impl Words {
     }
 }
 
-/// A set of token hashes, which need no further hashing than to bring all bits to the low ones.
-pub(crate) type HashedWords = std::collections::HashSet<u64, std::hash::BuildHasherDefault<Hashed>>;
-
-/// The hasher of [`HashedWords`].
+/// A hasher for keys that are hashes already.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Hashed(u64);
 

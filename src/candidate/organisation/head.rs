@@ -119,7 +119,8 @@ const UNIONS: [&str; 10] = [
 ];
 
 /// Heads that name nobody with general words alone: `राज्य सरकार`, `जिला प्रशासन`, `केंद्रीय मंत्रिमंडल`.
-const BARE_HEADS: [&str; 14] = [
+const BARE_HEADS: [&str; 15] = [
+    "टीम",
     "अस्पताल",
     "विद्यालय",
     "स्कूल",
@@ -178,6 +179,8 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && c.is(end, class::ORG_HEAD)
         && c.tokens[end].script == c.tokens[i].script
         && end - i < 4
+        // The legal form closes a name: `… प्राइवेट लिमिटेड | प्रबंधन ने`.
+        && !matches!(c.token_text(end - 1), "लिमिटेड" | "लि")
         // `… थाना पुलिस ने`: the station is named, its police is anybody.
         && !(c.token_text(end) == "पुलिस" && matches!(c.token_text(end - 1), "थाना" | "कोतवाली"))
     {
@@ -227,11 +230,19 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     }
     // Nothing but general words: any body of the kind is meant. It takes its span and names nobody.
-    if !latin && names + modifiers + unknown == 0 && BARE_HEADS.contains(&head_text) {
-        let mut p = c.rule(from, end, Kind::Org, 0.9, "organisation/generic");
-        p.silent = true;
-        out.push(p);
-        return;
+    if !latin && names + modifiers + unknown == 0 {
+        // Its town makes it one: `राजकीय माध्यमिक विद्यालय राजाखेड़ा`.
+        if i - from >= 2 && !c.breaks(end) && INSTITUTIONS.contains(&head_text) {
+            seated(c, from, end, 0.9, out);
+        }
+        // `भारतीय टीम` is one team.
+        let nation = c.token_text(from) == "भारतीय" && head_text == "टीम";
+        if BARE_HEADS.contains(&head_text) && !nation {
+            let mut p = c.rule(from, end, Kind::Org, 0.9, "organisation/generic");
+            p.silent = true;
+            out.push(p);
+            return;
+        }
     }
     if !latin && sure(c, from, i, end, names, modifiers, unknown) {
         let score = if names > 0 { 0.93 } else { 0.9 };
@@ -275,7 +286,9 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             }
         }
         _ => {
-            if loose {
+            if loose && modifiers >= 3 {
+                0.74
+            } else if loose {
                 0.55
             } else {
                 0.74
@@ -427,6 +440,9 @@ fn chain(c: &Context<'_>, i: usize) -> Chain {
                 break;
             }
             chain.unknown += 1;
+        } else if !latin && info & class::UNTAGGED_HEAD != 0 && from <= i {
+            // `व्यापार मेला प्राधिकरण`, `मिशन निदेशालय`: an event's body.
+            chain.modifiers += 1;
         } else if latin && t.has(CAPITAL) && info & class::WORD != 0 && !t.has(SENTENCE_START) {
             chain.modifiers += 1;
         } else {
@@ -445,6 +461,18 @@ fn chain(c: &Context<'_>, i: usize) -> Chain {
         && !OPENERS.contains(&c.token_text(chain.from))
     {
         chain = comma;
+    }
+    // `पंडित दीनदयाल उपाध्याय मेडिकल कॉलेज`
+    if !latin
+        && c.is(chain.from, class::PART | class::PERSON)
+        && INSTITUTIONS.contains(&c.token_text(i))
+    {
+        while chain.from > 0
+            && !c.tokens[chain.from].has(SENTENCE_START)
+            && c.honour(chain.from - 1)
+        {
+            chain.from -= 1;
+        }
     }
     while chain.from < i
         && (c.tokens[chain.from].kind == TokenKind::Punctuation
@@ -486,7 +514,9 @@ fn sure(
 
 /// A place's or person's name opens an institution's.
 fn place_or_person(c: &Context<'_>, i: usize) -> bool {
-    c.is(i, class::PLACE | class::PART) && !c.is(i, class::WORD | class::STOP | class::TITLE)
+    c.honour(i)
+        || c.is(i, class::PLACE | class::PART | class::NAMES)
+            && !c.is(i, class::WORD | class::STOP | class::TITLE)
 }
 
 /// A word for people of one trade.

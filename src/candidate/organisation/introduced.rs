@@ -69,7 +69,11 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         } else {
             0.6
         };
-        out.push(c.rule(from, end, Kind::Org, score, "organisation/introduced"));
+        if traded {
+            out.push(c.rule(from, end, Kind::Org, 0.86, "organisation/body"));
+        } else {
+            out.push(c.rule(from, end, Kind::Org, score, "organisation/introduced"));
+        }
     }
 }
 

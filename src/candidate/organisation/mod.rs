@@ -4,6 +4,7 @@ mod acronym;
 mod bracket;
 mod head;
 mod introduced;
+mod of;
 mod seat;
 
 pub(crate) use acronym::spelled_letters;
@@ -45,6 +46,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             )
         {
             seat::station(c, i, out);
+        }
+        if info & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0
+            && !c.breaks(i + 1)
+            && c.is(i + 1, class::MODIFIER)
+        {
+            of::joint(c, i + 1, out);
         }
         if info & class::ORG_HEAD_BEFORE != 0 {
             introduced::head_before(c, i, out);

@@ -69,15 +69,23 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
         }
         end += 1;
     }
+    let lives = (i.saturating_sub(3)..i)
+        .any(|k| c.is(k, class::ROLE) && c.is(k, class::PLACE_CONTEXT | class::PLACE_HEAD_OUTSIDE));
+    // In an address a station may be named by a word: `थाना भेजी, जिला सुकमा`.
+    if end == i + 1
+        && lives
+        && c.tokens[end].is_word()
+        && !c.is(end, class::POST | class::STOP)
+        && (c.mark(end + 1, b',') || c.is(end + 1, class::PLACE_HEAD_BEFORE))
+    {
+        return Some(end + 1);
+    }
     if end == i + 1 {
         return None;
     }
     let address = !c.breaks(end)
         && c.is(end, class::PLACE_HEAD_BEFORE)
         && matches!(c.token_text(end), "जिला" | "जनपद" | "तहसील");
-    // `निवासी मोसलमडगू थाना भेजी,`
-    let lives = (i.saturating_sub(3)..i)
-        .any(|k| c.is(k, class::ROLE) && c.is(k, class::PLACE_CONTEXT | class::PLACE_HEAD_OUTSIDE));
     // Nothing that could be the name stands before it.
     let opens = i == 0
         || c.tokens[i].has(SENTENCE_START)

@@ -3,7 +3,7 @@
 use super::parts::{from_parts, short_of_run};
 use super::run::{boundary_after, run_from};
 use crate::candidate::organisation::spelled_letters;
-use crate::candidate::{Context, Proposal};
+use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::span::Span;
@@ -11,6 +11,9 @@ use crate::token::{NO_STOP, SENTENCE_START, Token};
 
 /// Title, role or kin word at `i`: the name behind it. Returns where to go on.
 pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
+    if start > 0 && c.is(start, class::TITLE) && !c.tokens[start].has(SENTENCE_START) {
+        place::office(c, start, out);
+    }
     let mut i = start;
     let mut kinds = 0;
     let mut strong_title = false;
@@ -53,7 +56,13 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
                 | class::PLACE_HEAD_OUTSIDE,
         )
         && !courtesy(c, i);
-    let (score, rule) = if head_word {
+    // `मुख्य अतिथि धार सांसद सावित्री ठाकुर`: the seat of the office behind it.
+    let seat = run.words == 1
+        && !c.breaks(run.end)
+        && c.is(run.end, class::TITLE)
+        && c.is(i, class::NAMES)
+        && !courtesy(c, i);
+    let (score, rule) = if head_word || seat {
         (0.3, "person/title")
     } else if kinds & class::TITLE != 0 && strong_title {
         let s = match (pure_unknown, run.words) {
@@ -85,6 +94,13 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
                     && p.score >= 0.6
                     && p.span.end == c.tokens[start - 1].end as usize
             });
+        // `पिता नन्दा निवासी`, `पुत्र साधुराम (30)`: reports of police and courts.
+        let lives = !c.breaks(run.end)
+            && c.is(run.end, class::ROLE)
+            && c.is(run.end, class::PLACE_CONTEXT | class::PLACE_HEAD_OUTSIDE);
+        if chained || lives && run.words <= 3 {
+            out.push(c.rule(i, run.end, Kind::Person, 0.95, "person/parent"));
+        }
         let s = match (pure_unknown, chained) {
             (false, true) => 0.95,
             (false, false) => {
@@ -132,6 +148,7 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         && c.is(i - 1, class::PART)
         && kinds & class::TITLE != 0
         && !run.first_is_given
+        && run.initials == 0
         && !courtesy(c, i)
         && !c.mark(i - 1, b'.')
     {

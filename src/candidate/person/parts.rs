@@ -4,7 +4,7 @@ use super::run::{Role, Run, boundary_after, latin_case_ok, role, run_from};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::SENTENCE_START;
+use crate::token::{LINE_START, SENTENCE_START};
 
 /// A name that starts with a part or an initial, without a cue before it. Returns where to go on.
 pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
@@ -13,6 +13,9 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         return start + 1;
     }
     let next = run.end;
+    if desk(c, start, next, out) {
+        return next;
+    }
     // An unknown word in front of a surname, at the start of a clause: `नाकाजो शर्मा ने`.
     let mut from = start;
     if run.words == 1
@@ -33,6 +36,9 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         }
     }
     let speaks = post_agent(c, next);
+    if speaks && c.tokens[start].is_devanagari() {
+        beaten(c, next, out);
+    }
     let honoured = !c.breaks(next) && c.is(next, class::HONORIFIC);
     let (score, rule) = match (run.words - run.initials, run.strong, run.parts) {
         (0, _, _) => return start + 1,
@@ -85,4 +91,37 @@ pub(super) fn short_of_run(c: &Context<'_>, start: usize, run: &Run, out: &mut V
 /// `ने` behind a name, with something said or done: nouns stand there too, so it is worth little without a name part.
 fn post_agent(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i) && matches!(c.token_text(i), "ने" | "ne")
+}
+
+/// The foot of an agency's report, `भाषा राजेश अजय`: one name each of the two who wrote and read it.
+fn desk(c: &Context<'_>, start: usize, end: usize, out: &mut Vec<Proposal>) -> bool {
+    if start == 0
+        || !c.tokens[start - 1].has(LINE_START)
+        || !c.breaks(end)
+        || c.tokens.get(end).is_some_and(|t| !t.has(LINE_START))
+        || end - start > 3
+        || !matches!(c.token_text(start - 1), "भाषा" | "वार्ता")
+    {
+        return false;
+    }
+    out.push(c.rule(start - 1, start, Kind::Org, 0.95, "organisation/agency"));
+    for i in start..end {
+        out.push(c.rule(i, i + 1, Kind::Person, 0.92, "person/desk"));
+    }
+    true
+}
+
+/// `श्रीकांत ने दिनुका करूणारत्ने को`: two words no list knows between agent and object.
+fn beaten(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if c.breaks(i + 1) || !c.unknown(i + 1) {
+        return;
+    }
+    let run = run_from(c, i + 1, true);
+    if (2..=3).contains(&run.words)
+        && run.unknown == run.words
+        && !c.breaks(run.end)
+        && c.token_text(run.end) == "को"
+    {
+        out.push(c.rule(i + 1, run.end, Kind::Person, 0.74, "person/object"));
+    }
 }

@@ -120,7 +120,7 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
                 if run.last_is_surname && run.strong >= 2 || run.parts >= 2 {
                     // `शीला कुमारी साहु की`: a middle name is no end where one more word closes the phrase.
                     let open = run.unknown == 0
-                        && run.words - run.initials == 2
+                        && (2..=4).contains(&(run.words - run.initials))
                         && !c.tokens[i].is_latin()
                         && middle(c.token_text(i - 1))
                         && (c.breaks(i + 1)

@@ -1,0 +1,103 @@
+//! The place at the head of a report that no list knows for certain: `पन्ना।`, `जागरण संवाददाता, बरमति:`.
+
+use super::{Context, Proposal, place};
+use crate::gazetteer::flags::{self, class};
+use crate::kind::Kind;
+use crate::token::{JOINED, LINE_START, SENTENCE_START, TokenKind};
+
+/// Most tokens before the place: who reports, and where it is sent from.
+const MAX_BEFORE: usize = 4;
+
+/// Appends the places of datelines.
+pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
+    if !c.tokens.is_empty() {
+        line(c, 0, out);
+    }
+    for (newline, _) in c.text.match_indices('\n') {
+        let first = c.tokens.partition_point(|t| (t.start as usize) < newline);
+        if c.tokens.get(first).is_some_and(|t| t.has(LINE_START)) {
+            line(c, first, out);
+        }
+    }
+}
+
+fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
+    // `X।`, or `… संवाददाता, X।`
+    let mut at = start;
+    let mut desk = false;
+    while at < start + MAX_BEFORE && !c.breaks(at + 1) && !c.mark(at, b',') {
+        desk |= c.is(
+            at,
+            class::PLACE_CONTEXT | class::ORG_HEAD | class::ORG_CONTEXT,
+        );
+        at += 1;
+        if closes(c, at) {
+            break;
+        }
+    }
+    let place = if at == start + 1 && closes(c, at) {
+        start
+    } else if desk && c.mark(at, b',') && !c.breaks(at + 1) && closes(c, at + 2) {
+        at + 1
+    } else {
+        return;
+    };
+    let t = &c.tokens[place];
+    if !t.is_word() || !t.is_devanagari() || t.has(JOINED) || t.end - t.start <= 6 {
+        return;
+    }
+    // The report goes on behind it.
+    let behind = place + 2;
+    if (behind..behind + 3).any(|k| c.tokens.get(k).is_none_or(|t| t.has(LINE_START))) {
+        return;
+    }
+    if c.is(place, class::PLACE | class::POST | class::STOP) {
+        return;
+    }
+    let score = if listed_place(c, place) {
+        0.88
+    } else if !c.unknown(place) {
+        return;
+    } else if place > start || place::settled(c.token_text(place)) {
+        0.86
+    } else if c.tokens[place + 1].text(c.text) == "।" {
+        0.62
+    } else {
+        return;
+    };
+    let rule = if score > 0.7 {
+        "place/dateline"
+    } else {
+        "place/opening"
+    };
+    out.push(c.rule(place, place + 1, Kind::Place, score, rule));
+}
+
+/// A mark that ends a dateline: a danda, a colon, a bar, a dash.
+fn closes(c: &Context<'_>, i: usize) -> bool {
+    c.tokens.get(i).is_some_and(|t| {
+        t.kind == TokenKind::Punctuation
+            && !t.has(LINE_START | SENTENCE_START)
+            && matches!(t.text(c.text), "।" | ":" | "|" | "॥" | "–" | "—" | "-")
+    })
+}
+
+/// Whether the lists know it as a place among other things.
+fn listed_place(c: &Context<'_>, i: usize) -> bool {
+    let Some(last) = c.tables.len().checked_sub(1) else {
+        return false;
+    };
+    let from = c
+        .matches
+        .partition_point(|m| (m.table as usize, m.start as usize) < (last, i));
+    c.matches[from..]
+        .iter()
+        .take_while(|m| m.start as usize == i)
+        .filter(|m| m.end as usize == i + 1)
+        .any(|m| {
+            let table = &c.tables[last];
+            table
+                .rows(m.form)
+                .any(|r| flags::is_name(r.flags) && table.entry(r.entry).kind == flags::PLACE)
+        })
+}
