@@ -92,7 +92,7 @@ fn no_text_costs_more_than_linear_time() {
                 factor = pair.1 / pair.0.max(0.1);
                 costs = pair;
             }
-            if factor < 1.5 {
+            if factor < if long() { 1.5 } else { 2.0 } {
                 break;
             }
         }
