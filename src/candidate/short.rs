@@ -194,7 +194,7 @@ fn bodies(c: &Context<'_>, i: usize, bit: u8, names: &mut Names) {
 }
 
 /// Words of nearly every name: `कुमार` alone names nobody.
-fn middle(word: &str) -> bool {
+pub(crate) fn middle(word: &str) -> bool {
     matches!(
         word,
         "कुमार"

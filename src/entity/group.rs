@@ -28,6 +28,8 @@ pub(super) struct Group {
     pub handle: bool,
     /// White space stands inside.
     pub several_words: bool,
+    /// Three words or more.
+    long: bool,
     /// What its form is listed for is not what it means here.
     pub dropped: bool,
     /// A title in front of any of its mentions says woman, or man.
@@ -43,7 +45,8 @@ pub(super) struct Census {
     pub latin: u8,
     pub other: u8,
     pub unlisted_handles: bool,
-    pub short_people: bool,
+    /// Names of people of one word, or of three.
+    pub partial_people: bool,
     /// Forms of several entries.
     pub undecided: bool,
 }
@@ -182,12 +185,13 @@ impl Census {
             self.unlisted |= kind;
         }
         self.undecided |= listed && g.entry.is_none();
-        self.short_people |= g.kind == Kind::Person && !g.several_words;
+        self.partial_people |= g.kind == Kind::Person && (!g.several_words || g.long);
     }
 }
 
 impl<'a> Groups<'a> {
     fn open(&mut self, m: &Mention<'_>, first: u32, feminine: Option<bool>) {
+        let spaces = m.text.bytes().filter(u8::is_ascii_whitespace).count();
         let next = self.all.len();
         let end = self.entries.len() as u32;
         self.all.push(Group {
@@ -198,7 +202,8 @@ impl<'a> Groups<'a> {
             parent: next as u32,
             latin: m.text.is_ascii(),
             handle: m.text.starts_with(['@', '#']),
-            several_words: several_words(m.text),
+            several_words: spaces > 0,
+            long: spaces > 1,
             dropped: false,
             feminine,
         });

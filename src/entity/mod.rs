@@ -16,6 +16,8 @@ mod person;
 mod place;
 mod record;
 mod sound;
+#[cfg(all(test, feature = "builtin"))]
+mod tests;
 mod title;
 pub mod transliterate;
 
@@ -44,13 +46,13 @@ impl Linker {
     ) -> Linked {
         let mut groups = group::group(&mut self.buffers, mentions, tables);
         if groups.census.undecided {
-            place::choose(&mut groups);
+            place::choose(text, &mut groups);
         }
         acronym::join(text, &mut groups);
         person::called(text, &mut groups);
         sound::join(&mut groups);
         body::join(&mut groups);
-        if groups.census.short_people {
+        if groups.census.partial_people {
             person::short_names(text, &mut groups);
         }
         if groups.census.unlisted_handles {

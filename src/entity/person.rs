@@ -34,6 +34,17 @@ impl Owners {
         }
     }
 
+    /// Their clusters, sorted.
+    fn roots(&self, groups: &mut Groups<'_>) -> Vec<usize> {
+        let mut roots: Vec<usize> = self
+            .all()
+            .iter()
+            .map(|&r| groups.root(r as usize))
+            .collect();
+        roots.sort_unstable();
+        roots
+    }
+
     fn all(&self) -> &[u32] {
         &self.list[..usize::from(self.len)]
     }
@@ -172,36 +183,45 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
     }
 }
 
-/// First and last name without what stands between: `राजेश शर्मा` is `राजेश कुमार शर्मा` where no other Rajesh … Sharma is named.
+/// Two words of a longer name: `राजेश शर्मा` is `राजेश कुमार शर्मा`, `विष्णु देव` is `विष्णु देव साय`, where no other such name is
+/// there. A name that ends in a word of every other name (`राजेश कुमार`) may be whole.
 fn without_middle(groups: &mut Groups<'_>, full: &mut [u32]) {
-    let mut outer: ByHash<Owners> = ByHash::default();
-    let mut plain: Vec<(usize, u64)> = Vec::new();
+    let mut longer: ByHash<[Owners; 2]> = ByHash::default();
+    let mut plain: Vec<(usize, u64, bool)> = Vec::new();
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
-        if group.kind != Kind::Person || group.handle {
+        if group.kind != Kind::Person || group.handle || !group.several_words {
             continue;
         }
-        let Some((first, last, middle)) = outer_words(groups.surface(g)) else {
+        let name = groups.surface(g);
+        let Some((first, last, middle)) = outer_words(name) else {
             continue;
         };
         let key = two_words(groups, first, last);
-        if middle {
-            let root = groups.root(g);
-            outer.entry(key).or_default().add(root);
-        } else {
-            plain.push((g, key));
+        if !middle {
+            plain.push((g, key, !crate::candidate::short::middle(last)));
+            continue;
+        }
+        let root = groups.root(g);
+        longer.entry(key).or_default()[0].add(root);
+        if let Some(second) = name.split_whitespace().nth(1) {
+            let key = two_words(groups, first, second);
+            longer.entry(key).or_default()[1].add(root);
         }
     }
-    for (g, key) in plain {
-        let Some(owners) = outer.get(&key).filter(|o| !o.too_many) else {
+    for (g, key, cut) in plain {
+        let Some(lists) = longer.get(&key) else {
             continue;
         };
-        let mut roots: Vec<usize> = owners
-            .all()
-            .iter()
-            .map(|&r| groups.root(r as usize))
-            .collect();
-        roots.sort_unstable();
+        let list = if lists[0].len == 0 && cut {
+            &lists[1]
+        } else {
+            &lists[0]
+        };
+        if list.too_many {
+            continue;
+        }
+        let mut roots = list.roots(groups);
         roots.dedup();
         if let [one] = roots[..] {
             let (named, own) = (full[one], groups.root(g));

@@ -1,5 +1,6 @@
 //! One name, several things (`औरंगाबाद` in Bihar and in Maharashtra): chosen by what else the document names.
 
+use super::between;
 use super::group::{EntryId, Groups};
 use super::index::{self, ByHash};
 use crate::gazetteer::format::note_value;
@@ -13,7 +14,7 @@ const STEPS: usize = 4;
 
 /// Gives a group of several entries the one that the document's other names point to, if they point to just one; what is left
 /// undecided keeps its candidates, and shares an entity with other spellings of the same ones.
-pub(super) fn choose(groups: &mut Groups<'_>) {
+pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
     let within = Within::new(groups);
     let mut chosen: Vec<(usize, EntryId)> = Vec::new();
     let mut same: ByHash<usize> = ByHash::default();
@@ -24,7 +25,7 @@ pub(super) fn choose(groups: &mut Groups<'_>) {
         let mut best: Option<EntryId> = None;
         let (mut most, mut tie) = (0, false);
         for &entry in groups.entries(g) {
-            let score = within.score(groups, g, entry);
+            let score = within.score(text, groups, g, entry);
             if score > most {
                 (best, most, tie) = (Some(entry), score, false);
             } else if score == most {
@@ -81,7 +82,7 @@ impl Within {
     }
 
     /// How much the document speaks for an entry: itself named otherwise, its district, its state, its country.
-    fn score(&self, groups: &Groups<'_>, g: usize, entry: EntryId) -> u32 {
+    fn score(&self, text: &str, groups: &Groups<'_>, g: usize, entry: EntryId) -> u32 {
         let id = groups.id(entry);
         let mut score = self.of(id);
         for (step, up) in containers(groups, entry).enumerate() {
@@ -89,25 +90,37 @@ impl Within {
             if id.starts_with("x:town/") && up.len() == "iso:IN".len() {
                 break;
             }
-            score += (self.of(up) + beside(groups, g, up)) >> (3 * step);
+            score += (self.of(up) + beside(text, groups, g, up)) >> (3 * step);
         }
         score
     }
 }
 
-/// `बिहार के औरंगाबाद`: a container named right before or behind decides where the text names others too.
-fn beside(groups: &Groups<'_>, g: usize, container: &str) -> u32 {
+/// `बिहार के औरंगाबाद`, `Aurangabad, Bihar`: a container named with it decides where the text names others too.
+fn beside(text: &str, groups: &Groups<'_>, g: usize, container: &str) -> u32 {
     let first = groups.all[g].first as usize;
-    let named = |i: Option<usize>| {
-        i.and_then(|i| groups.of_mention.get(i))
-            .and_then(|&h| groups.all[h as usize].entry)
-            .is_some_and(|e| groups.id(e) == container)
+    let named = |i: usize| {
+        groups.of_mention.get(i).is_some_and(|&h| {
+            let entry = groups.all[h as usize].entry;
+            entry.is_some_and(|e| groups.id(e) == container)
+        })
     };
-    if named(first.checked_sub(1)) || named(Some(first + 1)) {
-        MOST
-    } else {
-        0
-    }
+    let before = first > 0
+        && named(first - 1)
+        && matches!(
+            between(text, groups, first - 1),
+            "के" | "का"
+                | "की"
+                | "स्थित"
+                | "के जिला"
+                | "के शहर"
+                | "ke"
+                | "'s"
+                | "’s"
+        );
+    let behind =
+        named(first + 1) && matches!(between(text, groups, first), "," | "(" | "in" | "of");
+    if before || behind { MOST } else { 0 }
 }
 
 /// What contains an entry: district, state, country.

@@ -6,9 +6,9 @@ use super::{body, transliterate};
 use crate::kind::Kind;
 
 /// Most comparisons of unlisted names across scripts in one text; beyond that only equal keys join.
-const MAX_COMPARISONS: usize = 4000;
-/// Most names of one kind that begin with one consonant and are compared with each other.
-const MAX_BUCKET: usize = 24;
+const MAX_COMPARISONS: usize = 400;
+/// Most names of one kind whose words begin alike and are compared with one of the other script.
+const MAX_BUCKET: usize = 8;
 
 /// Kinds whose names are spelt by their sound in the other script.
 const SPELT: [Kind; 3] = [Kind::Person, Kind::Org, Kind::Place];
@@ -105,16 +105,26 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
             && !group.handle
             && !groups.listed(g)
     };
-    // Only names with the same first consonant and as many words are worth comparing.
+    // What has met its like by its key already needs no second look.
+    let mut met = vec![false; groups.all.len()];
+    for g in 0..groups.all.len() {
+        let root = groups.root(g);
+        met[root] |= groups.all[g].latin != groups.all[root].latin;
+    }
+    // Only names of as many words that begin alike are worth comparing.
     let bucket = |name: &str| {
-        let key = transliterate::key(name);
-        let consonant = key.as_str().bytes().find(|b| !b"aeiouy".contains(b));
-        let words = name.split_whitespace().count() as u64;
-        index::mix(words, u64::from(consonant.unwrap_or(0)))
+        let mut count = 0;
+        name.split_whitespace().fold(0, |hash, word| {
+            count += 1;
+            let key = transliterate::key(word);
+            let consonant = key.as_str().bytes().find(|b| !b"aeiouy".contains(b));
+            index::mix(hash, u64::from(consonant.unwrap_or(0)) << 8 | count)
+        })
     };
     let mut others: ByHash<Vec<usize>> = ByHash::default();
     for g in 0..groups.all.len() {
-        if wanted(groups, g, false) {
+        let root = groups.root(g);
+        if wanted(groups, g, false) && !met[root] {
             let list = others.entry(bucket(spoken(groups, g))).or_default();
             if list.len() < MAX_BUCKET {
                 list.push(g);
@@ -126,7 +136,8 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
         if others.is_empty() || left == 0 {
             return;
         }
-        if !wanted(groups, a, true) {
+        let root = groups.root(a);
+        if met[root] || !wanted(groups, a, true) {
             continue;
         }
         let Some(list) = others.get(&bucket(spoken(groups, a))) else {
