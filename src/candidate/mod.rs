@@ -23,7 +23,8 @@ use crate::gazetteer::flags::class;
 use crate::gazetteer::table::{Match, Table};
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::token::{Bare, ODD, SENTENCE_START, Token};
+use crate::token::{Bare, ODD, SENTENCE_START, Token, Words};
+use once_cell::sync::Lazy;
 use origin::Origin;
 use std::sync::Arc;
 use survey::Survey;
@@ -58,6 +59,22 @@ pub(crate) struct Context<'a> {
     pub cased: bool,
 }
 
+static CONJUNCTIONS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "और",
+        "एवं",
+        "एवम",
+        "एवम्",
+        "तथा",
+        "व",
+        "and",
+        "aur",
+        "And",
+        "AND",
+        "व‌",
+    ])
+});
+
 /// A proposal: tokens `start..end` (exclusive) are a name of `kind`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Proposal {
@@ -88,6 +105,7 @@ impl<'a> Context<'a> {
     }
 
     /// A token's text, a Devanagari word without joiners and with its nuktas decomposed.
+    #[inline]
     pub fn token_text(&self, i: usize) -> &'a str {
         let t = &self.tokens[i];
         let bare = if t.has(ODD) { self.bare.get(i) } else { None };
@@ -183,20 +201,7 @@ impl<'a> Context<'a> {
         if t.is_punctuation(b'&') {
             return true;
         }
-        t.is_word()
-            && matches!(
-                self.token_text(i),
-                "और" | "एवं"
-                    | "एवम"
-                    | "एवम्"
-                    | "तथा"
-                    | "व"
-                    | "and"
-                    | "aur"
-                    | "And"
-                    | "AND"
-                    | "व‌"
-            )
+        t.is_word() && CONJUNCTIONS.may_hold(t) && CONJUNCTIONS.contains(t, self.token_text(i))
     }
 
     /// A word of honour that stays in the name of what was named after a person: `महात्मा गांधी पार्क`, `महाराणा प्रताप कॉलेज`.

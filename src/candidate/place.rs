@@ -458,9 +458,11 @@ fn name_word(c: &Context<'_>, k: usize) -> bool {
 
 /// Whether a word ends as settlements do.
 pub(super) fn settled(text: &str) -> bool {
+    // The last byte alone turns most endings away.
+    let last = text.as_bytes().last();
     ENDINGS
         .iter()
-        .any(|e| text.len() > e.len() + 3 && text.ends_with(e))
+        .any(|e| e.as_bytes().last() == last && text.len() > e.len() + 3 && text.ends_with(e))
 }
 
 /// A word no list knows with the ending of a settlement.

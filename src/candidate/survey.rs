@@ -59,16 +59,17 @@ const LOOKS: [Look; RULES] = [
     handle::LOOK,
 ];
 
-/// Sorts that a word may have by its own text, by nine bits of its hash.
-static WORDS: Lazy<[u8; 512]> = Lazy::new(|| {
-    let mut table = [0; 512];
+/// Sorts that a word may have by its own text, by twelve bits of its hash: few enough for the first cache, and enough
+/// for one word in a hundred to be looked at in vain.
+static WORDS: Lazy<[u8; 4096]> = Lazy::new(|| {
+    let mut table = [0; 4096];
     for (words, sort) in [
         (&person::LETTERS, sort::INITIAL),
         (&apposition::AGED, sort::AGED),
         (&apposition::YEARS, sort::AGED),
     ] {
         for hash in words.hashes() {
-            table[(hash >> 55) as usize] |= sort;
+            table[(hash >> 52) as usize] |= sort;
         }
     }
     table
@@ -88,7 +89,7 @@ pub(crate) struct Survey {
 impl Survey {
     /// Looks at all tokens; `info` has their class bits.
     pub fn fill(&mut self, tokens: &[Token], info: &[u32]) {
-        let words: &[u8; 512] = &WORDS;
+        let words: &[u8; 4096] = &WORDS;
         self.sets.clear();
         self.latin.clear();
         self.odd.clear();
@@ -100,7 +101,7 @@ impl Survey {
             bits[..info.len()].copy_from_slice(info);
             for (k, (t, sort)) in tokens.iter().zip(&mut sorts).enumerate() {
                 *sort = if t.script == Script::Devanagari {
-                    words[(t.hash >> 55) as usize] | sort::WORD
+                    words[(t.hash >> 52) as usize] | sort::WORD
                 } else {
                     0
                 };

@@ -144,11 +144,15 @@ impl Table {
     /// more than all the rest of the scan.
     fn fetch(&self, search: &Search<'_>, tokens: &[Token], starts: &mut [Start]) {
         let mut touched = 0;
+        let forms = self.section(pack::FORMS);
         for s in starts.iter_mut() {
-            let at = (s.node & NODE_FORM).saturating_sub(1) as usize * 5;
-            s.text = self.u32_at(pack::FORMS, at + 1);
-            s.len = self.u32_at(pack::FORMS, at + 2) & !CASE_BIT;
-            s.row = self.u32_at(pack::FORMS, at + 3);
+            let at = (s.node & NODE_FORM).saturating_sub(1) as usize * 20;
+            let form: [u8; 20] = forms[at..at + 20].try_into().unwrap_or_default();
+            let word =
+                |k: usize| u32::from_le_bytes([form[k], form[k + 1], form[k + 2], form[k + 3]]);
+            s.text = word(4);
+            s.len = word(8) & !CASE_BIT;
+            s.row = word(12);
         }
         for s in starts.iter() {
             touched ^= u32::from(search.strings.get(s.text as usize).copied().unwrap_or(0));

@@ -189,17 +189,17 @@ pub(crate) fn number_value(text: &str) -> Option<u32> {
 pub(crate) struct Words {
     /// By rising hash.
     list: Vec<(u64, &'static str)>,
-    filter: [u64; 8],
+    filter: [u64; 64],
 }
 
 impl Words {
     pub fn new(list: &'static [&'static str]) -> Self {
-        let mut filter = [0; 8];
+        let mut filter = [0; 64];
         let hash = |word: &str| normalize::hash_folded(&match_form(word, TokenKind::Word));
         let mut list: Vec<_> = list.iter().map(|w| (hash(w), *w)).collect();
         list.sort_unstable();
         for (hash, _) in &list {
-            filter[(hash >> 61) as usize] |= 1 << (hash >> 55 & 63);
+            filter[(hash >> 58) as usize] |= 1 << (hash >> 52 & 63);
         }
         Words { list, filter }
     }
@@ -215,10 +215,10 @@ impl Words {
         self.may_hold(token) && self.holds(token.hash, word)
     }
 
-    /// The same by nine bits of the hash, which may say yes too often.
+    /// The same by twelve bits of the hash, which may say yes too often.
     #[inline(always)]
     pub fn may_hold(&self, token: &Token) -> bool {
-        self.filter[(token.hash >> 61) as usize] >> (token.hash >> 55 & 63) & 1 != 0
+        self.filter[(token.hash >> 58) as usize] >> (token.hash >> 52 & 63) & 1 != 0
     }
 
     fn holds(&self, hash: u64, word: &str) -> bool {

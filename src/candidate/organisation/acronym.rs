@@ -70,8 +70,11 @@ fn letters_of(word: &str) -> usize {
         if count == 9 {
             return 0;
         }
+        // The third byte, which tells Devanagari letters apart, turns most names away.
+        let third = rest.as_bytes().get(2);
         NAMES
             .iter()
+            .filter(|n| n.as_bytes().get(2) == third)
             .filter_map(|n| rest.strip_prefix(n))
             .filter(|r| {
                 !r.chars()
