@@ -3,7 +3,7 @@
 use super::{Context, Proposal, english};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, JOINED, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, JOINED, SENTENCE_START, TokenKind};
 
 /// What is written onto a name out of respect or familiarity.
 const GLUED: [&str; 10] = [
@@ -22,15 +22,80 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     if c.cased || !english::romanised(c.text, c.tokens) {
         return;
     }
+    let orderly = orderly(c);
     for i in 0..c.tokens.len() {
         let t = &c.tokens[i];
         if t.kind != TokenKind::Word || !t.is_latin() || t.has(JOINED) || t.end - t.start < 3 {
             continue;
         }
         glued(c, i, out);
-        part(c, i, out);
+        part(c, i, orderly, out);
+        if orderly && t.has(CAPITAL) {
+            capitals(c, i, out);
+        }
         organisation(c, i, out);
         place(c, i, out);
+    }
+}
+
+/// Whether the writer keeps capitals for names: few of them behind a sentence's first word, and some, in a text long enough
+/// to tell.
+fn orderly(c: &Context<'_>) -> bool {
+    let (mut words, mut capitals, mut openings, mut lower) = (0usize, 0usize, 0usize, 0usize);
+    for t in c.tokens.iter().filter(|t| t.is_word() && t.is_latin()) {
+        if t.has(SENTENCE_START) {
+            openings += usize::from(t.has(CAPITAL));
+            lower += usize::from(!t.has(CAPITAL));
+        } else {
+            words += 1;
+            capitals += usize::from(t.has(CAPITAL) && !t.has(ALL_CAPS));
+        }
+    }
+    capitals > 0
+        && words >= 25
+        && capitals * 10 < words * 3
+        && openings >= 2
+        && openings > lower * 2
+}
+
+/// Capitals in a row behind a sentence's first word, one of them a known part of a name: `Sukhdas Kashyap ke saath`.
+fn capitals(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let starts = |k: usize| {
+        c.tokens.get(k).is_some_and(|t| {
+            t.is_word()
+                && t.is_latin()
+                && t.has(CAPITAL)
+                && !t.has(ALL_CAPS)
+                && !t.has(SENTENCE_START)
+        }) && (c.unknown(k) || c.is(k, class::PART) && !c.is(k, class::CONTENT_WORD))
+            && !c.is(
+                k,
+                class::PLACE
+                    | class::ORG
+                    | class::ORG_HEAD
+                    | class::PLACE_HEAD
+                    | class::TITLE
+                    | class::MODIFIER,
+            )
+    };
+    if !starts(i) || starts(i - usize::from(i > 0)) && i > 0 {
+        return;
+    }
+    let mut end = i + 1;
+    while starts(end) && end - i < 4 {
+        end += 1;
+    }
+    let next_capital = c
+        .tokens
+        .get(end)
+        .is_some_and(|t| t.has(CAPITAL) && !t.has(SENTENCE_START));
+    if end > i + 1 && !next_capital && (i..end).any(|k| c.is(k, class::PART)) {
+        out.push(c.rule(i, end, Kind::Person, 0.78, "hinglish/capitals"));
+    } else if end == i + 1 && !next_capital && c.unknown(i) && !c.breaks(end) {
+        // `Bandakpur mein`
+        if matches!(c.token_text(end), "mein" | "me" | "gaya" | "gaye" | "gayi") {
+            out.push(c.rule(i, end, Kind::Place, 0.6, "hinglish/place"));
+        }
     }
 }
 
@@ -73,7 +138,7 @@ fn t_capital_inside(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// A given name or surname alone, where the words beside it treat it as a name.
-fn part(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+fn part(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
     let info = c.info[i];
     let clash = class::WEAK_PART
         | class::CONTENT_WORD
@@ -96,9 +161,11 @@ fn part(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     };
     let marked = AFTER.contains(&next.as_str());
     let score = match (t.end - t.start, marked, t.has(CAPITAL) && !t.has(ALL_CAPS)) {
+        (4, _, true) if orderly && !t.has(SENTENCE_START) => 0.6,
         // Most given names of this length are words of posts too (`Mann`, `Hadi`).
         (0..=4, ..) => return,
         (_, true, true) => 0.6,
+        (_, _, true) if orderly && !t.has(SENTENCE_START) => 0.6,
         _ => 0.42,
     };
     // `Singh`, `Kumar` alone: the rest of the name is spelled in a way no list knows.
@@ -223,6 +290,19 @@ mod tests {
         ] {
             assert_eq!(people_and_bodies(text), [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn capitals_of_a_careful_writer() {
+        let post = "Last week main mele mein gaya tha, waha ka guide Velandas Kashyap teen ghante tak humare saath raha aur \
+                    sirf 300 rupaye maange. Raste mein Anuj mila jo gaadi chalata hai. Usne bola ki agle saal sab theek hoga.";
+        assert_eq!(people_and_bodies(post), ["Velandas Kashyap", "Anuj"]);
+        let shouted = "Hum Sab Log Bahut Pareshan Hain Yaar. Koi Nahi Sunta Kuch Bhi Yaha Par, Sab Chor Hain. Ab Kya Kare Hum \
+                       Log Kahan Jaye Batao Koi To Humko Bhai Mere.";
+        assert_eq!(people_and_bodies(shouted), [""; 0]);
+        let plain = "Kal raat bahut baarish hui thi yaar. Sadak par paani bhar gaya aur gaadi band ho gayi thi meri. Aaj subah \
+                     dukaan bhi nahi khuli kisi ki yaha par.";
+        assert_eq!(people_and_bodies(plain), [""; 0]);
     }
 
     #[test]

@@ -112,6 +112,9 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             initial: i == first || quoted || i > from && c.mark(i - 1, b':'),
         };
         organisation::propose(c, run, end, out);
+        if stop < end && c.is(stop, class::ORG_HEAD | class::ORG_CONTEXT) {
+            town::police(c, i, stop, out);
+        }
         phrase::propose(c, run, out);
         i = stop;
     }

@@ -188,6 +188,9 @@ fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
     if start == run.start {
         start = founder(c, run, head);
     }
+    if start == run.start {
+        start = many(c, run, head);
+    }
     // `Trade and Investment Bureau`: both sides of the joint are ordinary words, the left one closes another run.
     let joint = start;
     if joint >= 2
@@ -217,6 +220,35 @@ fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
         start += 1;
     }
     start.min(head)
+}
+
+/// `Sualkuchi Weavers' Society`, `Westminster Magistrates' Court`: the plural whose body it is, and the name before it.
+/// Of `Punjab Kings' Velban Academy` nothing is taken in, for what stands between is a name.
+fn many(c: &Context<'_>, run: Run, head: usize) -> usize {
+    let start = run.start;
+    let plural = start >= 2
+        && c.mark(start - 1, b'\'')
+        && !c.tokens[start - 1].has(SPACED)
+        && c.tokens[start - 1].end < c.tokens[start].start
+        && starts(c, start - 2)
+        && c.token_text(start - 2).ends_with('s')
+        && !c.is(start - 2, class::PART | class::ORG | class::PLACE);
+    let plain = (start..head).all(|i| {
+        !c.tokens[i].is_word() || describes(c, i) || c.is(i, class::ORG_HEAD | class::MODIFIER)
+    });
+    if !plural || !plain {
+        return start;
+    }
+    let mut k = start - 2;
+    while k > 0
+        && !c.tokens[k].has(SENTENCE_START)
+        && starts(c, k - 1)
+        && !stops(c, k - 1)
+        && !c.is(k - 1, class::TITLE)
+    {
+        k -= 1;
+    }
+    k
 }
 
 /// `Zorvane & Co`, `Tzobari & Sons`: the names before `&`.
@@ -298,6 +330,20 @@ fn courtesy(word: &str) -> bool {
             | "Saint"
             | "Swami"
             | "Netaji"
+            | "Lokmanya"
+            | "Chhatrapati"
+            | "Maharana"
+            | "Lala"
+            | "Babasaheb"
+            | "Sardar"
+            | "Sant"
+            | "Acharya"
+            | "Rajmata"
+            | "Maulana"
+            | "Veer"
+            | "Bhagwan"
+            | "Mata"
+            | "Maa"
     )
 }
 

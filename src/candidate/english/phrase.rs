@@ -16,7 +16,9 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
         let cut = i == run.end
             || c.is(i, class::TITLE | class::ROLE)
                 // `SpiceJet MD Ajay Singh`, but `Md Salim`
-                && (!c.is(i, class::PART) || i > run.start && c.tokens[i].has(ALL_CAPS))
+                && (!c.is(i, class::PART)
+                    || i > run.start && c.tokens[i].has(ALL_CAPS)
+                    || matches!(c.token_text(i), "Shri" | "Shree" | "Smt"))
             || stops(c, i) && starts(c, i);
         if i < run.end {
             if c.is(i, class::TITLE) {
@@ -268,6 +270,43 @@ fn single(
         return;
     }
     if t.has(ALL_CAPS) || t.has(DOTTED) {
+        // `SC refuses stay on …`: the court's letters, with a court's verb.
+        if c.token_text(i) == "SC"
+            && matches!(
+                word_at(c, i + 1),
+                "refuses"
+                    | "stays"
+                    | "grants"
+                    | "issues"
+                    | "seeks"
+                    | "asks"
+                    | "orders"
+                    | "upholds"
+                    | "quashes"
+                    | "rejects"
+                    | "reserves"
+                    | "dismisses"
+                    | "allows"
+                    | "directs"
+                    | "sets"
+                    | "bars"
+                    | "pulls"
+                    | "raps"
+                    | "says"
+                    | "tells"
+                    | "slams"
+                    | "agrees"
+                    | "declines"
+                    | "hears"
+                    | "judge"
+                    | "bench"
+                    | "verdict"
+                    | "collegium"
+            )
+        {
+            out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
+            return;
+        }
         let short = t.end - t.start <= 7;
         if short
             && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0

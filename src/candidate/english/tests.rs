@@ -384,3 +384,41 @@ fn people_and_agencies_by_their_surroundings() {
     check("Roughly half of the shops were shut.", &[]);
     check("Torture has no place in a free country.", &[]);
 }
+
+#[test]
+fn police_of_a_place() {
+    check(
+        "The Morbi police have arrested nine people.",
+        &["O:Morbi police"],
+    );
+    check(
+        "A case was lodged at the Velbanpur police station.",
+        &["O:Velbanpur police station"],
+    );
+    check("Later the Kota police freed him.", &["O:Kota police"]);
+    check("The police in Kota freed him later.", &["L:Kota"]);
+    check("He rang up the police at once.", &[]);
+    check("Many police stations were built.", &[]);
+}
+
+#[test]
+fn bodies_of_many_and_titles_outside() {
+    check(
+        "He heads the Velbanpur Weavers' Cooperative Society.",
+        &["O:Velbanpur Weavers' Cooperative Society"],
+    );
+    check(
+        "She was taken to Lokmanya Tilak Hospital at night.",
+        &["O:Lokmanya Tilak Hospital"],
+    );
+    check(
+        "Mumbai Indians' Rohit Sharma was fined.",
+        &["O:Mumbai Indians", "P:Rohit Sharma"],
+    );
+    check("SC refuses stay on the new rules", &["O:SC"]);
+    check("SC families got a small grant this year", &[]);
+    check(
+        "The Union Minister for Power, Shri R. K. Velban, has spoken.",
+        &["P:R. K. Velban"],
+    );
+}

@@ -150,6 +150,24 @@ pub(super) fn branch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
     }
 }
 
+/// `the Morbi police`, `Khyala police station`: the force or station of the place `open..to`, its head in small letters.
+pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Proposal>) {
+    let from = if stops(c, open) { open + 1 } else { open };
+    if from >= to || c.token_text(to) != "police" || to - from > 3 {
+        return;
+    }
+    let station = !c.breaks(to + 1) && c.token_text(to + 1) == "station";
+    let listed = listed_place(c, from) == Some(to);
+    if station && (listed || (from..to).all(|i| c.tokens[i].is_word() && !common(c, i))) {
+        out.push(c.rule(from, to + 2, Kind::Org, 0.93, "english/police"));
+    } else if listed
+        && !c.is(to, class::TITLE | class::ROLE)
+        && !c.is(to + 1, class::TITLE | class::ROLE)
+    {
+        out.push(c.rule(from, to + 1, Kind::Org, 0.93, "english/police"));
+    }
+}
+
 /// `South Mumbai`, `Old Goa`, `Team India`: token `i` is such a word, with a listed place behind it.
 pub(super) fn quarter(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if c.token_text(i) == "Team"
