@@ -4,7 +4,7 @@
     python3 benches/peers/run.py [TEXT_FILE]
 
 Makes a virtual environment under /tmp (SANGYA_PEERS_VENV names another place), installs flashtext, pyahocorasick, spaCy and
-dateparser from PyPI, builds the command line, and measures each on the text: the prose of tests/gold and examples/articles
+dateparser from PyPI, builds the command line (SANGYA_PEERS_BINARY names one that is built already), and measures each on the text: the prose of tests/gold and examples/articles
 repeated to 1 MB, or TEXT_FILE, one text a line. Prints MB/s and the ratio of ours to each, and keeps that in last-run.txt beside
 this file.
 
@@ -30,6 +30,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 VENV = pathlib.Path(os.environ.get("SANGYA_PEERS_VENV", "/tmp/sangya-peers"))
 PACKAGES = ["flashtext==2.7", "pyahocorasick>=2.1", "spacy>=3.7", "dateparser>=1.2"]
 ROUNDS = 3
+SECONDS = os.environ.get("SANGYA_PEERS_SECONDS", "2")
 
 
 def enter_venv():
@@ -114,15 +115,17 @@ def main():
     enter_venv()
     lines, listed = prose(), names()
     size = lambda part: sum(len(t.encode()) + 1 for t in part)
-    subprocess.run(["cargo", "build", "--release", "--quiet", "--features", "cli", "--bin", "sangya"], cwd=ROOT, check=True)
-    target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
+    binary = os.environ.get("SANGYA_PEERS_BINARY")
+    if not binary:
+        subprocess.run(["cargo", "build", "--release", "--quiet", "--features", "cli", "--bin", "sangya"], cwd=ROOT, check=True)
+        binary = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "sangya"
     with tempfile.TemporaryDirectory() as folder:
         texts = pathlib.Path(folder) / "texts.jsonl"
         texts.write_text("".join(json.dumps({"text": t}, ensure_ascii=False) + "\n" for t in lines), encoding="utf-8")
 
         def ours(*options):
             """MB/s of one thread."""
-            command = [target / "release" / "sangya", "bench", "--seconds", "1", *options, texts]
+            command = [binary, "bench", "--seconds", SECONDS, *options, texts]
             out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
             return float(re.search(r"^one thread +([0-9.]+) MB/s", out, re.M)[1])
 

@@ -1,6 +1,6 @@
 //! What a person at a terminal sees, and Ctrl-C. A terminal is made by `script` of util-linux; where there is none, those tests
 //! say so and pass.
-#![cfg(unix)]
+#![cfg(target_os = "linux")]
 
 use crate::support::{Folder, beside};
 use std::io::{BufRead, BufReader, Read, Write};
