@@ -288,4 +288,24 @@ fn people_of_a_place_and_a_father() {
     lacks("पिता के निवासी होने का सवाल नहीं।", &["P:के", "L:के"]);
     lacks("स्थानीय निवासी आए।", &["L:स्थानीय"]);
     lacks("एक अपार्टमेंट में छापा पड़ा।", &["L:एक अपार्टमेंट"]);
+/// `gazetteers/untagged`: what stands inside a listed name of none of the kinds is not tagged, what stands beside it is.
+#[test]
+fn listed_names_of_no_kind() {
+    lacks("द कश्मीर फाइल्स को दर्शकों ने सराहा।", &["L:कश्मीर", "P:कश्मीर फाइल्स"]);
+    lacks("आत्मनिर्भर भारत पर जोर दिया गया।", &["L:भारत"]);
+    lacks("आईएनएस विक्रांत को बेड़े में शामिल किया गया।", &["P:विक्रांत"]);
+    lacks("दादा साहेब फाल्के पुरस्कार मिला।", &["P:दादा साहेब फाल्के"]);
+    finds("भारत ने आत्मनिर्भर भारत अभियान शुरू किया।", &["L:भारत"]);
+    finds("कश्मीर में बर्फबारी हुई।", &["L:कश्मीर"]);
+    // A hashtag of such a name is no body either.
+    assert!(names("#Bitcoin ki value badhi").is_empty());
+    assert!(names("#Aadhaar print kar lo").is_empty());
+}
+
+/// Variants made by rule stand for the id of the form they were made of.
+#[test]
+fn variants_in_text() {
+    finds("छत्तीस गढ़ में चुनाव हुआ।", &["L:छत्तीस गढ़"]);
+    finds("टाटा मोटर्स लि. ने कार पेश की।", &["O:टाटा मोटर्स लि."]);
+    finds("जेट एयरवेज और इंडिगो एयरलाइन्स की उड़ानें रद्द हुईं।", &["O:इंडिगो एयरलाइन्स"]);
 }
