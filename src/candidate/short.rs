@@ -4,7 +4,7 @@
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, DOTTED, Hashed, SENTENCE_START, Token, TokenKind};
+use crate::token::{CAPITAL, DOTTED, Hashed, SENTENCE_START, SPACED, Token, TokenKind};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
@@ -125,6 +125,20 @@ pub(crate) fn propose(
         {
             end += 1;
         }
+        // `अल-हिनाई`
+        if kind == Kind::Person
+            && end == i + 1
+            && c.mark(end, b'-')
+            && matches!(c.token_text(i), "अल" | "एल" | "Al" | "El")
+            && !c.breaks(end + 1)
+            && alone_after_hyphen(c, end + 1)
+            && names
+                .words
+                .get(&c.tokens[end + 1].hash)
+                .is_some_and(|s| s & PERSON != 0)
+        {
+            end += 2;
+        }
         joined = end;
         proposals.push(c.rule(i, end, kind, 0.72, rule));
     }
@@ -141,6 +155,10 @@ fn weak_fits(c: &Context<'_>, i: usize) -> bool {
     matches!(c.token_text(next), "ने" | "को")
         || left && c.tokens[next].kind == TokenKind::Punctuation
         || first && !c.is(i, class::WORD)
+}
+
+fn alone_after_hyphen(c: &Context<'_>, i: usize) -> bool {
+    alone(&c.tokens[i]) && !c.tokens[i].has(SPACED) && !c.tokens[i - 1].has(SPACED)
 }
 
 fn alone(t: &Token) -> bool {

@@ -158,7 +158,19 @@ impl Voter {
                 p.score = combine(p, probability);
             }
             for &(k, a, b) in &buffers.best {
-                let (from, to) = trim(c, first + a, first + b);
+                let (mut from, mut to) = trim(c, first + a, first + b);
+                if KINDS[k] == Kind::Person {
+                    // Titles stay outside: `न्यायमूर्ति | आर. लालथनमाविया`, `जाकिर | भाई`.
+                    while from + 1 < to && c.is(from, class::TITLE) && !c.is(from, class::PART) {
+                        from = c.skip_dot(from + 1);
+                    }
+                    while to > from + 1
+                        && c.is(to - 1, class::HONORIFIC)
+                        && !c.is(to - 1, class::SURNAME)
+                    {
+                        to -= 1;
+                    }
+                }
                 // A bracket or comma inside is the edge of a name that the labels ran over.
                 if from >= to
                     || !c.tokens[from].is_devanagari()

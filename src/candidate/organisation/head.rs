@@ -119,7 +119,8 @@ const UNIONS: [&str; 10] = [
 ];
 
 /// Heads that name nobody with general words alone: `राज्य सरकार`, `जिला प्रशासन`, `केंद्रीय मंत्रिमंडल`.
-const BARE_HEADS: [&str; 15] = [
+const BARE_HEADS: [&str; 16] = [
+    "शाला",
     "टीम",
     "अस्पताल",
     "विद्यालय",
@@ -141,7 +142,8 @@ const BARE_HEADS: [&str; 15] = [
 const OPENERS: [&str; 6] = ["राष्ट्रीय", "भारतीय", "केंद्रीय", "केन्द्रीय", "अंतरराष्ट्रीय", "अखिल"];
 
 /// Institutions that a name before them makes a name, whoever else is meant by the words.
-const INSTITUTIONS: [&str; 20] = [
+const INSTITUTIONS: [&str; 21] = [
+    "शाला",
     "आयोग",
     "प्राधिकरण",
     "बोर्ड",
@@ -215,6 +217,32 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         unknown,
         generic,
     } = chain;
+    // The High Court of the state is meant wherever no other is named.
+    let high_court = matches!(head_text, "हाईकोर्ट" | "हाइकोर्ट")
+        || head_text == "कोर्ट" && end == i + 2 && c.token_text(i) == "हाई";
+    if high_court && chain.from == i {
+        out.push(c.rule(i, end, Kind::Org, 0.86, "organisation/body"));
+        return;
+    }
+    // `मेरठ के आनंद अस्पताल`: a name that is a word, with a clean edge on its left.
+    if chain.from == i
+        && !latin
+        && i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && INSTITUTIONS.contains(&head_text)
+        && c.is(i - 1, class::PART)
+        && !c.is(
+            i - 1,
+            class::TITLE | class::ROLE | class::POST | class::STOP | class::PLACE_HEAD,
+        )
+        && (i == 1
+            || c.tokens[i - 1].has(SENTENCE_START)
+            || c.is(i - 2, class::POST)
+            || c.tokens[i - 2].kind == TokenKind::Punctuation)
+    {
+        out.push(c.rule(i - 1, end, Kind::Org, 0.84, "organisation/head"));
+        return;
+    }
     if end == i + 1 && matches!(head_text, "थाना" | "कोतवाली") && station_before(c, i).is_some()
     {
         return;
@@ -437,6 +465,10 @@ fn chain(c: &Context<'_>, i: usize) -> Chain {
                 short = Some(Chain { from, ..chain });
             }
             if chain.unknown >= 3 && !latin {
+                break;
+            }
+            // `उसकी अंकसूची मगध विश्वविद्यालय`: the place opened the name already.
+            if !latin && c.is(from, class::PLACE) && INSTITUTIONS.contains(&c.token_text(i)) {
                 break;
             }
             chain.unknown += 1;

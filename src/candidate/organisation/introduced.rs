@@ -52,15 +52,20 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         end += 1;
     }
     // `रियल्टी कंपनी शोभा`: behind the name of its trade even a person's name is the firm's.
-    let traded = i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::SECTOR);
+    let traded = i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && c.tokens[i].is_devanagari()
+        && c.listed_until(i, class::SECTOR).is_some();
     if end == from
         || unknown == 0 && !traded
         || c.tokens[from].is_latin() && !c.tokens[from].has(CAPITAL)
     {
         return;
     }
-    let closed =
-        c.breaks(end) || c.is(end, class::POST) || c.tokens[end].kind == TokenKind::Punctuation;
+    let closed = c.breaks(end)
+        || c.is(end, class::POST)
+        || c.tokens[end].kind == TokenKind::Punctuation
+        || c.is(end, class::PLACE) && end - from >= 2;
     if closed {
         let score = if quoted {
             0.84
@@ -121,6 +126,26 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         }
     }
     if named > 0 {
+        // `नगर पालिका परिषद तिल्दा नेवरा में`, `ग्राम पंचायत पूंजीपथरा के`: local bodies, schools and health centres.
+        let local = !latin
+            && matches!(
+                c.token_text(i),
+                "पंचायत"
+                    | "निगम"
+                    | "पालिका"
+                    | "परिषद"
+                    | "विद्यालय"
+                    | "अस्पताल"
+                    | "केंद्र"
+            )
+            && start < i
+            && (c.breaks(end)
+                || c.is(end, class::POST | class::TITLE)
+                || c.tokens[end].kind == TokenKind::Punctuation);
+        if local {
+            out.push(c.rule(start, end, Kind::Org, 0.88, "organisation/body"));
+            return;
+        }
         let score = if latin { 0.84 } else { 0.6 };
         out.push(c.rule(start, end, Kind::Org, score, "organisation/head-before"));
     }
