@@ -288,6 +288,12 @@ static OFFICES: Lazy<Words> = Lazy::new(|| {
 
 /// `तिलगा सरपंच अमृत निषाद`, `पतरापाली पूर्व सरपंच`: a word no list knows before such an office, with nothing else on its left.
 pub(super) fn office(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    // `पूर्व सरपंच` is one title.
+    let at = if c.token_text(i) == "पूर्व" && !c.breaks(i + 1) {
+        i + 1
+    } else {
+        i
+    };
     let mut k = i - 1;
     if k > 0 && !c.tokens[k].has(SENTENCE_START) && c.token_text(k) == "पूर्व" {
         k -= 1;
@@ -300,7 +306,7 @@ pub(super) fn office(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         || c.tokens[k - 1].kind == TokenKind::Punctuation
         || c.is(k - 1, class::POST | class::PLACE_HEAD_BEFORE)
         || c.is_conjunction(k - 1);
-    if left && OFFICES.contains(&c.tokens[i], c.token_text(i)) {
+    if left && OFFICES.contains(&c.tokens[at], c.token_text(at)) {
         out.push(c.rule(k, k + 1, Kind::Place, 0.78, "place/office"));
     }
 }
