@@ -89,6 +89,20 @@ fn rows_and_lines_that_cannot_be_read() {
 }
 
 #[test]
+fn gold_that_is_no_gold() {
+    let folder = Folder::new("gold");
+    let prose = folder.file("prose.txt", "The minister came to Raipur.\n");
+    let ran = sangya(&["eval", &prose]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert!(
+        ran.err
+            .contains("prose.txt: line 1: \"Raipur.\" is no tag such as O or B-PERSON"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
 fn a_date_that_is_none_is_reported_and_the_text_read() {
     let ran = sangya_with(
         &["extract", "--input-format", "jsonl"],

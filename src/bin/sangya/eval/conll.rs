@@ -55,11 +55,24 @@ pub fn read(content: &str, trim: bool) -> Result<Vec<Gold>, String> {
                 .map(|(rest, tag)| (rest.split(' ').next().unwrap_or(rest), tag))
         };
         match columns {
-            Some((token, tag)) => tokens.push((token, tag.trim())),
+            Some((token, tag)) if is_tag(tag.trim()) => tokens.push((token, tag.trim())),
+            Some((_, tag)) => {
+                let tag = tag.trim();
+                return Err(format!(
+                    "line {}: \"{tag}\" is no tag such as O or B-PERSON: gold is CoNLL, JSONL or a folder of JSON files",
+                    n + 1
+                ));
+            }
             None => return Err(format!("line {}: a token without a tag", n + 1)),
         }
     }
     Ok(out)
+}
+
+/// `O`, `B-PERSON`, `NEP`: what hardly a line of prose ends in.
+fn is_tag(tag: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
+    tag.chars().all(plain) && (tag.contains('-') || !tag.contains(|c: char| c.is_ascii_lowercase()))
 }
 
 fn sentence(number: usize, tokens: &[(&str, &str)], trim: bool) -> Gold {
