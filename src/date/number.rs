@@ -204,15 +204,16 @@ fn fraction_base(c: &Cursor, i: usize) -> Option<u32> {
 /// Like [`number`], with a fraction word before digits: `साढ़े 5`.
 pub(super) fn quantity(c: &Cursor, i: usize) -> Option<Number> {
     let lex = c.lex(i);
-    if lex.is(Class::Frac) && lex.v < 6 {
-        if let (Some(base), true) = (fraction_base(c, i + 1), c.number(i + 1)) {
-            return Some(Number {
-                end: i + 2,
-                milli: (i64::from(base) * 1000 + i64::from(lex.v) * 250).max(0) as u64,
-                digits: 0,
-                flags: lex.flags & (ROMAN | ENGLISH),
-            });
-        }
+    if lex.is(Class::Frac)
+        && lex.v < 6
+        && let (Some(base), true) = (fraction_base(c, i + 1), c.number(i + 1))
+    {
+        return Some(Number {
+            end: i + 2,
+            milli: (i64::from(base) * 1000 + i64::from(lex.v) * 250).max(0) as u64,
+            digits: 0,
+            flags: lex.flags & (ROMAN | ENGLISH),
+        });
     }
     if lex.is(Class::Half) && lex.v == 2 && !c.breaks(i) {
         let end = if lex.english() && c.is(i + 1, Class::The) {

@@ -52,7 +52,8 @@ fn afterwards(c: &Cursor, end: usize, f: &mut Frame) -> usize {
     let today = f.day == Some(Day::Off(0)) && at == end && !f.has_time();
     let off = |r: Option<Rel>| matches!(r, Some(Rel::Off(0 | 1)));
     let stretch = matches!(f.week, Some(Week::Off(0 | 1))) || off(f.month) || off(f.year);
-    if f.edge.is_some() || f.offset.is_some() || !(today || stretch && !f.has_day() && !f.weekend) {
+    let later = today || stretch && !f.has_day() && !f.weekend;
+    if f.edge.is_some() || f.offset.is_some() || !later {
         return end;
     }
     f.edge = Some(Edge::End);

@@ -4,8 +4,8 @@ use super::clock::{Time, code};
 use super::cursor::Cursor;
 use super::expression::{Expression, Meaning, expression};
 use super::frame::{Day, Frame, Open, Which};
-use super::holiday;
 use super::lexicon::{Class, lexicon};
+use super::opener::{number_opens, opens};
 use super::resolve::{self, Context};
 use super::tense::{Tense, tense};
 use super::timex::{Timex, TimexType};
@@ -87,87 +87,6 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
             }
         }
     }
-}
-
-/// Whether an expression can begin with the word: most words of the vocabulary need another behind them, of a kind that
-/// their own asks for. What is let through here is read word by word, at a hundred times the price.
-fn opens(c: &Cursor, i: usize) -> bool {
-    use Class::*;
-    let lex = c.lex(i);
-    match lex.class {
-        None => return holiday::named(c, i).is_some(),
-        Unit if lex.v >= 13 || lex.english() && (c.before(i).class == The || c.dash(i + 1)) => {
-            return true;
-        }
-        _ => {}
-    }
-    let next = c.lex(i + 1);
-    let begins = match lex.class {
-        // The Hindi words stand behind what they are the edge of.
-        Edge | Season if !lex.english() => next.class == Part,
-        Times if lex.v == 0 => false,
-        Now => next.class == Se,
-        Aane => next.class == Wala,
-        Before => matches!(next.class, Unit | Weekday | Num),
-        Academic => c.number(i + 1) || matches!(next.class, Unit | Filler | Calendar),
-        Unit if case_ending(next.class) => match next.class {
-            Ka => c.number(i + 2) || c.lex(i + 2).class != None,
-            Men => c.number(i + 2) || matches!(c.lex(i + 2).class, Num | Baki | Rest),
-            _ => false,
-        },
-        Shift | Few | Each | Whole | Ord | Second | Early => {
-            !case_ending(next.class) && goes_on(c, i + 1, false)
-        }
-        Num => goes_on(c, i + 1, true),
-        Frac | Half | Scale => c.number(i + 1) || goes_on(c, i + 1, true),
-        Calendar | Edge | Season | YearMark | Fiscal | Quarter | HalfYear | Vikram | Samvat
-        | Shaka | Hijri | Era | Isa | Times | Unit => goes_on(c, i + 1, false),
-        class => return class.opens(),
-    };
-    begins || holiday::named(c, i).is_some()
-}
-
-/// Postpositions.
-fn case_ending(class: Class) -> bool {
-    use Class::*;
-    matches!(class, Ka | Ko | Se | Men | Par | Tak | Dauran | Lekar)
-}
-
-/// What stands at `i` may continue an expression: a number, a word of the vocabulary, or a mark with one of them behind it.
-/// Behind a number a case ending does only if more follows.
-fn goes_on(c: &Cursor, i: usize, counted: bool) -> bool {
-    use Class::*;
-    let Some(t) = c.tokens.get(i) else {
-        return false;
-    };
-    if t.is_word() {
-        return match c.lex(i).class {
-            // six more months
-            None => !counted && holiday::named(c, i).is_some() || counted && c.str(i) == "more",
-            Ka | Ko | Se | Aur | To | Scale if counted => {
-                c.number(i + 1) || c.lex(i + 1).class != None
-            }
-            Men | Par | Tak | Dauran | Lekar | About if counted => false,
-            _ => true,
-        };
-    }
-    if t.is_number() {
-        return !counted || c.joined(i);
-    }
-    let next = c.lex(i + 1).class;
-    if c.punct(i, b'.') {
-        return !c.spaced(i + 1) && c.number(i + 1) || next == Month || !counted && next != None;
-    }
-    let link = c.dash(i) || c.punct(i, b'/') || c.punct(i, b':') || c.punct(i, b',');
-    link && (c.number(i + 1) || next != None) || !counted && c.punct(i, b'(')
-}
-
-/// Four digits may be a year before any word; fewer need a word of the vocabulary, or a separator.
-fn number_opens(c: &Cursor, i: usize) -> bool {
-    let t = &c.tokens[i];
-    let bytes = t.end - t.start;
-    // Digits of other scripts have three bytes each.
-    bytes == 4 || bytes == 12 || goes_on(c, i + 1, true)
 }
 
 /// How an expression stands to the one before it.
@@ -314,4 +233,5 @@ fn wants_tense(f: &Frame) -> bool {
         || f.holiday.is_some()
         || f.offset.is_some()
         || f.near_week
+        || f.lunar.is_some_and(|l| l.hijri)
 }

@@ -369,6 +369,21 @@ pub(super) fn named_day(f: &Frame, id: usize, year: Option<i32>, ctx: &Context) 
     day.map_or_else(open, feast)
 }
 
+/// The month of that name that the reference makes likely: the last or coming one by tense, else the nearest.
+fn hijri_near(month: u8, ctx: &Context) -> Option<(Date, Date)> {
+    let t = ctx.today()?;
+    // A lunar year is eleven days shorter.
+    let year = (i32::from(t.year()) - 622) * 33 / 32;
+    (year - 1..=year + 2)
+        .filter_map(|y| calendar::hijri_month(y, month))
+        .filter(|(a, b)| match ctx.tense {
+            Tense::Past => *a <= t,
+            Tense::Future => *b > t,
+            Tense::Unknown => true,
+        })
+        .min_by_key(|(a, _)| distance(*a, t))
+}
+
 /// Months and days of the lunar and the Saka calendars.
 pub(super) fn lunar_date(f: &Frame, lunar: Lunar, year: Option<i32>, ctx: &Context) -> Stretch {
     let unknown = || Stretch::unknown(TimexType::Date);
@@ -380,23 +395,18 @@ pub(super) fn lunar_date(f: &Frame, lunar: Lunar, year: Option<i32>, ctx: &Conte
         return unknown();
     };
     if lunar.hijri {
-        let Some((a, b)) = year
-            .filter(|_| f.year_kind == YearKind::Hijri)
+        let named = year.filter(|_| f.year_kind == YearKind::Hijri);
+        let Some((a, b)) = named
             .and_then(|y| calendar::hijri_month(y, month))
+            .or_else(|| hijri_near(month, ctx).filter(|_| year.is_none() && day.is_none()))
         else {
             return unknown();
         };
-        let mut s = Stretch::dates(
-            format!(
-                "{:04}-{:02}/{:04}-{:02}",
-                a.year(),
-                a.month(),
-                b.year(),
-                b.month()
-            ),
-            Some(a),
-            Some(b),
-        );
+        let mut value = format!("{:04}-{:02}", a.year(), a.month());
+        if a.month() != b.month() {
+            value += &format!("/{:04}-{:02}", b.year(), b.month());
+        }
+        let mut s = Stretch::dates(value, Some(a), Some(b));
         s.modifier = Some("APPROX".into());
         let Some(d) = day else { return s };
         // The sighted month begins a day before or behind the reckoned one: three days hold the one meant.

@@ -1,0 +1,65 @@
+//! The night between two days, which belongs to the first.
+
+use super::clock::clock;
+use super::cursor::Cursor;
+use super::expression::{Expression, Meaning, SURE, rule};
+use super::frame::Frame;
+use super::lexicon::Class;
+use super::parse::{self, frame};
+
+/// `सोमवार-मंगलवार की दरमियानी रात`, `14 और 15 मार्च की मध्य रात्रि`: the night that begins on the first day.
+pub(super) fn between(c: &Cursor, first: &(usize, Frame)) -> Option<Expression> {
+    let (at, f) = first;
+    let day = |f: &Frame| f.has_day() && !f.has_time() && f.holiday.is_none();
+    if !day(f)
+        || !(c.dash(*at) || c.is(*at, Class::Aur) || c.is(*at, Class::Se) || c.punct(*at, b'/'))
+    {
+        return None;
+    }
+    let (end, second) = frame(c, at + 1)?;
+    // `मंगलवार-बुधवार की रात`
+    let following = matches!((f.weekday, second.weekday), (Some(a), Some(b)) if a % 7 + 1 == b);
+    if c.dash(*at)
+        && following
+        && second.clock.is_none()
+        && second.part.is_some_and(|p| p.0 == 4)
+        && !second.coarse()
+    {
+        let f = Frame {
+            part: second.part,
+            ..f.clone()
+        };
+        return Some(Expression {
+            end,
+            back: 0,
+            rule: rule(&f),
+            score: SURE,
+            meaning: Meaning::Frame(Box::new(f)),
+        });
+    }
+    of(c, end, f, &second)
+}
+
+/// The night behind its two days.
+pub(super) fn of(c: &Cursor, at: usize, first: &Frame, second: &Frame) -> Option<Expression> {
+    let night = c.ka(at)
+        && c.one_of(at + 1, &["दरमियानी", "दरम्यानी", "दर्मियानी"])
+        && c.is_value(at + 2, Class::Part, 4);
+    if !night || !first.has_day() || !second.has_day() || first.has_time() || second.has_time() {
+        return None;
+    }
+    let (end, time) = clock(c, at + 2)?;
+    let mut f = Frame {
+        month: first.month.or(second.month),
+        year: first.year.or(second.year),
+        ..first.clone()
+    };
+    parse::put_time(&mut f, time);
+    Some(Expression {
+        end,
+        back: 0,
+        rule: rule(&f),
+        score: SURE,
+        meaning: Meaning::Frame(Box::new(f)),
+    })
+}
