@@ -59,7 +59,7 @@ impl Weights {
         for (i, t) in transitions.as_flattened_mut().iter_mut().enumerate() {
             let at = start + 8 + i * 4;
             *t = f32::from_le_bytes(bytes[at..at + 4].try_into().unwrap_or_default());
-            if t.is_nan() {
+            if !t.is_finite() {
                 return Err(refuse("a weight is not a number"));
             }
         }

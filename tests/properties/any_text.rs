@@ -62,3 +62,34 @@ proptest! {
         }
     }
 }
+
+/// As `src/model/weights.rs` sums the bytes behind the sum.
+fn checksum(bytes: &[u8]) -> u64 {
+    let mut h = 0xCBF2_9CE4_8422_2325u64;
+    for chunk in bytes.chunks(8) {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        h = (h ^ u64::from_le_bytes(word))
+            .wrapping_mul(0x1000_0000_01B3)
+            .rotate_left(17);
+    }
+    h
+}
+
+proptest! {
+    #![proptest_config(config(40))]
+
+    /// Weights that mean nothing, in a file that is whole: refused, or mentions that are well-formed all the same.
+    #[test]
+    fn any_weights_are_taken_or_refused(bytes in prop::collection::vec(any::<u8>(), 1..400), at in 0usize..6000, far in any::<bool>(), text in hostile()) {
+        let mut model = include_bytes!("../../models/news.bin").to_vec();
+        let body = model.windows(2).position(|w| w == b"\n\n").unwrap() + 2;
+        let at = if far { body + 8 + (at * 997) % (model.len() - body - 500) } else { body + 8 + at };
+        model[at..at + bytes.len()].copy_from_slice(&bytes);
+        let sum = checksum(&model[body + 8..]).to_le_bytes();
+        model[body..body + 8].copy_from_slice(&sum);
+        if let Ok(builder) = Extractor::builder().model("any", model) {
+            well_formed(&text, &builder.build().unwrap().extract(&text))?;
+        }
+    }
+}
