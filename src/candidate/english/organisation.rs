@@ -59,6 +59,9 @@ const LOOSE: [&str; 14] = [
     "Administration",
 ];
 
+/// Most tokens before a head that are looked at.
+const MAX_LEFT: usize = 40;
+
 /// The last head of a run takes in what stands before it, and an `of` phrase behind it.
 pub(super) fn propose(c: &Context<'_>, run: Run, limit: usize, out: &mut Vec<Proposal>) {
     const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
@@ -158,9 +161,11 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
 
 /// Where the name that ends in the head `head` begins.
 fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
-    let mut start = run.start;
+    // A run may hold many heads; no name is longer than this.
+    let mut start = run.start.max(head.saturating_sub(MAX_LEFT));
+    let open = start;
     // A title or a function word inside the run cuts it: `BJP President`, `The`; a modifier that is a title too does not.
-    for i in run.start..head {
+    for i in open..head {
         let cut = stops(c, i)
             || c.is(i, class::TITLE)
                 && !courtesy(c.token_text(i))

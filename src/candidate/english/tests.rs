@@ -422,3 +422,12 @@ fn bodies_of_many_and_titles_outside() {
         &["P:R. K. Velban"],
     );
 }
+
+/// A run of capitals with a head in every second place once cost the square of its length.
+#[test]
+fn a_long_run_of_heads_stays_cheap() {
+    let text = "Stays Velban Court ".repeat(20_000);
+    let start = std::time::Instant::now();
+    let _ = Extractor::new().extract(text.as_str());
+    assert!(start.elapsed().as_secs() < 20);
+}
