@@ -94,6 +94,8 @@ pub struct Scratch {
     linker: Linker,
     #[cfg(feature = "model")]
     votes: crate::model::vote::Buffers,
+    #[cfg(feature = "train")]
+    hidden: Option<crate::model::train::Hidden>,
 }
 
 impl Default for Extractor {
@@ -347,6 +349,8 @@ impl Extractor {
             resolver,
             #[cfg(feature = "model")]
             votes,
+            #[cfg(feature = "train")]
+            hidden,
             ..
         } = scratch;
         tokens.clear();
@@ -364,6 +368,10 @@ impl Extractor {
         }
         if last == Stage::Scan {
             return matches.len();
+        }
+        #[cfg(feature = "train")]
+        if let Some(hidden) = hidden {
+            hidden.apply(tokens, info, matches);
         }
         spread(matches, info);
         survey.fill(tokens, info);
@@ -424,33 +432,58 @@ impl Extractor {
         proposals.len()
     }
 
-    /// Runs lists, rules and the resolver and hands each segment, its first byte and the evidence in it to `each`.
+    /// Runs lists, rules and the resolver, with some of the lists hidden or none, and hands each segment, its first byte, the
+    /// evidence in it and the candidates to `each`.
     #[cfg(feature = "train")]
     pub(crate) fn with_evidence(
         &self,
         text: &str,
-        mut each: impl FnMut(&Context<'_>, usize, &[u16]),
+        hidden: Option<crate::model::train::Hidden>,
+        mut each: impl FnMut(&Context<'_>, usize, &[u16], &mut Vec<Proposal>, &[bool]),
     ) {
-        let mut scratch = Scratch::default();
+        use crate::model::evidence;
+        let mut scratch = Scratch {
+            hidden,
+            ..Scratch::default()
+        };
         let mut memory = date::Memory::default();
         let mut names = candidate::short::Names::default();
-        let mut evidence = Vec::new();
+        let (mut keys, mut placed, mut seen) = (Vec::new(), Vec::new(), Vec::new());
         for segment in segments(text) {
             let part = &text[segment.start..segment.end];
-            self.segment(&mut scratch, part, &mut memory, &mut names);
+            self.stage(
+                &mut scratch,
+                part,
+                &mut memory,
+                &mut names,
+                Stage::Candidates,
+            );
+            let Scratch {
+                tokens,
+                bare,
+                survey,
+                info,
+                matches,
+                proposals,
+                won,
+                resolver,
+                ..
+            } = &mut scratch;
+            resolver.resolve(proposals, self.least(), won);
             let c = Context {
                 text: part,
-                tokens: &scratch.tokens,
-                bare: &scratch.bare,
-                info: &scratch.info,
-                matches: &scratch.matches,
-                survey: &scratch.survey,
+                tokens,
+                bare,
+                info,
+                matches,
+                survey,
                 tables: &self.inner.tables,
                 user_tables: self.inner.user_tables,
-                cased: cased(part, &scratch.tokens, &scratch.survey),
+                cased: cased(part, tokens, survey),
             };
-            crate::model::vote::evidence(&c, &scratch.proposals, &scratch.won, &mut evidence);
-            each(&c, segment.start, &evidence);
+            evidence::place(proposals, &mut keys, &mut placed);
+            evidence::fill(tokens.len(), proposals, &placed, won, &mut seen);
+            each(&c, segment.start, &seen, proposals, won);
         }
     }
 

@@ -27,7 +27,7 @@
 //! # Features
 //!
 //! - `builtin` (default): the gazetteers, packed at build time and embedded.
-//! - `model` (default): a 1 MiB linear model for names in no list. Its weights are CC BY-SA 4.0, see `models/README.md`.
+//! - `model` (default): a 512 KiB linear model for names in no list. Its weights are CC BY-SA 4.0, see `models/README.md`.
 //! - `json`: the JSON writers of [`output`].
 //! - `rayon`: `Extractor::extract_batch`.
 //! - `cli`: the command line `sangya`.
@@ -73,5 +73,5 @@ pub use span::{OffsetConverter, OffsetUnit, Span};
 #[cfg(feature = "train")]
 pub mod train {
     //! Training of model weights on text of one's own.
-    pub use crate::model::train::{Example, Options, train};
+    pub use crate::model::train::{Example, Options, read_conll, read_marked, train};
 }

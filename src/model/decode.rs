@@ -1,22 +1,24 @@
-//! Forward–backward over one sentence: label probabilities, span probabilities, and the best labelling.
+//! Forward–backward over one stretch of a sentence: label probabilities, span probabilities, and the best labelling.
 
 // Loops over labels index several fixed arrays in step: the plainest form, and the one that vectorises.
 #![allow(clippy::needless_range_loop)]
 
-use super::score::Scorer;
-use super::weights::{STEP, Weights};
+use super::evidence::Stretch;
+use super::features::Seen;
+use super::score;
+use super::weights::{PER_OCTAVE, Weights};
 use super::{KINDS, LABELS, OUTSIDE, WIDTH, begin, inside, may_follow};
 use crate::candidate::Context;
 
-/// Tables of one sentence, reused from sentence to sentence.
+/// Tables of one stretch, reused from one to the next.
 #[derive(Default)]
 pub(crate) struct Lattice {
-    /// exp(score) per token and label, scaled per token.
+    /// Odds of the labels per token.
     node: Vec<[f32; WIDTH]>,
     forward: Vec<[f32; WIDTH]>,
     backward: Vec<[f32; WIDTH]>,
-    scorer: Scorer,
-    sums: Vec<[u16; WIDTH]>,
+    line: Vec<Seen>,
+    sums: Vec<[i16; WIDTH]>,
 }
 
 /// exp of the transition weights, 0 where a label may not follow.
@@ -24,12 +26,7 @@ pub(crate) struct Steps {
     pub step: [[f32; WIDTH]; LABELS + 1],
     /// The same, `[to][from]`.
     back: [[f32; WIDTH]; WIDTH],
-    /// exp(-k · [`STEP`]): scores are whole steps, so their exponents are few.
-    powers: [f32; POWERS],
 }
-
-/// e⁻³⁰ stands for everything below.
-const POWERS: usize = (30.0 / STEP) as usize + 1;
 
 impl Steps {
     pub fn new(transitions: &[[f32; WIDTH]; LABELS + 1]) -> Self {
@@ -42,7 +39,7 @@ impl Steps {
                     may_follow(from, to)
                 };
                 if allowed {
-                    step[from][to] = transitions[from][to].clamp(-30.0, 30.0).exp();
+                    step[from][to] = transitions[from][to].clamp(-5.0, 5.0).exp();
                 }
             }
         }
@@ -52,65 +49,77 @@ impl Steps {
                 back[to][from] = x;
             }
         }
-        let mut powers = [0.0; POWERS];
-        for (k, p) in powers.iter_mut().enumerate() {
-            *p = (-(k as f32) * STEP).exp();
-        }
-        Steps { step, back, powers }
-    }
-
-    /// exp of the scores with their maximum taken off, so that nothing overflows.
-    #[inline]
-    fn exponent(&self, scores: &[u16; WIDTH]) -> [f32; WIDTH] {
-        let top = scores[..LABELS].iter().fold(0, |a, &b| a.max(b));
-        let mut out = [0.0; WIDTH];
-        for l in 0..LABELS {
-            out[l] = self.powers[((top - scores[l]) as usize).min(POWERS - 1)];
-        }
-        out
+        Steps { step, back }
     }
 }
 
+/// Most octaves that a label's odds against [`OUTSIDE`] may go up or down at one token: what the passes multiply stays in range.
+const OCTAVES: u32 = 20;
+
+/// Odds of the labels against [`OUTSIDE`]. Scores are whole steps, [`PER_OCTAVE`] of which double the odds: the bits of a float's
+/// exponent, times a power of two between 1 and 2 by its parabola (0.2 % off at most).
+#[inline(always)]
+fn odds(scores: &[i16; WIDTH]) -> [f32; WIDTH] {
+    const BOUND: i16 = OCTAVES as i16 * PER_OCTAVE as i16;
+    let zero = scores[OUTSIDE];
+    let mut out = [0.0; WIDTH];
+    for l in 0..WIDTH {
+        let steps = scores[l].wrapping_sub(zero).clamp(-BOUND, BOUND) as u16;
+        let steps = u32::from(steps.wrapping_add(127 * PER_OCTAVE as u16));
+        let part = (steps % PER_OCTAVE) as i32 as f32 * (1.0 / PER_OCTAVE as f32);
+        let whole = f32::from_bits(steps / PER_OCTAVE << 23);
+        out[l] = whole * (1.0 + part * (0.656_51 + part * 0.343_49));
+    }
+    out[LABELS] = 0.0;
+    out
+}
+
 impl Lattice {
-    /// Runs both passes over tokens `first..end` of the context.
+    /// Runs both passes over a stretch.
     pub fn run(
         &mut self,
         c: &Context<'_>,
         evidence: &[u16],
         weights: &Weights,
         steps: &Steps,
-        first: usize,
-        end: usize,
+        stretch: Stretch,
     ) {
-        self.node.clear();
+        score::line(c, evidence, stretch, &mut self.line);
         self.sums.clear();
-        self.scorer
-            .score(c, evidence, weights, first, end, &mut self.sums);
-        self.node
-            .extend(self.sums.iter().map(|s| steps.exponent(s)));
-        self.passes(steps);
+        score::score(&self.line, weights, &mut self.sums);
+        self.node.clear();
+        self.node.extend(self.sums.iter().map(odds));
+        self.passes(steps, stretch.opens(), stretch.closes());
     }
 
     /// Takes over node scores and runs both passes.
     #[cfg(feature = "train")]
-    pub fn run_scores(&mut self, scores: &[[f32; WIDTH]], steps: &Steps) {
+    pub fn run_scores(
+        &mut self,
+        scores: &[[f32; WIDTH]],
+        steps: &Steps,
+        opens: bool,
+        closes: bool,
+    ) {
         self.node.clear();
-        self.node.extend(scores.iter().map(exponent));
-        self.passes(steps);
+        self.node.extend(scores.iter().map(exact_odds));
+        self.passes(steps, opens, closes);
     }
 
+    /// What stands outside of a stretch names nothing, unless the sentence begins or ends there.
     #[inline(never)]
-    fn passes(&mut self, steps: &Steps) {
+    fn passes(&mut self, steps: &Steps, opens: bool, closes: bool) {
         let n = self.node.len();
         self.forward.clear();
         self.backward.clear();
         self.backward.resize(n, [0.0; WIDTH]);
+        let start = if opens { LABELS } else { OUTSIDE };
         let mut last = [0.0; WIDTH];
         for (i, node) in self.node.iter().enumerate() {
             let mut a = [0.0; WIDTH];
             if i == 0 {
                 for to in 0..WIDTH {
-                    a[to] = steps.step[LABELS][to] * node[to];
+                    a[to] = steps.step[start][to] * node[to];
                 }
             } else {
                 for from in 0..LABELS {
@@ -126,7 +135,11 @@ impl Lattice {
             self.forward.push(a);
             last = a;
         }
-        let mut next = [1.0; WIDTH];
+        let mut next = if closes {
+            [1.0; WIDTH]
+        } else {
+            steps.back[OUTSIDE]
+        };
         for i in (0..n).rev() {
             self.backward[i] = next;
             let mut b = [0.0; WIDTH];
@@ -144,7 +157,7 @@ impl Lattice {
         }
     }
 
-    /// Probability of each label at token `i` of the sentence.
+    /// Probability of each label at token `i` of the stretch.
     pub fn marginal(&self, i: usize) -> [f32; WIDTH] {
         let mut p = [0.0; WIDTH];
         for (l, p) in p.iter_mut().enumerate().take(LABELS) {
@@ -159,7 +172,7 @@ impl Lattice {
         p
     }
 
-    /// Probability that tokens `from..to` of the sentence are exactly one mention of kind `k`.
+    /// Probability that tokens `from..to` of the stretch are exactly one mention of kind `k`.
     pub fn span(&self, steps: &Steps, k: usize, from: usize, to: usize) -> f32 {
         let (b, i) = (begin(k), inside(k));
         // P(begin at from), then P(inside | …) step by step, then P(not inside behind it): exact for a linear chain.
@@ -219,7 +232,8 @@ impl Lattice {
         out.clear();
         let mut open: Option<(usize, usize)> = None;
         for i in 0..self.node.len() {
-            let p = self.marginal(i);
+            let (f, b) = (&self.forward[i], &self.backward[i]);
+            let p: [f32; WIDTH] = std::array::from_fn(|l| f[l] * b[l]);
             let label = (0..LABELS).fold(OUTSIDE, |best, l| if p[l] > p[best] { l } else { best });
             if let Some((k, from)) = open {
                 if label == inside(k) {
@@ -240,21 +254,23 @@ impl Lattice {
     }
 }
 
-/// exp of the scores with their maximum taken off, so that nothing overflows.
+/// The same of the trainer's scores.
 #[cfg(feature = "train")]
-fn exponent(scores: &[f32; WIDTH]) -> [f32; WIDTH] {
-    let top = scores[..LABELS].iter().fold(f32::MIN, |a, &b| a.max(b));
+fn exact_odds(scores: &[f32; WIDTH]) -> [f32; WIDTH] {
+    let bound = OCTAVES as f32 * std::f32::consts::LN_2;
     let mut out = [0.0; WIDTH];
     for l in 0..LABELS {
-        out[l] = (scores[l] - top).max(-30.0).exp();
+        out[l] = (scores[l] - scores[OUTSIDE]).clamp(-bound, bound).exp();
     }
     out
 }
 
-#[inline]
+/// Keeps products in range: by far the most need no change.
+#[inline(always)]
 fn scale(v: &mut [f32; WIDTH]) {
-    let sum: f32 = v.iter().sum();
-    if sum > 0.0 {
+    const HIGH: f32 = (1u64 << OCTAVES) as f32;
+    let sum: f32 = v[0] + v[1] + v[2] + v[3] + v[4] + v[5] + v[6];
+    if !(1.0 / HIGH..HIGH).contains(&sum) && sum > 0.0 {
         let k = 1.0 / sum;
         for x in v {
             *x *= k;

@@ -5,7 +5,9 @@
 //! byte each ([`weights`]). It does two things in the pipeline ([`vote`]): it gives every candidate of the lists and rules a
 //! probability, and it proposes the spans of its own best labelling ([`decode`]).
 
+pub(crate) mod combine;
 pub(crate) mod decode;
+pub(crate) mod evidence;
 pub(crate) mod features;
 pub(crate) mod score;
 #[cfg(feature = "train")]
@@ -32,13 +34,17 @@ pub(crate) fn inside(kind: usize) -> usize {
     2 + 2 * kind
 }
 
-static BYTES: &[u8] = include_bytes!("../../models/news.bin");
+/// The weights as they lie in the binary, on the bounds of a cache line.
+#[repr(C, align(64))]
+struct Aligned<T: ?Sized>(T);
+
+static BYTES: &Aligned<[u8]> = &Aligned(*include_bytes!("../../models/news.bin"));
 
 /// The model that comes with the crate.
 pub(crate) fn builtin() -> Option<std::sync::Arc<vote::Voter>> {
     static VOTER: once_cell::sync::Lazy<Option<std::sync::Arc<vote::Voter>>> =
         once_cell::sync::Lazy::new(|| {
-            weights::Weights::new("models/news.bin", BYTES.into())
+            weights::Weights::new("models/news.bin", (&BYTES.0).into())
                 .ok()
                 .map(|w| std::sync::Arc::new(vote::Voter::new(w)))
         });

@@ -3,17 +3,16 @@
 //! The shipped weights have seen Devanagari only, so the model has no say on names in Latin letters: there the rules, which can
 //! rely on capitals, decide alone.
 
+use super::combine::convention;
 use super::decode::{Lattice, Steps};
+use super::evidence::{self, Placed};
 use super::weights::Weights;
-use super::{KINDS, begin, kind_index};
-use crate::candidate::origin::Origin as Source;
-use crate::candidate::{Context, Proposal, score};
+use super::{KINDS, kind_index};
+use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, TokenKind};
-
-/// Longest stretch decoded at once, in tokens; a longer sentence is cut.
-const MAX_SENTENCE: usize = 250;
+use crate::candidate::origin::Origin;
+use crate::token::TokenKind;
 
 /// A model ready to vote.
 pub(crate) struct Voter {
@@ -24,76 +23,22 @@ pub(crate) struct Voter {
 /// Buffers reused between texts.
 #[derive(Default)]
 pub(crate) struct Buffers {
-    pub evidence: Vec<u16>,
+    evidence: Vec<u16>,
+    keys: Vec<u64>,
+    placed: Vec<Placed>,
     lattice: Lattice,
     best: Vec<(usize, usize, usize)>,
+    /// Number of a candidate and what the model gives it.
+    judged: Vec<(u32, f32)>,
+    /// Winners by a rule of our own convention.
+    settled: Vec<Placed>,
 }
 
-/// Fills in what lists and rules say of each token: the label a winning candidate would give it and how sure that is, else
-/// that of the best loser.
-pub(crate) fn evidence(c: &Context<'_>, proposals: &[Proposal], won: &[bool], out: &mut Vec<u16>) {
-    out.clear();
-    out.resize(c.tokens.len(), 0);
-    for pass in [false, true] {
-        for (p, _) in proposals
-            .iter()
-            .zip(won)
-            .filter(|(p, w)| **w == pass && !p.block)
-        {
-            let label = match (kind_index(p.kind), p.kind) {
-                _ if p.silent => 12,
-                (Some(k), _) => begin(k),
-                (None, Kind::Date) => 8,
-                (None, Kind::Sector) => 10,
-                _ => 12,
-            } as u16;
-            let strength = if pass {
-                match p.score {
-                    s if s >= 0.9 => 4,
-                    s if s >= 0.8 => 3,
-                    s if s >= 0.7 => 2,
-                    _ => 1,
-                }
-            } else {
-                u16::from(p.score >= score::LISTED_AMBIGUOUS)
-            };
-            let listed = u16::from(matches!(p.source, Source::Gazetteer(_)));
-            let value = 1 | u16::from(pass) << 1 | listed << 2 | strength << 3;
-            let (from, to) = tokens_of(c, p);
-            for (i, e) in out[from..to].iter_mut().enumerate() {
-                let v = value << 4 | (label + u16::from(i > 0));
-                // Among losers the strongest shows.
-                if pass || *e >> 4 < value {
-                    *e = v;
-                }
-            }
-        }
+#[cfg(feature = "train")]
+impl Buffers {
+    pub fn judged(&self) -> &[(u32, f32)] {
+        &self.judged
     }
-}
-
-/// Token range of a candidate.
-pub(crate) fn tokens_of(_: &Context<'_>, p: &Proposal) -> (usize, usize) {
-    (p.tokens.0 as usize, p.tokens.1 as usize)
-}
-
-/// Token ranges that are decoded apart: sentences, cut where they are too long.
-pub(crate) fn sentences(c: &Context<'_>) -> impl Iterator<Item = (usize, usize)> {
-    let mut first = 0;
-    std::iter::from_fn(move || {
-        if first >= c.tokens.len() {
-            return None;
-        }
-        let mut end = first + 1;
-        while end < c.tokens.len()
-            && end - first < MAX_SENTENCE
-            && !c.tokens[end].has(SENTENCE_START)
-        {
-            end += 1;
-        }
-        let range = (first, end);
-        first = end;
-        Some(range)
-    })
 }
 
 impl Voter {
@@ -114,50 +59,65 @@ impl Voter {
         won: &[bool],
         buffers: &mut Buffers,
     ) {
-        evidence(c, proposals, won, &mut buffers.evidence);
-        let mut order: Vec<(usize, usize, u32)> = proposals
-            .iter()
-            .enumerate()
-            .filter(|(_, p)| !p.user && !p.block && kind_index(p.kind).is_some())
-            .map(|(i, p)| {
-                let (from, to) = tokens_of(c, p);
-                (from, to, i as u32)
-            })
-            .collect();
-        order.sort_unstable();
-        let settled: Vec<(usize, usize, Kind)> = order
-            .iter()
-            .filter(|o| won[o.2 as usize])
-            .filter(|o| matches!(proposals[o.2 as usize].source, Source::Rule(r) if convention(r)))
-            .map(|&(from, to, i)| (from, to, proposals[i as usize].kind))
-            .collect();
+        self.judge(c, proposals, won, buffers);
+        let combiner = &self.weights.combiner;
+        for &(index, probability) in &buffers.judged {
+            let p = &mut proposals[index as usize];
+            p.score = combiner.combine(p, p.score, probability);
+        }
+    }
+
+    /// Gives candidates a probability and appends the model's own, which have it as their score.
+    pub fn judge(
+        &self,
+        c: &Context<'_>,
+        proposals: &mut Vec<Proposal>,
+        won: &[bool],
+        buffers: &mut Buffers,
+    ) {
+        let Buffers {
+            evidence,
+            keys,
+            placed,
+            lattice,
+            best,
+            judged,
+            settled,
+        } = buffers;
+        judged.clear();
+        evidence::place(proposals, keys, placed);
+        evidence::fill(c.tokens.len(), proposals, placed, won, evidence);
+        settled.clear();
+        settled.extend(placed.iter().filter(|at| {
+            let p = &proposals[at.index as usize];
+            won[at.index as usize] && matches!(p.source, Origin::Rule(r) if convention(r))
+        }));
         let mut next = 0;
-        for (first, end) in sentences(c) {
-            let from = next;
-            while next < order.len() && order[next].0 < end {
+        for stretch in evidence::stretches(c, evidence) {
+            let (first, end) = (stretch.first, stretch.end);
+            lattice.run(c, evidence, &self.weights, &self.steps, stretch);
+            lattice.best(best);
+            while next < placed.len() && (placed[next].from as usize) < first {
                 next += 1;
             }
-            if from == next && !worth_reading(c, first, end) {
-                continue;
+            let from = next;
+            while next < placed.len() && (placed[next].from as usize) < end {
+                next += 1;
             }
-            buffers
-                .lattice
-                .run(c, &buffers.evidence, &self.weights, &self.steps, first, end);
-            buffers.lattice.best(&mut buffers.best);
-            for &(from, to, i) in &order[from..next] {
-                let p = &mut proposals[i as usize];
+            let here = &placed[from..next];
+            for at in here {
+                let p = &proposals[at.index as usize];
+                let (from, to) = (at.from as usize, at.to as usize);
                 let (Some(k), true) = (kind_index(p.kind), to <= end && to > from) else {
                     continue;
                 };
-                if !c.tokens[from].is_devanagari() {
+                if p.user || p.silent || !c.tokens[from].is_devanagari() {
                     continue;
                 }
-                let probability = buffers
-                    .lattice
-                    .span(&self.steps, k, from - first, to - first);
-                p.score = combine(p, probability);
+                let probability = lattice.span(&self.steps, k, from - first, to - first);
+                judged.push((at.index, probability));
             }
-            for &(k, a, b) in &buffers.best {
+            for &(k, a, b) in best.iter() {
                 let (mut from, mut to) = trim(c, first + a, first + b);
                 if KINDS[k] == Kind::Person {
                     // Titles stay outside: `न्यायमूर्ति | आर. लालथनमाविया`, `जाकिर | भाई`.
@@ -182,31 +142,30 @@ impl Voter {
                 {
                     continue;
                 }
-                let span = c.span(from, to);
-                let known = order_range(&order, next, from).any(|&(f, t, i)| {
-                    f == from && t == to && proposals[i as usize].kind == KINDS[k]
+                let known = here.iter().any(|at| {
+                    (at.from as usize, at.to as usize) == (from, to)
+                        && proposals[at.index as usize].kind == KINDS[k]
                 });
                 if known {
                     continue;
                 }
                 // A guess does not lengthen what such a rule found: `मेसर्स [… लिमिटेड] स्पंज आयरन`.
-                let at = settled.partition_point(|s| s.0 < from);
-                if settled[at..]
+                let near = settled.partition_point(|s| (s.from as usize) < from);
+                if settled[near..]
                     .iter()
-                    .take_while(|s| s.0 < to)
-                    .any(|s| s.1 <= to && s.2 == KINDS[k])
+                    .take_while(|s| (s.from as usize) < to)
+                    .any(|s| s.to as usize <= to && proposals[s.index as usize].kind == KINDS[k])
                 {
                     continue;
                 }
-                let probability = buffers
-                    .lattice
-                    .span(&self.steps, k, from - first, to - first);
+                let probability = lattice.span(&self.steps, k, from - first, to - first);
+                judged.push((proposals.len() as u32, probability));
                 proposals.push(Proposal {
-                    span,
+                    span: c.span(from, to),
                     tokens: (from as u32, to as u32),
                     kind: KINDS[k],
-                    score: probability * 0.98,
-                    source: Source::Model,
+                    score: probability,
+                    source: Origin::Model,
                     user: false,
                     form: None,
                     date: None,
@@ -216,23 +175,6 @@ impl Voter {
             }
         }
     }
-}
-
-/// The candidates (sorted by first token) that start at `from`.
-fn order_range(
-    order: &[(usize, usize, u32)],
-    until: usize,
-    from: usize,
-) -> impl Iterator<Item = &(usize, usize, u32)> {
-    let at = order[..until].partition_point(|o| o.0 < from);
-    order[at..until].iter().take_while(move |o| o.0 == from)
-}
-
-/// A sentence of known words only, without a candidate, names nobody.
-fn worth_reading(c: &Context<'_>, first: usize, end: usize) -> bool {
-    (first..end).any(|i| {
-        c.tokens[i].is_word() && c.info[i] & (class::CONTENT_WORD | class::TITLE | class::ROLE) == 0
-    })
 }
 
 /// Punctuation at the edges is no part of a name.
@@ -255,54 +197,4 @@ fn trim(c: &Context<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
         to = from;
     }
     (from, to)
-}
-
-/// Rules for what our own annotation settles and other corpora, from which the weights are learned, do not share.
-fn convention(rule: &str) -> bool {
-    matches!(
-        rule,
-        "organisation/station"
-            | "organisation/body"
-            | "organisation/agency"
-            | "place/head-before"
-            | "place/list"
-            | "place/home"
-            | "place/landmark"
-            | "place/numbered"
-            | "place/dateline"
-            | "person/desk"
-            | "person/alias"
-            | "person/parent"
-            | "person/gloss"
-    )
-}
-
-/// One probability from a list's or rule's score and the model's.
-///
-/// Both are treated as odds and multiplied, each with the weight that fitted best on held-back text: lists keep more of their
-/// own word than rules.
-fn combine(p: &Proposal, probability: f32) -> f32 {
-    let logit = |x: f32| {
-        let x = x.clamp(0.003, 0.997);
-        (x / (1.0 - x)).ln()
-    };
-    let (own, model, bias) = match &p.source {
-        Source::Gazetteer(_) if p.score >= 0.96 => (0.8, 0.35, 0.3),
-        Source::Gazetteer(_) if p.score >= 0.85 => (0.6, 0.5, 0.2),
-        Source::Gazetteer(_) => (0.4, 0.7, 0.4),
-        Source::Rule(rule) if convention(rule) => (0.9, 0.1, 0.0),
-        Source::Rule("person/list" | "person/short") => (0.7, 0.3, 0.1),
-        Source::Rule(_) if p.score >= 0.84 => (0.7, 0.4, 0.2),
-        _ => (0.5, 0.5, 0.2),
-    };
-    let z = own * logit(p.score) + model * logit(probability) + bias;
-    1.0 / (1.0 + (-z).exp())
-}
-
-/// Labels of a gold span for the trainer.
-#[cfg(feature = "train")]
-pub(crate) fn label_span(labels: &mut [u8], k: usize) {
-    for (i, l) in labels.iter_mut().enumerate() {
-        *l = if i == 0 { begin(k) } else { super::inside(k) } as u8;
-    }
 }

@@ -1,18 +1,22 @@
 //! The weight file: a header in plain text, then one signed byte per feature row and label, used as it lies.
 //!
-//! Truncated, foreign or damaged bytes are refused with a reason; after that no index can leave the table.
+//! A row's last byte is a tag of the feature it belongs to: a feature that the trainer did not keep adds nothing, whatever row
+//! its hash falls on. Truncated, foreign or damaged bytes are refused with a reason; after that no index can leave the table.
 
+use super::combine::{self, Combiner};
 use super::{LABELS, WIDTH};
 use crate::error::Error;
 use std::borrow::Cow;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Number of feature rows as a power of two.
-pub(crate) const ROW_BITS: u32 = 17;
+pub(crate) const ROW_BITS: u32 = 16;
 /// One step of a stored weight.
-pub(crate) const STEP: f32 = 1.0 / 16.0;
-const MAGIC: &[u8] = b"sangya-model 1\n";
-const ROWS: usize = 1 << ROW_BITS;
+#[cfg(feature = "train")]
+pub(crate) const STEP: f32 = std::f32::consts::LN_2 / PER_OCTAVE as f32;
+/// Steps that double a label's odds.
+pub(crate) const PER_OCTAVE: u32 = 16;
+const MAGIC: &[u8] = b"sangya-model 2\n";
+pub(super) const ROWS: usize = 1 << ROW_BITS;
 const TRANSITIONS: usize = (LABELS + 1) * WIDTH * 4;
 
 /// A model's weights.
@@ -21,12 +25,39 @@ pub(crate) struct Weights {
     rows: usize,
     /// `[from][to]`; row [`LABELS`] is the sentence's start.
     pub transitions: [[f32; WIDTH]; LABELS + 1],
+    pub combiner: Combiner,
     header: String,
-    id: u64,
 }
 
-/// One more than the number of weights taken over so far: 0 is nobody's.
-static NEXT_ID: AtomicU64 = AtomicU64::new(1);
+/// The feature rows.
+#[derive(Clone, Copy)]
+pub(crate) struct Rows<'a>(&'a [[u8; WIDTH]; ROWS]);
+
+/// All rows empty, for a table that cannot be.
+static NO_ROWS: [[u8; WIDTH]; ROWS] = [[0; WIDTH]; ROWS];
+
+impl Rows<'_> {
+    /// The row of a feature: one signed byte a label, in steps of [`STEP`], and the tag; zeros where it has none.
+    #[inline(always)]
+    pub fn get(self, hash: u64) -> u64 {
+        let row = u64::from_le_bytes(self.0[index(hash)]);
+        // All ones where the tags agree. A branch would be mispredicted all the time.
+        let differ = row >> 56 ^ u64::from(tag(hash));
+        row & (differ.wrapping_sub(1) as i64 >> 63) as u64
+    }
+}
+
+/// The row that a feature's hash names.
+#[inline(always)]
+pub(super) fn index(hash: u64) -> usize {
+    (hash >> (64 - ROW_BITS)) as usize & (ROWS - 1)
+}
+
+/// Tells features that share a row apart.
+#[inline(always)]
+pub(super) fn tag(hash: u64) -> u8 {
+    (hash >> (56 - ROW_BITS)) as u8
+}
 
 impl Weights {
     /// Checks and takes over the bytes of a weight file.
@@ -35,7 +66,7 @@ impl Weights {
             |why: &str| Error::io(name, format!("not a model this version can use: {why}"));
         let rest = bytes
             .strip_prefix(MAGIC)
-            .ok_or_else(|| refuse("it does not start with `sangya-model 1`"))?;
+            .ok_or_else(|| refuse("it does not start with `sangya-model 2`"))?;
         let end = rest
             .windows(2)
             .position(|w| w == b"\n\n")
@@ -44,7 +75,7 @@ impl Weights {
             .map_err(|_| refuse("its header is not UTF-8"))?
             .to_string();
         let start = MAGIC.len() + end + 2;
-        let expected = 8 + TRANSITIONS + ROWS * WIDTH;
+        let expected = 8 + TRANSITIONS + combine::BYTES + ROWS * WIDTH;
         if bytes.len() != start + expected {
             return Err(refuse(&format!(
                 "{} bytes behind the header where {expected} are expected",
@@ -63,12 +94,15 @@ impl Weights {
                 return Err(refuse("a weight is not a number"));
             }
         }
+        let trust = start + 8 + TRANSITIONS;
+        let combiner = Combiner::from_bytes(&bytes[trust..trust + combine::BYTES])
+            .ok_or_else(|| refuse("a weight is not a number"))?;
         Ok(Weights {
-            rows: start + 8 + TRANSITIONS,
+            rows: trust + combine::BYTES,
+            combiner,
             bytes,
             transitions,
             header,
-            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
         })
     }
 
@@ -77,39 +111,40 @@ impl Weights {
         &self.header
     }
 
-    /// A feature row: one signed byte a label, in steps of [`STEP`].
-    #[inline(always)]
-    pub fn row(&self, row: u32) -> u64 {
-        let at = self.rows + (row as usize & (ROWS - 1)) * WIDTH;
-        self.bytes
-            .get(at..)
-            .and_then(|b| b.first_chunk())
-            .map_or(0, |b| u64::from_le_bytes(*b))
-    }
-
-    /// Tells these weights from all others of the process.
-    pub fn id(&self) -> u64 {
-        self.id
+    /// The feature rows.
+    pub fn rows(&self) -> Rows<'_> {
+        let rows = self.bytes.get(self.rows..).unwrap_or_default();
+        Rows(rows.as_chunks().0.first_chunk().unwrap_or(&NO_ROWS))
     }
 }
 
-/// The bytes of a weight file.
+/// The bytes of a weight file. `rows` holds a weight per label and the tag of each row.
 #[cfg(feature = "train")]
 pub(crate) fn to_bytes(
     header: &str,
     transitions: &[[f32; WIDTH]; LABELS + 1],
-    rows: &[f32],
+    trust: &[(u32, combine::Trust)],
+    rows: &[([f32; LABELS], u8)],
 ) -> Vec<u8> {
-    let mut body = Vec::with_capacity(TRANSITIONS + rows.len());
+    let mut body = Vec::with_capacity(TRANSITIONS + rows.len() * WIDTH);
     for t in transitions.as_flattened() {
         body.extend(t.to_le_bytes());
     }
-    body.extend(
-        rows.iter()
-            .map(|w| (w / STEP).round().clamp(-127.0, 127.0) as i8 as u8),
-    );
+    body.extend(combine::to_bytes(trust));
+    for (weights, tag) in rows {
+        body.extend(
+            weights
+                .iter()
+                .map(|w| (w / STEP).round().clamp(-127.0, 127.0) as i8 as u8),
+        );
+        body.push(*tag);
+    }
     let mut out = MAGIC.to_vec();
     out.extend(header.trim().replace("\n\n", "\n").as_bytes());
+    // Rows that lie on their own size never straddle two lines of the cache.
+    while !(out.len() + 2 + 8 + TRANSITIONS + combine::BYTES).is_multiple_of(64) {
+        out.push(b' ');
+    }
     out.extend(b"\n\n");
     out.extend(checksum(&body).to_le_bytes());
     out.extend(body);
@@ -127,4 +162,54 @@ fn checksum(bytes: &[u8]) -> u64 {
             .rotate_left(17);
     }
     h
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(bytes: Vec<u8>) -> String {
+        match Weights::new("w", bytes.into()) {
+            Ok(_) => panic!("taken over"),
+            Err(e) => e.to_string(),
+        }
+    }
+
+    #[test]
+    fn damaged_weights_are_refused() {
+        let good = crate::model::BYTES.0.to_vec();
+        assert!(Weights::new("w", good.clone().into()).is_ok());
+        for cut in [0, 10, 40, 400, good.len() / 2, good.len() - 1] {
+            refused(good[..cut].to_vec());
+        }
+        for at in [
+            good.len() - 1,
+            good.len() / 2,
+            good.len() - ROWS * WIDTH - 1,
+        ] {
+            let mut bad = good.clone();
+            bad[at] ^= 4;
+            assert!(refused(bad).contains("checksum"));
+        }
+        let mut longer = good.clone();
+        longer.push(0);
+        assert!(refused(longer).contains("expected"));
+        let mut other = good;
+        other[13] = b'1';
+        assert!(refused(other).contains("sangya-model 2"));
+    }
+
+    #[test]
+    fn a_feature_without_a_row_adds_nothing() {
+        let weights = Weights::new("w", (&crate::model::BYTES.0).into()).unwrap();
+        let rows = weights.rows();
+        for row in (0..ROWS as u64).step_by(997) {
+            let stored = u64::from_le_bytes(rows.0[row as usize]);
+            for tag in 0..=255u64 {
+                let hash = row << (64 - ROW_BITS) | tag << (56 - ROW_BITS);
+                let wanted = if stored >> 56 == tag { stored } else { 0 };
+                assert_eq!(rows.get(hash), wanted);
+            }
+        }
+    }
 }

@@ -16,6 +16,8 @@ mod manual;
 mod setup;
 mod table;
 mod texts;
+#[cfg(feature = "train")]
+mod train;
 mod transliterate;
 
 use args::{Cli, Command};
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
         Command::Transliterate(a) => transliterate::run(a),
         Command::Gazetteer(command) => gazetteer::run(command),
         Command::Eval(a) => eval::run(a),
+        #[cfg(feature = "train")]
+        Command::Train(a) => train::run(a),
         Command::Bench(a) => bench::run(a),
         Command::Completions { shell } => manual::completions(*shell),
         Command::Man(a) => manual::man(a),

@@ -1,7 +1,7 @@
 //! An extractor from the command line's options.
 
 use crate::args::ExtractorArgs;
-use crate::failure::Failure;
+use crate::failure::{Failure, reason};
 use sangya::{Extractor, Gazetteer, Kind};
 
 /// The extractor asked for.
@@ -27,6 +27,12 @@ pub fn extractor(args: &ExtractorArgs) -> Result<Extractor, Failure> {
     }
     if args.no_model {
         builder = builder.without_model();
+    }
+    if let Some(path) = &args.model {
+        let shown = path.display().to_string();
+        let bytes =
+            std::fs::read(path).map_err(|e| Failure::usage(format!("{shown}: {}", reason(&e))))?;
+        builder = builder.model(&shown, bytes).map_err(Failure::usage)?;
     }
     if let Some(score) = args.min_score {
         builder = builder.min_score(score);

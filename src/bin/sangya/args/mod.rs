@@ -3,6 +3,8 @@
 mod extract;
 mod lists;
 mod tools;
+#[cfg(feature = "train")]
+mod train;
 mod values;
 
 pub use extract::{ColorChoice, ExtractArgs, InputFormat};
@@ -10,6 +12,9 @@ pub use lists::{CheckArgs, ExportFormat, GazetteerCommand, LookupArgs, MeasureAr
 pub use tools::{
     BenchArgs, DateArgs, EvalArgs, ExplainArgs, ManArgs, ReportFormat, Target, TransliterateArgs,
 };
+
+#[cfg(feature = "train")]
+pub use train::TrainArgs;
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 use sangya::{Date, Kind};
@@ -58,6 +63,11 @@ pub enum Command {
     #[command(after_long_help = tools::EVAL_EXAMPLES)]
     Eval(EvalArgs),
 
+    /// Train the model on texts annotated by hand
+    #[cfg(feature = "train")]
+    #[command(after_long_help = train::EXAMPLES)]
+    Train(TrainArgs),
+
     /// Measure how fast this machine reads your own text
     Bench(BenchArgs),
 
@@ -102,6 +112,10 @@ pub struct ExtractorArgs {
     /// Lists and rules alone: twice as fast, and misses more names that are in no list
     #[arg(long)]
     pub no_model: bool,
+
+    /// The weights of `sangya train` in place of the built-in model
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "no_model")]
+    pub model: Option<PathBuf>,
 }
 
 /// Columns of CSV input.

@@ -109,6 +109,10 @@ Examples:
       a corpus of others, its spans brought to this contract
   sangya eval --texts text/ ann/ found.jsonl
       a folder with one JSON file of spans a text
+  sangya eval --reliability gold.jsonl
+      how far scores can be trusted, and what --min-score trades
+  sangya eval --trim --false-alarms 1000 hindi.conll
+      in how many of 1,000 texts that name nothing something is found
 
 strict: the same kind and the same span. overlap: the same kind and any byte in
 common, one to one. The kinds scored are those of the gold, or --kinds.";
@@ -135,6 +139,14 @@ pub struct EvalArgs {
     /// List this many missed and this many false mentions
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub errors: usize,
+
+    /// How often mentions of each score are right, and what --min-score would give
+    #[arg(long, conflicts_with = "predicted")]
+    pub reliability: bool,
+
+    /// In how many of the first N texts without a mention one is found
+    #[arg(long, value_name = "N")]
+    pub false_alarms: Option<usize>,
 
     #[command(flatten)]
     pub extractor: ExtractorArgs,

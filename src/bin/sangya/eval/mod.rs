@@ -4,6 +4,7 @@ mod annotation;
 mod conll;
 mod contract;
 mod listing;
+mod reliability;
 mod score;
 
 use crate::args::EvalArgs;
@@ -20,6 +21,10 @@ pub type Labelled = (Kind, Span);
 
 pub fn run(args: &EvalArgs) -> Result<(), Failure> {
     let mut gold = annotation::gold(args)?;
+    if args.reliability {
+        let kinds = kinds(args, &gold);
+        return table::print(&reliability::report(args, &gold, &kinds)?);
+    }
     let mut predicted: Vec<BTreeSet<Labelled>> = match &args.predicted {
         Some(path) => align(&gold, annotation::predicted(path, &gold)?),
         None => extract(&setup::extractor(&args.extractor)?, &gold, args),
@@ -36,6 +41,9 @@ pub fn run(args: &EvalArgs) -> Result<(), Failure> {
     let kinds = kinds(args, &gold);
     let tally = Tally::count(&gold, &predicted, &kinds);
     let mut out = tally.table(&kinds);
+    if let Some(most) = args.false_alarms {
+        out.push_str(&false_alarms(&gold, &predicted, &kinds, most));
+    }
     if args.errors > 0 {
         out.push_str(&listing::errors(&gold, &predicted, &kinds, args.errors));
     }
@@ -52,6 +60,27 @@ fn kinds(args: &EvalArgs, gold: &[Gold]) -> Vec<Kind> {
         .flat_map(|g| g.mentions.iter().map(|m| m.0))
         .collect();
     found.into_iter().collect()
+}
+
+/// How many of the first `most` texts without a mention were given one.
+fn false_alarms(
+    gold: &[Gold],
+    predicted: &[BTreeSet<Labelled>],
+    kinds: &[Kind],
+    most: usize,
+) -> String {
+    let empty = gold
+        .iter()
+        .zip(predicted)
+        .filter(|(g, _)| g.mentions.is_empty())
+        .take(most);
+    let (mut texts, mut alarms) = (0, 0);
+    for (_, p) in empty {
+        texts += 1;
+        alarms += usize::from(p.iter().any(|m| kinds.contains(&m.0)));
+    }
+    let share = 100.0 * alarms as f64 / f64::from(texts.max(1));
+    format!("{texts} texts without a mention, false alarms in {alarms} ({share:.1} %)\n")
 }
 
 /// Predictions in the order of the gold; a text without one has none.

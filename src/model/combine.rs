@@ -1,0 +1,167 @@
+//! One probability from a candidate's own score and the model's.
+//!
+//! Both are odds. How far each kind of evidence is to be believed, a list of companies, a rule about titles, the model alone, was
+//! learned by the trainer from texts that the model had not seen, so that a score of 0.8 is right four times in five.
+
+use crate::candidate::Proposal;
+use crate::candidate::origin::Origin;
+
+/// Most kinds of evidence a weight file can hold.
+pub(crate) const GROUPS: usize = 128;
+/// Bytes of one: key, weight of the own score's odds, of the model's, bias.
+const SIZE: usize = 16;
+pub(crate) const BYTES: usize = GROUPS * SIZE;
+
+/// How to believe a kind of evidence: weight of its own odds, of the model's odds, bias.
+pub(crate) type Trust = [f32; 3];
+
+/// For evidence that no training text had: both sides half.
+pub(crate) const DEFAULT: Trust = [0.5, 0.5, 0.2];
+
+/// The trust in each kind of evidence, by [`key`].
+pub(crate) struct Combiner {
+    /// Open addressing, twice as many places as groups; key 0 is free.
+    table: Vec<(u32, Trust)>,
+    default: Trust,
+}
+
+impl Combiner {
+    /// Reads the section of a weight file; `None` where a number is none.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut out = Combiner {
+            table: vec![(0, DEFAULT); 2 * GROUPS],
+            default: DEFAULT,
+        };
+        for entry in bytes.as_chunks::<SIZE>().0.iter().take(GROUPS) {
+            let word = |i: usize| entry[4 * i..].first_chunk().copied().unwrap_or_default();
+            let key = u32::from_le_bytes(word(0));
+            let trust: Trust = std::array::from_fn(|i| f32::from_le_bytes(word(i + 1)));
+            if trust.iter().any(|x| !x.is_finite()) {
+                return None;
+            }
+            match key {
+                0 => {}
+                OTHER => out.default = trust,
+                _ => {
+                    let at = out.place(key);
+                    out.table[at] = (key, trust);
+                }
+            }
+        }
+        Some(out)
+    }
+
+    /// The place of a key, or the free one where it belongs.
+    #[inline]
+    fn place(&self, key: u32) -> usize {
+        let mut at = key as usize % (2 * GROUPS);
+        while self.table[at].0 != 0 && self.table[at].0 != key {
+            at = (at + 1) % (2 * GROUPS);
+        }
+        at
+    }
+
+    /// The probability that a candidate of score `own` is right, where the model says `model`.
+    #[inline]
+    pub fn combine(&self, p: &Proposal, own: f32, model: f32) -> f32 {
+        if matches!(p.source, Origin::Rule(r) if convention(r)) {
+            return probability(CONVENTION, own, model);
+        }
+        let (key, trust) = self.table[self.place(key(p))];
+        probability(if key == 0 { self.default } else { trust }, own, model)
+    }
+}
+
+/// Such a rule is believed whatever the model has learned.
+const CONVENTION: Trust = [0.9, 0.1, 0.0];
+
+#[inline]
+fn probability([a, b, c]: Trust, own: f32, model: f32) -> f32 {
+    let z = a * logit(own) + b * logit(model) + c;
+    1.0 / (1.0 + (-z).exp())
+}
+
+/// Log odds, short of certainty.
+#[inline]
+pub(crate) fn logit(p: f32) -> f32 {
+    let p = p.clamp(0.003, 0.997);
+    (p / (1.0 - p)).ln()
+}
+
+/// The key of [`Combiner`]'s default.
+pub(crate) const OTHER: u32 = 1;
+
+/// The kind of evidence a candidate rests on: its kind, with its rule or how sure its list is.
+#[inline]
+pub(crate) fn key(p: &Proposal) -> u32 {
+    let name = match p.source {
+        Origin::Gazetteer(_) if p.score >= 0.96 => 1,
+        Origin::Gazetteer(_) if p.score >= 0.85 => 2,
+        Origin::Gazetteer(_) if p.score >= 0.7 => 3,
+        Origin::Gazetteer(_) => 4,
+        Origin::Rule(r) => fingerprint(r.as_bytes()),
+        _ => 5,
+    };
+    let kind = super::kind_index(p.kind).unwrap_or(super::KINDS.len()) as u64;
+    let h = (name ^ kind << 56).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    (h >> 32) as u32 | 2
+}
+
+/// A rule's name by its ends and its length.
+#[inline]
+fn fingerprint(name: &[u8]) -> u64 {
+    match (name.first_chunk(), name.last_chunk()) {
+        (Some(a), Some(b)) => {
+            u64::from_le_bytes(*a).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+                ^ u64::from_le_bytes(*b).rotate_left(17)
+                ^ name.len() as u64
+        }
+        _ => name.iter().fold(7, |h, &b| h << 8 | u64::from(b)),
+    }
+}
+
+/// What people who looked at many candidates believe: where training texts say little, this stands.
+#[cfg(feature = "train")]
+pub(crate) fn prior(p: &Proposal) -> Trust {
+    match p.source {
+        Origin::Gazetteer(_) if p.score >= 0.96 => [0.8, 0.35, 0.3],
+        Origin::Gazetteer(_) if p.score >= 0.85 => [0.6, 0.5, 0.2],
+        Origin::Gazetteer(_) => [0.4, 0.7, 0.4],
+        Origin::Rule("person/list" | "person/short") => [0.7, 0.3, 0.1],
+        Origin::Rule(_) if p.score >= 0.84 => [0.7, 0.4, 0.2],
+        Origin::Model => [0.0, 1.0, 0.0],
+        _ => DEFAULT,
+    }
+}
+
+/// Rules for what our own annotation settles and other corpora, from which the weights are learned, do not share.
+pub(crate) fn convention(rule: &str) -> bool {
+    matches!(
+        rule,
+        "organisation/station"
+            | "organisation/body"
+            | "organisation/agency"
+            | "place/head-before"
+            | "place/list"
+            | "place/home"
+            | "place/landmark"
+            | "place/numbered"
+            | "place/dateline"
+            | "person/desk"
+            | "person/alias"
+            | "person/parent"
+            | "person/gloss"
+    )
+}
+
+/// The section of a weight file.
+#[cfg(feature = "train")]
+pub(crate) fn to_bytes(trust: &[(u32, Trust)]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(BYTES);
+    for (key, trust) in trust.iter().take(GROUPS) {
+        out.extend(key.to_le_bytes());
+        trust.iter().for_each(|x| out.extend(x.to_le_bytes()));
+    }
+    out.resize(BYTES, 0);
+    out
+}

@@ -1,0 +1,147 @@
+//! Texts to numbered features.
+
+use super::{Example, Hidden, Options};
+use crate::extractor::Extractor;
+use crate::model::evidence::stretches;
+use crate::model::features::{self, COUNT, REACH};
+use crate::model::score;
+use crate::model::{begin, inside, kind_index};
+use std::collections::HashMap;
+
+/// A feature: its hash and the number of tokens that have it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Feature {
+    pub hash: u64,
+    pub count: u32,
+}
+
+/// Number of a feature that is left out.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// A stretch of a sentence.
+pub(super) struct Item {
+    pub rows: Vec<[u32; COUNT]>,
+    pub labels: Vec<u8>,
+    pub opens: bool,
+    pub closes: bool,
+}
+
+/// All examples, read.
+pub(super) struct Data {
+    /// By reading, then by example.
+    pub readings: Vec<Vec<Vec<Item>>>,
+    pub again: Vec<usize>,
+    pub features: Vec<Feature>,
+}
+
+impl Data {
+    /// Leaves out all features but those whose numbers are in `kept`.
+    pub fn keep(&mut self, kept: &[u32]) {
+        let mut stays = vec![false; self.features.len()];
+        for &f in kept.iter().filter(|&&f| f != NONE) {
+            stays[f as usize] = true;
+        }
+        for item in self.readings.iter_mut().flatten().flatten() {
+            for f in item.rows.as_flattened_mut() {
+                if *f != NONE && !stays[*f as usize] {
+                    *f = NONE;
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn prepare(extractor: &Extractor, examples: &[Example], options: &Options) -> Data {
+    let mut numbers: HashMap<u64, u32, std::hash::BuildHasherDefault<crate::token::Hashed>> =
+        HashMap::default();
+    let mut features: Vec<Feature> = Vec::new();
+    let mut readings = Vec::new();
+    for reading in 0..=options.readings {
+        let hidden = (reading > 0).then(|| Hidden {
+            seed: options.seed ^ (reading as u64) << 32,
+            share: options.unlisted,
+        });
+        let mut by_example = Vec::with_capacity(examples.len());
+        for example in examples {
+            let mut items = Vec::new();
+            read(
+                extractor,
+                example,
+                hidden,
+                &mut |hashes| {
+                    let mut rows = [NONE; COUNT];
+                    for (k, (row, &hash)) in rows.iter_mut().zip(hashes).enumerate() {
+                        if options.without.contains(&k) {
+                            continue;
+                        }
+                        let number = *numbers.entry(hash).or_insert_with(|| {
+                            features.push(Feature { hash, count: 0 });
+                            features.len() as u32 - 1
+                        });
+                        features[number as usize].count += 1;
+                        *row = number;
+                    }
+                    rows
+                },
+                &mut items,
+            );
+            by_example.push(items);
+        }
+        readings.push(by_example);
+    }
+    let mut data = Data {
+        readings,
+        again: examples.iter().map(|e| e.again).collect(),
+        features,
+    };
+
+    // A feature counts once a reading.
+    let least = options.least * (options.readings as u32 + 1);
+    let kept: Vec<u32> = (0..data.features.len() as u32)
+        .filter(|&f| data.features[f as usize].count >= least)
+        .collect();
+    data.keep(&kept);
+    data
+}
+
+fn read(
+    extractor: &Extractor,
+    example: &Example,
+    hidden: Option<Hidden>,
+    number: &mut impl FnMut(&[u64; COUNT]) -> [u32; COUNT],
+    out: &mut Vec<Item>,
+) {
+    let mut line = Vec::new();
+    extractor.with_evidence(&example.text, hidden, |c, base, evidence, _, _| {
+        let mut labels = vec![0u8; c.tokens.len()];
+        for (kind, span) in &example.names {
+            let Some(k) = kind_index(*kind) else {
+                continue;
+            };
+            let (Some(start), Some(end)) =
+                (span.start.checked_sub(base), span.end.checked_sub(base))
+            else {
+                continue;
+            };
+            let from = c.tokens.partition_point(|t| (t.end as usize) <= start);
+            let to = c.tokens.partition_point(|t| (t.start as usize) < end);
+            for (i, l) in labels[from..to.max(from)].iter_mut().enumerate() {
+                *l = if i == 0 { begin(k) } else { inside(k) } as u8;
+            }
+        }
+        for stretch in stretches(c, evidence) {
+            score::line(c, evidence, stretch, &mut line);
+            let rows = line
+                .windows(2 * REACH + 1)
+                .filter_map(|w| w.first_chunk())
+                .map(|w| number(&features::hashes(w)))
+                .collect();
+            out.push(Item {
+                rows,
+                labels: labels[stretch.first..stretch.end].to_vec(),
+                opens: stretch.opens(),
+                closes: stretch.closes(),
+            });
+        }
+    });
+}
