@@ -8,10 +8,10 @@ use super::decode::{Lattice, Steps};
 use super::evidence::{self, Placed};
 use super::weights::Weights;
 use super::{KINDS, kind_index};
+use crate::candidate::origin::Origin;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::candidate::origin::Origin;
 use crate::token::TokenKind;
 
 /// A model ready to vote.

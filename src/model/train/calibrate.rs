@@ -2,7 +2,7 @@
 
 use super::Example;
 use crate::extractor::Extractor;
-use crate::model::combine::{GROUPS, DEFAULT, OTHER, Trust, key, logit, prior};
+use crate::model::combine::{DEFAULT, GROUPS, OTHER, Trust, key, logit, prior};
 use crate::model::vote::{Buffers, Voter};
 use std::collections::{BTreeMap, HashSet};
 
