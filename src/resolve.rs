@@ -24,8 +24,8 @@ const SURE: f32 = 0.7;
 #[derive(Debug, Default)]
 pub(crate) struct Resolver {
     blocks: Vec<Span>,
-    /// Start and end of a candidate in one number, and the candidate: compared without a look at it.
-    order: Vec<(u64, u32)>,
+    /// A candidate's start and its number in one: sorted without a look at the candidates.
+    order: Vec<u64>,
     taken: Vec<Span>,
 }
 
@@ -50,17 +50,17 @@ impl Resolver {
                 && (p.user || blocks.is_empty() || blocks.binary_search(&p.span).is_err())
         };
         // Offsets inside a segment are below 2³².
-        let key = |s: Span| (s.start as u64) << 32 | s.end as u64;
         let trying = candidates.iter().enumerate().filter(|(_, p)| tries(p));
-        order.extend(trying.map(|(i, p)| (key(p.span), i as u32)));
+        order.extend(trying.map(|(i, p)| (p.span.start as u64) << 32 | i as u64));
         // Clusters of candidates that touch each other are decided apart, so that the cost stays near linear in a long text.
         order.sort_unstable();
         let mut from = 0;
         while from < order.len() {
-            let mut reach = order[from].0 as u32;
+            let span = |key: u64| candidates[key as u32 as usize].span;
+            let mut reach = span(order[from]).end;
             let mut to = from + 1;
-            while to < order.len() && ((order[to].0 >> 32) as u32) < reach {
-                reach = reach.max(order[to].0 as u32);
+            while to < order.len() && span(order[to]).start < reach {
+                reach = reach.max(span(order[to]).end);
                 to += 1;
             }
             decide(candidates, &mut order[from..to], taken, won);
@@ -70,22 +70,18 @@ impl Resolver {
 }
 
 /// Marks the winners among candidates that touch each other.
-fn decide(
-    candidates: &[Proposal],
-    cluster: &mut [(u64, u32)],
-    taken: &mut Vec<Span>,
-    won: &mut [bool],
-) {
-    if let [(_, one)] = cluster {
-        won[*one as usize] = true;
+fn decide(candidates: &[Proposal], cluster: &mut [u64], taken: &mut Vec<Span>, won: &mut [bool]) {
+    if let [one] = cluster {
+        won[*one as u32 as usize] = true;
         return;
     }
-    cluster.sort_unstable_by(|&(_, a), &(_, b)| {
+    cluster.sort_unstable_by(|&a, &b| {
+        let (a, b) = (a as u32, b as u32);
         precedence(&candidates[a as usize], &candidates[b as usize]).then(a.cmp(&b))
     });
     // Taken spans in text order: what overlaps a new one stands right beside its place.
     taken.clear();
-    for &(_, i) in cluster.iter() {
+    for i in cluster.iter().map(|&key| key as u32) {
         let span = candidates[i as usize].span;
         let at = taken.partition_point(|t| t.start < span.end);
         if at == 0 || taken[at - 1].end <= span.start {

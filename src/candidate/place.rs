@@ -50,6 +50,17 @@ const ENDINGS: [&str; 37] = [
     "पटनम",
     "पेट",
 ];
+/// Which last bytes of a last character go with which of the one before it in [`ENDINGS`]: nine words in ten end otherwise.
+const TAILS: [u64; 64] = {
+    let mut tails = [0; 64];
+    let mut k = 0;
+    while k < ENDINGS.len() {
+        let b = ENDINGS[k].as_bytes();
+        tails[(b[b.len() - 1] & 63) as usize] |= 1 << (b[b.len() - 4] & 63);
+        k += 1;
+    }
+    tails
+};
 const LATIN_ENDINGS: [&str; 12] = [
     "pur", "pura", "garh", "nagar", "abad", "bad", "ganj", "gaon", "wada", "palli", "kheda",
     "patnam",
@@ -464,11 +475,14 @@ fn name_word(c: &Context<'_>, k: usize) -> bool {
 
 /// Whether a word ends as settlements do.
 pub(super) fn settled(text: &str) -> bool {
-    // The last byte alone turns most endings away.
-    let last = text.as_bytes().last();
-    ENDINGS
-        .iter()
-        .any(|e| e.as_bytes().last() == last && text.len() > e.len() + 3 && text.ends_with(e))
+    let b = text.as_bytes();
+    let [.., before, _, _, last] = b else {
+        return false;
+    };
+    TAILS[usize::from(last & 63)] >> (before & 63) & 1 != 0
+        && ENDINGS
+            .iter()
+            .any(|e| text.len() > e.len() + 3 && text.ends_with(e))
 }
 
 /// A word no list knows with the ending of a settlement.

@@ -114,25 +114,19 @@ impl Survey {
             behind[0] = before;
             behind[1..].copy_from_slice(&bits[..63]);
             before = bits[63];
-            for k in 0..64 {
-                let known = bits[k] & !(class::WEAK_PART | class::PART) != 0;
-                let of_place = (bits[k] & class::POST != 0) & (behind[k] & class::PLACE != 0);
+            let pairs = bits.iter().zip(&behind);
+            for (sort, (&bits, &behind)) in sorts.iter_mut().zip(pairs) {
+                let known = bits & !(class::WEAK_PART | class::PART) != 0;
+                let of_place = (bits & class::POST != 0) & (behind & class::PLACE != 0);
                 let strange = u8::from(!known) * sort::STRANGE;
                 // `STRANGE` is `WORD` shifted, so that only words keep it.
-                sorts[k] |= strange & (sorts[k] << 1) | u8::from(of_place) * sort::OF_PLACE;
+                *sort |= strange & (*sort << 1) | u8::from(of_place) * sort::OF_PLACE;
             }
             let mut sets = [0u64; RULES];
             for (set, look) in sets.iter_mut().zip(&LOOKS) {
                 let mut hits = [0u8; 64];
-                if look.classes == 0 {
-                    for k in 0..64 {
-                        hits[k] = u8::from(sorts[k] & look.sorts != 0);
-                    }
-                } else {
-                    for k in 0..64 {
-                        let by_class = u8::from(bits[k] & look.classes != 0);
-                        hits[k] = by_class | u8::from(sorts[k] & look.sorts != 0);
-                    }
+                for (hit, (&bits, &sort)) in hits.iter_mut().zip(bits.iter().zip(&sorts)) {
+                    *hit = u8::from(bits & look.classes != 0) | u8::from(sort & look.sorts != 0);
                 }
                 *set = gathered(&hits);
             }
