@@ -75,5 +75,5 @@ fn fits(c: &Context<'_>, k: usize) -> bool {
         && (c.is(k, IN_NAME)
             || c.unknown(k)
             || c.is(k, class::NAMES | class::PART) && !c.is(k, class::CONTENT_WORD))
-        && !(c.is(k, class::POST | class::STOP) && !c.is(k, class::MODIFIER))
+        && (!c.is(k, class::POST | class::STOP) || c.is(k, class::MODIFIER))
 }
