@@ -313,6 +313,25 @@ impl<'a> Groups<'a> {
         (self.of_mention[i] as usize, self.of_mention[i + 1] as usize)
     }
 
+    /// Takes a mention out of its group: it means somebody else of the same name. Whoever joins the new group to one that
+    /// follows the mention keeps clusters in the order of the text.
+    pub fn part(&mut self, mention: usize) -> usize {
+        let new = self.all.len();
+        let old = &self.all[self.of_mention[mention] as usize];
+        let group = Group {
+            first: mention as u32,
+            entry: None,
+            entries: (0, 0),
+            parent: new as u32,
+            dropped: true,
+            feminine: None,
+            ..*old
+        };
+        self.all.push(group);
+        self.of_mention[mention] = new as u32;
+        new
+    }
+
     /// Joins all groups that have one of the same keys; `keys` appends a group's.
     pub fn join_by(&mut self, mut keys: impl FnMut(&Self, usize, &mut Vec<u64>)) {
         let mut known: ByHash<u32> = ByHash::default();

@@ -7,6 +7,7 @@ use super::title::Titles;
 use super::{between, outer_words};
 use super::{deity, gender};
 use crate::kind::Kind;
+use std::collections::HashMap;
 
 /// Most people kept for one first or last name: a name that more people share decides nothing.
 const MAX_NAMESAKES: usize = 6;
@@ -53,6 +54,7 @@ impl Owners {
 /// `क उर्फ ख`: two names of one person. Of `राजनारायण त्रिवेदी उर्फ रज्जन`, `रज्जन त्रिवेदी` is one more.
 pub(super) fn called(text: &str, groups: &mut Groups<'_>) {
     let mut nicknames: ByHash<usize> = ByHash::default();
+    let mut known_as: HashMap<usize, usize> = HashMap::new();
     for i in 1..groups.mentions.len() {
         let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
         if a.kind != Kind::Person || b.kind != Kind::Person {
@@ -62,7 +64,13 @@ pub(super) fn called(text: &str, groups: &mut Groups<'_>) {
         if !is_alias_word(word) {
             continue;
         }
-        let (x, y) = groups.pair(i - 1);
+        let (mut x, y) = groups.pair(i - 1);
+        // `सोनू उर्फ भुर्रे` and `सोनू उर्फ ननके` are two men of one name.
+        match known_as.get(&x) {
+            Some(&other) if groups.root(other) != groups.root(y) => x = groups.part(i - 1),
+            _ => {}
+        }
+        known_as.insert(x, y);
         groups.join(x, y);
         if let (Some((_, last, _)), None) = (outer_words(a.text), outer_words(b.text)) {
             nicknames.insert(two_words(groups, b.text, last), x);
