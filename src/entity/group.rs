@@ -337,6 +337,10 @@ impl<'a> Groups<'a> {
         let mut known: ByHash<u32> = ByHash::default();
         let mut found = Vec::new();
         for g in 0..self.all.len() {
+            // Somebody else of the same name.
+            if self.all[g].dropped {
+                continue;
+            }
             found.clear();
             keys(self, g, &mut found);
             let start = self.all[g].kind.number();

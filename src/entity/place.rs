@@ -15,7 +15,7 @@ const STEPS: usize = 4;
 /// Gives a group of several entries the one that the document's other names point to, if they point to just one; what is left
 /// undecided keeps its candidates, and shares an entity with other spellings of the same ones.
 pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
-    let within = Within::new(groups);
+    let mut within = Within::new(groups);
     let mut chosen: Vec<(usize, EntryId)> = Vec::new();
     let mut same: ByHash<usize> = ByHash::default();
     for g in 0..groups.all.len() {
@@ -52,45 +52,67 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
 }
 
 /// What the document names for certain, and what contains it.
-struct Within {
+struct Within<'a> {
     /// By id: how much speaks for it or for something inside it.
     weight: ByHash<u32>,
+    /// What contains a place, by its id; asked once.
+    parents: ByHash<&'a str>,
 }
 
-impl Within {
-    fn new(groups: &Groups<'_>) -> Self {
-        let mut weight: ByHash<u32> = ByHash::default();
-        let mut add = |id: &str, w: u32| {
-            let known = weight.entry(hash(id)).or_default();
-            *known = known.saturating_add(w).min(MOST);
+impl<'a> Within<'a> {
+    fn new(groups: &Groups<'a>) -> Self {
+        let mut within = Within {
+            weight: ByHash::default(),
+            parents: ByHash::default(),
         };
         for g in 0..groups.all.len() {
             let Some(entry) = groups.all[g].entry else {
                 continue;
             };
-            add(groups.id(entry), NAMED);
+            within.add(groups.id(entry), NAMED);
             // A thing speaks for what contains it, the more the nearer that is.
-            for (step, up) in containers(groups, entry).enumerate() {
-                add(up, (NAMED / 4) >> (2 * step));
+            let mut up = container(groups.note(entry));
+            for step in 0..STEPS {
+                if up.is_empty() {
+                    break;
+                }
+                within.add(up, (NAMED / 4) >> (2 * step));
+                up = within.parent(groups, up);
             }
         }
-        Within { weight }
+        within
+    }
+
+    fn add(&mut self, id: &str, weight: u32) {
+        let known = self.weight.entry(hash(id)).or_default();
+        *known = known.saturating_add(weight).min(MOST);
     }
 
     fn of(&self, id: &str) -> u32 {
         self.weight.get(&hash(id)).copied().unwrap_or(0)
     }
 
+    fn parent(&mut self, groups: &Groups<'a>, id: &str) -> &'a str {
+        *self.parents.entry(hash(id)).or_insert_with(|| {
+            let mut tables = groups.tables.iter();
+            tables
+                .find_map(|t| t.place(id).map(|e| container(t.entry(e).note)))
+                .unwrap_or("")
+        })
+    }
+
     /// How much the document speaks for an entry: itself named otherwise, its district, its state, its country.
-    fn score(&self, text: &str, groups: &Groups<'_>, g: usize, entry: EntryId) -> u32 {
+    fn score(&mut self, text: &str, groups: &Groups<'a>, g: usize, entry: EntryId) -> u32 {
         let id = groups.id(entry);
         let mut score = self.of(id);
-        for (step, up) in containers(groups, entry).enumerate() {
+        let mut up = container(groups.note(entry));
+        for step in 0..STEPS {
             // That India is named makes no village of the same name likelier than the capital of another country.
-            if id.starts_with("x:town/") && up.len() == "iso:IN".len() {
+            if up.is_empty() || id.starts_with("x:town/") && up.len() == "iso:IN".len() {
                 break;
             }
             score += (self.of(up) + beside(text, groups, g, up)) >> (3 * step);
+            up = self.parent(groups, up);
         }
         score
     }
@@ -123,17 +145,9 @@ fn beside(text: &str, groups: &Groups<'_>, g: usize, container: &str) -> u32 {
     if before || behind { MOST } else { 0 }
 }
 
-/// What contains an entry: district, state, country.
-fn containers<'a>(groups: &Groups<'a>, entry: EntryId) -> impl Iterator<Item = &'a str> {
-    let tables = groups.tables;
-    let of = |note: &'a str| note_value(note, "in").filter(|up| !up.is_empty());
-    let parent = move |id: &&'a str| {
-        tables
-            .iter()
-            .find_map(|t| t.place(id).map(|e| t.entry(e).note))
-            .and_then(of)
-    };
-    std::iter::successors(of(groups.note(entry)), parent).take(STEPS)
+/// The id of what contains an entry.
+fn container(note: &str) -> &str {
+    note_value(note, "in").unwrap_or("")
 }
 
 fn hash(id: &str) -> u64 {

@@ -36,7 +36,7 @@ pub struct Entity {
     /// collection of texts by.
     ///
     /// The id where there is one (`iso:IN-CG`); else the kind and the [key](crate::transliterate::key) of the longest name the
-    /// text has (`PERSON:nkjkjy` for `नाकाजो काज़ुया` and for `Nakajo Kazuya`); the value for a date (`DATE:2025-08-23`). Two
+    /// text has (`PERSON:nkjukjuya` for `नाकाजो काज़ुया` and for `Nakajo Kazuya`); the value for a date (`DATE:2025-08-23`). Two
     /// people of one name share a key, and a text that says only `शर्मा` has the key of that: whoever groups by keys may want
     /// to leave out what has neither an id nor a name of two words.
     pub key: String,

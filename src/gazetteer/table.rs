@@ -323,12 +323,16 @@ impl Table {
         }
     }
 
-    /// The place that has this id.
+    /// The place that has this id; only countries, states and districts are known by it, which is what contains others.
     pub fn place(&self, id: &str) -> Option<u32> {
         let hash = crate::normalize::hash_folded;
         let places = self.places.get_or_init(|| {
             let mut all: Vec<(u64, u32)> = (0..self.entry_count() as u32)
                 .filter(|&e| self.entry_kind(e) == flags::PLACE)
+                .filter(|&e| {
+                    let id = self.entry(e).id;
+                    id.starts_with("iso:") || id.starts_with("lgd:")
+                })
                 .map(|e| (hash(self.entry(e).id), e))
                 .collect();
             all.sort_unstable();

@@ -56,7 +56,7 @@ use name::{Capitals, Name};
 /// The least [`similarity`] at which [`matches()`] says yes.
 ///
 /// Chosen where the rate of false pairs is below 3 in 10,000 for single words and 1 in 10,000 for whole names and both
-/// still find more than 95 of 100 spellings (`examples/transliterate_eval.rs`).
+/// still find more than 95 of 100 spellings (`examples/transliterate_eval.rs`; the whole curve is in `docs/transliteration.md`).
 pub const MATCH_THRESHOLD: f32 = 0.82;
 
 /// The key of a name: equal for the spellings of it that press and people use, in both scripts.
