@@ -44,7 +44,7 @@ pub(crate) fn variants(
                 }
             });
             // `एडीए` is spelt letter by letter, `ए` is no glide there.
-            if !(kind == "ORG" && !surface.contains(' ')) {
+            if kind != "ORG" || surface.contains(' ') {
                 each(&mut out, glides);
             }
             each(&mut out, |s, push| {
@@ -195,13 +195,11 @@ fn plurals(s: &str, push: &mut dyn FnMut(String)) {
             }
         }
     }
-    if words.len() > 1 {
-        if let Some(stem) = s
-            .strip_suffix("्स")
-            .filter(|stem| !stem.ends_with('न') && stem.ends_with(|c: char| c.is_alphabetic()))
-        {
-            push(stem.to_string());
-        }
+    let singular = s
+        .strip_suffix("्स")
+        .filter(|stem| !stem.ends_with('न') && stem.ends_with(|c: char| c.is_alphabetic()));
+    if let (true, Some(stem)) = (words.len() > 1, singular) {
+        push(stem.to_string());
     }
 }
 
