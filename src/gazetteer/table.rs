@@ -596,7 +596,7 @@ fn place_in(bucket: &Bucket, hash: u64) -> (usize, bool) {
         word.copy_from_slice(&bucket[8 * k..8 * k + 8]);
         u64::from_le_bytes(word) == hash
     };
-    let place = usize::from(same(1)) | usize::from(same(2)) * 2 | usize::from(same(3)) * 3;
+    let place = usize::from(same(1)) | (usize::from(same(2)) * 2) | (usize::from(same(3)) * 3);
     (place & (PLACES - 1), same(0) | (place != 0))
 }
 
