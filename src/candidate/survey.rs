@@ -120,7 +120,7 @@ impl Survey {
                 let of_place = (bits & class::POST != 0) & (behind & class::PLACE != 0);
                 let strange = u8::from(!known) * sort::STRANGE;
                 // `STRANGE` is `WORD` shifted, so that only words keep it.
-                *sort |= strange & (*sort << 1) | u8::from(of_place) * sort::OF_PLACE;
+                *sort |= (strange & (*sort << 1)) | (u8::from(of_place) * sort::OF_PLACE);
             }
             let mut sets = [0u64; RULES];
             for (set, look) in sets.iter_mut().zip(&LOOKS) {
