@@ -15,7 +15,7 @@ pub(crate) mod place;
 pub(crate) mod sector;
 pub(crate) mod short;
 pub(crate) mod survey;
-#[cfg(test)]
+#[cfg(all(test, feature = "builtin"))]
 mod tests;
 pub(crate) mod untagged;
 

@@ -16,6 +16,7 @@ pub(crate) struct FileRef {
 pub(crate) enum Origin {
     Date(&'static str),
     Gazetteer(FileRef),
+    #[cfg_attr(not(feature = "model"), allow(dead_code))]
     Model,
     Pattern,
     Rule(&'static str),
