@@ -93,7 +93,7 @@ impl<'a> Within<'a> {
     }
 
     fn parent(&mut self, groups: &Groups<'a>, id: &str) -> &'a str {
-        *self.parents.entry(hash(id)).or_insert_with(|| {
+        self.parents.entry(hash(id)).or_insert_with(|| {
             let mut tables = groups.tables.iter();
             tables
                 .find_map(|t| t.place(id).map(|e| container(t.entry(e).note)))
