@@ -2,7 +2,10 @@
 
 mod acronym;
 mod bracket;
+mod chain;
+mod country;
 mod head;
+mod heads;
 mod introduced;
 mod of;
 mod seat;
@@ -71,7 +74,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
                 acronym::lone(c, i, out);
             }
         } else if info & class::PLACE != 0 && i > 0 && !c.tokens[i].has(SENTENCE_START) {
-            head::of_country(c, i, out);
+            country::of_country(c, i, out);
         }
     }
 }

@@ -1,0 +1,158 @@
+//! The words before a head noun that belong to its name, counted by what they are.
+
+use super::heads::{GENERIC, INSTITUTIONS, OPENERS};
+use crate::candidate::Context;
+use crate::gazetteer::flags::class;
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, TokenKind};
+
+/// Most tokens of an organisation's name before its head.
+const MAX_BEFORE: usize = 10;
+
+/// What stands before a head and belongs to it.
+pub(super) struct Chain {
+    pub(super) from: usize,
+    /// Names of places, people and organisations.
+    pub(super) names: usize,
+    /// Words that tell bodies apart: `शिक्षा`, `सिंचाई`.
+    pub(super) modifiers: usize,
+    /// Words no list knows.
+    pub(super) unknown: usize,
+    /// Words of any body: `राज्य`, `जिला`.
+    pub(super) generic: usize,
+}
+
+/// Goes back from a head at `i` over names and modifiers.
+pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
+    let latin = c.tokens[i].is_latin();
+    let ministry = !latin && c.token_text(i) == "मंत्रालय";
+    let mut chain = Chain {
+        from: i,
+        names: 0,
+        modifiers: 0,
+        unknown: 0,
+        generic: 0,
+    };
+    let mut from = i;
+    // Where a comma is met: the chain up to there, should nothing open a longer name.
+    let mut comma: Option<Chain> = None;
+    // Where a second unknown word is met: the chain up to there, should no place open the name.
+    let mut short: Option<Chain> = None;
+    while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
+        let k = from - 1;
+        let t = &c.tokens[k];
+        let info = c.info[k];
+        if t.is_punctuation(b'-') && k > 0 || t.is_punctuation(b'&') && latin {
+            from = k;
+            continue;
+        }
+        // `एवं` joins two modifiers inside a name, with something before it; a ministry has commas too.
+        if c.is_conjunction(k) || ministry && t.is_punctuation(b',') {
+            if from < i && k > 0 && modifier(c, k - 1) && modifier(c, from) {
+                from = k;
+                continue;
+            }
+            break;
+        }
+        // `राष्ट्रीय खाद्य प्रौद्योगिकी, उद्यमिता एवं प्रबंधन संस्थान`: commas where such a word opens the name.
+        if t.is_punctuation(b',') && !latin && from < i && k > 0 && chain.unknown + chain.names == 0
+        {
+            const SUBJECT: u32 = class::MODIFIER | class::SECTOR;
+            if c.is(k - 1, SUBJECT) && c.is(from, SUBJECT) {
+                comma.get_or_insert(Chain { from, ..chain });
+                from = k;
+                continue;
+            }
+            break;
+        }
+        if latin
+            && matches!(c.token_text(k), "of" | "for" | "and" | "the")
+            && from < i
+            && k > 0
+            && c.tokens[k - 1].has(CAPITAL)
+        {
+            from = k;
+            continue;
+        }
+        if !t.is_word() || t.script != c.tokens[i].script && !(t.is_latin() && t.has(ALL_CAPS)) {
+            break;
+        }
+        if latin && c.cased && !t.has(CAPITAL) {
+            break;
+        }
+        if info & (class::POST | class::STOP) != 0 && info & class::MODIFIER == 0 {
+            break;
+        }
+        let word = class::WORD | class::TITLE | class::ROLE | class::KIN | class::MODIFIER;
+        if info & (class::PLACE | class::ORG) != 0
+            || info & class::PART != 0 && info & class::WORD == 0
+            || info & class::NAMES != 0 && info & word == 0 && !latin
+        {
+            chain.names += 1;
+        } else if info & (class::MODIFIER | class::ORG_HEAD | class::SECTOR) != 0 {
+            if GENERIC.contains(&c.token_text(k)) {
+                chain.generic += 1
+            } else {
+                chain.modifiers += 1
+            }
+        } else if c.unknown(k) {
+            // One unknown word may open a name, two are likely a sentence, unless a place stands before them.
+            if chain.unknown == 1 && !latin && !c.tokens[k].has(DOTTED) && short.is_none() {
+                short = Some(Chain { from, ..chain });
+            }
+            if chain.unknown >= 3 && !latin {
+                break;
+            }
+            // `उसकी अंकसूची मगध विश्वविद्यालय`: the place opened the name already.
+            if !latin && c.is(from, class::PLACE) && INSTITUTIONS.contains(&c.token_text(i)) {
+                break;
+            }
+            chain.unknown += 1;
+        } else if !latin && info & class::UNTAGGED_HEAD != 0 && from <= i {
+            // `व्यापार मेला प्राधिकरण`, `मिशन निदेशालय`: an event's body.
+            chain.modifiers += 1;
+        } else if latin && t.has(CAPITAL) && info & class::WORD != 0 && !t.has(SENTENCE_START) {
+            chain.modifiers += 1;
+        } else {
+            break;
+        }
+        from = k;
+    }
+    chain.from = from;
+    if let Some(short) = short
+        && !c.is(from, class::PLACE)
+        && !(chain.unknown == 2 && INSTITUTIONS.contains(&c.token_text(i)))
+    {
+        chain = short;
+    }
+    if let Some(comma) = comma
+        && !OPENERS.contains(&c.token_text(chain.from))
+    {
+        chain = comma;
+    }
+    // `पंडित दीनदयाल उपाध्याय मेडिकल कॉलेज`
+    if !latin
+        && c.is(chain.from, class::PART | class::PERSON)
+        && INSTITUTIONS.contains(&c.token_text(i))
+    {
+        while chain.from > 0
+            && !c.tokens[chain.from].has(SENTENCE_START)
+            && c.honour(chain.from - 1)
+        {
+            chain.from -= 1;
+        }
+    }
+    while chain.from < i
+        && (c.tokens[chain.from].kind == TokenKind::Punctuation
+            || c.is_conjunction(chain.from)
+            || matches!(c.token_text(chain.from), "of" | "for" | "and" | "the"))
+    {
+        chain.from += 1;
+    }
+    chain
+}
+
+/// A word that can stand on either side of `एवं` inside a name.
+fn modifier(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::MODIFIER | class::SECTOR | class::PLACE)
+        || c.tokens[i].is_devanagari() && c.unknown(i)
+}

@@ -1,0 +1,99 @@
+//! Endings that only settlements have: `-पुर`, `-गढ़`, `-garh`.
+
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::CAPITAL;
+
+/// Endings of Indian settlements. A word no list knows that ends in one is a place where the context is right.
+const ENDINGS: [&str; 37] = [
+    "पाली",
+    "गुड़ा",
+    "गुड़म",
+    "पाड़ा",
+    "टोली",
+    "गुट्टा",
+    "पाटन",
+    "मुड़ा",
+    "डांड",
+    "खापा",
+    "ढाणी",
+    "पुर",
+    "पुरा",
+    "पुरम",
+    "पुरी",
+    "गढ़",
+    "गढ",
+    "नगर",
+    "बाद",
+    "गंज",
+    "गांव",
+    "गाँव",
+    "पल्ली",
+    "वाड़ा",
+    "वाड़ी",
+    "पट्टी",
+    "खेड़ा",
+    "खेड़ी",
+    "डीह",
+    "टोला",
+    "कोट",
+    "घाट",
+    "पारा",
+    "हाट",
+    "कुंड",
+    "पटनम",
+    "पेट",
+];
+
+/// Which last bytes of a last character go with which of the one before it in [`ENDINGS`]: nine words in ten end otherwise.
+const TAILS: [u64; 64] = {
+    let mut tails = [0; 64];
+    let mut k = 0;
+    while k < ENDINGS.len() {
+        let b = ENDINGS[k].as_bytes();
+        tails[(b[b.len() - 1] & 63) as usize] |= 1 << (b[b.len() - 4] & 63);
+        k += 1;
+    }
+    tails
+};
+
+const LATIN_ENDINGS: [&str; 12] = [
+    "pur", "pura", "garh", "nagar", "abad", "bad", "ganj", "gaon", "wada", "palli", "kheda",
+    "patnam",
+];
+
+/// Whether a word ends as settlements do.
+pub(in crate::candidate) fn settled(text: &str) -> bool {
+    let b = text.as_bytes();
+    let [.., before, _, _, last] = b else {
+        return false;
+    };
+    TAILS[usize::from(last & 63)] >> (before & 63) & 1 != 0
+        && ENDINGS
+            .iter()
+            .any(|e| text.len() > e.len() + 3 && text.ends_with(e))
+}
+
+/// A word no list knows with the ending of a settlement.
+pub(super) fn ending(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    let text = c.token_text(i);
+    let found = if t.is_devanagari() {
+        settled(text)
+    } else {
+        t.is_latin()
+            && (t.has(CAPITAL) || !c.cased)
+            && LATIN_ENDINGS
+                .iter()
+                .any(|e| text.len() > e.len() + 2 && text.to_ascii_lowercase().ends_with(e))
+    };
+    if found {
+        let part = c.is(i, class::PART);
+        let next_part = !c.breaks(i + 1) && c.is(i + 1, class::PART);
+        // `murdabad`, `gadbad` in posts: the ending alone says nothing without capitals.
+        let flat = t.is_latin() && !c.cased;
+        let score = if part || next_part || flat { 0.4 } else { 0.68 };
+        out.push(c.rule(i, i + 1, Kind::Place, score, "place/ending"));
+    }
+}

@@ -1,0 +1,194 @@
+//! A place beside a generic head: `बभनलई गांव`, `गांव सरहेड़ा`, `गांधी पार्क`.
+
+use super::list::{listed, plural};
+use super::name::{ambiguous_name, name_before, name_word, settlement};
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{SENTENCE_START, TokenKind};
+
+pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let info = c.info[i];
+    // Work from the first token of a head of several words.
+    let first = i == 0
+        || c.tokens[i].has(SENTENCE_START)
+        || c.info[i - 1] & info & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) == 0;
+    if info & class::PLACE_HEAD_OUTSIDE != 0
+        && first
+        && let Some(from) = name_before(c, i)
+        // `सोनू उर्फ भुर्रे निवासी`, `पिता नन्दा निवासी`: people are of a place, too.
+        && !(from > 0 && c.is(from - 1, class::ALIAS | class::KIN | class::TITLE) && people_head(c, i))
+    {
+        let n = i - from;
+        let unknown = (from..i).filter(|&k| c.unknown(k)).count();
+        let strong = administrative(c, i);
+        // Romanised without case: `hamaare desh`, `is gaon` come before such heads more often than names.
+        let flat = c.tokens[i].is_latin() && !c.cased && unknown > 0;
+        let score: f32 = match (strong, unknown == n, n) {
+            _ if flat => 0.4,
+            (true, true, 1) => 0.78,
+            (true, true, _) => 0.6,
+            (true, false, _) => 0.7,
+            (false, true, 1) => 0.58,
+            _ => 0.4,
+        };
+        // `Suffolk County`, `Hunan Province`: written with a capital, these belong to the official name.
+        let official = c.cased
+            && c.capitalised(i)
+            && matches!(
+                c.token_text(i),
+                "County"
+                    | "Parish"
+                    | "Province"
+                    | "Township"
+                    | "Prefecture"
+                    | "Governorate"
+                    | "Municipality"
+                    | "Oblast"
+            );
+        if official {
+            out.push(c.rule(from, i + 1, Kind::Place, score.max(0.78), "place/head"));
+        } else {
+            // `बभनलई निवासी महेश सिंह`
+            let home = unknown == n && n == 1 && people_head(c, i) && !flat;
+            let (score, rule) = if home {
+                (0.86, "place/home")
+            } else {
+                (score, "place/head")
+            };
+            out.push(c.rule(from, i, Kind::Place, score, rule));
+        }
+        if !flat && plural(c, i) {
+            listed(c, from, out);
+        }
+    }
+    if info & class::PLACE_HEAD_BEFORE != 0
+        && !c.breaks(i + 1)
+        && (name_word(c, i + 1) || ambiguous_name(c, i + 1))
+        && !c.is(i + 1, class::TITLE | class::ROLE)
+    {
+        let end = settlement(c, i + 1);
+        let known = c.is(i + 1, class::PART);
+        // `ग्राम क, ख एवं ग`: a formal head opens a list.
+        let formal = matches!(
+            c.token_text(i),
+            "ग्राम"
+                | "ग्रामों"
+                | "मौजा"
+                | "तहसील"
+                | "प्रखंड"
+                | "विकासखंड"
+                | "ब्लॉक"
+        );
+        // `गांव सरहेड़ा में`, `गांव क, ख`: a word no list knows, closed by a postposition or a mark.
+        let village = !formal
+            && c.unknown(i + 1)
+            && (c.breaks(end)
+                || c.is(end, class::POST | class::PLACE_CONTEXT)
+                || c.tokens[end].kind == TokenKind::Punctuation)
+            && matches!(c.token_text(i), "गांव" | "गाँव" | "ग्राम्य");
+        let formal = formal || village;
+        let score = match (formal, known) {
+            (true, false) => 0.86,
+            (true, true) => 0.7,
+            (false, false) => 0.66,
+            (false, true) => 0.5,
+        };
+        out.push(c.rule(i + 1, end, Kind::Place, score, "place/head-before"));
+        let mut at = end;
+        while let Some(next) = c
+            .list_joint(at)
+            .filter(|&n| formal && !c.breaks(n) && name_word(c, n))
+        {
+            at = settlement(c, next);
+            out.push(c.rule(next, at, Kind::Place, 0.72, "place/list"));
+        }
+    }
+    if info & class::PLACE_HEAD != 0 && first {
+        let mut end = i + 1;
+        while !c.breaks(end)
+            && c.is(end, class::PLACE_HEAD)
+            && c.tokens[end].script == c.tokens[i].script
+        {
+            end += 1;
+        }
+        if let Some(from) = name_before(c, i) {
+            // `Kota railway crossing`: an English head in lower case is no part of the name.
+            if c.cased && c.tokens[i].is_latin() && !c.capitalised(i) {
+                return;
+            }
+            let n = i - from;
+            // `महात्मा गांधी पार्क`
+            let mut first = from;
+            while first > 0
+                && !c.tokens[first].has(SENTENCE_START)
+                && c.is(first, class::PART)
+                && c.honour(first - 1)
+            {
+                first -= 1;
+            }
+            if first < from {
+                out.push(c.rule(first, end, Kind::Place, 0.86, "place/landmark"));
+                return;
+            }
+            let flat = c.tokens[i].is_latin() && !c.cased && (from..i).any(|k| c.unknown(k));
+            let places = (from..i)
+                .filter(|&k| c.is(k, class::PLACE | class::PART))
+                .count();
+            let unknown = (from..i).filter(|&k| c.unknown(k)).count();
+            if places + unknown > 0 {
+                let known = (from..i).any(|k| c.is(k, class::PLACE));
+                // A postposition or a mark on the left: nothing else can be meant.
+                let clean = !(from..i).any(|k| c.is(k, class::TITLE | class::WORD))
+                    && (from == 0
+                        || c.tokens[from].has(SENTENCE_START)
+                        || c.is(from - 1, class::POST)
+                        || c.tokens[from - 1].kind == TokenKind::Punctuation);
+                let score = if flat {
+                    0.4
+                } else if known {
+                    0.86
+                } else if places + unknown == n {
+                    if clean && c.tokens[i].is_devanagari() {
+                        0.84
+                    } else {
+                        0.76
+                    }
+                } else {
+                    0.56
+                };
+                let rule = if score == 0.84 {
+                    "place/landmark"
+                } else {
+                    "place/name-head"
+                };
+                out.push(c.rule(from, end, Kind::Place, score, rule));
+            }
+        }
+    }
+}
+
+/// `निवासी` says where a person lives, before the place or behind it.
+fn people_head(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::ROLE)
+}
+
+/// Heads of administration follow only names: `जिले`, `तहसील`, `ब्लॉक`.
+fn administrative(c: &Context<'_>, i: usize) -> bool {
+    let w = c.token_text(i);
+    w.starts_with("जिल")
+        || w.starts_with("ज़िल")
+        || w.starts_with("तहसील")
+        || w.starts_with("ब्लॉक")
+        || w.starts_with("प्रखंड")
+        || w.starts_with("थाना")
+        || w.starts_with("विधानसभा")
+        || w.starts_with("गांव")
+        || w.starts_with("गाँव")
+        || w.starts_with("जनपद")
+        || w.starts_with("निवासी")
+        || w.starts_with("शहर")
+        || w.starts_with("कस्ब")
+        || w.starts_with("प्रांत")
+        || matches!(w, "district" | "tehsil" | "village" | "block" | "District")
+}

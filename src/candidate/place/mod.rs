@@ -1,0 +1,38 @@
+//! Places: names before and behind generic heads, heads that belong to the name, and endings that only places have.
+
+mod ending;
+mod head;
+mod list;
+mod name;
+mod numbered;
+mod office;
+
+pub(super) use ending::settled;
+pub(super) use office::office;
+
+use super::survey::{Look, Rule, sort};
+use super::{Context, Proposal};
+use crate::gazetteer::flags::class;
+
+const HEAD: u32 = class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE | class::PLACE_HEAD_BEFORE;
+
+/// Heads, and words whose ending may tell.
+pub(super) const LOOK: Look = Look {
+    classes: HEAD | class::SECTOR_HEAD,
+    sorts: sort::STRANGE,
+};
+
+/// Appends candidates for places.
+pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
+    for i in c.survey.of(Rule::Place) {
+        let info = c.info[i];
+        if info & (class::PLACE_HEAD_BEFORE | class::SECTOR_HEAD) != 0 {
+            numbered::numbered(c, i, out);
+        }
+        if info & HEAD != 0 {
+            head::head(c, i, out);
+        } else if info & class::SECTOR_HEAD == 0 {
+            ending::ending(c, i, out);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Which words can be a place's name, and where the name begins before a head and ends behind one.
+
+use crate::candidate::Context;
+use crate::gazetteer::flags::class;
+use crate::token::{CAPITAL, JOINED, SENTENCE_START};
+
+/// Most tokens of a place's name before its head.
+const MAX_BEFORE: usize = 4;
+
+/// End of a settlement's name that starts at `i`: one word, with the qualifier that tells twins apart (`खुर्द`, `कलां`).
+pub(super) fn settlement(c: &Context<'_>, i: usize) -> usize {
+    let twin = |k: usize| {
+        !c.breaks(k)
+            && matches!(
+                c.token_text(k),
+                "खुर्द"
+                    | "कलां"
+                    | "कला"
+                    | "बुजुर्ग"
+                    | "खास"
+                    | "माफी"
+                    | "पुर"
+                    | "गंज"
+                    | "Kalan"
+                    | "Khurd"
+                    | "Khas"
+                    | "Buzurg"
+                    | "कलाँ"
+            )
+    };
+    if twin(i + 1) { i + 2 } else { i + 1 }
+}
+
+/// Start of the name that ends right before token `i`.
+pub(super) fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
+    let mut from = i;
+    while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
+        let k = from - 1;
+        if !name_word(c, k)
+            || c.tokens[k].script != c.tokens[i].script
+            || c.tokens[from].has(JOINED)
+        {
+            break;
+        }
+        from = k;
+        // One unknown word before a head is a name, a second one may be the end of the phrase before.
+        if c.unknown(k) && !c.tokens[k].has(CAPITAL) {
+            break;
+        }
+    }
+    (from < i).then_some(from)
+}
+
+/// A listed name that is a word too (`पाली`).
+pub(super) fn ambiguous_name(c: &Context<'_>, k: usize) -> bool {
+    c.tokens[k].is_devanagari()
+        && c.is(k, class::NAMES)
+        && !c.is(
+            k,
+            class::POST
+                | class::STOP
+                | class::WORD
+                | class::TITLE
+                | class::ROLE
+                | class::PLACE_HEAD
+                | class::PLACE_HEAD_BEFORE
+                | class::ORG_HEAD,
+        )
+}
+
+pub(super) fn name_word(c: &Context<'_>, k: usize) -> bool {
+    let t = &c.tokens[k];
+    if !t.is_word() || t.has(JOINED) {
+        return false;
+    }
+    if t.is_latin() && c.cased && !t.has(CAPITAL) {
+        return false;
+    }
+    let info = c.info[k];
+    if info & (class::PLACE | class::PART) != 0 {
+        return info & (class::POST | class::STOP) == 0;
+    }
+    (c.unknown(k) || info == class::MODIFIER && t.is_latin()) && t.end - t.start > 3
+}

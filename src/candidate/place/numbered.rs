@@ -1,0 +1,31 @@
+//! Roads and quarters that have a number for their name.
+
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{JOINED, SENTENCE_START};
+
+/// `राष्ट्रीय राजमार्ग-11`, `एनएच 30`, `सेक्टर-45`: a road or a quarter that has a number for its name.
+pub(super) fn numbered(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if !matches!(c.token_text(i), "राजमार्ग" | "एनएच" | "सेक्टर" | "हाईवे" | "NH")
+    {
+        return;
+    }
+    let mut at = i + 1;
+    if c.mark(at, b'-') && !c.breaks(at) {
+        at += 1;
+    }
+    if c.breaks(at) || !c.tokens[at].is_number() || c.tokens[at].end - c.tokens[at].start > 9 {
+        return;
+    }
+    let mut from = i;
+    if i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::PLACE_HEAD_BEFORE) {
+        from = i - 1;
+    }
+    // `एनएच 527सी`
+    let letter = c.tokens.get(at + 1).is_some_and(|t| {
+        t.is_word() && t.has(JOINED) && !t.has(SENTENCE_START) && t.end - t.start <= 6
+    });
+    let end = at + 1 + usize::from(letter);
+    out.push(c.rule(from, end, Kind::Place, 0.92, "place/numbered"));
+}

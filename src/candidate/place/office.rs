@@ -1,0 +1,54 @@
+//! The village before an office that is held in one: `तिलगा सरपंच अमृत निषाद`.
+
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{SENTENCE_START, TokenKind, Words};
+use once_cell::sync::Lazy;
+
+/// Offices held in one village, town or seat.
+static OFFICES: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "सरपंच",
+        "उपसरपंच",
+        "मुखिया",
+        "प्रधान",
+        "विधायक",
+        "सांसद",
+        "पार्षद",
+        "महापौर",
+        "तहसीलदार",
+        "एसडीएम",
+        "बीडीओ",
+        "कलेक्टर",
+        "जिलाधिकारी",
+        "एसपी",
+        "एसडीओपी",
+        "सीएमओ",
+    ])
+});
+
+/// `तिलगा सरपंच अमृत निषाद`, `पतरापाली पूर्व सरपंच`: a word no list knows before such an office, with nothing else on its left.
+pub(in crate::candidate) fn office(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    // `पूर्व सरपंच` is one title.
+    let at = if c.token_text(i) == "पूर्व" && !c.breaks(i + 1) {
+        i + 1
+    } else {
+        i
+    };
+    let mut k = i - 1;
+    if k > 0 && !c.tokens[k].has(SENTENCE_START) && c.token_text(k) == "पूर्व" {
+        k -= 1;
+    }
+    if !c.unknown(k) || !c.tokens[k].is_devanagari() || c.tokens[k].end - c.tokens[k].start < 9 {
+        return;
+    }
+    let left = k == 0
+        || c.tokens[k].has(SENTENCE_START)
+        || c.tokens[k - 1].kind == TokenKind::Punctuation
+        || c.is(k - 1, class::POST | class::PLACE_HEAD_BEFORE)
+        || c.is_conjunction(k - 1);
+    if left && OFFICES.contains(&c.tokens[at], c.token_text(at)) {
+        out.push(c.rule(k, k + 1, Kind::Place, 0.78, "place/office"));
+    }
+}
