@@ -4,9 +4,12 @@
 //! writers capitalise as they please. So each sentence is judged first: only where ordinary words are in lower case does a
 //! capital alone say "name"; elsewhere a head noun or a known part of a name has to say so.
 
+mod around;
 mod evidence;
+mod last_word;
 mod organisation;
 mod phrase;
+mod single;
 mod town;
 mod words;
 

@@ -1,0 +1,93 @@
+//! What the words around a run say of it: a place behind its preposition, a person described behind a comma, a thing behind an
+//! article.
+
+use super::{Context, before, matches_at, possessive, starts, words};
+use crate::gazetteer::flags::class;
+
+/// How much the neighbours of `from..to` speak for a place: a preposition before it, a known place behind a comma, a list.
+pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
+    let mut score = words::place_preposition(before(c, from));
+    // `X, Maharashtra`: a smaller place before the one that holds it.
+    if c.mark(to, b',')
+        && !c.breaks(to + 1)
+        && c.is(to + 1, class::PLACE)
+        && !c.is(to + 1, class::PART)
+    {
+        score = if score > 0.0 { 0.84 } else { 0.71 };
+    }
+    // `Delhi and X`, `Delhi, X`
+    let joint = from >= 2
+        && (c.mark(from - 1, b',') || c.is_conjunction(from - 1))
+        && c.is(from - 2, class::PLACE)
+        && !c.is(from - 2, class::PART);
+    if joint {
+        score = score.max(0.48);
+    }
+    // `in Karwan and X`: what the preposition says of the first holds for the second.
+    if from >= 3
+        && c.is_conjunction(from - 1)
+        && starts(c, from - 2)
+        && !c.is(from - 2, class::PART | class::TITLE | class::ORG)
+        && words::place_preposition(before(c, from - 2)) > 0.56
+    {
+        score = score.max(0.56);
+    }
+    // `north of X`, `outskirts of X`
+    if from >= 2 && score == 0.0 && before(c, from) == "of" && places_of(c, from - 2) {
+        score = 0.64;
+    }
+    // `from Smith, who`: a verb of people behind it speaks against.
+    if score > 0.0
+        && score < 0.7
+        && (words::personal_verb(c, to) || possessive(c, to) && score < 0.6)
+    {
+        return 0.0;
+    }
+    score
+}
+
+/// Token `i` and the `of` behind it are a phrase that has a place behind it.
+fn places_of(c: &Context<'_>, i: usize) -> bool {
+    matches_at(c, i).any(|m| m.end as usize == i + 2 && m.classes & class::PLACE_CONTEXT != 0)
+}
+
+/// `, 45,` or `, a farmer` behind a name.
+pub(super) fn described(c: &Context<'_>, at: usize) -> bool {
+    if !c.mark(at, b',') || c.breaks(at + 1) {
+        return false;
+    }
+    let next = &c.tokens[at + 1];
+    let age = next.is_number()
+        && next.end - next.start == 2
+        && (c.mark(at + 2, b',') || c.breaks(at + 2));
+    age || matches!(
+        c.token_text(at + 1),
+        "who" | "whose" | "son" | "daughter" | "wife" | "aged"
+    ) || matches!(c.token_text(at + 1), "a" | "an" | "the")
+        && c.is(at + 2, class::ROLE | class::TITLE | class::KIN)
+}
+
+/// What stands before a thing rather than a person.
+pub(super) fn determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "this"
+            | "these"
+            | "those"
+            | "every"
+            | "each"
+            | "any"
+            | "some"
+            | "no"
+            | "The"
+            | "A"
+            | "An"
+            | "This"
+            | "its"
+            | "their"
+            | "our"
+    )
+}

@@ -1,0 +1,202 @@
+//! Where an organisation's name begins before its head.
+
+use super::{describes, foreign};
+use crate::candidate::english::{Context, Run, Style, common, starts, stops, words};
+use crate::gazetteer::flags::class;
+use crate::token::{CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind};
+
+/// Most tokens before a head that are looked at.
+const MAX_LEFT: usize = 40;
+
+/// Where the name that ends in the head `head` begins.
+pub(super) fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
+    // A run may hold many heads; no name is longer than this.
+    let mut start = run.start.max(head.saturating_sub(MAX_LEFT));
+    let open = start;
+    // A title or a function word inside the run cuts it: `BJP President`, `The`; a modifier that is a title too does not.
+    for i in open..head {
+        let cut = stops(c, i)
+            || c.is(i, class::TITLE)
+                && !courtesy(c.token_text(i))
+                && !c.is(i, class::MODIFIER | class::PART | class::PLACE)
+            || words::calendar(c.token_text(i)) && c.info[i] & class::MODIFIER == 0
+            || run.style != Style::Prose && i > run.start && foreign(c, i)
+            || run.style != Style::Prose
+                && i > run.start
+                && c.is(i, class::SPEECH | class::WORD)
+                && c.is(i - 1, class::ORG_HEAD)
+                && !c.is(i, class::ORG_HEAD | class::MODIFIER | class::PART);
+        if cut {
+            start = i + 1;
+        }
+    }
+    // A sentence's first word is part of the name unless it is an ordinary one.
+    if run.initial
+        && start == run.start
+        && start < head
+        && common(c, start)
+        && !c.is(start, class::MODIFIER | class::ORG_HEAD)
+    {
+        start += 1;
+    }
+    if start == run.start {
+        start = founder(c, run, head);
+    }
+    if start == run.start {
+        start = many(c, run, head);
+    }
+    // `Trade and Investment Bureau`: both sides of the joint are ordinary words, the left one closes another run.
+    let joint = start;
+    if joint >= 2
+        && start == run.start
+        && c.is_conjunction(joint - 1)
+        && !c.tokens[joint].has(SENTENCE_START)
+        && describes(c, joint - 2)
+        && describes(c, joint)
+    {
+        let mut k = joint - 2;
+        while k > 0
+            && !c.tokens[k].has(SENTENCE_START)
+            && c.tokens[k - 1].is_word()
+            && c.tokens[k - 1].has(CAPITAL)
+            && !stops(c, k - 1)
+            && !c.is(k - 1, class::TITLE)
+        {
+            k -= 1;
+        }
+        if c.tokens[k].has(CAPITAL)
+            && !(c.tokens[k].has(SENTENCE_START) && common(c, k) && k < joint - 2)
+        {
+            start = k;
+        }
+    }
+    while start < head && c.tokens[start].kind == TokenKind::Punctuation {
+        start += 1;
+    }
+    start.min(head)
+}
+
+/// `Sualkuchi Weavers' Society`, `Westminster Magistrates' Court`: the plural whose body it is, and the name before it.
+/// Of `Punjab Kings' Velban Academy` nothing is taken in, for what stands between is a name.
+fn many(c: &Context<'_>, run: Run, head: usize) -> usize {
+    let start = run.start;
+    let plural = start >= 2
+        && c.mark(start - 1, b'\'')
+        && !c.tokens[start - 1].has(SPACED)
+        && c.tokens[start - 1].end < c.tokens[start].start
+        && starts(c, start - 2)
+        && c.token_text(start - 2).ends_with('s')
+        && !c.is(start - 2, class::PART | class::ORG | class::PLACE);
+    let plain = (start..head).all(|i| {
+        !c.tokens[i].is_word() || describes(c, i) || c.is(i, class::ORG_HEAD | class::MODIFIER)
+    });
+    if !plural || !plain {
+        return start;
+    }
+    let mut k = start - 2;
+    while k > 0
+        && !c.tokens[k].has(SENTENCE_START)
+        && starts(c, k - 1)
+        && !stops(c, k - 1)
+        && !c.is(k - 1, class::TITLE)
+    {
+        k -= 1;
+    }
+    k
+}
+
+/// `Zorvane & Co`, `Tzobari & Sons`: the names before `&`.
+pub(super) fn partners(c: &Context<'_>, head: usize) -> usize {
+    let joined = head >= 2
+        && c.mark(head - 1, b'&')
+        && starts(c, head - 2)
+        && matches!(
+            c.token_text(head),
+            "Co" | "Company" | "Sons" | "Brothers" | "Associates" | "Bros"
+        );
+    if !joined {
+        return head;
+    }
+    let mut k = head - 2;
+    while k > 0 && !c.tokens[k].has(SENTENCE_START) && starts(c, k - 1) && !common(c, k - 1) {
+        k -= 1;
+    }
+    k
+}
+
+/// `St Xavier's College`, `Queen Mary's Hospital`: an institution that bears somebody's name in the genitive. The place
+/// before another's institution (`Bengaluru's Bowring Hospital`) stays outside.
+fn founder(c: &Context<'_>, run: Run, head: usize) -> usize {
+    let start = run.start;
+    let institution = matches!(
+        c.token_text(head),
+        "School"
+            | "College"
+            | "Hospital"
+            | "Church"
+            | "Academy"
+            | "Cathedral"
+            | "Institute"
+            | "Seminary"
+            | "University"
+    );
+    if !institution || start < 2 || !c.tokens[start - 1].has(CLITIC) || !starts(c, start - 2) {
+        return start;
+    }
+    let mut k = start - 2;
+    if c.is(k, class::PLACE | class::ORG) || common(c, k) && !c.is(k, class::MODIFIER | class::KIN)
+    {
+        return start;
+    }
+    while k > 0 && !c.tokens[k].has(SENTENCE_START) {
+        let dot = c.mark(k - 1, b'.') && c.tokens[k - 1].has(NO_STOP) && k > 1;
+        let word = if dot { k - 2 } else { k - 1 };
+        let named = starts(c, word) && (c.is(word, class::PART) || courtesy(c.token_text(word)));
+        if !named {
+            break;
+        }
+        k = word;
+    }
+    k
+}
+
+/// Honorifics that belong to the name of what is named after somebody: `Dr Ambedkar Hospital`, `Shree Balaji Ispat`.
+fn courtesy(word: &str) -> bool {
+    matches!(
+        word,
+        "Dr" | "St"
+            | "Sir"
+            | "Pt"
+            | "Pandit"
+            | "Shri"
+            | "Shree"
+            | "Sri"
+            | "Maharaja"
+            | "Maharani"
+            | "Rani"
+            | "Raja"
+            | "Guru"
+            | "Mahatma"
+            | "Lord"
+            | "Lady"
+            | "King"
+            | "Queen"
+            | "Saint"
+            | "Swami"
+            | "Netaji"
+            | "Lokmanya"
+            | "Chhatrapati"
+            | "Maharana"
+            | "Lala"
+            | "Babasaheb"
+            | "Sardar"
+            | "Sant"
+            | "Acharya"
+            | "Rajmata"
+            | "Maulana"
+            | "Veer"
+            | "Bhagwan"
+            | "Mata"
+            | "Maa"
+    )
+}

@@ -1,0 +1,161 @@
+//! Runs of one word: a name, or letters that stand for one.
+
+use super::around::{described, determiner, place_score};
+use super::{Context, Proposal, Run, Style, before, possessive, word_at, words};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, DOTTED, SPACED};
+
+/// One capitalised word.
+#[allow(clippy::too_many_arguments)]
+pub(super) fn single(
+    c: &Context<'_>,
+    run: Run,
+    i: usize,
+    initial: bool,
+    strong: bool,
+    part: bool,
+    titled: bool,
+    out: &mut Vec<Proposal>,
+) {
+    let t = &c.tokens[i];
+    if run.style != Style::Prose || t.end - t.start < 3 && !t.has(ALL_CAPS) || titled {
+        return;
+    }
+    if t.has(ALL_CAPS) || t.has(DOTTED) {
+        // `SC refuses stay on …`: the court's letters, with a court's verb.
+        if c.token_text(i) == "SC"
+            && matches!(
+                word_at(c, i + 1),
+                "refuses"
+                    | "stays"
+                    | "grants"
+                    | "issues"
+                    | "seeks"
+                    | "asks"
+                    | "orders"
+                    | "upholds"
+                    | "quashes"
+                    | "rejects"
+                    | "reserves"
+                    | "dismisses"
+                    | "allows"
+                    | "directs"
+                    | "sets"
+                    | "bars"
+                    | "pulls"
+                    | "raps"
+                    | "says"
+                    | "tells"
+                    | "slams"
+                    | "agrees"
+                    | "declines"
+                    | "hears"
+                    | "judge"
+                    | "bench"
+                    | "verdict"
+                    | "collegium"
+            )
+        {
+            out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
+            return;
+        }
+        let short = t.end - t.start <= 7;
+        if short
+            && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
+            && !roman_numeral(c.token_text(i))
+        {
+            out.push(c.rule(
+                i,
+                i + 1,
+                Kind::Org,
+                if initial || !acronym_place(c, i) {
+                    0.42
+                } else {
+                    0.6
+                },
+                "english/acronym",
+            ));
+        }
+        return;
+    }
+    let place = place_score(c, i, i + 1);
+    // `in Gilchrist, Oregon`: even where people bear the name.
+    if strong && place > 0.8 {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.93, "english/place"));
+        return;
+    }
+    if place > 0.0 && !strong {
+        out.push(c.rule(i, i + 1, Kind::Place, place, "english/place"));
+        return;
+    }
+    let acts = words::personal_verb(c, i + 1) || described(c, i + 1);
+    let verb = words::verb(c, i + 1) || possessive(c, i + 1);
+    if determiner(before(c, i)) {
+        return;
+    }
+    let score = match (strong, part, initial) {
+        (true, ..) if acts => 0.82,
+        (true, _, false) => {
+            if place > 0.0 {
+                0.55
+            } else {
+                0.68
+            }
+        }
+        (true, _, true) => {
+            if verb {
+                0.66
+            } else {
+                0.56
+            }
+        }
+        _ if acts => {
+            if initial {
+                0.62
+            } else {
+                0.68
+            }
+        }
+        (_, true, false) => {
+            if verb {
+                0.6
+            } else {
+                0.45
+            }
+        }
+        // `Opponents had …`, `Secrets would …`: a plural opens its sentence.
+        _ if initial && c.token_text(i).ends_with('s') && !possessive(c, i + 1) => 0.45,
+        _ if verb => {
+            if initial {
+                0.54
+            } else {
+                0.56
+            }
+        }
+        _ => 0.42,
+    };
+    out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
+}
+
+fn roman_numeral(word: &str) -> bool {
+    word.bytes()
+        .all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
+}
+
+/// Letters in capitals between words in lower case: not a shout, not a part of a longer code.
+fn acronym_place(c: &Context<'_>, i: usize) -> bool {
+    let shouts = |k: usize| c.tokens.get(k).is_some_and(|t| t.has(ALL_CAPS));
+    let joined = c
+        .tokens
+        .get(i + 1)
+        .is_some_and(|t| !t.has(SPACED) && (t.is_number() || t.is_punctuation(b'-')));
+    let next_number = c.tokens.get(i + 1).is_some_and(|t| t.is_number());
+    let crowd = i > 0 && shouts(i - 1) || shouts(i + 1);
+    // `250 MW`, `1.5 GB`
+    let unit = i > 0
+        && c.tokens[i - 1].is_number()
+        && !matches!(c.token_text(i - 1).as_bytes(), [b'1' | b'2', _, _, _]);
+    let code = joined || next_number || unit || matches!(before(c, i), "a" | "an");
+    !(crowd || code)
+}
