@@ -96,7 +96,7 @@ fn sentence(tokens: &[(&str, &str)]) -> Example {
         }
         let (a, b) = convention::narrow(k, tokens, i, j);
         let span = convention::trim(&text, starts[a], starts[b - 1] + tokens[b - 1].0.len());
-        if !span.is_empty() {
+        if !span.is_empty() && !convention::generic(&tokens[a..b]) {
             names.push((k, span));
         }
         i = j;
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn names_of_other_conventions_are_narrowed() {
-        let read = conll("श्री B-NEP\nसाय I-NEP\nजी I-NEP\nदुर्ग B-LOCATION\nजिले I-LOCATION\n(भेल) B-Org\n\nTokyo\tB-Loc\n").unwrap();
+        let read = conll("श्री B-NEP\nसाय I-NEP\nजी I-NEP\nदुर्ग B-LOCATION\nजिले I-LOCATION\nकेन्द्र B-NEO\nसरकार I-NEO\n(भेल) B-Org\n\nTokyo\tB-Loc\n").unwrap();
         assert_eq!(read.len(), 2);
         let wanted = [
             (Kind::Person, "साय"),
