@@ -67,7 +67,7 @@ fn odds(scores: &[i16; WIDTH]) -> [f32; WIDTH] {
         let steps = scores[l].wrapping_sub(zero).clamp(-BOUND, BOUND) as u16;
         let steps = u32::from(steps.wrapping_add(127 * PER_OCTAVE as u16));
         let part = (steps % PER_OCTAVE) as i32 as f32 * (1.0 / PER_OCTAVE as f32);
-        let whole = f32::from_bits(steps / PER_OCTAVE << 23);
+        let whole = f32::from_bits((steps / PER_OCTAVE) << 23);
         out[l] = whole * (1.0 + part * (0.656_51 + part * 0.343_49));
     }
     out[LABELS] = 0.0;

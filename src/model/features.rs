@@ -123,7 +123,7 @@ fn ends(b: &[u8]) -> (u64, u64) {
     for &x in b.iter().rev() {
         first = first << 8 | u64::from(x);
     }
-    (first, first << (64 - 8 * b.len() as u32) % 64)
+    (first, first << ((64 - 8 * b.len() as u32) % 64))
 }
 
 /// Odd numbers that keep the templates apart.

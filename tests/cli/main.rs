@@ -4,6 +4,7 @@ mod bad_input;
 mod contract;
 mod formats;
 mod inputs;
+mod model;
 mod support;
 mod terminal;
 mod tools;

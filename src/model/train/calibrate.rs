@@ -1,5 +1,8 @@
 //! How far each kind of evidence is to be believed: logistic regressions on texts that the model has not seen.
 
+// Loops over labels and parameters index several fixed arrays in step.
+#![allow(clippy::needless_range_loop)]
+
 use super::Example;
 use crate::extractor::Extractor;
 use crate::model::combine::{DEFAULT, GROUPS, OTHER, Trust, key, logit, prior};

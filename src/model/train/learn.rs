@@ -1,5 +1,8 @@
 //! Gradient descent.
 
+// Loops over labels and parameters index several fixed arrays in step.
+#![allow(clippy::needless_range_loop)]
+
 use super::Options;
 use super::prepare::{Data, Item, NONE};
 use crate::model::decode::{Lattice, Steps};
