@@ -1,8 +1,9 @@
 //! Months and days of the calendar: the year or month that a date leaves out, the weekday meant.
 
 use super::frame::{Day, Frame, Rel, Which};
+use super::part_year::parts_of_year;
 use super::resolve::Context;
-use super::stretches::{month_of, parts_of_year};
+use super::stretches::month_of;
 use super::tense::Tense;
 use super::timex::TimexType;
 use super::value::{Stretch, days, months, ymd};

@@ -9,7 +9,7 @@ use super::length::{Length, unit};
 use super::lexicon::Class;
 use super::named::{month, weekday};
 use super::ordinal::ordinal_in;
-use super::parse::Link;
+use super::slot::Link;
 use super::{count, evidence};
 
 /// `के अंत`, `की शुरुआत`, `के मध्य`, `के शुरू में`.

@@ -6,9 +6,9 @@ use super::duration::duration;
 use super::frame::{Day, Edge, Frame, Open};
 use super::length::Length;
 use super::lexicon::Class;
-use super::parse::{self, frame};
+use super::parse::frame;
 use super::set::set;
-use super::{night, ordinal, range};
+use super::{night, ordinal, range, stands};
 
 /// What was read.
 #[derive(Clone, Debug)]
@@ -71,7 +71,7 @@ pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
             score: SURE,
         });
     }
-    if let Some((end, mut f)) = first.filter(|(end, f)| parse::stands(c, i, *end, f)) {
+    if let Some((end, mut f)) = first.filter(|(end, f)| stands::stands(c, i, *end, f)) {
         // `2014-2018 के बीच`: as behind any other range.
         let closed = f.year_to.is_some() && c.ka(end) && c.is_value(end + 1, Class::Edge, 4);
         let end = if closed { end + 2 } else { end };

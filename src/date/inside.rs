@@ -7,7 +7,7 @@ use super::frame::{Day, Frame, Rel, Week};
 use super::lexicon::{Class, ENGLISH};
 use super::number::number;
 use super::ordinal::{ord_at, ordinal};
-use super::parse::Link;
+use super::slot::Link;
 use super::{evidence, numeric, year};
 
 /// A number met inside an expression.

@@ -3,9 +3,10 @@
 use super::clock::clock;
 use super::cursor::Cursor;
 use super::expression::{Expression, Meaning, SURE, rule};
+use super::first::put_time;
 use super::frame::Frame;
 use super::lexicon::Class;
-use super::parse::{self, frame};
+use super::parse::frame;
 
 /// `सोमवार-मंगलवार की दरमियानी रात`, `14 और 15 मार्च की मध्य रात्रि`: the night that begins on the first day.
 pub(super) fn between(c: &Cursor, first: &(usize, Frame)) -> Option<Expression> {
@@ -54,7 +55,7 @@ pub(super) fn of(c: &Cursor, at: usize, first: &Frame, second: &Frame) -> Option
         year: first.year.or(second.year),
         ..first.clone()
     };
-    parse::put_time(&mut f, time);
+    put_time(&mut f, time);
     Some(Expression {
         end,
         back: 0,

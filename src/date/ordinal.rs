@@ -5,7 +5,7 @@ use super::duration::duration;
 use super::frame::{Day, Frame, Rel, Week, Which};
 use super::length::unit;
 use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN, SHORT};
-use super::parse::Link;
+use super::slot::Link;
 use super::year;
 
 /// An ordinal that opens an expression: `पहली जनवरी`, `21वीं सदी`, `दूसरे दिन`, `पहली तिमाही`, `तीसरे शनिवार`.

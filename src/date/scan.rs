@@ -10,7 +10,7 @@ use super::resolve::{self, Context};
 use super::tense::{Tense, tense};
 use super::timex::{Timex, TimexType};
 use super::value::{Moment, Stretch};
-use super::{Found, Memory};
+use super::{Found, Memory, between};
 use crate::token::{SENTENCE_START, Token, TokenKind};
 
 /// Appends the temporal expressions of a segment, in text order and without overlaps.
@@ -150,7 +150,7 @@ fn resolved(
             }
             // `साल की शुरुआत से` keeps the edge's own interval.
             let open = if f.edge.is_some() { Open::No } else { f.open };
-            let mut s = resolve::opened(s, open);
+            let mut s = between::opened(s, open);
             if (f.approx || c.before(i).class == Class::About) && s.modifier.is_none() {
                 s.modifier = Some("APPROX".into());
             }
@@ -160,7 +160,7 @@ fn resolved(
             if wants_tense(l) || wants_tense(r) {
                 ctx.tense = tense(c, e.end);
             }
-            let s = resolve::range(l, r, &ctx);
+            let s = between::range(l, r, &ctx);
             if l.has_day() {
                 memory.last = s.begin.map(|m| m.at.date()).or(memory.last);
             }
