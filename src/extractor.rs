@@ -417,16 +417,17 @@ impl Extractor {
         if last == Stage::Candidates {
             return proposals.len();
         }
-        resolver.resolve(proposals, self.least(), won);
+        // What the model and the short names see does not depend on what the user asks for.
+        resolver.resolve(proposals, candidate::score::ACCEPT, won);
         #[cfg(feature = "model")]
         if let Some(voter) = inner.voter.as_ref().filter(|_| last == Stage::Model) {
             voter.vote(&c, proposals, won, votes);
-            resolver.resolve(proposals, self.least(), won);
+            resolver.resolve(proposals, candidate::score::ACCEPT, won);
         }
         // Short names of people named in full: a second look with what the first one found.
         let before = proposals.len();
         candidate::short::propose(&c, names, proposals, won);
-        if proposals.len() > before {
+        if proposals.len() > before || self.least() < candidate::score::ACCEPT {
             resolver.resolve(proposals, self.least(), won);
         }
         proposals.len()
@@ -469,7 +470,7 @@ impl Extractor {
                 resolver,
                 ..
             } = &mut scratch;
-            resolver.resolve(proposals, self.least(), won);
+            resolver.resolve(proposals, candidate::score::ACCEPT, won);
             let c = Context {
                 text: part,
                 tokens,

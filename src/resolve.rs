@@ -13,7 +13,7 @@
 //! Partial overlaps follow the same order: the loser is dropped whole, never cut. The result does not depend on the order of
 //! the input. A user's `block` row silences built-in candidates of exactly its span.
 
-use crate::candidate::{Proposal, score};
+use crate::candidate::Proposal;
 use crate::span::Span;
 use std::cmp::Ordering;
 
@@ -30,11 +30,10 @@ pub(crate) struct Resolver {
 }
 
 impl Resolver {
-    /// Marks the winners: one flag per candidate, in the order of `candidates`.
-    pub fn resolve(&mut self, candidates: &[Proposal], min_score: f32, won: &mut Vec<bool>) {
+    /// Marks the winners among candidates of at least this score: one flag per candidate, in the order of `candidates`.
+    pub fn resolve(&mut self, candidates: &[Proposal], least: f32, won: &mut Vec<bool>) {
         won.clear();
         won.resize(candidates.len(), false);
-        let least = score::ACCEPT.max(min_score);
         let Resolver {
             blocks,
             order,
@@ -116,6 +115,7 @@ fn weight(p: &Proposal) -> (bool, usize) {
 mod tests {
     use super::*;
     use crate::candidate::origin::Origin;
+    use crate::candidate::score;
     use crate::kind::Kind;
     use proptest::prelude::*;
 
@@ -141,7 +141,7 @@ mod tests {
 
     fn winners(proposals: &[Proposal]) -> Vec<Winner> {
         let mut won = Vec::new();
-        Resolver::default().resolve(proposals, 0.0, &mut won);
+        Resolver::default().resolve(proposals, score::ACCEPT, &mut won);
         let mut out: Vec<_> = proposals
             .iter()
             .zip(won)

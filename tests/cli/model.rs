@@ -23,6 +23,27 @@ fn eval_tells_how_far_scores_are_right() {
 }
 
 #[test]
+fn a_low_least_score_lets_in_more() {
+    // A name that is a word here: shown by `explain`, found only when asked for.
+    let folder = Folder::new("least");
+    let file = folder.file("t.txt", "जीत की आशा है");
+    let found = |least: &str| {
+        let args = [
+            "extract",
+            "--format",
+            "tsv",
+            "--quiet",
+            "--min-score",
+            least,
+            &file,
+        ];
+        sangya(&args).ok().out.lines().count()
+    };
+    assert!(found("0.01") > found("0.5"));
+    assert!(found("0.5") >= found("0.99"));
+}
+
+#[test]
 fn eval_counts_false_alarms() {
     let folder = Folder::new("alarms");
     let gold = folder.file("gold.jsonl", GOLD);
