@@ -1,0 +1,64 @@
+//! What the trainer reads: candidates and evidence, before the model has its say.
+
+use super::pipeline::cased;
+use super::{Extractor, Scratch};
+use crate::candidate::{self, Context, Proposal};
+use crate::date;
+use crate::segment::segments;
+use crate::stages::Stage;
+
+impl Extractor {
+    /// Runs lists, rules and the resolver, with some of the lists hidden or none, and hands each segment, its first byte, the
+    /// evidence in it and the candidates to `each`.
+    pub(crate) fn with_evidence(
+        &self,
+        text: &str,
+        hidden: Option<crate::model::train::Hidden>,
+        mut each: impl FnMut(&Context<'_>, usize, &[u16], &mut Vec<Proposal>, &[bool]),
+    ) {
+        use crate::model::evidence;
+        let mut scratch = Scratch {
+            hidden,
+            ..Scratch::default()
+        };
+        let mut memory = date::Memory::default();
+        let mut names = candidate::short::Names::default();
+        let (mut keys, mut placed, mut seen) = (Vec::new(), Vec::new(), Vec::new());
+        for segment in segments(text) {
+            let part = &text[segment.start..segment.end];
+            self.stage(
+                &mut scratch,
+                part,
+                &mut memory,
+                &mut names,
+                Stage::Candidates,
+            );
+            let Scratch {
+                tokens,
+                bare,
+                survey,
+                info,
+                matches,
+                proposals,
+                won,
+                resolver,
+                ..
+            } = &mut scratch;
+            resolver.resolve(proposals, candidate::score::ACCEPT, won);
+            let c = Context {
+                text: part,
+                tokens,
+                bare,
+                info,
+                matches,
+                survey,
+                tables: &self.inner.tables,
+                user_tables: self.inner.user_tables,
+                cased: cased(part, tokens, survey),
+            };
+            evidence::place(proposals, &mut keys, &mut placed);
+            evidence::fill(tokens.len(), proposals, &placed, won, &mut seen);
+            each(&c, segment.start, &seen, proposals, won);
+        }
+    }
+}

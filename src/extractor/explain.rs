@@ -1,0 +1,79 @@
+//! Everything that was proposed, with what became of it.
+
+use super::{Extractor, Input, Scratch, shift};
+use crate::candidate;
+use crate::date;
+use crate::entity;
+use crate::extraction::{Candidate, Outcome};
+use crate::resolve;
+use crate::segment::segments;
+
+impl Extractor {
+    /// Everything that was proposed for a text, with source, rule, score and what became of it, in the order of precedence
+    /// within each place: why a span was tagged, and what lost.
+    pub fn candidates<'t>(&self, input: impl Into<Input<'t>>) -> Vec<Candidate<'t>> {
+        let input = input.into();
+        let text = input.text;
+        let mut scratch = Scratch::default();
+        let mut memory = date::Memory {
+            reference: input.reference,
+            ..date::Memory::default()
+        };
+        let mut names = candidate::short::Names::default();
+        let mut out = Vec::new();
+        for segment in segments(text) {
+            self.segment(
+                &mut scratch,
+                &text[segment.start..segment.end],
+                &mut memory,
+                &mut names,
+            );
+            let won = &scratch.won;
+            let mut order: Vec<usize> = (0..scratch.proposals.len()).collect();
+            let p = &scratch.proposals;
+            order.sort_by(|&a, &b| {
+                p[a].span
+                    .start
+                    .cmp(&p[b].span.start)
+                    .then_with(|| resolve::precedence(&p[a], &p[b]))
+            });
+            for i in order {
+                let p = &scratch.proposals[i];
+                if p.block || p.silent {
+                    continue;
+                }
+                let wanted = self
+                    .inner
+                    .kinds
+                    .as_ref()
+                    .is_none_or(|k| k.contains(&p.kind));
+                let outcome = if won[i] && wanted && p.score >= self.inner.min_score {
+                    Outcome::Won
+                } else if !p.user
+                    && scratch
+                        .proposals
+                        .iter()
+                        .any(|b| b.block && b.span == p.span)
+                {
+                    Outcome::Blocked
+                } else if won[i] || p.score < self.least() {
+                    Outcome::Dropped
+                } else {
+                    Outcome::Lost
+                };
+                let span = shift(p.span, segment.start);
+                out.push(Candidate {
+                    kind: p.kind,
+                    span,
+                    text: span.slice(text),
+                    score: p.score,
+                    rule: p.source.rule(),
+                    source: p.source.source(&self.inner.sources),
+                    ids: entity::ids(&self.inner.tables, p.form, p.kind),
+                    outcome,
+                });
+            }
+        }
+        out
+    }
+}

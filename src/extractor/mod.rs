@@ -1,0 +1,272 @@
+//! The extractor: wires the stages, owns nothing else.
+
+mod builder;
+#[cfg(feature = "train")]
+mod evidence;
+mod explain;
+mod input;
+mod pipeline;
+
+pub use builder::ExtractorBuilder;
+pub use input::Input;
+
+use crate::candidate::pattern::Pattern;
+use crate::candidate::survey::Survey;
+use crate::candidate::{self, Proposal};
+use crate::date;
+use crate::entity::Linker;
+use crate::extraction::Extraction;
+use crate::gazetteer::substring::SubstringIndex;
+use crate::gazetteer::table::{Match, Start, Table};
+use crate::kind::Kind;
+use crate::mention::Mention;
+use crate::resolve;
+use crate::segment::segments;
+use crate::span::Span;
+use crate::token::{Bare, Token};
+use once_cell::sync::OnceCell;
+use std::sync::{Arc, OnceLock};
+
+/// Finds names. Cheap to clone, shared freely between threads.
+#[derive(Clone)]
+pub struct Extractor {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    /// The user's first, then the built-in one.
+    tables: Arc<[Arc<Table>]>,
+    user_tables: usize,
+    sources: Vec<Vec<Arc<str>>>,
+    labels: Vec<Vec<Kind>>,
+    indexes: Vec<OnceCell<Arc<SubstringIndex>>>,
+    kinds: Option<Vec<Kind>>,
+    patterns: Vec<Pattern>,
+    min_score: f32,
+    #[cfg(feature = "model")]
+    voter: Option<Arc<crate::model::vote::Voter>>,
+}
+
+/// Buffers that [`Extractor::extract_with`] reuses between texts.
+#[derive(Default)]
+pub struct Scratch {
+    tokens: Vec<Token>,
+    bare: Bare,
+    survey: Survey,
+    info: Vec<u32>,
+    starts: Vec<Start>,
+    matches: Vec<Match>,
+    proposals: Vec<Proposal>,
+    dates: Vec<date::Found>,
+    won: Vec<bool>,
+    order: Vec<u32>,
+    resolver: resolve::Resolver,
+    linker: Linker,
+    #[cfg(feature = "model")]
+    votes: crate::model::vote::Buffers,
+    #[cfg(feature = "train")]
+    hidden: Option<crate::model::train::Hidden>,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Extractor::new()
+    }
+}
+
+impl std::fmt::Debug for Extractor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Extractor")
+            .field("tables", &self.inner.tables.len())
+            .field("kinds", &self.inner.kinds)
+            .field("min_score", &self.inner.min_score)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Scratch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Scratch").finish_non_exhaustive()
+    }
+}
+
+impl Extractor {
+    /// An extractor with the built-in gazetteers (an empty one without the feature `builtin`) and all kinds.
+    pub fn new() -> Self {
+        ExtractorBuilder::default().assemble()
+    }
+
+    /// Options: gazetteers, kinds, patterns, least score.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// All mentions and entities of a text. Infallible on any `&str`.
+    ///
+    /// ```
+    /// use sangya::{Extractor, Kind};
+    /// let extractor = Extractor::new();
+    /// let found = extractor.extract("मुख्यमंत्री विष्णुदेव साय शनिवार को टोक्यो पहुंचे।");
+    /// let names: Vec<_> = found.mentions().iter().map(|m| (m.kind(), m.text())).collect();
+    /// assert_eq!(names, [(Kind::Person, "विष्णुदेव साय"), (Kind::Date, "शनिवार"), (Kind::Place, "टोक्यो")]);
+    /// ```
+    pub fn extract<'t>(&self, input: impl Into<Input<'t>>) -> Extraction<'t> {
+        self.extract_with(&mut Scratch::default(), input)
+    }
+
+    /// As [`extract`](Self::extract), with buffers the caller keeps: many short texts cost no allocation per token.
+    pub fn extract_with<'t>(
+        &self,
+        scratch: &mut Scratch,
+        input: impl Into<Input<'t>>,
+    ) -> Extraction<'t> {
+        let input = input.into();
+        let text = input.text;
+        let mut memory = date::Memory {
+            reference: input.reference,
+            ..date::Memory::default()
+        };
+        let mut names = candidate::short::Names::default();
+        let mut mentions: Vec<Mention<'t>> = Vec::new();
+        for segment in segments(text) {
+            self.segment(
+                scratch,
+                &text[segment.start..segment.end],
+                &mut memory,
+                &mut names,
+            );
+            let Scratch {
+                tokens,
+                info,
+                proposals,
+                dates,
+                won,
+                order,
+                ..
+            } = &mut *scratch;
+            order.clear();
+            order.extend((0..proposals.len() as u32).filter(|&i| won[i as usize]));
+            order.sort_unstable_by_key(|&i| proposals[i as usize].span);
+            lend_forms(proposals, won, order);
+            mentions.reserve(order.len());
+            for &i in order.iter() {
+                let p = &proposals[i as usize];
+                if p.silent
+                    || p.score < self.inner.min_score
+                    || self
+                        .inner
+                        .kinds
+                        .as_ref()
+                        .is_some_and(|k| !k.contains(&p.kind))
+                {
+                    continue;
+                }
+                let title = (p.kind == Kind::Person)
+                    .then(|| candidate::person::title_before(tokens, info, p.tokens.0 as usize))
+                    .flatten();
+                let span = shift(p.span, segment.start);
+                mentions.push(Mention {
+                    kind: p.kind,
+                    span,
+                    text: span.slice(text),
+                    entity: 0,
+                    score: p.score,
+                    source: p.source.source(&self.inner.sources),
+                    title: title.map(|t| shift(t, segment.start).slice(text)),
+                    timex: p.date.map(|d| dates[d as usize].timex.take()),
+                    form: p.form,
+                });
+            }
+        }
+        let linked = scratch.linker.link(text, &mut mentions, &self.inner.tables);
+        Extraction {
+            text,
+            mentions,
+            linked,
+            entities: OnceLock::new(),
+        }
+    }
+
+    /// The extractions of many texts, in their order, read on all cores; each thread keeps its buffers.
+    ///
+    /// All results are held at once: give a long stream in batches.
+    #[cfg(feature = "rayon")]
+    pub fn extract_batch<'t>(&self, inputs: &[Input<'t>]) -> Vec<Extraction<'t>> {
+        use rayon::prelude::*;
+        inputs
+            .par_iter()
+            .map_init(Scratch::default, |scratch, input| {
+                self.extract_with(scratch, *input)
+            })
+            .collect()
+    }
+
+    /// What the model's weight file says of itself: corpora, licence, command. `None` where no model is used.
+    #[cfg(feature = "model")]
+    pub fn model_header(&self) -> Option<&str> {
+        self.inner.voter.as_ref().map(|v| v.header())
+    }
+
+    /// The least score that takes part in resolution: what a user asks for below the usual bound is let in.
+    fn least(&self) -> f32 {
+        candidate::score::ACCEPT.min(if self.inner.min_score > 0.0 {
+            self.inner.min_score
+        } else {
+            1.0
+        })
+    }
+}
+
+/// Winners that a rule or the model found take over the form of a row that lost the same span: the row says what is meant. A
+/// single name of a person does not, unless its row stood by itself: lists know the famous one of many.
+fn lend_forms(proposals: &mut [Proposal], won: &[bool], order: &[u32]) {
+    for lost in 0..proposals.len() {
+        let p = &proposals[lost];
+        if p.form.is_none() || won[lost] || p.block || p.silent {
+            continue;
+        }
+        if p.kind == Kind::Person && p.score < candidate::score::ACCEPT {
+            continue;
+        }
+        let (span, kind, form) = (p.span, p.kind, p.form);
+        let at = order.partition_point(|&i| proposals[i as usize].span < span);
+        if let Some(&i) = order.get(at) {
+            let winner = &mut proposals[i as usize];
+            if winner.span == span && winner.kind == kind && winner.form.is_none() {
+                winner.form = form;
+            }
+        }
+    }
+}
+
+fn shift(span: Span, by: usize) -> Span {
+    Span::new(span.start + by, span.end + by)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gazetteer::Gazetteer;
+
+    #[test]
+    fn shared_between_threads() {
+        fn check<T: Send + Sync + Clone>() {}
+        check::<Extractor>();
+        check::<Gazetteer>();
+    }
+
+    #[cfg(feature = "rayon")]
+    #[test]
+    fn a_batch_is_its_texts() {
+        let extractor = Extractor::new();
+        let texts = ["रायपुर में बैठक", "", "Mr. Nakajo Kazuya of Tokyo"];
+        let inputs: Vec<Input<'_>> = texts.iter().map(|t| Input::new(t)).collect();
+        let batch = extractor.extract_batch(&inputs);
+        for (found, text) in batch.iter().zip(texts) {
+            assert_eq!(
+                format!("{found:?}"),
+                format!("{:?}", extractor.extract(text))
+            );
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The stages of one segment, in their order: tokens, lists, rules, dates, resolver, model.
+
+use super::{Extractor, Scratch};
+use crate::candidate::origin::Origin;
+use crate::candidate::survey::Survey;
+use crate::candidate::{self, Context, Proposal};
+use crate::date;
+use crate::gazetteer::builtin;
+use crate::gazetteer::flags::class;
+use crate::gazetteer::substring::SubstringIndex;
+use crate::gazetteer::table::Match;
+use crate::kind::Kind;
+use crate::stages::Stage;
+use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, Token, tokenize};
+use std::sync::Arc;
+
+impl Extractor {
+    /// Runs all stages up to the resolver on one segment; the candidates stay in `scratch.proposals`, the winners are marked in
+    /// `scratch.won`.
+    pub(super) fn segment(
+        &self,
+        scratch: &mut Scratch,
+        text: &str,
+        memory: &mut date::Memory,
+        names: &mut candidate::short::Names,
+    ) {
+        self.stage(scratch, text, memory, names, Stage::Model);
+    }
+
+    /// The same up to a stage; a count of what it found.
+    pub(crate) fn stage(
+        &self,
+        scratch: &mut Scratch,
+        text: &str,
+        memory: &mut date::Memory,
+        names: &mut candidate::short::Names,
+        last: Stage,
+    ) -> usize {
+        let inner = &*self.inner;
+        let Scratch {
+            tokens,
+            bare,
+            survey,
+            info,
+            starts,
+            matches,
+            proposals,
+            dates,
+            won,
+            resolver,
+            #[cfg(feature = "model")]
+            votes,
+            #[cfg(feature = "train")]
+            hidden,
+            ..
+        } = scratch;
+        tokens.clear();
+        matches.clear();
+        proposals.clear();
+        dates.clear();
+        tokenize(text, tokens);
+        if last == Stage::Tokens {
+            return tokens.len();
+        }
+        info.clear();
+        info.resize(tokens.len(), 0);
+        for (k, table) in inner.tables.iter().enumerate() {
+            table.scan(k as u32, text, tokens, info, starts, matches);
+        }
+        if last == Stage::Scan {
+            return matches.len();
+        }
+        #[cfg(feature = "train")]
+        if let Some(hidden) = hidden {
+            hidden.apply(tokens, info, matches);
+        }
+        spread(matches, info);
+        survey.fill(tokens, info);
+        bare.fill(text, tokens, &survey.odd);
+        let c = Context {
+            text,
+            tokens,
+            bare,
+            info,
+            matches,
+            survey,
+            tables: &inner.tables,
+            user_tables: inner.user_tables,
+            cased: cased(text, tokens, survey),
+        };
+        candidate::listed::propose(&c, &inner.labels, proposals);
+        candidate::person::propose(&c, proposals);
+        candidate::apposition::propose(&c, proposals);
+        candidate::place::propose(&c, proposals);
+        candidate::dateline::propose(&c, proposals);
+        candidate::organisation::propose(&c, proposals);
+        candidate::english::propose(&c, proposals);
+        candidate::hinglish::propose(&c, proposals);
+        candidate::sector::propose(&c, proposals);
+        candidate::untagged::propose(&c, proposals);
+        candidate::handle::propose(&c, |k| self.substring_index(k), proposals);
+        candidate::pattern::propose(&c, &inner.patterns, proposals);
+        date::scan(text, tokens, memory, dates);
+        for (i, d) in dates.iter().enumerate() {
+            proposals.push(Proposal {
+                span: c.span(d.start as usize, d.end as usize),
+                tokens: (d.start, d.end),
+                kind: Kind::Date,
+                score: d.score,
+                source: Origin::Date(d.rule),
+                user: false,
+                form: None,
+                date: Some(i as u32),
+                block: false,
+                silent: false,
+            });
+        }
+        if last == Stage::Candidates {
+            return proposals.len();
+        }
+        // What the model and the short names see does not depend on what the user asks for.
+        resolver.resolve(proposals, candidate::score::ACCEPT, won);
+        #[cfg(feature = "model")]
+        if let Some(voter) = inner.voter.as_ref().filter(|_| last == Stage::Model) {
+            voter.vote(&c, proposals, won, votes);
+            resolver.resolve(proposals, candidate::score::ACCEPT, won);
+        }
+        // Short names of people named in full: a second look with what the first one found.
+        let before = proposals.len();
+        candidate::short::propose(&c, names, proposals, won);
+        if proposals.len() > before || self.least() < candidate::score::ACCEPT {
+            resolver.resolve(proposals, self.least(), won);
+        }
+        proposals.len()
+    }
+
+    fn substring_index(&self, table: usize) -> Option<Arc<SubstringIndex>> {
+        let inner = &*self.inner;
+        let cell = inner.indexes.get(table)?;
+        Some(
+            cell.get_or_init(|| {
+                if table >= inner.user_tables {
+                    builtin::substring_index()
+                } else {
+                    Arc::new(SubstringIndex::new(&inner.tables[table]))
+                }
+            })
+            .clone(),
+        )
+    }
+}
+
+/// Gives every token of a title, head or name of several words the form's class bits.
+fn spread(matches: &[Match], info: &mut [u32]) {
+    const CUES: u32 = !(class::PART
+        | class::NAMES
+        | class::PERSON
+        | class::SECTOR
+        | class::WORD
+        | class::STOP
+        | class::POST
+        | class::WEAK_PART);
+    for m in matches.iter().filter(|m| m.end - m.start > 1) {
+        for bits in &mut info[m.start as usize..m.end as usize] {
+            *bits |= m.classes & CUES;
+        }
+    }
+}
+
+/// Whether capitals mark names in the Latin part of this text: not in lower-case posts, not in headlines of capitals only.
+pub(super) fn cased(text: &str, tokens: &[Token], survey: &Survey) -> bool {
+    let mut words = 0usize;
+    let mut capitals = 0usize;
+    let mut upper = 0usize;
+    let mut openings = 0usize;
+    let mut sentences = 0usize;
+    for t in survey.latin.iter().map(|&i| &tokens[i as usize]) {
+        if t.has(SENTENCE_START) {
+            sentences += 1;
+            openings += usize::from(t.has(CAPITAL));
+        } else {
+            words += 1;
+            capitals += usize::from(t.has(CAPITAL));
+            upper += usize::from(t.has(ALL_CAPS));
+        }
+    }
+    if words < 4 {
+        return true;
+    }
+    // English sentences that name nobody have their capitals at the start; romanised Hindi is written as it comes.
+    // A headline that capitalises every word is English all the same, one in capitals only tells nothing.
+    (capitals < words || upper * 2 < words)
+        && (capitals * 15 >= words || sentences > 0 && openings == sentences)
+        && !candidate::english::romanised(text, tokens)
+}
