@@ -102,10 +102,20 @@ fn by_initials(groups: &mut Groups<'_>) {
             continue;
         }
         let kind = group.kind.number();
-        let listed = group.entry.map_or([""; 2], |e| groups.names(e));
-        for name in [groups.surface(g), listed[0], listed[1]] {
+        let entry = group.entry;
+        let root = groups.root(g);
+        // The canonical names of a cluster are those of its first group: read there, unless it is a handle.
+        let first = &groups.all[root];
+        let listed = match entry {
+            Some(e) if root == g || first.handle || first.entry != entry => groups.names(e),
+            _ => [""; 2],
+        };
+        let surface = groups.surface(g);
+        for (n, name) in [surface, listed[0], listed[1]].into_iter().enumerate() {
+            if n > 0 && name == surface {
+                continue;
+            }
             for letters in Letters::of_name(name, wanted) {
-                let root = groups.root(g);
                 let known = full.entry(letters.hash(kind)).or_insert(Full {
                     group: root,
                     several: false,

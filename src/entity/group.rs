@@ -2,6 +2,7 @@
 
 use super::gender;
 use super::index::{self, ByHash, Index};
+use super::sound::Sounds;
 use crate::gazetteer::flags;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
@@ -82,6 +83,7 @@ pub(super) struct Groups<'a> {
     pub all: &'a mut Vec<Group>,
     pub of_mention: &'a mut Vec<u32>,
     pub census: Census,
+    pub sounds: Sounds,
     entries: &'a mut Vec<EntryId>,
     by_entry: &'a mut Index,
 }
@@ -111,6 +113,7 @@ pub(super) fn group<'a>(
         all,
         of_mention,
         census: Census::default(),
+        sounds: Sounds::default(),
         entries,
         by_entry,
     };

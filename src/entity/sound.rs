@@ -4,6 +4,7 @@ use super::group::{Groups, bit};
 use super::index::{self, ByHash};
 use super::{body, transliterate};
 use crate::kind::Kind;
+use std::cell::RefCell;
 
 /// Most comparisons of unlisted names across scripts in one text; beyond that only equal keys join.
 const MAX_COMPARISONS: usize = 400;
@@ -33,15 +34,33 @@ pub(super) fn join(groups: &mut Groups<'_>) {
 /// cost a tenth.
 pub(super) fn word_key(groups: &Groups<'_>, kind: Kind, word: &str) -> u64 {
     if groups.census.two_scripts(kind) {
-        sound(word)
+        groups.sounds.of(word).0
     } else {
         index::of_letters(index::seed(), word)
     }
 }
 
-fn sound(name: &str) -> u64 {
-    let key = transliterate::key(name);
-    index::of_bytes(index::seed(), key.as_str().as_bytes())
+/// The sounds of the words and names of one text, each made once: a sound costs a hundred times the look here, and the names
+/// of a long text share their words.
+#[derive(Debug, Default)]
+pub(super) struct Sounds {
+    known: RefCell<ByHash<(u64, u8)>>,
+}
+
+impl Sounds {
+    /// The hash of a name's key, and the key's first consonant, 0 where it has none.
+    fn of(&self, name: &str) -> (u64, u8) {
+        let hash = index::of_bytes(index::seed(), name.as_bytes());
+        *self.known.borrow_mut().entry(hash).or_insert_with(|| {
+            let key = transliterate::key(name);
+            let bytes = key.as_str().as_bytes();
+            let consonant = bytes.iter().find(|b| !b"aeiouy".contains(b));
+            (
+                index::of_bytes(index::seed(), bytes),
+                consonant.map_or(0, |b| *b),
+            )
+        })
+    }
 }
 
 /// Spellings that fold alike; listed names have joined by their ids, and take part only where a handle may be one of them.
@@ -74,11 +93,11 @@ fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
             return;
         }
         let surface = groups.surface(g);
-        keys.push(sound(surface));
+        keys.push(groups.sounds.of(surface).0);
         if let Some(entry) = group.entry {
             for name in groups.names(entry) {
                 if !name.is_empty() && name != surface {
-                    keys.push(sound(name));
+                    keys.push(groups.sounds.of(name).0);
                 }
             }
         }
@@ -112,20 +131,19 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
         met[root] |= groups.all[g].latin != groups.all[root].latin;
     }
     // Only names of as many words that begin alike are worth comparing.
-    let bucket = |name: &str| {
+    let bucket = |groups: &Groups<'_>, name: &str| {
         let mut count = 0;
         name.split_whitespace().fold(0, |hash, word| {
             count += 1;
-            let key = transliterate::key(word);
-            let consonant = key.as_str().bytes().find(|b| !b"aeiouy".contains(b));
-            index::mix(hash, u64::from(consonant.unwrap_or(0)) << 8 | count)
+            let consonant = groups.sounds.of(word).1;
+            index::mix(hash, u64::from(consonant) << 8 | count)
         })
     };
     let mut others: ByHash<Vec<usize>> = ByHash::default();
     for g in 0..groups.all.len() {
         let root = groups.root(g);
         if wanted(groups, g, false) && !met[root] {
-            let list = others.entry(bucket(spoken(groups, g))).or_default();
+            let list = others.entry(bucket(groups, spoken(groups, g))).or_default();
             if list.len() < MAX_BUCKET {
                 list.push(g);
             }
@@ -140,7 +158,7 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
         if met[root] || !wanted(groups, a, true) {
             continue;
         }
-        let Some(list) = others.get(&bucket(spoken(groups, a))) else {
+        let Some(list) = others.get(&bucket(groups, spoken(groups, a))) else {
             continue;
         };
         left = left.saturating_sub(list.len());
