@@ -10,14 +10,8 @@ const MAX_BEFORE: usize = 4;
 
 /// Appends the places of datelines.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
-    if !c.tokens.is_empty() {
-        line(c, 0, out);
-    }
-    for (newline, _) in c.text.match_indices('\n') {
-        let first = c.tokens.partition_point(|t| (t.start as usize) < newline);
-        if c.tokens.get(first).is_some_and(|t| t.has(LINE_START)) {
-            line(c, first, out);
-        }
+    for &start in &c.survey.lines {
+        line(c, start as usize, out);
     }
 }
 

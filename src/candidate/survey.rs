@@ -5,7 +5,7 @@
 
 use super::{apposition, english, handle, organisation, person, place, untagged};
 use crate::gazetteer::flags::class;
-use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, ODD, Script, Token, TokenKind};
+use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, ODD, Script, Token, TokenKind};
 use once_cell::sync::Lazy;
 
 /// What a token is to the rules beyond its class bits. A sort may say yes too often, never no where it should say yes.
@@ -80,6 +80,8 @@ static WORDS: Lazy<[u8; 4096]> = Lazy::new(|| {
 pub(crate) struct Survey {
     /// For 64 tokens each, a set per rule.
     sets: Vec<[u64; RULES]>,
+    /// Tokens that open a line.
+    pub lines: Vec<u32>,
     /// Tokens in Latin script.
     pub latin: Vec<u32>,
     /// Words that [`Bare`](crate::token::Bare) may write otherwise.
@@ -91,51 +93,70 @@ impl Survey {
     pub fn fill(&mut self, tokens: &[Token], info: &[u32]) {
         let words: &[u8; 4096] = &WORDS;
         self.sets.clear();
+        self.lines.clear();
         self.latin.clear();
         self.odd.clear();
         let mut before = 0;
         let mut number = 0;
         for (tokens, info) in tokens.chunks(64).zip(info.chunks(64)) {
-            let mut sorts = [0u8; 64];
-            let mut bits = [0u32; 64];
-            bits[..info.len()].copy_from_slice(info);
-            for (k, (t, sort)) in tokens.iter().zip(&mut sorts).enumerate() {
-                *sort = if t.script == Script::Devanagari {
-                    words[(t.hash >> 52) as usize] | sort::WORD
-                } else {
-                    0
-                };
-                if t.script != Script::Devanagari || t.flags & (ODD | DOTTED) != 0 {
-                    *sort |= self.unusual(t, number + k as u32);
-                }
-            }
-            // The rest of the work is on arrays, which the compiler turns into a few instructions for sixteen tokens.
-            let mut behind = [0u32; 64];
-            behind[0] = before;
-            behind[1..].copy_from_slice(&bits[..63]);
-            before = bits[63];
-            let pairs = bits.iter().zip(&behind);
-            for (sort, (&bits, &behind)) in sorts.iter_mut().zip(pairs) {
-                let known = bits & !(class::WEAK_PART | class::PART) != 0;
-                let of_place = (bits & class::POST != 0) & (behind & class::PLACE != 0);
-                let strange = u8::from(!known) * sort::STRANGE;
-                // `STRANGE` is `WORD` shifted, so that only words keep it.
-                *sort |= (strange & (*sort << 1)) | (u8::from(of_place) * sort::OF_PLACE);
-            }
-            let mut sets = [0u64; RULES];
-            for (set, look) in sets.iter_mut().zip(&LOOKS) {
-                let mut hits = [0u8; 64];
-                for (hit, (&bits, &sort)) in hits.iter_mut().zip(bits.iter().zip(&sorts)) {
-                    *hit = u8::from(bits & look.classes != 0) | u8::from(sort & look.sorts != 0);
-                }
-                *set = gathered(&hits);
-            }
+            // The texts of a stream of messages have a dozen tokens each: no work on fifty that are not there.
+            let sets = match tokens.len() {
+                ..=16 => self.block::<16>(tokens, info, words, &mut before, number),
+                17..=32 => self.block::<32>(tokens, info, words, &mut before, number),
+                _ => self.block::<64>(tokens, info, words, &mut before, number),
+            };
             self.sets.push(sets);
             number += 64;
         }
     }
 
-    /// Sorts of what is no plain Devanagari word.
+    /// The sets of at most `N` tokens, the first of which has this number; `before` are the bits of the token before it.
+    fn block<const N: usize>(
+        &mut self,
+        tokens: &[Token],
+        info: &[u32],
+        words: &[u8; 4096],
+        before: &mut u32,
+        number: u32,
+    ) -> [u64; RULES] {
+        let mut sorts = [0u8; N];
+        let mut bits = [0u32; N];
+        bits[..info.len()].copy_from_slice(info);
+        for (k, (t, sort)) in tokens.iter().zip(&mut sorts).enumerate() {
+            *sort = if t.script == Script::Devanagari {
+                words[(t.hash >> 52) as usize] | sort::WORD
+            } else {
+                0
+            };
+            if t.script != Script::Devanagari || t.flags & (ODD | DOTTED | LINE_START) != 0 {
+                *sort |= self.unusual(t, number + k as u32);
+            }
+        }
+        // The rest of the work is on arrays, which the compiler turns into a few instructions for sixteen tokens.
+        let mut behind = [0u32; N];
+        behind[0] = *before;
+        behind[1..].copy_from_slice(&bits[..N - 1]);
+        *before = bits[N - 1];
+        let pairs = bits.iter().zip(&behind);
+        for (sort, (&bits, &behind)) in sorts.iter_mut().zip(pairs) {
+            let known = bits & !(class::WEAK_PART | class::PART) != 0;
+            let of_place = (bits & class::POST != 0) & (behind & class::PLACE != 0);
+            let strange = u8::from(!known) * sort::STRANGE;
+            // `STRANGE` is `WORD` shifted, so that only words keep it.
+            *sort |= (strange & (*sort << 1)) | (u8::from(of_place) * sort::OF_PLACE);
+        }
+        let mut sets = [0u64; RULES];
+        for (set, look) in sets.iter_mut().zip(&LOOKS) {
+            let mut hits = [0u8; N];
+            for (hit, (&bits, &sort)) in hits.iter_mut().zip(bits.iter().zip(&sorts)) {
+                *hit = u8::from(bits & look.classes != 0) | u8::from(sort & look.sorts != 0);
+            }
+            *set = gathered(&hits);
+        }
+        sets
+    }
+
+    /// Sorts of what is no plain Devanagari word, and lists what the line-wise rules ask for.
     fn unusual(&mut self, t: &Token, number: u32) -> u8 {
         let on = |yes: bool, sort: u8| if yes { sort } else { 0 };
         let mut sorts = on(t.kind == TokenKind::Word, sort::WORD)
@@ -145,6 +166,9 @@ impl Survey {
                 matches!(t.kind, TokenKind::Handle | TokenKind::Hashtag),
                 sort::HANDLE,
             );
+        if t.has(LINE_START) {
+            self.lines.push(number);
+        }
         if t.has(ODD) {
             self.odd.push(number);
         }
@@ -194,7 +218,7 @@ impl Iterator for Looked<'_> {
 
 /// One bit for each byte, which is 0 or 1.
 #[inline]
-fn gathered(bytes: &[u8; 64]) -> u64 {
+fn gathered<const N: usize>(bytes: &[u8; N]) -> u64 {
     let (eights, _) = bytes.as_chunks::<8>();
     eights.iter().rev().fold(0, |set, &eight| {
         // The product moves the low bit of byte k to bit 56 + k.

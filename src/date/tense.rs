@@ -125,7 +125,9 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
             continue;
         }
         let word = c.str(i);
-        if future(word) {
+        // Each script has its endings: no word is asked for those of the other.
+        let latin = word.as_bytes().first().is_some_and(u8::is_ascii);
+        if future(word, latin) {
             return Tense::Future;
         }
         // `होने वाला है`, `किया जाना है`: what is to come.
@@ -142,14 +144,17 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         {
             return Tense::Future;
         }
-        if matches!(
-            word,
-            "will" | "shall" | "ll" | "would" | "करें" | "कीजिए" | "करो" | "रखो" | "दें"
-        ) || imperative(word) && ends_clause(c, i + 1)
-        {
+        let command = if latin {
+            matches!(word, "will" | "shall" | "ll" | "would")
+        } else {
+            matches!(word, "करें" | "कीजिए" | "करो" | "रखो" | "दें")
+                || imperative(word) && ends_clause(c, i + 1)
+        };
+        if command {
             return Tense::Future;
         }
-        if matches!(word, "was" | "were" | "had" | "did" | "said") || past_english(c, i) {
+        if latin && (matches!(word, "was" | "were" | "had" | "did" | "said") || past_english(c, i))
+        {
             return Tense::Past;
         }
         let bit = past_bit(c.tokens[i].hash);
@@ -198,12 +203,8 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
 }
 
 /// `जाएगा`, `होंगे`, `करूँगी`: a vowel or its nasal before -गा, -गे, -गी.
-fn future(word: &str) -> bool {
-    let Some(stem) = word
-        .strip_suffix("गा")
-        .or_else(|| word.strip_suffix("गे"))
-        .or_else(|| word.strip_suffix("गी"))
-    else {
+fn future(word: &str, latin: bool) -> bool {
+    if latin {
         return matches!(
             word,
             "hoga"
@@ -220,6 +221,13 @@ fn future(word: &str) -> bool {
                 | "jaunga"
                 | "aaunga"
         ) || roman_future(word);
+    }
+    let Some(stem) = word
+        .strip_suffix("गा")
+        .or_else(|| word.strip_suffix("गे"))
+        .or_else(|| word.strip_suffix("गी"))
+    else {
+        return false;
     };
     if NO_FUTURE.contains(&word) {
         return false;
