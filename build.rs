@@ -2,7 +2,7 @@
 //!
 //! Done here and not at run time because packing costs tens of milliseconds and using packed bytes costs none; not committed
 //! as a file because a packed copy of the names would be a second copy of every fact.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 #[path = "src/error.rs"]
 mod error;

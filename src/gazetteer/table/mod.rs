@@ -1,0 +1,236 @@
+//! The token automaton: all forms that stand in a text at token boundaries.
+//!
+//! Most tokens are settled by one look into a table of first tokens, four to a cache line, that says what the word is to the rules;
+//! the looks of a segment do not wait for each other. What names something is compared byte for byte with the stored match form,
+//! so a hash collision costs time and never an answer; a word that only helps the rules is taken on all 64 bits of its hash.
+//! Forms of several tokens go on from state to state, state = mix(previous state, hash), in one open-addressed table, behind a
+//! filter that turns most pairs of tokens away. Measured against aho-corasick in `benches/`.
+
+mod same;
+mod scan;
+mod search;
+
+pub(crate) use scan::Match;
+pub(crate) use search::Start;
+
+use crate::gazetteer::flags;
+use crate::gazetteer::pack::{self, CASE_BIT, NODE_FORM, Packed};
+use crate::token::Token;
+use same::same_case;
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+/// A packed gazetteer.
+#[derive(Clone)]
+pub(crate) struct Table {
+    bytes: Cow<'static, [u8]>,
+    strings: Cow<'static, str>,
+    sections: [(usize, usize); pack::SECTIONS],
+    slot_mask: usize,
+    /// Places by the hash of their id, sorted when a text first asks for one.
+    places: OnceLock<Vec<(u64, u32)>>,
+}
+
+/// One row of a form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RowRef<'a> {
+    pub entry: u32,
+    pub flags: u32,
+    /// Kind and file of the entry: what candidates need, without a look at it.
+    pub kind: u8,
+    pub file: u32,
+    /// As the file writes it; only kept where letter case matters.
+    pub surface: &'a str,
+}
+
+/// One id.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct EntryRef<'a> {
+    pub id: &'a str,
+    pub kind: u8,
+    pub hi: &'a str,
+    pub en: &'a str,
+    pub note: &'a str,
+    pub file: u32,
+}
+
+impl Table {
+    /// Takes over what [`PackBuilder`](super::pack::PackBuilder) made.
+    pub fn new(bytes: Cow<'static, [u8]>, strings: Cow<'static, str>) -> Self {
+        let word = |at: usize| {
+            u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap_or_default()) as usize
+        };
+        assert_eq!(
+            bytes[..8],
+            pack::MAGIC.to_le_bytes(),
+            "bytes of another version"
+        );
+        let sections: [(usize, usize); pack::SECTIONS] =
+            std::array::from_fn(|s| (word(8 + 8 * s), word(12 + 8 * s)));
+        let slot_mask = sections[pack::SLOTS].1 / 16 - 1;
+        Table {
+            bytes,
+            strings,
+            sections,
+            slot_mask,
+            places: OnceLock::new(),
+        }
+    }
+
+    /// The same from one value.
+    pub fn packed(packed: Packed) -> Self {
+        Table::new(Cow::Owned(packed.bytes), Cow::Owned(packed.strings))
+    }
+
+    fn section(&self, section: usize) -> &[u8] {
+        let (from, len) = self.sections[section];
+        &self.bytes[from..from + len]
+    }
+
+    #[inline(always)]
+    fn u32_at(&self, section: usize, index: usize) -> u32 {
+        let at = self.sections[section].0 + index * 4;
+        u32::from_le_bytes(self.bytes[at..at + 4].try_into().unwrap_or_default())
+    }
+
+    #[inline(always)]
+    fn string(&self, offset: u32, len: u32) -> &str {
+        self.strings
+            .get(offset as usize..(offset + len) as usize)
+            .unwrap_or("")
+    }
+
+    /// A form's text: match forms of its tokens, separated by U+001F.
+    fn form_text(&self, form: u32) -> &str {
+        let at = form as usize * 5;
+        self.string(
+            self.u32_at(pack::FORMS, at + 1),
+            self.u32_at(pack::FORMS, at + 2) & !CASE_BIT,
+        )
+    }
+
+    /// The rows of a form.
+    #[inline]
+    pub fn rows(&self, form: u32) -> impl Iterator<Item = RowRef<'_>> {
+        let at = form as usize * 5;
+        let first = self.u32_at(pack::FORMS, at + 3) as usize;
+        let count = self.u32_at(pack::FORMS, at + 4) as usize;
+        (first..first + count).map(move |r| {
+            let flags = self.u32_at(pack::ROWS, r * 5 + 1);
+            let origin = self.u32_at(pack::ROWS, r * 5 + 4);
+            RowRef {
+                entry: self.u32_at(pack::ROWS, r * 5),
+                flags,
+                kind: origin as u8,
+                file: origin >> 8,
+                surface: if flags & flags::CASE == 0 {
+                    ""
+                } else {
+                    self.string(
+                        self.u32_at(pack::ROWS, r * 5 + 2),
+                        self.u32_at(pack::ROWS, r * 5 + 3),
+                    )
+                },
+            }
+        })
+    }
+
+    /// Whether a row applies to the tokens: letter case agrees where it must.
+    pub fn applies(&self, row: &RowRef<'_>, text: &str, tokens: &[Token]) -> bool {
+        row.flags & flags::CASE == 0 || same_case(row.surface, text, tokens)
+    }
+
+    pub fn entry_kind(&self, entry: u32) -> u8 {
+        self.u32_at(pack::ENTRIES, entry as usize * 10 + 8) as u8
+    }
+
+    #[inline(always)]
+    pub fn entry(&self, entry: u32) -> EntryRef<'_> {
+        let at = entry as usize * 10;
+        let s = |k: usize| {
+            self.string(
+                self.u32_at(pack::ENTRIES, at + k),
+                self.u32_at(pack::ENTRIES, at + k + 1),
+            )
+        };
+        EntryRef {
+            id: s(0),
+            hi: s(2),
+            en: s(4),
+            note: s(6),
+            kind: self.u32_at(pack::ENTRIES, at + 8) as u8,
+            file: self.u32_at(pack::ENTRIES, at + 9),
+        }
+    }
+
+    /// The place that has this id; only countries, states and districts are known by it, which is what contains others.
+    pub fn place(&self, id: &str) -> Option<u32> {
+        let hash = crate::normalize::hash_folded;
+        let places = self.places.get_or_init(|| {
+            let mut all: Vec<(u64, u32)> = (0..self.entry_count() as u32)
+                .filter(|&e| self.entry_kind(e) == flags::PLACE)
+                .filter(|&e| {
+                    let id = self.entry(e).id;
+                    id.starts_with("iso:") || id.starts_with("lgd:")
+                })
+                .map(|e| (hash(self.entry(e).id), e))
+                .collect();
+            all.sort_unstable();
+            all
+        });
+        let wanted = hash(id);
+        places[places.partition_point(|p| p.0 < wanted)..]
+            .iter()
+            .take_while(|p| p.0 == wanted)
+            .find(|p| self.entry(p.1).id == id)
+            .map(|p| p.1)
+    }
+
+    pub fn file_name(&self, file: u32) -> &str {
+        let at = file as usize * 2;
+        self.string(
+            self.u32_at(pack::FILES, at),
+            self.u32_at(pack::FILES, at + 1),
+        )
+    }
+
+    /// Names of the packed files, by number.
+    pub fn file_names(&self) -> impl Iterator<Item = &str> {
+        (0..self.sections[pack::FILES].1 / 8).map(|f| self.file_name(f as u32))
+    }
+
+    /// Labels of the user's kinds, by kind number less [`flags::FIRST_LABEL`].
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        (0..self.sections[pack::LABELS].1 / 8).map(|l| {
+            self.string(
+                self.u32_at(pack::LABELS, l * 2),
+                self.u32_at(pack::LABELS, l * 2 + 1),
+            )
+        })
+    }
+
+    pub fn form_count(&self) -> usize {
+        self.sections[pack::FORMS].1 / 20
+    }
+
+    pub fn entry_count(&self) -> usize {
+        self.sections[pack::ENTRIES].1 / 40
+    }
+
+    /// Every form's text (match forms of its tokens, separated by U+001F) and number.
+    pub fn forms(&self) -> impl Iterator<Item = (u32, &str)> {
+        (0..self.form_count() as u32).map(move |f| (f, self.form_text(f)))
+    }
+
+    /// Class bits of a form, rows that ask for a letter case aside.
+    pub fn form_classes(&self, form: u32) -> u32 {
+        self.u32_at(pack::FORMS, form as usize * 5)
+    }
+
+    /// The form that is exactly this one match form, without a text around it: for pieces of handles and hashtags.
+    pub fn lookup(&self, folded: &str) -> Option<u32> {
+        let hash = crate::normalize::hash_folded(folded);
+        let form = (self.search().first(hash).0 & NODE_FORM).checked_sub(1)?;
+        (self.form_text(form) == folded).then_some(form)
+    }
+}
