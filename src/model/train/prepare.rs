@@ -57,7 +57,7 @@ pub(super) fn prepare(extractor: &Extractor, examples: &[Example], options: &Opt
     let mut features: Vec<Feature> = Vec::new();
     let mut readings = Vec::new();
     for reading in 0..=options.readings {
-        let hidden = (reading > 0).then(|| Hidden {
+        let hidden = (reading > 0).then_some(Hidden {
             seed: options.seed ^ (reading as u64) << 32,
             share: options.unlisted,
         });
