@@ -10,9 +10,13 @@ static RULES: Lazy<Extractor> = Lazy::new(|| {
     builder.build().expect("built-in lists")
 });
 
-/// `P:`, `O:`, `L:` and `S:` with the text of each mention but dates.
 fn names(text: &str) -> Vec<String> {
-    RULES
+    names_by(&RULES, text)
+}
+
+/// `P:`, `O:`, `L:` and `S:` with the text of each mention but dates.
+pub(super) fn names_by(extractor: &Extractor, text: &str) -> Vec<String> {
+    extractor
         .extract(text)
         .mentions()
         .iter()

@@ -1,6 +1,8 @@
 //! What a writer is given.
 
 use super::Origin;
+use crate::date::Timex;
+use crate::entity::Entity;
 use crate::extraction::Extraction;
 use crate::span::{OffsetConverter, OffsetUnit, Span};
 
@@ -84,6 +86,22 @@ pub(super) fn timex_type(kind: crate::date::TimexType) -> &'static str {
         T::Duration => "DURATION",
         T::Set => "SET",
     }
+}
+
+/// The different wordings of a date's mentions, and the value of the first that has one.
+pub(super) fn date_wordings<'e>(
+    extraction: &'e Extraction<'_>,
+    entity: &'e Entity,
+) -> (String, Option<&'e Timex>) {
+    let mut surfaces: Vec<&str> = Vec::new();
+    let mut timex = None;
+    for m in extraction.mentions_of(entity) {
+        if !surfaces.contains(&m.text()) {
+            surfaces.push(m.text());
+        }
+        timex = timex.or(m.timex());
+    }
+    (surfaces.join(", "), timex)
 }
 
 /// Text that does nothing to a terminal: control characters but tab and line feed become their pictures.

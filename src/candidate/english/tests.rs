@@ -1,24 +1,13 @@
 //! Names in English sentences, and sentences without one.
 
+use crate::candidate::tests::names_by;
 use crate::{Extractor, Kind};
 
 /// Mentions of people, organisations and places, as `P:`, `O:` and `L:` with their text.
 fn names(text: &str) -> Vec<String> {
-    let found = Extractor::new();
-    let found = found.extract(text);
+    let mut found = names_by(&Extractor::new(), text);
+    found.retain(|name| !name.starts_with("S:"));
     found
-        .mentions()
-        .iter()
-        .filter_map(|m| {
-            let kind = match m.kind() {
-                Kind::Person => "P",
-                Kind::Org => "O",
-                Kind::Place => "L",
-                _ => return None,
-            };
-            Some(format!("{kind}:{}", m.text()))
-        })
-        .collect()
 }
 
 #[track_caller]

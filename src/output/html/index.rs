@@ -4,7 +4,7 @@ use super::escape::Escaped;
 use crate::entity::{Entity, Lang};
 use crate::extraction::Extraction;
 use crate::kind::Kind;
-use crate::output::document::timex_type;
+use crate::output::document::{date_wordings, timex_type};
 use crate::output::pretty::kinds;
 use std::io::{self, Write};
 
@@ -92,15 +92,8 @@ fn name(out: &mut dyn Write, extraction: &Extraction<'_>, entity: &Entity) -> io
 }
 
 fn date(out: &mut dyn Write, extraction: &Extraction<'_>, entity: &Entity) -> io::Result<()> {
-    let mut surfaces: Vec<&str> = Vec::new();
-    let mut timex = None;
-    for m in extraction.mentions_of(entity) {
-        if !surfaces.contains(&m.text()) {
-            surfaces.push(m.text());
-        }
-        timex = timex.or(m.timex());
-    }
-    write!(out, "{}", Escaped(&surfaces.join(", ")))?;
+    let (surfaces, timex) = date_wordings(extraction, entity);
+    write!(out, "{}", Escaped(&surfaces))?;
     match timex {
         Some(t) => write!(
             out,

@@ -3,7 +3,7 @@
 mod table;
 
 use super::Document;
-use super::document::{printable, timex_type};
+use super::document::{date_wordings, printable, timex_type};
 use crate::entity::{Entity, Lang};
 use crate::extraction::Extraction;
 use crate::kind::Kind;
@@ -190,14 +190,7 @@ fn name_row(extraction: &Extraction<'_>, entity: &Entity) -> Vec<String> {
 
 /// Surface forms, type, value and interval.
 fn date_row(extraction: &Extraction<'_>, entity: &Entity) -> Vec<String> {
-    let mut surfaces: Vec<&str> = Vec::new();
-    let mut timex = None;
-    for m in extraction.mentions_of(entity) {
-        if !surfaces.contains(&m.text()) {
-            surfaces.push(m.text());
-        }
-        timex = timex.or(m.timex());
-    }
+    let (surfaces, timex) = date_wordings(extraction, entity);
     let (kind, value, interval) = match timex {
         Some(t) => (
             timex_type(t.kind).to_string(),
@@ -210,7 +203,7 @@ fn date_row(extraction: &Extraction<'_>, entity: &Entity) -> Vec<String> {
         None => Default::default(),
     };
     vec![
-        surfaces.join(", "),
+        surfaces,
         kind,
         value,
         format!("×{}", entity.mentions.len()),
