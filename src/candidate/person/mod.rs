@@ -2,12 +2,15 @@
 
 mod alias;
 mod cue;
+mod initial;
 mod lists;
 mod parts;
+mod role;
 mod run;
 
 pub(crate) use cue::title_before;
-pub(in crate::candidate) use run::{LETTERS, boundary_after, run_from};
+pub(in crate::candidate) use initial::LETTERS;
+pub(in crate::candidate) use run::{boundary_after, run_from};
 
 use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal};
@@ -38,7 +41,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             alias::propose(c, i, out);
         } else if info & class::PART != 0
             || c.tokens[i].has(DOTTED)
-            || run::initial_at(c, i).is_some()
+            || initial::initial_at(c, i).is_some()
         {
             next = parts::from_parts(c, i, out);
         }

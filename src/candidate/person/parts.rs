@@ -1,6 +1,7 @@
 //! Names without a cue before them: known parts, initials, a name before `ने` or an honorific.
 
-use super::run::{Role, Run, boundary_after, latin_case_ok, role, run_from};
+use super::role::{Role, latin_case_ok, role};
+use super::run::{Run, boundary_after, run_from};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;

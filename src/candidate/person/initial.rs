@@ -1,0 +1,116 @@
+//! Initials: letters, or the Devanagari names of letters, before a name's parts.
+
+use super::role::{Role, latin_case_ok, role};
+use crate::candidate::Context;
+use crate::gazetteer::flags::class;
+use crate::token::{CAPITAL, DOTTED, JOINED, NO_STOP, SENTENCE_START, Words};
+use once_cell::sync::Lazy;
+
+/// Devanagari names of Latin letters, as initials are written (`एम. वेंकैया नायडू`, `वी.के. सिंह`).
+pub(in crate::candidate) static LETTERS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "ए",
+        "बी",
+        "सी",
+        "डी",
+        "ई",
+        "एफ",
+        "जी",
+        "एच",
+        "आई",
+        "जे",
+        "के",
+        "एल",
+        "एम",
+        "एन",
+        "ओ",
+        "पी",
+        "क्यू",
+        "आर",
+        "एस",
+        "टी",
+        "यू",
+        "वी",
+        "डब्ल्यू",
+        "डब्लू",
+        "एक्स",
+        "वाई",
+        "जेड",
+        "च",
+        "म",
+        "र",
+        "क",
+        "ब",
+    ])
+});
+
+/// An initial at `i` (with its dot, where it has one): the token behind it.
+pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
+    let t = &c.tokens[i];
+    if !t.is_word() || t.has(JOINED) {
+        return None;
+    }
+    if t.has(DOTTED) {
+        // `ए.पी.जे.` stands before a name, `म.प्र.` is a place: the table knows the latter.
+        return (c.info[i] & (class::PLACE | class::ORG | class::WORD | class::TITLE) == 0
+            && part_follows(c, i + 1))
+        .then_some(i + 1);
+    }
+    let dotted = c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP);
+    let behind = if dotted { i + 2 } else { i + 1 };
+    if t.is_latin() {
+        let single = t.end - t.start == 1 && t.has(CAPITAL);
+        return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I")
+            .then_some(behind);
+    }
+    // Nearly all words are turned away here.
+    if !(t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(i))) {
+        return None;
+    }
+    // Known words are no initials without a dot; that spares most tokens the comparison. Behind a title (`प्रमुख आर मधु सूदन`) or
+    // in front of a second letter (`पी एस रायकवार`) they are.
+    if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
+        let titled = i > 0 && c.is(i - 1, class::TITLE) && !c.tokens[i].has(SENTENCE_START);
+        let letter = |k: usize| {
+            c.tokens.get(k).is_some_and(|t| {
+                t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(k))
+            })
+        };
+        let paired = (titled || !c.is(i, class::POST))
+            && !c.breaks(i + 1)
+            && letter(i + 1)
+            && !c.breaks(i + 2)
+            && matches!(role(c, i + 2), Role::Given | Role::Surname | Role::Both);
+        let second = i > 0
+            && !c.tokens[i].has(SENTENCE_START)
+            && !c.is(i - 1, class::POST)
+            && letter(i - 1)
+            && !c.breaks(i + 1)
+            && matches!(role(c, i + 1), Role::Given | Role::Surname | Role::Both);
+        if !(titled && !c.is(i, class::POST) || paired || second) {
+            return None;
+        }
+    }
+    (part_follows(c, behind) || dotted && initial_chain(c, behind)).then_some(behind)
+}
+
+/// Another dotted letter and then a name.
+fn initial_chain(c: &Context<'_>, i: usize) -> bool {
+    !c.breaks(i)
+        && c.mark(i + 1, b'.')
+        && LETTERS.contains(&c.tokens[i], c.token_text(i))
+        && part_follows(c, i + 2)
+}
+
+/// A word that can be a name stands at `i`.
+fn part_follows(c: &Context<'_>, i: usize) -> bool {
+    if c.breaks(i) {
+        return false;
+    }
+    let r = role(c, i);
+    matches!(r, Role::Given | Role::Surname | Role::Both | Role::Weak)
+        || r == Role::Unknown && latin_case_ok(c, i)
+        || c.tokens[i].is_latin()
+            && c.tokens[i].end - c.tokens[i].start == 1
+            && c.tokens[i].has(CAPITAL)
+}
