@@ -2,16 +2,16 @@
 
 use super::clock::{Time, clock};
 use super::cursor::Cursor;
+use super::day_month::{day_month, year_tail};
 use super::duration::{Duration, duration, unit_at};
 use super::edge::half_letter;
 use super::frame::{Day, Frame, Rel, Which, YearKind};
 use super::hour::marked;
 use super::length::Length;
-use super::lexicon::{Class, ENGLISH, SHORT};
+use super::lexicon::Class;
 use super::number::{Number, number};
 use super::ordinal::{ord_at, ordinal};
-use super::{deixis, evidence, lunar, named, numeric, parse, year};
-use crate::token::CAPITAL;
+use super::{deixis, evidence, numeric, parse, year};
 
 /// A frame opened by the number (digits or words) at `i`.
 pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
@@ -118,162 +118,10 @@ pub(super) fn words_evident(c: &Cursor, end: usize) -> bool {
     c.is(end, Class::Men)
 }
 
-/// An era behind a pair of years.
-pub(super) fn year_tail(c: &Cursor, end: usize, f: &mut Frame) -> usize {
-    match year::era(c, end) {
-        Some((after, bc)) => {
-            f.bc = bc;
-            after
-        }
-        None => end,
-    }
-}
-
 /// A price, a score, a section: `$12`, `₹ 20`, `धारा 144`.
 pub(super) fn price(c: &Cursor, i: usize) -> bool {
     i > 0 && (c.punct(i - 1, b'$') || matches!(c.str(i - 1), "₹" | "£" | "€"))
         || c.punct(i + 1, b'%') && !c.spaced(i + 1)
-}
-
-/// `23 अगस्त`, `23 Aug`, `2 भाद्रपद`, `10 तारीख`.
-pub(super) fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
-    let d = n.within(1, 31).filter(|_| n.digits <= 2)?;
-    let mut at = n.end;
-    if c.breaks(at) {
-        return None;
-    }
-    if c.punct(at, b'.') && !c.spaced(at) && n.digits > 0 && c.lex(at + 1).class == Class::Month {
-        at += 1;
-    }
-    let mut lex = c.lex(at);
-    if lex.class == Class::DateWord && !lex.english() && (n.digits > 0 || d > 1) {
-        f.day = Some(Day::Dom(d as u8));
-        let month = c.lex(at + 1);
-        if month.class == Class::Month && !month.has(SHORT) {
-            f.month = Some(Rel::Abs(i32::from(month.v)));
-            return Some(at + 2);
-        }
-        return Some(at + 1);
-    }
-    if lex.class == Class::Of && c.lex(at + 1).class == Class::Month {
-        at += 1;
-        lex = c.lex(at);
-    }
-    match lex.class {
-        Class::Month => {
-            // `2 may` is nothing in English text without a capital; `एक मार्च निकाला`.
-            if lex.english() && lex.ambiguous() && !c.has(at, CAPITAL)
-                || lex.v == 3 && !lex.english() && !named::march_is_month(c, at)
-            {
-                return None;
-            }
-            if named::bread(c, at) {
-                return None;
-            }
-            if lex.has(SHORT) && !lex.english() && n.digits == 0 && !c.punct(at + 1, b'.') {
-                return None;
-            }
-            f.day = Some(Day::Dom(d as u8));
-            f.month = Some(Rel::Abs(i32::from(lex.v)));
-            f.impossible = d > u32::from(numeric::longest(lex.v as u8));
-            let dot = lex.has(SHORT)
-                && c.punct(at + 1, b'.')
-                && !c.spaced(at + 1)
-                && (!lex.english()
-                    || !c.ends(at + 2)
-                    || c.digits(at + 2).is_some_and(|d| d.1 == 4));
-            Some(if dot { at + 2 } else { at + 1 })
-        }
-        Class::IndMonth => lunar::dated(c, at, d as u8, f),
-        Class::HijMonth => lunar::dated(c, at, d as u8, f),
-        _ => None,
-    }
-}
-
-/// Verbs that no number counts: `मीटिंग अगस्त 22 कर दो`.
-const VERBS: [&str; 14] = [
-    "कर",
-    "करो",
-    "करें",
-    "रखो",
-    "रखें",
-    "है",
-    "हैं",
-    "था",
-    "थी",
-    "थे",
-    "होगा",
-    "होगी",
-    "होंगे",
-    "हो",
-];
-
-/// The day behind a month name: `अगस्त 23`, `Aug 23rd`, `अक्टूबर, 1`, `मई 29th`, `जून -15`.
-pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u8)> {
-    if c.breaks(i) {
-        return None;
-    }
-    let mut at = i;
-    let comma = c.punct(at, b',');
-    let dash = c.dash(at);
-    if comma || dash || c.punct(at, b'/') {
-        at += 1;
-        if !c.number(at) {
-            return None;
-        }
-    }
-    if let Some((end, n, _)) = ord_at(c, at).filter(|_| c.number(at)) {
-        return ((1..=31).contains(&n) && !c.is(end, Class::Unit)).then_some((end, n as u8));
-    }
-    let n = number(c, at)?;
-    let d = n.within(1, 31).filter(|_| n.digits <= 2)? as u8;
-    if n.flags & ENGLISH != 0 || c.is(n.end, Class::Scale) || c.joined(n.end) {
-        return None;
-    }
-    let next = c.lex(n.end);
-    // The number counts what follows unless that is a case ending, a year, a clock time or the end.
-    let year = c.punct(n.end, b',') && evidence::year_number(c, n.end + 1).is_some()
-        || evidence::year_number(c, n.end).is_some();
-    let counts = c.word(n.end)
-        && (!english || matches!(next.class, Class::Unit | Class::Scale))
-        && !matches!(
-            next.class,
-            Class::Ko
-                | Class::Se
-                | Class::Tak
-                | Class::Ka
-                | Class::Aur
-                | Class::To
-                | Class::OrdSuffix
-                | Class::Men
-                | Class::Par
-                | Class::Part
-                | Class::On
-                | Class::In
-                | Class::Weekday
-        )
-        && clock(c, n.end).is_none()
-        && !c.one_of(n.end, &VERBS);
-    let colon = c.punct(n.end, b':') && c.number(n.end + 1)
-        || c.punct(n.end, b'.') && !c.spaced(n.end) && c.number(n.end + 1);
-    // अक्टूबर, 1 के लिए: a comma asks for a case ending or a year.
-    let loose = (comma || dash)
-        && !year
-        && !matches!(
-            next.class,
-            Class::Ko | Class::Se | Class::Ka | Class::Tak | Class::Aur
-        )
-        && !c.punct(n.end, b')');
-    let ranged =
-        dash && c.number(n.end) || (c.dash(n.end) && c.lex(n.end + 1).class == Class::Month);
-    if colon || loose || ranged {
-        return None;
-    }
-    if year || !counts {
-        return Some((n.end, d));
-    }
-    // फरवरी बाईस 3:30 बजे, मई 5 की
-    marked(c, n.end).is_some().then_some((n.end, d))
 }
 
 /// `दो रविवार बाद`, `दो शुक्रवार पहले`

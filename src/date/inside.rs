@@ -1,8 +1,9 @@
 //! Numbers inside an expression that something else began.
 
 use super::clock::{Time, clock};
-use super::count::{day_month, price};
+use super::count::price;
 use super::cursor::Cursor;
+use super::day_month::day_month;
 use super::frame::{Day, Frame, Rel, Week};
 use super::lexicon::{Class, ENGLISH};
 use super::number::number;

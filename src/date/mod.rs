@@ -23,6 +23,7 @@ mod clock;
 mod complete;
 mod count;
 mod cursor;
+mod day_month;
 mod days;
 mod deixis;
 mod duration;

@@ -2,10 +2,11 @@
 
 use super::clock::part;
 use super::cursor::Cursor;
+use super::day_month::month_day;
 use super::frame::{Day, Frame, Rel};
 use super::lexicon::{Class, ENGLISH, Lex, ROMAN, SHORT};
 use super::number::number;
-use super::{count, evidence, numeric};
+use super::{evidence, numeric};
 use crate::token::CAPITAL;
 
 /// Whether `मार्च` at token `i` is the month: not a march on foot.
@@ -117,7 +118,7 @@ pub(super) fn month(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     }
     let dot = lex.has(SHORT) && c.punct(i + 1, b'.') && !c.spaced(i + 1);
     let mut end = if dot { i + 2 } else { i + 1 };
-    let next = count::month_day(c, end, lex.english());
+    let next = month_day(c, end, lex.english());
     let year_next = evidence::year_number(c, end).is_some()
         || c.punct(end, b',') && evidence::year_number(c, end + 1).is_some();
     let quarter = c.is_value(end, Class::Unit, 10) && lex.v % 3 == 0;
