@@ -8,8 +8,10 @@
 mod error;
 #[path = "src/gazetteer"]
 mod gazetteer {
+    mod cells;
     pub mod flags;
     pub mod format;
+    pub mod layout;
     pub mod pack;
     pub mod table;
     pub mod variants;

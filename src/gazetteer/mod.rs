@@ -4,8 +4,10 @@
 //! parsing ([`table`]): by the build script for the built-in files, at run time for a user's.
 
 pub(crate) mod builtin;
+mod cells;
 pub(crate) mod flags;
 pub(crate) mod format;
+pub(crate) mod layout;
 pub(crate) mod pack;
 pub(crate) mod substring;
 pub(crate) mod table;

@@ -1,67 +1,17 @@
 //! Gazetteer files to one block of bytes that [`table`](super::table) searches without parsing.
 //!
-//! Runs in the build script for the built-in files and at run time for a user's. Layout: see the constants below; all numbers
-//! little-endian, so that a block is the same on every machine.
+//! Runs in the build script for the built-in files and at run time for a user's.
 
+use super::cells::{Strings, buckets, bytes, place};
 use super::flags::{self, FIRST_LABEL, KIND_NAMES, class};
 use super::format::{File, Lang};
+use super::layout::{
+    ALIGN, CASE_BIT, HEADER, MAGIC, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, NODE_TAKEN,
+    SECTIONS, SEPARATOR, START, mix, next_bit,
+};
 use super::variants::{Parts, variants};
 use crate::token::{Token, TokenKind, match_form, tokenize};
 use std::collections::{BTreeMap, HashMap};
-
-pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x04");
-/// Sections in order, each as (offset, length in bytes) behind the magic number.
-pub(crate) const SLOTS: usize = 0; // u32 × 4: state's upper half, node (see below), text, classes: states of two tokens and more
-pub(crate) const FIRST: usize = 1; // first tokens, see `Bucket`
-pub(crate) const FORMS: usize = 2; // u32 × 5: classes, text, text length | case bit, first row, rows
-pub(crate) const ROWS: usize = 3; // u32 × 5: entry, flags, surface, surface length, kind | file << 8
-pub(crate) const ENTRIES: usize = 4; // u32 × 10: id, hi, en, note as (offset, length); kind; file
-pub(crate) const FILES: usize = 5; // u32 × 2: name
-pub(crate) const LABELS: usize = 6; // u32 × 2: name
-pub(crate) const NEXT: usize = 7; // bits, a power of two of them: which states of `SLOTS` exist
-pub(crate) const SECTIONS: usize = 8;
-/// Sections start on cache lines.
-const ALIGN: usize = 64;
-const HEADER: usize = (8 + 8 * SECTIONS).next_multiple_of(ALIGN);
-
-/// A slot's node: the form that ends here plus one, or 0; whether a row of it asks for a letter case; whether longer forms go
-/// on; in [`SLOTS`] whether the slot is taken at all, in [`FIRST`] whether the form names something.
-pub(crate) const NODE_FORM: u32 = (1 << 29) - 1;
-pub(crate) const NODE_CASE: u32 = 1 << 29;
-pub(crate) const NODE_MORE: u32 = 1 << 30;
-pub(crate) const NODE_TAKEN: u32 = 1 << 31;
-pub(crate) const NODE_NAMES: u32 = 1 << 31;
-pub(crate) const CASE_BIT: u32 = 1 << 31;
-const SLOT_WORDS: usize = 4;
-/// Between the match forms of a form's tokens.
-pub(crate) const SEPARATOR: char = '\u{1F}';
-
-/// The next state of the automaton: prefix state and the hash of one more token.
-#[inline(always)]
-pub(crate) fn mix(state: u64, hash: u64) -> u64 {
-    let m = (state.rotate_left(23) ^ hash).wrapping_mul(0x9FB2_1C65_1E98_DF25);
-    m ^ (m >> 32)
-}
-
-/// The bit of a state in the filter [`NEXT`], which is `bytes` long.
-#[inline(always)]
-pub(crate) fn next_bit(state: u64, bytes: usize) -> usize {
-    (state >> 20) as usize & (bytes * 8 - 1)
-}
-
-/// Four first tokens in one cache line: hashes (u64 × 4), nodes (u32 × 4), classes (u32 × 4). A token that finds its bucket full
-/// is in the next one. Free places have node 0.
-pub(crate) type Bucket = [u8; 64];
-pub(crate) const PLACES: usize = 4;
-
-/// The bucket of a first token's hash, of `buckets`, a power of two above one.
-#[inline(always)]
-pub(crate) fn bucket_of(hash: u64, buckets: usize) -> usize {
-    (hash >> (64 - buckets.trailing_zeros())) as usize
-}
-
-/// State before the first token.
-pub(crate) const START: u64 = 0x2545_F491_4F6C_DD1D;
 
 #[derive(Default)]
 struct Form {
@@ -342,59 +292,6 @@ impl PackBuilder {
     }
 }
 
-/// The buckets of the first tokens, less than half full, so that one bucket in fifty sends a token on to the next.
-fn buckets(firsts: &BTreeMap<u64, [u32; 2]>) -> Vec<u8> {
-    let count = (firsts.len() / 2).next_power_of_two().max(2);
-    let mut out = vec![[0u8; 64]; count];
-    for (&hash, &[node, classes]) in firsts {
-        let mut at = bucket_of(hash, count);
-        let place = loop {
-            let free = (0..PLACES).find(|k| out[at][32 + 4 * k..36 + 4 * k] == [0; 4]);
-            match free {
-                Some(k) => break k,
-                None => at = (at + 1) & (count - 1),
-            }
-        };
-        out[at][8 * place..8 * place + 8].copy_from_slice(&hash.to_le_bytes());
-        out[at][32 + 4 * place..36 + 4 * place].copy_from_slice(&node.to_le_bytes());
-        out[at][48 + 4 * place..52 + 4 * place].copy_from_slice(&classes.to_le_bytes());
-    }
-    out.into_flattened()
-}
-
-/// The slots of a table of `size`; `None` where two states that meet in it share their upper half.
-fn place(
-    states: &[(u64, u32)],
-    nodes: &[u32],
-    forms: &[u32],
-    size: usize,
-) -> Option<Vec<[u32; SLOT_WORDS]>> {
-    let mut slots = vec![[0u32; SLOT_WORDS]; size];
-    for &(state, node) in states {
-        let tag = (state >> 32) as u32;
-        let mut at = state as usize & (size - 1);
-        while slots[at][1] != 0 {
-            if slots[at][0] == tag {
-                return None;
-            }
-            at = (at + 1) & (size - 1);
-        }
-        let node = nodes[node as usize];
-        // A prefix that is no form itself has no text.
-        let form = match (node & NODE_FORM).checked_sub(1) {
-            Some(f) => &forms[f as usize * 5..f as usize * 5 + 3],
-            None => &[0, 0, 0],
-        };
-        let case = if form[2] & CASE_BIT != 0 {
-            NODE_CASE
-        } else {
-            0
-        };
-        slots[at] = [tag, node | case, slot_text(form[1], form[2]), form[0]];
-    }
-    Some(slots)
-}
-
 /// What [`PackBuilder`] makes: numbers, and the text they point into. Text apart, so that its being UTF-8 is settled once: by the
 /// compiler for what is embedded, by the type for what is packed at run time.
 pub(crate) struct Packed {
@@ -402,50 +299,6 @@ pub(crate) struct Packed {
     pub strings: String,
     /// Variants that another id's form kept out.
     pub collisions: Vec<Collision>,
-}
-
-/// Where a form's text stands, in one word of its slot: the offset in steps of four bytes, and the length where it is below 255.
-/// [`LONG`] sends the search to the form's own record.
-fn slot_text(offset: u32, len: u32) -> u32 {
-    let len = len & !CASE_BIT;
-    if len < LONG && offset.is_multiple_of(4) && offset / 4 < 1 << 24 {
-        (offset / 4) << 8 | len
-    } else {
-        LONG
-    }
-}
-
-/// The length that stands for a longer one.
-pub(crate) const LONG: u32 = 255;
-
-fn bytes(words: &[u32]) -> Vec<u8> {
-    words.iter().flat_map(|w| w.to_le_bytes()).collect()
-}
-
-/// Strings stored once each.
-#[derive(Default)]
-struct Strings {
-    text: String,
-    known: HashMap<String, u32>,
-}
-
-impl Strings {
-    fn add(&mut self, s: &str) -> (u32, u32) {
-        if s.is_empty() {
-            return (0, 0);
-        }
-        if let Some(&at) = self.known.get(s) {
-            return (at, s.len() as u32);
-        }
-        // On a multiple of four, for `slot_text`.
-        while !self.text.len().is_multiple_of(4) {
-            self.text.push(' ');
-        }
-        let at = self.text.len() as u32;
-        self.text.push_str(s);
-        self.known.insert(s.to_string(), at);
-        (at, s.len() as u32)
-    }
 }
 
 /// Match forms and hashes of a surface's tokens, dots at its end left off (`डॉ.`); `None` where no word is left.

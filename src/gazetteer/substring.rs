@@ -4,7 +4,7 @@
 //! the first handle or hashtag is met that no row names in full; most texts never pay for it.
 
 use super::flags::{self, class};
-use super::pack::SEPARATOR;
+use super::layout::SEPARATOR;
 use super::table::Table;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 

@@ -1,6 +1,6 @@
 //! The token table finds what aho-corasick finds between word boundaries, no more and no less.
 
-use super::pack::SEPARATOR;
+use super::layout::SEPARATOR;
 use super::table::Match;
 use super::{Gazetteer, builtin};
 use crate::token::{JOINED, SENTENCE_START, Token, TokenKind, match_form, tokenize};

@@ -14,7 +14,8 @@ pub(crate) use scan::Match;
 pub(crate) use search::Start;
 
 use crate::gazetteer::flags;
-use crate::gazetteer::pack::{self, CASE_BIT, NODE_FORM, Packed};
+use crate::gazetteer::layout::{self, CASE_BIT, NODE_FORM};
+use crate::gazetteer::pack::Packed;
 use crate::token::Token;
 use same::same_case;
 use std::borrow::Cow;
@@ -25,7 +26,7 @@ use std::sync::OnceLock;
 pub(crate) struct Table {
     bytes: Cow<'static, [u8]>,
     strings: Cow<'static, str>,
-    sections: [(usize, usize); pack::SECTIONS],
+    sections: [(usize, usize); layout::SECTIONS],
     slot_mask: usize,
     /// Places by the hash of their id, sorted when a text first asks for one.
     places: OnceLock<Vec<(u64, u32)>>,
@@ -62,12 +63,12 @@ impl Table {
         };
         assert_eq!(
             bytes[..8],
-            pack::MAGIC.to_le_bytes(),
+            layout::MAGIC.to_le_bytes(),
             "bytes of another version"
         );
-        let sections: [(usize, usize); pack::SECTIONS] =
+        let sections: [(usize, usize); layout::SECTIONS] =
             std::array::from_fn(|s| (word(8 + 8 * s), word(12 + 8 * s)));
-        let slot_mask = sections[pack::SLOTS].1 / 16 - 1;
+        let slot_mask = sections[layout::SLOTS].1 / 16 - 1;
         Table {
             bytes,
             strings,
@@ -104,8 +105,8 @@ impl Table {
     fn form_text(&self, form: u32) -> &str {
         let at = form as usize * 5;
         self.string(
-            self.u32_at(pack::FORMS, at + 1),
-            self.u32_at(pack::FORMS, at + 2) & !CASE_BIT,
+            self.u32_at(layout::FORMS, at + 1),
+            self.u32_at(layout::FORMS, at + 2) & !CASE_BIT,
         )
     }
 
@@ -113,13 +114,13 @@ impl Table {
     #[inline]
     pub fn rows(&self, form: u32) -> impl Iterator<Item = RowRef<'_>> {
         let at = form as usize * 5;
-        let first = self.u32_at(pack::FORMS, at + 3) as usize;
-        let count = self.u32_at(pack::FORMS, at + 4) as usize;
+        let first = self.u32_at(layout::FORMS, at + 3) as usize;
+        let count = self.u32_at(layout::FORMS, at + 4) as usize;
         (first..first + count).map(move |r| {
-            let flags = self.u32_at(pack::ROWS, r * 5 + 1);
-            let origin = self.u32_at(pack::ROWS, r * 5 + 4);
+            let flags = self.u32_at(layout::ROWS, r * 5 + 1);
+            let origin = self.u32_at(layout::ROWS, r * 5 + 4);
             RowRef {
-                entry: self.u32_at(pack::ROWS, r * 5),
+                entry: self.u32_at(layout::ROWS, r * 5),
                 flags,
                 kind: origin as u8,
                 file: origin >> 8,
@@ -127,8 +128,8 @@ impl Table {
                     ""
                 } else {
                     self.string(
-                        self.u32_at(pack::ROWS, r * 5 + 2),
-                        self.u32_at(pack::ROWS, r * 5 + 3),
+                        self.u32_at(layout::ROWS, r * 5 + 2),
+                        self.u32_at(layout::ROWS, r * 5 + 3),
                     )
                 },
             }
@@ -141,7 +142,7 @@ impl Table {
     }
 
     pub fn entry_kind(&self, entry: u32) -> u8 {
-        self.u32_at(pack::ENTRIES, entry as usize * 10 + 8) as u8
+        self.u32_at(layout::ENTRIES, entry as usize * 10 + 8) as u8
     }
 
     #[inline(always)]
@@ -149,8 +150,8 @@ impl Table {
         let at = entry as usize * 10;
         let s = |k: usize| {
             self.string(
-                self.u32_at(pack::ENTRIES, at + k),
-                self.u32_at(pack::ENTRIES, at + k + 1),
+                self.u32_at(layout::ENTRIES, at + k),
+                self.u32_at(layout::ENTRIES, at + k + 1),
             )
         };
         EntryRef {
@@ -158,8 +159,8 @@ impl Table {
             hi: s(2),
             en: s(4),
             note: s(6),
-            kind: self.u32_at(pack::ENTRIES, at + 8) as u8,
-            file: self.u32_at(pack::ENTRIES, at + 9),
+            kind: self.u32_at(layout::ENTRIES, at + 8) as u8,
+            file: self.u32_at(layout::ENTRIES, at + 9),
         }
     }
 
@@ -189,32 +190,32 @@ impl Table {
     pub fn file_name(&self, file: u32) -> &str {
         let at = file as usize * 2;
         self.string(
-            self.u32_at(pack::FILES, at),
-            self.u32_at(pack::FILES, at + 1),
+            self.u32_at(layout::FILES, at),
+            self.u32_at(layout::FILES, at + 1),
         )
     }
 
     /// Names of the packed files, by number.
     pub fn file_names(&self) -> impl Iterator<Item = &str> {
-        (0..self.sections[pack::FILES].1 / 8).map(|f| self.file_name(f as u32))
+        (0..self.sections[layout::FILES].1 / 8).map(|f| self.file_name(f as u32))
     }
 
     /// Labels of the user's kinds, by kind number less [`flags::FIRST_LABEL`].
     pub fn labels(&self) -> impl Iterator<Item = &str> {
-        (0..self.sections[pack::LABELS].1 / 8).map(|l| {
+        (0..self.sections[layout::LABELS].1 / 8).map(|l| {
             self.string(
-                self.u32_at(pack::LABELS, l * 2),
-                self.u32_at(pack::LABELS, l * 2 + 1),
+                self.u32_at(layout::LABELS, l * 2),
+                self.u32_at(layout::LABELS, l * 2 + 1),
             )
         })
     }
 
     pub fn form_count(&self) -> usize {
-        self.sections[pack::FORMS].1 / 20
+        self.sections[layout::FORMS].1 / 20
     }
 
     pub fn entry_count(&self) -> usize {
-        self.sections[pack::ENTRIES].1 / 40
+        self.sections[layout::ENTRIES].1 / 40
     }
 
     /// Every form's text (match forms of its tokens, separated by U+001F) and number.
@@ -224,7 +225,7 @@ impl Table {
 
     /// Class bits of a form, rows that ask for a letter case aside.
     pub fn form_classes(&self, form: u32) -> u32 {
-        self.u32_at(pack::FORMS, form as usize * 5)
+        self.u32_at(layout::FORMS, form as usize * 5)
     }
 
     /// The form that is exactly this one match form, without a text around it: for pieces of handles and hashtags.

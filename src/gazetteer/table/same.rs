@@ -1,6 +1,6 @@
 //! Whether tokens of a text are the form that is stored: its letters, and their case where it counts.
 
-use crate::gazetteer::pack::SEPARATOR;
+use crate::gazetteer::layout::SEPARATOR;
 use crate::token::{PLAIN, Token, push_match_form};
 
 #[inline]

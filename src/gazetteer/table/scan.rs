@@ -4,7 +4,7 @@ use super::Table;
 use super::same::{same_case, same_form};
 use super::search::{Search, Slot, Start};
 use crate::gazetteer::flags::{self, class};
-use crate::gazetteer::pack::{
+use crate::gazetteer::layout::{
     self, CASE_BIT, LONG, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, START, mix,
 };
 use crate::token::{JOINED, SENTENCE_START, Token};
@@ -23,9 +23,9 @@ pub(crate) struct Match {
 impl Table {
     pub(super) fn search(&self) -> Search<'_> {
         Search {
-            slots: self.section(pack::SLOTS),
-            first: self.section(pack::FIRST).as_chunks().0,
-            next: self.section(pack::NEXT),
+            slots: self.section(layout::SLOTS),
+            first: self.section(layout::FIRST).as_chunks().0,
+            next: self.section(layout::NEXT),
             strings: self.strings.as_bytes(),
             slot_mask: self.slot_mask,
         }
@@ -59,7 +59,7 @@ impl Table {
     /// more than all the rest of the scan.
     fn fetch(&self, search: &Search<'_>, tokens: &[Token], starts: &mut [Start]) {
         let mut touched = 0;
-        let forms = self.section(pack::FORMS);
+        let forms = self.section(layout::FORMS);
         for s in starts.iter_mut() {
             let at = (s.node & NODE_FORM).saturating_sub(1) as usize * 20;
             let form: [u8; 20] = forms[at..at + 20].try_into().unwrap_or_default();
@@ -71,7 +71,7 @@ impl Table {
         }
         for s in starts.iter() {
             touched ^= u32::from(search.strings.get(s.text as usize).copied().unwrap_or(0));
-            touched ^= self.u32_at(pack::ROWS, s.row as usize * 5);
+            touched ^= self.u32_at(layout::ROWS, s.row as usize * 5);
             if s.node & NODE_MORE != 0 {
                 let i = s.token as usize;
                 let next = tokens.get(i + 1).map_or(0, |t| t.hash);

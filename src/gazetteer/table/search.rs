@@ -1,6 +1,6 @@
 //! Looks into the packed table: buckets of first tokens, and slots of the states behind them.
 
-use crate::gazetteer::pack::{
+use crate::gazetteer::layout::{
     Bucket, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, PLACES, START, bucket_of, mix, next_bit,
 };
 use crate::token::{JOINED, SENTENCE_START, Token};

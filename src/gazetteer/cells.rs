@@ -1,0 +1,98 @@
+//! The parts of a packed gazetteer as bytes: buckets of first tokens, slots of states, strings.
+
+use super::layout::{CASE_BIT, LONG, NODE_CASE, NODE_FORM, PLACES, SLOT_WORDS, bucket_of};
+use std::collections::{BTreeMap, HashMap};
+
+/// The buckets of the first tokens, less than half full, so that one bucket in fifty sends a token on to the next.
+pub(super) fn buckets(firsts: &BTreeMap<u64, [u32; 2]>) -> Vec<u8> {
+    let count = (firsts.len() / 2).next_power_of_two().max(2);
+    let mut out = vec![[0u8; 64]; count];
+    for (&hash, &[node, classes]) in firsts {
+        let mut at = bucket_of(hash, count);
+        let place = loop {
+            let free = (0..PLACES).find(|k| out[at][32 + 4 * k..36 + 4 * k] == [0; 4]);
+            match free {
+                Some(k) => break k,
+                None => at = (at + 1) & (count - 1),
+            }
+        };
+        out[at][8 * place..8 * place + 8].copy_from_slice(&hash.to_le_bytes());
+        out[at][32 + 4 * place..36 + 4 * place].copy_from_slice(&node.to_le_bytes());
+        out[at][48 + 4 * place..52 + 4 * place].copy_from_slice(&classes.to_le_bytes());
+    }
+    out.into_flattened()
+}
+
+/// The slots of a table of `size`; `None` where two states that meet in it share their upper half.
+pub(super) fn place(
+    states: &[(u64, u32)],
+    nodes: &[u32],
+    forms: &[u32],
+    size: usize,
+) -> Option<Vec<[u32; SLOT_WORDS]>> {
+    let mut slots = vec![[0u32; SLOT_WORDS]; size];
+    for &(state, node) in states {
+        let tag = (state >> 32) as u32;
+        let mut at = state as usize & (size - 1);
+        while slots[at][1] != 0 {
+            if slots[at][0] == tag {
+                return None;
+            }
+            at = (at + 1) & (size - 1);
+        }
+        let node = nodes[node as usize];
+        // A prefix that is no form itself has no text.
+        let form = match (node & NODE_FORM).checked_sub(1) {
+            Some(f) => &forms[f as usize * 5..f as usize * 5 + 3],
+            None => &[0, 0, 0],
+        };
+        let case = if form[2] & CASE_BIT != 0 {
+            NODE_CASE
+        } else {
+            0
+        };
+        slots[at] = [tag, node | case, slot_text(form[1], form[2]), form[0]];
+    }
+    Some(slots)
+}
+
+/// Where a form's text stands, in one word of its slot: the offset in steps of four bytes, and the length where it is below 255.
+/// [`LONG`] sends the search to the form's own record.
+fn slot_text(offset: u32, len: u32) -> u32 {
+    let len = len & !CASE_BIT;
+    if len < LONG && offset.is_multiple_of(4) && offset / 4 < 1 << 24 {
+        (offset / 4) << 8 | len
+    } else {
+        LONG
+    }
+}
+
+pub(super) fn bytes(words: &[u32]) -> Vec<u8> {
+    words.iter().flat_map(|w| w.to_le_bytes()).collect()
+}
+
+/// Strings stored once each.
+#[derive(Default)]
+pub(super) struct Strings {
+    pub(super) text: String,
+    known: HashMap<String, u32>,
+}
+
+impl Strings {
+    pub(super) fn add(&mut self, s: &str) -> (u32, u32) {
+        if s.is_empty() {
+            return (0, 0);
+        }
+        if let Some(&at) = self.known.get(s) {
+            return (at, s.len() as u32);
+        }
+        // On a multiple of four, for `slot_text`.
+        while !self.text.len().is_multiple_of(4) {
+            self.text.push(' ');
+        }
+        let at = self.text.len() as u32;
+        self.text.push_str(s);
+        self.known.insert(s.to_string(), at);
+        (at, s.len() as u32)
+    }
+}

@@ -1,0 +1,61 @@
+//! How a packed gazetteer is laid out: what [`pack`](super::pack) writes and [`table`](super::table) reads.
+//!
+//! All numbers are little-endian, so that a block is the same on every machine.
+
+pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x04");
+/// Sections in order, each as (offset, length in bytes) behind the magic number.
+pub(crate) const SLOTS: usize = 0; // u32 × 4: state's upper half, node (see below), text, classes: states of two tokens and more
+pub(crate) const FIRST: usize = 1; // first tokens, see `Bucket`
+pub(crate) const FORMS: usize = 2; // u32 × 5: classes, text, text length | case bit, first row, rows
+pub(crate) const ROWS: usize = 3; // u32 × 5: entry, flags, surface, surface length, kind | file << 8
+pub(crate) const ENTRIES: usize = 4; // u32 × 10: id, hi, en, note as (offset, length); kind; file
+pub(crate) const FILES: usize = 5; // u32 × 2: name
+pub(crate) const LABELS: usize = 6; // u32 × 2: name
+pub(crate) const NEXT: usize = 7; // bits, a power of two of them: which states of `SLOTS` exist
+pub(crate) const SECTIONS: usize = 8;
+
+/// Sections start on cache lines.
+pub(crate) const ALIGN: usize = 64;
+pub(crate) const HEADER: usize = (8 + 8 * SECTIONS).next_multiple_of(ALIGN);
+
+/// A slot's node: the form that ends here plus one, or 0; whether a row of it asks for a letter case; whether longer forms go
+/// on; in [`SLOTS`] whether the slot is taken at all, in [`FIRST`] whether the form names something.
+pub(crate) const NODE_FORM: u32 = (1 << 29) - 1;
+pub(crate) const NODE_CASE: u32 = 1 << 29;
+pub(crate) const NODE_MORE: u32 = 1 << 30;
+pub(crate) const NODE_TAKEN: u32 = 1 << 31;
+pub(crate) const NODE_NAMES: u32 = 1 << 31;
+pub(crate) const CASE_BIT: u32 = 1 << 31;
+pub(crate) const SLOT_WORDS: usize = 4;
+/// Between the match forms of a form's tokens.
+pub(crate) const SEPARATOR: char = '\u{1F}';
+
+/// The next state of the automaton: prefix state and the hash of one more token.
+#[inline(always)]
+pub(crate) fn mix(state: u64, hash: u64) -> u64 {
+    let m = (state.rotate_left(23) ^ hash).wrapping_mul(0x9FB2_1C65_1E98_DF25);
+    m ^ (m >> 32)
+}
+
+/// The bit of a state in the filter [`NEXT`], which is `bytes` long.
+#[inline(always)]
+pub(crate) fn next_bit(state: u64, bytes: usize) -> usize {
+    (state >> 20) as usize & (bytes * 8 - 1)
+}
+
+/// Four first tokens in one cache line: hashes (u64 × 4), nodes (u32 × 4), classes (u32 × 4). A token that finds its bucket full
+/// is in the next one. Free places have node 0.
+pub(crate) type Bucket = [u8; 64];
+pub(crate) const PLACES: usize = 4;
+
+/// The bucket of a first token's hash, of `buckets`, a power of two above one.
+#[inline(always)]
+pub(crate) fn bucket_of(hash: u64, buckets: usize) -> usize {
+    (hash >> (64 - buckets.trailing_zeros())) as usize
+}
+
+/// State before the first token.
+pub(crate) const START: u64 = 0x2545_F491_4F6C_DD1D;
+
+/// The length in a slot that stands for a longer one.
+pub(crate) const LONG: u32 = 255;
