@@ -16,6 +16,7 @@ mod person;
 mod place;
 mod record;
 mod sound;
+mod spelt;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 mod title;

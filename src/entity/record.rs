@@ -1,7 +1,7 @@
 //! What is known of an entity: ids, codes, names in both scripts, and the key to group texts by.
 
 use super::group::{EntryId, push_entries};
-use super::{is_devanagari, transliterate};
+use super::{is_devanagari, spelt, transliterate};
 use crate::gazetteer::format::note_value;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
@@ -23,7 +23,8 @@ pub struct Entity {
     /// Canonical name in Latin script.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub name_en: Option<String>,
-    /// The languages (`hi`, `en`) whose name was made by transliteration, not read from a list or the text.
+    /// The languages (`hi`, `en`) whose name was put together by rule (words the lists know, the others transliterated), not read
+    /// as a whole from a list or the text.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub generated: Vec<Lang>,
     /// Classification codes of a sector.
@@ -154,7 +155,7 @@ fn record(
             [e.kind.as_str(), ":", key.as_str()].concat()
         }
     };
-    generate(&mut e);
+    generate(&mut e, &linked.tables);
     e.mentions = members;
     e
 }
@@ -244,17 +245,17 @@ fn of_handle(handle: &str) -> String {
 }
 
 /// The missing name by rule. A user's label may be a case number or a product: nothing to be spelt in another script.
-fn generate(e: &mut Entity) {
+fn generate(e: &mut Entity, tables: &[Arc<Table>]) {
     if matches!(e.kind, Kind::Label(_)) {
         return;
     }
     match (&e.name_hi, &e.name_en) {
         (Some(hi), None) => {
-            e.name_en = Some(transliterate::to_latin(hi));
+            e.name_en = Some(spelt::in_latin(hi, e.kind, tables));
             e.generated.push(Lang::En);
         }
         (None, Some(en)) => {
-            e.name_hi = Some(transliterate::to_devanagari(en));
+            e.name_hi = Some(spelt::in_devanagari(en, e.kind, tables));
             e.generated.push(Lang::Hi);
         }
         _ => {}

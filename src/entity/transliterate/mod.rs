@@ -165,6 +165,11 @@ pub fn matches(a: &str, b: &str) -> bool {
     similarity(a, b) >= MATCH_THRESHOLD
 }
 
+/// Whether a Devanagari word is an English one of those that names of companies and institutions are made of.
+pub(crate) fn is_english(word: &str) -> bool {
+    english::to_latin(word).is_some()
+}
+
 /// Whether a name has capitals in a row, which may be letters to be spelt.
 fn has_capitals(name: &str) -> bool {
     name.as_bytes()

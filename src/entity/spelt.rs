@@ -1,0 +1,156 @@
+//! The name that no list has, in the other script: word by word as the press spells it where the lists know the word, by sound
+//! where they do not. By sound alone `तिवारी` is `Tivari`; everybody of that name writes `Tiwari`.
+
+use super::transliterate;
+use crate::gazetteer::flags;
+use crate::gazetteer::table::Table;
+use crate::kind::Kind;
+use crate::token::{TokenKind, match_form};
+use std::sync::Arc;
+
+/// A Devanagari name in Latin letters.
+pub(super) fn in_latin(name: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
+    word_by_word(name, transliterate::to_latin(name), |word, sound, last| {
+        // `पावर` is Power in a company and nobody's surname.
+        if kind != Kind::Person && transliterate::is_english(word) {
+            return None;
+        }
+        listed(word, sound, kind, last, tables, false)
+    })
+}
+
+/// A Latin name in Devanagari.
+pub(super) fn in_devanagari(name: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
+    word_by_word(
+        name,
+        transliterate::to_devanagari(name),
+        |word, sound, last| listed(word, sound, kind, last, tables, true),
+    )
+}
+
+/// `by_sound` with the words that `known` has a spelling of (it is told the sound, and whether a word is the last one) put in their places.
+fn word_by_word<'a>(
+    name: &str,
+    by_sound: String,
+    known: impl Fn(&str, &str, bool) -> Option<&'a str>,
+) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let sounds: Vec<&str> = by_sound.split_whitespace().collect();
+    // Letters of an abbreviation can be joined on the way: then there is no telling which word became which.
+    if words.len() != sounds.len() {
+        return by_sound;
+    }
+    let spelt = words
+        .iter()
+        .zip(&sounds)
+        .enumerate()
+        .map(|(i, (word, sound))| known(word, sound, i + 1 == words.len()).unwrap_or(sound));
+    spelt.collect::<Vec<_>>().join(" ")
+}
+
+/// The other script's spelling of a word that is the preferred spelling of a name part, or of a name of this kind.
+fn listed<'a>(
+    word: &str,
+    sound: &str,
+    kind: Kind,
+    last: bool,
+    tables: &'a [Arc<Table>],
+    devanagari: bool,
+) -> Option<&'a str> {
+    // One letter is an initial, whatever names it spells.
+    if word.chars().nth(1).is_none() {
+        return None;
+    }
+    let folded = match_form(word, TokenKind::Word);
+    let of_kind = match kind {
+        Kind::Org => flags::ORG,
+        Kind::Place => flags::PLACE,
+        _ => flags::PERSON,
+    };
+    let mut best: Option<(u8, &str)> = None;
+    for table in tables {
+        let Some(form) = table.lookup(&folded) else {
+            continue;
+        };
+        for row in table.rows(form) {
+            // A name's own kind first, then the family name at the end of a name and given names before it.
+            let rank = if row.flags & (flags::AMBIGUOUS | flags::CUE) == 0
+                && row.flags & flags::PART == 0
+                && flags::is_name(row.flags)
+                && row.kind == of_kind
+                && kind != Kind::Person
+            {
+                3
+            } else if row.flags & flags::PART == 0 {
+                continue;
+            } else if row.flags & (if last { flags::SURNAME } else { flags::GIVEN }) != 0 {
+                2
+            } else {
+                1
+            };
+            let entry = table.entry(row.entry);
+            let (own, other) = if devanagari {
+                (entry.en, entry.hi)
+            } else {
+                (entry.hi, entry.en)
+            };
+            // An alias or a variant is another word than the id's name, which would be put in its place.
+            if other.is_empty()
+                || other.contains(' ')
+                || match_form(own, TokenKind::Word) != folded
+                || best.is_some_and(|(r, _)| r >= rank)
+                || row.flags & flags::GIVEN != 0 && names(table, sound, row.entry)
+            {
+                continue;
+            }
+            best = Some((rank, other));
+        }
+    }
+    best.map(|(_, spelling)| spelling)
+}
+
+/// Whether a list has `word` for the entry. Given names are listed under their full Sanskrit form too (`Siddhartha`); where the
+/// list has the spoken one as well (`Siddharth`), that is what newspapers print.
+fn names(table: &Table, word: &str, entry: u32) -> bool {
+    let form = table.lookup(&match_form(word, TokenKind::Word));
+    form.is_some_and(|f| table.rows(f).any(|r| r.entry == entry))
+}
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use super::*;
+    use crate::gazetteer::builtin;
+
+    fn latin(name: &str, kind: Kind) -> String {
+        in_latin(name, kind, &[builtin::table()])
+    }
+
+    #[test]
+    fn parts_are_spelt_as_their_bearers_do() {
+        for (hindi, english) in [
+            ("सिद्धार्थ तिवारी", "Siddharth Tiwari"),
+            ("घासीराम वर्मा", "Ghasiram Verma"),
+            ("रमेश दुबे", "Ramesh Dubey"),
+            ("के. के. द्विवेदी", "K. K. Dwivedi"),
+        ] {
+            assert_eq!(latin(hindi, Kind::Person), english);
+        }
+    }
+
+    #[test]
+    fn bodies_take_names_and_english_words() {
+        assert_eq!(latin("पैनासोनिक एनर्जी", Kind::Org), "Panasonic Energy");
+        assert_eq!(
+            latin("रायपुर पावर लिमिटेड", Kind::Org),
+            "Raipur Power Limited"
+        );
+    }
+
+    #[test]
+    fn what_no_list_knows_goes_by_sound() {
+        assert_eq!(latin("नाकाजो काज़ुया", Kind::Person), "Nakajo Kazuya");
+        assert_eq!(latin("", Kind::Person), "");
+        let hindi = in_devanagari("Lukas Verma", Kind::Person, &[builtin::table()]);
+        assert!(hindi.ends_with(" वर्मा"), "{hindi}");
+    }
+}
