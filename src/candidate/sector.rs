@@ -88,7 +88,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             } else {
                 score::LISTED_AMBIGUOUS
             };
-            if titled || contradicted(c, f.start, f.end) {
+            if titled || list.len() > 1 && contradicted(c, f.start, f.end) {
                 score = 0.2;
             }
             out.push(Proposal {

@@ -91,6 +91,11 @@ impl<'a> Cursor<'a> {
     pub fn digits(&self, i: usize) -> Option<(u32, u8)> {
         let t = self.tokens.get(i).filter(|t| t.is_number())?;
         let text = t.text(self.text);
+        // Nearly all numbers are short and ASCII.
+        if text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit()) {
+            let value = text.bytes().fold(0, |v, b| v * 10 + u32::from(b - b'0'));
+            return Some((value, text.len() as u8));
+        }
         let value = number_value(text)?;
         Some((value, text.chars().filter(|c| c.is_numeric()).count() as u8))
     }

@@ -3,7 +3,7 @@
 use super::role::{Role, latin_case_ok, role};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
-use crate::token::{CAPITAL, DOTTED, JOINED, NO_STOP, SENTENCE_START, Words};
+use crate::token::{CAPITAL, DOTTED, JOINED, NO_STOP, SENTENCE_START, Token, Words};
 use once_cell::sync::Lazy;
 
 /// Devanagari names of Latin letters, as initials are written (`एम. वेंकैया नायडू`, `वी.के. सिंह`).
@@ -64,7 +64,9 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
             .then_some(behind);
     }
     // Nearly all words are turned away here.
-    if !(t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(i))) {
+    let letters: &Words = &LETTERS;
+    let may_be = |t: &Token| t.is_devanagari() && t.end - t.start <= 24 && letters.may_hold(t);
+    if !(may_be(t) && letters.contains(t, c.token_text(i))) {
         return None;
     }
     // Known words are no initials without a dot; that spares most tokens the comparison. Behind a title (`प्रमुख आर मधु सूदन`) or
@@ -72,9 +74,9 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
     if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
         let titled = i > 0 && c.is(i - 1, class::TITLE) && !c.tokens[i].has(SENTENCE_START);
         let letter = |k: usize| {
-            c.tokens.get(k).is_some_and(|t| {
-                t.is_devanagari() && t.end - t.start <= 24 && LETTERS.contains(t, c.token_text(k))
-            })
+            c.tokens
+                .get(k)
+                .is_some_and(|t| may_be(t) && letters.contains(t, c.token_text(k)))
         };
         let paired = (titled || !c.is(i, class::POST))
             && !c.breaks(i + 1)

@@ -192,18 +192,14 @@ const AHEAD: usize = 128;
 /// Where a bucket has the hash, if it does.
 #[inline(always)]
 fn place_in(bucket: &Bucket, hash: u64) -> (usize, bool) {
-    let same = |k: usize| {
-        let mut word = [0; 8];
-        word.copy_from_slice(&bucket[8 * k..8 * k + 8]);
-        u64::from_le_bytes(word) == hash
-    };
+    let (words, _) = bucket.as_chunks::<8>();
+    let same = |k: usize| u64::from_le_bytes(words[k]) == hash;
     let place = usize::from(same(1)) | (usize::from(same(2)) * 2) | (usize::from(same(3)) * 3);
     (place & (PLACES - 1), same(0) | (place != 0))
 }
 
 #[inline(always)]
 fn number(bucket: &Bucket, at: usize) -> u32 {
-    let mut word = [0; 4];
-    word.copy_from_slice(&bucket[at..at + 4]);
-    u32::from_le_bytes(word)
+    let (words, _) = bucket.as_chunks::<4>();
+    u32::from_le_bytes(words[at / 4])
 }
