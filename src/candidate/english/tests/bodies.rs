@@ -1,0 +1,154 @@
+//! Organisations in English sentences: by their head, their form, what they do.
+
+use super::check;
+use crate::Extractor;
+
+#[test]
+fn organisations_by_their_head() {
+    check(
+        "He joined the Zorvane Institute of Marine Research last year.",
+        &["O:Zorvane Institute of Marine Research"],
+    );
+    check(
+        "She heads the Goa Chamber of Commerce and Industry.",
+        &["O:Goa Chamber of Commerce and Industry"],
+    );
+    check(
+        "The plant belongs to Shree Qorvanti Ispat Pvt Ltd, officials said.",
+        &["O:Shree Qorvanti Ispat Pvt Ltd"],
+    );
+    check(
+        "He was taken to Dr Ambedkar Hospital by the villagers.",
+        &["O:Dr Ambedkar Hospital"],
+    );
+}
+
+#[test]
+fn a_list_is_not_one_body() {
+    check(
+        "The match between Mumbai Indians and Chennai Super Kings was washed out.",
+        &["O:Mumbai Indians", "O:Chennai Super Kings"],
+    );
+    check(
+        "It was reported by the Times of India on Sunday.",
+        &["O:Times of India"],
+    );
+}
+
+#[test]
+fn institutions_and_firms_of_a_name() {
+    check(
+        "He joined King Velban's Medical College in June.",
+        &["O:King Velban's Medical College"],
+    );
+    check(
+        "He was treated at Bengaluru's Bowring Hospital for a week.",
+        &["L:Bengaluru", "O:Bowring Hospital"],
+    );
+    check(
+        "Shares of Zorvane & Co. and of Drosk Corp. were sold.",
+        &["O:Zorvane & Co.", "O:Drosk Corp."],
+    );
+    check(
+        "She studied at the University of Texas at Austin for years.",
+        &["O:University of Texas at Austin"],
+    );
+    check(
+        "Students of the University of Delhi at the gate were stopped.",
+        &["O:University of Delhi"],
+    );
+    check(
+        "He played in the Vashkin League for Basel last season.",
+        &["O:Vashkin League", "L:Basel"],
+    );
+    check("He teaches in a school of his town, he said.", &[]);
+}
+
+#[test]
+fn several_bodies_in_a_headline() {
+    check(
+        "Supreme Court Stays Allahabad High Court Order On Survey",
+        &["O:Supreme Court", "O:Allahabad High Court"],
+    );
+    check(
+        "Congress Party Slams Delhi Police Over New Rules",
+        &["O:Congress Party", "O:Delhi Police"],
+    );
+    check("Village Gets Road After Twenty Long Years", &[]);
+    check("Farmers Say Crop Prices Too Low This Season", &[]);
+}
+
+#[test]
+fn letters_that_are_no_body() {
+    check("The plant makes 250 MW modules every month.", &[]);
+    check("Every NGO has to file its ITR before the date.", &[]);
+    check("The VPN and the API were down for an hour.", &[]);
+    check("EP Velzen said the party would win.", &["P:EP Velzen"]);
+    check(
+        "Metal worth Rs 20 crore was bought from Drosk Metals.",
+        &["O:Drosk Metals"],
+    );
+}
+
+#[test]
+fn events_take_their_of_phrase_along() {
+    check("The Battle of Zorvanpur was fought in the hills.", &[]);
+    check("It was shown at the Film Festival of India in May.", &[]);
+    check("The Treaty of Velban was signed by two kings.", &[]);
+    check(
+        "The Bank of Zorvane closed two branches.",
+        &["O:Bank of Zorvane"],
+    );
+    check("He fought of his own will in Kota.", &["L:Kota"]);
+    check(
+        "The War Museum in Kota was shut.",
+        &["O:War Museum", "L:Kota"],
+    );
+}
+
+#[test]
+fn police_of_a_place() {
+    check(
+        "The Morbi police have arrested nine people.",
+        &["O:Morbi police"],
+    );
+    check(
+        "A case was lodged at the Velbanpur police station.",
+        &["O:Velbanpur police station"],
+    );
+    check("Later the Kota police freed him.", &["O:Kota police"]);
+    check("The police in Kota freed him later.", &["L:Kota"]);
+    check("He rang up the police at once.", &[]);
+    check("Many police stations were built.", &[]);
+}
+
+#[test]
+fn bodies_of_many_and_titles_outside() {
+    check(
+        "He heads the Velbanpur Weavers' Cooperative Society.",
+        &["O:Velbanpur Weavers' Cooperative Society"],
+    );
+    check(
+        "She was taken to Lokmanya Tilak Hospital at night.",
+        &["O:Lokmanya Tilak Hospital"],
+    );
+    check(
+        "Mumbai Indians' Rohit Sharma was fined.",
+        &["O:Mumbai Indians", "P:Rohit Sharma"],
+    );
+    check("SC refuses stay on the new rules", &["O:SC"]);
+    check("SC families got a small grant this year", &[]);
+    check(
+        "The Union Minister for Power, Shri R. K. Velban, has spoken.",
+        &["P:R. K. Velban"],
+    );
+}
+
+/// A run of capitals with a head in every second place once cost the square of its length.
+#[test]
+fn a_long_run_of_heads_stays_cheap() {
+    let text = "Stays Velban Court ".repeat(20_000);
+    let start = std::time::Instant::now();
+    let _ = Extractor::new().extract(text.as_str());
+    assert!(start.elapsed().as_secs() < 20);
+}

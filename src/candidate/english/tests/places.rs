@@ -1,0 +1,94 @@
+//! Places in English sentences, and the teams and papers of a town.
+
+use super::check;
+
+#[test]
+fn places_by_preposition_and_order() {
+    check(
+        "The bus overturned near Zhorampet on the old road.",
+        &["L:Zhorampet"],
+    );
+    check(
+        "They were returning from Vellakodi, Kerala when it rained.",
+        &["L:Vellakodi", "L:Kerala"],
+    );
+    check(
+        "The car was found at Kota railway crossing in the evening.",
+        &["L:Kota"],
+    );
+}
+
+#[test]
+fn a_town_s_team_or_paper() {
+    check(
+        "He supports Leeds Rovers and plays in Kent.",
+        &["O:Leeds Rovers", "L:Kent"],
+    );
+    check(
+        "She wrote for the Nagpur Sentinel after college.",
+        &["O:Nagpur Sentinel"],
+    );
+    check(
+        "They lost to the Baltimore Drovvers in the second round.",
+        &["O:Baltimore Drovvers"],
+    );
+    check(
+        "A stall was set up by Samsung India near the gate.",
+        &["O:Samsung India"],
+    );
+    check(
+        "The trophy went to Team India for a second time.",
+        &["O:Team India"],
+    );
+    // A community, an event, a person, a genitive: the town stays a town.
+    check(
+        "A group of Delhi Muslims met the officials on Monday.",
+        &["L:Delhi"],
+    );
+    check("The Delhi Riots were discussed in the house again.", &[]);
+    check(
+        "He wrote to Nagpur Mayor Tormel Vashkin about it.",
+        &["L:Nagpur", "P:Tormel Vashkin"],
+    );
+    check(
+        "They praised Samsung's factory in India for that.",
+        &["O:Samsung", "L:India"],
+    );
+}
+
+#[test]
+fn quarters_and_saints() {
+    check("Roads in South Mumbai were flooded.", &["L:South Mumbai"]);
+    check("He lives in Old Goa with his brother.", &["L:Old Goa"]);
+    check(
+        "They were seen in St. Velbans on the same evening.",
+        &["L:St. Velbans"],
+    );
+    check(
+        "Rain fell in south Mumbai and in the old town.",
+        &["L:Mumbai"],
+    );
+    check("The statue of St. Francis was cleaned.", &["P:Francis"]);
+    check(
+        "He studied at St. Velban's School for a year.",
+        &["O:St. Velban's School"],
+    );
+}
+
+#[test]
+fn places_with_ordinary_words() {
+    check(
+        "They camped on Shark Island for a week.",
+        &["L:Shark Island"],
+    );
+    check(
+        "A body was found in the Velban River on Monday.",
+        &["L:Velban"],
+    );
+    check("He was born in Gibbon City last May.", &["L:Gibbon City"]);
+    check("A shop in Sector 14 was robbed.", &["L:Sector 14"]);
+    check("They are residents of Kasba Velbon.", &["L:Kasba Velbon"]);
+    check("The car sector grew by 14 per cent.", &[]);
+    check("They opened 14 shops in each sector of the town.", &[]);
+    check("The Main Road was closed by the police.", &[]);
+}
