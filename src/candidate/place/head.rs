@@ -13,9 +13,20 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let first = i == 0
         || c.tokens[i].has(SENTENCE_START)
         || c.info[i - 1] & info & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) == 0;
-    if info & class::PLACE_HEAD_OUTSIDE != 0
-        && first
-        && let Some(from) = name_before(c, i)
+    if info & class::PLACE_HEAD_OUTSIDE != 0 && first {
+        beside(c, i, out);
+    }
+    if info & class::PLACE_HEAD_BEFORE != 0 {
+        behind(c, i, out);
+    }
+    if info & class::PLACE_HEAD != 0 && first {
+        with_head(c, i, out);
+    }
+}
+
+/// `बभनलई गांव`: the name before a head that stays outside.
+fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if let Some(from) = name_before(c, i)
         // `सोनू उर्फ भुर्रे निवासी`, `पिता नन्दा निवासी`: people are of a place, too.
         && !(from > 0 && c.is(from - 1, class::ALIAS | class::KIN | class::TITLE) && people_head(c, i))
     {
@@ -62,8 +73,11 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             listed(c, from, out);
         }
     }
-    if info & class::PLACE_HEAD_BEFORE != 0
-        && !c.breaks(i + 1)
+}
+
+/// `गांव सरहेड़ा`: the name behind a head.
+fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if !c.breaks(i + 1)
         && (name_word(c, i + 1) || ambiguous_name(c, i + 1))
         && !c.is(i + 1, class::TITLE | class::ROLE)
     {
@@ -104,66 +118,68 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(next, at, Kind::Place, 0.72, "place/list"));
         }
     }
-    if info & class::PLACE_HEAD != 0 && first {
-        let mut end = i + 1;
-        while !c.breaks(end)
-            && c.is(end, class::PLACE_HEAD)
-            && c.tokens[end].script == c.tokens[i].script
-        {
-            end += 1;
+}
+
+/// `गांधी पार्क`: a head that belongs to the name.
+fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let mut end = i + 1;
+    while !c.breaks(end)
+        && c.is(end, class::PLACE_HEAD)
+        && c.tokens[end].script == c.tokens[i].script
+    {
+        end += 1;
+    }
+    if let Some(from) = name_before(c, i) {
+        // `Kota railway crossing`: an English head in lower case is no part of the name.
+        if c.cased && c.tokens[i].is_latin() && !c.capitalised(i) {
+            return;
         }
-        if let Some(from) = name_before(c, i) {
-            // `Kota railway crossing`: an English head in lower case is no part of the name.
-            if c.cased && c.tokens[i].is_latin() && !c.capitalised(i) {
-                return;
-            }
-            let n = i - from;
-            // `महात्मा गांधी पार्क`
-            let mut first = from;
-            while first > 0
-                && !c.tokens[first].has(SENTENCE_START)
-                && c.is(first, class::PART)
-                && c.honour(first - 1)
-            {
-                first -= 1;
-            }
-            if first < from {
-                out.push(c.rule(first, end, Kind::Place, 0.86, "place/landmark"));
-                return;
-            }
-            let flat = c.tokens[i].is_latin() && !c.cased && (from..i).any(|k| c.unknown(k));
-            let places = (from..i)
-                .filter(|&k| c.is(k, class::PLACE | class::PART))
-                .count();
-            let unknown = (from..i).filter(|&k| c.unknown(k)).count();
-            if places + unknown > 0 {
-                let known = (from..i).any(|k| c.is(k, class::PLACE));
-                // A postposition or a mark on the left: nothing else can be meant.
-                let clean = !(from..i).any(|k| c.is(k, class::TITLE | class::WORD))
-                    && (from == 0
-                        || c.tokens[from].has(SENTENCE_START)
-                        || c.is(from - 1, class::POST)
-                        || c.tokens[from - 1].kind == TokenKind::Punctuation);
-                let score = if flat {
-                    0.4
-                } else if known {
-                    0.86
-                } else if places + unknown == n {
-                    if clean && c.tokens[i].is_devanagari() {
-                        0.84
-                    } else {
-                        0.76
-                    }
+        let n = i - from;
+        // `महात्मा गांधी पार्क`
+        let mut first = from;
+        while first > 0
+            && !c.tokens[first].has(SENTENCE_START)
+            && c.is(first, class::PART)
+            && c.honour(first - 1)
+        {
+            first -= 1;
+        }
+        if first < from {
+            out.push(c.rule(first, end, Kind::Place, 0.86, "place/landmark"));
+            return;
+        }
+        let flat = c.tokens[i].is_latin() && !c.cased && (from..i).any(|k| c.unknown(k));
+        let places = (from..i)
+            .filter(|&k| c.is(k, class::PLACE | class::PART))
+            .count();
+        let unknown = (from..i).filter(|&k| c.unknown(k)).count();
+        if places + unknown > 0 {
+            let known = (from..i).any(|k| c.is(k, class::PLACE));
+            // A postposition or a mark on the left: nothing else can be meant.
+            let clean = !(from..i).any(|k| c.is(k, class::TITLE | class::WORD))
+                && (from == 0
+                    || c.tokens[from].has(SENTENCE_START)
+                    || c.is(from - 1, class::POST)
+                    || c.tokens[from - 1].kind == TokenKind::Punctuation);
+            let score = if flat {
+                0.4
+            } else if known {
+                0.86
+            } else if places + unknown == n {
+                if clean && c.tokens[i].is_devanagari() {
+                    0.84
                 } else {
-                    0.56
-                };
-                let rule = if score == 0.84 {
-                    "place/landmark"
-                } else {
-                    "place/name-head"
-                };
-                out.push(c.rule(from, end, Kind::Place, score, rule));
-            }
+                    0.76
+                }
+            } else {
+                0.56
+            };
+            let rule = if score == 0.84 {
+                "place/landmark"
+            } else {
+                "place/name-head"
+            };
+            out.push(c.rule(from, end, Kind::Place, score, rule));
         }
     }
 }
