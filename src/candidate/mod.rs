@@ -12,6 +12,8 @@ pub(crate) mod origin;
 pub(crate) mod pattern;
 pub(crate) mod person;
 pub(crate) mod place;
+#[cfg(all(test, feature = "builtin"))]
+mod reports;
 pub(crate) mod sector;
 pub(crate) mod short;
 pub(crate) mod survey;

@@ -5,14 +5,16 @@
 
 use super::{apposition, english, handle, organisation, person, place, untagged};
 use crate::gazetteer::flags::class;
-use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, ODD, Script, Token, TokenKind};
+use crate::token::{
+    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, ODD, Script, Token, TokenKind,
+};
 use once_cell::sync::Lazy;
 
 /// What a token is to the rules beyond its class bits. A sort may say yes too often, never no where it should say yes.
 pub(crate) mod sort {
     /// `(`
     pub(crate) const BRACKET: u8 = 1;
-    /// May be the initial of a name: a dotted abbreviation, a capital alone, the Hindi name of a letter.
+    /// May be the initial of a name: a dotted abbreviation, a capital alone or two, the Hindi name of a letter.
     pub(crate) const INITIAL: u8 = 1 << 1;
     /// A word at all.
     pub(super) const WORD: u8 = 1 << 2;
@@ -175,7 +177,8 @@ impl Survey {
         if t.script == Script::Latin {
             let single = t.end - t.start == 1 && !t.has(JOINED);
             sorts |= on(t.has(CAPITAL) && !t.has(CLITIC), sort::CAPITAL)
-                | on(t.has(CAPITAL) && single, sort::INITIAL);
+                | on(t.has(CAPITAL) && single, sort::INITIAL)
+                | on(t.has(ALL_CAPS) && t.end - t.start == 2, sort::INITIAL);
             self.latin.push(number);
         }
         sorts

@@ -35,7 +35,7 @@ pub(super) fn names_by(extractor: &Extractor, text: &str) -> Vec<String> {
 
 /// Checks that each expected mention is found.
 #[track_caller]
-fn finds(text: &str, expected: &[&str]) {
+pub(super) fn finds(text: &str, expected: &[&str]) {
     let found = names(text);
     for e in expected {
         assert!(found.iter().any(|f| f == e), "{text}: no {e} in {found:?}");
@@ -44,7 +44,7 @@ fn finds(text: &str, expected: &[&str]) {
 
 /// Checks that none of these is found.
 #[track_caller]
-fn lacks(text: &str, unwanted: &[&str]) {
+pub(super) fn lacks(text: &str, unwanted: &[&str]) {
     let found = names(text);
     for u in unwanted {
         assert!(!found.iter().any(|f| f == u), "{text}: {u} in {found:?}");

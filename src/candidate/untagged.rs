@@ -42,6 +42,10 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
                 continue;
             }
             let info = c.info[k];
+            // `दोपहर 3 बजे किसान सम्मेलन`: the hour is told, it is no part of the event's name.
+            if info & class::WORD != 0 && c.token_text(k) == "बजे" {
+                break;
+            }
             let ends = class::POST
                 | class::STOP
                 | class::SPEECH

@@ -151,6 +151,7 @@ pub(crate) fn convention(rule: &str) -> bool {
             | "person/alias"
             | "person/parent"
             | "person/gloss"
+            | "person/went"
     )
 }
 

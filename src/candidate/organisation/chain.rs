@@ -47,7 +47,14 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         }
         // `एवं` joins two modifiers inside a name, with something before it; a ministry has commas too.
         if c.is_conjunction(k) || ministry && t.is_punctuation(b',') {
-            if from < i && k > 0 && modifier(c, k - 1) && modifier(c, from) {
+            // `किंग्स इलेवन पंजाब और चेन्नई सुपरकिंग्स`, `क प्लांट एवं ख प्लांट`: two bodies, each with its own name or head.
+            if from < i
+                && k > 0
+                && modifier(c, k - 1)
+                && modifier(c, from)
+                && c.token_text(k - 1) != c.token_text(i)
+                && (latin || c.listed_until(k, class::ORG).is_none())
+            {
                 from = k;
                 continue;
             }

@@ -114,6 +114,9 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             return;
         }
     }
+    if !latin && went_there(c, from, i, end) {
+        return;
+    }
     if !latin && sure(c, from, i, end, names, modifiers, unknown) {
         let score = if names > 0 { 0.93 } else { 0.9 };
         out.push(c.rule(from, end, Kind::Org, score, "organisation/body"));
@@ -195,6 +198,27 @@ fn sure(
         }
         _ => INSTITUTIONS.contains(&head) && names > 0 && unknown <= 1 && place_or_person(c, from),
     }
+}
+
+/// `विधायक राजेश मूणत अस्पताल पहुंचे`, `आरोपी रमेश यादव कोर्ट में`: someone of an office or part in the case, and where he went.
+/// Few courts are named after people; elsewhere what follows must be what he did.
+fn went_there(c: &Context<'_>, from: usize, i: usize, end: usize) -> bool {
+    let court = end == i + 1 && matches!(c.token_text(i), "कोर्ट" | "अदालत" | "न्यायालय" | "जेल");
+    (2..=3).contains(&(i - from))
+        && from > 0
+        && !c.tokens[from].has(SENTENCE_START)
+        && c.is(from - 1, class::TITLE | class::ROLE)
+        && !c.honour(from - 1)
+        && ((from..i).all(|k| c.is(k, class::PART))
+            || c.listed_until(i, class::PERSON) == Some(from))
+        && (court
+            || !c.breaks(end)
+                && c.tokens[end].is_word()
+                && !c.is(
+                    end,
+                    class::POST | class::ORG_HEAD | class::PLACE | class::TITLE,
+                )
+                && !c.unknown(end))
 }
 
 /// A place's or person's name opens an institution's.

@@ -82,6 +82,37 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// `बोरोसिल के शेयर`, `इंडोको का शेयर`: one or two words that no list knows own shares that are traded.
+pub(super) fn shares(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if i < 2
+        || c.tokens[i].has(SENTENCE_START)
+        || c.tokens[i - 1].has(SENTENCE_START)
+        || !matches!(c.token_text(i - 1), "के" | "का" | "की")
+    {
+        return;
+    }
+    let mut from = i - 1;
+    while from > 0 && i - from < 4 {
+        let k = from - 1;
+        let t = &c.tokens[k];
+        if !t.is_word() || !t.is_devanagari() || !c.unknown(k) {
+            break;
+        }
+        from = k;
+        if t.has(SENTENCE_START) {
+            break;
+        }
+    }
+    // Nothing that could belong to the name stands before it.
+    let opens = c.tokens[from].has(SENTENCE_START)
+        || from == 0
+        || c.is(from - 1, class::CONTENT_WORD)
+        || c.tokens[from - 1].kind == TokenKind::Punctuation;
+    if from < i - 1 && i - from <= 3 && opens {
+        out.push(c.rule(from, i - 1, Kind::Org, 0.84, "organisation/introduced"));
+    }
+}
+
 /// `University of X`, `Ministry of X and Y`, `थाना X`.
 pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     // Work from the head's last word.

@@ -65,6 +65,10 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         {
             introduced::introduced(c, i, out);
         }
+        if info & class::ORG_CONTEXT != 0 && matches!(c.token_text(i), "शेयर" | "शेयरों" | "शेयरधारकों")
+        {
+            introduced::shares(c, i, out);
+        }
         if c.tokens[i].is_punctuation(b'(') {
             bracket::bracket(c, i, out);
             bracket::agency(c, i, out);

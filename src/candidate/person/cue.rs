@@ -62,7 +62,13 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         && c.is(run.end, class::TITLE)
         && c.is(i, class::NAMES)
         && !courtesy(c, i);
-    let (score, rule) = if head_word || seat {
+    // `मुख्यमंत्री निवास में`: the house of the office; a person of that name would act (`मंत्री निवास ने`).
+    let house = run.words == 1
+        && c.is(i, class::WORD)
+        && c.token_text(i) == "निवास"
+        && !courtesy(c, i)
+        && !(ends_well && !c.breaks(run.end) && c.token_text(run.end) == "ने");
+    let (score, rule) = if head_word || seat || house {
         (0.3, "person/title")
     } else if kinds & class::TITLE != 0 && strong_title {
         let s = match (pure_unknown, run.words) {
@@ -135,6 +141,9 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         (s, "person/role")
     };
     out.push(c.rule(i, run.end, Kind::Person, score, rule));
+    if strong_title && run.parts == run.words && went(c, start, run.end) {
+        out.push(c.rule(i, run.end, Kind::Person, 0.95, "person/went"));
+    }
     // `डॉ. एसपी सिंह`: behind a courtesy word the letters are initials and no post.
     if i > start + 1
         && c.tokens[i - 1].is_devanagari()
@@ -185,6 +194,20 @@ fn fallback(c: &Context<'_>, start: usize, i: usize, out: &mut Vec<Proposal>) ->
         return from_parts(c, start, out);
     }
     i.max(start + 1)
+}
+
+/// `सीएम साय विधानसभा पहुंचे`: behind an office-holder's name stands where he went, not a body named after him.
+fn went(c: &Context<'_>, title: usize, end: usize) -> bool {
+    const BODY: u32 = class::ORG_HEAD | class::ORG_HEAD_OUTSIDE | class::PLACE_HEAD_OUTSIDE;
+    !c.breaks(end)
+        && c.is(end, BODY)
+        && !c.is(end, class::TITLE | class::ROLE)
+        && !c.honour(title)
+        && !courtesy(c, end - 1)
+        && !c.breaks(end + 1)
+        && c.tokens[end + 1].is_word()
+        && c.is(end + 1, class::WORD | class::SPEECH)
+        && !c.is(end + 1, class::POST | BODY | class::TITLE | class::ROLE)
 }
 
 /// Courtesy words name a person for certain, posts may stand without one.

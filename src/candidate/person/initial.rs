@@ -3,7 +3,7 @@
 use super::role::{Role, latin_case_ok, role};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
-use crate::token::{CAPITAL, DOTTED, JOINED, NO_STOP, SENTENCE_START, Token, Words};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, NO_STOP, SENTENCE_START, Token, Words};
 use once_cell::sync::Lazy;
 
 /// Devanagari names of Latin letters, as initials are written (`एम. वेंकैया नायडू`, `वी.के. सिंह`).
@@ -59,6 +59,16 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
     let dotted = c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP);
     let behind = if dotted { i + 2 } else { i + 1 };
     if t.is_latin() {
+        // `KP जोशी`: two letters before a surname in the other script, where they are nothing else.
+        if t.end - t.start == 2
+            && t.has(ALL_CAPS)
+            && c.info[i] & !(class::WEAK_PART | class::NAMES) == 0
+            && !c.breaks(i + 1)
+            && c.tokens[i + 1].is_devanagari()
+            && matches!(role(c, i + 1), Role::Surname | Role::Both)
+        {
+            return Some(i + 1);
+        }
         let single = t.end - t.start == 1 && t.has(CAPITAL);
         return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I")
             .then_some(behind);

@@ -39,7 +39,7 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
         end: start,
         ..Run::default()
     };
-    let script = c.tokens[start].script;
+    let mut script = c.tokens[start].script;
     let mut i = start;
     while i < c.tokens.len() && i - start < MAX_TOKENS {
         let t = &c.tokens[i];
@@ -52,6 +52,10 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
             run.initials += 1;
             run.words += 1;
             i = after;
+            // `CP जोशी`: the rest may be in the other script.
+            if let (true, Some(n)) = (t.is_latin(), c.tokens.get(after)) {
+                script = n.script;
+            }
             if t.is_latin() || t.has(DOTTED) {
                 run.end = i;
             }
