@@ -201,7 +201,17 @@ fn went(c: &Context<'_>, title: usize, end: usize) -> bool {
     const BODY: u32 = class::ORG_HEAD | class::ORG_HEAD_OUTSIDE | class::PLACE_HEAD_OUTSIDE;
     !c.breaks(end)
         && c.is(end, BODY)
-        && !c.is(end, class::TITLE | class::ROLE)
+        && matches!(
+            c.token_text(end),
+            "विधानसभा"
+                | "कोर्ट"
+                | "अदालत"
+                | "अस्पताल"
+                | "थाना"
+                | "थाने"
+                | "मंत्रालय"
+                | "सचिवालय"
+        )
         && !c.honour(title)
         && !courtesy(c, end - 1)
         && !c.breaks(end + 1)
