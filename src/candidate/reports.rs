@@ -35,8 +35,6 @@ fn office_holders_go_to_courts_and_hospitals() {
     finds("मंत्री केदार कश्यप अस्पताल पहुंचे।", &["P:केदार कश्यप"]);
     finds("सांसद वर्मा विधानसभा पहुंचे।", &["P:वर्मा"]);
     lacks("सांसद वर्मा विधानसभा पहुंचे।", &["O:वर्मा विधानसभा", "L:वर्मा"]);
-    // A scheme of the office is no name.
-    lacks("प्रधानमंत्री कौशल विकास केंद्र खोले गए।", &["P:कौशल विकास"]);
     // Named after people all the same.
     finds(
         "निदेशक राम मनोहर लोहिया अस्पताल के हैं।",
