@@ -58,9 +58,7 @@ fn listed<'a>(
     devanagari: bool,
 ) -> Option<&'a str> {
     // One letter is an initial, whatever names it spells.
-    if word.chars().nth(1).is_none() {
-        return None;
-    }
+    word.chars().nth(1)?;
     let folded = match_form(word, TokenKind::Word);
     let of_kind = match kind {
         Kind::Org => flags::ORG,
