@@ -23,6 +23,7 @@ pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
     let acronym = t.is_latin() && (t.has(ALL_CAPS) || t.has(DOTTED))
         || t.is_devanagari() && spelled_letters(c.token_text(open + 1));
     if !acronym {
+        spoken(c, open, out);
         return;
     }
     // An organisation's name ends right before the bracket.
@@ -36,6 +37,26 @@ pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
             .any(|p| p.kind == Kind::Org && p.span.end == span_end && p.score >= 0.4);
     if org_before || initials_agree(c, open, c.token_text(open + 1)) {
         out.push(c.rule(open + 1, open + 2, Kind::Org, 0.82, "organisation/bracket"));
+    }
+}
+
+/// `कोरिया इंटरनेशनल ट्रेड एसोसिएशन (किटा)`: an acronym said as a word, unknown otherwise, that begins as the name before it does.
+fn spoken(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[open + 1];
+    if !t.is_devanagari() || t.end - t.start > 21 || !c.unknown(open + 1) {
+        return;
+    }
+    let span_end = c.tokens[open - 1].end as usize;
+    let first = c.token_text(open + 1).chars().next();
+    let named = out.iter().rev().take(64).any(|p| {
+        p.kind == Kind::Org
+            && p.span.end == span_end
+            && p.score >= 0.7
+            && open - p.tokens.0 as usize >= 3
+            && c.token_text(p.tokens.0 as usize).chars().next() == first
+    });
+    if named {
+        out.push(c.rule(open + 1, open + 2, Kind::Org, 0.9, "organisation/body"));
     }
 }
 
