@@ -1,5 +1,6 @@
 //! The command line, run as a user runs it.
 
+mod agreement;
 mod bad_input;
 mod contract;
 mod formats;
