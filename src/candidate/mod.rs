@@ -41,6 +41,9 @@ pub(crate) mod score {
     pub(crate) const LISTED_AMBIGUOUS: f32 = 0.3;
 }
 
+/// Bytes of the longest word that may be a name without a list that says so: forty Devanagari letters.
+const LONGEST_WORD: u32 = 120;
+
 /// One segment of text with everything that is known of its tokens before candidates are made.
 pub(crate) struct Context<'a> {
     /// The segment; spans of candidates count from its start.
@@ -277,6 +280,17 @@ impl<'a> Context<'a> {
     #[inline]
     pub fn unknown(&self, i: usize) -> bool {
         let t = &self.tokens[i];
-        t.is_word() && self.info[i] & !class::WEAK_PART == 0 && !t.has(crate::token::JOINED)
+        t.is_word()
+            && self.info[i] & !class::WEAK_PART == 0
+            && !t.has(crate::token::JOINED)
+            && !self.endless(i)
+    }
+
+    /// A run of letters that is no word of any language: forty aksharas and more without a space. Nobody is called that, and
+    /// a mention of a megabyte helps nobody.
+    #[inline]
+    pub fn endless(&self, i: usize) -> bool {
+        let t = &self.tokens[i];
+        t.end - t.start > LONGEST_WORD
     }
 }

@@ -336,3 +336,21 @@ fn variants_in_text() {
         &["O:इंडिगो एयरलाइन्स"],
     );
 }
+
+#[test]
+fn endless_words_are_no_names() {
+    let extractor = crate::Extractor::new();
+    for word in ["भारत".repeat(50), "क".repeat(300), "Ram".repeat(100)] {
+        for text in [
+            word.clone(),
+            format!("{word} ने कहा"),
+            format!("श्री {word} जी"),
+            format!("{word}पुर जिले में"),
+        ] {
+            let found = extractor.extract(&text);
+            assert!(found.mentions().is_empty(), "{:?}", found.mentions());
+        }
+    }
+    let found = extractor.extract("राष्ट्रीयस्वयंसेवकसंघ");
+    assert!(found.mentions().len() <= 1);
+}

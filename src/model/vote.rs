@@ -135,9 +135,10 @@ impl Voter {
                 if from >= to
                     || !c.tokens[from].is_devanagari()
                     || (from..to).any(|i| {
-                        c.tokens[i].kind == TokenKind::Punctuation
-                            && !c.mark(i, b'-')
-                            && !c.mark(i, b'.')
+                        c.endless(i)
+                            || c.tokens[i].kind == TokenKind::Punctuation
+                                && !c.mark(i, b'-')
+                                && !c.mark(i, b'.')
                     })
                 {
                     continue;

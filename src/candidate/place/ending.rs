@@ -84,11 +84,12 @@ pub(super) fn ending(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     } else {
         t.is_latin()
             && (t.has(CAPITAL) || !c.cased)
-            && LATIN_ENDINGS
-                .iter()
-                .any(|e| text.len() > e.len() + 2 && text.to_ascii_lowercase().ends_with(e))
+            && LATIN_ENDINGS.iter().any(|e| {
+                text.len() > e.len() + 2
+                    && text.as_bytes()[text.len() - e.len()..].eq_ignore_ascii_case(e.as_bytes())
+            })
     };
-    if found {
+    if found && !c.endless(i) {
         let part = c.is(i, class::PART);
         let next_part = !c.breaks(i + 1) && c.is(i + 1, class::PART);
         // `murdabad`, `gadbad` in posts: the ending alone says nothing without capitals.
