@@ -52,6 +52,11 @@ impl Names {
     }
 }
 
+/// `Meera Solnitz (@meera_writes)`, as posts are quoted: the handle in brackets is that of the name before it, whatever it says.
+fn owned_handle(c: &Context<'_>, i: usize) -> bool {
+    !c.breaks(i) && c.tokens[i].kind == TokenKind::Handle && c.mark(i + 1, b')')
+}
+
 /// Learns the words of the winning names and proposes them where they stand alone.
 pub(crate) fn propose(
     c: &Context<'_>,
@@ -59,6 +64,7 @@ pub(crate) fn propose(
     proposals: &mut Vec<Proposal>,
     won: &[bool],
 ) {
+    let mut handles: Vec<Proposal> = Vec::new();
     for (p, _) in proposals
         .iter()
         .zip(won)
@@ -68,6 +74,9 @@ pub(crate) fn propose(
             continue;
         }
         let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
+        if c.mark(end, b'(') && p.kind != Kind::Place && owned_handle(c, end + 1) {
+            handles.push(c.rule(end + 1, end + 2, p.kind, 0.9, "handle/owner"));
+        }
         match p.kind {
             Kind::Person => people(c, first, end, names),
             Kind::Org if end == first + 1 => bodies(c, first, ORG, names),
@@ -75,6 +84,7 @@ pub(crate) fn propose(
             _ => {}
         }
     }
+    proposals.append(&mut handles);
     if names.words.is_empty() {
         return;
     }

@@ -354,3 +354,26 @@ fn endless_words_are_no_names() {
     let found = extractor.extract("राष्ट्रीयस्वयंसेवकसंघ");
     assert!(found.mentions().len() <= 1);
 }
+
+/// Quoted posts end in the name and the handle of who wrote them.
+#[test]
+fn handles_in_brackets_are_of_the_name_before() {
+    let text = "— Meera Solnitz (@meera_writes) August 2, 2025";
+    assert!(
+        names(text).contains(&"P:@meera_writes".to_string()),
+        "{:?}",
+        names(text)
+    );
+    let text = "मीरा सोलनिट्ज़ (@likhtihai_m) ने लिखा कि बारिश होगी।";
+    assert!(
+        names(text).contains(&"P:@likhtihai_m".to_string()),
+        "{:?}",
+        names(text)
+    );
+    lacks("बारिश (@xyzq_17) हुई।", &["P:@xyzq_17"]);
+    lacks(
+        "रायपुर (@xyzq_17) में बारिश हुई।",
+        &["P:@xyzq_17", "L:@xyzq_17"],
+    );
+    lacks("मीरा सोलनिट्ज़ (#xyzq) ने लिखा।", &["P:#xyzq"]);
+}

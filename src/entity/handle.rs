@@ -1,8 +1,9 @@
-//! Handles and hashtags that no list knows: joined to what the text names by their letters, `@vishnudsai` to `विष्णुदेव साय`.
+//! Handles and hashtags that no list knows: joined to what the text names by their letters, `@vishnudsai` to `विष्णुदेव साय`, or
+//! to the name they stand behind in brackets.
 
 use super::group::Groups;
 use super::index::{self, ByHash};
-use super::transliterate;
+use super::{between, transliterate};
 use crate::kind::Kind;
 
 /// Most names tried for one handle.
@@ -14,8 +15,27 @@ struct Name {
     words: Vec<String>,
 }
 
-/// Joins each unlisted handle to the one thing of its kind that its letters name.
-pub(super) fn join(groups: &mut Groups<'_>) {
+/// `Meera Solnitz (@meera_writes)`: the handle in brackets behind a name is that name's, whatever its letters say.
+fn owned(text: &str, groups: &mut Groups<'_>) {
+    for i in 1..groups.mentions.len() {
+        let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
+        if b.text.starts_with('@')
+            && a.kind == b.kind
+            && !a.text.starts_with(['@', '#'])
+            && between(text, groups, i - 1) == "("
+            && text.as_bytes().get(b.span.end) == Some(&b')')
+        {
+            let (x, y) = groups.pair(i - 1);
+            if groups.all[y].entry.is_none() {
+                groups.join(x, y);
+            }
+        }
+    }
+}
+
+/// Joins each unlisted handle to the one thing of its kind that it stands behind in brackets, or that its letters name.
+pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
+    owned(text, groups);
     let marked: Vec<usize> = (0..groups.all.len())
         .filter(|&g| {
             let group = &groups.all[g];

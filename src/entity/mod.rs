@@ -57,7 +57,7 @@ impl Linker {
             person::short_names(text, &mut groups);
         }
         if groups.census.unlisted_handles {
-            handle::join(&mut groups);
+            handle::join(text, &mut groups);
         }
         self.number(mentions, tables)
     }

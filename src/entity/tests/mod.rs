@@ -106,6 +106,16 @@ fn handles() {
 }
 
 #[test]
+fn handles_in_brackets() {
+    check("[P1 Meera Solnitz] ([P1 @writes_daily]) [D1 August 2, 2025]");
+    check("[P1 मीरा सोलनिट्ज़] ([P1 @likhtihai_m]) ने लिखा। [P2 @anyone_else] ने जवाब दिया।");
+    // Not of its kind, not in brackets, not alone in them.
+    check("[P1 Meera Solnitz] ([O1 @brandixfoods])");
+    check("[P1 Meera Solnitz] [P2 @writes_daily]");
+    check("[P1 Meera Solnitz] ([P2 @writes_daily] said)");
+}
+
+#[test]
 fn nothing_across_kinds() {
     check(
         "[L1 साय] में [P1 साय] आए। [O1 साय] ने कहा।
