@@ -1,8 +1,9 @@
 //! Where an expression can begin. Asked of every word of the vocabulary and of every number, so it reads no further than two tokens.
 
 use super::cursor::Cursor;
-use super::holiday;
 use super::lexicon::Class;
+use super::number::number;
+use super::{evidence, holiday};
 
 /// Whether an expression can begin with the word: most words of the vocabulary need another behind them, of a kind that
 /// their own asks for. What is let through here is read word by word, at a hundred times the price.
@@ -83,4 +84,73 @@ pub(super) fn number_opens(c: &Cursor, i: usize) -> bool {
     let bytes = t.end - t.start;
     // Digits of other scripts have three bytes each.
     bytes == 4 || bytes == 12 || goes_on(c, i + 1, true)
+}
+
+/// Whether the number in digits at `i` is seen to count something that is no time: `3.5 प्रतिशत`, `9,975 करोड़ रुपये`, `400 से ज्यादा लोग`.
+///
+/// Every reader asks for a word of its own behind the number, so one look at that word stands for all of them. It says nothing of
+/// what may be a year, which needs no such word, and of two numbers that what stands before them makes a day and its month.
+pub(super) fn counts_other(c: &Cursor, i: usize) -> bool {
+    use Class::*;
+    let next = c.lex(i + 1).class;
+    if !matches!(next, None | Scale | OrdSuffix | Ka | Se | Men | Par | Tak)
+        || evidence::year_number(c, i).is_some()
+        || c.punct(i + 1, b'.')
+            && (matches!(c.before(i).class, Weekday | DateWord | Shift)
+                || i >= 3 && c.punct(i - 3, b'/'))
+    {
+        return false;
+    }
+    let Some(n) = number(c, i) else {
+        // Too great for any reader: `5,000 करोड़`.
+        return c.digits(i).is_some();
+    };
+    let unit = |j: usize| matches!(c.lex(j).class, Unit | Second | Set);
+    // The words of no class that readers know by their letters are Latin.
+    let hindi = |j: usize| c.word(j) && c.str(j).as_bytes().first().is_some_and(|b| *b >= 0x80);
+    match c.lex(n.end).class {
+        // `5 व्यापारिक दिन` is one.
+        None => hindi(n.end) && !unit(n.end + 1),
+        // `75वीं वर्षगांठ`
+        OrdSuffix => hindi(n.end) && (n.end > i + 1 || c.lex(i + 2).class == None && hindi(i + 2)),
+        Men | Par | Tak => true,
+        Ka => !unit(n.end + 1),
+        Se => c.is(n.end, Se) && c.is(n.end + 1, More) && !unit(n.end + 2),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::expression::expression;
+
+    /// What is turned away must be what the readers leave alone.
+    #[test]
+    fn numbers_that_count_something_else() {
+        for (text, cut) in [
+            ("15.5 प्रतिशत मतदान", true),
+            ("3,305 लोग आए", true),
+            ("5,000 करोड़ रुपये", true),
+            ("400 से ज्यादा लोग", true),
+            ("75वीं वर्षगांठ", true),
+            ("5000 रुपये दिए", true),
+            ("12 लाख के कर्ज", true),
+            ("1500 मीटर", false),
+            ("2020 में", false),
+            ("10 हजार साल पहले", false),
+            ("5 कामकाजी दिन", false),
+            ("1,980 के दशक", false),
+            ("400 से ज्यादा दिन", false),
+            ("7.30 बजे", false),
+            ("23.8 से 25.8 तक", false),
+            ("15वीं सदी", false),
+        ] {
+            let mut tokens = Vec::new();
+            crate::token::tokenize(text, &mut tokens);
+            let c = Cursor::new(text, &tokens).opening(0);
+            assert_eq!(counts_other(&c, 0), cut, "{text}");
+            assert!(!cut || expression(&c, 0).is_none(), "{text}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::expression::{Expression, Meaning, expression};
 use super::frame::{Day, Frame, Open, Which};
 use super::lexicon::{Class, lexicon};
-use super::opener::{number_opens, opens};
+use super::opener::{counts_other, number_opens, opens};
 use super::resolve::{self, Context};
 use super::tense::{Tense, tense};
 use super::timex::{Timex, TimexType};
@@ -37,7 +37,9 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
             continue;
         }
         let c = c.opening(i);
-        match expression(&c, i).filter(|e| e.end > i) {
+        let counts = t.kind == TokenKind::Number && counts_other(&c, i);
+        let found = (!counts).then(|| expression(&c, i)).flatten();
+        match found.filter(|e| e.end > i) {
             Some(e) => {
                 let joined = i > 0 && out.last().is_some_and(|f| f.end as usize == i - 1);
                 let beside = match joined {
