@@ -2,7 +2,7 @@
 
 use super::group::{Groups, bit};
 use super::index::{self, ByHash};
-use super::{between, transliterate};
+use super::{between, initial, transliterate};
 use crate::kind::Kind;
 
 /// Joins acronyms to their full names.
@@ -56,7 +56,7 @@ fn abbreviates(short: &str, long: &str) -> bool {
     let short = Letters::of_acronym(short);
     let mut wanted = Wanted::default();
     wanted.add(&short);
-    let long = Letters::of_name(long, wanted);
+    let long = Letters::of_name(long, &wanted);
     short.iter().any(|s| long.contains(s))
 }
 
@@ -115,7 +115,7 @@ fn by_initials(groups: &mut Groups<'_>) {
             if n > 0 && name == surface {
                 continue;
             }
-            for letters in Letters::of_name(name, wanted) {
+            for letters in Letters::of_name(name, &wanted) {
                 let known = full.entry(letters.hash(kind)).or_insert(Full {
                     group: root,
                     several: false,
@@ -139,26 +139,98 @@ fn by_initials(groups: &mut Groups<'_>) {
 /// Longer than any acronym.
 const MOST_LETTERS: usize = 8;
 
-/// How many letters the acronyms of a text have, as bits: names of other lengths need no look.
-#[derive(Clone, Copy, Debug, Default)]
+/// The letters of the acronyms of a text as bits, by how many there are and where they stand: a name whose words cannot
+/// begin so needs no spelling.
+#[derive(Clone, Debug, Default)]
 struct Wanted {
+    /// How many letters, as bits.
     latin: u16,
     devanagari: u16,
+    /// Bits of [`initial::latin`], and of [`initial::devanagari`].
+    latin_at: [[u32; MOST_LETTERS]; MOST_LETTERS + 1],
+    devanagari_at: [[u64; MOST_LETTERS]; MOST_LETTERS + 1],
 }
 
 impl Wanted {
     fn add(&mut self, acronym: &[Letters]) {
         for letters in acronym {
             match letters {
-                Letters::Latin(l) => self.latin |= 1 << l.len().min(15),
-                Letters::Devanagari(l) => self.devanagari |= 1 << l.chars().count().min(15),
+                Letters::Latin(l) => {
+                    self.latin |= 1 << l.len().min(15);
+                    let at = self.latin_at.get_mut(l.len());
+                    for (at, c) in at.into_iter().flatten().zip(l.chars()) {
+                        *at |= initial::latin(c);
+                    }
+                }
+                Letters::Devanagari(l) => {
+                    let n = l.chars().count();
+                    self.devanagari |= 1 << n.min(15);
+                    let at = self.devanagari_at.get_mut(n);
+                    for (at, c) in at.into_iter().flatten().zip(l.chars()) {
+                        *at |= initial::devanagari(c);
+                    }
+                }
             }
         }
     }
 
-    fn up_to(self, words: usize) -> bool {
+    fn up_to(&self, words: usize) -> bool {
         (self.latin | self.devanagari) & ((2 << words.min(14)) - 1) != 0
     }
+
+    /// Whether an acronym may be made of the letters that so many words begin with: yes where one begins with something else.
+    fn devanagari(&self, words: &[&str]) -> bool {
+        let Some(at) = self.devanagari_at.get(words.len()) else {
+            return true;
+        };
+        self.devanagari >> words.len() & 1 != 0
+            && all_or_unknown(words.iter().zip(at), |word, at| {
+                let letter = word.chars().next().filter(|c| is_letter(*c));
+                letter.map(|c| at & initial::devanagari(c) != 0)
+            })
+    }
+
+    /// The same for words in ASCII letters.
+    fn ascii(&self, words: &[&str]) -> bool {
+        let Some(at) = self.latin_at.get(words.len()) else {
+            return true;
+        };
+        all_or_unknown(words.iter().zip(at), |word, at| {
+            let letter = word.bytes().next().filter(u8::is_ascii_alphanumeric);
+            letter.map(|c| at & initial::latin(char::from(c)) != 0)
+        })
+    }
+
+    /// The same for the Latin spelling of a Devanagari name, in which one of the words may turn out a joint and lend none.
+    fn spelt(&self, name: &str) -> bool {
+        let mut masks = [0; MOST_LETTERS];
+        let mut n = 0;
+        for word in name.split([' ', '-']).filter(|w| !w.is_empty()) {
+            let mask = initial::spelt(word);
+            if mask == initial::ANY || n == MOST_LETTERS {
+                return true;
+            }
+            masks[n] = mask;
+            n += 1;
+        }
+        let mut pairs = self.latin_at[n].iter().zip(&masks[..n]);
+        pairs.all(|(at, mask)| at & mask != 0)
+    }
+}
+
+/// Whether `fits` says yes of all, or cannot tell of one.
+fn all_or_unknown<'w, M: 'w>(
+    words: impl Iterator<Item = (&'w &'w str, &'w M)>,
+    fits: impl Fn(&str, &M) -> Option<bool>,
+) -> bool {
+    let mut all = true;
+    for (word, at) in words {
+        match fits(word, at) {
+            Some(fit) => all &= fit,
+            None => return true,
+        }
+    }
+    all
 }
 
 /// Initials, or the letters of an acronym.
@@ -206,28 +278,36 @@ impl Letters {
     }
 
     /// The initials of a name of several words, if an acronym of so many letters is there.
-    fn of_name(name: &str, wanted: Wanted) -> Vec<Letters> {
+    fn of_name(name: &str, wanted: &Wanted) -> Vec<Letters> {
         let spaces = name.bytes().filter(|b| matches!(b, b' ' | b'-')).count();
         // Joints lend no letter: the acronym may be shorter than the name, and never longer.
         if spaces == 0 || !wanted.up_to(spaces + 1) {
             return Vec::new();
         }
-        let words: Vec<&str> = name
-            .split([' ', '-', '\u{A0}'])
-            .filter(|w| !w.is_empty() && !is_joint(w))
-            .collect();
-        if !(2..=MOST_LETTERS).contains(&words.len()) {
+        let mut found = [""; MOST_LETTERS];
+        let mut n = 0;
+        let words = name.split([' ', '-', '\u{A0}']);
+        for word in words.filter(|w| !w.is_empty() && !is_joint(w)) {
+            let Some(at) = found.get_mut(n) else {
+                return Vec::new();
+            };
+            *at = word;
+            n += 1;
+        }
+        let words = &found[..n];
+        if n < 2 {
             return Vec::new();
         }
         if name.is_ascii() {
-            return initials(&words).into_iter().map(Letters::Latin).collect();
+            let letters = wanted.ascii(words).then(|| initials(words)).flatten();
+            return letters.into_iter().map(Letters::Latin).collect();
         }
         let mut out = Vec::new();
-        if wanted.devanagari >> words.len() & 1 != 0 {
+        if wanted.devanagari(words) {
             let parts: String = words.iter().filter_map(|w| first_letter(w)).collect();
             out.push(Letters::Devanagari(parts));
         }
-        if wanted.latin >> words.len() & 1 == 0 {
+        if wanted.latin >> words.len() & 1 == 0 || !wanted.spelt(name) {
             return out;
         }
         // `नेशनल इन्वेस्टिगेशन एजेंसी`: the English words behind it.
@@ -286,7 +366,7 @@ fn first_letter(word: &str) -> Option<char> {
     word.chars().find(|c| is_letter(*c))
 }
 
-fn is_letter(c: char) -> bool {
+pub(super) fn is_letter(c: char) -> bool {
     matches!(c, '\u{904}'..='\u{939}' | '\u{958}'..='\u{961}')
 }
 

@@ -12,6 +12,7 @@ mod gender;
 mod group;
 mod handle;
 mod index;
+mod initial;
 mod person;
 mod place;
 mod record;
