@@ -32,6 +32,8 @@ impl Number {
 }
 
 const MAX: u64 = 100_000_000_000;
+/// Tokens of the longest number in groups, commas counted: `9,99,99,99,999` and a little more.
+const LONGEST: usize = 12;
 
 /// The number that starts at token `i`.
 pub(super) fn number(c: &Cursor, i: usize) -> Option<Number> {
@@ -51,8 +53,13 @@ fn digits(c: &Cursor, i: usize) -> Option<Number> {
         digits: count,
         flags: 0,
     };
-    // 1,20,000 and 12,500: groups of two or three digits, the last of three.
-    while (c.punct(n.end, b',')) && !c.spaced(n.end) && c.number(n.end + 1) && !c.spaced(n.end + 1)
+    // 1,20,000 and 12,500: groups of two or three digits, the last of three. A run of noughts never grows too great, so groups
+    // are counted, too.
+    while n.end < i + LONGEST
+        && c.punct(n.end, b',')
+        && !c.spaced(n.end)
+        && c.number(n.end + 1)
+        && !c.spaced(n.end + 1)
     {
         match c.digits(n.end + 1) {
             Some((more, len @ 2..=3)) if n.milli < MAX && (n.digits == 0 || n.digits <= 3) => {
