@@ -6,7 +6,7 @@
 //! spacy.displacy.render(json.loads(line), style="ent", manual=True)
 //! ```
 //!
-//! Checked with spaCy 3.8.18 on 812 texts, white space and emoji at odd places among them: `from_json` with `validate=True` gives
+//! Checked with spaCy 3.8.18 on 1,112 texts, white space and emoji at odd places among them: `from_json` with `validate=True` gives
 //! back the text, the tokens and the entities, and displaCy draws them. `kb_id` is read by displaCy only.
 
 use super::Document;

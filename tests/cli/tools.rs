@@ -153,6 +153,19 @@ fn gazetteer_check_finds_what_is_wrong() {
         "{}",
         ran.out
     );
+    let ran = sangya(&[
+        "gazetteer",
+        "check",
+        &file,
+        &format!("{}/none.tsv", folder.path()),
+    ]);
+    assert_eq!(ran.status, 1);
+    assert!(
+        ran.out
+            .ends_with("4 errors, 4 warnings; 1 could not be read\n"),
+        "{}",
+        ran.out
+    );
 }
 
 #[test]

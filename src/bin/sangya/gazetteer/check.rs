@@ -15,7 +15,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
-    let (mut errors, mut warnings, mut unreadable) = (0, 0, 0);
+    let (mut errors, mut warnings, mut unreadable) = (0, 0, 0usize);
     let mut forms: HashMap<(String, String), Vec<Seen>> = HashMap::new();
     let mut out = String::new();
     for path in &args.files {
@@ -78,11 +78,12 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     for line in shared {
         let _ = writeln!(out, "{line}");
     }
-    let _ = writeln!(
-        out,
-        "{} files: {errors} errors, {warnings} warnings",
-        args.files.len()
-    );
+    let read = args.files.len() - unreadable;
+    let _ = write!(out, "{read} files: {errors} errors, {warnings} warnings");
+    out.push_str(&match unreadable {
+        0 => "\n".to_string(),
+        n => format!("; {n} could not be read\n"),
+    });
     table::print(&out)?;
     if errors + unreadable > 0 || args.strict && warnings > 0 {
         Err(Failure::Partial)
