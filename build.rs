@@ -11,6 +11,7 @@ mod gazetteer {
     mod cells;
     pub mod flags;
     pub mod format;
+    pub mod inside;
     pub mod layout;
     pub mod pack;
     pub mod table;
@@ -48,9 +49,12 @@ fn main() {
         }
     }
     let packed = builder.finish();
+    let (bytes, strings) = (packed.bytes.clone(), packed.strings.clone());
+    let inside = gazetteer::inside::pack(&gazetteer::table::Table::packed(packed));
     for (name, bytes) in [
-        ("builtin.bin", packed.bytes.as_slice()),
-        ("builtin.txt", packed.strings.as_bytes()),
+        ("builtin.bin", bytes.as_slice()),
+        ("builtin.txt", strings.as_bytes()),
+        ("inside.bin", inside.as_slice()),
     ] {
         if let Err(e) = std::fs::write(out.join(name), bytes) {
             eprintln!("{}: {e}", out.join(name).display());

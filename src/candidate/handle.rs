@@ -3,7 +3,7 @@
 use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
-use crate::gazetteer::substring::{Inside, SubstringIndex};
+use crate::gazetteer::inside::Inside;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::token::{Token, TokenKind};
@@ -39,7 +39,7 @@ pub(super) const LOOK: Look = Look {
 /// Appends candidates for handles and hashtags that no row names in full.
 pub(crate) fn propose(
     c: &Context<'_>,
-    index: impl Fn(usize) -> Option<std::sync::Arc<SubstringIndex>>,
+    names: impl Fn(usize, &str) -> Vec<Inside>,
     out: &mut Vec<Proposal>,
 ) {
     for i in c.survey.of(Rule::Handle) {
@@ -64,14 +64,13 @@ pub(crate) fn propose(
         }
         let compact: String = body.chars().filter(|ch| *ch != '_').collect();
         for k in 0..c.tables.len() {
-            let Some(index) = index(k) else { continue };
             if let Some(p) = inside(
                 c,
                 i,
                 t,
                 &c.tables[k],
                 k as u32,
-                &index.find(&compact),
+                &names(k, &compact),
                 &compact,
             ) {
                 out.push(p);

@@ -39,7 +39,7 @@ struct Inner {
     user_tables: usize,
     sources: Vec<Vec<Arc<str>>>,
     labels: Vec<Vec<Kind>>,
-    indexes: Vec<OnceCell<Arc<SubstringIndex>>>,
+    indexes: Vec<OnceCell<SubstringIndex>>,
     kinds: Option<Vec<Kind>>,
     patterns: Vec<Pattern>,
     min_score: f32,

@@ -7,12 +7,12 @@ use crate::candidate::{self, Context, Proposal};
 use crate::date;
 use crate::gazetteer::builtin;
 use crate::gazetteer::flags::class;
+use crate::gazetteer::inside::Inside;
 use crate::gazetteer::substring::SubstringIndex;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::stages::Stage;
 use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, Token, tokenize};
-use std::sync::Arc;
 
 impl Extractor {
     /// Runs all stages up to the resolver on one segment; the candidates stay in `scratch.proposals`, the winners are marked in
@@ -98,7 +98,7 @@ impl Extractor {
         candidate::hinglish::propose(&c, proposals);
         candidate::sector::propose(&c, proposals);
         candidate::untagged::propose(&c, proposals);
-        candidate::handle::propose(&c, |k| self.substring_index(k), proposals);
+        candidate::handle::propose(&c, |k, letters| self.inside(k, letters), proposals);
         candidate::pattern::propose(&c, &inner.patterns, proposals);
         date::scan(text, tokens, memory, dates);
         for (i, d) in dates.iter().enumerate() {
@@ -134,19 +134,16 @@ impl Extractor {
         proposals.len()
     }
 
-    fn substring_index(&self, table: usize) -> Option<Arc<SubstringIndex>> {
+    /// The names of a table inside the letters of a handle.
+    fn inside(&self, table: usize, letters: &str) -> Vec<Inside> {
         let inner = &*self.inner;
-        let cell = inner.indexes.get(table)?;
-        Some(
-            cell.get_or_init(|| {
-                if table >= inner.user_tables {
-                    builtin::substring_index()
-                } else {
-                    Arc::new(SubstringIndex::new(&inner.tables[table]))
-                }
-            })
-            .clone(),
-        )
+        match inner.indexes.get(table) {
+            Some(cell) if table < inner.user_tables => cell
+                .get_or_init(|| SubstringIndex::new(&inner.tables[table]))
+                .find(letters),
+            Some(_) => builtin::inside().find(&inner.tables[table], letters),
+            None => Vec::new(),
+        }
     }
 }
 

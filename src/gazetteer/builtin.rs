@@ -1,6 +1,6 @@
 //! The gazetteers that come with the crate, packed by the build script.
 
-use super::substring::SubstringIndex;
+use super::inside::Packed;
 use super::table::Table;
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
@@ -21,9 +21,9 @@ pub(crate) fn table() -> Arc<Table> {
     TABLE.clone()
 }
 
-static SUBSTRINGS: Lazy<Arc<SubstringIndex>> = Lazy::new(|| Arc::new(SubstringIndex::new(&TABLE)));
+static INSIDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/inside.bin"));
 
-/// Its names as substrings, built on first use.
-pub(crate) fn substring_index() -> Arc<SubstringIndex> {
-    SUBSTRINGS.clone()
+/// Its names as they stand inside handles.
+pub(crate) fn inside() -> Packed<'static> {
+    Packed::new(INSIDE)
 }

@@ -7,6 +7,7 @@ pub(crate) mod builtin;
 mod cells;
 pub(crate) mod flags;
 pub(crate) mod format;
+pub(crate) mod inside;
 pub(crate) mod layout;
 pub(crate) mod pack;
 pub(crate) mod substring;

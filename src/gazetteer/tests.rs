@@ -1,6 +1,8 @@
 //! The token table finds what aho-corasick finds between word boundaries, no more and no less.
 
+use super::inside::{self, Inside};
 use super::layout::SEPARATOR;
+use super::substring::SubstringIndex;
 use super::table::Match;
 use super::{Gazetteer, builtin};
 use crate::token::{JOINED, SENTENCE_START, Token, TokenKind, match_form, tokenize};
@@ -150,4 +152,42 @@ fn every_builtin_form_is_reachable() {
         missing.len(),
         missing.first()
     );
+}
+
+/// The packed names and aho-corasick find the same inside a handle, in whatever way names overlap in it.
+#[test]
+fn packed_inside_is_aho_corasick() {
+    let table = builtin::table();
+    let automaton = SubstringIndex::new(&table);
+    let packed = builtin::inside();
+    let sorted = |mut found: Vec<Inside>| {
+        found.sort_unstable();
+        found
+    };
+    let mut handles: Vec<String> = [
+        "",
+        "a",
+        "abc",
+        "raipurpolice",
+        "officialvishnudsai",
+        "narendramodifanclub2024",
+        "indiaindiaindia",
+    ]
+    .map(str::to_string)
+    .to_vec();
+    let names: Vec<String> = inside::names(&table).map(|n| n.0).collect();
+    assert!(cfg!(not(feature = "builtin")) || names.len() > 5000);
+    // Every name behind and before another, and cut into by it.
+    for (i, name) in names.iter().enumerate() {
+        let other = &names[i * 7919 % names.len()];
+        handles.push(format!("{name}{other}"));
+        handles.push(format!("{}{name}7{}", &other[1..], &name[..3]));
+    }
+    let mut found = 0;
+    for handle in &handles {
+        let got = sorted(packed.find(&table, handle));
+        found += got.len();
+        assert_eq!(got, sorted(automaton.find(handle)), "{handle}");
+    }
+    assert!(found >= names.len() * 2);
 }

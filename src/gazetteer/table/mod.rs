@@ -102,7 +102,7 @@ impl Table {
     }
 
     /// A form's text: match forms of its tokens, separated by U+001F.
-    fn form_text(&self, form: u32) -> &str {
+    pub fn form_text(&self, form: u32) -> &str {
         let at = form as usize * 5;
         self.string(
             self.u32_at(layout::FORMS, at + 1),
