@@ -95,7 +95,14 @@ fn user_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind) -> f32 {
 fn builtin_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind) -> f32 {
     let (start, end) = (m.start as usize, m.end as usize);
     let single = end - start == 1;
-    let mut ambiguous = row.flags & flags::AMBIGUOUS != 0;
+    // One sure row of this kind is enough: `PTI` is a party too, and always a body.
+    let sure = match kind {
+        Kind::Person => class::PERSON,
+        Kind::Org => class::ORG,
+        Kind::Place => class::PLACE,
+        _ => 0,
+    };
+    let mut ambiguous = row.flags & flags::AMBIGUOUS != 0 && m.classes & sure == 0;
     if single {
         let info = c.info[start];
         // The vocabulary knows the form as an ordinary word.

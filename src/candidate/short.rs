@@ -101,7 +101,10 @@ pub(crate) fn propose(
             continue;
         }
         let taken = taken.get_or_insert_with(|| {
-            let winners = proposals.iter().zip(won).filter(|(_, w)| **w);
+            // What one word was taken for by a preposition alone does not stand against a name that is known: `to Girdun`.
+            let winners = proposals.iter().zip(won).filter(|(p, w)| {
+                **w && (p.score >= 0.66 || p.tokens.1 > p.tokens.0 + 1 || p.form.is_some())
+            });
             let mut taken: Vec<_> = winners.map(|(p, _)| (p.span.start, p.span.end)).collect();
             taken.sort_unstable();
             taken

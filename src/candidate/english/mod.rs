@@ -6,6 +6,7 @@
 
 mod around;
 mod evidence;
+mod firms;
 mod last_word;
 mod organisation;
 mod phrase;

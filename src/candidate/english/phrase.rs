@@ -4,7 +4,8 @@ use super::around::{described, determiner, place_score};
 use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::single::single;
 use super::{
-    Context, Proposal, Run, Style, before, common, evidence, starts, stops, town, word_at, words,
+    Context, Proposal, Run, Style, before, common, evidence, firms, starts, stops, town, word_at,
+    words,
 };
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -40,6 +41,9 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
         if i > from {
             piece(c, run, from, i, titled, out);
         }
+        if i == from + 1 && i < c.tokens.len() && c.is(i, class::TITLE) {
+            town::seat(c, run, from, i, out);
+        }
         titled = i < run.end && c.is(i, class::TITLE | class::ROLE);
         from = i + 1;
     }
@@ -62,6 +66,15 @@ fn piece(
         && let Some(sort) = evidence::introduced(c, from)
     {
         out.push(evidence::judge(c, from, to, sort));
+        return;
+    }
+    // `a stake in Future Coupons`: nothing but ordinary words, which the words before make a company's name.
+    if run.style == Style::Prose
+        && !titled
+        && ordinary(c, from, to)
+        && evidence::business(c, from, to)
+    {
+        out.push(c.rule(from, to, Kind::Org, 0.74, "english/business"));
         return;
     }
     let open = from;
@@ -144,6 +157,9 @@ fn piece(
             out.push(c.rule(from, to, Kind::Org, 0.8, "english/acronym"));
         }
         if listed || inner {
+            return;
+        }
+        if prose_firm(c, run, from, initial, titled, out) {
             return;
         }
         single(c, run, from, initial, strong > 0, parts > 0, titled, out);
@@ -240,7 +256,8 @@ fn told(
         return false;
     }
     let given = c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART) && to > from + 1;
-    let sort = evidence::introduced(c, from).or_else(|| {
+    let people = |s: &evidence::Sort| !given || *s != evidence::Sort::Of(Kind::Org);
+    let sort = evidence::introduced(c, from).filter(people).or_else(|| {
         evidence::defined(c, to).filter(|s| !given || *s == evidence::Sort::Of(Kind::Person))
     });
     if let Some(sort) = sort {
@@ -248,11 +265,59 @@ fn told(
         return true;
     }
     let parts = (from..to).any(|i| c.is(i, class::PART) && !c.is(i, class::WEAK_PART));
-    if !parts && !known && evidence::business(c, from, to) {
+    if !parts && !known && (evidence::business(c, from, to) || firms::acts(c, to)) {
         out.push(c.rule(from, to, Kind::Org, 0.8, "english/business"));
         return true;
     }
     false
+}
+
+/// Two or three ordinary words, none of them a nationality, a head or a name.
+fn ordinary(c: &Context<'_>, from: usize, to: usize) -> bool {
+    const OTHER: u32 = class::PLACE
+        | class::ORG
+        | class::PERSON
+        | class::PART
+        | class::MODIFIER
+        | class::ORG_HEAD
+        | class::PLACE_HEAD
+        | class::ORG_HEAD_OUTSIDE
+        | class::PLACE_HEAD_OUTSIDE
+        | class::SECTOR
+        | class::STOP
+        | class::POST;
+    (2..=3).contains(&(to - from))
+        && (from..to)
+            .all(|i| c.tokens[i].is_word() && !c.is(i, OTHER) && !c.tokens[i].has(ALL_CAPS))
+}
+
+/// One word that a list doubtfully calls a company, or that is written like one. Whether nothing else need be asked.
+fn prose_firm(
+    c: &Context<'_>,
+    run: Run,
+    i: usize,
+    initial: bool,
+    titled: bool,
+    out: &mut Vec<Proposal>,
+) -> bool {
+    if run.style != Style::Prose || titled || c.tokens[i].has(ALL_CAPS) {
+        return false;
+    }
+    // A handle that was taken apart (`@ KidVelban`) is not looked at.
+    let handle = i > 0 && (c.mark(i - 1, b'@') || c.mark(i - 1, b'#'));
+    if firms::camel(c.token_text(i)) && !handle && !c.is(i, class::PART) {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.74, "english/camel"));
+        return true;
+    }
+    if !firms::doubtful(c, i) {
+        return false;
+    }
+    // `the Amazon` is a river, `Apple trees` are none of Apple's.
+    if !determiner(before(c, i)) {
+        let score = if initial { 0.56 } else { 0.64 };
+        out.push(c.rule(i, i + 1, Kind::Org, score, "english/doubtful"));
+    }
+    true
 }
 
 /// Two capitals before a word that is a name's part or in no list.

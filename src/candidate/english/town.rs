@@ -1,7 +1,7 @@
 //! Names that open with a place and name something else: `Leeds Rovers`, `Nagpur Sentinel`; and places with a word of
 //! their own before them: `South Mumbai`, `Old Goa`, `St. Albans`.
 
-use super::{Context, Proposal, before, common, matches_at, stops, words};
+use super::{Context, Proposal, Run, Style, before, common, matches_at, stops, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, NO_STOP};
@@ -90,8 +90,18 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
     // No list has the word: a team's name more often than anything else, if it is a plural.
     let unlisted = c.info[last] & !(class::NAMES | class::WEAK_PART | class::MODIFIER) == 0;
     let plural = unlisted && text.len() > 4 && text.ends_with('s') && !text.ends_with("ss");
+    // `the Baltimore Colts`, `against Punjab Kings`: an ordinary plural, which may be the people of the town elsewhere.
+    let animals = to == rest + 1
+        && matches!(before(c, from), "the" | "The" | "against")
+        && common(c, last)
+        && text.len() > 4
+        && text.ends_with('s')
+        && !text.ends_with("ss")
+        && c.info[last] & (class::SECTOR | class::MODIFIER) == 0;
     let score = if plural || to == rest + 1 && BEARERS.contains(&text) {
         0.77
+    } else if animals {
+        0.72
     } else if unlisted && to == rest + 1 && !c.is(from, class::PART) && !common(c, last) {
         // `residents of Kasba Bonli`: a place of two words.
         if words::place_preposition(before(c, from)) > 0.56 || before(c, from) == "of" {
@@ -196,6 +206,42 @@ pub(super) fn quarter(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && !c.is(i + 1, class::ORG)
     {
         out.push(c.rule(i, end, Kind::Place, 0.95, "english/quarter"));
+    }
+}
+
+/// `Velbanpur BDO R K Das`: a word no list knows before an office that is held in one seat, block or district.
+pub(super) fn seat(c: &Context<'_>, run: Run, i: usize, title: usize, out: &mut Vec<Proposal>) {
+    if run.style != Style::Prose || !c.unknown(i) || common(c, i) || c.tokens[i].has(ALL_CAPS) {
+        return;
+    }
+    let office = matches!(
+        c.token_text(title),
+        "MLA"
+            | "MP"
+            | "BDO"
+            | "SDM"
+            | "SDO"
+            | "SDPO"
+            | "SP"
+            | "SSP"
+            | "DSP"
+            | "DM"
+            | "CMO"
+            | "Collector"
+            | "collector"
+            | "tehsildar"
+            | "Tehsildar"
+            | "tahsildar"
+            | "Mayor"
+            | "mayor"
+            | "sarpanch"
+            | "Sarpanch"
+            | "councillor"
+            | "inspector"
+    );
+    // `Velban MP Ravi Das`, but `Tormel MP said`: with the officer's name behind it.
+    if office && !c.breaks(title + 1) && super::starts(c, title + 1) {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.76, "english/seat"));
     }
 }
 

@@ -138,24 +138,38 @@ pub(super) fn calendar(word: &str) -> bool {
 /// Whether a word no list knows is a form of a known word (`Farmers`, `Launched`) or ends as English words end.
 pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
     let word = c.token_text(i).to_ascii_lowercase();
+    // `Gopanpally`, `Chandanvelly`: villages of the south, of which English has two words only.
+    let village = ["pally", "velly", "halli", "palli", "hally"]
+        .iter()
+        .any(|e| word.ends_with(e))
+        && !matches!(&*word, "principally" | "municipally");
     if word.len() > 5
+        && !village
         && ENDINGS
             .iter()
             .any(|e| word.len() > e.len() + 2 && word.ends_with(e))
     {
         return true;
     }
-    if word.len() > 6 && word.ends_with("ly") {
+    if word.len() > 6 && word.ends_with("ly") && !village {
         return true;
     }
-    let known = |stem: &str| {
+    let bits = |stem: &str, bits: u32| {
         stem.len() > 2
             && c.tables.iter().any(|t| {
-                t.lookup(stem).is_some_and(|f| {
-                    t.form_classes(f) & (class::WORD | class::SPEECH | class::STOP) != 0
-                })
+                t.lookup(stem)
+                    .is_some_and(|f| t.form_classes(f) & bits != 0)
             })
     };
+    let known = |stem: &str| bits(stem, class::WORD | class::SPEECH | class::STOP);
+    // `Pacers`, `Councillors`: a role or title of several people.
+    if word.len() > 4
+        && let Some(stem) = word.strip_suffix('s')
+        && bits(stem, class::ROLE | class::TITLE)
+        && !bits(stem, class::PART)
+    {
+        return true;
+    }
     for ending in ["s", "es", "ed", "d", "er", "ers", "ly", "r", "est"] {
         if word.strip_suffix(ending).is_some_and(known) {
             return true;

@@ -102,6 +102,10 @@ fn foreign(c: &Context<'_>, i: usize) -> bool {
 /// The body whose head is token `last`.
 fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Proposal>) {
     const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
+    // `Tamil Nadu Industries Minister`
+    if last + 1 < run.end && c.token_text(last + 1) == "Minister" {
+        return;
+    }
     let mut start = left(c, run, last);
     if start == last {
         start = partners(c, last);

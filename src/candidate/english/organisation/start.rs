@@ -45,6 +45,9 @@ pub(super) fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
     if start == run.start {
         start = many(c, run, head);
     }
+    if start == run.start {
+        start = ampersand(c, start, head);
+    }
     // `Trade and Investment Bureau`: both sides of the joint are ordinary words, the left one closes another run.
     let joint = start;
     if joint >= 2
@@ -99,6 +102,33 @@ fn many(c: &Context<'_>, run: Run, head: usize) -> usize {
         && starts(c, k - 1)
         && !stops(c, k - 1)
         && !c.is(k - 1, class::TITLE)
+    {
+        k -= 1;
+    }
+    k
+}
+
+/// `Drosk & Velban Infratech`: what stands before `&`, unless it is a name of its own.
+fn ampersand(c: &Context<'_>, start: usize, head: usize) -> usize {
+    let joined = start >= 2
+        && start < head
+        && c.mark(start - 1, b'&')
+        && !c.tokens[start - 1].has(SENTENCE_START)
+        && starts(c, start - 2)
+        && !stops(c, start - 2)
+        && !c.is(
+            start - 2,
+            class::ORG | class::PLACE | class::ORG_HEAD | class::TITLE,
+        );
+    if !joined {
+        return start;
+    }
+    let mut k = start - 2;
+    while k > 0
+        && !c.tokens[k].has(SENTENCE_START)
+        && starts(c, k - 1)
+        && !stops(c, k - 1)
+        && !c.is(k - 1, class::TITLE | class::ROLE)
     {
         k -= 1;
     }

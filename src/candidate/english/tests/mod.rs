@@ -1,6 +1,7 @@
 //! Names in English sentences, and sentences without one.
 
 mod bodies;
+mod firms;
 mod places;
 
 use crate::candidate::tests::names_by;

@@ -1,0 +1,93 @@
+//! Companies by what they do, teams, and bodies with `&`.
+
+use super::check;
+
+#[test]
+fn companies_by_what_they_do() {
+    check(
+        "Meanwhile, Velquor raised Rs 40 crore from old backers.",
+        &["O:Velquor"],
+    );
+    check(
+        "In other trade, Drosken gained nearly 3 per cent.",
+        &["O:Drosken"],
+    );
+    check("Velquor data show that prices are up.", &["O:Velquor"]);
+    check(
+        "They sold a stake in Future Kettles last year.",
+        &["O:Future Kettles"],
+    );
+    check("Ramesh raised his hand and sat down.", &["P:Ramesh"]);
+    check("Prices gained nearly 3 per cent.", &[]);
+}
+
+#[test]
+fn companies_that_are_words_too() {
+    check("They were told that Oracle had grown.", &["O:Oracle"]);
+    check("The oracle of the temple had spoken.", &[]);
+    check("The Amazon was in flood, they said.", &[]);
+}
+
+#[test]
+fn capitals_inside_a_word() {
+    check("He put his money into FarVelt and left.", &["O:FarVelt"]);
+    check("The MoUs were signed later that day.", &[]);
+    check("Later McVelban said that he was glad.", &["P:McVelban"]);
+}
+
+#[test]
+fn both_sides_of_an_ampersand() {
+    check(
+        "The order went to Drosk & Velban Infratech on merit.",
+        &["O:Drosk & Velban Infratech"],
+    );
+    check(
+        "It went to BJP & Congress Party workers.",
+        &["O:BJP", "O:Congress Party"],
+    );
+}
+
+#[test]
+fn teams_with_a_plural() {
+    check(
+        "He moved to the Baltimore Otters in spring.",
+        &["O:Baltimore Otters"],
+    );
+    check("He met Delhi Ministers on the way.", &["L:Delhi"]);
+}
+
+#[test]
+fn ministers_and_seats() {
+    check(
+        "He wrote to Tamil Nadu Industries Minister R. K. Velban.",
+        &["L:Tamil Nadu", "P:R. K. Velban"],
+    );
+    check(
+        "Villagers sought the transfer of Velbasama BDO Ravi Kumar Das.",
+        &["L:Velbasama", "P:Ravi Kumar Das"],
+    );
+    check("The post of Block BDO was vacant.", &[]);
+}
+
+#[test]
+fn a_role_in_the_plural() {
+    check(
+        "Pacers Mohit Tzobari and Ravi Velban took four each.",
+        &["P:Mohit Tzobari", "P:Ravi Velban"],
+    );
+}
+
+#[test]
+fn villages_that_end_as_adverbs_do() {
+    check("A school was built at Velbanpally.", &["L:Velbanpally"]);
+    check("It was principally a matter of taste.", &[]);
+}
+
+#[test]
+fn a_name_known_beats_a_preposition() {
+    check(
+        "A team led by Akash Rao Velgirun was there. The minister paid tribute to Velgirun.",
+        &["P:Akash Rao Velgirun", "P:Velgirun"],
+    );
+    check("He went to Velgirun by bus.", &["L:Velgirun"]);
+}
