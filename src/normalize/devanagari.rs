@@ -61,7 +61,7 @@ pub(crate) mod sort {
 }
 
 /// The sorts of U+0900–097F.
-const SORTS: [u8; 128] = {
+pub(crate) const SORTS: [u8; 128] = {
     let mut t = [0u8; 128];
     let mut i = 0;
     while i < 128 {

@@ -9,8 +9,10 @@
 //! ([`latin`]): lower case, accents dropped, fullwidth forms to ASCII; dashes to `-`, curly quotes to straight ones.
 
 pub(crate) mod devanagari;
+pub(crate) mod hash;
 pub(crate) mod latin;
 
+pub(crate) use hash::hash_folded;
 use std::borrow::Cow;
 
 /// What a character is to the tokeniser.
@@ -75,22 +77,6 @@ fn step_other(text: &str, i: usize) -> Step {
         class,
         ch,
     }
-}
-
-/// The empty hash, and how a folded character joins it. FxHash's step: the cheapest that spreads Devanagari well enough to
-/// be followed by an exact comparison.
-pub(crate) const HASH_SEED: u64 = 0x9E37_79B9_7F4A_7C15;
-
-#[inline(always)]
-pub(crate) fn hash_push(hash: u64, ch: u32) -> u64 {
-    (hash.rotate_left(5) ^ u64::from(ch)).wrapping_mul(0x517C_C1B7_2722_0A95)
-}
-
-/// Hash of an already folded string, equal to the hash the tokeniser gives a token of that match form.
-pub(crate) fn hash_folded(folded: &str) -> u64 {
-    folded
-        .chars()
-        .fold(HASH_SEED, |h, c| hash_push(h, c as u32))
 }
 
 /// Folded text with the way back to the original.

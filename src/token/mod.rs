@@ -4,6 +4,7 @@
 //! handle or hashtag. Letters and digits that touch (`21वीं`, `G20`) are two tokens, the second flagged [`JOINED`]. Dotted
 //! abbreviations (`ए.पी.जे.`, `U.S.`) are one token that folds to its letters.
 
+mod plain;
 mod scan;
 mod sentence;
 mod special;
@@ -124,8 +125,8 @@ impl Token {
 
 /// Hash of a one-character punctuation token.
 #[inline(always)]
-pub(crate) fn punctuation_hash(c: u8) -> u64 {
-    normalize::hash_push(normalize::HASH_SEED, c as u32)
+pub(crate) const fn punctuation_hash(c: u8) -> u64 {
+    normalize::hash::of_char(c as u32)
 }
 
 /// The match form of one token's text: what its hash was taken of.
@@ -241,7 +242,7 @@ impl std::hash::Hasher for Hashed {
 
     fn write(&mut self, bytes: &[u8]) {
         for &b in bytes {
-            self.0 = normalize::hash_push(self.0, u32::from(b));
+            self.0 = (self.0.rotate_left(5) ^ u64::from(b)).wrapping_mul(0x517C_C1B7_2722_0A95);
         }
     }
 

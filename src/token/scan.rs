@@ -1,15 +1,18 @@
 //! The tokeniser's loop.
 
+use super::plain::{self, Windows};
 use super::{
     ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, NO_STOP, ODD, PLAIN, SENTENCE_START,
     SPACED, Script, Token, TokenKind, sentence, special,
 };
 use crate::normalize::devanagari::{self, VIRAMA, sort};
-use crate::normalize::{self, Class, HASH_SEED, hash_push};
+use crate::normalize::hash::{self, Folded};
+use crate::normalize::{self, Class};
 
 /// What is known between tokens.
 struct Scan<'t, 'v> {
     text: &'t str,
+    windows: Windows<'t>,
     out: &'v mut Vec<Token>,
     /// Flags the next token gets for what came before it.
     pending: u16,
@@ -19,20 +22,22 @@ struct Scan<'t, 'v> {
 pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
     let mut scan = Scan {
         text,
+        windows: Windows::new(text.as_bytes()),
         out,
         pending: SENTENCE_START | LINE_START | SPACED,
     };
     let b = text.as_bytes();
     let mut i = 0;
     while i < b.len() {
-        let first = b[i];
-        if first == b' ' {
+        if b[i] == b' ' {
             scan.pending |= SPACED;
             i += 1;
             continue;
         }
-        if devanagari::sorts(&b[i..]).1 & sort::STARTS != 0 {
-            i = scan.devanagari(i);
+        if b[i] == 0xE0
+            && let Some((len, hash)) = plain::devanagari(scan.windows.at(i))
+        {
+            i = scan.word(i, i + len, hash, PLAIN);
             continue;
         }
         let s = normalize::step(text, i);
@@ -108,11 +113,12 @@ impl Scan<'_, '_> {
         end
     }
 
-    #[inline(always)]
+    /// A Devanagari word that takes the long way: something in it folds, it is long, or what follows is neither ASCII nor a stop.
+    #[inline(never)]
     fn devanagari(&mut self, start: usize) -> usize {
         let text = self.text;
         let b = text.as_bytes();
-        let mut hash = HASH_SEED;
+        let mut hash = Folded::new();
         let mut end = start;
         let mut i = start;
         let mut viramas = 0u32;
@@ -138,7 +144,7 @@ impl Scan<'_, '_> {
                             break;
                         }
                     }
-                    hash = hash_push(hash, 0x900 + index);
+                    hash.push(0x900 + index);
                     rest = &rest[3..];
                 }
                 i = b.len() - rest.len();
@@ -158,10 +164,10 @@ impl Scan<'_, '_> {
                         plain = 0;
                     } else {
                         while viramas > 0 {
-                            hash = hash_push(hash, VIRAMA);
+                            hash.push(VIRAMA);
                             viramas -= 1;
                         }
-                        hash = hash_push(hash, s.ch);
+                        hash.push(s.ch);
                         // The folded character's last byte tells whether it changed: both lie in the Devanagari block.
                         if s.len != 3
                             || (s.ch & 0x3F) as u8 != b[i + 2] & 0x3F
@@ -192,27 +198,58 @@ impl Scan<'_, '_> {
         if viramas > 0 {
             plain = 0;
         }
-        let dot = b.get(end) == Some(&b'.') && letters(&text[start..end]) <= 6
-            || b.get(end) == Some(&0xE0) && text[end..].starts_with('॰');
+        i.max(self.word(start, end, hash.finish(), plain | odd))
+    }
+
+    /// A Devanagari word that has been read. Returns where to go on, which is behind `end` where it begins a dotted abbreviation.
+    #[inline(always)]
+    fn word(&mut self, start: usize, end: usize, hash: u64, flags: u16) -> usize {
+        let text = self.text;
+        let after = text.as_bytes().get(end);
+        if after == Some(&b' ') {
+            let flags = flags | self.joined(start, false);
+            self.push(start, end, hash, flags, TokenKind::Word, Script::Devanagari);
+            self.pending = SPACED;
+            return end + 1;
+        }
+        let dot = match after {
+            Some(b'.') => letters(&text[start..end]) <= 6,
+            Some(0xE0) => text[end..].starts_with('॰'),
+            _ => false,
+        };
         if let Some(chain_end) = dot.then(|| special::dotted(text, start)).flatten() {
             return self.dotted(start, chain_end, Script::Devanagari);
         }
-        let flags = plain | odd | self.joined(start, false);
+        let flags = flags | self.joined(start, false);
         self.push(start, end, hash, flags, TokenKind::Word, Script::Devanagari);
-        i.max(end)
+        end
     }
 
     fn latin(&mut self, start: usize) -> usize {
         let text = self.text;
         let b = text.as_bytes();
-        let mut hash = HASH_SEED;
+        let mut folded = Folded::new();
+        let mut hash = None;
         let mut end = start;
         let mut i = start;
         let mut letters = 0u32;
         let mut upper = 0u32;
         let mut plain = PLAIN;
         let mut capital = 0;
-        while i < b.len() {
+        if let Some(word) = plain::latin(self.windows.at(i)) {
+            hash = Some(word.hash);
+            letters = word.len as u32;
+            upper = word.capitals.count_ones();
+            if upper > 0 {
+                plain = 0;
+            }
+            if word.capitals & 1 != 0 {
+                capital = CAPITAL;
+            }
+            i += word.len;
+            end = i;
+        }
+        while hash.is_none() && i < b.len() {
             let byte = b[i];
             if byte.is_ascii_alphabetic() {
                 if byte < b'a' {
@@ -222,7 +259,7 @@ impl Scan<'_, '_> {
                         capital = CAPITAL;
                     }
                 }
-                hash = hash_push(hash, u32::from(byte | 0x20));
+                folded.push(u32::from(byte | 0x20));
                 letters += 1;
                 i += 1;
                 end = i;
@@ -241,7 +278,7 @@ impl Scan<'_, '_> {
                             capital = CAPITAL;
                         }
                     }
-                    hash = hash_push(hash, s.ch);
+                    folded.push(s.ch);
                     letters += 1;
                     i += s.len;
                     end = i;
@@ -294,21 +331,22 @@ impl Scan<'_, '_> {
         if letters >= 2 && upper == letters {
             flags |= ALL_CAPS;
         }
+        let hash = hash.unwrap_or_else(|| folded.finish());
         self.push(start, end, hash, flags, TokenKind::Word, Script::Latin);
         // A clitic is a token of its own, apostrophe included, so that `Delhi's` ends a name at `Delhi`.
-        if end == i && i < b.len() {
+        if end == i && b.get(i).is_some_and(|&c| c == b'\'' || c >= 0x80) {
             let s = normalize::step(text, i);
             if s.class == Class::Punctuation
                 && s.ch == u32::from(b'\'')
                 && special::is_clitic(text, i + s.len)
             {
                 let mut e = i + s.len;
-                let mut h = HASH_SEED;
+                let mut h = Folded::new();
                 while b.get(e).is_some_and(u8::is_ascii_alphabetic) {
-                    h = hash_push(h, u32::from(b[e] | 0x20));
+                    h.push(u32::from(b[e] | 0x20));
                     e += 1;
                 }
-                self.push(i, e, h, CLITIC, TokenKind::Word, Script::Latin);
+                self.push(i, e, h.finish(), CLITIC, TokenKind::Word, Script::Latin);
                 return e;
             }
         }
@@ -341,14 +379,14 @@ impl Scan<'_, '_> {
     fn digits(&mut self, start: usize) -> usize {
         let text = self.text;
         let b = text.as_bytes();
-        let mut hash = HASH_SEED;
+        let mut hash = Folded::new();
         let mut plain = PLAIN;
         let mut i = start;
         while i < b.len() {
             let s = normalize::step(text, i);
             match s.class {
                 Class::Digit => {
-                    hash = hash_push(hash, s.ch);
+                    hash.push(s.ch);
                     if s.len != 1 {
                         plain = 0;
                     }
@@ -359,7 +397,14 @@ impl Scan<'_, '_> {
             i += s.len;
         }
         let flags = plain | self.joined(start, true);
-        self.push(start, i, hash, flags, TokenKind::Number, Script::None);
+        self.push(
+            start,
+            i,
+            hash.finish(),
+            flags,
+            TokenKind::Number,
+            Script::None,
+        );
         i
     }
 
@@ -406,7 +451,7 @@ impl Scan<'_, '_> {
         } else {
             0
         };
-        let hash = hash_push(HASH_SEED, s.ch);
+        let hash = hash::of_char(s.ch);
         // A closing quote or bracket behind a full stop still belongs to the sentence it closes.
         let carried = if sentence::closes(s.ch) {
             self.pending & (SENTENCE_START | LINE_START)
@@ -485,7 +530,7 @@ fn letters(word: &str) -> usize {
 
 /// Hash of a slice's match form.
 fn hash_of(text: &str, kind: TokenKind) -> u64 {
-    let mut hash = HASH_SEED;
-    super::push_match_form(text, kind, &mut |c| hash = hash_push(hash, c as u32));
-    hash
+    let mut hash = Folded::new();
+    super::push_match_form(text, kind, &mut |c| hash.push(c as u32));
+    hash.finish()
 }
