@@ -16,6 +16,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
 }
 
 fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
+    dated(c, start, out);
     // `X।`, or `… संवाददाता, X।`
     let mut at = start;
     let mut desk = false;
@@ -65,6 +66,41 @@ fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
         "place/opening"
     };
     out.push(c.rule(place, place + 1, Kind::Place, score, rule));
+}
+
+/// `पन्ना, 9 अक्टूबर (उदयपुर किरण)।`: a place, the day, and who reports in brackets.
+fn dated(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
+    if !c.mark(start + 1, b',') || c.breaks(start + 1) {
+        return;
+    }
+    let open = start + 4;
+    if (start + 2..=open).any(|k| c.breaks(k))
+        || !c.tokens[start + 2].is_number()
+        || !c.tokens[start + 3].is_word()
+        || !c.mark(open, b'(')
+    {
+        return;
+    }
+    let Some(close) = (open + 2..open + 5).find(|&k| c.mark(k, b')')) else {
+        return;
+    };
+    let t = &c.tokens[start];
+    if t.is_word()
+        && t.is_devanagari()
+        && t.end - t.start > 6
+        && !c.is(start, class::PLACE | class::POST | class::STOP)
+        && (c.unknown(start) || listed_place(c, start))
+    {
+        out.push(c.rule(start, start + 1, Kind::Place, 0.9, "place/dateline"));
+    }
+    // `(एजेंसी)`, `(संवाददाता)`, `(ब्यूरो)` name nobody; what is listed needs no rule.
+    const ANYBODY: u32 = class::ROLE | class::ORG_HEAD | class::ORG_HEAD_OUTSIDE;
+    let named = (open + 1..close).all(|k| c.tokens[k].is_devanagari() && c.tokens[k].is_word())
+        && !(open + 1..close).all(|k| c.is(k, class::CONTENT_WORD | ANYBODY))
+        && c.listed_until(close, class::ORG) != Some(open + 1);
+    if named {
+        out.push(c.rule(open + 1, close, Kind::Org, 0.9, "organisation/agency"));
+    }
 }
 
 /// A mark that ends a dateline: a danda, a colon, a bar, a dash.

@@ -19,6 +19,8 @@ pub(crate) mod short;
 pub(crate) mod survey;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
+#[cfg(all(test, feature = "builtin"))]
+mod towns;
 pub(crate) mod untagged;
 
 use crate::gazetteer::flags::class;

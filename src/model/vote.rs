@@ -193,7 +193,12 @@ fn trim(c: &Context<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
     }
     if to == from + 1
         && c.is(from, class::ROLE | class::TITLE | class::KIN)
-        && !c.is(from, class::NAMES | class::PART)
+        // `मुखिया सुमन देवी`: a title that is a surname too, with its name behind it.
+        && (!c.is(from, class::NAMES | class::PART)
+            || c.is(from, class::TITLE)
+                && !c.breaks(to)
+                && c.is(to, class::PART)
+                && !c.is(to, class::HONORIFIC))
     {
         to = from;
     }

@@ -6,7 +6,7 @@ use super::seat::{seated, station_before};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, TokenKind};
+use crate::token::{DOTTED, SENTENCE_START, TokenKind};
 
 /// The first token of a head of one or more words (`प्राइवेट लिमिटेड`).
 pub(super) fn starts_head(c: &Context<'_>, i: usize) -> bool {
@@ -52,6 +52,25 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             chain.from = k;
         }
     }
+    // The High Court of the state is meant wherever no other is named.
+    let high_court = matches!(head_text, "हाईकोर्ट" | "हाइकोर्ट")
+        || head_text == "कोर्ट" && end == i + 2 && c.token_text(i) == "हाई";
+    // `जस्टिस संजय यादव मध्यप्रदेश हाईकोर्ट के`: whoever stands before the state is its judge.
+    if high_court && chain.from < i {
+        let place = c
+            .listed_until(end, class::ORG)
+            .or_else(|| c.listed_until(i, class::PLACE | class::NAMES));
+        if let Some(place) = place
+            && place > chain.from
+            && !c.is(i - 1, class::PART)
+            && (chain.from..place)
+                .all(|k| c.is(k, class::PART) || c.unknown(k) || c.tokens[k].has(DOTTED))
+        {
+            chain.from = place;
+            chain.names = 1;
+            chain.unknown = 0;
+        }
+    }
     let Chain {
         from,
         names,
@@ -59,9 +78,6 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         unknown,
         generic,
     } = chain;
-    // The High Court of the state is meant wherever no other is named.
-    let high_court = matches!(head_text, "हाईकोर्ट" | "हाइकोर्ट")
-        || head_text == "कोर्ट" && end == i + 2 && c.token_text(i) == "हाई";
     if high_court && chain.from == i {
         out.push(c.rule(i, end, Kind::Org, 0.86, "organisation/body"));
         return;
@@ -97,6 +113,16 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         seated(c, from, end, 0.9, out);
     }
     if from == i || head_text == "मंडी" && !c.is(from, class::PLACE) {
+        return;
+    }
+    // `दरभंगा ललित नारायण मिथिला विश्वविद्यालय`: a name of three words and more that is listed is whole without its town.
+    if !latin
+        && INSTITUTIONS.contains(&head_text)
+        && let Some(listed) = c.listed_until(end, class::ORG)
+        && listed > from
+        && end - listed >= 3
+        && c.listed_until(listed, class::PLACE) == Some(from)
+    {
         return;
     }
     // Nothing but general words: any body of the kind is meant. It takes its span and names nobody.

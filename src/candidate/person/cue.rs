@@ -7,7 +7,7 @@ use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::token::{NO_STOP, SENTENCE_START, Token};
+use crate::token::{ALL_CAPS, DOTTED, NO_STOP, SENTENCE_START, Token};
 
 /// Title, role or kin word at `i`: the name behind it. Returns where to go on.
 pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
@@ -32,6 +32,10 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         }
         kinds |= bits;
         i = c.skip_dot(i + 1);
+        // `पुलिस अधीक्षक (एसपी) अनिल वर्मा`: the short form of the title stands between it and the name.
+        if bits & class::TITLE != 0 && c.mark(i, b'(') && abbreviated(c, i) {
+            i += 3;
+        }
     }
     if i >= c.tokens.len()
         || c.tokens[i].has(SENTENCE_START) && i > start && !c.tokens[i - 1].has(NO_STOP)
@@ -152,6 +156,17 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     {
         out.push(c.rule(i - 1, run.end, Kind::Person, 0.96, "person/initials"));
     }
+    // `मृतक एस.पी. सिंह की`: with its stops, and nothing but a surname behind it, the abbreviation is two initials.
+    if i > start
+        && run.words == 1
+        && run.strong == 1
+        && run.last_is_surname
+        && c.tokens[i - 1].is_devanagari()
+        && c.tokens[i - 1].has(DOTTED)
+        && spelled_letters(c.token_text(i - 1).replace('.', "").as_str())
+    {
+        out.push(c.rule(i - 1, run.end, Kind::Person, 0.9, "person/initials"));
+    }
     // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it.
     if i > start
         && c.is(i - 1, class::PART)
@@ -186,6 +201,16 @@ pub(crate) fn title_before(tokens: &[Token], info: &[u32], first: usize) -> Opti
         at = k;
     }
     (at < first).then(|| Span::new(tokens[at].start as usize, tokens[first - 1].end as usize))
+}
+
+/// An abbreviation in brackets, and more of the sentence behind it.
+fn abbreviated(c: &Context<'_>, open: usize) -> bool {
+    (open..open + 4).all(|k| !c.breaks(k))
+        && c.mark(open + 2, b')')
+        && c.tokens[open + 1].is_word()
+        && (c.tokens[open + 1].has(ALL_CAPS)
+            || c.is(open + 1, class::TITLE)
+            || c.tokens[open + 1].is_devanagari() && spelled_letters(c.token_text(open + 1)))
 }
 
 /// A cue that is a name part too may be the name itself; otherwise go on behind the cues.

@@ -68,6 +68,14 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
                 if !cued && run.words == 0 || !latin_case_ok(c, i) || run.unknown >= 3 {
                     break;
                 }
+                // `एस.पी. सिंह बदलमाड़ा की ओर`, `रामावतार गौतम जुताई कर रहे`: behind a surname one more such word must end the phrase.
+                let full = run.words >= 2
+                    && run.last_is_surname
+                    && !t.is_latin()
+                    && (run.initials > 0 || !boundary_after(c, i + 1) || works(c, i + 1));
+                if full {
+                    break;
+                }
                 // Behind two known parts or a surname the name is complete.
                 if run.last_is_surname && run.strong >= 2 || run.parts >= 2 {
                     // `शीला कुमारी साहु की`: a middle name is no end where one more word closes the phrase.
@@ -94,6 +102,15 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
                     && run.words - run.initials >= 2
                     && (run.last_is_surname || run.strong >= 2)
                     && c.is(i, class::WORD)
+                {
+                    break;
+                }
+                // `आर.एस. झा पंजाब और हरियाणा हाईकोर्ट के`: behind a surname a place is a place.
+                if r == Role::Weak
+                    && run.words >= 2
+                    && c.is(i, class::PLACE)
+                    && !t.is_latin()
+                    && role(c, i - 1) == Role::Surname
                 {
                     break;
                 }
@@ -148,6 +165,12 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
         run.words -= 1;
         run.parts = run.parts.saturating_sub(1);
     }
+    // `आचार्य कन्हैया द्विवेदी महाराज`; but `सतपाल महाराज`.
+    if run.words >= 3 && run.end > start + 2 && c.token_text(run.end - 1) == "महाराज" {
+        run.end -= 1;
+        run.words -= 1;
+        run.parts = run.parts.saturating_sub(1);
+    }
     if run.end == start {
         return Run {
             end: start,
@@ -155,6 +178,15 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
         };
     }
     run
+}
+
+/// The verb of a noun for an activity: `जुताई कर रहे थे`.
+fn works(c: &Context<'_>, i: usize) -> bool {
+    !c.breaks(i)
+        && matches!(
+            c.token_text(i),
+            "कर" | "करने" | "करते" | "करके" | "करना" | "हो" | "होने"
+        )
 }
 
 /// Words that stand in the middle of names oftener than at their end.

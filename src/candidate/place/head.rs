@@ -62,7 +62,16 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         } else {
             // `बभनलई निवासी महेश सिंह`
             let home = unknown == n && n == 1 && people_head(c, i) && !flat;
-            let (score, rule) = if home {
+            // `के बालिबा इलाके में`, `के कोल्लूहा नवाटोला गांव में`: nothing else stands between the genitive and the postposition.
+            let open = from == 0
+                || c.tokens[from].has(SENTENCE_START)
+                || c.is(from - 1, class::POST)
+                || c.tokens[from - 1].kind == TokenKind::Punctuation;
+            let alone = !c.tokens[i].is_latin()
+                && open
+                && (unknown == 1 && n == 1 && quarter(c, i)
+                    || n == 2 && unknown == 1 && c.unknown(from) && village(c, i));
+            let (score, rule) = if home || alone {
                 (0.86, "place/home")
             } else {
                 (score, "place/head")
@@ -77,11 +86,12 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 
 /// `गांव सरहेड़ा`: the name behind a head.
 fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if !c.breaks(i + 1)
-        && (name_word(c, i + 1) || ambiguous_name(c, i + 1))
-        && !c.is(i + 1, class::TITLE | class::ROLE)
-    {
-        let end = settlement(c, i + 1);
+    if c.breaks(i + 1) || c.is(i + 1, class::TITLE | class::ROLE) {
+        return;
+    }
+    let long = village_of_words(c, i);
+    if long.is_some() || name_word(c, i + 1) || ambiguous_name(c, i + 1) {
+        let end = long.unwrap_or_else(|| settlement(c, i + 1));
         let known = c.is(i + 1, class::PART);
         // `ग्राम क, ख एवं ग`: a formal head opens a list.
         let formal = matches!(
@@ -118,6 +128,32 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(next, at, Kind::Place, 0.72, "place/list"));
         }
     }
+}
+
+/// `ग्राम बंधा बाड़ीझरिया गड़ई के पास`: two or three words up to the postposition, all of them unknown but perhaps the first.
+/// One past the last.
+fn village_of_words(c: &Context<'_>, i: usize) -> Option<usize> {
+    if !c.tokens[i].is_devanagari() || !matches!(c.token_text(i), "ग्राम" | "मौजा")
+    {
+        return None;
+    }
+    let first = i + 1;
+    const NO_NAME: u32 = class::POST
+        | class::STOP
+        | class::MODIFIER
+        | class::ORG_HEAD
+        | class::PLACE_HEAD
+        | class::PLACE_HEAD_OUTSIDE
+        | class::PLACE_HEAD_BEFORE;
+    if !c.tokens[first].is_word() || c.is(first, NO_NAME) {
+        return None;
+    }
+    let mut end = first + 1;
+    while end < first + 3 && !c.breaks(end) && c.unknown(end) {
+        end += 1;
+    }
+    let closed = c.breaks(end) || c.is(end, class::POST) || c.mark(end, b',');
+    (end > first + 1 && closed).then_some(end)
 }
 
 /// `गांधी पार्क`: a head that belongs to the name.
@@ -182,6 +218,33 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(from, end, Kind::Place, score, rule));
         }
     }
+}
+
+/// A quarter, a part of a district: never a field of work, as `क्षेत्र` may be. Short words in `-ी` before it say what it is like
+/// (`चट्टानी इलाके`).
+fn quarter(c: &Context<'_>, i: usize) -> bool {
+    let w = c.token_text(i);
+    let name = &c.tokens[i - 1];
+    let like = c.token_text(i - 1).ends_with('ी') && name.end - name.start < 24;
+    !like
+        && c.is(i - 1 - usize::from(i > 1), class::POST)
+        && (matches!(w, "इलाके" | "इलाका" | "इलाक़े" | "पंचायत" | "अनुमंडल" | "उपखंड")
+            || w.starts_with("मोहल्ल")
+            || w.starts_with("मुहल्ल"))
+}
+
+/// Heads of one settlement.
+fn village(c: &Context<'_>, i: usize) -> bool {
+    matches!(
+        c.token_text(i),
+        "गांव"
+            | "गाँव"
+            | "निवासी"
+            | "ग्राम"
+            | "टोला"
+            | "मोहल्ला"
+            | "मोहल्ले"
+    )
 }
 
 /// `निवासी` says where a person lives, before the place or behind it.

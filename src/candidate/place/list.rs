@@ -12,6 +12,104 @@ pub(super) fn plural(c: &Context<'_>, i: usize) -> bool {
     w.ends_with("ों") || w.ends_with("ओं") || w.ends_with("यां") || w.ends_with("याँ")
 }
 
+/// Most members looked at on either side.
+const MEMBERS: usize = 6;
+
+/// A word that no list knows in a list of places: two known places among its neighbours (`जालना में 40, हिंगोली …` aside, nothing of
+/// another kind), or the words that close a list of places behind the last member (`आदि क्षेत्रों में`).
+pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    if !c.unknown(i) || !t.is_devanagari() || t.end - t.start < 9 {
+        return;
+    }
+    let opens = |k: usize| {
+        k == 0 || c.tokens[k].has(SENTENCE_START) || c.mark(k - 1, b',') || c.is_conjunction(k - 1)
+    };
+    let before = !c.tokens[i].has(SENTENCE_START) && i > 0 && opens(i);
+    let after = c.list_joint(i + 1);
+    // Between a genitive and a comma, between commas, or at the list's end.
+    let starts = i > 0 && c.is(i - 1, class::POST) && after.is_some();
+    if !before && !starts || after.is_none() && !(c.breaks(i + 1) || ends(c, i + 1)) {
+        return;
+    }
+    let mut places = 0;
+    let mut others = 0;
+    let mut count = |from: usize, to: usize| {
+        if c.listed_until(to, class::PLACE) == Some(from) {
+            places += 1;
+        } else if to != from + 1 || !c.unknown(from) && !c.is(from, class::NAMES) {
+            others += 1;
+        }
+    };
+    // Members behind it.
+    let mut at = i + 1;
+    for _ in 0..MEMBERS {
+        let Some(next) = c.list_joint(at).filter(|&n| !c.breaks(n)) else {
+            break;
+        };
+        let mut end = next;
+        while end < next + 3 && !c.breaks(end) && c.tokens[end].is_word() && !ends(c, end) {
+            if end > next && c.list_joint(end).is_some() {
+                break;
+            }
+            end += 1;
+        }
+        if end == next {
+            break;
+        }
+        count(next, end);
+        at = end;
+    }
+    let closed = closes(c, at);
+    // Members before it.
+    let mut at = i;
+    for _ in 0..MEMBERS {
+        if at == 0 || c.tokens[at].has(SENTENCE_START) || !opens(at) {
+            break;
+        }
+        let mut end = at - 1;
+        if end > 0 && c.mark(end - 1, b',') && !c.tokens[end].has(SENTENCE_START) {
+            end -= 1;
+        }
+        let mut from = end;
+        while from > 0
+            && end - from < 3
+            && !c.tokens[from].has(SENTENCE_START)
+            && c.tokens[from - 1].is_word()
+            && !c.is_conjunction(from - 1)
+            // `गया` is a verb and a town.
+            && (!ends(c, from - 1) || from == end && c.is(from - 1, class::NAMES))
+        {
+            from -= 1;
+        }
+        if from == end {
+            break;
+        }
+        count(from, end);
+        at = from;
+    }
+    if others == 0 && (places >= 2 || closed) {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.8, "place/list"));
+    }
+}
+
+/// What stands behind the last member of a list.
+fn ends(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::POST | class::STOP)
+}
+
+/// `आदि क्षेत्रों में`, `समेत कई गांवों में`, `जैसे इलाकों में`: words that say of a list that it is one of places.
+fn closes(c: &Context<'_>, i: usize) -> bool {
+    if c.breaks(i) || !matches!(c.token_text(i), "आदि" | "समेत" | "सहित" | "जैसे" | "इत्यादि")
+    {
+        return false;
+    }
+    (i + 1..i + 4)
+        .take_while(|&k| !c.breaks(k))
+        .find(|&k| c.is(k, class::PLACE_HEAD_OUTSIDE))
+        .is_some_and(|k| plural(c, k))
+}
+
 /// Members of a list that a plural head closes: `कमला, अधवारा और खिरोई नदियां`. Each is one word that no list knows otherwise.
 pub(super) fn listed(c: &Context<'_>, last: usize, out: &mut Vec<Proposal>) {
     let mut at = last;

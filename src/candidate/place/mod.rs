@@ -33,6 +33,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             head::head(c, i, out);
         } else if info & class::SECTOR_HEAD == 0 {
             ending::ending(c, i, out);
+            list::member(c, i, out);
         }
     }
 }
