@@ -46,9 +46,11 @@ pub(crate) enum Rule {
     English,
     Untagged,
     Handle,
+    #[cfg(feature = "model")]
+    Model,
 }
 
-const RULES: usize = 7;
+const RULES: usize = 7 + cfg!(feature = "model") as usize;
 
 /// In the order of [`Rule`].
 const LOOKS: [Look; RULES] = [
@@ -59,6 +61,8 @@ const LOOKS: [Look; RULES] = [
     english::LOOK,
     untagged::LOOK,
     handle::LOOK,
+    #[cfg(feature = "model")]
+    crate::model::evidence::LOOK,
 ];
 
 /// Sorts that a word may have by its own text, by twelve bits of its hash: few enough for the first cache, and enough
@@ -182,6 +186,12 @@ impl Survey {
             self.latin.push(number);
         }
         sorts
+    }
+
+    /// The same as sets of 64 tokens.
+    #[cfg(feature = "model")]
+    pub fn sets(&self, rule: Rule) -> impl Iterator<Item = u64> + '_ {
+        self.sets.iter().map(move |s| s[rule as usize])
     }
 
     /// The tokens a rule looks at, in text order.

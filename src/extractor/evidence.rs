@@ -4,6 +4,7 @@ use super::pipeline::cased;
 use super::{Extractor, Scratch};
 use crate::candidate::{self, Context, Proposal};
 use crate::date;
+use crate::model::evidence::{self, Placed};
 use crate::segment::segments;
 use crate::stages::Stage;
 
@@ -14,9 +15,8 @@ impl Extractor {
         &self,
         text: &str,
         hidden: Option<crate::model::train::Hidden>,
-        mut each: impl FnMut(&Context<'_>, usize, &[u16], &mut Vec<Proposal>, &[bool]),
+        mut each: impl FnMut(&Context<'_>, usize, &[u16], &[Placed], &mut Vec<Proposal>, &[bool]),
     ) {
-        use crate::model::evidence;
         let mut scratch = Scratch {
             hidden,
             ..Scratch::default()
@@ -58,7 +58,7 @@ impl Extractor {
             };
             evidence::place(proposals, &mut keys, &mut placed);
             evidence::fill(tokens.len(), proposals, &placed, won, &mut seen);
-            each(&c, segment.start, &seen, proposals, won);
+            each(&c, segment.start, &seen, &placed, proposals, won);
         }
     }
 }

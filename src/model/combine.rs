@@ -3,6 +3,7 @@
 //! Both are odds. How far each kind of evidence is to be believed, a list of companies, a rule about titles, the model alone, was
 //! learned by the trainer from texts that the model had not seen, so that a score of 0.8 is right four times in five.
 
+use super::vote::Judged;
 use crate::candidate::Proposal;
 use crate::candidate::origin::Origin;
 
@@ -61,13 +62,14 @@ impl Combiner {
         at
     }
 
-    /// The probability that a candidate of score `own` is right, where the model says `model`.
+    /// The probability that a candidate is right, by its own score and what the model says.
     #[inline]
-    pub fn combine(&self, p: &Proposal, own: f32, model: f32) -> f32 {
+    pub fn combine(&self, p: &Proposal, judged: &Judged) -> f32 {
+        let (own, model) = (p.score, judged.probability);
         if matches!(p.source, Origin::Rule(r) if convention(r)) {
             return probability(CONVENTION, own, model);
         }
-        let (key, trust) = self.table[self.place(key(p))];
+        let (key, trust) = self.table[self.place(key(p, judged.across))];
         probability(if key == 0 { self.default } else { trust }, own, model)
     }
 }
@@ -93,13 +95,14 @@ pub(crate) const OTHER: u32 = 1;
 
 /// The kind of evidence a candidate rests on: its kind, with its rule or how sure its list is.
 #[inline]
-pub(crate) fn key(p: &Proposal) -> u32 {
+pub(crate) fn key(p: &Proposal, across: bool) -> u32 {
     let name = match p.source {
         Origin::Gazetteer(_) if p.score >= 0.96 => 1,
         Origin::Gazetteer(_) if p.score >= 0.85 => 2,
         Origin::Gazetteer(_) if p.score >= 0.7 => 3,
         Origin::Gazetteer(_) => 4,
         Origin::Rule(r) => fingerprint(r.as_bytes()),
+        _ if across => 6,
         _ => 5,
     };
     let kind = super::kind_index(p.kind).unwrap_or(super::KINDS.len()) as u64;
@@ -120,15 +123,20 @@ fn fingerprint(name: &[u8]) -> u64 {
     }
 }
 
+/// A guess across what lists or rules have found has to be surer than they are.
+#[cfg(feature = "train")]
+const ACROSS: f32 = -1.3;
+
 /// What people who looked at many candidates believe: where training texts say little, this stands.
 #[cfg(feature = "train")]
-pub(crate) fn prior(p: &Proposal) -> Trust {
+pub(crate) fn prior(p: &Proposal, across: bool) -> Trust {
     match p.source {
         Origin::Gazetteer(_) if p.score >= 0.96 => [0.8, 0.35, 0.3],
         Origin::Gazetteer(_) if p.score >= 0.85 => [0.6, 0.5, 0.2],
         Origin::Gazetteer(_) => [0.4, 0.7, 0.4],
         Origin::Rule("person/list" | "person/short") => [0.7, 0.3, 0.1],
         Origin::Rule(_) if p.score >= 0.84 => [0.7, 0.4, 0.2],
+        Origin::Model if across => [0.0, 1.0, ACROSS],
         Origin::Model => [0.0, 1.0, 0.0],
         _ => DEFAULT,
     }

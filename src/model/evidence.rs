@@ -1,9 +1,9 @@
 //! What the model is shown of lists and rules, and which stretches of a text it reads at all.
 
-use super::{begin, kind_index};
+use super::kind_index;
 use crate::candidate::origin::Origin;
+use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal, score};
-use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::SENTENCE_START;
 
@@ -56,7 +56,7 @@ pub(crate) fn fill(
         let pass = won[at.index as usize];
         let label = match (kind_index(p.kind), p.kind) {
             _ if p.silent => 12,
-            (Some(k), _) => begin(k),
+            (Some(k), _) => 1 + 2 * k,
             (None, Kind::Date) => 8,
             (None, Kind::Sector) => 10,
             _ => 12,
@@ -103,66 +103,95 @@ impl Stretch {
     }
 }
 
-/// The stretches worth reading: candidates and unknown words with [`MARGIN`] tokens around them.
-pub(crate) fn stretches<'a>(
-    c: &'a Context<'_>,
-    evidence: &'a [u16],
-) -> impl Iterator<Item = Stretch> + 'a {
-    let n = c.tokens.len();
-    let mut at = 0;
-    let mut sentence = (0, 0);
-    std::iter::from_fn(move || {
-        loop {
-            if at >= n {
-                return None;
-            }
-            if at >= sentence.1 {
-                let mut end = at + 1;
-                while end < n && !c.tokens[end].has(SENTENCE_START) {
-                    end += 1;
-                }
-                sentence = (at, end);
-            }
-            let (start, stop) = sentence;
-            let floor = at;
-            while at < stop && !worth_reading(c, evidence, at) {
-                at += 1;
-            }
-            if at == stop {
-                continue;
-            }
-            let first = at.saturating_sub(MARGIN).max(floor).max(start);
-            let mut end = at + 1;
-            let mut i = at + 1;
-            // Two words that leave fewer tokens between them than their margins hold are read together.
-            while i < stop && i <= end + 2 * MARGIN && end - first < MAX_STRETCH {
-                if worth_reading(c, evidence, i) {
-                    end = i + 1;
-                }
-                i += 1;
-            }
-            let end = (end + MARGIN).min(stop);
-            at = end;
-            return Some(Stretch {
-                first,
-                end,
-                sentence,
-            });
-        }
-    })
+/// Words that the model reads although no candidate holds them: those no list knows as more than a name part.
+pub(crate) const LOOK: Look = Look {
+    classes: 0,
+    sorts: sort::STRANGE,
+};
+
+/// What of a segment is worth reading.
+#[derive(Default)]
+pub(crate) struct Reading {
+    /// Words that may be part of a name, as sets of 64 tokens.
+    worth: Vec<u64>,
 }
 
 /// Tokens read on either side of a word that may be a name.
 const MARGIN: usize = 1;
 
-/// A word that may be part of a name: one with a candidate, or one that no list calls a common word.
-#[inline]
-fn worth_reading(c: &Context<'_>, evidence: &[u16], i: usize) -> bool {
-    const PLAIN_WORDS: u32 = class::CONTENT_WORD | class::TITLE | class::ROLE;
-    let e = evidence[i];
-    if e != 0 {
-        // Dates and sectors are not the model's business.
-        return !matches!(e & 15, 8..=11);
+impl Reading {
+    /// Chooses the words worth reading.
+    pub fn fill(&mut self, c: &Context<'_>, evidence: &[u16], placed: &[Placed]) {
+        self.worth.clear();
+        self.worth.extend(c.survey.sets(Rule::Model));
+        // Names in Latin letters are left to the rules, see [`super::vote`].
+        for &i in &c.survey.latin {
+            self.worth[i as usize / 64] &= !(1 << (i % 64));
+        }
+        for at in placed {
+            for i in at.from as usize..at.to as usize {
+                let (word, bit) = (&mut self.worth[i / 64], 1 << (i % 64));
+                // Dates and sectors are not the model's business.
+                match evidence[i] & 15 {
+                    8..=11 => *word &= !bit,
+                    _ => *word |= bit,
+                }
+            }
+        }
     }
-    c.tokens[i].is_word() && c.tokens[i].is_devanagari() && c.info[i] & PLAIN_WORDS == 0
+
+    /// Whether token `i` may be part of a name.
+    #[inline]
+    pub fn worth(&self, i: usize) -> bool {
+        self.worth[i / 64] >> (i % 64) & 1 != 0
+    }
+
+    /// The stretches worth reading: words that may be names with [`MARGIN`] tokens around them.
+    pub fn stretches<'a>(&'a self, c: &'a Context<'_>) -> impl Iterator<Item = Stretch> + 'a {
+        let mut at = 0;
+        let mut sentence = (0, 0);
+        std::iter::from_fn(move || {
+            let i = next(&self.worth, at)?;
+            if i >= sentence.1 {
+                sentence = around(c, i, sentence.1);
+            }
+            let (start, stop) = sentence;
+            let first = i.saturating_sub(MARGIN).max(at).max(start);
+            let mut end = i + 1;
+            // Two words that leave fewer tokens between them than their margins hold are read together.
+            while end - first < MAX_STRETCH {
+                let limit = (end + 2 * MARGIN + 1).min(stop);
+                match (end..limit).find(|&k| self.worth(k)) {
+                    Some(k) => end = k + 1,
+                    None => break,
+                }
+            }
+            let end = (end + MARGIN).min(stop);
+            at = end;
+            Some(Stretch {
+                first,
+                end,
+                sentence,
+            })
+        })
+    }
+}
+
+/// The first set bit from `from` on.
+fn next(bits: &[u64], from: usize) -> Option<usize> {
+    let mut block = from / 64;
+    let mut word = bits.get(block)? & (u64::MAX << (from % 64));
+    while word == 0 {
+        block += 1;
+        word = *bits.get(block)?;
+    }
+    Some(64 * block + word.trailing_zeros() as usize)
+}
+
+/// The bounds of the sentence of token `i`; those before `from` are in others.
+fn around(c: &Context<'_>, i: usize, from: usize) -> (usize, usize) {
+    let opens = |k: &usize| c.tokens[*k].has(SENTENCE_START);
+    let start = (from..=i).rev().find(opens).unwrap_or(from);
+    let end = (i + 1..c.tokens.len()).find(opens);
+    (start, end.unwrap_or(c.tokens.len()))
 }

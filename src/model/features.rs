@@ -8,11 +8,14 @@ use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, PLAIN, Script, Token, TokenKind};
 
 /// Features per token.
-pub(crate) const COUNT: usize = 24;
+pub(crate) const COUNT: usize = 22;
+
+/// So many of them, the first, are looked at in a common word that merely stands beside what may be a name.
+pub(crate) const LEAN: usize = 11;
 
 /// Templates that hold the word's own letters.
 #[cfg(feature = "train")]
-pub(super) const OWN_LETTERS: [usize; 2] = [1, 5];
+pub(super) const OWN_LETTERS: [usize; 2] = [1, 13];
 
 /// Tokens on either side that a token's features look at.
 pub(super) const REACH: usize = 2;
@@ -20,7 +23,7 @@ pub(super) const REACH: usize = 2;
 /// Bits that say what a word is to the lists, without the one that only steers the scan.
 const SIGNATURE: u32 = !class::NAMES;
 
-/// What the features know of one token. Values are spread over all bits where they are words, small numbers else.
+/// What the features know of a token by itself and of one beside it. Words are spread over all bits.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Seen {
     word: u64,
@@ -28,10 +31,6 @@ pub(super) struct Seen {
     sign: u64,
     /// What lists and rules say, see [`super::evidence`].
     evidence: u64,
-    shape: u64,
-    /// Two letters and three; of Latin words three and five.
-    suffixes: [u64; 2],
-    prefixes: [u64; 2],
 }
 
 impl Seen {
@@ -41,42 +40,57 @@ impl Seen {
             word,
             sign: 3,
             evidence: 0xFFFF,
-            shape: 0,
-            suffixes: [0; 2],
-            prefixes: [0; 2],
         }
     }
 
     pub const LEFT: Seen = Seen::edge(1);
     pub const RIGHT: Seen = Seen::edge(2);
 
-    /// A token whose own features are not asked for.
-    #[inline]
-    pub fn beside(c: &Context<'_>, evidence: &[u16], i: usize) -> Self {
+    #[inline(always)]
+    pub fn of(c: &Context<'_>, evidence: &[u16], i: usize) -> Self {
         Seen {
             word: word(&c.tokens[i]),
             sign: u64::from(c.info[i] & SIGNATURE) << 2,
             evidence: u64::from(evidence[i]),
-            shape: 0,
-            suffixes: [0; 2],
-            prefixes: [0; 2],
         }
     }
+}
 
-    #[inline]
-    pub fn of(c: &Context<'_>, evidence: &[u16], i: usize) -> Self {
+/// What they know of a word that may be part of a name beyond that: its letters.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Letters {
+    shape: u64,
+    /// The last letters, three of Devanagari, and the first ones.
+    suffix: u64,
+    prefix: u64,
+}
+
+impl Letters {
+    pub const NONE: Letters = Letters {
+        shape: 0,
+        suffix: 0,
+        prefix: 0,
+    };
+
+    #[inline(always)]
+    pub fn of(c: &Context<'_>, i: usize) -> Self {
         let t = &c.tokens[i];
-        let mut seen = Seen::beside(c, evidence, i);
-        let raw = c.token_text(i).as_bytes();
-        seen.shape = shape(t, raw.len());
+        let bytes = c.text.as_bytes();
+        let raw = bytes
+            .get(t.start as usize..t.end as usize)
+            .unwrap_or_default();
+        let mut letters = Letters {
+            shape: shape(t, raw.len()),
+            ..Letters::NONE
+        };
         if t.is_word() {
             let (first, last) = ends(raw);
             // The first byte of a Devanagari letter's three is always the same: eight bytes are three letters.
-            let (short, long) = if t.is_devanagari() { (16, 0) } else { (40, 24) };
-            seen.suffixes = [last >> short, last >> long];
-            seen.prefixes = [first << short, first << long];
+            let other = if t.is_devanagari() { 0 } else { 24 };
+            letters.suffix = last >> other;
+            letters.prefix = first << other;
         }
-        seen
+        letters
     }
 }
 
@@ -139,36 +153,38 @@ const SALT: [u64; COUNT] = {
     salt
 };
 
-/// The features of the token in the middle of `line`: what [`hash`] makes hashes of.
+/// Tokens around one, and itself in the middle.
+pub(super) type Window<'a> = &'a [Seen; 2 * REACH + 1];
+
+/// The features of the token in the middle: what [`hash`] makes hashes of.
 #[inline(always)]
-pub(super) fn values(line: &[Seen; 2 * REACH + 1]) -> [u64; COUNT] {
-    let [l2, l1, t, r1, r2] = line;
+pub(super) fn values(window: Window<'_>, letters: &Letters) -> [u64; COUNT] {
+    let [l2, l1, t, r1, r2] = window;
     let e = t.evidence.rotate_left(40);
     [
         0,
         t.word,
-        t.suffixes[0],
-        t.suffixes[1],
-        t.prefixes[0],
-        t.prefixes[1],
-        t.shape,
+        t.sign,
         l1.word,
         r1.word,
-        r2.word,
-        t.sign,
         l1.sign,
         r1.sign,
-        l2.sign,
-        r2.sign,
         t.sign.rotate_left(32) ^ r1.sign,
         l1.sign.rotate_left(32) ^ t.sign,
-        t.evidence,
         l1.evidence,
         r1.evidence,
+        // From here on words that may be part of a name only.
+        letters.shape,
+        letters.suffix,
+        letters.prefix,
+        r2.word,
+        l2.sign,
+        r2.sign,
+        t.evidence,
         e.rotate_left(20) ^ r1.evidence,
         e ^ r1.word,
         e ^ l1.word,
-        e ^ t.suffixes[1],
+        e ^ letters.suffix,
     ]
 }
 
@@ -178,9 +194,10 @@ pub(super) fn hash(template: usize, value: u64) -> u64 {
     (value ^ SALT[template]).wrapping_mul(0xD6E8_FEB8_6659_FD93)
 }
 
-/// The hashes of all features of a token.
+/// The hashes of all features of a token; without its letters, of the first [`LEAN`].
 #[cfg(feature = "train")]
-pub(super) fn hashes(line: &[Seen; 2 * REACH + 1]) -> [u64; COUNT] {
-    let values = values(line);
-    std::array::from_fn(|k| hash(k, values[k]))
+pub(super) fn hashes(window: Window<'_>, letters: Option<&Letters>) -> Vec<u64> {
+    let count = letters.map_or(LEAN, |_| COUNT);
+    let values = values(window, letters.unwrap_or(&Letters::NONE));
+    (0..count).map(|k| hash(k, values[k])).collect()
 }

@@ -17,21 +17,24 @@ pub(crate) mod weights;
 
 use crate::kind::Kind;
 
-/// Outside, then begin and inside of each kind.
+/// Begin of each kind, outside, inside of each kind.
 pub(crate) const LABELS: usize = 7;
 /// Weights per feature row: the labels, padded so that a row is one load.
 pub(crate) const WIDTH: usize = 8;
-pub(crate) const OUTSIDE: usize = 0;
+/// Labels that may follow any other come first, four of them, and four lanes on come those that go on with a kind: both halves
+/// are worked on as vectors of four.
+pub(crate) const HALF: usize = 4;
+pub(crate) const OUTSIDE: usize = 3;
 
-/// The kinds the model knows; label 1 + 2·k begins kind k, 2 + 2·k goes on with it.
+/// The kinds the model knows; label k begins kind k, label 4 + k goes on with it.
 pub(crate) const KINDS: [Kind; 3] = [Kind::Person, Kind::Org, Kind::Place];
 
 pub(crate) fn begin(kind: usize) -> usize {
-    1 + 2 * kind
+    kind
 }
 
 pub(crate) fn inside(kind: usize) -> usize {
-    2 + 2 * kind
+    HALF + kind
 }
 
 /// The weights as they lie in the binary, on the bounds of a cache line.
@@ -59,5 +62,5 @@ pub(crate) fn kind_index(kind: Kind) -> Option<usize> {
 /// Whether label `b` may follow label `a`.
 pub(crate) fn may_follow(a: usize, b: usize) -> bool {
     // An inside label goes on with its own kind only.
-    b == OUTSIDE || b % 2 == 1 || a == b || a + 1 == b
+    b < HALF || a == b || a + HALF == b
 }

@@ -20,23 +20,32 @@ pub(crate) struct Voter {
     steps: Steps,
 }
 
+/// What the model gives a candidate.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Judged {
+    pub index: u32,
+    pub probability: f32,
+    /// A guess of its own that lies across what lists or rules have found.
+    pub across: bool,
+}
+
 /// Buffers reused between texts.
 #[derive(Default)]
 pub(crate) struct Buffers {
     evidence: Vec<u16>,
+    reading: evidence::Reading,
     keys: Vec<u64>,
     placed: Vec<Placed>,
     lattice: Lattice,
     best: Vec<(usize, usize, usize)>,
-    /// Number of a candidate and what the model gives it.
-    judged: Vec<(u32, f32)>,
+    judged: Vec<Judged>,
     /// Winners by a rule of our own convention.
     settled: Vec<Placed>,
 }
 
 #[cfg(feature = "train")]
 impl Buffers {
-    pub fn judged(&self) -> &[(u32, f32)] {
+    pub fn judged(&self) -> &[Judged] {
         &self.judged
     }
 }
@@ -61,9 +70,9 @@ impl Voter {
     ) {
         self.judge(c, proposals, won, buffers);
         let combiner = &self.weights.combiner;
-        for &(index, probability) in &buffers.judged {
-            let p = &mut proposals[index as usize];
-            p.score = combiner.combine(p, p.score, probability);
+        for judged in &buffers.judged {
+            let p = &mut proposals[judged.index as usize];
+            p.score = combiner.combine(p, judged);
         }
     }
 
@@ -77,6 +86,7 @@ impl Voter {
     ) {
         let Buffers {
             evidence,
+            reading,
             keys,
             placed,
             lattice,
@@ -93,9 +103,10 @@ impl Voter {
             won[at.index as usize] && matches!(p.source, Origin::Rule(r) if convention(r))
         }));
         let mut next = 0;
-        for stretch in evidence::stretches(c, evidence) {
+        reading.fill(c, evidence, placed);
+        for stretch in reading.stretches(c) {
             let (first, end) = (stretch.first, stretch.end);
-            lattice.run(c, evidence, &self.weights, &self.steps, stretch);
+            lattice.run(c, evidence, reading, &self.weights, &self.steps, stretch);
             lattice.best(best);
             while next < placed.len() && (placed[next].from as usize) < first {
                 next += 1;
@@ -115,7 +126,11 @@ impl Voter {
                     continue;
                 }
                 let probability = lattice.span(&self.steps, k, from - first, to - first);
-                judged.push((at.index, probability));
+                judged.push(Judged {
+                    index: at.index,
+                    probability,
+                    across: false,
+                });
             }
             for &(k, a, b) in best.iter() {
                 let (mut from, mut to) = trim(c, first + a, first + b);
@@ -160,7 +175,17 @@ impl Voter {
                     continue;
                 }
                 let probability = lattice.span(&self.steps, k, from - first, to - first);
-                judged.push((proposals.len() as u32, probability));
+                let across = here.iter().any(|at| {
+                    won[at.index as usize]
+                        && (at.from as usize) < to
+                        && at.to as usize > from
+                        && kind_index(proposals[at.index as usize].kind).is_some()
+                });
+                judged.push(Judged {
+                    index: proposals.len() as u32,
+                    probability,
+                    across,
+                });
                 proposals.push(Proposal {
                     span: c.span(from, to),
                     tokens: (from as u32, to as u32),

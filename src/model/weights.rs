@@ -1,8 +1,10 @@
-//! The weight file: a header in plain text, then one signed byte per feature row and label, used as it lies.
+//! The weight file: a header in plain text, then one byte per feature row and label, used as it lies.
 //!
 //! A row's last byte is a tag of the feature it belongs to: a feature that the trainer did not keep adds nothing, whatever row
 //! its hash falls on. Truncated, foreign or damaged bytes are refused with a reason; after that no index can leave the table.
 
+#[cfg(feature = "train")]
+use super::HALF;
 use super::combine::{self, Combiner};
 use super::{LABELS, WIDTH};
 use crate::error::Error;
@@ -15,7 +17,7 @@ pub(crate) const ROW_BITS: u32 = 16;
 pub(crate) const STEP: f32 = std::f32::consts::LN_2 / PER_OCTAVE as f32;
 /// Steps that double a label's odds.
 pub(crate) const PER_OCTAVE: u32 = 16;
-const MAGIC: &[u8] = b"sangya-model 2\n";
+const MAGIC: &[u8] = b"sangya-model 3\n";
 pub(super) const ROWS: usize = 1 << ROW_BITS;
 const TRANSITIONS: usize = (LABELS + 1) * WIDTH * 4;
 
@@ -37,7 +39,7 @@ pub(crate) struct Rows<'a>(&'a [[u8; WIDTH]; ROWS]);
 static NO_ROWS: [[u8; WIDTH]; ROWS] = [[0; WIDTH]; ROWS];
 
 impl Rows<'_> {
-    /// The row of a feature: one signed byte a label, in steps of [`STEP`], and the tag; zeros where it has none.
+    /// The row of a feature: one byte a label, in steps of [`STEP`] counted from -128 on, and the tag; zeros where it has none.
     #[inline(always)]
     pub fn get(self, hash: u64) -> u64 {
         let row = u64::from_le_bytes(self.0[index(hash)]);
@@ -66,7 +68,7 @@ impl Weights {
             |why: &str| Error::io(name, format!("not a model this version can use: {why}"));
         let rest = bytes
             .strip_prefix(MAGIC)
-            .ok_or_else(|| refuse("it does not start with `sangya-model 2`"))?;
+            .ok_or_else(|| refuse("it does not start with `sangya-model 3`"))?;
         let end = rest
             .windows(2)
             .position(|w| w == b"\n\n")
@@ -132,12 +134,12 @@ pub(crate) fn to_bytes(
     }
     body.extend(combine::to_bytes(trust));
     for (weights, tag) in rows {
-        body.extend(
-            weights
-                .iter()
-                .map(|w| (w / STEP).round().clamp(-127.0, 127.0) as i8 as u8),
-        );
-        body.push(*tag);
+        let byte = |w: f32| ((w / STEP).round().clamp(-127.0, 127.0) + 128.0) as u8;
+        // The two halves of the labels take turns, so that two masks part them into lanes of twice the size.
+        for k in 0..HALF {
+            body.push(byte(weights[k]));
+            body.push(weights.get(HALF + k).map_or(*tag, |&w| byte(w)));
+        }
     }
     let mut out = MAGIC.to_vec();
     out.extend(header.trim().replace("\n\n", "\n").as_bytes());
@@ -196,7 +198,7 @@ mod tests {
         assert!(refused(longer).contains("expected"));
         let mut other = good;
         other[13] = b'1';
-        assert!(refused(other).contains("sangya-model 2"));
+        assert!(refused(other).contains("sangya-model 3"));
     }
 
     #[test]

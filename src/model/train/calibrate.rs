@@ -6,7 +6,7 @@
 use super::Example;
 use crate::extractor::Extractor;
 use crate::model::combine::{DEFAULT, GROUPS, OTHER, Trust, key, logit, prior};
-use crate::model::vote::{Buffers, Voter};
+use crate::model::vote::{Buffers, Judged, Voter};
 use std::collections::{BTreeMap, HashSet};
 
 /// A candidate that was judged.
@@ -29,15 +29,20 @@ pub(super) fn judge(
 ) {
     let gold: HashSet<_> = example.names.iter().copied().collect();
     let mut buffers = Buffers::default();
-    extractor.with_evidence(&example.text, None, |c, base, _, proposals, won| {
+    extractor.with_evidence(&example.text, None, |c, base, _, _, proposals, won| {
         voter.judge(c, proposals, won, &mut buffers);
-        for &(index, probability) in buffers.judged() {
+        for &Judged {
+            index,
+            probability,
+            across,
+        } in buffers.judged()
+        {
             let p = &proposals[index as usize];
             let span = crate::span::Span::new(p.span.start + base, p.span.end + base);
             // Texts that are read more often are nearer to what is asked for.
             let times = 1.0 + example.again as f64;
             out.push(Sample {
-                key: key(p),
+                key: key(p, across),
                 x: [
                     f64::from(logit(p.score)),
                     f64::from(logit(probability)),
@@ -45,7 +50,7 @@ pub(super) fn judge(
                 ],
                 right: gold.contains(&(p.kind, span)),
                 weight: times * times,
-                prior: prior(p).map(f64::from),
+                prior: prior(p, across).map(f64::from),
             });
         }
     });

@@ -2,10 +2,10 @@
 
 use super::{Example, Hidden, Options};
 use crate::extractor::Extractor;
-use crate::model::evidence::stretches;
-use crate::model::features::{self, COUNT, REACH};
+use crate::model::evidence::Reading;
+use crate::model::features::{self, COUNT, Letters};
 use crate::model::score;
-use crate::model::{begin, inside, kind_index};
+use crate::model::{OUTSIDE, begin, inside, kind_index};
 use std::collections::HashMap;
 
 /// A feature: its hash and the number of tokens that have it.
@@ -108,12 +108,13 @@ fn read(
     extractor: &Extractor,
     example: &Example,
     hidden: Option<Hidden>,
-    number: &mut impl FnMut(&[u64; COUNT]) -> [u32; COUNT],
+    number: &mut impl FnMut(&[u64]) -> [u32; COUNT],
     out: &mut Vec<Item>,
 ) {
     let mut line = Vec::new();
-    extractor.with_evidence(&example.text, hidden, |c, base, evidence, _, _| {
-        let mut labels = vec![0u8; c.tokens.len()];
+    let mut reading = Reading::default();
+    extractor.with_evidence(&example.text, hidden, |c, base, evidence, placed, _, _| {
+        let mut labels = vec![OUTSIDE as u8; c.tokens.len()];
         for (kind, span) in &example.names {
             let Some(k) = kind_index(*kind) else {
                 continue;
@@ -129,12 +130,16 @@ fn read(
                 *l = if i == 0 { begin(k) } else { inside(k) } as u8;
             }
         }
-        for stretch in stretches(c, evidence) {
+        reading.fill(c, evidence, placed);
+        for stretch in reading.stretches(c) {
             score::line(c, evidence, stretch, &mut line);
             let rows = line
-                .windows(2 * REACH + 1)
-                .filter_map(|w| w.first_chunk())
-                .map(|w| number(&features::hashes(w)))
+                .array_windows()
+                .zip(stretch.first..)
+                .map(|(window, i)| {
+                    let letters = reading.worth(i).then(|| Letters::of(c, i));
+                    number(&features::hashes(window, letters.as_ref()))
+                })
                 .collect();
             out.push(Item {
                 rows,
