@@ -16,8 +16,6 @@ pub(crate) mod sort {
     pub(crate) const BRACKET: u8 = 1;
     /// May be the initial of a name: a dotted abbreviation, a capital alone or two, the Hindi name of a letter.
     pub(crate) const INITIAL: u8 = 1 << 1;
-    /// A word at all.
-    pub(super) const WORD: u8 = 1 << 2;
     /// A word that no list knows as more than a name part.
     pub(crate) const STRANGE: u8 = 1 << 3;
     /// `वर्षीय`, `साल`
@@ -65,27 +63,60 @@ const LOOKS: [Look; RULES] = [
     crate::model::evidence::LOOK,
 ];
 
-/// Sorts that a word may have by its own text, by twelve bits of its hash: few enough for the first cache, and enough
+/// A rule's bit in what is known of one token.
+const fn bit(rule: Rule) -> u8 {
+    1 << rule as u8
+}
+
+/// The rules that look at tokens of these sorts.
+const fn asking(sorts: u8) -> u8 {
+    let mut rules = 0;
+    let mut k = 0;
+    while k < RULES {
+        if LOOKS[k].sorts & sorts != 0 {
+            rules |= 1 << k;
+        }
+        k += 1;
+    }
+    rules
+}
+
+/// A word, as long as the rules of one token are gathered; behind them it says that lists know the token.
+const WORD: u8 = 1 << RULES;
+
+// Which rules ask for classes is written out below, where a loop over them would cost more than all of them.
+const _: () = assert!(
+    LOOKS[Rule::Apposition as usize].classes == 0
+        && LOOKS[Rule::English as usize].classes == 0
+        && LOOKS[Rule::Handle as usize].classes == 0
+);
+
+/// Rules that a word may call by its own text, by twelve bits of its hash: few enough for the first cache, and enough
 /// for one word in a hundred to be looked at in vain.
 static WORDS: Lazy<[u8; 4096]> = Lazy::new(|| {
-    let mut table = [0; 4096];
+    let mut table = [WORD; 4096];
     for (words, sort) in [
         (&person::LETTERS, sort::INITIAL),
         (&apposition::AGED, sort::AGED),
         (&apposition::YEARS, sort::AGED),
     ] {
         for hash in words.hashes() {
-            table[(hash >> 52) as usize] |= sort;
+            table[(hash >> 52) as usize] |= asking(sort);
         }
     }
     table
 });
+
+/// Tokens that are looked at together.
+const STEP: usize = 16;
 
 /// The tokens of a segment that rules look at.
 #[derive(Default)]
 pub(crate) struct Survey {
     /// For 64 tokens each, a set per rule.
     sets: Vec<[u64; RULES]>,
+    /// Rules that look at any token.
+    asked: u8,
     /// Tokens that open a line.
     pub lines: Vec<u32>,
     /// Tokens in Latin script.
@@ -96,96 +127,86 @@ pub(crate) struct Survey {
 
 impl Survey {
     /// Looks at all tokens; `info` has their class bits.
+    #[allow(clippy::needless_range_loop)]
     pub fn fill(&mut self, tokens: &[Token], info: &[u32]) {
         let words: &[u8; 4096] = &WORDS;
         self.sets.clear();
         self.lines.clear();
         self.latin.clear();
         self.odd.clear();
+        self.asked = 0;
         let mut before = 0;
+        let mut sets = [0; RULES];
         let mut number = 0;
-        for (tokens, info) in tokens.chunks(64).zip(info.chunks(64)) {
-            // The texts of a stream of messages have a dozen tokens each: no work on fifty that are not there.
-            let sets = match tokens.len() {
-                ..=16 => self.block::<16>(tokens, info, words, &mut before, number),
-                17..=32 => self.block::<32>(tokens, info, words, &mut before, number),
-                _ => self.block::<64>(tokens, info, words, &mut before, number),
-            };
-            self.sets.push(sets);
-            number += 64;
+        for (tokens, info) in tokens.chunks(STEP).zip(info.chunks(STEP)) {
+            let mut own = [0; STEP];
+            for (k, t) in tokens.iter().enumerate() {
+                let plain = t.script == Script::Devanagari;
+                own[k % STEP] = if plain { words[(t.hash >> 52) as usize] } else { 0 };
+                if !plain || t.flags & (ODD | DOTTED | LINE_START) != 0 {
+                    own[k % STEP] |= self.unusual(t, number + k as u32);
+                }
+            }
+            let mut bits = [0; STEP];
+            match info.first_chunk::<STEP>() {
+                Some(info) => bits = *info,
+                None => bits[..info.len()].copy_from_slice(info),
+            }
+            let rules = called(&own, &bits, before);
+            before = bits[STEP - 1];
+            let halves = rules.map(|eight| transposed(eight).to_le_bytes());
+            for k in 0..RULES {
+                let sixteen = u64::from(halves[0][k]) | u64::from(halves[1][k]) << 8;
+                sets[k] |= sixteen << (number % 64);
+            }
+            number += STEP as u32;
+            if number % 64 == 0 {
+                self.push(sets);
+                sets = [0; RULES];
+            }
+        }
+        if number % 64 != 0 {
+            self.push(sets);
         }
     }
 
-    /// The sets of at most `N` tokens, the first of which has this number; `before` are the bits of the token before it.
-    fn block<const N: usize>(
-        &mut self,
-        tokens: &[Token],
-        info: &[u32],
-        words: &[u8; 4096],
-        before: &mut u32,
-        number: u32,
-    ) -> [u64; RULES] {
-        let mut sorts = [0u8; N];
-        let mut bits = [0u32; N];
-        bits[..info.len()].copy_from_slice(info);
-        for (k, (t, sort)) in tokens.iter().zip(&mut sorts).enumerate() {
-            *sort = if t.script == Script::Devanagari {
-                words[(t.hash >> 52) as usize] | sort::WORD
-            } else {
-                0
-            };
-            if t.script != Script::Devanagari || t.flags & (ODD | DOTTED | LINE_START) != 0 {
-                *sort |= self.unusual(t, number + k as u32);
-            }
+    fn push(&mut self, sets: [u64; RULES]) {
+        for (rule, set) in sets.iter().enumerate() {
+            self.asked |= u8::from(*set != 0) << rule;
         }
-        // The rest of the work is on arrays, which the compiler turns into a few instructions for sixteen tokens.
-        let mut behind = [0u32; N];
-        behind[0] = *before;
-        behind[1..].copy_from_slice(&bits[..N - 1]);
-        *before = bits[N - 1];
-        let pairs = bits.iter().zip(&behind);
-        for (sort, (&bits, &behind)) in sorts.iter_mut().zip(pairs) {
-            let known = bits & !(class::WEAK_PART | class::PART) != 0;
-            let of_place = (bits & class::POST != 0) & (behind & class::PLACE != 0);
-            let strange = u8::from(!known) * sort::STRANGE;
-            // `STRANGE` is `WORD` shifted, so that only words keep it.
-            *sort |= (strange & (*sort << 1)) | (u8::from(of_place) * sort::OF_PLACE);
-        }
-        let mut sets = [0u64; RULES];
-        for (set, look) in sets.iter_mut().zip(&LOOKS) {
-            let mut hits = [0u8; N];
-            for (hit, (&bits, &sort)) in hits.iter_mut().zip(bits.iter().zip(&sorts)) {
-                *hit = u8::from(bits & look.classes != 0) | u8::from(sort & look.sorts != 0);
-            }
-            *set = gathered(&hits);
-        }
-        sets
+        self.sets.push(sets);
     }
 
-    /// Sorts of what is no plain Devanagari word, and lists what the line-wise rules ask for.
+    /// Rules that what is no plain Devanagari word calls by its own text; lists what the line-wise rules ask for.
     fn unusual(&mut self, t: &Token, number: u32) -> u8 {
-        let on = |yes: bool, sort: u8| if yes { sort } else { 0 };
-        let mut sorts = on(t.kind == TokenKind::Word, sort::WORD)
-            | on(t.is_punctuation(b'('), sort::BRACKET)
-            | on(t.has(DOTTED), sort::INITIAL)
-            | on(
-                matches!(t.kind, TokenKind::Handle | TokenKind::Hashtag),
-                sort::HANDLE,
-            );
+        let on = |yes: bool, rules: u8| if yes { rules } else { 0 };
         if t.has(LINE_START) {
             self.lines.push(number);
         }
         if t.has(ODD) {
             self.odd.push(number);
         }
+        let mut rules = match t.kind {
+            TokenKind::Word => WORD,
+            TokenKind::Punctuation => on(t.is_punctuation(b'('), asking(sort::BRACKET)),
+            TokenKind::Handle | TokenKind::Hashtag => asking(sort::HANDLE),
+            _ => 0,
+        } | on(t.has(DOTTED), asking(sort::INITIAL));
         if t.script == Script::Latin {
-            let single = t.end - t.start == 1 && !t.has(JOINED);
-            sorts |= on(t.has(CAPITAL) && !t.has(CLITIC), sort::CAPITAL)
-                | on(t.has(CAPITAL) && single, sort::INITIAL)
-                | on(t.has(ALL_CAPS) && t.end - t.start == 2, sort::INITIAL);
+            let bytes = t.end - t.start;
+            let initial = t.has(CAPITAL) && bytes == 1 && !t.has(JOINED)
+                || t.has(ALL_CAPS) && bytes == 2;
+            rules |= on(t.has(CAPITAL) && !t.has(CLITIC), asking(sort::CAPITAL))
+                | on(initial, asking(sort::INITIAL));
             self.latin.push(number);
         }
-        sorts
+        rules
+    }
+
+    /// Whether the rule looks at any token.
+    #[inline]
+    pub fn asks(&self, rule: Rule) -> bool {
+        self.asked & bit(rule) != 0
     }
 
     /// The same as sets of 64 tokens.
@@ -229,15 +250,56 @@ impl Iterator for Looked<'_> {
     }
 }
 
-/// One bit for each byte, which is 0 or 1.
+/// The rules that each of some tokens calls, by its own text and by its class bits, a byte a token; `before` are the bits of the
+/// token in front.
+// Arrays by number, whose lengths the compiler knows: it makes of this a few instructions for four tokens and more.
+#[allow(clippy::needless_range_loop)]
+#[inline(always)]
+fn called(own: &[u8; STEP], bits: &[u32; STEP], before: u32) -> [u64; STEP / 8] {
+    let mut behind = [before; STEP];
+    for k in 1..STEP {
+        behind[k] = bits[k - 1];
+    }
+    let mut rules = [0u32; STEP];
+    for k in 0..STEP {
+        let on = |classes: u32, rules: u8| {
+            if bits[k] & classes != 0 { u32::from(rules) } else { 0 }
+        };
+        let look = |rule: Rule| on(LOOKS[rule as usize].classes, bit(rule));
+        let of_place = if behind[k] & class::PLACE != 0 { u32::MAX } else { 0 };
+        rules[k] = look(Rule::Person)
+            | look(Rule::Place)
+            | look(Rule::Organisation)
+            | look(Rule::Untagged)
+            | on(!(class::WEAK_PART | class::PART), WORD)
+            | on(class::POST, asking(sort::OF_PLACE)) & of_place;
+    }
+    let mut narrow = [0u8; STEP];
+    for k in 0..STEP {
+        narrow[k] = rules[k] as u8;
+    }
+    for k in 0..STEP {
+        // Here the bit still says that lists know the token.
+        let strange = own[k] & !narrow[k] & WORD != 0;
+        let strange = if strange { asking(sort::STRANGE) } else { 0 };
+        narrow[k] = (narrow[k] | own[k]) & !WORD | strange;
+    }
+    let (eights, _) = narrow.as_chunks::<8>();
+    [eights[0], eights[1]].map(u64::from_le_bytes)
+}
+
+/// Eight bytes as the rows of a square of bits, turned: bit `r` of byte `k` becomes bit `k` of byte `r`.
 #[inline]
-fn gathered<const N: usize>(bytes: &[u8; N]) -> u64 {
-    let (eights, _) = bytes.as_chunks::<8>();
-    eights.iter().rev().fold(0, |set, &eight| {
-        // The product moves the low bit of byte k to bit 56 + k.
-        let bits = u64::from_le_bytes(eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        set << 8 | bits
-    })
+fn transposed(mut x: u64) -> u64 {
+    for (by, mask) in [
+        (7, 0x00AA_00AA_00AA_00AA),
+        (14, 0x0000_CCCC_0000_CCCC),
+        (28, 0x0000_0000_F0F0_F0F0),
+    ] {
+        let t = (x ^ x >> by) & mask;
+        x ^= t ^ t << by;
+    }
+    x
 }
 
 #[cfg(test)]
