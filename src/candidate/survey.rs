@@ -142,7 +142,11 @@ impl Survey {
             let mut own = [0; STEP];
             for (k, t) in tokens.iter().enumerate() {
                 let plain = t.script == Script::Devanagari;
-                own[k % STEP] = if plain { words[(t.hash >> 52) as usize] } else { 0 };
+                own[k % STEP] = if plain {
+                    words[(t.hash >> 52) as usize]
+                } else {
+                    0
+                };
                 if !plain || t.flags & (ODD | DOTTED | LINE_START) != 0 {
                     own[k % STEP] |= self.unusual(t, number + k as u32);
                 }
@@ -194,8 +198,8 @@ impl Survey {
         } | on(t.has(DOTTED), asking(sort::INITIAL));
         if t.script == Script::Latin {
             let bytes = t.end - t.start;
-            let initial = t.has(CAPITAL) && bytes == 1 && !t.has(JOINED)
-                || t.has(ALL_CAPS) && bytes == 2;
+            let initial =
+                t.has(CAPITAL) && bytes == 1 && !t.has(JOINED) || t.has(ALL_CAPS) && bytes == 2;
             rules |= on(t.has(CAPITAL) && !t.has(CLITIC), asking(sort::CAPITAL))
                 | on(initial, asking(sort::INITIAL));
             self.latin.push(number);
@@ -263,10 +267,18 @@ fn called(own: &[u8; STEP], bits: &[u32; STEP], before: u32) -> [u64; STEP / 8] 
     let mut rules = [0u32; STEP];
     for k in 0..STEP {
         let on = |classes: u32, rules: u8| {
-            if bits[k] & classes != 0 { u32::from(rules) } else { 0 }
+            if bits[k] & classes != 0 {
+                u32::from(rules)
+            } else {
+                0
+            }
         };
         let look = |rule: Rule| on(LOOKS[rule as usize].classes, bit(rule));
-        let of_place = if behind[k] & class::PLACE != 0 { u32::MAX } else { 0 };
+        let of_place = if behind[k] & class::PLACE != 0 {
+            u32::MAX
+        } else {
+            0
+        };
         rules[k] = look(Rule::Person)
             | look(Rule::Place)
             | look(Rule::Organisation)

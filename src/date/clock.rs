@@ -284,7 +284,7 @@ pub(super) fn bare(c: &Cursor, i: usize, linked: bool) -> Option<(usize, Clock)>
 /// The number before token `i` counts what stands there: `सुबह पाँच-दस बार`.
 fn counts(c: &Cursor, i: usize) -> bool {
     matches!(c.lex(i).class, Class::Times | Class::Unit | Class::Scale)
-        || c.one_of(i, &super::evidence::COUNTED)
+        || c.among(i, &super::evidence::COUNTED)
 }
 
 /// Nothing that a number could count follows.

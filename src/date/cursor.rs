@@ -1,7 +1,7 @@
 //! Tokens as the grammar sees them.
 
 use super::lexicon::{AMBIGUOUS, Class, ENGLISH, Lex, Lexicon, ROMAN, lexicon};
-use crate::token::{JOINED, LINE_START, SENTENCE_START, SPACED, Token, number_value};
+use crate::token::{JOINED, LINE_START, SENTENCE_START, SPACED, Token, Words, number_value};
 
 /// A text's tokens with the vocabulary beside them. Every look-up past either end finds nothing.
 #[derive(Clone, Copy)]
@@ -90,12 +90,21 @@ impl<'a> Cursor<'a> {
     /// Value and number of digits of a number token.
     pub fn digits(&self, i: usize) -> Option<(u32, u8)> {
         let t = self.tokens.get(i).filter(|t| t.is_number())?;
-        let text = t.text(self.text);
         // Nearly all numbers are short and ASCII.
-        if text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit()) {
-            let value = text.bytes().fold(0, |v, b| v * 10 + u32::from(b - b'0'));
-            return Some((value, text.len() as u8));
+        let bytes = self.text.as_bytes().get(t.start as usize..t.end as usize)?;
+        if bytes.len() <= 9 {
+            let mut value = 0;
+            let mut ascii = true;
+            for b in bytes {
+                let digit = b.wrapping_sub(b'0');
+                ascii &= digit < 10;
+                value = value * 10 + u32::from(digit);
+            }
+            if ascii {
+                return Some((value, bytes.len() as u8));
+            }
         }
+        let text = t.text(self.text);
         let value = number_value(text)?;
         Some((value, text.chars().filter(|c| c.is_numeric()).count() as u8))
     }
@@ -120,6 +129,13 @@ impl<'a> Cursor<'a> {
     /// Whether token `i` is one of these words as written.
     pub fn one_of(&self, i: usize, words: &[&str]) -> bool {
         self.word(i) && words.contains(&self.str(i))
+    }
+
+    /// Whether token `i` is a word of a closed list as written.
+    pub fn among(&self, i: usize, words: &Words) -> bool {
+        self.word(i)
+            && words.may_hold(&self.tokens[i])
+            && words.contains(&self.tokens[i], self.str(i))
     }
 
     /// The word `की`, `का`, `के` or its Latin spelling at `i`.

@@ -8,7 +8,8 @@ use super::lexicon::{Class, ENGLISH, SHORT};
 use super::number::{Number, number};
 use super::ordinal::ord_at;
 use super::{evidence, lunar, named, numeric, year};
-use crate::token::CAPITAL;
+use crate::token::{CAPITAL, Words};
+use once_cell::sync::Lazy;
 
 /// An era behind a pair of years.
 pub(super) fn year_tail(c: &Cursor, end: usize, f: &mut Frame) -> usize {
@@ -77,22 +78,24 @@ pub(super) fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
 }
 
 /// Verbs that no number counts: `मीटिंग अगस्त 22 कर दो`.
-const VERBS: [&str; 14] = [
-    "कर",
-    "करो",
-    "करें",
-    "रखो",
-    "रखें",
-    "है",
-    "हैं",
-    "था",
-    "थी",
-    "थे",
-    "होगा",
-    "होगी",
-    "होंगे",
-    "हो",
-];
+static VERBS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "कर",
+        "करो",
+        "करें",
+        "रखो",
+        "रखें",
+        "है",
+        "हैं",
+        "था",
+        "थी",
+        "थे",
+        "होगा",
+        "होगी",
+        "होंगे",
+        "हो",
+    ])
+});
 
 /// The day behind a month name: `अगस्त 23`, `Aug 23rd`, `अक्टूबर, 1`, `मई 29th`, `जून -15`.
 pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u8)> {
@@ -139,7 +142,7 @@ pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u
                 | Class::Weekday
         )
         && clock(c, n.end).is_none()
-        && !c.one_of(n.end, &VERBS);
+        && !c.among(n.end, &VERBS);
     let colon = c.punct(n.end, b':') && c.number(n.end + 1)
         || c.punct(n.end, b'.') && !c.spaced(n.end) && c.number(n.end + 1);
     // अक्टूबर, 1 के लिए: a comma asks for a case ending or a year.

@@ -147,6 +147,9 @@ pub(super) fn duration(c: &Cursor, i: usize) -> Option<Duration> {
 /// A number with its unit, and a second number between them: `10-15 दिन`, `दो से तीन`, `दस पंद्रह साल`.
 pub(super) fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
     let mut at = first.end;
+    if !may_measure(c, at) {
+        return None;
+    }
     let mut upper = None;
     let mut last = first;
     let lekar = c.is(at, Class::Se) && c.is(at + 1, Class::Lekar);
@@ -213,6 +216,17 @@ pub(super) fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
     Some((duration, last))
 }
 
+/// Whether a unit, or what may stand between the number and its unit, is at `i`: most numbers are turned away by this one look.
+fn may_measure(c: &Cursor, i: usize) -> bool {
+    match c.lex(i).class {
+        Class::Unit | Class::Second | Class::Set => true,
+        Class::Se | Class::To | Class::Aur | Class::More | Class::Filler => true,
+        Class::Num | Class::Scale | Class::Frac | Class::Half => true,
+        Class::None => c.number(i) || c.dash(i) || c.one_of(i, &["more"]),
+        _ => false,
+    }
+}
+
 /// `एक दिवसीय मैच`: a form of cricket, not a length.
 fn one_day_match(c: &Cursor, n: Number, end: usize) -> bool {
     const GAME: [&str; 17] = [
@@ -243,18 +257,20 @@ pub(super) fn plausible_count(n: Number, u: u8) -> bool {
 }
 
 pub(super) fn skip_business(c: &Cursor, i: usize) -> usize {
-    if c.one_of(
-        i,
-        &[
-            "कार्य",
-            "कार्यकारी",
-            "व्यापारिक",
-            "व्यावसायिक",
-            "कामकाजी",
-            "working",
-            "business",
-        ],
-    ) {
+    if c.lex(i).class == Class::Filler
+        && c.one_of(
+            i,
+            &[
+                "कार्य",
+                "कार्यकारी",
+                "व्यापारिक",
+                "व्यावसायिक",
+                "कामकाजी",
+                "working",
+                "business",
+            ],
+        )
+    {
         i + 1
     } else {
         i

@@ -3,148 +3,156 @@
 use super::cursor::Cursor;
 use super::lexicon::Class;
 use super::number::number;
+use crate::token::Words;
+use once_cell::sync::Lazy;
 
 /// The years that a bare number of four digits may mean.
 pub(super) const LIKELY: std::ops::RangeInclusive<u32> = 1000..=2199;
 
 /// Nouns that four digits in front of them count, though a postposition follows later or `के` stands between.
-pub(super) const COUNTED: [&str; 34] = [
-    "नोट",
-    "नोटों",
-    "रुपये",
-    "रुपए",
-    "रुपयों",
-    "रुपया",
-    "रू",
-    "रुपयें",
-    "लोग",
-    "लोगों",
-    "लोगो",
-    "सीट",
-    "सीटें",
-    "सीटों",
-    "वोट",
-    "वोटों",
-    "मीटर",
-    "किमी",
-    "किलोमीटर",
-    "पद",
-    "पदों",
-    "करोड़",
-    "लाख",
-    "अंक",
-    "अंकों",
-    "अधिक",
-    "ज्यादा",
-    "कम",
-    "ऊपर",
-    "फीट",
-    "मेगावाट",
-    "प्रतिशत",
-    "डॉलर",
-    "कार्यकर्ता",
-];
+pub(super) static COUNTED: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "नोट",
+        "नोटों",
+        "रुपये",
+        "रुपए",
+        "रुपयों",
+        "रुपया",
+        "रू",
+        "रुपयें",
+        "लोग",
+        "लोगों",
+        "लोगो",
+        "सीट",
+        "सीटें",
+        "सीटों",
+        "वोट",
+        "वोटों",
+        "मीटर",
+        "किमी",
+        "किलोमीटर",
+        "पद",
+        "पदों",
+        "करोड़",
+        "लाख",
+        "अंक",
+        "अंकों",
+        "अधिक",
+        "ज्यादा",
+        "कम",
+        "ऊपर",
+        "फीट",
+        "मेगावाट",
+        "प्रतिशत",
+        "डॉलर",
+        "कार्यकर्ता",
+    ])
+});
 
 /// Heads of names that end in their year: `सूचना का अधिकार अधिनियम, 2005`.
-pub(super) const TITLES: [&str; 42] = [
-    "अधिनियम",
-    "कानून",
-    "क़ानून",
-    "नीति",
-    "विनियम",
-    "नियम",
-    "नियमावली",
-    "एक्ट",
-    "संहिता",
-    "विधेयक",
-    "अध्यादेश",
-    "पुरस्कार",
-    "अवार्ड",
-    "अवॉर्ड",
-    "प्राइज",
-    "प्राइज़",
-    "सूचकांक",
-    "विजन",
-    "विज़न",
-    "मिशन",
-    "योजना",
-    "रिपोर्ट",
-    "सर्वेक्षण",
-    "घोषणापत्र",
-    "समझौता",
-    "संधि",
-    "गेम्स",
-    "ओलंपिक",
-    "ओलिंपिक",
-    "कप",
-    "Act",
-    "Bill",
-    "Code",
-    "Rules",
-    "Policy",
-    "Index",
-    "Award",
-    "Vision",
-    "Mission",
-    "Olympics",
-    "Cup",
-    "Games",
-];
+pub(super) static TITLES: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "अधिनियम",
+        "कानून",
+        "क़ानून",
+        "नीति",
+        "विनियम",
+        "नियम",
+        "नियमावली",
+        "एक्ट",
+        "संहिता",
+        "विधेयक",
+        "अध्यादेश",
+        "पुरस्कार",
+        "अवार्ड",
+        "अवॉर्ड",
+        "प्राइज",
+        "प्राइज़",
+        "सूचकांक",
+        "विजन",
+        "विज़न",
+        "मिशन",
+        "योजना",
+        "रिपोर्ट",
+        "सर्वेक्षण",
+        "घोषणापत्र",
+        "समझौता",
+        "संधि",
+        "गेम्स",
+        "ओलंपिक",
+        "ओलिंपिक",
+        "कप",
+        "Act",
+        "Bill",
+        "Code",
+        "Rules",
+        "Policy",
+        "Index",
+        "Award",
+        "Vision",
+        "Mission",
+        "Olympics",
+        "Cup",
+        "Games",
+    ])
+});
 
 /// Words behind a year that make it one without a postposition: years name elections, games and editions.
-pub(super) const EVENTS: [&str; 51] = [
-    "Lok",
-    "Assembly",
-    "assembly",
-    "general",
-    "riots",
-    "war",
-    "attack",
-    "attacks",
-    "blasts",
-    "film",
-    "pandemic",
-    "लोकसभा",
-    "विधानसभा",
-    "चुनाव",
-    "चुनावों",
-    "ओलंपिक",
-    "ओलिंपिक",
-    "विश्व",
-    "वर्ल्ड",
-    "विश्वकप",
-    "बजट",
-    "एशियाई",
-    "राष्ट्रमंडल",
-    "कॉमनवेल्थ",
-    "बैच",
-    "दंगे",
-    "दंगों",
-    "संस्करण",
-    "सत्र",
-    "सीजन",
-    "ईस्वी",
-    "आम",
-    "मॉडल",
-    "आईपीएल",
-    "टी",
-    "तक",
-    "elections",
-    "election",
-    "budget",
-    "season",
-    "edition",
-    "batch",
-    "census",
-    "Census",
-    "polls",
-    "Olympics",
-    "World",
-    "IPL",
-    "model",
-    "जनगणना",
-    "फिल्म",
-];
+pub(super) static EVENTS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "Lok",
+        "Assembly",
+        "assembly",
+        "general",
+        "riots",
+        "war",
+        "attack",
+        "attacks",
+        "blasts",
+        "film",
+        "pandemic",
+        "लोकसभा",
+        "विधानसभा",
+        "चुनाव",
+        "चुनावों",
+        "ओलंपिक",
+        "ओलिंपिक",
+        "विश्व",
+        "वर्ल्ड",
+        "विश्वकप",
+        "बजट",
+        "एशियाई",
+        "राष्ट्रमंडल",
+        "कॉमनवेल्थ",
+        "बैच",
+        "दंगे",
+        "दंगों",
+        "संस्करण",
+        "सत्र",
+        "सीजन",
+        "ईस्वी",
+        "आम",
+        "मॉडल",
+        "आईपीएल",
+        "टी",
+        "तक",
+        "elections",
+        "election",
+        "budget",
+        "season",
+        "edition",
+        "batch",
+        "census",
+        "Census",
+        "polls",
+        "Olympics",
+        "World",
+        "IPL",
+        "model",
+        "जनगणना",
+        "फिल्म",
+    ])
+});
 
 /// The year that token `i` writes, in digits or words.
 pub(super) fn year_number(c: &Cursor, i: usize) -> Option<(usize, i32)> {
@@ -168,13 +176,15 @@ pub(super) fn year_number(c: &Cursor, i: usize) -> Option<(usize, i32)> {
 
 /// The end of `2024-25`, `1914-18`, `2019–2024`, `2014 से 2018` is not read here; the year it ends with.
 pub(super) fn year_pair(c: &Cursor, i: usize) -> Option<(usize, i32, i32)> {
-    let (end, y) = year_number(c, i)?;
+    // The year is one token of digits.
+    let end = i + 1;
     if !c.number(i)
-        || !c.punct(end, b'-') && !c.punct(end, b'/') && !c.punct(end, b'~')
         || !c.number(end + 1)
+        || !c.punct(end, b'-') && !c.punct(end, b'/') && !c.punct(end, b'~')
     {
         return None;
     }
+    let (_, y) = year_number(c, i)?;
     let slash = c.punct(end, b'/');
     let (b, len) = c.digits(end + 1)?;
     let after = end + 2;
@@ -245,7 +255,7 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
     } else {
         i.checked_sub(1)
     };
-    if named.is_some_and(|j| c.one_of(j, &TITLES)) {
+    if named.is_some_and(|j| c.among(j, &TITLES)) {
         return false;
     }
     let rounded = value % 500 == 0;
@@ -286,7 +296,7 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
     {
         return true;
     }
-    let counted = |j: usize| c.one_of(j, &COUNTED) || matches!(c.lex(j).class, Class::More);
+    let counted = |j: usize| c.among(j, &COUNTED) || matches!(c.lex(j).class, Class::More);
     match c.lex(end).class {
         _ if c.breaks(end) => false,
         Class::Men => !c.one_of(end + 1, &["से"]) || likely,
@@ -299,6 +309,6 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
             likely && (1700..=2060).contains(&y) && year_evident(c, end + 1, e, y)
         }),
         Class::Par | Class::Ko => false,
-        _ => likely && c.one_of(end, &EVENTS) || c.one_of(end, &["ई", "ईo"]),
+        _ => likely && c.among(end, &EVENTS) || c.one_of(end, &["ई", "ईo"]),
     }
 }

@@ -2,10 +2,11 @@
 
 use super::cursor::Cursor;
 use crate::normalize::hash_folded;
-use crate::token::{Token, TokenKind, match_form, tokenize};
+use crate::token::{Hashed, Token, TokenKind, match_form, tokenize};
 use jiff::civil::{Date, date};
 use once_cell::sync::Lazy;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// When a named day is.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,10 +25,19 @@ enum Rule {
 /// Hashes of a name's tokens, and its rule.
 type Name = (Box<[u64]>, usize);
 
+/// The names that begin with one word.
+#[derive(Default)]
+struct Begun {
+    names: Vec<Name>,
+    /// Six bits of the hash of each second word, all of them where the first one is a name by itself: `राष्ट्रीय` opens twenty
+    /// names, and hardly ever one of them.
+    seconds: u64,
+}
+
 /// The named days, by the hash of a name's first token.
 struct Table {
     rules: Vec<Rule>,
-    names: HashMap<u64, Vec<Name>>,
+    names: HashMap<u64, Begun, BuildHasherDefault<Hashed>>,
     /// Bits of the names' first hashes, asked before the map.
     filter: [u64; 64],
 }
@@ -39,7 +49,7 @@ impl Table {
     fn read(text: &str) -> Self {
         let mut table = Table {
             rules: Vec::new(),
-            names: HashMap::new(),
+            names: HashMap::default(),
             filter: [0; 64],
         };
         let mut tokens = Vec::new();
@@ -63,17 +73,15 @@ impl Table {
                     .collect();
                 if let Some(first) = hashes.first() {
                     table.filter[bit(*first) / 64] |= 1 << (bit(*first) % 64);
-                    table
-                        .names
-                        .entry(*first)
-                        .or_default()
-                        .push((hashes.clone(), table.rules.len() - 1));
+                    let begun = table.names.entry(*first).or_default();
+                    begun.seconds |= hashes.get(1).map_or(!0, |h| 1 << (h >> 58));
+                    begun.names.push((hashes.clone(), table.rules.len() - 1));
                 }
             }
         }
         // Longest first, so that `ईद` does not win over `ईद-उल-फितर`.
-        for names in table.names.values_mut() {
-            names.sort_by_key(|n| std::cmp::Reverse(n.0.len()));
+        for begun in table.names.values_mut() {
+            begun.names.sort_by_key(|n| std::cmp::Reverse(n.0.len()));
         }
         table
     }
@@ -141,11 +149,19 @@ pub(super) fn first_tokens() -> impl Iterator<Item = u64> {
 /// The named day at token `i`: the token behind it and its number.
 pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
     let first = c.tokens.get(i).filter(|t| t.is_word() && !c.breaks(i))?;
-    if TABLE.filter[bit(first.hash) / 64] >> (bit(first.hash) % 64) & 1 == 0 {
+    let table = &*TABLE;
+    if table.filter[bit(first.hash) / 64] >> (bit(first.hash) % 64) & 1 == 0 {
         return None;
     }
-    let names = TABLE.names.get(&first.hash)?;
-    'names: for (hashes, id) in names {
+    let begun = table.names.get(&first.hash)?;
+    let second = c.tokens.get(i + 1).map_or(0, |t| match t.kind {
+        TokenKind::Word => 1 << (t.hash >> 58),
+        _ => !0,
+    });
+    if begun.seconds & second == 0 && begun.seconds != !0 {
+        return None;
+    }
+    'names: for (hashes, id) in &begun.names {
         let mut at = i + 1;
         for &h in &hashes[1..] {
             while c.punct(at, b'-') || c.punct(at, b'.') && !c.spaced(at) {

@@ -18,6 +18,9 @@ pub(super) fn marked(c: &Cursor, i: usize) -> Option<(usize, Clock)> {
     if let Some(found) = past_to(c, i) {
         return Some(found);
     }
+    if c.number(i) && !may_tell(c, i + 1) {
+        return None;
+    }
     let (end, mut clock, evident) = written(c, i)?;
     let (mut end, sure) = marks(c, end, &mut clock);
     if !evident && !sure {
@@ -35,6 +38,14 @@ pub(super) fn marked(c: &Cursor, i: usize) -> Option<(usize, Clock)> {
         }
     }
     Some((end, clock))
+}
+
+/// Whether what stands at `i`, behind digits, may say that they are a clock time.
+fn may_tell(c: &Cursor, i: usize) -> bool {
+    match c.lex(i).class {
+        Class::Oclock | Class::Bajkar | Class::Bajne | Class::AmPm => true,
+        _ => c.tokens.get(i).is_some_and(|t| t.is_latin()) || c.punct(i, b':') || c.punct(i, b'.'),
+    }
 }
 
 pub(super) fn marked_at(c: &Cursor, i: usize) -> Option<usize> {

@@ -2,6 +2,7 @@
 
 use super::cursor::Cursor;
 use super::lexicon::{Class, ENGLISH, LOAN, ROMAN};
+use crate::token::TokenKind;
 
 /// A number read: `3.5`, `दो हज़ार अठारह`, `ढाई`, `twenty-one`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,21 @@ fn digits(c: &Cursor, i: usize) -> Option<Number> {
         digits: count,
         flags: 0,
     };
+    match c.tokens.get(n.end).map(|t| t.kind) {
+        Some(TokenKind::Punctuation) => grouped(c, i, &mut n),
+        Some(TokenKind::Word) => {}
+        _ => return Some(n),
+    }
+    while c.is(n.end, Class::Scale) && !c.lex(n.end).roman() {
+        n.milli = scaled(n.milli, c.lex(n.end).v)?;
+        n.digits = 0;
+        n.end += 1;
+    }
+    Some(n)
+}
+
+/// Adds the groups and decimals of the number whose first digits are token `i`.
+fn grouped(c: &Cursor, i: usize, n: &mut Number) {
     // 1,20,000 and 12,500: groups of two or three digits, the last of three. A run of noughts never grows too great, so groups
     // are counted, too.
     while n.end < i + LONGEST
@@ -80,12 +96,6 @@ fn digits(c: &Cursor, i: usize) -> Option<Number> {
         n.digits = 0;
         n.end += 2;
     }
-    while c.is(n.end, Class::Scale) && !c.lex(n.end).roman() {
-        n.milli = scaled(n.milli, c.lex(n.end).v)?;
-        n.digits = 0;
-        n.end += 1;
-    }
-    Some(n)
 }
 
 fn scaled(milli: u64, power: i16) -> Option<u64> {

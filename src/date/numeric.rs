@@ -3,16 +3,20 @@
 use super::cursor::Cursor;
 use super::frame::{Day, Frame, Rel};
 use super::lexicon::{Class, Lex};
+use crate::token::TokenKind;
 
 /// A numeric date from token `i`, with the token behind it.
 ///
 /// India writes the day first; month first is read only where day first cannot be. Runs of digits and separators that go on
 /// to either side (phone numbers, versions) are no dates.
 pub(super) fn numeric(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
-    if !c.number(i) || glued_before(c, i) {
+    if !c.number(i) {
         return None;
     }
     let (sep_at, second) = separator(c, i + 1)?;
+    if glued_before(c, i) {
+        return None;
+    }
     let sep = sep_at;
     if c.number(second) {
         let a = c.digits(i)?;
@@ -102,6 +106,9 @@ fn iso_time(
 
 /// The separator at token `i` and the token behind it; spaces are let through on either side.
 fn separator(c: &Cursor, i: usize) -> Option<(u8, usize)> {
+    if c.tokens.get(i)?.kind != TokenKind::Punctuation {
+        return None;
+    }
     let sep = if c.punct(i, b'/') {
         b'/'
     } else if c.punct(i, b'-') {

@@ -45,12 +45,14 @@ pub(super) fn ord_at(c: &Cursor, i: usize) -> Option<(usize, i32, u8)> {
         }
         Class::Shift if lex.english() && lex.v == -1 => Some((i + 1, -1, ENGLISH)),
         _ if c.number(i) => {
-            let (n, len) = c.digits(i)?;
             let suffix = c.lex(i + 1);
+            if suffix.class != Class::OrdSuffix {
+                return None;
+            }
+            let (n, len) = c.digits(i)?;
             let spaced = matches!(c.str(i + 1), "वीं" | "वें" | "वां" | "वी" | "वे" | "वाँ");
             (len <= 2
                 && n > 0
-                && suffix.class == Class::OrdSuffix
                 && (c.joined(i + 1) || spaced && !c.breaks(i + 1))
                 && !suffix.ambiguous())
             .then_some((i + 2, n as i32, 0))

@@ -4,7 +4,7 @@ use super::clock::{Time, code};
 use super::cursor::Cursor;
 use super::expression::{Expression, Meaning, expression};
 use super::frame::{Day, Frame, Open, Which};
-use super::lexicon::{Class, lexicon};
+use super::lexicon::{Class, Lexicon, lexicon};
 use super::opener::{counts_other, number_opens, opens};
 use super::resolve::{self, Context};
 use super::tense::{Tense, tense};
@@ -18,24 +18,26 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
     let c = Cursor::new(text, tokens);
     let lexicon = lexicon();
     let mut i = 0;
-    // Where the sentence began, and the day it named last.
+    // The day that the sentence named last, and the token up to which no other one began.
     let mut near: Option<jiff::civil::Date> = None;
+    let mut same = 0;
     // Where a weekday that recurs ended: `हर मंगलवार और शनिवार`.
     let mut every = usize::MAX;
-    while i < tokens.len() {
+    while let Some(k) = tokens.get(i..).and_then(|rest| opener(lexicon, rest)) {
+        i += k;
         let t = &tokens[i];
-        if t.has(SENTENCE_START) {
-            near = None;
-        }
         let open = match t.kind {
-            TokenKind::Word => lexicon.may_open(t.hash) && opens(&c.opening(i), i),
-            TokenKind::Number => number_opens(&c, i),
-            _ => false,
+            TokenKind::Word => opens(&c.opening(i), i),
+            _ => number_opens(&c, i),
         };
         if !open {
             i += 1;
             continue;
         }
+        if near.is_some() && tokens[same..=i].iter().any(|t| t.has(SENTENCE_START)) {
+            near = None;
+        }
+        same = i + 1;
         let c = c.opening(i);
         let counts = t.kind == TokenKind::Number && counts_other(&c, i);
         let found = (!counts).then(|| expression(&c, i)).flatten();
@@ -59,9 +61,10 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
                     }
                     _ => usize::MAX,
                 };
-                if (i + 1..e.end).any(|j| tokens[j].has(SENTENCE_START)) {
+                if near.is_some() && tokens[same..e.end].iter().any(|t| t.has(SENTENCE_START)) {
                     near = None;
                 }
+                same = e.end;
                 out.push(Found {
                     start: (i - e.back) as u32,
                     end: e.end as u32,
@@ -89,6 +92,16 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
             }
         }
     }
+}
+
+/// The first token that may open an expression: nearly all are turned away by one look at a bit. A loop of its own, which keeps
+/// the registers for itself.
+#[inline(never)]
+fn opener(lexicon: &Lexicon, tokens: &[Token]) -> Option<usize> {
+    tokens.iter().position(|t| match t.kind {
+        TokenKind::Word => lexicon.may_open(t.hash),
+        kind => kind == TokenKind::Number,
+    })
 }
 
 /// How an expression stands to the one before it.

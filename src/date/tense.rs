@@ -1,8 +1,7 @@
 //! Whether a clause speaks of what was or of what will be.
 
 use super::cursor::Cursor;
-use crate::normalize::hash_folded;
-use crate::token::{TokenKind, match_form};
+use crate::token::Words;
 use once_cell::sync::Lazy;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -17,84 +16,72 @@ pub(super) enum Tense {
 const REACH: usize = 40;
 
 /// Verb forms of the past, as printed. Perfects of common verbs stand for the rest, which end in था, थे, थी, गया, गई, गए …
-const PAST: [&str; 62] = [
-    "था",
-    "थे",
-    "थी",
-    "थीं",
-    "गया",
-    "गयी",
-    "गई",
-    "गए",
-    "गये",
-    "गईं",
-    "चुका",
-    "चुकी",
-    "चुके",
-    "किया",
-    "की",
-    "कहा",
-    "बताया",
-    "हुआ",
-    "हुई",
-    "हुए",
-    "दिया",
-    "दी",
-    "दिए",
-    "लिया",
-    "ली",
-    "लिए",
-    "मारा",
-    "रहा",
-    "रही",
-    "रहे",
-    "आया",
-    "आई",
-    "आए",
-    "मिला",
-    "मिली",
-    "मिले",
-    "पहुंचा",
-    "पहुंचे",
-    "पहुंची",
-    "हुईं",
-    "बनाया",
-    "चलाया",
-    "लगाया",
-    "निकाला",
-    "जीता",
-    "हारा",
-    "tha",
-    "the",
-    "thi",
-    "gaya",
-    "gayi",
-    "gaye",
-    "kiya",
-    "kaha",
-    "hua",
-    "hui",
-    "was",
-    "were",
-    "had",
-    "did",
-    "said",
-    "has",
-];
-
-/// Bits of the hashes of [`PAST`]: most words of a clause are none of them, and one look says so.
-static PAST_BITS: Lazy<[u64; 32]> = Lazy::new(|| {
-    let mut bits = [0; 32];
-    for word in PAST {
-        let bit = past_bit(hash_folded(&match_form(word, TokenKind::Word)));
-        bits[bit / 64] |= 1 << (bit % 64);
-    }
-    bits
+static PAST: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "था",
+        "थे",
+        "थी",
+        "थीं",
+        "गया",
+        "गयी",
+        "गई",
+        "गए",
+        "गये",
+        "गईं",
+        "चुका",
+        "चुकी",
+        "चुके",
+        "किया",
+        "की",
+        "कहा",
+        "बताया",
+        "हुआ",
+        "हुई",
+        "हुए",
+        "दिया",
+        "दी",
+        "दिए",
+        "लिया",
+        "ली",
+        "लिए",
+        "मारा",
+        "रहा",
+        "रही",
+        "रहे",
+        "आया",
+        "आई",
+        "आए",
+        "मिला",
+        "मिली",
+        "मिले",
+        "पहुंचा",
+        "पहुंचे",
+        "पहुंची",
+        "हुईं",
+        "बनाया",
+        "चलाया",
+        "लगाया",
+        "निकाला",
+        "जीता",
+        "हारा",
+        "tha",
+        "the",
+        "thi",
+        "gaya",
+        "gayi",
+        "gaye",
+        "kiya",
+        "kaha",
+        "hua",
+        "hui",
+        "was",
+        "were",
+        "had",
+        "did",
+        "said",
+        "has",
+    ])
 });
-
-fn past_bit(hash: u64) -> usize {
-    (hash >> 44) as usize % 2048
-}
 
 /// Words that end like a future and are none.
 const NO_FUTURE: [&str; 12] = [
@@ -114,7 +101,7 @@ const NO_FUTURE: [&str; 12] = [
 
 /// The tense of the clause around token `at`: the first finite verb behind it decides; Hindi puts the verb last.
 pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
-    let bits = &*PAST_BITS;
+    let perfects: &Words = &PAST;
     let mut past = false;
     let mut verbs = false;
     for i in at..(at + REACH).min(c.len()) {
@@ -127,22 +114,36 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         let word = c.str(i);
         // Each script has its endings: no word is asked for those of the other.
         let latin = word.as_bytes().first().is_some_and(u8::is_ascii);
-        if future(word, latin) {
-            return Tense::Future;
+        if !latin && !may_be_verb(word) {
+            continue;
         }
-        // `होने वाला है`, `किया जाना है`: what is to come.
-        if word.ends_with("ने")
-            && c.one_of(i + 1, &["वाला", "वाली", "वाले"])
-            && c.one_of(i + 2, &["है", "हैं"])
-        {
-            return Tense::Future;
-        }
-        if word.len() > 9
-            && (word.ends_with("ना") || word.ends_with("नी") || word.ends_with("ने"))
-            && c.one_of(i + 1, &["है", "हैं"])
-            && ends_clause(c, i + 2)
-        {
-            return Tense::Future;
+        // Two letters of Devanagari are six bytes.
+        let ending = word
+            .len()
+            .checked_sub(6)
+            .and_then(|at| word.get(at..))
+            .unwrap_or("");
+        match ending {
+            _ if latin => {
+                if roman_future(word) {
+                    return Tense::Future;
+                }
+            }
+            "गा" | "गे" | "गी" => {
+                if future(word) {
+                    return Tense::Future;
+                }
+            }
+            // `होने वाला है`, `किया जाना है`: what is to come.
+            "ना" | "नी" | "ने" => {
+                let held = |k: usize| c.one_of(k, &["है", "हैं"]);
+                if ending == "ने" && c.one_of(i + 1, &["वाला", "वाली", "वाले"]) && held(i + 2)
+                    || word.len() > 9 && held(i + 1) && ends_clause(c, i + 2)
+                {
+                    return Tense::Future;
+                }
+            }
+            _ => {}
         }
         let command = if latin {
             matches!(word, "will" | "shall" | "ll" | "would")
@@ -157,8 +158,7 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         {
             return Tense::Past;
         }
-        let bit = past_bit(c.tokens[i].hash);
-        if bits[bit / 64] >> (bit % 64) & 1 != 0 && PAST.contains(&word) {
+        if perfects.contains(&c.tokens[i], word) {
             // `की`, `ली`, `दी`, `लिए`, `the` are postpositions or names too: verbs only at the end of a clause.
             let weak = matches!(
                 word,
@@ -188,8 +188,8 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
             }
         }
         // `मुनाफा बढ़ा।`: a sentence that ends without a copula ends in a perfect.
-        if c.str(i + 1) == "।"
-            && word.len() > 6
+        if word.len() > 6
+            && c.str(i + 1) == "।"
             && word.ends_with(['ा', 'ी', 'े', 'ई', 'आ', 'ए', 'ं'])
         {
             past = true;
@@ -202,33 +202,26 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
     english_before(c, at)
 }
 
-/// `जाएगा`, `होंगे`, `करूँगी`: a vowel or its nasal before -गा, -गे, -गी.
-fn future(word: &str, latin: bool) -> bool {
-    if latin {
-        return matches!(
-            word,
-            "hoga"
-                | "hogi"
-                | "honge"
-                | "karega"
-                | "karenge"
-                | "jayega"
-                | "jayenge"
-                | "aayega"
-                | "aayenge"
-                | "milega"
-                | "karegi"
-                | "jaunga"
-                | "aaunga"
-        ) || roman_future(word);
-    }
-    let Some(stem) = word
-        .strip_suffix("गा")
-        .or_else(|| word.strip_suffix("गे"))
-        .or_else(|| word.strip_suffix("गी"))
-    else {
-        return false;
+/// Whether a Devanagari word ends in a letter that a verb form below ends in: more than half of all words do not.
+fn may_be_verb(word: &str) -> bool {
+    const ENDS: u64 = {
+        let ends = ['ा', 'ी', 'े', 'ो', 'ै', 'ं', 'ँ', 'ई', 'आ', 'ए'];
+        let mut bits = 0;
+        let mut k = 0;
+        while k < ends.len() {
+            bits |= 1 << (ends[k] as u32 & 63);
+            k += 1;
+        }
+        bits
     };
+    // The last six bits of a character are those of its last byte.
+    let last = word.as_bytes().last().copied().unwrap_or(0);
+    ENDS >> (last & 63) & 1 != 0
+}
+
+/// `जाएगा`, `होंगे`, `करूँगी`: a vowel or its nasal before -गा, -गे, -गी.
+fn future(word: &str) -> bool {
+    let stem = &word[..word.len() - 6];
     if NO_FUTURE.contains(&word) {
         return false;
     }
@@ -242,6 +235,25 @@ fn future(word: &str, latin: bool) -> bool {
 }
 
 fn roman_future(word: &str) -> bool {
+    matches!(
+        word,
+        "hoga"
+            | "hogi"
+            | "honge"
+            | "karega"
+            | "karenge"
+            | "jayega"
+            | "jayenge"
+            | "aayega"
+            | "aayenge"
+            | "milega"
+            | "karegi"
+            | "jaunga"
+            | "aaunga"
+    ) || ending_of_future(word)
+}
+
+fn ending_of_future(word: &str) -> bool {
     word.len() > 5
         && (word.ends_with("ega")
             || word.ends_with("enge")
@@ -303,7 +315,7 @@ fn english_before(c: &Cursor, at: usize) -> Tense {
             break;
         }
         let w = c.str(i);
-        if matches!(w, "will" | "shall" | "ll" | "scheduled" | "Will") || roman_future(w) {
+        if matches!(w, "will" | "shall" | "ll" | "scheduled" | "Will") || ending_of_future(w) {
             return Tense::Future;
         }
         if matches!(w, "was" | "were" | "had" | "did" | "said") || past_english(c, i) {

@@ -2,6 +2,7 @@
 
 use super::timex::TimexType;
 use jiff::civil::{Date, DateTime};
+use std::fmt::Write;
 
 /// A moment, or a whole day where no time of day is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,14 +109,7 @@ impl Stretch {
 
 /// `2025-08-23`
 pub(super) fn day(d: Date) -> String {
-    let mut out = String::with_capacity(20);
-    match u16::try_from(d.year()) {
-        Ok(y) if y < 10_000 => {
-            push_two(&mut out, (y / 100) as i8);
-            push_two(&mut out, (y % 100) as i8);
-        }
-        _ => out.push_str(&year(i32::from(d.year()))),
-    }
+    let mut out = year(i32::from(d.year()));
     out.push('-');
     push_two(&mut out, d.month());
     out.push('-');
@@ -125,7 +119,17 @@ pub(super) fn day(d: Date) -> String {
 
 /// `2025`, `0079`
 pub(super) fn year(y: i32) -> String {
-    format!("{y:04}")
+    let mut out = String::with_capacity(20);
+    match i16::try_from(y) {
+        Ok(y @ 0..10_000) => {
+            push_two(&mut out, (y / 100) as i8);
+            push_two(&mut out, (y % 100) as i8);
+        }
+        _ => {
+            let _ = write!(out, "{y:04}");
+        }
+    }
+    out
 }
 
 /// The moment as a value; empty where there is none.
