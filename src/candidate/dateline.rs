@@ -17,6 +17,15 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
 
 fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
     dated(c, start, out);
+    // Four lines in five have no mark in front.
+    let marked = |k: usize| {
+        c.tokens
+            .get(k)
+            .is_some_and(|t| t.kind == TokenKind::Punctuation)
+    };
+    if !(start + 1..=start + MAX_BEFORE).any(marked) {
+        return;
+    }
     // `X।`, or `… संवाददाता, X।`
     let mut at = start;
     let mut desk = false;

@@ -1,14 +1,20 @@
 //! Candidates from the gazetteers: every row of every form found, ambiguous ones only as strong as the evidence around them.
 
 use super::origin::{FileRef, Origin};
-use super::{Context, Proposal, score};
+use super::{Context, Proposal, score, sector};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
 use crate::token::SENTENCE_START;
 
-/// Appends a candidate per form and kind.
-pub(crate) fn propose(c: &Context<'_>, labels: &[Vec<Kind>], out: &mut Vec<Proposal>) {
+/// Appends a candidate per form and kind; forms of sectors are kept for their own rule, which weighs them with their neighbours.
+pub(crate) fn propose(
+    c: &Context<'_>,
+    labels: &[Vec<Kind>],
+    sectors: &mut Vec<sector::Found>,
+    out: &mut Vec<Proposal>,
+) {
+    sectors.clear();
     for m in c.matches {
         if m.classes & class::NAMES == 0 {
             continue;
@@ -17,6 +23,7 @@ pub(crate) fn propose(c: &Context<'_>, labels: &[Vec<Kind>], out: &mut Vec<Propo
         let tokens = &c.tokens[m.start as usize..m.end as usize];
         let user = (m.table as usize) < c.user_tables;
         let mut done: u32 = 0;
+        let mut noted = false;
         for row in table.rows(m.form) {
             if !flags::is_name(row.flags) && row.flags & flags::BLOCK == 0
                 || !table.applies(&row, c.text, tokens)
@@ -25,6 +32,13 @@ pub(crate) fn propose(c: &Context<'_>, labels: &[Vec<Kind>], out: &mut Vec<Propo
             }
             let row_kind = row.kind;
             let block = row.flags & flags::BLOCK != 0;
+            if row_kind == flags::SECTOR && !user && !block {
+                if !noted {
+                    sector::note(c, m, &row, sectors);
+                }
+                noted = true;
+                continue;
+            }
             // Further ids of the same kind are the entity stage's business: it sees the form.
             if !block && done & (1 << row_kind.min(31)) != 0 {
                 continue;
@@ -35,13 +49,7 @@ pub(crate) fn propose(c: &Context<'_>, labels: &[Vec<Kind>], out: &mut Vec<Propo
                 flags::ORG => Kind::Org,
                 flags::PLACE => Kind::Place,
                 flags::DATE => continue,
-                flags::SECTOR => {
-                    if user || block {
-                        Kind::Sector
-                    } else {
-                        continue; // the sector rule weighs these with their neighbours
-                    }
-                }
+                flags::SECTOR => Kind::Sector,
                 k if k >= flags::FIRST_LABEL => {
                     match labels[m.table as usize].get(usize::from(k - flags::FIRST_LABEL)) {
                         Some(k) => *k,

@@ -119,6 +119,12 @@ impl<'a> Context<'a> {
         bare.unwrap_or_else(|| t.text(self.text))
     }
 
+    /// Whether the word of token `i` stands in a closed list.
+    #[inline]
+    pub fn among(&self, i: usize, words: &Words) -> bool {
+        words.may_hold(&self.tokens[i]) && words.contains(&self.tokens[i], self.token_text(i))
+    }
+
     /// Whether token `i` has any of the class bits.
     #[inline]
     pub fn is(&self, i: usize, bits: u32) -> bool {

@@ -5,12 +5,13 @@
 use super::origin::{FileRef, Origin};
 use super::{Context, Proposal, score};
 use crate::gazetteer::flags::{self, class};
+use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
 use crate::token::SENTENCE_START;
 
 /// A sector form in the text and how sure it is by itself.
 #[derive(Clone, Copy)]
-struct Found {
+pub(crate) struct Found {
     start: usize,
     end: usize,
     table: u32,
@@ -21,45 +22,33 @@ struct Found {
     headed: bool,
 }
 
-/// Appends a candidate for every sector form, list members judged together.
-pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
-    let mut found: Vec<Found> = Vec::new();
-    for m in c.matches {
-        if m.classes & class::NAMES == 0 {
-            continue;
+/// Keeps a built-in sector form for [`propose`]; called in the order of the matches, with the first of a form's rows that is one.
+pub(crate) fn note(c: &Context<'_>, m: &Match, row: &RowRef<'_>, found: &mut Vec<Found>) {
+    let (start, end) = (m.start as usize, m.end as usize);
+    let ambiguous = row.flags & flags::AMBIGUOUS != 0
+        || end - start == 1 && c.is(start, class::WORD | class::STOP);
+    // Of forms that start together the longest counts in a list.
+    if let Some(last) = found.last_mut()
+        && last.end > start
+    {
+        if end - start <= last.end - last.start {
+            return;
         }
-        let table = &c.tables[m.table as usize];
-        if (m.table as usize) < c.user_tables {
-            continue;
-        }
-        let (start, end) = (m.start as usize, m.end as usize);
-        let row = table.rows(m.form).find(|r| {
-            flags::is_name(r.flags)
-                && r.kind == flags::SECTOR
-                && table.applies(r, c.text, &c.tokens[start..end])
-        });
-        let Some(row) = row else { continue };
-        let ambiguous = row.flags & flags::AMBIGUOUS != 0
-            || end - start == 1 && c.is(start, class::WORD | class::STOP);
-        // Of forms that start together the longest counts in a list.
-        if let Some(last) = found.last_mut()
-            && last.end > start
-        {
-            if end - start <= last.end - last.start {
-                continue;
-            }
-            found.pop();
-        }
-        found.push(Found {
-            start,
-            end,
-            table: m.table,
-            form: m.form,
-            file: row.file,
-            sure: !ambiguous,
-            headed: headed(c, end),
-        });
+        found.pop();
     }
+    found.push(Found {
+        start,
+        end,
+        table: m.table,
+        form: m.form,
+        file: row.file,
+        sure: !ambiguous,
+        headed: headed(c, end),
+    });
+}
+
+/// Appends a candidate for every sector form, list members judged together.
+pub(crate) fn propose(c: &Context<'_>, found: &[Found], out: &mut Vec<Proposal>) {
     let mut i = 0;
     while i < found.len() {
         let mut j = i + 1;
@@ -171,20 +160,34 @@ fn contradicted(c: &Context<'_>, start: usize, end: usize) -> bool {
 }
 
 /// Words that make a sector's name that of a product or a works.
+const GOODS: [&str; 11] = [
+    "चिप",
+    "फैक्ट्र",
+    "फैक्टर",
+    "संयंत्र",
+    "प्लांट",
+    "कारखान",
+    "उपकरण",
+    "मशीन",
+    "सामान",
+    "सामग्री",
+    "बिल",
+];
+
+/// Last bytes of the first letters of [`GOODS`]: most words begin otherwise.
+const GOODS_BEGIN: u64 = {
+    let mut bits = 0;
+    let mut k = 0;
+    while k < GOODS.len() {
+        bits |= 1 << (GOODS[k].as_bytes()[2] & 63);
+        k += 1;
+    }
+    bits
+};
+
 fn goods(word: &str) -> bool {
-    [
-        "चिप",
-        "फैक्ट्र",
-        "फैक्टर",
-        "संयंत्र",
-        "प्लांट",
-        "कारखान",
-        "उपकरण",
-        "मशीन",
-        "सामान",
-        "सामग्री",
-        "बिल",
-    ]
-    .iter()
-    .any(|g| word.starts_with(g))
+    word.as_bytes()
+        .get(2)
+        .is_some_and(|b| GOODS_BEGIN >> (b & 63) & 1 != 0)
+        && GOODS.iter().any(|g| word.starts_with(g))
 }

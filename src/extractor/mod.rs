@@ -56,6 +56,7 @@ pub struct Scratch {
     info: Vec<u32>,
     starts: Vec<Start>,
     matches: Vec<Match>,
+    sectors: Vec<candidate::sector::Found>,
     proposals: Vec<Proposal>,
     dates: Vec<date::Found>,
     won: Vec<bool>,

@@ -2,7 +2,7 @@
 
 use super::{Extractor, Scratch};
 use crate::candidate::origin::Origin;
-use crate::candidate::survey::Survey;
+use crate::candidate::survey::{Rule, Survey};
 use crate::candidate::{self, Context, Proposal};
 use crate::date;
 use crate::gazetteer::builtin;
@@ -44,6 +44,7 @@ impl Extractor {
             info,
             starts,
             matches,
+            sectors,
             proposals,
             dates,
             won,
@@ -88,17 +89,35 @@ impl Extractor {
             user_tables: inner.user_tables,
             cased: cased(text, tokens, survey),
         };
-        candidate::listed::propose(&c, &inner.labels, proposals);
-        candidate::person::propose(&c, proposals);
-        candidate::apposition::propose(&c, proposals);
-        candidate::place::propose(&c, proposals);
+        // Of the rules that go by single tokens, a short text calls three or four.
+        let asked = |rule| survey.asks(rule);
+        candidate::listed::propose(&c, &inner.labels, sectors, proposals);
+        if asked(Rule::Person) {
+            candidate::person::propose(&c, proposals);
+        }
+        if asked(Rule::Apposition) {
+            candidate::apposition::propose(&c, proposals);
+        }
+        if asked(Rule::Place) {
+            candidate::place::propose(&c, proposals);
+        }
         candidate::dateline::propose(&c, proposals);
-        candidate::organisation::propose(&c, proposals);
-        candidate::english::propose(&c, proposals);
-        candidate::hinglish::propose(&c, proposals);
-        candidate::sector::propose(&c, proposals);
-        candidate::untagged::propose(&c, proposals);
-        candidate::handle::propose(&c, |k, letters| self.inside(k, letters), proposals);
+        if asked(Rule::Organisation) {
+            candidate::organisation::propose(&c, proposals);
+        }
+        if asked(Rule::English) {
+            candidate::english::propose(&c, proposals);
+        }
+        if !c.cased {
+            candidate::hinglish::propose(&c, proposals);
+        }
+        candidate::sector::propose(&c, sectors, proposals);
+        if asked(Rule::Untagged) {
+            candidate::untagged::propose(&c, proposals);
+        }
+        if asked(Rule::Handle) {
+            candidate::handle::propose(&c, |k, letters| self.inside(k, letters), proposals);
+        }
         candidate::pattern::propose(&c, &inner.patterns, proposals);
         date::scan(text, tokens, memory, dates);
         for (i, d) in dates.iter().enumerate() {

@@ -96,7 +96,7 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         {
             chain.names += 1;
         } else if info & (class::MODIFIER | class::ORG_HEAD | class::SECTOR) != 0 {
-            if GENERIC.contains(&c.token_text(k)) {
+            if c.among(k, &GENERIC) {
                 chain.generic += 1
             } else {
                 chain.modifiers += 1
@@ -110,7 +110,7 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
                 break;
             }
             // `उसकी अंकसूची मगध विश्वविद्यालय`: the place opened the name already.
-            if !latin && c.is(from, class::PLACE) && INSTITUTIONS.contains(&c.token_text(i)) {
+            if !latin && c.is(from, class::PLACE) && c.among(i, &INSTITUTIONS) {
                 break;
             }
             chain.unknown += 1;
@@ -127,20 +127,17 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
     chain.from = from;
     if let Some(short) = short
         && !c.is(from, class::PLACE)
-        && !(chain.unknown == 2 && INSTITUTIONS.contains(&c.token_text(i)))
+        && !(chain.unknown == 2 && c.among(i, &INSTITUTIONS))
     {
         chain = short;
     }
     if let Some(comma) = comma
-        && !OPENERS.contains(&c.token_text(chain.from))
+        && !c.among(chain.from, &OPENERS)
     {
         chain = comma;
     }
     // `पंडित दीनदयाल उपाध्याय मेडिकल कॉलेज`
-    if !latin
-        && c.is(chain.from, class::PART | class::PERSON)
-        && INSTITUTIONS.contains(&c.token_text(i))
-    {
+    if !latin && c.is(chain.from, class::PART | class::PERSON) && c.among(i, &INSTITUTIONS) {
         while chain.from > 0
             && !c.tokens[chain.from].has(SENTENCE_START)
             && c.honour(chain.from - 1)

@@ -37,10 +37,10 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     let mut chain = chain(c, i);
     let head_text = c.token_text(end - 1);
-    let naming = NAMING_HEADS.contains(&head_text);
-    let loose = LOOSE_HEADS.contains(&head_text);
+    let naming = c.among(end - 1, &NAMING_HEADS);
+    let loose = c.among(end - 1, &LOOSE_HEADS);
     // `रसोइया संघ`, `पत्रकार यूनियन`: a trade stands before a union as its modifier.
-    if chain.from == i && !latin && i > 0 && UNIONS.contains(&head_text) && trade(c, i - 1) {
+    if chain.from == i && !latin && i > 0 && c.among(end - 1, &UNIONS) && trade(c, i - 1) {
         chain.from = i - 1;
         chain.modifiers = 1;
         while chain.from > 0 && !c.tokens[chain.from].has(SENTENCE_START) {
@@ -87,7 +87,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && !latin
         && i > 0
         && !c.tokens[i].has(SENTENCE_START)
-        && INSTITUTIONS.contains(&head_text)
+        && c.among(end - 1, &INSTITUTIONS)
         && c.is(i - 1, class::PART)
         && !c.is(
             i - 1,
@@ -128,12 +128,12 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     // Nothing but general words: any body of the kind is meant. It takes its span and names nobody.
     if !latin && names + modifiers + unknown == 0 {
         // Its town makes it one: `राजकीय माध्यमिक विद्यालय राजाखेड़ा`.
-        if i - from >= 2 && !c.breaks(end) && INSTITUTIONS.contains(&head_text) {
+        if i - from >= 2 && !c.breaks(end) && c.among(end - 1, &INSTITUTIONS) {
             seated(c, from, end, 0.9, out);
         }
         // `भारतीय टीम` is one team.
         let nation = c.token_text(from) == "भारतीय" && head_text == "टीम";
-        if BARE_HEADS.contains(&head_text) && !nation {
+        if c.among(end - 1, &BARE_HEADS) && !nation {
             let mut p = c.rule(from, end, Kind::Org, 0.9, "organisation/generic");
             p.silent = true;
             out.push(p);
@@ -169,7 +169,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         }
         (false, false, 0, _) => 0.25,
         (false, false, 1, 0) => {
-            if naming || UNIONS.contains(&head_text) {
+            if naming || c.among(end - 1, &UNIONS) {
                 0.72
             } else if loose {
                 0.3
@@ -220,9 +220,11 @@ fn sure(
         }
         // `राष्ट्रीय खाद्य प्रौद्योगिकी संस्थान`
         _ if modifiers >= 2 && names + unknown == 0 => {
-            INSTITUTIONS.contains(&head) && OPENERS.contains(&c.token_text(from))
+            c.among(end - 1, &INSTITUTIONS) && c.among(from, &OPENERS)
         }
-        _ => INSTITUTIONS.contains(&head) && names > 0 && unknown <= 1 && place_or_person(c, from),
+        _ => {
+            c.among(end - 1, &INSTITUTIONS) && names > 0 && unknown <= 1 && place_or_person(c, from)
+        }
     }
 }
 

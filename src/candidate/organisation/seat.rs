@@ -142,7 +142,29 @@ pub(super) fn seated(
         "यूनियन",
         "निगम",
     ];
+    /// Last bytes of these: most heads end otherwise.
+    const ENDS: u64 = {
+        let mut bits = 0;
+        let mut k = 0;
+        while k < SEATED.len() {
+            let word = SEATED[k].as_bytes();
+            bits |= 1 << (word[word.len() - 1] & 63);
+            k += 1;
+        }
+        bits
+    };
     let head = c.token_text(head_end - 1);
+    let may = head
+        .as_bytes()
+        .last()
+        .is_some_and(|b| ENDS >> (b & 63) & 1 != 0);
+    // What follows is asked first: nearly always it is no place.
+    if !may
+        || c.breaks(head_end)
+        || !c.is(head_end, class::NAMES | class::PLACE) && !c.unknown(head_end)
+    {
+        return;
+    }
     if !SEATED.iter().any(|s| head.ends_with(s)) {
         return;
     }

@@ -76,7 +76,18 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
     // Nearly all words are turned away here.
     let letters: &Words = &LETTERS;
     let may_be = |t: &Token| t.is_devanagari() && t.end - t.start <= 24 && letters.may_hold(t);
-    if !(may_be(t) && letters.contains(t, c.token_text(i))) {
+    if !may_be(t) {
+        return None;
+    }
+    // `के` is in every sentence, and hardly ever beside another letter.
+    if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
+        let beside = |k: usize| c.tokens.get(k).is_some_and(may_be);
+        let titled = i > 0 && c.is(i - 1, class::TITLE);
+        if !(titled || i > 0 && beside(i - 1) || !c.is(i, class::POST) && beside(i + 1)) {
+            return None;
+        }
+    }
+    if !letters.contains(t, c.token_text(i)) {
         return None;
     }
     // Known words are no initials without a dot; that spares most tokens the comparison. Behind a title (`प्रमुख आर मधु सूदन`) or
