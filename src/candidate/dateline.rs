@@ -16,7 +16,6 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
 }
 
 fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
-    dated(c, start, out);
     // Four lines in five have no mark in front.
     let marked = |k: usize| {
         c.tokens
@@ -26,6 +25,7 @@ fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
     if !(start + 1..=start + MAX_BEFORE).any(marked) {
         return;
     }
+    dated(c, start, out);
     // `X।`, or `… संवाददाता, X।`
     let mut at = start;
     let mut desk = false;

@@ -117,7 +117,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     // `दरभंगा ललित नारायण मिथिला विश्वविद्यालय`: a name of three words and more that is listed is whole without its town.
     if !latin
-        && INSTITUTIONS.contains(&head_text)
+        && c.among(end - 1, &INSTITUTIONS)
         && let Some(listed) = c.listed_until(end, class::ORG)
         && listed > from
         && end - listed >= 3
