@@ -6,6 +6,10 @@
 
 #[path = "src/error.rs"]
 mod error;
+#[path = "src/entity"]
+mod entity {
+    pub mod transliterate;
+}
 #[path = "src/gazetteer"]
 mod gazetteer {
     mod cells;
@@ -31,6 +35,7 @@ fn main() {
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=src/entity/transliterate");
     println!("cargo:rerun-if-changed=src/error.rs");
     println!("cargo:rerun-if-changed=src/gazetteer");
     println!("cargo:rerun-if-changed=src/normalize");
@@ -50,11 +55,19 @@ fn main() {
     }
     let packed = builder.finish();
     let (bytes, strings) = (packed.bytes.clone(), packed.strings.clone());
-    let inside = gazetteer::inside::pack(&gazetteer::table::Table::packed(packed));
+    let table = gazetteer::table::Table::packed(packed);
+    let inside = gazetteer::inside::pack(&table);
+    let sounds: Vec<u8> = (0..table.entry_count() as u32)
+        .map(|e| table.entry(e))
+        .flat_map(|e| [e.hi, e.en])
+        .map(|name| entity::transliterate::fingerprint(name))
+        .flat_map(u32::to_le_bytes)
+        .collect();
     for (name, bytes) in [
         ("builtin.bin", bytes.as_slice()),
         ("builtin.txt", strings.as_bytes()),
         ("inside.bin", inside.as_slice()),
+        ("sounds.bin", sounds.as_slice()),
     ] {
         if let Err(e) = std::fs::write(out.join(name), bytes) {
             eprintln!("{}: {e}", out.join(name).display());

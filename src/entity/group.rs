@@ -74,6 +74,7 @@ pub(super) struct Buffers {
     pub number: Vec<u32>,
     by_text: Index,
     by_entry: Index,
+    sounds: Sounds,
 }
 
 /// The groups of one text.
@@ -83,7 +84,7 @@ pub(super) struct Groups<'a> {
     pub all: &'a mut Vec<Group>,
     pub of_mention: &'a mut Vec<u32>,
     pub census: Census,
-    pub sounds: Sounds,
+    pub sounds: &'a Sounds,
     entries: &'a mut Vec<EntryId>,
     by_entry: &'a mut Index,
 }
@@ -100,8 +101,10 @@ pub(super) fn group<'a>(
         of_mention,
         by_text,
         by_entry,
+        sounds,
         ..
     } = buffers;
+    sounds.trim();
     all.clear();
     entries.clear();
     of_mention.clear();
@@ -113,7 +116,7 @@ pub(super) fn group<'a>(
         all,
         of_mention,
         census: Census::default(),
-        sounds: Sounds::default(),
+        sounds,
         entries,
         by_entry,
     };

@@ -34,31 +34,53 @@ pub(super) fn join(groups: &mut Groups<'_>) {
 /// cost a tenth.
 pub(super) fn word_key(groups: &Groups<'_>, kind: Kind, word: &str) -> u64 {
     if groups.census.two_scripts(kind) {
-        groups.sounds.of(word).0
+        groups.sounds.of(word).key
     } else {
         index::of_letters(index::seed(), word)
     }
 }
 
-/// The sounds of the words and names of one text, each made once: a sound costs a hundred times the look here, and the names
-/// of a long text share their words.
-#[derive(Debug, Default)]
-pub(super) struct Sounds {
-    known: RefCell<ByHash<(u64, u8)>>,
+/// How a name sounds.
+#[derive(Clone, Copy, Debug)]
+struct Sound {
+    /// A seeded hash of its key.
+    key: u64,
+    /// The key's unseeded fingerprint, the one that lists have ready for their names.
+    fingerprint: u32,
+    /// The key's first consonant, 0 where it has none.
+    consonant: u8,
 }
 
+/// The sounds of words and names, each made once: a sound costs a hundred times the look here, and names share their words, with
+/// those of the next text too.
+#[derive(Debug, Default)]
+pub(super) struct Sounds {
+    known: RefCell<ByHash<Sound>>,
+}
+
+/// Most sounds kept from one text for the next.
+const MAX_KEPT: usize = 4096;
+
 impl Sounds {
-    /// The hash of a name's key, and the key's first consonant, 0 where it has none.
-    fn of(&self, name: &str) -> (u64, u8) {
+    /// Forgets what would grow with the texts.
+    pub fn trim(&mut self) {
+        let known = self.known.get_mut();
+        if known.len() > MAX_KEPT {
+            *known = ByHash::default();
+        }
+    }
+
+    fn of(&self, name: &str) -> Sound {
         let hash = index::of_bytes(index::seed(), name.as_bytes());
         *self.known.borrow_mut().entry(hash).or_insert_with(|| {
             let key = transliterate::key(name);
             let bytes = key.as_str().as_bytes();
             let consonant = bytes.iter().find(|b| !b"aeiouy".contains(b));
-            (
-                index::of_bytes(index::seed(), bytes),
-                consonant.map_or(0, |b| *b),
-            )
+            Sound {
+                key: index::of_bytes(index::seed(), bytes),
+                fingerprint: key.fingerprint(),
+                consonant: consonant.map_or(0, |b| *b),
+            }
         })
     }
 }
@@ -86,22 +108,73 @@ fn by_letters(groups: &mut Groups<'_>) {
     });
 }
 
+/// Spellings that sound alike. Two listed names are joined by their ids or not at all, so only those are asked for their sound
+/// that sound like an unlisted one, by the fingerprint that their list has ready.
 fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
-    groups.join_by(|groups, g, keys| {
+    let wanted = |groups: &Groups<'_>, g: usize| {
         let group = &groups.all[g];
-        if group.kind != kind || group.handle {
+        group.kind == kind && !group.handle && !group.dropped
+    };
+    let mut heard = Heard::default();
+    for g in 0..groups.all.len() {
+        if wanted(groups, g) && groups.all[g].entry.is_none() {
+            heard.add(groups.sounds.of(groups.surface(g)).fingerprint);
+        }
+    }
+    if heard.fingerprints.is_empty() {
+        return;
+    }
+    groups.join_by(|groups, g, keys| {
+        if !wanted(groups, g) {
             return;
         }
         let surface = groups.surface(g);
-        keys.push(groups.sounds.of(surface).0);
-        if let Some(entry) = group.entry {
-            for name in groups.names(entry) {
-                if !name.is_empty() && name != surface {
-                    keys.push(groups.sounds.of(name).0);
-                }
+        let Some(entry) = groups.all[g].entry else {
+            keys.push(groups.sounds.of(surface).key);
+            return;
+        };
+        let names = groups.names(entry);
+        let ready = groups.tables[entry.0 as usize].sounds(entry.1);
+        let mut own = None;
+        for (n, name) in names.into_iter().enumerate() {
+            if name == surface {
+                own = ready.map(|r| r[n]);
             }
         }
+        for (name, fingerprint) in [
+            (surface, own),
+            (names[0], ready.map(|r| r[0])),
+            (names[1], ready.map(|r| r[1])),
+        ] {
+            let repeated = !keys.is_empty() && name == surface;
+            if name.is_empty() || repeated || fingerprint.is_some_and(|f| !heard.has(f)) {
+                continue;
+            }
+            keys.push(groups.sounds.of(name).key);
+        }
     });
+}
+
+/// Fingerprints of what a text has.
+#[derive(Default)]
+struct Heard {
+    fingerprints: ByHash<()>,
+    /// Most of the others, as bits.
+    bits: [u64; 16],
+}
+
+impl Heard {
+    fn add(&mut self, fingerprint: u32) {
+        let hash = index::mix(index::seed(), u64::from(fingerprint));
+        self.bits[hash as usize & 15] |= 1 << (hash >> 58);
+        self.fingerprints.insert(hash, ());
+    }
+
+    fn has(&self, fingerprint: u32) -> bool {
+        let hash = index::mix(index::seed(), u64::from(fingerprint));
+        self.bits[hash as usize & 15] & 1 << (hash >> 58) != 0
+            && self.fingerprints.contains_key(&hash)
+    }
 }
 
 /// A name as it is compared: `लिमिटेड` may stand in one script alone.
@@ -135,7 +208,7 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
         let mut count = 0;
         name.split_whitespace().fold(0, |hash, word| {
             count += 1;
-            let consonant = groups.sounds.of(word).1;
+            let consonant = groups.sounds.of(word).consonant;
             index::mix(hash, u64::from(consonant) << 8 | count)
         })
     };

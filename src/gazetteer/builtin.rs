@@ -13,8 +13,12 @@ struct Aligned<T: ?Sized>(T);
 static BYTES: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/builtin.bin")));
 static STRINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/builtin.txt"));
 
-static TABLE: Lazy<Arc<Table>> =
-    Lazy::new(|| Arc::new(Table::new(Cow::Borrowed(&BYTES.0), Cow::Borrowed(STRINGS))));
+static TABLE: Lazy<Arc<Table>> = Lazy::new(|| {
+    let table = Table::new(Cow::Borrowed(&BYTES.0), Cow::Borrowed(STRINGS));
+    Arc::new(table.with_sounds(SOUNDS))
+});
+
+static SOUNDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sounds.bin"));
 
 /// The one table all extractors share; without the feature `builtin` it is empty.
 pub(crate) fn table() -> Arc<Table> {

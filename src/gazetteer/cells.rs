@@ -1,6 +1,6 @@
 //! The parts of a packed gazetteer as bytes: buckets of first tokens, slots of states, strings.
 
-use super::layout::{CASE_BIT, LONG, NODE_CASE, NODE_FORM, PLACES, SLOT_WORDS, bucket_of};
+use super::layout::{BUCKET, CASE_BIT, LONG, NODE_CASE, NODE_FORM, SLOT_WORDS, bucket_of};
 use std::collections::{BTreeMap, HashMap};
 
 /// The buckets of the first tokens, less than half full, so that one bucket in fifty sends a token on to the next.
@@ -10,7 +10,7 @@ pub(super) fn buckets(firsts: &BTreeMap<u64, [u32; 2]>) -> Vec<u8> {
     for (&hash, &[node, classes]) in firsts {
         let mut at = bucket_of(hash, count);
         let place = loop {
-            let free = (0..PLACES).find(|k| out[at][32 + 4 * k..36 + 4 * k] == [0; 4]);
+            let free = (0..BUCKET).find(|k| out[at][32 + 4 * k..36 + 4 * k] == [0; 4]);
             match free {
                 Some(k) => break k,
                 None => at = (at + 1) & (count - 1),

@@ -2,7 +2,7 @@
 //!
 //! All numbers are little-endian, so that a block is the same on every machine.
 
-pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x04");
+pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x05");
 /// Sections in order, each as (offset, length in bytes) behind the magic number.
 pub(crate) const SLOTS: usize = 0; // u32 × 4: state's upper half, node (see below), text, classes: states of two tokens and more
 pub(crate) const FIRST: usize = 1; // first tokens, see `Bucket`
@@ -12,7 +12,8 @@ pub(crate) const ENTRIES: usize = 4; // u32 × 10: id, hi, en, note as (offset, 
 pub(crate) const FILES: usize = 5; // u32 × 2: name
 pub(crate) const LABELS: usize = 6; // u32 × 2: name
 pub(crate) const NEXT: usize = 7; // bits, a power of two of them: which states of `SLOTS` exist
-pub(crate) const SECTIONS: usize = 8;
+pub(crate) const PLACES: usize = 8; // u32 × 3: hash of an id as two halves, entry: countries, states and districts, by hash
+pub(crate) const SECTIONS: usize = 9;
 
 /// Sections start on cache lines.
 pub(crate) const ALIGN: usize = 64;
@@ -46,7 +47,7 @@ pub(crate) fn next_bit(state: u64, bytes: usize) -> usize {
 /// Four first tokens in one cache line: hashes (u64 × 4), nodes (u32 × 4), classes (u32 × 4). A token that finds its bucket full
 /// is in the next one. Free places have node 0.
 pub(crate) type Bucket = [u8; 64];
-pub(crate) const PLACES: usize = 4;
+pub(crate) const BUCKET: usize = 4;
 
 /// The bucket of a first token's hash, of `buckets`, a power of two above one.
 #[inline(always)]

@@ -10,6 +10,7 @@ use super::layout::{
     SECTIONS, SEPARATOR, START, mix, next_bit,
 };
 use super::variants::{Parts, variants};
+use crate::normalize::hash_folded;
 use crate::token::{Token, TokenKind, match_form, tokenize};
 use std::collections::{BTreeMap, HashMap};
 
@@ -271,6 +272,7 @@ impl PackBuilder {
             bytes(&file_section),
             bytes(&label_section),
             next,
+            bytes(&places(&self.entries)),
         ];
         let mut out = MAGIC.to_le_bytes().to_vec();
         let mut offset = HEADER;
@@ -290,6 +292,20 @@ impl PackBuilder {
             collisions: self.collisions,
         }
     }
+}
+
+/// Places that contain others, countries, states and districts, sorted by the hash of their id.
+fn places(entries: &[Entry]) -> Vec<u32> {
+    let mut all: Vec<(u64, u32)> = (0..)
+        .zip(entries)
+        .filter(|(_, e)| e.kind == flags::PLACE)
+        .filter(|(_, e)| e.id.starts_with("iso:") || e.id.starts_with("lgd:"))
+        .map(|(n, e)| (hash_folded(&e.id), n))
+        .collect();
+    all.sort_unstable();
+    all.into_iter()
+        .flat_map(|(hash, n)| [hash as u32, (hash >> 32) as u32, n])
+        .collect()
 }
 
 /// What [`PackBuilder`] makes: numbers, and the text they point into. Text apart, so that its being UTF-8 is settled once: by the

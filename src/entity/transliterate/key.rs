@@ -17,6 +17,14 @@ impl Key {
         &self.0
     }
 
+    /// 32 bits of it, never 0: FNV-1a.
+    pub(crate) fn fingerprint(&self) -> u32 {
+        let hash = self.0.bytes().fold(0xCBF2_9CE4_8422_2325, |h, b| {
+            (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01B3)
+        });
+        (hash ^ hash >> 32) as u32 | 1
+    }
+
     /// Whether the text held no letter or digit at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -73,6 +73,16 @@ pub fn key(name: &str) -> Key {
     key::key(&Name::new(name, Capitals::Spoken), Reading::default())
 }
 
+/// 32 bits of a name's key, 0 for no name: equal for equal keys, made beforehand for the names of the lists.
+#[allow(dead_code)] // Only the build script calls it.
+pub(crate) fn fingerprint(name: &str) -> u32 {
+    if name.is_empty() {
+        0
+    } else {
+        key(name).fingerprint()
+    }
+}
+
 /// All keys of a name, [`key`] first, at most five: where a spelling has two readings, one key for each.
 ///
 /// Two names are candidates for each other when they share a key.

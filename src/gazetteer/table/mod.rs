@@ -19,7 +19,6 @@ use crate::gazetteer::pack::Packed;
 use crate::token::Token;
 use same::same_case;
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 /// A packed gazetteer.
 #[derive(Clone)]
@@ -28,8 +27,8 @@ pub(crate) struct Table {
     strings: Cow<'static, str>,
     sections: [(usize, usize); layout::SECTIONS],
     slot_mask: usize,
-    /// Places by the hash of their id, sorted when a text first asks for one.
-    places: OnceLock<Vec<(u64, u32)>>,
+    /// How names sound, see [`with_sounds`](Self::with_sounds).
+    sounds: &'static [[u8; 4]],
 }
 
 /// One row of a form.
@@ -74,13 +73,26 @@ impl Table {
             strings,
             sections,
             slot_mask,
-            places: OnceLock::new(),
+            sounds: &[],
         }
     }
 
     /// The same from one value.
     pub fn packed(packed: Packed) -> Self {
         Table::new(Cow::Owned(packed.bytes), Cow::Owned(packed.strings))
+    }
+
+    /// The same with a number for each entry's Devanagari and Latin name, two after two, 0 for none: what the names of an entry
+    /// sound like, for whoever compares them by that. Made beforehand, for it costs more than finding the name.
+    pub fn with_sounds(mut self, sounds: &'static [u8]) -> Self {
+        self.sounds = sounds.as_chunks().0;
+        self
+    }
+
+    /// The numbers of [`with_sounds`](Self::with_sounds); none for a user's lists.
+    pub fn sounds(&self, entry: u32) -> Option<[u32; 2]> {
+        let pair = self.sounds.get(2 * entry as usize..)?.first_chunk::<2>()?;
+        Some(pair.map(u32::from_le_bytes))
     }
 
     fn section(&self, section: usize) -> &[u8] {
@@ -166,25 +178,23 @@ impl Table {
 
     /// The place that has this id; only countries, states and districts are known by it, which is what contains others.
     pub fn place(&self, id: &str) -> Option<u32> {
-        let hash = crate::normalize::hash_folded;
-        let places = self.places.get_or_init(|| {
-            let mut all: Vec<(u64, u32)> = (0..self.entry_count() as u32)
-                .filter(|&e| self.entry_kind(e) == flags::PLACE)
-                .filter(|&e| {
-                    let id = self.entry(e).id;
-                    id.starts_with("iso:") || id.starts_with("lgd:")
-                })
-                .map(|e| (hash(self.entry(e).id), e))
-                .collect();
-            all.sort_unstable();
-            all
-        });
-        let wanted = hash(id);
-        places[places.partition_point(|p| p.0 < wanted)..]
-            .iter()
-            .take_while(|p| p.0 == wanted)
-            .find(|p| self.entry(p.1).id == id)
-            .map(|p| p.1)
+        let wanted = crate::normalize::hash_folded(id);
+        let at = |k: usize| self.u32_at(layout::PLACES, k);
+        let hash = |p: usize| u64::from(at(3 * p)) | u64::from(at(3 * p + 1)) << 32;
+        let (mut from, mut to) = (0, self.sections[layout::PLACES].1 / 12);
+        while from < to {
+            let middle = from.midpoint(to);
+            if hash(middle) < wanted {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        let count = self.sections[layout::PLACES].1 / 12;
+        (from..count)
+            .take_while(|p| hash(*p) == wanted)
+            .map(|p| at(3 * p + 2))
+            .find(|e| self.entry(*e).id == id)
     }
 
     pub fn file_name(&self, file: u32) -> &str {

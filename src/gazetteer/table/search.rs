@@ -1,7 +1,7 @@
 //! Looks into the packed table: buckets of first tokens, and slots of the states behind them.
 
 use crate::gazetteer::layout::{
-    Bucket, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, PLACES, START, bucket_of, mix, next_bit,
+    BUCKET, Bucket, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, START, bucket_of, mix, next_bit,
 };
 use crate::token::{JOINED, SENTENCE_START, Token};
 
@@ -73,7 +73,7 @@ impl Search<'_> {
             return (0, 0);
         };
         let (place, found) = place_in(bucket, hash);
-        if !found && number(bucket, 32 + 4 * (PLACES - 1)) != 0 {
+        if !found && number(bucket, 32 + 4 * (BUCKET - 1)) != 0 {
             return self.first_beyond(hash);
         }
         let on = if found { u32::MAX } else { 0 };
@@ -97,7 +97,7 @@ impl Search<'_> {
                     number(bucket, 48 + 4 * place),
                 );
             }
-            if number(bucket, 32 + 4 * (PLACES - 1)) == 0 {
+            if number(bucket, 32 + 4 * (BUCKET - 1)) == 0 {
                 break;
             }
             at = (at + 1) & (self.first.len() - 1);
@@ -195,7 +195,7 @@ fn place_in(bucket: &Bucket, hash: u64) -> (usize, bool) {
     let (words, _) = bucket.as_chunks::<8>();
     let same = |k: usize| u64::from_le_bytes(words[k]) == hash;
     let place = usize::from(same(1)) | (usize::from(same(2)) * 2) | (usize::from(same(3)) * 3);
-    (place & (PLACES - 1), same(0) | (place != 0))
+    (place & (BUCKET - 1), same(0) | (place != 0))
 }
 
 #[inline(always)]
