@@ -3,6 +3,7 @@
 use super::gender;
 use super::index::{self, ByHash, Index};
 use super::sound::Sounds;
+use super::start::Starts;
 use crate::gazetteer::flags;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
@@ -75,6 +76,7 @@ pub(super) struct Buffers {
     by_text: Index,
     by_entry: Index,
     sounds: Sounds,
+    starts: Starts,
 }
 
 /// The groups of one text.
@@ -85,6 +87,7 @@ pub(super) struct Groups<'a> {
     pub of_mention: &'a mut Vec<u32>,
     pub census: Census,
     pub sounds: &'a Sounds,
+    pub starts: &'a Starts,
     entries: &'a mut Vec<EntryId>,
     by_entry: &'a mut Index,
 }
@@ -102,9 +105,11 @@ pub(super) fn group<'a>(
         by_text,
         by_entry,
         sounds,
+        starts,
         ..
     } = buffers;
     sounds.trim();
+    starts.trim();
     all.clear();
     entries.clear();
     of_mention.clear();
@@ -117,6 +122,7 @@ pub(super) fn group<'a>(
         of_mention,
         census: Census::default(),
         sounds,
+        starts,
         entries,
         by_entry,
     };
@@ -306,6 +312,11 @@ impl<'a> Groups<'a> {
 
     pub fn note(&self, entry: EntryId) -> &'a str {
         self.tables[entry.0 as usize].entry(entry.1).note
+    }
+
+    /// The id of what contains an entry, empty where its list does not say.
+    pub fn container(&self, entry: EntryId) -> &'a str {
+        self.tables[entry.0 as usize].container(entry.1)
     }
 
     /// Canonical names of an entry, Devanagari and Latin, empty where unknown.

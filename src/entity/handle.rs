@@ -3,6 +3,7 @@
 
 use super::group::Groups;
 use super::index::{self, ByHash};
+use super::start::{self, Head};
 use super::{between, transliterate};
 use crate::kind::Kind;
 
@@ -46,37 +47,63 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
     if marked.is_empty() {
         return;
     }
-    let mut names: Vec<Name> = Vec::new();
+    let bodies: Vec<(usize, Body)> = marked
+        .into_iter()
+        .map(|h| (h, Body::of(groups.surface(h))))
+        .collect();
+    // Only names that begin like one of the handles are worth a list.
     let mut by_start: ByHash<Vec<usize>> = ByHash::default();
+    for (h, body) in &bodies {
+        let kind = groups.all[*h].kind;
+        for form in body.forms(kind) {
+            by_start
+                .entry(start(groups, kind, start::head(form)))
+                .or_default();
+        }
+    }
+    let mut names: Vec<Name> = Vec::new();
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
         if group.handle || !matches!(group.kind, Kind::Person | Kind::Org | Kind::Place) {
+            continue;
+        }
+        let starts = |[first, last]: [Head; 2]| {
+            let first = start(groups, group.kind, first);
+            let last = if group.kind == Kind::Person {
+                start(groups, group.kind, last)
+            } else {
+                first
+            };
+            [first, last]
+        };
+        let wanted = |heads: Option<[Head; 2]>| {
+            heads.is_some_and(|h| starts(h).iter().any(|s| by_start.contains_key(s)))
+        };
+        let listed = group.entry.map_or("", |e| groups.names(e)[1]);
+        if !wanted(groups.starts.heads(groups.surface(g))) && !wanted(groups.starts.heads(listed)) {
             continue;
         }
         for words in latin_words(groups, g) {
             let (Some(first), Some(last)) = (words.first(), words.last()) else {
                 continue;
             };
-            let mut starts = vec![start(group.kind, first)];
-            if group.kind == Kind::Person {
-                starts.push(start(group.kind, last));
-            }
+            let mut starts = Vec::from(starts([start::head(first), start::head(last)]));
             starts.dedup();
             for s in starts {
-                let list = by_start.entry(s).or_default();
-                if list.len() <= MAX_TRIED {
+                if let Some(list) = by_start.get_mut(&s)
+                    && list.len() <= MAX_TRIED
+                {
                     list.push(names.len());
                 }
             }
             names.push(Name { group: g, words });
         }
     }
-    for h in marked {
+    for (h, body) in bodies {
         let kind = groups.all[h].kind;
-        let body = Body::of(groups.surface(h));
         let mut fits: Vec<usize> = Vec::new();
         for form in body.forms(kind) {
-            let Some(list) = by_start.get(&start(kind, form)) else {
+            let Some(list) = by_start.get(&start(groups, kind, start::head(form))) else {
                 continue;
             };
             // So many names begin like this that letters decide nothing.
@@ -97,16 +124,9 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
     }
 }
 
-/// Names that may be meant begin with the same two sounds; a short one counts whole.
-fn start(kind: Kind, word: &str) -> u64 {
-    let head: String = word.chars().take(4).collect();
-    let key = transliterate::key(&head);
-    let key = key.as_str();
-    let end = key.char_indices().nth(2).map_or(key.len(), |c| c.0);
-    index::of_bytes(
-        index::mix(index::seed(), kind.number()),
-        &key.as_bytes()[..end],
-    )
+/// What names of a kind that may be meant begin with.
+fn start(groups: &Groups<'_>, kind: Kind, head: Head) -> u64 {
+    index::mix(groups.starts.of(head), kind.number())
 }
 
 /// A group's name as the text has it, and as its list does.
@@ -114,7 +134,7 @@ fn latin_words(groups: &Groups<'_>, g: usize) -> Vec<Vec<String>> {
     let surface = groups.surface(g);
     let listed = groups.all[g].entry.map_or("", |e| groups.names(e)[1]);
     let words = |name: &str| -> Vec<String> {
-        name.split([' ', '-', '.', '\u{A0}'])
+        name.split(start::is_space)
             .map(|w| {
                 let letters: String = w.chars().filter(char::is_ascii_alphanumeric).collect();
                 letters.to_ascii_lowercase()

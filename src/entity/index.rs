@@ -40,9 +40,19 @@ pub(super) fn of_bytes(start: u64, bytes: &[u8]) -> u64 {
 /// Hash of the letters and digits of a name as they fold: spaces, points, hyphens and signs count for nothing.
 #[inline]
 pub(super) fn of_letters(start: u64, name: &str) -> u64 {
+    of_first_letters(start, name, usize::MAX)
+}
+
+/// The same of the first two: names of equal letters have equal heads.
+pub(super) fn head_of_letters(name: &str) -> u64 {
+    of_first_letters(STEP, name, 2)
+}
+
+#[inline(always)]
+fn of_first_letters(start: u64, name: &str, mut most: usize) -> u64 {
     let mut hash = start;
     let mut i = 0;
-    while i < name.len() {
+    while i < name.len() && most > 0 {
         let s = normalize::step(name, i);
         i += s.len;
         if s.ch == normalize::devanagari::VIRAMA && i == name.len() {
@@ -55,6 +65,7 @@ pub(super) fn of_letters(start: u64, name: &str) -> u64 {
             )
         {
             hash = mix(hash, u64::from(s.ch));
+            most -= 1;
         }
     }
     hash

@@ -18,6 +18,7 @@ mod place;
 mod record;
 mod sound;
 mod spelt;
+mod start;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 mod title;

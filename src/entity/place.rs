@@ -3,7 +3,6 @@
 use super::between;
 use super::group::{EntryId, Groups};
 use super::index::{self, ByHash};
-use crate::gazetteer::format::note_value;
 
 /// What a name that is certain weighs.
 const NAMED: u32 = 1 << 10;
@@ -71,7 +70,7 @@ impl<'a> Within<'a> {
             };
             within.add(groups.id(entry), NAMED);
             // A thing speaks for what contains it, the more the nearer that is.
-            let mut up = container(groups.note(entry));
+            let mut up = groups.container(entry);
             for step in 0..STEPS {
                 if up.is_empty() {
                     break;
@@ -96,7 +95,7 @@ impl<'a> Within<'a> {
         self.parents.entry(hash(id)).or_insert_with(|| {
             let mut tables = groups.tables.iter();
             tables
-                .find_map(|t| t.place(id).map(|e| container(t.entry(e).note)))
+                .find_map(|t| t.place(id).map(|e| t.container(e)))
                 .unwrap_or("")
         })
     }
@@ -105,7 +104,7 @@ impl<'a> Within<'a> {
     fn score(&mut self, text: &str, groups: &Groups<'a>, g: usize, entry: EntryId) -> u32 {
         let id = groups.id(entry);
         let mut score = self.of(id);
-        let mut up = container(groups.note(entry));
+        let mut up = groups.container(entry);
         for step in 0..STEPS {
             // That India is named makes no village of the same name likelier than the capital of another country.
             if up.is_empty() || id.starts_with("x:town/") && up.len() == "iso:IN".len() {
@@ -143,11 +142,6 @@ fn beside(text: &str, groups: &Groups<'_>, g: usize, container: &str) -> u32 {
     let behind =
         named(first + 1) && matches!(between(text, groups, first), "," | "(" | "in" | "of");
     if before || behind { MOST } else { 0 }
-}
-
-/// The id of what contains an entry.
-fn container(note: &str) -> &str {
-    note_value(note, "in").unwrap_or("")
 }
 
 fn hash(id: &str) -> u64 {

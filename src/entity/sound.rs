@@ -85,25 +85,38 @@ impl Sounds {
     }
 }
 
-/// Spellings that fold alike; listed names have joined by their ids, and take part only where a handle may be one of them.
+/// Spellings that fold alike; listed names have joined by their ids, and take part only where a handle may be one of them, by the
+/// names that begin like one without an id.
 fn by_letters(groups: &mut Groups<'_>) {
     let handles = groups.census.unlisted_handles;
+    // Dates are joined by value alone: `शनिवार` of two paragraphs may be two days.
+    let wanted = |groups: &Groups<'_>, g: usize| groups.all[g].kind != Kind::Date;
+    let mut heads = [0u64; 64];
+    let bit = |name: &str| {
+        let head = index::head_of_letters(name);
+        (head as usize & 63, 1u64 << (head >> 58))
+    };
+    for g in 0..groups.all.len() {
+        if handles && wanted(groups, g) && groups.all[g].entry.is_none() {
+            let (at, bit) = bit(groups.surface(g));
+            heads[at] |= bit;
+        }
+    }
     groups.join_by(|groups, g, keys| {
-        // Dates are joined by value alone: `शनिवार` of two paragraphs may be two days.
-        if groups.all[g].kind == Kind::Date {
+        if !wanted(groups, g) {
             return;
         }
+        let surface = groups.surface(g);
         if !groups.listed(g) {
-            keys.push(index::of_letters(index::seed(), groups.surface(g)));
+            keys.push(index::of_letters(index::seed(), surface));
         } else if handles {
-            let entry = groups.all[g].entry;
-            let names = entry.map_or([""; 2], |e| groups.names(e));
-            keys.extend(
-                [groups.surface(g), names[0], names[1]]
-                    .into_iter()
-                    .filter(|n| !n.is_empty())
-                    .map(|n| index::of_letters(index::seed(), n)),
-            );
+            let names = groups.all[g].entry.map_or([""; 2], |e| groups.names(e));
+            for name in [surface, names[0], names[1]] {
+                let (at, bit) = bit(name);
+                if !name.is_empty() && heads[at] & bit != 0 {
+                    keys.push(index::of_letters(index::seed(), name));
+                }
+            }
         }
     });
 }

@@ -4,7 +4,7 @@
 
 use super::cells::{Strings, buckets, bytes, place};
 use super::flags::{self, FIRST_LABEL, KIND_NAMES, class};
-use super::format::{File, Lang};
+use super::format::{File, Lang, note_value};
 use super::layout::{
     ALIGN, CASE_BIT, HEADER, MAGIC, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, NODE_TAKEN,
     SECTIONS, SEPARATOR, START, mix, next_bit,
@@ -251,6 +251,8 @@ impl PackBuilder {
                 entry_section.extend([offset, len]);
             }
             entry_section.extend([u32::from(e.kind), e.file]);
+            let (offset, len) = strings.add(note_value(&e.note, "in").unwrap_or(""));
+            entry_section.extend([offset, len]);
         }
         let mut names = |list: &[String]| -> Vec<u32> {
             list.iter()

@@ -20,6 +20,9 @@ use crate::token::Token;
 use same::same_case;
 use std::borrow::Cow;
 
+/// Words of an entry.
+const ENTRY: usize = 12;
+
 /// A packed gazetteer.
 #[derive(Clone)]
 pub(crate) struct Table {
@@ -154,12 +157,12 @@ impl Table {
     }
 
     pub fn entry_kind(&self, entry: u32) -> u8 {
-        self.u32_at(layout::ENTRIES, entry as usize * 10 + 8) as u8
+        self.u32_at(layout::ENTRIES, entry as usize * ENTRY + 8) as u8
     }
 
     #[inline(always)]
     pub fn entry(&self, entry: u32) -> EntryRef<'_> {
-        let at = entry as usize * 10;
+        let at = entry as usize * ENTRY;
         let s = |k: usize| {
             self.string(
                 self.u32_at(layout::ENTRIES, at + k),
@@ -197,6 +200,15 @@ impl Table {
             .find(|e| self.entry(*e).id == id)
     }
 
+    /// The id of what contains an entry; empty where its row names none.
+    pub fn container(&self, entry: u32) -> &str {
+        let at = entry as usize * ENTRY + 10;
+        self.string(
+            self.u32_at(layout::ENTRIES, at),
+            self.u32_at(layout::ENTRIES, at + 1),
+        )
+    }
+
     pub fn file_name(&self, file: u32) -> &str {
         let at = file as usize * 2;
         self.string(
@@ -225,7 +237,7 @@ impl Table {
     }
 
     pub fn entry_count(&self) -> usize {
-        self.sections[layout::ENTRIES].1 / 40
+        self.sections[layout::ENTRIES].1 / (4 * ENTRY)
     }
 
     /// Every form's text (match forms of its tokens, separated by U+001F) and number.
