@@ -81,8 +81,9 @@ const fn asking(sorts: u8) -> u8 {
     rules
 }
 
-/// A word, as long as the rules of one token are gathered; behind them it says that lists know the token.
-const WORD: u8 = 1 << RULES;
+/// Of a token's own text: a word. Of its class bits: lists know it. Where both are gathered: a word that no list knows, which is all
+/// that the model's rule asks for.
+const WORD: u8 = 1 << 7;
 
 // Which rules ask for classes is written out below, where a loop over them would cost more than all of them.
 const _: () = assert!(
@@ -90,6 +91,9 @@ const _: () = assert!(
         && LOOKS[Rule::English as usize].classes == 0
         && LOOKS[Rule::Handle as usize].classes == 0
 );
+const _: () = assert!(RULES <= 8 && asking(!sort::STRANGE) & WORD == 0);
+#[cfg(feature = "model")]
+const _: () = assert!(bit(Rule::Model) == WORD && LOOKS[Rule::Model as usize].classes == 0);
 
 /// Rules that a word may call by its own text, by twelve bits of its hash: few enough for the first cache, and enough
 /// for one word in a hundred to be looked at in vain.
