@@ -187,6 +187,22 @@ pub(super) fn acts(c: &Context<'_>, mut to: usize) -> bool {
     false
 }
 
+/// What the rows of the lists that fit token `i` as a whole call it: bodies, places.
+pub(super) fn rows(c: &Context<'_>, i: usize) -> (bool, bool) {
+    let (mut body, mut state) = (false, false);
+    for m in matches_at(c, i).filter(|m| m.end as usize == i + 1) {
+        let table = &c.tables[m.table as usize];
+        for row in table.rows(m.form).filter(|r| flags::is_name(r.flags)) {
+            if table.applies(&row, c.text, &c.tokens[i..i + 1]) {
+                body |= row.kind == flags::ORG;
+                state |=
+                    row.kind == flags::PLACE && table.entry(row.entry).id.starts_with("iso:IN-");
+            }
+        }
+    }
+    (body, state)
+}
+
 /// A row of the lists calls token `i` a body but is not sure of it (`Amazon`, `Oracle`), and no row calls it a person or a place.
 pub(super) fn doubtful(c: &Context<'_>, i: usize) -> bool {
     const OTHER: u32 = class::PERSON | class::PLACE | class::ORG | class::PART | class::TITLE;

@@ -32,8 +32,10 @@ pub(crate) use words::romanised;
 enum Style {
     /// Names only, as in running text.
     Prose,
-    /// Most words, as in headlines and in much romanised Hindi: a capital proves nothing.
+    /// Most words, as in headlines: a capital proves nothing.
     Headline,
+    /// As it comes, in romanised Hindi.
+    Romanised,
     /// All letters, or none.
     Flat,
 }
@@ -109,6 +111,9 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             i = stop + 1;
             continue;
         }
+        if i == first && c.tokens[i].has(ALL_CAPS) && single::court_acts(c, i) {
+            out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
+        }
         let run = Run {
             start: i,
             end: stop,
@@ -174,7 +179,7 @@ fn style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
         return None;
     }
     Some(if hindi >= 2 || hindi * 4 > all {
-        Style::Headline
+        Style::Romanised
     } else if upper > 3 && upper > (title + lower) * 2 {
         Style::Flat
     } else if lower >= 2 || lower * 3 >= title + upper && lower > 0 {

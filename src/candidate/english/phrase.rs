@@ -24,6 +24,10 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
                     || matches!(c.token_text(i), "Shri" | "Shree" | "Smt"))
             || stops(c, i) && starts(c, i);
         if i < run.end {
+            let t = &c.tokens[i];
+            if t.end - t.start == 2 && t.has(ALL_CAPS) && c.token_text(i) == "US" {
+                out.push(c.rule(i, i + 1, Kind::Place, 0.9, "english/country"));
+            }
             if c.is(i, class::TITLE) {
                 town::saint(c, i, run.end, out);
             } else if i + 1 < run.end && c.is(i + 1, class::PLACE) {
@@ -123,6 +127,9 @@ fn piece(
             return;
         }
     }
+    if run.style == Style::Headline && !titled {
+        bearers(c, from, whole, out);
+    }
     // A name ends at a plain word inside, if there is one.
     let inner = (from..to).any(|i| {
         c.tokens[i].is_word()
@@ -130,6 +137,18 @@ fn piece(
             && !words::particle(c.token_text(i))
             && !initials(c, i, to)
     });
+    // `RJD Fields Khesari Lal Yadav`: the party and the headline's verb are no part of the name.
+    if to - from > 2
+        && c.is(from, class::ORG)
+        && c.tokens[from].has(ALL_CAPS)
+        && !c.is(from, class::PART)
+    {
+        from += 1;
+        if run.style == Style::Headline && (c.is(from, class::WEAK_PART) || words::derived(c, from))
+        {
+            from += 1;
+        }
+    }
     let words = (from..to).filter(|&i| c.tokens[i].is_word()).count();
     let parts = (from..to).filter(|&i| c.is(i, class::PART)).count();
     let strong = (from..to)
@@ -270,6 +289,31 @@ fn told(
         return true;
     }
     false
+}
+
+/// `Kohli Return As …`, `Shah Slams …`: a sure name between the ordinary words of a headline.
+fn bearers(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    const OTHER: u32 = class::WEAK_PART
+        | class::CONTENT_WORD
+        | class::PLACE
+        | class::ORG
+        | class::TITLE
+        | class::ROLE
+        | class::MODIFIER
+        | class::ORG_HEAD
+        | class::PLACE_HEAD
+        | class::UNTAGGED_HEAD;
+    for i in from..to {
+        let sure = c.is(i, class::PART)
+            && !c.is(i, OTHER)
+            && c.tokens[i].end - c.tokens[i].start > 3
+            && !c.tokens[i].has(ALL_CAPS)
+            && !(c.is(i, class::NAMES) && firms::rows(c, i).0);
+        let beside = |k: usize| k < c.tokens.len() && starts(c, k) && !common(c, k);
+        if sure && !(i > from && beside(i - 1)) && !(!c.breaks(i + 1) && beside(i + 1)) {
+            out.push(c.rule(i, i + 1, Kind::Person, 0.64, "english/headline"));
+        }
+    }
 }
 
 /// Two or three ordinary words, none of them a nationality, a head or a name.

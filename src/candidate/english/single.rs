@@ -24,41 +24,20 @@ pub(super) fn single(
     }
     if t.has(ALL_CAPS) || t.has(DOTTED) {
         // `SC refuses stay on …`: the court's letters, with a court's verb.
-        if c.token_text(i) == "SC"
-            && matches!(
-                word_at(c, i + 1),
-                "refuses"
-                    | "stays"
-                    | "grants"
-                    | "issues"
-                    | "seeks"
-                    | "asks"
-                    | "orders"
-                    | "upholds"
-                    | "quashes"
-                    | "rejects"
-                    | "reserves"
-                    | "dismisses"
-                    | "allows"
-                    | "directs"
-                    | "sets"
-                    | "bars"
-                    | "pulls"
-                    | "raps"
-                    | "says"
-                    | "tells"
-                    | "slams"
-                    | "agrees"
-                    | "declines"
-                    | "hears"
-                    | "judge"
-                    | "bench"
-                    | "verdict"
-                    | "collegium"
-            )
-        {
+        if c.token_text(i) == "SC" && court(word_at(c, i + 1)) {
             out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
             return;
+        }
+        // `TN ministers`, `AI firms`: letters that the lists know as something else.
+        if c.is(i, class::NAMES) {
+            let (body, state) = super::firms::rows(c, i);
+            let number = c.tokens.get(i + 1).is_some_and(|t| t.is_number());
+            if !body && state && !number && !c.is(i, class::TITLE | class::PLACE) {
+                out.push(c.rule(i, i + 1, Kind::Place, 0.7, "english/state"));
+            }
+            if !body {
+                return;
+            }
         }
         let short = t.end - t.start <= 7;
         if short
@@ -136,6 +115,46 @@ pub(super) fn single(
         _ => 0.42,
     };
     out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
+}
+
+/// What a court does in a headline.
+fn court(word: &str) -> bool {
+    const VERBS: [&str; 28] = [
+        "refuses",
+        "stays",
+        "grants",
+        "issues",
+        "seeks",
+        "asks",
+        "orders",
+        "upholds",
+        "quashes",
+        "rejects",
+        "reserves",
+        "dismisses",
+        "allows",
+        "directs",
+        "sets",
+        "bars",
+        "pulls",
+        "raps",
+        "says",
+        "tells",
+        "slams",
+        "agrees",
+        "declines",
+        "hears",
+        "judge",
+        "bench",
+        "verdict",
+        "collegium",
+    ];
+    VERBS.iter().any(|v| v.eq_ignore_ascii_case(word))
+}
+
+/// `SC Grants Bail To …`: the court's letters open a headline.
+pub(super) fn court_acts(c: &Context<'_>, i: usize) -> bool {
+    matches!(c.token_text(i), "SC" | "HC") && court(word_at(c, i + 1))
 }
 
 fn roman_numeral(word: &str) -> bool {

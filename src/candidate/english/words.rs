@@ -1,7 +1,7 @@
 //! Closed classes of words that decide what a capital means, and the shape of English words.
 
 use super::Context;
-use crate::gazetteer::flags::class;
+use crate::gazetteer::flags::{self, class};
 use crate::token::{CLITIC, SENTENCE_START, Token};
 
 const PARTICLES: [&str; 24] = [
@@ -161,7 +161,17 @@ pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
                     .is_some_and(|f| t.form_classes(f) & bits != 0)
             })
     };
-    let known = |stem: &str| bits(stem, class::WORD | class::SPEECH | class::STOP);
+    // Romanised Hindi makes no English words: `Maros` is no form of `maro`.
+    let known = |stem: &str| {
+        const WORDS: u32 = flags::WORD | flags::SPEECH | flags::STOP;
+        bits(stem, class::WORD | class::SPEECH | class::STOP)
+            && c.tables.iter().any(|t| {
+                t.lookup(stem).is_some_and(|f| {
+                    t.rows(f)
+                        .any(|r| r.flags & WORDS != 0 && !t.entry(r.entry).id.contains("-latn/"))
+                })
+            })
+    };
     // `Pacers`, `Councillors`: a role or title of several people.
     if word.len() > 4
         && let Some(stem) = word.strip_suffix('s')

@@ -175,6 +175,8 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         && run.initials == 0
         && !courtesy(c, i)
         && !c.mark(i - 1, b'.')
+        // `CSIDC MD Vishvesh Kumar`, but `Md Salim`
+        && !(c.tokens[i - 1].has(ALL_CAPS) && c.tokens[i - 1].is_latin())
     {
         out.push(c.rule(
             i - 1,

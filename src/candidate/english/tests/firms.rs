@@ -91,3 +91,39 @@ fn a_name_known_beats_a_preposition() {
     );
     check("He went to Velgirun by bus.", &["L:Velgirun"]);
 }
+
+#[test]
+fn letters_of_a_country_a_state_and_a_court() {
+    check("He was deported from the US and flew home.", &["L:US"]);
+    check("US stocks rose while the rest fell.", &["L:US"]);
+    check("Come with us, they told him later.", &[]);
+    check("TN ministers will embark on a tour.", &["L:TN"]);
+    check("He wants to build an AI model and AI firms.", &[]);
+    check(
+        "SC Grants Bail To Ramesh Tzobari In Old Case",
+        &["O:SC", "P:Ramesh Tzobari"],
+    );
+    check("SC Families Get Small Grants This Year", &[]);
+}
+
+#[test]
+fn people_in_headlines() {
+    check(
+        "Rohit, Ramesh Return To Camp After Break",
+        &["P:Rohit", "P:Ramesh"],
+    );
+    check("Hope Returns To Old Camp After Long Break", &[]);
+    check(
+        "RJD Names Ramesh Tzobari As New Chief",
+        &["O:RJD", "P:Ramesh Tzobari"],
+    );
+    check(
+        "SAIL MD Vishvesh Kumar was present.",
+        &["O:SAIL", "P:Vishvesh Kumar"],
+    );
+    check("The title went to the Velban Premier League.", &[]);
+    check(
+        "Later Maros Velcovic said that he was glad.",
+        &["P:Maros Velcovic"],
+    );
+}
