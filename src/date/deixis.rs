@@ -23,6 +23,14 @@ pub(super) struct Shift {
 pub(super) fn shift(c: &Cursor, i: usize) -> Option<Shift> {
     let lex = c.lex(i);
     let flags = lex.flags & (ENGLISH | ROMAN);
+    // `the following day`, but `following days of rain`
+    if lex.class == Class::Shift
+        && lex.english()
+        && c.one_of(i, &["following"])
+        && (c.before(i).class != Class::The || c.str(i + 1).ends_with('s'))
+    {
+        return None;
+    }
     let mut s = match lex.class {
         Class::Shift => Shift {
             end: i + 1,

@@ -87,8 +87,13 @@ pub(super) fn duration(c: &Cursor, i: usize) -> Option<Duration> {
                 ..plain(end, 1000, u)
             });
         }
-        // a month-long fair
-        Class::Unit if lex.english() && c.dash(i + 1) && c.one_of(i + 2, &["long"]) => {
+        // a month-long fair, a decade-old dispute
+        Class::Unit
+            if lex.english()
+                && c.dash(i + 1)
+                && (c.one_of(i + 2, &["long"])
+                    || c.one_of(i + 2, &["old"]) && !(i > 0 && c.dash(i - 1))) =>
+        {
             return Some(Duration {
                 adjective: true,
                 ..plain(i + 3, 1000, lex.v as u8)

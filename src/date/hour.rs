@@ -23,6 +23,18 @@ pub(super) fn marked(c: &Cursor, i: usize) -> Option<(usize, Clock)> {
     }
     let (end, mut clock, evident) = written(c, i)?;
     let (mut end, sure) = marks(c, end, &mut clock);
+    // `at 8 in the evening`, `around 9 at night`
+    let told = clock.pm.is_none()
+        && clock.part.is_none()
+        && clock.hour <= 12
+        && matches!(
+            c.before(i).class,
+            Class::On | Class::About | Class::To | Class::Since
+        );
+    if told && let Some(part) = in_the(c, end) {
+        clock.part = Some(part.1);
+        return Some((part.0, clock));
+    }
     if !evident && !sure {
         return None;
     }
@@ -46,6 +58,20 @@ fn may_tell(c: &Cursor, i: usize) -> bool {
         Class::Oclock | Class::Bajkar | Class::Bajne | Class::AmPm => true,
         _ => c.tokens.get(i).is_some_and(|t| t.is_latin()) || c.punct(i, b':') || c.punct(i, b'.'),
     }
+}
+
+/// `in the evening`, `at night`: the token behind it, and the part of the day.
+fn in_the(c: &Cursor, at: usize) -> Option<(usize, u8)> {
+    let part = if c.one_of(at, &["in"]) && c.is(at + 1, Class::The) {
+        at + 2
+    } else if c.one_of(at, &["at"]) && c.is_value(at + 1, Class::Part, 4) {
+        at + 1
+    } else {
+        return None;
+    };
+    let lex = c.lex(part);
+    (lex.class == Class::Part && lex.english() && (1..=4).contains(&lex.v))
+        .then_some((part + 1, lex.v as u8))
 }
 
 pub(super) fn marked_at(c: &Cursor, i: usize) -> Option<usize> {

@@ -39,14 +39,31 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
         f.clock = Some(t);
         return Some(end);
     }
+    // `tonight at 9 pm`, `Tuesday night at 9`
+    if f.has_day()
+        && f.clock.is_none()
+        && link == Link::On
+        && let Some((part, _)) = f.part
+        && c.lex(i - 1).english()
+        && let Some((end, Time::Clock(mut t))) = clock(c, i)
+    {
+        if t.pm.is_none() && t.part.is_none() {
+            t.part = Some(part);
+        }
+        f.clock = Some(t);
+        f.part = None;
+        return Some(end);
+    }
     // सुबह में 7 बजे was read by clock; `16 नवंबर 2016 10:38` above.
     if f.month.is_none()
         && f.year_kind == Default::default()
         && !f.coarse_but_year()
-        && matches!(
+        && (matches!(
             link,
             Link::None | Link::Comma | Link::Men | Link::Ko | Link::On
         )
+        // `the night of 9 August`
+        || link == Link::Of && f.part.is_some() && !f.has_date())
         && let Some(n) = number(c, i)
     {
         let mut g = Frame::default();

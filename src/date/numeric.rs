@@ -263,6 +263,15 @@ fn two(c: &Cursor, i: usize, second: usize, a: (u32, u8), b: (u32, u8), sep: u8)
     {
         return None;
     }
+    // `He took 4/27 in 12 overs`: English dates of this form have their preposition.
+    let latin = |k: usize| c.tokens.get(k).is_some_and(|t| t.is_word() && t.is_latin());
+    let placed = matches!(
+        c.before(i).class,
+        Class::On | Class::In | Class::Since | Class::To | Class::DateWord
+    );
+    if i > 0 && latin(i - 1) && latin(second + 1) && !placed && !evident(c, i, second + 1) {
+        return None;
+    }
     Some(Frame {
         month: Some(Rel::Abs(m as i32)),
         day: Some(Day::Dom(d as u8)),

@@ -43,7 +43,9 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
                 && (f.part.is_none() && f.clock.is_none() || !f.has_date()) =>
         {
             // `2019, मार्च` but no new date behind a comma: `2019, 5 मार्च` is count's.
-            let timed = f.clock.is_some() && !f.has_date();
+            // `the night of August 9`, `midnight on December 31`
+            let part = f.part.is_some() && matches!(link, Link::Of | Link::On);
+            let timed = (f.clock.is_some() || part) && !f.has_date();
             let of = link == Link::Of
                 && (matches!(f.week, Some(Week::Nth(_)))
                     || matches!(f.which, Which::Nth(_))
@@ -133,7 +135,10 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
                 || f.week.is_some()
                     && !f.weekend
                     && matches!(link, Link::None | Link::Ka | Link::Comma | Link::Of);
-            let timed = f.has_time() && !f.has_date() && matches!(link, Link::None | Link::On);
+            let timed = f.has_time()
+                && !f.has_date()
+                && (matches!(link, Link::None | Link::On)
+                    || link == Link::Of && lex.english() && f.part.is_some());
             if !dated && !of_week && !timed
                 || lex.ambiguous() && lex.english() && !c.has(i, CAPITAL)
             {
