@@ -137,12 +137,12 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         chain = comma;
     }
     // `पंडित दीनदयाल उपाध्याय मेडिकल कॉलेज`
-    if !latin && c.is(chain.from, class::PART | class::PERSON) && c.among(i, &INSTITUTIONS) {
-        while chain.from > 0
-            && !c.tokens[chain.from].has(SENTENCE_START)
-            && c.honour(chain.from - 1)
-        {
-            chain.from -= 1;
+    if !latin
+        && c.among(i, &INSTITUTIONS)
+        && (c.is(chain.from, class::PART | class::PERSON) || opens_person(c, chain.from, i))
+    {
+        while let Some(honour) = honour_before(c, chain.from) {
+            chain.from = honour;
         }
     }
     while chain.from < i
@@ -153,6 +153,21 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         chain.from += 1;
     }
     chain
+}
+
+/// Whether a listed person's name of several words starts at `from` and ends by `until`.
+pub(super) fn opens_person(c: &Context<'_>, from: usize, until: usize) -> bool {
+    (from + 2..=until).any(|end| c.listed_until(end, class::PERSON) == Some(from))
+}
+
+/// The word of honour before token `i`, its dot skipped: `डॉ.`, `श्रीमती`.
+fn honour_before(c: &Context<'_>, i: usize) -> Option<usize> {
+    if i == 0 || c.tokens[i].has(SENTENCE_START) {
+        return None;
+    }
+    let dot = c.mark(i - 1, b'.') && !c.tokens[i - 1].has(SENTENCE_START);
+    let word = if dot { i.checked_sub(2)? } else { i - 1 };
+    c.honour(word).then_some(word)
 }
 
 /// A word that can stand on either side of `एवं` inside a name.

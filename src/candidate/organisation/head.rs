@@ -1,6 +1,6 @@
 //! A head noun with the chain of modifiers and names before it: where does `छत्तीसगढ़ राज्य औद्योगिक विकास निगम` begin?
 
-use super::chain::{Chain, chain};
+use super::chain::{Chain, chain, opens_person};
 use super::heads::{BARE_HEADS, INSTITUTIONS, LOOSE_HEADS, NAMING_HEADS, OPENERS, UNIONS};
 use super::seat::{seated, station_before};
 use crate::candidate::{Context, Proposal};
@@ -223,7 +223,10 @@ fn sure(
             c.among(end - 1, &INSTITUTIONS) && c.among(from, &OPENERS)
         }
         _ => {
-            c.among(end - 1, &INSTITUTIONS) && names > 0 && unknown <= 1 && place_or_person(c, from)
+            c.among(end - 1, &INSTITUTIONS)
+                && names > 0
+                && unknown <= 1
+                && (place_or_person(c, from) || opens_person(c, from, i))
         }
     }
 }
