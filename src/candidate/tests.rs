@@ -282,6 +282,11 @@ fn offices_honours_and_objects() {
     );
     finds("श्रीकांत ने दिनुका करूणारत्ने को हराया।", &["P:दिनुका करूणारत्ने"]);
     lacks("पंडित दीनदयाल उपाध्याय ने कहा।", &["P:पंडित दीनदयाल उपाध्याय"]);
+    // A firm and the letters of one of its companies; its product, its office and a party's member are none.
+    finds("सैमसंग एसडीएस ने करार किया।", &["O:सैमसंग एसडीएस"]);
+    lacks("सैमसंग टीवी की बिक्री बढ़ी।", &["O:सैमसंग टीवी"]);
+    lacks("भाजपा एमएलसी ने पत्र लिखा।", &["O:भाजपा एमएलसी"]);
+    lacks("महिंद्रा ईपीसी को ठेका मिला।", &["P:महिंद्रा ईपीसी"]);
     // The dot of an abbreviated honour, and a lady's: the bodies lost theirs.
     finds(
         "घायलों को पं. जवाहरलाल नेहरू स्मृति चिकित्सा महाविद्यालय लाया गया।",

@@ -3,7 +3,7 @@
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::TokenKind;
+use crate::token::{SENTENCE_START, TokenKind};
 
 /// A word of three letters or more that no list knows: most such words in the news are bodies (`एनएमडीसी`). Degrees, posts and
 /// things of that form are in the vocabulary.
@@ -22,11 +22,34 @@ pub(super) fn lone(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         || c.tokens[next].kind == TokenKind::Punctuation;
     let score = if closed { 0.66 } else { 0.52 };
     out.push(c.rule(i, next, Kind::Org, score, "organisation/letters"));
+    if closed && firm_before(c, i) {
+        out.push(c.rule(i - 1, next, Kind::Org, 0.93, "organisation/branch"));
+    }
+}
+
+/// `सैमसंग एसडीएस`, `महिंद्रा ईपीसी`: one word that names a firm or its family, and the letters of one of its companies. What a firm
+/// makes or whom it has (`सैमसंग टीवी`, `टाटा एमडी`) is in the vocabulary, and so never comes here.
+fn firm_before(c: &Context<'_>, i: usize) -> bool {
+    i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && c.tokens[i - 1].is_devanagari()
+        && c.is(i - 1, class::ORG)
+        && !c.is(
+            i - 1,
+            class::PLACE | class::TITLE | class::STOP | class::ORG_HEAD,
+        )
+        && c.listed_until(i, class::ORG) == Some(i - 1)
+        && !spelled_letters(c.token_text(i - 1))
 }
 
 /// A word made of the Hindi names of Latin letters: `एनएमडीसी`, `जेडीयू`.
 pub(crate) fn spelled_letters(word: &str) -> bool {
     letters_of(word) >= 2
+}
+
+/// Three letters or more: a surname of two (`ओके`) may be one by chance.
+pub(crate) fn spelled_acronym(word: &str) -> bool {
+    letters_of(word) >= 3
 }
 
 const NAMES: [&str; 29] = [

@@ -10,7 +10,7 @@ mod introduced;
 mod of;
 mod seat;
 
-pub(crate) use acronym::spelled_letters;
+pub(crate) use acronym::{spelled_acronym, spelled_letters};
 
 use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal};

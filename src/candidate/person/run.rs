@@ -2,6 +2,7 @@
 
 use super::initial::initial_at;
 use super::role::{Role, latin_case_ok, role};
+use crate::candidate::organisation::spelled_acronym;
 use crate::candidate::{Context, place};
 use crate::gazetteer::flags::class;
 use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Token};
@@ -73,7 +74,9 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
                     && run.last_is_surname
                     && !t.is_latin()
                     && (run.initials > 0 || !boundary_after(c, i + 1) || works(c, i + 1));
-                if full {
+                // `महिंद्रा ईपीसी`: letters close no name, they name a body.
+                let letters = run.words > 0 && !t.is_latin() && spelled_acronym(c.token_text(i));
+                if full || letters {
                     break;
                 }
                 // Behind two known parts or a surname the name is complete.
