@@ -67,14 +67,21 @@ pub(crate) fn propose(
                 && tokens[0].is_latin()
                 && c.token_text(m.start as usize) == "the";
             let first = m.start as usize + usize::from(article && !user);
+            // `यामानाशी प्रांत` is listed whole where the bare name is a town's too; our annotation leaves the head out.
+            let generic = kind == Kind::Place
+                && !user
+                && m.end - m.start > 1
+                && c.is(m.end as usize - 1, class::PLACE_HEAD_OUTSIDE)
+                && c.token_text(m.end as usize - 1) == "प्रांत";
+            let end = m.end as usize - usize::from(generic);
             let score = if user {
                 user_score(c, m, &row, kind)
             } else {
                 builtin_score(c, m, &row, kind)
             };
             out.push(Proposal {
-                span: c.span(first, m.end as usize),
-                tokens: (first as u32, m.end),
+                span: c.span(first, end),
+                tokens: (first as u32, end as u32),
                 kind,
                 score,
                 source: Origin::Gazetteer(FileRef {

@@ -22,6 +22,8 @@ mod tests;
 #[cfg(all(test, feature = "builtin"))]
 mod towns;
 pub(crate) mod untagged;
+#[cfg(all(test, feature = "builtin"))]
+mod world;
 
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::{Match, Table};

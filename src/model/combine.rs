@@ -160,6 +160,7 @@ pub(crate) fn convention(rule: &str) -> bool {
             | "person/parent"
             | "person/gloss"
             | "person/went"
+            | "person/chief"
     )
 }
 

@@ -158,46 +158,61 @@ impl Voter {
                 {
                     continue;
                 }
-                let known = here.iter().any(|at| {
-                    (at.from as usize, at.to as usize) == (from, to)
-                        && proposals[at.index as usize].kind == KINDS[k]
+                // `इंडियन स्टील एसोसिएशन और ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन`: two bodies, each with its own head.
+                let joint = (from + 2..to.saturating_sub(1)).find(|&j| {
+                    KINDS[k] == Kind::Org
+                        && c.is_conjunction(j)
+                        && c.is(j - 1, class::ORG_HEAD)
+                        && c.is(to - 1, class::ORG_HEAD)
                 });
-                if known {
-                    continue;
-                }
-                // A guess does not lengthen what such a rule found: `मेसर्स [… लिमिटेड] स्पंज आयरन`.
-                let near = settled.partition_point(|s| (s.from as usize) < from);
-                if settled[near..]
-                    .iter()
-                    .take_while(|s| (s.from as usize) < to)
-                    .any(|s| s.to as usize <= to && proposals[s.index as usize].kind == KINDS[k])
-                {
-                    continue;
-                }
                 let probability = lattice.span(&self.steps, k, from - first, to - first);
-                let across = here.iter().any(|at| {
-                    won[at.index as usize]
-                        && (at.from as usize) < to
-                        && at.to as usize > from
-                        && kind_index(proposals[at.index as usize].kind).is_some()
-                });
-                judged.push(Judged {
-                    index: proposals.len() as u32,
-                    probability,
-                    across,
-                });
-                proposals.push(Proposal {
-                    span: c.span(from, to),
-                    tokens: (from as u32, to as u32),
-                    kind: KINDS[k],
-                    score: probability,
-                    source: Origin::Model,
-                    user: false,
-                    form: None,
-                    date: None,
-                    block: false,
-                    silent: false,
-                });
+                let pieces = match joint {
+                    Some(j) => [(from, j), (j + 1, to)],
+                    None => [(from, to), (to, to)],
+                };
+                for (from, to) in pieces {
+                    let known = here.iter().any(|at| {
+                        (at.from as usize, at.to as usize) == (from, to)
+                            && proposals[at.index as usize].kind == KINDS[k]
+                    });
+                    if from == to || known {
+                        continue;
+                    }
+                    // A guess does not lengthen what such a rule found: `मेसर्स [… लिमिटेड] स्पंज आयरन`.
+                    let near = settled.partition_point(|s| (s.from as usize) < from);
+                    if settled[near..]
+                        .iter()
+                        .take_while(|s| (s.from as usize) < to)
+                        .any(|s| {
+                            s.to as usize <= to && proposals[s.index as usize].kind == KINDS[k]
+                        })
+                    {
+                        continue;
+                    }
+                    let across = here.iter().any(|at| {
+                        won[at.index as usize]
+                            && (at.from as usize) < to
+                            && at.to as usize > from
+                            && kind_index(proposals[at.index as usize].kind).is_some()
+                    });
+                    judged.push(Judged {
+                        index: proposals.len() as u32,
+                        probability,
+                        across,
+                    });
+                    proposals.push(Proposal {
+                        span: c.span(from, to),
+                        tokens: (from as u32, to as u32),
+                        kind: KINDS[k],
+                        score: probability,
+                        source: Origin::Model,
+                        user: false,
+                        form: None,
+                        date: None,
+                        block: false,
+                        silent: false,
+                    });
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The words before a head noun that belong to its name, counted by what they are.
 
-use super::heads::{GENERIC, INSTITUTIONS, OPENERS};
+use super::heads::{GENERIC, INSTITUTIONS, OPENERS, UNIONS};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, TokenKind};
@@ -131,6 +131,15 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
     {
         chain = short;
     }
+    // `ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन`: ordinary words between the word for the whole country and a union's head.
+    if !latin
+        && UNIONS.contains(&c.token_text(i))
+        && let Some(opener) = country_wide(c, chain.from)
+    {
+        chain.from = opener;
+        chain.names += 1;
+        chain.modifiers += 1;
+    }
     if let Some(comma) = comma
         && !c.among(chain.from, &OPENERS)
     {
@@ -174,4 +183,24 @@ fn honour_before(c: &Context<'_>, i: usize) -> Option<usize> {
 fn modifier(c: &Context<'_>, i: usize) -> bool {
     c.is(i, class::MODIFIER | class::SECTOR | class::PLACE)
         || c.tokens[i].is_devanagari() && c.unknown(i)
+}
+
+/// `ऑल इंडिया`, `अखिल भारतीय` at most four plain words before token `end`.
+fn country_wide(c: &Context<'_>, end: usize) -> Option<usize> {
+    let mut k = end;
+    while k > 0 && end - k < 6 && !c.tokens[k].has(SENTENCE_START) {
+        k -= 1;
+        if !c.tokens[k].is_devanagari() || c.is(k, class::POST | class::SPEECH | class::TITLE) {
+            return None;
+        }
+        if !c.breaks(k + 1)
+            && matches!(
+                (c.token_text(k), c.token_text(k + 1)),
+                ("ऑल" | "आल", "इंडिया" | "इण्डिया" | "इंडियन") | ("अखिल", "भारतीय" | "भारत")
+            )
+        {
+            return Some(k);
+        }
+    }
+    None
 }

@@ -148,6 +148,9 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     if strong_title && run.parts == run.words && went(c, start, run.end) {
         out.push(c.rule(i, run.end, Kind::Person, 0.95, "person/went"));
     }
+    if run.words == 1 && run.strong == 0 && run.parts == 1 && chief(c, i, run.end) {
+        out.push(c.rule(i, run.end, Kind::Person, 0.9, "person/chief"));
+    }
     // `डॉ. एसपी सिंह`: behind a courtesy word the letters are initials and no post.
     if i > start + 1
         && c.tokens[i - 1].is_devanagari()
@@ -245,6 +248,25 @@ fn went(c: &Context<'_>, title: usize, end: usize) -> bool {
         && c.tokens[end + 1].is_word()
         && c.is(end + 1, class::WORD | class::SPEECH)
         && !c.is(end + 1, class::POST | BODY | class::TITLE | class::ROLE)
+}
+
+/// `सीएम मान`, `पीएम प्रचंड को`: heads of governments go by one name, which may be a word, where the phrase ends with it.
+fn chief(c: &Context<'_>, name: usize, end: usize) -> bool {
+    let short = match c.token_text(name - usize::from(name > 0)) {
+        "सीएम" | "पीएम" => true,
+        "मुख्यमंत्री" | "प्रधानमंत्री" | "राष्ट्रपति" => {
+            false
+        }
+        _ => return false,
+    };
+    c.breaks(end)
+        || c.mark(end, b',')
+        || c.mark(end, b':')
+        || match c.token_text(end) {
+            "ने" => true,
+            "को" | "से" | "के" | "की" | "का" => short,
+            _ => false,
+        }
 }
 
 /// Courtesy words name a person for certain, posts may stand without one.

@@ -62,7 +62,27 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
             }
             continue;
         }
-        let r = role(c, i);
+        let mut r = role(c, i);
+        // `ली मिन-हो`: a surname that is a word too, before a given name in two halves.
+        if r == Role::None
+            && i == start
+            && c.is(i, class::SURNAME)
+            && !c.breaks(i + 1)
+            && hyphen_behind(c, i + 1)
+            && (syllable(c, i + 1) || c.unknown(i + 1) || c.is(i + 1, class::PART))
+            && (syllable(c, i + 3) || c.unknown(i + 3) || c.is(i + 3, class::PART))
+        {
+            r = Role::Surname;
+        }
+        // `ली जी-हून`: the first syllable of a Korean given name may be a word.
+        if r == Role::None
+            && run.words == 1
+            && syllable(c, i)
+            && hyphen_behind(c, i)
+            && (c.unknown(i + 2) || c.is(i + 2, class::PART))
+        {
+            r = Role::Unknown;
+        }
         match r {
             Role::None => break,
             Role::Unknown => {
@@ -237,5 +257,90 @@ fn hyphenated(c: &Context<'_>, i: usize) -> bool {
         && t.script == c.tokens[i - 1].script
         && c.info[i + 1] & (class::PLACE | class::ORG | class::POST) == 0
         && role(c, i + 1) != Role::None
-        || t.is_latin() && !t.has(CAPITAL) && c.tokens[i - 1].has(CAPITAL) && c.unknown(i + 1)
+        || t.is_latin()
+            && !t.has(CAPITAL)
+            && c.tokens[i - 1].has(CAPITAL)
+            && (c.unknown(i + 1) || syllable(c, i + 1))
+        // `ली मिन-हो`; what case markers a careless hand joins to an Indian name (`रमेश वर्मा-का`) are none of it.
+        || t.is_devanagari()
+            && syllable(c, i + 1)
+            && (!matches!(c.token_text(i + 1), "की" | "से" | "का" | "जी" | "ही")
+                || role(c, i - 1) == Role::Unknown)
+}
+
+/// A hyphen without spaces behind token `i`.
+fn hyphen_behind(c: &Context<'_>, i: usize) -> bool {
+    !c.breaks(i + 1)
+        && !c.breaks(i + 2)
+        && c.mark(i + 1, b'-')
+        && !c.tokens[i + 1].has(SPACED)
+        && !c.tokens[i + 2].has(SPACED)
+}
+
+/// Syllables of Korean given names that are words too: `मिन-हो`, `जी-हून`, `Jong-ho`, `Eun-hye`.
+fn syllable(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    t.end - t.start <= 12
+        && matches!(
+            c.token_text(i),
+            "हो" | "जी"
+                | "की"
+                | "से"
+                | "का"
+                | "ही"
+                | "हे"
+                | "या"
+                | "ना"
+                | "मी"
+                | "सू"
+                | "जू"
+                | "जे"
+                | "जो"
+                | "क्यू"
+                | "यू"
+                | "जिन"
+                | "सुक"
+                | "योल"
+                | "हान"
+                | "सांग"
+                | "ho"
+                | "hee"
+                | "hye"
+                | "ji"
+                | "jin"
+                | "joo"
+                | "ju"
+                | "jun"
+                | "ki"
+                | "min"
+                | "mi"
+                | "na"
+                | "sik"
+                | "soo"
+                | "su"
+                | "suk"
+                | "won"
+                | "woo"
+                | "yeol"
+                | "yeon"
+                | "young"
+                | "yong"
+                | "hwan"
+                | "hoon"
+                | "hyun"
+                | "il"
+                | "un"
+                | "in"
+                | "eun"
+                | "ah"
+                | "a"
+                | "seok"
+                | "sun"
+                | "kyu"
+                | "kyung"
+                | "gyu"
+                | "hwa"
+                | "jae"
+                | "se"
+        )
 }

@@ -1,0 +1,105 @@
+//! News of business and of the world: what its names are like that the rules must bear, each with neighbours to leave alone.
+
+#[cfg(feature = "model")]
+use super::tests::names_by;
+use super::tests::{finds, lacks};
+
+#[test]
+fn korean_given_names_with_a_syllable_that_is_a_word() {
+    finds("अभिनेता ली मिन-हो ने कहा।", &["P:ली मिन-हो"]);
+    finds("उपाध्यक्ष ली जी-हून ने कहा।", &["P:ली जी-हून"]);
+    finds(
+        "Mr. Park Jong-ho met the team in Seoul.",
+        &["P:Park Jong-ho"],
+    );
+    // What is no syllable stays outside.
+    finds("They met a Narendra Modi-led team.", &["P:Narendra Modi"]);
+    lacks(
+        "They met a Narendra Modi-led team.",
+        &["P:Narendra Modi-led"],
+    );
+    lacks("अध्यक्ष रमेश वर्मा-का बयान आया।", &["P:रमेश वर्मा-का"]);
+}
+
+#[test]
+fn the_word_province_stays_outside_a_listed_one() {
+    finds("यामानाशी प्रांत के गवर्नर आए।", &["L:यामानाशी"]);
+    finds("काबुल प्रांत में धमाका हुआ।", &["L:काबुल"]);
+    finds("मध्य प्रदेश में बारिश हुई।", &["L:मध्य प्रदेश"]);
+}
+
+#[test]
+fn heads_of_governments_by_one_name_that_is_a_word() {
+    finds("सियोल पहुंचे सीएम मान", &["P:मान"]);
+    finds("पीएम प्रचंड को बधाई दी गई।", &["P:प्रचंड"]);
+    finds("मुख्यमंत्री मान ने कहा।", &["P:मान"]);
+    lacks("सीएम हाउस के बाहर भीड़ है।", &["P:हाउस"]);
+    lacks("मुख्यमंत्री निवास में बैठक हुई।", &["P:निवास"]);
+}
+
+#[test]
+fn associations_of_the_whole_country() {
+    finds(
+        "ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन ने पत्र लिखा।",
+        &["O:ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन"],
+    );
+    finds(
+        "अखिल भारतीय चूड़ी विक्रेता संघ ने विरोध किया।",
+        &["O:अखिल भारतीय चूड़ी विक्रेता संघ"],
+    );
+    lacks(
+        "ऑल इंडिया रैंक में विक्रेता संघ का बेटा आगे रहा।",
+        &["O:ऑल इंडिया रैंक में विक्रेता संघ"],
+    );
+}
+
+/// The model's labels run over the conjunction of two bodies.
+#[cfg(feature = "model")]
+#[test]
+fn two_bodies_with_a_head_each_are_two() {
+    let extractor = crate::Extractor::builder().build().expect("built-in lists");
+    let found = names_by(
+        &extractor,
+        "इंडियन स्टील एसोसिएशन और ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन ने कहा।",
+    );
+    assert!(
+        found.contains(&"O:इंडियन स्टील एसोसिएशन".to_string()),
+        "{found:?}"
+    );
+    assert!(
+        found.contains(&"O:ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन".to_string()),
+        "{found:?}"
+    );
+    // One body keeps its conjunction.
+    let found = names_by(&extractor, "विज्ञान एवं प्रौद्योगिकी विभाग ने कहा।");
+    assert!(
+        found.contains(&"O:विज्ञान एवं प्रौद्योगिकी विभाग".to_string()),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn english_words_of_the_trade_name_nobody() {
+    lacks(
+        "धोनी के फैमिली ऑफिस ने निवेश किया।",
+        &["P:फैमिली ऑफिस", "P:फैमिली"],
+    );
+    lacks("कंपनी ने वैल्यूएशन और रेवेन्यू बताया।", &["P:वैल्यूएशन", "O:रेवेन्यू"]);
+    finds(
+        "कंज्यूमर प्रोटेक्शन एसोसिएशन ने कहा।",
+        &["O:कंज्यूमर प्रोटेक्शन एसोसिएशन"],
+    );
+}
+
+#[test]
+fn leagues_teams() {
+    finds(
+        "पटना पायरेट्स ने यू मुंबा को हराया।",
+        &["O:पटना पायरेट्स", "O:यू मुंबा"],
+    );
+    finds(
+        "रियल कश्मीर और इंटर काशी का मैच ड्रॉ रहा।",
+        &["O:रियल कश्मीर", "O:इंटर काशी"],
+    );
+    lacks("पटना में मैच हुआ।", &["O:पटना"]);
+}
