@@ -133,7 +133,7 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
     }
     // `ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन`: ordinary words between the word for the whole country and a union's head.
     if !latin
-        && UNIONS.contains(&c.token_text(i))
+        && UNIONS.contains(&c.tokens[i], c.token_text(i))
         && let Some(opener) = country_wide(c, chain.from)
     {
         chain.from = opener;
