@@ -6,7 +6,7 @@ use super::seat::{seated, station_before};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{DOTTED, SENTENCE_START, TokenKind};
+use crate::token::{DOTTED, JOINED, SENTENCE_START, TokenKind};
 
 /// The first token of a head of one or more words (`प्राइवेट लिमिटेड`).
 pub(super) fn starts_head(c: &Context<'_>, i: usize) -> bool {
@@ -37,6 +37,12 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     let mut chain = chain(c, i);
     let head_text = c.token_text(end - 1);
+    if head_text == "बटालियन"
+        && let Some(from) = battalion(c, i)
+    {
+        out.push(c.rule(from, end, Kind::Org, 0.9, "organisation/body"));
+        return;
+    }
     let naming = c.among(end - 1, &NAMING_HEADS);
     let loose = c.among(end - 1, &LOOSE_HEADS);
     // `रसोइया संघ`, `पत्रकार यूनियन`: a trade stands before a union as its modifier.
@@ -149,6 +155,18 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         seated(c, from, end, score, out);
         return;
     }
+    // `की चौकी पर अम्बिका ग्रुप ने`: a name alone between postpositions.
+    if !latin
+        && matches!(head_text, "ग्रुप" | "समूह")
+        && from + 1 == i
+        && c.is(from, class::PART | class::PLACE | class::PERSON)
+        && !c.is(from, class::CONTENT_WORD)
+        && (from == 0 || c.tokens[from].has(SENTENCE_START) || c.is(from - 1, class::POST))
+        && (c.breaks(end) || c.is(end, class::POST))
+    {
+        out.push(c.rule(from, end, Kind::Org, 0.88, "organisation/body"));
+        return;
+    }
     let score: f32 = match (names > 0, unknown > 0, modifiers, generic) {
         // Romanised without case: any word may stand before `party`, `police`.
         (false, true, ..) if latin => 0.4,
@@ -196,6 +214,28 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     };
     out.push(c.rule(from, end, Kind::Org, score, "organisation/head"));
     seated(c, from, end, score, out);
+}
+
+/// `कोबरा 209 बटालियन`, `209 कोबरा बटालियन`: the force and its number, in either order.
+fn battalion(c: &Context<'_>, i: usize) -> Option<usize> {
+    if i < 2 || (i - 1..=i).any(|k| c.tokens[k].has(SENTENCE_START)) {
+        return None;
+    }
+    let force = |k: usize| c.is(k, class::ORG | class::NAMES) && c.tokens[k].is_word();
+    // `168वीं`
+    let number = |k: usize| -> Option<usize> {
+        if c.tokens[k].is_number() {
+            return Some(k);
+        }
+        (k > 0 && c.tokens[k].has(JOINED) && c.tokens[k - 1].is_number()).then(|| k - 1)
+    };
+    if let Some(n) = number(i - 1) {
+        return (n > 0 && !c.tokens[n].has(SENTENCE_START) && force(n - 1)).then(|| n - 1);
+    }
+    if force(i - 1) {
+        return number(i - 2);
+    }
+    None
 }
 
 /// Whether our annotation leaves no doubt: ministries and departments of a subject, the police and the government of a named

@@ -6,6 +6,7 @@ use once_cell::sync::Lazy;
 /// Modifiers that name no particular body with a bare head: `राज्य सरकार`, `जिला प्रशासन`, `केंद्र सरकार`.
 pub(super) static GENERIC: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
+        "सदर",
         "राजकीय",
         "राज्य",
         "केंद्र",

@@ -33,7 +33,9 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         }
     }
     if from < i && c.tokens[from].kind != TokenKind::Punctuation {
-        let named = (from..i).any(|k| c.is(k, class::PLACE | class::PART) || c.unknown(k));
+        // The station of the district's seat is `सदर थाना`.
+        let named = (from..i).any(|k| c.is(k, class::PLACE | class::PART) || c.unknown(k))
+            || c.token_text(from) == "सदर";
         let score = if c.token_text(i) == "चौकी" {
             0.7
         } else {

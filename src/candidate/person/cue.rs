@@ -7,12 +7,13 @@ use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::token::{ALL_CAPS, DOTTED, NO_STOP, SENTENCE_START, Token};
+use crate::token::{ALL_CAPS, DOTTED, NO_STOP, SENTENCE_START, Token, TokenKind};
 
 /// Title, role or kin word at `i`: the name behind it. Returns where to go on.
 pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
     if start > 0 && c.is(start, class::TITLE) && !c.tokens[start].has(SENTENCE_START) {
         place::office(c, start, out);
+        place::constituency(c, start, out);
     }
     let mut i = start;
     let mut kinds = 0;
@@ -72,7 +73,9 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         && c.token_text(i) == "निवास"
         && !courtesy(c, i)
         && !(ends_well && !c.breaks(run.end) && c.token_text(run.end) == "ने");
-    let (score, rule) = if head_word || seat || house {
+    // `IG बस्तर , CRPF DIG`: a post and where it is held.
+    let town = run.words == 1 && c.is(i, class::PLACE) && !courtesy(c, i);
+    let (score, rule) = if head_word || seat || house || town {
         (0.3, "person/title")
     } else if kinds & class::TITLE != 0 && strong_title {
         let s = match (pure_unknown, run.words) {
@@ -110,6 +113,10 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
             && c.is(run.end, class::PLACE_CONTEXT | class::PLACE_HEAD_OUTSIDE);
         if chained || lives && run.words <= 3 {
             out.push(c.rule(i, run.end, Kind::Person, 0.95, "person/parent"));
+        }
+        // `रामराज पुत्र बहादुर`: one word before the kin word, and nothing else it could belong to.
+        if !chained && (lives || run.parts > 0 || ends_well) {
+            child(c, start, out);
         }
         let s = match (pure_unknown, chained) {
             (false, true) => 0.95,
@@ -206,6 +213,32 @@ pub(crate) fn title_before(tokens: &[Token], info: &[u32], first: usize) -> Opti
         at = k;
     }
     (at < first).then(|| Span::new(tokens[at].start as usize, tokens[first - 1].end as usize))
+}
+
+/// The single name before `पुत्र`, `पुत्री`, `पत्नी` at `i`.
+fn child(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if i == 0
+        || c.tokens[i].has(SENTENCE_START)
+        || !matches!(c.token_text(i), "पुत्र" | "पुत्री" | "पत्नी")
+    {
+        return;
+    }
+    let k = i - 1;
+    let t = &c.tokens[k];
+    const OTHER: u32 = class::CONTENT_WORD | class::PLACE | class::ORG | class::TITLE | class::ROLE;
+    let name = t.is_devanagari()
+        && t.is_word()
+        && t.end - t.start >= 9
+        && (c.unknown(k) || c.is(k, class::PART))
+        && !c.is(k, OTHER);
+    let opens = k == 0
+        || t.has(SENTENCE_START)
+        || c.tokens[k - 1].kind == TokenKind::Punctuation
+        || c.is_conjunction(k - 1)
+        || c.is(k - 1, class::POST | class::ROLE);
+    if name && opens {
+        out.push(c.rule(k, i, Kind::Person, 0.86, "person/parent"));
+    }
 }
 
 /// An abbreviation in brackets, and more of the sentence behind it.

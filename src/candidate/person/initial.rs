@@ -92,8 +92,19 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
     }
     // Known words are no initials without a dot; that spares most tokens the comparison. Behind a title (`प्रमुख आर मधु सूदन`) or
     // in front of a second letter (`पी एस रायकवार`) they are.
+    let titled = i > 0 && c.is(i - 1, class::TITLE) && !c.tokens[i].has(SENTENCE_START);
+    // `मंत्री ए के सक्सेना`, `श्री जी पी सरकार`: behind a title two letters and a surname, whatever else they are.
+    if titled
+        && !dotted
+        && i + 2 < c.tokens.len()
+        && !(i + 1..i + 3).any(|k| c.breaks(k))
+        && c.tokens[i + 1].is_devanagari()
+        && letters.contains(&c.tokens[i + 1], c.token_text(i + 1))
+        && c.is(i + 2, class::SURNAME)
+    {
+        return Some(behind);
+    }
     if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
-        let titled = i > 0 && c.is(i - 1, class::TITLE) && !c.tokens[i].has(SENTENCE_START);
         let letter = |k: usize| {
             c.tokens
                 .get(k)

@@ -40,6 +40,9 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
     if speaks && c.tokens[start].is_devanagari() {
         beaten(c, next, out);
     }
+    if run.words - run.initials >= 2 && run.words <= 4 && object(c, next) {
+        out.push(c.rule(start, next, Kind::Person, 0.86, "person/object"));
+    }
     let honoured = !c.breaks(next) && c.is(next, class::HONORIFIC);
     let (score, rule) = match (run.words - run.initials, run.strong, run.parts) {
         (0, _, _) => return start + 1,
@@ -87,6 +90,34 @@ pub(super) fn short_of_run(c: &Context<'_>, start: usize, run: &Run, out: &mut V
     if end > start + 1 && end < run.end {
         out.push(c.rule(start, end, Kind::Person, 0.6, "person/parts"));
     }
+}
+
+/// `शीतल अंगुराल को उम्मीदवार बनाया`: what only people are made, given or subjected to.
+fn object(c: &Context<'_>, i: usize) -> bool {
+    !c.breaks(i)
+        && !c.breaks(i + 1)
+        && c.tokens[i].is_devanagari()
+        && c.token_text(i) == "को"
+        && matches!(
+            c.token_text(i + 1),
+            "उम्मीदवार"
+                | "प्रत्याशी"
+                | "टिकट"
+                | "गिरफ्तार"
+                | "दबोचा"
+                | "दबोच"
+                | "पकड़ा"
+                | "हिरासत"
+                | "सम्मानित"
+                | "निलंबित"
+                | "बर्खास्त"
+                | "अध्यक्ष"
+                | "सचिव"
+                | "महासचिव"
+                | "मनोनीत"
+                | "नियुक्त"
+                | "जेल"
+        )
 }
 
 /// `ने` behind a name, with something said or done: nouns stand there too, so it is worth little without a name part.

@@ -83,6 +83,12 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
         {
             r = Role::Unknown;
         }
+        // `सुंदरराज पी ने`: in the south the initial stands last.
+        if cued && run.words >= 1 && i > start && last_initial(c, i) {
+            run.words += 1;
+            run.end = i + 1;
+            break;
+        }
         match r {
             Role::None => break,
             Role::Unknown => {
@@ -156,6 +162,16 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
         }
         // Foreign double names: `ली सोंग-हो`, `Park Ji-eun`; a pair such as `सोनू-मोनू` has two given names.
         if hyphenated(c, i) && (cued || run.words >= 2) {
+            // `लालू प्रसाद-जगन्नाथ मिश्रा`: two people.
+            if run.words - run.initials >= 2
+                && run.unknown == 0
+                && t.is_devanagari()
+                && !c.breaks(i + 2)
+                && c.is(i + 1, class::GIVEN)
+                && c.is(i + 2, class::SURNAME)
+            {
+                break;
+            }
             i += 2;
             run.end = i;
             continue;
@@ -201,6 +217,28 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
         };
     }
     run
+}
+
+/// A letter that is no word, closed by a postposition.
+fn last_initial(c: &Context<'_>, i: usize) -> bool {
+    c.tokens[i].is_devanagari()
+        && c.tokens[i].end - c.tokens[i].start <= 6
+        && !c.breaks(i + 1)
+        && c.is(i + 1, class::POST)
+        && matches!(
+            c.token_text(i),
+            "टी" | "पी"
+                | "एस"
+                | "एम"
+                | "एन"
+                | "आर"
+                | "एल"
+                | "वी"
+                | "डी"
+                | "बी"
+                | "सी"
+                | "यू"
+        )
 }
 
 /// The verb of a noun for an activity: `जुताई कर रहे थे`.

@@ -1,5 +1,6 @@
 //! A place beside a generic head: `बभनलई गांव`, `गांव सरहेड़ा`, `गांधी पार्क`.
 
+use super::constituency::{constituency, route};
 use super::list::{listed, plural};
 use super::name::{ambiguous_name, name_before, name_word, settlement};
 use crate::candidate::{Context, Proposal};
@@ -15,7 +16,9 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         || c.info[i - 1] & info & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) == 0;
     if info & class::PLACE_HEAD_OUTSIDE != 0 && first {
         beside(c, i, out);
+        constituency(c, i, out);
     }
+    route(c, i, out);
     if info & class::PLACE_HEAD_BEFORE != 0 {
         behind(c, i, out);
     }
@@ -29,6 +32,8 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if let Some(from) = name_before(c, i)
         // `सोनू उर्फ भुर्रे निवासी`, `पिता नन्दा निवासी`: people are of a place, too.
         && !(from > 0 && c.is(from - 1, class::ALIAS | class::KIN | class::TITLE) && people_head(c, i))
+        // `जाति माड़िया निवासी`: the caste.
+        && !(from > 0 && people_head(c, i) && c.token_text(from - 1) == "जाति")
     {
         let n = i - from;
         let unknown = (from..i).filter(|&k| c.unknown(k)).count();

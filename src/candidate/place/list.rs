@@ -1,5 +1,6 @@
 //! Places in a list that a head for several of them closes: `कमला, अधवारा और खिरोई नदियां`.
 
+use super::ending::settled;
 use super::name::name_word;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -35,7 +36,9 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let mut places = 0;
     let mut others = 0;
     let mut count = |from: usize, to: usize| {
-        if c.listed_until(to, class::PLACE) == Some(from) {
+        if c.listed_until(to, class::PLACE) == Some(from)
+            || to == from + 1 && settled(c.token_text(from))
+        {
             places += 1;
         } else if to != from + 1 || !c.unknown(from) && !c.is(from, class::NAMES) {
             others += 1;
@@ -88,7 +91,12 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         count(from, end);
         at = from;
     }
-    if others == 0 && (places >= 2 || closed) {
+    // `प्रखंड के क, ख और ग`: the district opens the list.
+    let opened = at >= 2
+        && !c.tokens[at].has(SENTENCE_START)
+        && c.is(at - 1, class::POST)
+        && c.is(at - 2, class::PLACE_HEAD_OUTSIDE);
+    if others == 0 && (places >= 2 || closed) || opened && places >= 1 && others < places {
         out.push(c.rule(i, i + 1, Kind::Place, 0.8, "place/list"));
     }
 }

@@ -1,5 +1,6 @@
 //! Places: names before and behind generic heads, heads that belong to the name, and endings that only places have.
 
+mod constituency;
 mod ending;
 mod head;
 mod list;
@@ -7,6 +8,7 @@ mod name;
 mod numbered;
 mod office;
 
+pub(super) use constituency::constituency;
 pub(super) use ending::settled;
 pub(super) use office::office;
 

@@ -1,0 +1,110 @@
+//! Constituencies that a quarter of the town tells apart, and the two ends of a road.
+
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{SENTENCE_START, SPACED, Words};
+use once_cell::sync::Lazy;
+
+/// Which part of a town a constituency is.
+static QUARTERS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "पूर्व",
+        "पश्चिम",
+        "उत्तर",
+        "दक्षिण",
+        "पूर्वी",
+        "पश्चिमी",
+        "उत्तरी",
+        "दक्षिणी",
+        "मध्य",
+        "ग्रामीण",
+        "शहरी",
+        "शहर",
+        "नगर",
+        "सदर",
+        "छावनी",
+        "कैंट",
+        "सिटी",
+        "देहात",
+        "सेंट्रल",
+        "ईस्ट",
+        "वेस्ट",
+        "नॉर्थ",
+        "साउथ",
+    ])
+});
+
+/// Roads that are called after their ends.
+static ROADS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "हाईवे",
+        "हाइवे",
+        "राजमार्ग",
+        "मार्ग",
+        "रोड",
+        "एनएच",
+        "सड़क",
+        "रेलखंड",
+    ])
+});
+
+/// `जालंधर पश्चिम (SC) विधानसभा सीट`, `रायपुर उत्तर विधायक`: the name ends before token `i`.
+pub(in crate::candidate) fn constituency(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if i < 2 || c.tokens[i].has(SENTENCE_START) {
+        return;
+    }
+    let mut end = i;
+    if c.mark(i - 1, b')') {
+        let reserved = i >= 5
+            && c.mark(i - 3, b'(')
+            && matches!(
+                c.token_text(i - 2),
+                "SC" | "ST" | "एससी" | "एसटी" | "अजा" | "अजजा" | "सुरक्षित"
+            );
+        if !reserved {
+            return;
+        }
+        // For whom it is reserved is no body.
+        let mut p = c.rule(i - 2, i - 1, Kind::Org, 0.9, "organisation/generic");
+        p.silent = true;
+        out.push(p);
+        end = i - 3;
+    }
+    let k = end - 1;
+    if k == 0 || c.tokens[k].has(SENTENCE_START) || !c.among(k, &QUARTERS) {
+        return;
+    }
+    if let Some(from) = c.listed_until(k, class::PLACE) {
+        out.push(c.rule(from, end, Kind::Place, 0.93, "place/home"));
+    }
+}
+
+/// `धारचूला-तवाघाट नेशनल हाईवे`: the road is called after its two ends, each a place.
+pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if i < 3 || !c.among(i, &ROADS) {
+        return;
+    }
+    let mut end = i;
+    if matches!(
+        c.token_text(i - 1),
+        "नेशनल" | "राष्ट्रीय" | "स्टेट" | "मोटर" | "मुख्य"
+    ) {
+        end -= 1;
+    }
+    let hyphen = end.wrapping_sub(2);
+    if end < 3
+        || !c.mark(hyphen, b'-')
+        || c.tokens[hyphen].has(SPACED)
+        || c.tokens[end - 1].has(SPACED)
+        || (hyphen..=i).any(|k| c.breaks(k))
+    {
+        return;
+    }
+    let name = |k: usize| c.tokens[k].is_devanagari() && (c.is(k, class::PLACE) || c.unknown(k));
+    let (first, last) = (hyphen - 1, end - 1);
+    if name(first) && name(last) && (c.is(first, class::PLACE) || c.is(last, class::PLACE)) {
+        out.push(c.rule(first, first + 1, Kind::Place, 0.9, "place/home"));
+        out.push(c.rule(last, last + 1, Kind::Place, 0.9, "place/home"));
+    }
+}
