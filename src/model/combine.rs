@@ -161,6 +161,7 @@ pub(crate) fn convention(rule: &str) -> bool {
             | "person/gloss"
             | "person/went"
             | "person/chief"
+            | "person/courtesy"
     )
 }
 

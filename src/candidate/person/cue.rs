@@ -45,6 +45,10 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     }
     let run = run_from(c, i, true);
     if run.words == 0 {
+        if i > start && courtesy(c, i) && said(c, i) {
+            out.push(c.rule(i, i + 2, Kind::Person, 0.9, "person/courtesy"));
+            return i + 2;
+        }
         return fallback(c, start, i, out);
     }
     let latin = c.tokens[i].is_latin();
@@ -75,7 +79,23 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         && !(ends_well && !c.breaks(run.end) && c.token_text(run.end) == "ने");
     // `IG बस्तर , CRPF DIG`: a post and where it is held.
     let town = run.words == 1 && c.is(i, class::PLACE) && !courtesy(c, i);
-    let (score, rule) = if head_word || seat || house || town {
+    // `श्री रामधाम रामायण मंडल ट्रस्ट`: a body that calls itself so.
+    let body = !c.breaks(run.end)
+        && c.is(run.end, class::ORG_HEAD)
+        && matches!(c.token_text(i - 1), "श्री" | "श्रीश्री")
+        && matches!(
+            c.token_text(run.end),
+            "ट्रस्ट"
+                | "समिति"
+                | "मंडल"
+                | "मण्डल"
+                | "सभा"
+                | "संघ"
+                | "न्यास"
+                | "परिषद"
+                | "महासभा"
+        );
+    let (score, rule) = if head_word || seat || house || town || body {
         (0.3, "person/title")
     } else if kinds & class::TITLE != 0 && strong_title {
         let s = match (pure_unknown, run.words) {
@@ -152,6 +172,16 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         (s, "person/role")
     };
     out.push(c.rule(i, run.end, Kind::Person, score, rule));
+    // `डॉक्टर रंगा राजू टी ने`, `महंत शांतिदास जी`: an address, a name, and what only ends names.
+    if score > 0.7
+        && !latin
+        && (courtesy(c, i) || reverend(c, i))
+        && (run.parts > 0 || run.words >= 2)
+        && !c.breaks(run.end)
+        && (c.is(run.end, class::HONORIFIC) || c.is(run.end, class::POST))
+    {
+        out.push(c.rule(i, run.end, Kind::Person, 0.9, "person/courtesy"));
+    }
     if strong_title && run.parts == run.words && went(c, start, run.end) {
         out.push(c.rule(i, run.end, Kind::Person, 0.95, "person/went"));
     }
@@ -179,6 +209,7 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     }
     // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it.
     if i > start
+        && !reverend(c, i)
         && c.is(i - 1, class::PART)
         && kinds & class::TITLE != 0
         && !run.first_is_given
@@ -213,6 +244,44 @@ pub(crate) fn title_before(tokens: &[Token], info: &[u32], first: usize) -> Opti
         at = k;
     }
     (at < first).then(|| Span::new(tokens[at].start as usize, tokens[first - 1].end as usize))
+}
+
+/// A word at `i` that is a name only here, with a surname or a word no list knows behind it: `डॉ सारांश मित्तर और`.
+fn said(c: &Context<'_>, i: usize) -> bool {
+    const NO_NAME: u32 = class::POST
+        | class::STOP
+        | class::SPEECH
+        | class::PLACE
+        | class::ORG
+        | class::MODIFIER
+        | class::ORG_HEAD
+        | class::PLACE_HEAD
+        | class::PLACE_HEAD_OUTSIDE
+        | class::TITLE
+        | class::ROLE;
+    c.tokens[i].is_devanagari()
+        && c.is(i, class::WORD)
+        && !c.is(i, NO_NAME)
+        && !c.breaks(i + 1)
+        && c.tokens[i + 1].is_devanagari()
+        && (c.unknown(i + 1) || c.is(i + 1, class::SURNAME))
+        && !c.is(i + 1, NO_NAME)
+        && boundary_after(c, i + 2)
+}
+
+/// Titles of clergy, which no layman bears as a name: `संत वैष्णव दास`.
+fn reverend(c: &Context<'_>, name: usize) -> bool {
+    name > 0
+        && matches!(
+            c.token_text(name - 1),
+            "संत" | "साध्वी"
+                | "महंत"
+                | "मुनि"
+                | "मुनिश्री"
+                | "आचार्य"
+                | "महामंडलेश्वर"
+                | "पीठाधीश्वर"
+        )
 }
 
 /// The single name before `पुत्र`, `पुत्री`, `पत्नी` at `i`.

@@ -104,6 +104,15 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
     {
         return Some(behind);
     }
+    let behind_title = i > 1
+        && !dotted
+        && c.is(i - 2, class::TITLE)
+        && !(i - 1..i + 2).any(|k| c.breaks(k))
+        && letters.contains(&c.tokens[i - 1], c.token_text(i - 1))
+        && c.is(i + 1, class::SURNAME);
+    if behind_title {
+        return Some(behind);
+    }
     if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
         let letter = |k: usize| {
             c.tokens

@@ -143,6 +143,16 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
                 {
                     break;
                 }
+                // `प्रमिल शर्मा संतोष वर्मा`: the next person, without a comma.
+                if r == Role::Given
+                    && run.words - run.initials >= 2
+                    && !t.is_latin()
+                    && role(c, i - 1) == Role::Surname
+                    && !c.breaks(i + 1)
+                    && matches!(role(c, i + 1), Role::Surname | Role::Both)
+                {
+                    break;
+                }
                 run.parts += 1;
                 if r != Role::Weak {
                     run.strong += 1;
@@ -184,6 +194,12 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
             break;
         }
     }
+    // `आचार्य कन्हैया द्विवेदी महाराज`, `शांतिदास जी महाराज`; but `सतपाल महाराज`.
+    if run.words >= 3 && run.end > start + 2 && c.token_text(run.end - 1) == "महाराज" {
+        run.end -= 1;
+        run.words -= 1;
+        run.parts = run.parts.saturating_sub(1);
+    }
     // An honorific behind the name is none of it, though `बाबू` and `भाई` are name parts elsewhere.
     if run.words >= 2
         && run.end > start + 1
@@ -200,12 +216,6 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
                 | "didi"
         )
     {
-        run.end -= 1;
-        run.words -= 1;
-        run.parts = run.parts.saturating_sub(1);
-    }
-    // `आचार्य कन्हैया द्विवेदी महाराज`; but `सतपाल महाराज`.
-    if run.words >= 3 && run.end > start + 2 && c.token_text(run.end - 1) == "महाराज" {
         run.end -= 1;
         run.words -= 1;
         run.parts = run.parts.saturating_sub(1);

@@ -35,6 +35,24 @@ static QUARTERS: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// What stands behind a constituency: its seat or who holds it.
+static SEATS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "विधानसभा",
+        "विधान",
+        "लोकसभा",
+        "विस",
+        "लोस",
+        "सीट",
+        "संसदीय",
+        "निर्वाचन",
+        "विधायक",
+        "सांसद",
+        "प्रत्याशी",
+        "उम्मीदवार",
+    ])
+});
+
 /// Roads that are called after their ends.
 static ROADS: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
@@ -51,7 +69,7 @@ static ROADS: Lazy<Words> = Lazy::new(|| {
 
 /// `जालंधर पश्चिम (SC) विधानसभा सीट`, `रायपुर उत्तर विधायक`: the name ends before token `i`.
 pub(in crate::candidate) fn constituency(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if i < 2 || c.tokens[i].has(SENTENCE_START) {
+    if i < 2 || c.tokens[i].has(SENTENCE_START) || !c.among(i, &SEATS) {
         return;
     }
     let mut end = i;

@@ -1,6 +1,7 @@
 //! A place beside a generic head: `बभनलई गांव`, `गांव सरहेड़ा`, `गांधी पार्क`.
 
 use super::constituency::{constituency, route};
+use super::ending::settled;
 use super::list::{listed, plural};
 use super::name::{ambiguous_name, name_before, name_word, settlement};
 use crate::candidate::{Context, Proposal};
@@ -35,6 +36,22 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         // `जाति माड़िया निवासी`: the caste.
         && !(from > 0 && people_head(c, i) && c.token_text(from - 1) == "जाति")
     {
+        // `के कोल्लूहा नवाटोला गांव में`: a second such word between the genitive and what ends as settlements do.
+        let from = if from + 1 == i
+            && from > 1
+            && c.unknown(from)
+            && village(c, i)
+            && settled(c.token_text(from))
+            && c.unknown(from - 1)
+            && c.tokens[from - 1].is_devanagari()
+            && !c.tokens[from].has(SENTENCE_START)
+            && !c.tokens[from - 1].has(SENTENCE_START)
+            && c.is(from - 2, class::POST)
+        {
+            from - 1
+        } else {
+            from
+        };
         let n = i - from;
         let unknown = (from..i).filter(|&k| c.unknown(k)).count();
         let strong = administrative(c, i);
@@ -75,7 +92,7 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             let alone = !c.tokens[i].is_latin()
                 && open
                 && (unknown == 1 && n == 1 && quarter(c, i)
-                    || n == 2 && unknown == 1 && c.unknown(from) && village(c, i));
+                    || n == 2 && unknown > 0 && c.unknown(from) && village(c, i));
             let (score, rule) = if home || alone {
                 (0.86, "place/home")
             } else {
@@ -184,6 +201,19 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             && c.honour(first - 1)
         {
             first -= 1;
+        }
+        // `श्री राम जानकी मंदिर`
+        let shri = first > 0
+            && !c.tokens[first].has(SENTENCE_START)
+            && c.is(first - 1, class::TITLE)
+            && matches!(c.token_text(first - 1), "श्री" | "श्रीश्री")
+            && matches!(
+                c.token_text(end - 1),
+                "मंदिर" | "धाम" | "मठ" | "आश्रम" | "देवालय"
+            );
+        if shri {
+            out.push(c.rule(first - 1, end, Kind::Place, 0.94, "place/landmark"));
+            return;
         }
         if first < from {
             out.push(c.rule(first, end, Kind::Place, 0.86, "place/landmark"));
