@@ -388,6 +388,22 @@ fn handles_in_brackets_are_of_the_name_before() {
         "{:?}",
         names(text)
     );
+    // Bodies and offices in pieces; a person's party or seat makes nobody an office.
+    finds(
+        "आभार @PIBRaipur @MEAIndia @IndianEmbTokyo @CMMadhyaPradesh @GoI_MeitY @BJP4CGState",
+        &[
+            "O:@PIBRaipur",
+            "O:@MEAIndia",
+            "O:@IndianEmbTokyo",
+            "O:@CMMadhyaPradesh",
+            "O:@GoI_MeitY",
+            "O:@BJP4CGState",
+        ],
+    );
+    lacks(
+        "आभार @UmarKhalidBJP @foodieRaipur @CMFan_12",
+        &["O:@UmarKhalidBJP", "O:@foodieRaipur", "O:@CMFan_12"],
+    );
     lacks("बारिश (@xyzq_17) हुई।", &["P:@xyzq_17"]);
     lacks(
         "रायपुर (@xyzq_17) में बारिश हुई।",

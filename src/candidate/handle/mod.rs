@@ -1,5 +1,8 @@
 //! Handles and hashtags: `@JETRO_InvestJP` names an organisation, `#RaipurNews` a place, `@vishnudsai` a person.
 
+mod office;
+mod person;
+
 use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
@@ -62,6 +65,10 @@ pub(crate) fn propose(
             out.push(p);
             continue;
         }
+        if let Some(p) = office::propose(c, i) {
+            out.push(p);
+            continue;
+        }
         let compact: String = body.chars().filter(|ch| *ch != '_').collect();
         for k in 0..c.tables.len() {
             if let Some(p) = inside(
@@ -77,12 +84,12 @@ pub(crate) fn propose(
             }
         }
         if let Some(p) = if t.kind == TokenKind::Handle {
-            person_parts(c, i, &compact)
+            person::parts(c, i, &compact)
         } else {
-            name_part(c, i, &compact)
+            person::part(c, i, &compact)
         } {
             out.push(p);
-        } else if let Some(p) = camel(c, i) {
+        } else if let Some(p) = person::words(c, i) {
             out.push(p);
         }
     }
@@ -110,13 +117,7 @@ fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
         let classes = table.form_classes(form);
         // Behind `#` nobody minds the case, but what is a word in small letters (`#who`, `#up`) has to be written as listed.
         let word = classes & class::CONTENT_WORD != 0;
-        let acronym = table.rows(form).any(|r| {
-            flags::is_name(r.flags)
-                && r.flags & flags::CASE != 0
-                && r.flags & flags::AMBIGUOUS == 0
-                && table.entry(r.entry).kind != flags::KINDLESS
-                && (c.token_text(i)[1..].eq(r.surface) || !word && body.len() > 2)
-        });
+        let acronym = capitals(table, form, &c.token_text(i)[1..], !word && body.len() > 2);
         let kind = kind_of(classes).or(if acronym { Some(Kind::Org) } else { None });
         if let Some(kind) = kind.filter(|_| classes & class::WORD == 0 || acronym) {
             let mut p = c.rule(i, i + 1, kind, 0.86, "handle/name");
@@ -125,6 +126,28 @@ fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
         }
     }
     None
+}
+
+/// Whether a form is a body's that has to be written as listed (`ISRO`), and is, or need not be.
+fn capitals(table: &Table, form: u32, written: &str, any_case: bool) -> bool {
+    table.rows(form).any(|r| {
+        flags::is_name(r.flags)
+            && r.flags & flags::CASE != 0
+            && r.flags & flags::AMBIGUOUS == 0
+            && table.entry(r.entry).kind != flags::KINDLESS
+            && (any_case || written.eq(r.surface))
+    })
+}
+
+/// The table and form of the body that a piece of a handle names.
+fn body(c: &Context<'_>, folded: &str, written: &str) -> Option<(u32, u32)> {
+    const OTHER: u32 = class::WORD | class::PERSON | class::PART | class::PLACE;
+    c.tables.iter().enumerate().find_map(|(k, table)| {
+        let form = table.lookup(folded)?;
+        let classes = table.form_classes(form);
+        let named = classes & class::ORG != 0 && classes & OTHER == 0;
+        (named || capitals(table, form, written, false)).then_some((k as u32, form))
+    })
 }
 
 /// A body's branch or campaign: its short name, `_`, and what the handle is for (`@JETRO_InvestJP`).
@@ -199,132 +222,9 @@ fn around(rest: &str) -> bool {
         })
 }
 
-/// Letters that fall into a given name, at most one initial, and a surname: `vishnudsai`, `rameshkumar12`.
-fn person_parts(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
-    let letters = body.trim_matches(|ch: char| ch.is_ascii_digit());
-    if letters.len() < 7 || letters.len() > 30 || !letters.bytes().all(|b| b.is_ascii_lowercase()) {
-        return None;
-    }
-    let part = |s: &str| classes(c, s);
-    for cut in (3..=letters.len() - 3).rev() {
-        let first = part(&letters[..cut]);
-        if first & class::PART == 0 {
-            continue;
-        }
-        for skip in 0..=1 {
-            let Some(rest) = letters.get(cut + skip..).filter(|r| r.len() >= 3) else {
-                continue;
-            };
-            let second = part(rest);
-            let strong = (first | second) & class::WEAK_PART == 0;
-            let swapped =
-                skip == 0 && strong && first & class::SURNAME != 0 && second & class::GIVEN != 0;
-            if swapped
-                || first & class::GIVEN != 0
-                    && (second & class::SURNAME != 0
-                        || skip == 0 && second & class::PART != 0 && strong)
-            {
-                return Some(c.rule(
-                    i,
-                    i + 1,
-                    Kind::Person,
-                    if strong { 0.8 } else { 0.6 },
-                    "handle/parts",
-                ));
-            }
-        }
-    }
-    // One or two initials and a surname: `rsprasad`.
-    (1..=2).find_map(|cut| {
-        let surname = part(letters.get(cut..)?);
-        let sure = letters.len() - cut >= 5
-            && surname & class::SURNAME != 0
-            && surname & (class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG) == 0;
-        sure.then(|| c.rule(i, i + 1, Kind::Person, 0.64, "handle/initials"))
-    })
-}
-
 fn classes(c: &Context<'_>, form: &str) -> u32 {
     c.tables
         .iter()
         .filter_map(|t| t.lookup(form).map(|f| t.form_classes(f)))
         .fold(0, |a, b| a | b)
-}
-
-/// A hashtag that is one given name or surname and nothing else (`#Kohli`): whoever tags a name means its best-known bearer.
-fn name_part(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
-    const OTHER: u32 = class::WEAK_PART
-        | class::CONTENT_WORD
-        | class::PLACE
-        | class::ORG
-        | class::MODIFIER
-        | class::ORG_HEAD
-        | class::PLACE_HEAD
-        | class::TITLE
-        | class::SECTOR;
-    let stem = body
-        .strip_suffix("ji")
-        .filter(|s| s.len() > 3)
-        .unwrap_or(body);
-    let bits = classes(c, &stem.to_ascii_lowercase());
-    (stem.len() > 4 && bits & class::PART != 0 && bits & OTHER == 0)
-        .then(|| c.rule(i, i + 1, Kind::Person, 0.7, "handle/part"))
-}
-
-/// `UmarKhalidJNU`, `TarekFatah`: capitals tell where the words begin, one of them is a known part of a name.
-fn camel(c: &Context<'_>, i: usize) -> Option<Proposal> {
-    let body = c
-        .token_text(i)
-        .get(1..)?
-        .trim_end_matches(|ch: char| ch.is_ascii_digit() || ch == '_');
-    if !body.is_ascii() || body.len() < 7 {
-        return None;
-    }
-    let mut words: Vec<&str> = Vec::new();
-    let mut from = 0;
-    let b = body.as_bytes();
-    for k in 1..=b.len() {
-        if k == b.len()
-            || b[k] == b'_'
-            || b[k].is_ascii_uppercase() && b[k - 1].is_ascii_lowercase()
-        {
-            words.push(body[from..k].trim_matches('_'));
-            from = k;
-        }
-    }
-    // An institution's letters may close a handle: `KhalidJNU`.
-    if words.len() == 3 && words[2].len() < 6 && words[2].bytes().all(|b| b.is_ascii_uppercase()) {
-        words.pop();
-    }
-    if words.len() != 2 && words.len() != 3 || words.iter().any(|w| w.is_empty()) {
-        return None;
-    }
-    let mut strong = 0;
-    let mut unknown = 0;
-    for w in &words {
-        let bits = classes(c, &w.to_ascii_lowercase());
-        if bits & class::PART != 0
-            && bits & (class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG) == 0
-        {
-            strong += 1;
-        } else if bits & class::PART != 0
-            || bits == 0 && w.len() > 2 && w.as_bytes()[0].is_ascii_uppercase()
-        {
-            unknown += 1;
-        } else {
-            return None;
-        }
-    }
-    let handle = c.tokens[i].kind == TokenKind::Handle;
-    match (strong, unknown) {
-        (2.., 0) => Some(c.rule(i, i + 1, Kind::Person, 0.8, "handle/words")),
-        (1.., 1) => Some(c.rule(
-            i,
-            i + 1,
-            Kind::Person,
-            if handle { 0.66 } else { 0.45 },
-            "handle/words",
-        )),
-        _ => None,
-    }
 }

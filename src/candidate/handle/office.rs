@@ -1,0 +1,241 @@
+//! Handles of bodies and offices, written in pieces: `@PIBRaipur`, `@DPIITGoI`, `@IndianEmbTokyo`, `@CMMadhyaPradesh`.
+//!
+//! Capitals, digits and `_` cut a handle into pieces. It is a body's where all of it is understood: one listed body with its
+//! town or with words of any handle, or an office with the place it is in charge of.
+
+use super::{AROUND, body, classes};
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::gazetteer::layout::SEPARATOR;
+use crate::kind::Kind;
+use crate::token::TokenKind;
+
+/// Most pieces that are looked at.
+const PIECES: usize = 8;
+
+/// What a mission abroad begins with; the rest says where it is, in whatever letters (`@IndiainROK`).
+const MISSIONS: [&str; 9] = [
+    "indiain",
+    "indianemb",
+    "indianembassy",
+    "indembassy",
+    "indianmission",
+    "eoi",
+    "hci",
+    "cgi",
+    "indianconsulate",
+];
+
+/// Offices and services that a place has: `@CollectorBastar`, `@RanchiPolice`, `@JansamparkMP`.
+const OFFICES: [&str; 36] = [
+    "cm",
+    "cmo",
+    "chiefminister",
+    "governor",
+    "rajbhavan",
+    "dpr",
+    "dipr",
+    "pib",
+    "jansampark",
+    "collector",
+    "dm",
+    "dc",
+    "sdm",
+    "sp",
+    "ssp",
+    "ig",
+    "dgp",
+    "police",
+    "traffic",
+    "cyber",
+    "nagarnigam",
+    "municipal",
+    "smartcity",
+    "gov",
+    "govt",
+    "government",
+    "forest",
+    "tourism",
+    "airport",
+    "health",
+    "hmo",
+    "pmo",
+    "finmin",
+    "edumin",
+    "railmin",
+    "agrimin",
+];
+
+/// States as handles shorten them, in capitals.
+const STATES: [&str; 28] = [
+    "CG",
+    "MP",
+    "UP",
+    "UK",
+    "HP",
+    "AP",
+    "TN",
+    "WB",
+    "JK",
+    "GJ",
+    "RJ",
+    "MH",
+    "KA",
+    "PB",
+    "HR",
+    "BR",
+    "JH",
+    "OD",
+    "AR",
+    "MN",
+    "NL",
+    "TS",
+    "TG",
+    "GUJ",
+    "RAJ",
+    "MAHA",
+    "BIH",
+    "UTTARPRADESH",
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Piece {
+    Body,
+    Office,
+    Place,
+    Around,
+}
+
+/// A handle that is a body's or an office's, all its pieces considered.
+pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
+    if c.tokens[i].kind != TokenKind::Handle {
+        return None;
+    }
+    let cuts = cuts(c.token_text(i).get(1..)?);
+    let pieces = cuts.len();
+    if !(2..=PIECES).contains(&pieces) {
+        return None;
+    }
+    let first = cuts[0].to_ascii_lowercase();
+    if MISSIONS.contains(&first.as_str()) || pieces > 2 && mission(&first, cuts[1]) {
+        return Some(c.rule(i, i + 1, Kind::Org, 0.78, "handle/mission"));
+    }
+    let (mut named, mut office, mut place) = (None, 0, 0);
+    let mut at = 0;
+    while at < pieces {
+        // The longest stretch of pieces that is known: `Madhya` `Pradesh`.
+        let (end, piece, form) = (at + 1..=pieces)
+            .rev()
+            .find_map(|end| known(c, &cuts[at..end]).map(|(piece, form)| (end, piece, form)))?;
+        match piece {
+            Piece::Body if named.is_some() => return None,
+            Piece::Body => named = Some(form),
+            Piece::Office => office += 1,
+            Piece::Place => place += 1,
+            Piece::Around => {}
+        }
+        at = end;
+    }
+    let score = match (named, office, place) {
+        (Some(_), _, _) => 0.8,
+        (None, 1.., 1) => 0.78,
+        _ => return None,
+    };
+    let mut p = c.rule(i, i + 1, Kind::Org, score, "handle/office");
+    // A body's office in a town is not the body.
+    if place == 0 {
+        p.form = named.flatten();
+    }
+    Some(p)
+}
+
+/// `IndianEmb`, cut in two by its capital.
+fn mission(first: &str, second: &str) -> bool {
+    MISSIONS.iter().any(|m| {
+        m.strip_prefix(first)
+            .is_some_and(|rest| rest.eq_ignore_ascii_case(second))
+    })
+}
+
+/// What a stretch of pieces is, with the listed form of a body.
+fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)> {
+    let written = pieces.concat();
+    let lower = written.to_ascii_lowercase();
+    if lower.bytes().all(|b| b.is_ascii_digit()) {
+        return Some((Piece::Around, None));
+    }
+    let shortened = |s: &&str| *s == written || s.len() > 2 && s.eq_ignore_ascii_case(&written);
+    if lower == "india" || STATES.iter().any(shortened) {
+        return Some((Piece::Place, None));
+    }
+    if OFFICES.contains(&lower.as_str()) {
+        return Some((Piece::Office, None));
+    }
+    // Whose a ministry is: no second body.
+    if matches!(lower.as_str(), "goi" | "jpn" | "state" | "dept" | "deptt") {
+        return Some((Piece::Around, None));
+    }
+    let spaced = pieces
+        .join(SEPARATOR.encode_utf8(&mut [0; 4]))
+        .to_ascii_lowercase();
+    if lower.len() > 2
+        && let Some(form) = [&lower, &spaced]
+            .iter()
+            .find_map(|form| body(c, form, &written))
+    {
+        return Some((Piece::Body, Some(form)));
+    }
+    if AROUND.contains(&lower.as_str()) {
+        return Some((Piece::Around, None));
+    }
+    let place = |form: &String| {
+        let bits = classes(c, form);
+        bits & class::PLACE != 0 && bits & (class::PERSON | class::WORD) == 0
+    };
+    (lower.len() > 2 && (place(&lower) || place(&spaced))).then_some((Piece::Place, None))
+}
+
+/// The pieces of a handle: cut at `_`, between letters and digits, before a capital behind a small letter, and before the last of
+/// several capitals that a small letter follows (`MEAIndia`).
+fn cuts(handle: &str) -> Vec<&str> {
+    let b = handle.as_bytes();
+    let mut out = Vec::new();
+    if !handle.is_ascii() {
+        return out;
+    }
+    let mut from = 0;
+    for k in 1..=b.len() {
+        let cut = k == b.len()
+            || b[k] == b'_'
+            || b[k - 1] == b'_'
+            || b[k].is_ascii_digit() != b[k - 1].is_ascii_digit()
+            || b[k].is_ascii_uppercase() && b[k - 1].is_ascii_lowercase()
+            || b[k].is_ascii_uppercase()
+                && b[k - 1].is_ascii_uppercase()
+                && b.get(k + 1).is_some_and(u8::is_ascii_lowercase);
+        if cut {
+            if b[from] != b'_' {
+                out.push(&handle[from..k]);
+            }
+            from = k;
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cuts;
+
+    #[test]
+    fn pieces_of_handles() {
+        assert_eq!(cuts("MEAIndia"), ["MEA", "India"]);
+        assert_eq!(cuts("METI_JPN"), ["METI", "JPN"]);
+        assert_eq!(cuts("BJP4CGState"), ["BJP", "4", "CG", "State"]);
+        assert_eq!(cuts("CMMadhyaPradesh"), ["CM", "Madhya", "Pradesh"]);
+        assert_eq!(cuts("raipur"), ["raipur"]);
+        assert_eq!(cuts("__a__"), ["a"]);
+        assert!(cuts("रायपुर").is_empty());
+        assert!(cuts("").is_empty());
+    }
+}
