@@ -36,6 +36,135 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         organisation(c, i, out);
         place(c, i, out);
     }
+    let quiet = quiet(c);
+    for i in 0..c.tokens.len() {
+        let t = &c.tokens[i];
+        if t.kind == TokenKind::Word && t.is_latin() && t.end - t.start <= 5 && !t.has(JOINED) {
+            letters_of_state(c, i, out);
+            initials(c, i, out);
+            if quiet && t.has(ALL_CAPS) && t.end - t.start >= 3 {
+                shouted(c, i, out);
+            }
+        }
+    }
+}
+
+/// Whether few of the words are written in capitals only, so that these mean something.
+fn quiet(c: &Context<'_>) -> bool {
+    let words = c.tokens.iter().filter(|t| t.is_word() && t.is_latin());
+    let (mut all, mut upper) = (0usize, 0usize);
+    for t in words {
+        all += 1;
+        upper += usize::from(t.has(ALL_CAPS) && t.end - t.start > 1);
+    }
+    upper * 3 < all
+}
+
+/// `AAP bolti hai`: letters that are a word of Hindi in small ones.
+fn shouted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let body = c
+        .forms_at(i)
+        .filter(|m| m.end as usize == i + 1 && m.classes & class::NAMES != 0)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            table.rows(m.form).any(|r| {
+                flags::is_name(r.flags)
+                    && r.flags & flags::CASE != 0
+                    && r.kind == flags::ORG
+                    && table.applies(&r, c.text, &c.tokens[i..i + 1])
+            })
+        });
+    // Who shouts `AAP` may mean "you".
+    let word = c.is(i, class::CONTENT_WORD | class::POST);
+    let held = !c.breaks(i + 1)
+        && matches!(
+            &*folded(c, i + 1),
+            "party"
+                | "neta"
+                | "netao"
+                | "sarkar"
+                | "mla"
+                | "mp"
+                | "leader"
+                | "wale"
+                | "walo"
+                | "walon"
+                | "candidate"
+                | "supporter"
+                | "supporters"
+                | "bolti"
+                | "kehti"
+        );
+    if body && (!word || held) {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.8, "hinglish/letters"));
+    }
+}
+
+/// `up ke cm`, `mp me`, `cg ki sarkar`: a state's letters before a postposition and what a state has.
+fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    if t.end - t.start != 2 || c.breaks(i + 1) {
+        return;
+    }
+    let state = folded(c, i);
+    if !matches!(&*state, "up" | "mp" | "cg" | "hp" | "jk" | "uk" | "mh") {
+        return;
+    }
+    let next = folded(c, i + 1);
+    let within = matches!(&*next, "mein" | "me" | "main" | "mai") && state != "uk";
+    let held = matches!(&*next, "ke" | "k" | "ki" | "ka")
+        && !c.breaks(i + 2)
+        && (c.is(i + 2, class::TITLE | class::ROLE)
+            || matches!(
+                &*folded(c, i + 2),
+                "cm" | "sarkar"
+                    | "police"
+                    | "log"
+                    | "logo"
+                    | "logon"
+                    | "janta"
+                    | "chunav"
+                    | "election"
+                    | "neta"
+                    | "kisan"
+                    | "andar"
+                    | "har"
+                    | "sabhi"
+                    | "bhaiya"
+            ));
+    let body = matches!(
+        &*next,
+        "police" | "sarkar" | "govt" | "cm" | "board" | "stf"
+    );
+    if within || held {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.72, "hinglish/state"));
+    } else if body && state != "uk" && next != "cm" && next != "board" {
+        out.push(c.rule(i, i + 2, Kind::Org, 0.74, "hinglish/state"));
+    } else if next == "cm" {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.72, "hinglish/state"));
+    }
+}
+
+/// `kl sharma`, `rk singh ne`: two letters that nobody could speak, before a surname.
+fn initials(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    if t.end - t.start != 2 || c.breaks(i + 1) || !c.unknown(i) {
+        return;
+    }
+    let word = folded(c, i);
+    let vowel = |ch: u8| matches!(ch, b'a' | b'e' | b'i' | b'o' | b'u' | b'h');
+    let b = word.as_bytes();
+    if b.iter().any(|ch| vowel(*ch)) || b[1] == b'y' {
+        return;
+    }
+    let surname = c.is(i + 1, class::SURNAME)
+        && !c.is(
+            i + 1,
+            class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN | class::ORG,
+        );
+    if surname && c.tokens[i + 1].end - c.tokens[i + 1].start > 4 {
+        out.push(c.rule(i, i + 2, Kind::Person, 0.76, "hinglish/initials"));
+    }
 }
 
 /// Whether the writer keeps capitals for names: few of them behind a sentence's first word, and some, in a text long enough
@@ -143,6 +272,7 @@ fn part(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
     let clash = class::WEAK_PART
         | class::CONTENT_WORD
         | class::TITLE
+        | class::HONORIFIC
         | class::KIN
         | class::ROLE
         | class::ORG_HEAD
@@ -166,6 +296,8 @@ fn part(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
         (0..=4, ..) => return,
         (_, true, true) => 0.6,
         (_, _, true) if orderly && !t.has(SENTENCE_START) => 0.6,
+        // `ramesh ne kaha`: somebody acts.
+        (_, true, false) if next == "ne" => 0.6,
         _ => 0.42,
     };
     // `Singh`, `Kumar` alone: the rest of the name is spelled in a way no list knows.
@@ -207,8 +339,40 @@ fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         });
         if cased_row {
             // Three and four small letters are a word of some spelling too often, unless nobody could speak them.
+            let next = if c.breaks(i + 1) {
+                String::new()
+            } else {
+                folded(c, i + 1)
+            };
+            // `jio ka network`, and `jio aur jeene do`
+            let had = |word: &str| {
+                matches!(
+                    word,
+                    "sim"
+                        | "network"
+                        | "net"
+                        | "recharge"
+                        | "plan"
+                        | "data"
+                        | "customer"
+                        | "service"
+                        | "speed"
+                        | "signal"
+                        | "offer"
+                        | "share"
+                        | "app"
+                        | "office"
+                )
+            };
+            let placed = matches!(&*next, "wale" | "walo" | "walon")
+                || had(&next)
+                || matches!(&*next, "ka" | "ki" | "ke")
+                    && !c.breaks(i + 2)
+                    && had(&folded(c, i + 2));
             let score = if t.end - t.start > 4 || t.has(ALL_CAPS) || letters(&form) {
                 0.74
+            } else if placed {
+                0.62
             } else {
                 0.44
             };
@@ -303,6 +467,30 @@ mod tests {
         let plain = "Kal raat bahut baarish hui thi yaar. Sadak par paani bhar gaya aur gaadi band ho gayi thi meri. Aaj subah \
                      dukaan bhi nahi khuli kisi ki yaha par.";
         assert_eq!(people_and_bodies(plain), [""; 0]);
+    }
+
+    #[test]
+    fn letters_and_initials() {
+        for (text, expected) in [
+            ("up ke cm kya kar rahe hain aaj kal", &["up"][..]),
+            ("mp me bijli nahi hai yaar kab aayegi", &["mp"]),
+            ("ye sab kl sharma ne kiya hai bhai", &["kl sharma"]),
+            ("jio ka network nahi chal raha hai yaar", &["jio"]),
+            (
+                "Ye kya kar rahe ho, AAP wale sab jhooth bolte hai",
+                &["AAP"],
+            ),
+            ("Ye kya kar rahe ho AAP kab tak aise hi chalega", &[]),
+            ("utho up karo aur chalo ab ghar ko yaar", &[]),
+            (
+                "manish sisodia tihar jail se nahi nikla hai",
+                &["manish sisodia", "tihar jail"],
+            ),
+            ("ye ramesh ne kiya hai aur koi nahi tha", &["ramesh"]),
+            ("ye bhaiya ne kiya hai aur koi nahi tha", &[]),
+        ] {
+            assert_eq!(people_and_bodies(text), expected, "{text}");
+        }
     }
 
     #[test]

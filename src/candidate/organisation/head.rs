@@ -35,6 +35,16 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if latin && c.cased {
         return;
     }
+    // `manish sisodia tihar jail`: a listed place with its own head, behind somebody's name.
+    if latin
+        && i > 0
+        && let Some(place) = c.listed_until(end, class::PLACE)
+        && place > 0
+        && place < i
+        && c.is(place - 1, class::PERSON)
+    {
+        return;
+    }
     let mut chain = chain(c, i);
     let head_text = c.token_text(end - 1);
     if head_text == "बटालियन"
