@@ -3,7 +3,8 @@
 use super::{Context, Proposal, english};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, JOINED, SENTENCE_START, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, JOINED, SENTENCE_START, TokenKind, Words};
+use once_cell::sync::Lazy;
 
 /// What is written onto a name out of respect or familiarity.
 const GLUED: [&str; 10] = [
@@ -15,6 +16,23 @@ const AFTER: [&str; 29] = [
     "ne", "ko", "ka", "ki", "ke", "k", "se", "pe", "par", "pr", "mein", "me", "main", "mai", "m",
     "tak", "bhi", "b", "to", "toh", "aur", "or", "hi", "ji", "jaisa", "jaise", "wala", "wale",
     "wali",
+];
+
+/// Words of Hindi that are towns too as they are romanised: `jawan`, `sambhal lo`, `guna zyada`.
+static HOMOGRAPHS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "adda", "andhi", "guna", "kundli", "chita", "chhata", "jalna", "jawan", "jonk", "dahej",
+        "nahar", "padav", "panna", "pratham", "barsi", "barud", "bhandara", "sambhal", "sahara",
+        "suar", "sulah", "padri", "dadi", "karon", "barhi", "nagri", "muda", "sikka", "sarai",
+        "banda", "naha", "cheen", "suda", "mandi", "pali", "pala", "thane", "nile", "kabul",
+        "batna", "dam", "bap",
+    ])
+});
+
+/// What says that such a word is the town after all.
+const OF_TOWN: [&str; 16] = [
+    "mein", "me", "mai", "main", "se", "ke", "ki", "ka", "police", "jile", "jila", "zila",
+    "district", "shehar", "sheher", "wale",
 ];
 
 /// Appends candidates for romanised Hindi.
@@ -39,6 +57,15 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     let quiet = quiet(c);
     for i in 0..c.tokens.len() {
         let t = &c.tokens[i];
+        if HOMOGRAPHS.may_hold(t)
+            && !t.has(CAPITAL)
+            && HOMOGRAPHS.contains(t, c.token_text(i))
+            && (c.breaks(i + 1) || !OF_TOWN.contains(&&*folded(c, i + 1)))
+        {
+            let mut p = c.rule(i, i + 1, Kind::Sector, 0.96, "hinglish/word");
+            p.silent = true;
+            out.push(p);
+        }
         if t.kind == TokenKind::Word && t.is_latin() && t.end - t.start <= 5 && !t.has(JOINED) {
             letters_of_state(c, i, out);
             initials(c, i, out);
@@ -502,6 +529,8 @@ mod tests {
             "jio aur jeene do, yahi sahi hai",
             "bht khushi ki baat hai ki sab theek hai",
             "uski bhakti aur seva ko koi nahi samajhta",
+            "apne ghar ko sambhal lo bhai aur kuch nahi",
+            "ek jawan ko goli lagi hai aaj subah",
         ] {
             assert_eq!(people_and_bodies(text), [""; 0], "{text}");
         }
