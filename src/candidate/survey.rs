@@ -162,7 +162,10 @@ impl Survey {
             }
             let rules = called(&own, &bits, before);
             before = bits[STEP - 1];
-            let halves = rules.map(|eight| transposed(eight).to_le_bytes());
+            let halves = [
+                transposed(rules[0]).to_le_bytes(),
+                transposed(rules[1]).to_le_bytes(),
+            ];
             for k in 0..RULES {
                 let sixteen = u64::from(halves[0][k]) | u64::from(halves[1][k]) << 8;
                 sets[k] |= sixteen << (number % 64);
@@ -301,7 +304,7 @@ fn called(own: &[u8; STEP], bits: &[u32; STEP], before: u32) -> [u64; STEP / 8] 
         narrow[k] = (narrow[k] | own[k]) & !WORD | strange;
     }
     let (eights, _) = narrow.as_chunks::<8>();
-    [eights[0], eights[1]].map(u64::from_le_bytes)
+    [u64::from_le_bytes(eights[0]), u64::from_le_bytes(eights[1])]
 }
 
 /// Eight bytes as the rows of a square of bits, turned: bit `r` of byte `k` becomes bit `k` of byte `r`.

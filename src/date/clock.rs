@@ -210,8 +210,8 @@ pub(super) fn clock_at(c: &Cursor, i: usize, opens: bool) -> Option<(usize, Time
 }
 
 pub(super) fn half_night(c: &Cursor, i: usize) -> bool {
-    (c.is_value(i, Class::Half, 2) || c.one_of(i, &["अर्ध", "मध्य"]))
-        && c.is_value(i + 1, Class::Part, 4)
+    c.is_value(i + 1, Class::Part, 4)
+        && (c.is_value(i, Class::Half, 2) || c.one_of(i, &["अर्ध", "मध्य"]))
 }
 
 /// A clock time behind the part of the day it belongs to.

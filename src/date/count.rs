@@ -45,7 +45,9 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     }
     let n = number(c, i);
     if let Some(n) = n {
-        if let Some(end) = day_month(c, n, f) {
+        // What stands behind a number of four digits is seldom looked at: no day, hour or count of weekdays is that great.
+        let small = n.digits <= 2;
+        if small && let Some(end) = day_month(c, n, f) {
             return Some(end);
         }
         if let Some(value) = n.whole()
@@ -61,19 +63,23 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             f.century = Some(Rel::Abs(v as i32));
             return Some(n.end + 1);
         }
-        if let Some(d) = n.within(1, 31).filter(|_| n.digits == 1 || n.digits == 2) {
-            // 15 को सात बजे
-            if c.is(n.end, Class::Ko) && marked(c, n.end + 1).is_some() {
-                f.day = Some(Day::Dom(d as u8));
-                return Some(n.end);
+        // 15 को सात बजे
+        if matches!(n.digits, 1 | 2)
+            && c.is(n.end, Class::Ko)
+            && let Some(d) = n.within(1, 31)
+            && marked(c, n.end + 1).is_some()
+        {
+            f.day = Some(Day::Dom(d as u8));
+            return Some(n.end);
+        }
+        if small && c.lex(n.end).class == Class::Weekday {
+            if let Some(end) = weekdays_on(c, n, f) {
+                return Some(end);
             }
-        }
-        if let Some(end) = weekdays_on(c, n, f) {
-            return Some(end);
-        }
-        if let Some((end, f2)) = weekday_day(c, n) {
-            *f = f2;
-            return Some(end);
+            if let Some((end, f2)) = weekday_day(c, n) {
+                *f = f2;
+                return Some(end);
+            }
         }
         if let Some(end) = points(c, n, f) {
             return Some(end);

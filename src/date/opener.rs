@@ -1,7 +1,7 @@
 //! Where an expression can begin. Asked of every word of the vocabulary and of every number, so it reads no further than two tokens.
 
 use super::cursor::Cursor;
-use super::lexicon::Class;
+use super::lexicon::{Class, SHORT};
 use super::number::number;
 use super::{evidence, holiday};
 
@@ -35,6 +35,10 @@ pub(super) fn opens(c: &Cursor, i: usize) -> bool {
             !case_ending(next.class) && goes_on(c, i + 1, false)
         }
         Num => goes_on(c, i + 1, true),
+        // With digits before it, it was read with them.
+        Scale if i > 0 && c.number(i - 1) && !c.breaks(i) => false,
+        // `जन`, `नव` are months with a day or a stop behind them.
+        Month if lex.has(SHORT) && !lex.english() => next.class != None || !c.word(i + 1),
         Frac | Half | Scale => c.number(i + 1) || goes_on(c, i + 1, true),
         Calendar | Edge | Season | YearMark | Fiscal | Quarter | HalfYear | Vikram | Samvat
         | Shaka | Hijri | Era | Isa | Times | Unit => goes_on(c, i + 1, false),

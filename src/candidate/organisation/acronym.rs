@@ -52,37 +52,61 @@ pub(crate) fn spelled_acronym(word: &str) -> bool {
     letters_of(word) >= 3
 }
 
+/// Those of one first character together, the longer ones first.
 const NAMES: [&str; 29] = [
     "डब्ल्यू",
     "डब्लू",
+    "डी",
     "क्यू",
+    "के",
     "एक्स",
-    "जेड",
-    "वाई",
     "एच",
     "एफ",
     "एल",
     "एम",
     "एन",
     "एस",
+    "ए",
+    "जेड",
+    "जी",
+    "जे",
+    "वाई",
+    "वी",
+    "वि",
     "आई",
     "आर",
     "बी",
     "सी",
-    "डी",
     "ई",
-    "जी",
-    "जे",
-    "के",
     "ओ",
     "पी",
     "टी",
     "यू",
-    "वी",
-    "ए",
-    "वि",
     "ऐ",
 ];
+
+/// The range of [`NAMES`] that begins with a character, by its third byte, which tells Devanagari letters apart.
+const BEGUN: [(usize, usize); 64] = {
+    let mut begun = [(0, 0); 64];
+    let mut k = 0;
+    while k < NAMES.len() {
+        let first = (NAMES[k].as_bytes()[2] & 63) as usize;
+        assert!(
+            begun[first].1 == 0 || begun[first].1 == k,
+            "names of one first letter stand together"
+        );
+        begun[first] = (
+            if begun[first].1 == 0 {
+                k
+            } else {
+                begun[first].0
+            },
+            k + 1,
+        );
+        k += 1;
+    }
+    begun
+};
 
 /// The characters that may stand second in such a word, for each that may stand first, by the last six bits of their UTF-8: nine
 /// words in ten are turned away by their first two.
@@ -122,11 +146,10 @@ fn letters_of(word: &str) -> usize {
         if count == 9 {
             return 0;
         }
-        // The third byte, which tells Devanagari letters apart, turns most names away.
-        let third = rest.as_bytes().get(2);
-        NAMES
+        let third = rest.as_bytes().get(2).map_or(0, |b| b & 63);
+        let begun = BEGUN[usize::from(third)];
+        NAMES[begun.0..begun.1]
             .iter()
-            .filter(|n| n.as_bytes().get(2) == third)
             .filter_map(|n| rest.strip_prefix(n))
             .filter(|r| {
                 !r.chars()

@@ -45,7 +45,23 @@ pub(in crate::candidate) static LETTERS: Lazy<Words> = Lazy::new(|| {
 });
 
 /// An initial at `i` (with its dot, where it has one): the token behind it.
+#[inline]
 pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
+    let t = &c.tokens[i];
+    // Nearly all words are turned away here.
+    if t.has(DOTTED) || t.is_latin() || may_be_letter(t) {
+        letter_at(c, i)
+    } else {
+        None
+    }
+}
+
+#[inline]
+fn may_be_letter(t: &Token) -> bool {
+    t.is_devanagari() && t.end - t.start <= 24 && LETTERS.may_hold(t)
+}
+
+fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
     let t = &c.tokens[i];
     if !t.is_word() || t.has(JOINED) {
         return None;
@@ -73,9 +89,8 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
         return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I")
             .then_some(behind);
     }
-    // Nearly all words are turned away here.
     let letters: &Words = &LETTERS;
-    let may_be = |t: &Token| t.is_devanagari() && t.end - t.start <= 24 && letters.may_hold(t);
+    let may_be = may_be_letter;
     if !may_be(t) {
         return None;
     }

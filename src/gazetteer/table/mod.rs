@@ -131,21 +131,22 @@ impl Table {
         let at = form as usize * 5;
         let first = self.u32_at(layout::FORMS, at + 3) as usize;
         let count = self.u32_at(layout::FORMS, at + 4) as usize;
-        (first..first + count).map(move |r| {
-            let flags = self.u32_at(layout::ROWS, r * 5 + 1);
-            let origin = self.u32_at(layout::ROWS, r * 5 + 4);
+        let rows = &self.section(layout::ROWS)[first * 20..(first + count) * 20];
+        let (rows, _) = rows.as_chunks::<20>();
+        rows.iter().map(|row| {
+            let (words, _) = row.as_chunks::<4>();
+            let word = |k: usize| u32::from_le_bytes(words[k]);
+            let flags = word(1);
+            let origin = word(4);
             RowRef {
-                entry: self.u32_at(layout::ROWS, r * 5),
+                entry: word(0),
                 flags,
                 kind: origin as u8,
                 file: origin >> 8,
                 surface: if flags & flags::CASE == 0 {
                     ""
                 } else {
-                    self.string(
-                        self.u32_at(layout::ROWS, r * 5 + 2),
-                        self.u32_at(layout::ROWS, r * 5 + 3),
-                    )
+                    self.string(word(2), word(3))
                 },
             }
         })
