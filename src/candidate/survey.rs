@@ -64,6 +64,7 @@ const LOOKS: [Look; RULES] = [
 ];
 
 /// A rule's bit in what is known of one token.
+#[inline(always)]
 const fn bit(rule: Rule) -> u8 {
     1 << rule as u8
 }
@@ -181,6 +182,7 @@ impl Survey {
         }
     }
 
+    #[inline(always)]
     fn push(&mut self, sets: [u64; RULES]) {
         for (rule, set) in sets.iter().enumerate() {
             self.asked |= u8::from(*set != 0) << rule;

@@ -3,7 +3,7 @@
 use super::clock::{Time, clock};
 use super::cursor::Cursor;
 use super::day_month::{day_month, year_tail};
-use super::duration::{Duration, duration, unit_at};
+use super::duration::{Duration, duration, measured, unit_at};
 use super::edge::half_letter;
 use super::frame::{Day, Frame, Rel, Which, YearKind};
 use super::hour::marked;
@@ -93,7 +93,12 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             return Some(end);
         }
     }
-    if let Some(d) = duration(c, i) {
+    // Fractions join what follows to a number of their own.
+    let length = match c.lex(i).class {
+        Class::Num | Class::Scale | Class::None => n.and_then(|n| measured(c, n)),
+        _ => duration(c, i),
+    };
+    if let Some(d) = length {
         return offset(c, i, d, f);
     }
     let (end, y) = evidence::year_number(c, i)?;

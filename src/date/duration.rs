@@ -128,7 +128,14 @@ pub(super) fn duration(c: &Cursor, i: usize) -> Option<Duration> {
         }
         _ => {}
     }
-    let first = quantity(c, i).filter(|n| n.milli > 0)?;
+    measured(c, quantity(c, i)?)
+}
+
+/// The length that a number read already begins.
+pub(super) fn measured(c: &Cursor, first: Number) -> Option<Duration> {
+    if first.milli == 0 {
+        return None;
+    }
     let (mut out, _) = counted(c, first)?;
     // 1 साल 1 महीना और 21 दिनों
     while out.upper.is_none() && !out.adjective {

@@ -18,7 +18,7 @@ pub(super) fn marked(c: &Cursor, i: usize) -> Option<(usize, Clock)> {
     if let Some(found) = past_to(c, i) {
         return Some(found);
     }
-    if c.number(i) && !may_tell(c, i + 1) {
+    if !may_tell(c, i + 1) && (c.number(i) || !may_go_on(c, i + 1)) {
         return None;
     }
     let (end, mut clock, evident) = written(c, i)?;
@@ -72,6 +72,14 @@ fn in_the(c: &Cursor, at: usize) -> Option<(usize, u8)> {
     let lex = c.lex(part);
     (lex.class == Class::Part && lex.english() && (1..=4).contains(&lex.v))
         .then_some((part + 1, lex.v as u8))
+}
+
+/// Whether the token at `i` may be part of the number in words, or of the minutes, that the word before it begins.
+fn may_go_on(c: &Cursor, i: usize) -> bool {
+    use Class::*;
+    matches!(c.lex(i).class, Num | Scale | Frac | Half | Aur | The)
+        || c.number(i)
+        || c.punct(i, b'-')
 }
 
 pub(super) fn marked_at(c: &Cursor, i: usize) -> Option<usize> {
