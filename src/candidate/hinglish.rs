@@ -3,13 +3,20 @@
 use super::{Context, Proposal, english};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, JOINED, SENTENCE_START, TokenKind, Words};
+use crate::token::{ALL_CAPS, CAPITAL, JOINED, SENTENCE_START, TokenKind, Words, in_small_letters};
 use once_cell::sync::Lazy;
 
-/// What is written onto a name out of respect or familiarity.
-const GLUED: [&str; 10] = [
-    "ji", "jee", "jii", "g", "gi", "saab", "saheb", "sahab", "bhai", "bhaiya",
-];
+/// What is written onto a name out of respect or familiarity, by its last letter.
+fn honorifics(last: u8) -> &'static [&'static str] {
+    match last {
+        b'i' => &["ji", "jii", "gi", "bhai"],
+        b'e' => &["jee"],
+        b'g' => &["g"],
+        b'b' => &["saab", "saheb", "sahab"],
+        b'a' => &["bhaiya"],
+        _ => &[],
+    }
+}
 
 /// Case endings and particles that stand behind nouns of any kind, names among them.
 const AFTER: [&str; 29] = [
@@ -271,9 +278,15 @@ fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if c.info[i] & (class::CONTENT_WORD | class::TITLE | class::KIN | class::ROLE) != 0 {
         return;
     }
-    let word = folded(c, i);
-    for ending in GLUED {
-        let Some(stem) = word.strip_suffix(ending).filter(|s| s.len() >= 4) else {
+    let last = c.token_text(i).as_bytes().last().copied().unwrap_or(0);
+    let endings = honorifics(last.to_ascii_lowercase());
+    if endings.is_empty() {
+        return;
+    }
+    let mut buffer = [0; 32];
+    let word = in_small_letters(c.token_text(i), &mut buffer);
+    for ending in endings {
+        let Some(stem) = word.strip_suffix(*ending).filter(|s| s.len() >= 4) else {
             continue;
         };
         let bits = classes(c, stem);
@@ -352,8 +365,14 @@ fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     ) {
         return;
     }
-    let form = folded(c, i);
     let t = &c.tokens[i];
+    let text = c.token_text(i);
+    // Letters without marks or signs have the hash of their small ones.
+    let plain = text.bytes().all(|b| b.is_ascii_alphabetic());
+    if plain && !c.tables.iter().any(|table| table.may_ask_for_case(t.hash)) {
+        return;
+    }
+    let form = folded(c, i);
     for table in c.tables {
         let Some(f) = table.lookup(&form) else {
             continue;

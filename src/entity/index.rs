@@ -43,9 +43,34 @@ pub(super) fn of_letters(start: u64, name: &str) -> u64 {
     of_first_letters(start, name, usize::MAX)
 }
 
-/// The same of the first two: names of equal letters have equal heads.
-pub(super) fn head_of_letters(name: &str) -> u64 {
-    of_first_letters(STEP, name, 2)
+/// The first two letters of names, as bits: what does not begin like any of them needs no hash.
+#[derive(Debug)]
+pub(super) struct Heads([u64; 64]);
+
+impl Default for Heads {
+    fn default() -> Self {
+        Heads([0; 64])
+    }
+}
+
+impl Heads {
+    pub fn add(&mut self, name: &str) {
+        let (at, bit) = Self::bit(name);
+        self.0[at] |= bit;
+    }
+
+    /// Whether a name of these letters may have been added: yes where one was.
+    #[inline]
+    pub fn may_hold(&self, name: &str) -> bool {
+        let (at, bit) = Self::bit(name);
+        self.0[at] & bit != 0
+    }
+
+    #[inline]
+    fn bit(name: &str) -> (usize, u64) {
+        let head = of_first_letters(STEP, name, 2);
+        (head as usize & 63, 1 << (head >> 58))
+    }
 }
 
 #[inline(always)]
@@ -157,6 +182,23 @@ mod tests {
         assert_eq!(of("Rahul Gandhi"), of("#rahulgandhi"));
         assert_ne!(of("राम"), of("रमा"));
         assert_ne!(of(""), of("क"));
+    }
+
+    #[test]
+    fn heads() {
+        let mut heads = Heads::default();
+        heads.add("ए.पी.जे. अब्दुल कलाम");
+        heads.add("Ra");
+        for (name, held) in [
+            ("एपीजे", true),
+            ("R. A. Mehta", true),
+            ("rahul", true),
+            ("एक", false),
+            ("r", false),
+            ("", false),
+        ] {
+            assert_eq!(heads.may_hold(name), held, "{name}");
+        }
     }
 
     #[test]

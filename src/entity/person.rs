@@ -1,7 +1,7 @@
 //! People: full and partial names, `उर्फ`. A partial name joins a full one only where one person can be meant.
 
 use super::group::Groups;
-use super::index::{self, ByHash};
+use super::index::{self, ByHash, Heads};
 use super::sound::word_key;
 use super::title::Titles;
 use super::{between, outer_words};
@@ -245,6 +245,10 @@ fn without_middle(groups: &mut Groups<'_>, full: &mut [u32]) {
 fn owners(groups: &mut Groups<'_>, short: &[(usize, u64)]) -> ByHash<[Owners; 2]> {
     let mut owners: ByHash<[Owners; 2]> = short.iter().map(|s| (s.1, Default::default())).collect();
     let two_scripts = groups.census.two_scripts(Kind::Person);
+    let mut heads = Heads::default();
+    for &(g, _) in short {
+        heads.add(groups.surface(g));
+    }
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
         if group.kind != Kind::Person || group.handle {
@@ -265,6 +269,9 @@ fn owners(groups: &mut Groups<'_>, short: &[(usize, u64)]) -> ByHash<[Owners; 2]
                     break;
                 }
                 place += 1;
+                if !two_scripts && !heads.may_hold(word) {
+                    continue;
+                }
                 if let Some(lists) = owners.get_mut(&word_key(groups, Kind::Person, word)) {
                     let root = groups.root(g);
                     lists[usize::from(inner)].add(root);

@@ -1,7 +1,7 @@
 //! Names that no list knows, in other spellings and in the other script: joined by their letters and by their sound.
 
 use super::group::{Groups, bit};
-use super::index::{self, ByHash};
+use super::index::{self, ByHash, Heads};
 use super::{body, transliterate};
 use crate::kind::Kind;
 use std::cell::RefCell;
@@ -56,6 +56,7 @@ struct Sound {
 #[derive(Debug, Default)]
 pub(super) struct Sounds {
     known: RefCell<ByHash<Sound>>,
+    keys: RefCell<transliterate::Keys>,
 }
 
 /// Most sounds kept from one text for the next.
@@ -73,7 +74,7 @@ impl Sounds {
     fn of(&self, name: &str) -> Sound {
         let hash = index::of_bytes(index::seed(), name.as_bytes());
         *self.known.borrow_mut().entry(hash).or_insert_with(|| {
-            let key = transliterate::key(name);
+            let key = self.keys.borrow_mut().key(name);
             let bytes = key.as_str().as_bytes();
             let consonant = bytes.iter().find(|b| !b"aeiouy".contains(b));
             Sound {
@@ -91,15 +92,10 @@ fn by_letters(groups: &mut Groups<'_>) {
     let handles = groups.census.unlisted_handles;
     // Dates are joined by value alone: `शनिवार` of two paragraphs may be two days.
     let wanted = |groups: &Groups<'_>, g: usize| groups.all[g].kind != Kind::Date;
-    let mut heads = [0u64; 64];
-    let bit = |name: &str| {
-        let head = index::head_of_letters(name);
-        (head as usize & 63, 1u64 << (head >> 58))
-    };
+    let mut heads = Heads::default();
     for g in 0..groups.all.len() {
         if handles && wanted(groups, g) && groups.all[g].entry.is_none() {
-            let (at, bit) = bit(groups.surface(g));
-            heads[at] |= bit;
+            heads.add(groups.surface(g));
         }
     }
     groups.join_by(|groups, g, keys| {
@@ -112,8 +108,7 @@ fn by_letters(groups: &mut Groups<'_>) {
         } else if handles {
             let names = groups.all[g].entry.map_or([""; 2], |e| groups.names(e));
             for name in [surface, names[0], names[1]] {
-                let (at, bit) = bit(name);
-                if !name.is_empty() && heads[at] & bit != 0 {
+                if !name.is_empty() && heads.may_hold(name) {
                     keys.push(index::of_letters(index::seed(), name));
                 }
             }

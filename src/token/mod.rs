@@ -15,6 +15,7 @@ mod tests;
 pub(crate) use scan::tokenize;
 
 use crate::normalize::{self, Class, devanagari::VIRAMA};
+use std::borrow::Cow;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,6 +168,19 @@ pub(crate) fn push_match_form(text: &str, kind: TokenKind, sink: &mut impl FnMut
     }
 }
 
+/// ASCII letters in small ones, without a copy on the heap for words of ordinary length.
+pub(crate) fn in_small_letters<'a>(text: &'a str, buffer: &'a mut [u8; 32]) -> Cow<'a, str> {
+    let copy = buffer.get_mut(..text.len()).and_then(|copy| {
+        copy.copy_from_slice(text.as_bytes());
+        copy.make_ascii_lowercase();
+        std::str::from_utf8(copy).ok()
+    });
+    match copy {
+        Some(copy) => Cow::Borrowed(copy),
+        None => Cow::Owned(text.to_ascii_lowercase()),
+    }
+}
+
 /// The number a [`TokenKind::Number`] token writes, in either digits; `None` above 9 digits.
 pub(crate) fn number_value(text: &str) -> Option<u32> {
     let mut value = 0u32;
@@ -214,6 +228,16 @@ impl Words {
     #[inline]
     pub fn contains(&self, token: &Token, word: &str) -> bool {
         self.may_hold(token) && self.holds(token.hash, word)
+    }
+
+    /// The same for a list of ASCII words in small letters, whatever the letter case of `word`.
+    #[inline]
+    pub fn contains_in_any_case(&self, token: &Token, word: &str) -> bool {
+        self.may_hold(token)
+            && self.list[self.list.partition_point(|w| w.0 < token.hash)..]
+                .iter()
+                .take_while(|w| w.0 == token.hash)
+                .any(|w| w.1.eq_ignore_ascii_case(word))
     }
 
     /// The same by twelve bits of the hash, which may say yes too often.

@@ -157,7 +157,7 @@ fn style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
         }
         all += 1;
         let text = c.token_text(i);
-        if words::romanised_word(text) {
+        if words::romanised_word(c, i) {
             hindi += 1;
         }
         if t.has(ALL_CAPS) {
@@ -207,9 +207,9 @@ fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
             end += 1;
         } else if end + 1 < limit && starts(c, end + 1) && links(c, end) {
             end += 2;
-        } else if words::particle(c.token_text(end)) && c.tokens[end].is_word() {
+        } else if c.tokens[end].is_word() && words::particle(c, end) {
             // `de`, `van der`, `bin`: up to two of them between capitals.
-            let next = if end + 1 < limit && words::particle(c.token_text(end + 1)) {
+            let next = if end + 1 < limit && words::particle(c, end + 1) {
                 end + 2
             } else {
                 end + 1
@@ -266,7 +266,7 @@ fn common(c: &Context<'_>, i: usize) -> bool {
     if info & (class::WORD | class::SPEECH) != 0 {
         return info & NAMES == 0 || info & class::WEAK_PART != 0;
     }
-    info & NAMES == 0 && (words::calendar(c.token_text(i)) || words::derived(c, i))
+    info & NAMES == 0 && (words::calendar(c, i) || words::derived(c, i))
 }
 
 /// `'s` behind a word, also where a corpus sets it apart.

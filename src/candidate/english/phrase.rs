@@ -132,10 +132,7 @@ fn piece(
     }
     // A name ends at a plain word inside, if there is one.
     let inner = (from..to).any(|i| {
-        c.tokens[i].is_word()
-            && common(c, i)
-            && !words::particle(c.token_text(i))
-            && !initials(c, i, to)
+        c.tokens[i].is_word() && common(c, i) && !words::particle(c, i) && !initials(c, i, to)
     });
     // `RJD Fields Khesari Lal Yadav`: the party and the headline's verb are no part of the name.
     if to - from > 2
@@ -196,7 +193,7 @@ fn piece(
     if matches!(word_at(c, end), "Jr" | "Sr" | "II" | "III") {
         end += 1;
     }
-    let hyphen = (from..to).any(|i| c.mark(i, b'-') || words::particle(c.token_text(i)));
+    let hyphen = (from..to).any(|i| c.mark(i, b'-') || words::particle(c, i));
     if listed && strong == 0 {
         return;
     }

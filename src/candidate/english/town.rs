@@ -84,7 +84,7 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
     }
     let last = to - 1;
     let text = c.token_text(last);
-    if c.tokens[last].has(ALL_CAPS) || words::calendar(text) {
+    if c.tokens[last].has(ALL_CAPS) || words::calendar(c, last) {
         return;
     }
     // No list has the word: a team's name more often than anything else, if it is a plural.

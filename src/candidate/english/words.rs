@@ -2,150 +2,130 @@
 
 use super::Context;
 use crate::gazetteer::flags::{self, class};
-use crate::token::{CLITIC, SENTENCE_START, Token};
+use crate::token::{CLITIC, SENTENCE_START, Token, Words, in_small_letters};
+use once_cell::sync::Lazy;
 
-const PARTICLES: [&str; 24] = [
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der",
-    "den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "ul", "zu",
-];
+static PARTICLES: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von",
+        "der", "den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "ul", "zu",
+    ])
+});
 
-const CALENDAR: [&str; 38] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "am",
-    "pm",
-];
+static CALENDAR: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "am",
+        "pm",
+    ])
+});
 
-/// Endings that English derives words with and names seldom have.
-const ENDINGS: [&str; 31] = [
-    "ing", "tion", "sion", "ment", "ments", "ness", "ously", "ally", "ately", "ity", "ities",
-    "tions", "sions", "ism", "ists", "ized", "ised", "able", "ible", "ful", "less", "ology",
-    "graphy", "ance", "ence", "ical", "ional", "ative", "ward", "wards", "ship",
-];
-
-/// Romanised Hindi's function words that are no English words. Two of them make a sentence Hindi.
-pub(super) fn romanised_word(word: &str) -> bool {
-    let mut low = [0u8; 5];
-    let Some(low) = low.get_mut(..word.len()) else {
-        return false;
-    };
-    low.copy_from_slice(word.as_bytes());
-    low.make_ascii_lowercase();
-    matches!(
-        &*low,
-        b"ka"
-            | b"ki"
-            | b"ke"
-            | b"ko"
-            | b"hai"
-            | b"hain"
-            | b"se"
-            | b"mein"
-            | b"nahi"
-            | b"nahin"
-            | b"nhi"
-            | b"ne"
-            | b"aur"
-            | b"bhi"
-            | b"toh"
-            | b"kya"
-            | b"kyu"
-            | b"kyun"
-            | b"kyon"
-            | b"ye"
-            | b"yeh"
-            | b"wo"
-            | b"woh"
-            | b"kar"
-            | b"karo"
-            | b"karne"
-            | b"raha"
-            | b"rahe"
-            | b"rahi"
-            | b"tha"
-            | b"thi"
-            | b"ho"
-            | b"hoga"
-            | b"hua"
-            | b"gaya"
-            | b"gaye"
-            | b"gayi"
-            | b"apna"
-            | b"apne"
-            | b"apni"
-            | b"aap"
-            | b"hum"
-            | b"tum"
-            | b"koi"
-            | b"sab"
-            | b"kuch"
-            | b"abhi"
-            | b"liye"
-            | b"wala"
-            | b"wale"
-            | b"wali"
-            | b"jo"
-            | b"jab"
-            | b"tak"
-            | b"kaise"
-            | b"h"
-    )
+/// Endings that English derives words with and names seldom have, by their last letter.
+fn endings(last: u8) -> &'static [&'static str] {
+    match last {
+        b'g' => &["ing"],
+        b'n' => &["tion", "sion"],
+        b't' => &["ment"],
+        b's' => &[
+            "ments", "ness", "ities", "tions", "sions", "ists", "less", "wards",
+        ],
+        b'y' => &["ously", "ally", "ately", "ity", "ology", "graphy"],
+        b'm' => &["ism"],
+        b'd' => &["ized", "ised", "ward"],
+        b'e' => &["able", "ible", "ance", "ence", "ative"],
+        b'l' => &["ful", "ical", "ional"],
+        b'p' => &["ship"],
+        _ => &[],
+    }
 }
 
-pub(super) fn particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
+/// Endings of the forms of a word, by their last letter.
+fn inflections(last: u8) -> &'static [&'static str] {
+    match last {
+        b's' => &["s", "es", "ers"],
+        b'd' => &["ed", "d"],
+        b'r' => &["er", "r"],
+        b'y' => &["ly"],
+        b't' => &["est"],
+        _ => &[],
+    }
+}
+
+/// Romanised Hindi's function words that are no English words. Two of them make a sentence Hindi.
+static ROMANISED: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "ka", "ki", "ke", "ko", "hai", "hain", "se", "mein", "nahi", "nahin", "nhi", "ne", "aur",
+        "bhi", "toh", "kya", "kyu", "kyun", "kyon", "ye", "yeh", "wo", "woh", "kar", "karo",
+        "karne", "raha", "rahe", "rahi", "tha", "thi", "ho", "hoga", "hua", "gaya", "gaye", "gayi",
+        "apna", "apne", "apni", "aap", "hum", "tum", "koi", "sab", "kuch", "abhi", "liye", "wala",
+        "wale", "wali", "jo", "jab", "tak", "kaise", "h",
+    ])
+});
+
+/// Whether the word at `i` is one of [`ROMANISED`].
+pub(super) fn romanised_word(c: &Context<'_>, i: usize) -> bool {
+    ROMANISED.contains_in_any_case(&c.tokens[i], c.token_text(i))
+}
+
+/// `de`, `van`, `bin`: the small words inside names.
+pub(super) fn particle(c: &Context<'_>, i: usize) -> bool {
+    PARTICLES.contains(&c.tokens[i], c.token_text(i))
 }
 
 /// Months, weekdays and their abbreviations.
-pub(super) fn calendar(word: &str) -> bool {
-    word.len() <= 9 && CALENDAR.iter().any(|w| w.eq_ignore_ascii_case(word))
+pub(super) fn calendar(c: &Context<'_>, i: usize) -> bool {
+    CALENDAR.contains_in_any_case(&c.tokens[i], c.token_text(i))
 }
 
 /// Whether a word no list knows is a form of a known word (`Farmers`, `Launched`) or ends as English words end.
 pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
-    let word = c.token_text(i).to_ascii_lowercase();
+    let mut buffer = [0; 32];
+    let word = &*in_small_letters(c.token_text(i), &mut buffer);
+    let last = word.as_bytes().last().copied().unwrap_or(0);
     // `Gopanpally`, `Chandanvelly`: villages of the south, of which English has two words only.
-    let village = ["pally", "velly", "halli", "palli", "hally"]
-        .iter()
-        .any(|e| word.ends_with(e))
-        && !matches!(&*word, "principally" | "municipally");
+    let village = matches!(last, b'y' | b'i')
+        && ["pally", "velly", "halli", "palli", "hally"]
+            .iter()
+            .any(|e| word.ends_with(e))
+        && !matches!(word, "principally" | "municipally");
     if word.len() > 5
         && !village
-        && ENDINGS
+        && endings(last)
             .iter()
             .any(|e| word.len() > e.len() + 2 && word.ends_with(e))
     {
@@ -180,7 +160,7 @@ pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
     {
         return true;
     }
-    for ending in ["s", "es", "ed", "d", "er", "ers", "ly", "r", "est"] {
+    for ending in inflections(last) {
         if word.strip_suffix(ending).is_some_and(known) {
             return true;
         }
@@ -194,13 +174,14 @@ pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
 
 /// Whether the Latin part of a text is romanised Hindi.
 pub(crate) fn romanised(text: &str, tokens: &[Token]) -> bool {
+    let romanised: &Words = &ROMANISED;
     let (mut words, mut hindi) = (0usize, 0usize);
     for t in tokens
         .iter()
         .filter(|t| t.is_word() && t.is_latin() && !t.has(CLITIC))
     {
         words += 1;
-        hindi += usize::from(romanised_word(t.text(text)));
+        hindi += usize::from(romanised.contains_in_any_case(t, t.text(text)));
     }
     hindi * 12 > words
 }

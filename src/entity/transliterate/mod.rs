@@ -73,6 +73,17 @@ pub fn key(name: &str) -> Key {
     key::key(&Name::new(name, Capitals::Spoken), Reading::default())
 }
 
+/// Reads many names' keys, each as [`key`] does, with the same buffers.
+#[derive(Debug, Default)]
+pub(crate) struct Keys(name::Buffers);
+
+impl Keys {
+    /// The key of a name.
+    pub(crate) fn key(&mut self, name: &str) -> Key {
+        key::key(self.0.read(name, Capitals::Spoken), Reading::default())
+    }
+}
+
 /// 32 bits of a name's key, 0 for no name: equal for equal keys, made beforehand for the names of the lists.
 #[allow(dead_code)] // Only the build script calls it.
 pub(crate) fn fingerprint(name: &str) -> u32 {

@@ -37,75 +37,40 @@ struct Piece<'t> {
     dotted: bool,
 }
 
+/// The same without the text.
+#[derive(Clone, Copy, Debug)]
+struct Range {
+    start: usize,
+    end: usize,
+    devanagari: bool,
+    dotted: bool,
+}
+
+impl Range {
+    fn of(self, text: &str) -> Piece<'_> {
+        Piece {
+            text: &text[self.start..self.end],
+            devanagari: self.devanagari,
+            dotted: self.dotted,
+        }
+    }
+}
+
+/// What reading takes, used again for the next name.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    name: Name,
+    pieces: Vec<Range>,
+    folded: Vec<char>,
+    spelt: Vec<char>,
+}
+
 impl Name {
     /// Reads a name.
     pub(super) fn new(text: &str, capitals: Capitals) -> Self {
-        let pieces = pieces(text);
-        let mut name = Name {
-            phones: Vec::with_capacity(text.len()),
-            words: Vec::with_capacity(pieces.len()),
-        };
-        let mut folded = Vec::new();
-        let shouting = pieces
-            .iter()
-            .all(|p| !p.text.contains(|c: char| c.is_ascii_lowercase()))
-            && pieces
-                .iter()
-                .filter(|p| !p.devanagari && p.text.len() > 1)
-                .count()
-                > 1;
-        let mut spelt = Vec::new();
-        for (i, piece) in pieces.iter().enumerate() {
-            if i > 0 && is_alias_word(piece.text) {
-                break;
-            }
-            spelt.clear();
-            let last = i + 1 == pieces.len();
-            if piece.devanagari {
-                letters::read(piece.text, &mut spelt);
-                // मोदी जी: a closing जी is respect, not G; one letter alone is no initial.
-                let polite = last && piece.text == "जी" && !piece.dotted;
-                if spelt.len() == 1 && !piece.dotted && (pieces.len() == 1 || polite) {
-                    spelt.clear();
-                }
-            } else if is_initials(piece, shouting, pieces.len(), capitals) {
-                spelt.extend(piece.text.chars().map(|c| c.to_ascii_uppercase()));
-            }
-            if !spelt.is_empty() {
-                for letter in &spelt {
-                    let start = name.phones.len();
-                    name.phones.push(Phone::other(*letter));
-                    name.words.push(Word {
-                        start,
-                        end: start + 1,
-                        initial: true,
-                    });
-                }
-                continue;
-            }
-            let start = name.phones.len();
-            match (piece.devanagari, english::to_latin(piece.text)) {
-                (true, Some(word)) => {
-                    latin_phones::fold(word, &mut folded);
-                    latin_phones::push(&folded, &mut name.phones);
-                }
-                (true, None) => devanagari_phones::push(piece.text, &mut name.phones),
-                (false, _) => {
-                    latin_phones::fold(piece.text, &mut folded);
-                    latin_phones::push(&folded, &mut name.phones);
-                }
-            }
-            let end = name.phones.len();
-            if end > start {
-                phone::finish(&mut name.phones[start..end]);
-                name.words.push(Word {
-                    start,
-                    end,
-                    initial: false,
-                });
-            }
-        }
-        name
+        let mut buffers = Buffers::default();
+        buffers.read(text, capitals);
+        buffers.name
     }
 
     /// The same name with its words turned: the last first, or the first last.
@@ -143,6 +108,78 @@ impl Name {
     }
 }
 
+impl Buffers {
+    /// Reads a name, in place of the last one.
+    pub(super) fn read(&mut self, text: &str, capitals: Capitals) -> &Name {
+        let Buffers {
+            name,
+            pieces,
+            folded,
+            spelt,
+        } = self;
+        cut_pieces(text, pieces);
+        name.phones.clear();
+        name.words.clear();
+        let latin = |p: &&Range| !p.devanagari && p.end - p.start > 1;
+        let small = |p: &Range| text[p.start..p.end].bytes().any(|b| b.is_ascii_lowercase());
+        let shouting = pieces.iter().filter(latin).count() > 1 && !pieces.iter().any(small);
+        let count = pieces.len();
+        for (i, range) in pieces.iter().enumerate() {
+            let piece = &range.of(text);
+            if i > 0 && is_alias_word(piece.text) {
+                break;
+            }
+            spelt.clear();
+            let last = i + 1 == count;
+            if piece.devanagari {
+                letters::read(piece.text, spelt);
+                // मोदी जी: a closing जी is respect, not G; one letter alone is no initial.
+                let polite = last && piece.text == "जी" && !piece.dotted;
+                if spelt.len() == 1 && !piece.dotted && (count == 1 || polite) {
+                    spelt.clear();
+                }
+            } else if is_initials(piece, shouting, count, capitals) {
+                spelt.extend(piece.text.chars().map(|c| c.to_ascii_uppercase()));
+            }
+            if !spelt.is_empty() {
+                for letter in spelt.iter() {
+                    let start = name.phones.len();
+                    name.phones.push(Phone::other(*letter));
+                    name.words.push(Word {
+                        start,
+                        end: start + 1,
+                        initial: true,
+                    });
+                }
+                continue;
+            }
+            let start = name.phones.len();
+            let latin = if piece.devanagari {
+                english::to_latin(piece.text)
+            } else {
+                Some(piece.text)
+            };
+            match latin {
+                Some(word) => {
+                    latin_phones::fold(word, folded);
+                    latin_phones::push(folded, &mut name.phones);
+                }
+                None => devanagari_phones::push(piece.text, &mut name.phones),
+            }
+            let end = name.phones.len();
+            if end > start {
+                phone::finish(&mut name.phones[start..end]);
+                name.words.push(Word {
+                    start,
+                    end,
+                    initial: false,
+                });
+            }
+        }
+        name
+    }
+}
+
 /// What follows is another name of the same person.
 fn is_alias_word(word: &str) -> bool {
     matches!(word, "उर्फ" | "उर्फ\u{93C}" | "उर्फ\u{95E}")
@@ -171,17 +208,16 @@ fn is_initials(piece: &Piece, shouting: bool, count: usize, capitals: Capitals) 
 }
 
 /// Cuts a name into words; what stands in brackets explains the name and is left out unless nothing else is there.
-fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut out = Vec::new();
-    cut(text, false, &mut out);
+fn cut_pieces(text: &str, out: &mut Vec<Range>) {
+    out.clear();
+    cut(text, false, out);
     if out.is_empty() {
-        cut(text, true, &mut out);
+        cut(text, true, out);
     }
-    out
 }
 
 /// Cuts at spaces and marks and where the script changes.
-fn cut<'t>(text: &'t str, with_brackets: bool, out: &mut Vec<Piece<'t>>) {
+fn cut(text: &str, with_brackets: bool, out: &mut Vec<Range>) {
     let mut depth = 0usize;
     let mut open: Option<(usize, bool)> = None;
     for (i, c) in text.char_indices() {
@@ -202,8 +238,9 @@ fn cut<'t>(text: &'t str, with_brackets: bool, out: &mut Vec<Piece<'t>>) {
                 let switch = word && !inner && !is_combining(c) && script != devanagari;
                 if !word || switch {
                     let dotted = matches!(c, '.' | '॰');
-                    out.push(Piece {
-                        text: &text[start..i],
+                    out.push(Range {
+                        start,
+                        end: i,
                         devanagari: script,
                         dotted,
                     });
@@ -215,8 +252,9 @@ fn cut<'t>(text: &'t str, with_brackets: bool, out: &mut Vec<Piece<'t>>) {
         }
     }
     if let Some((start, script)) = open {
-        out.push(Piece {
-            text: &text[start..],
+        out.push(Range {
+            start,
+            end: text.len(),
             devanagari: script,
             dotted: false,
         });

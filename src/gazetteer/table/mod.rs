@@ -14,7 +14,7 @@ pub(crate) use scan::Match;
 pub(crate) use search::Start;
 
 use crate::gazetteer::flags;
-use crate::gazetteer::layout::{self, CASE_BIT, NODE_FORM};
+use crate::gazetteer::layout::{self, CASE_BIT, NODE_CASE, NODE_FORM};
 use crate::gazetteer::pack::Packed;
 use crate::token::Token;
 use same::same_case;
@@ -249,6 +249,12 @@ impl Table {
     /// Class bits of a form, rows that ask for a letter case aside.
     pub fn form_classes(&self, form: u32) -> u32 {
         self.u32_at(layout::FORMS, form as usize * 5)
+    }
+
+    /// Whether a row asks for a letter case of a form that is one token with this hash.
+    #[inline]
+    pub fn may_ask_for_case(&self, hash: u64) -> bool {
+        self.search().first(hash).0 & NODE_CASE != 0
     }
 
     /// The form that is exactly this one match form, without a text around it: for pieces of handles and hashtags.

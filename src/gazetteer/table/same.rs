@@ -22,6 +22,13 @@ pub(super) fn same_form(stored: &[u8], text: &str, tokens: &[Token]) -> bool {
             }
             continue;
         }
+        // Letters without marks or signs fold one by one.
+        if raw.bytes().all(|b| b.is_ascii_alphabetic()) {
+            if !piece.eq_ignore_ascii_case(raw.as_bytes()) {
+                return false;
+            }
+            continue;
+        }
         let mut at = 0;
         let mut same = true;
         push_match_form(raw, t.kind, &mut |c| {
@@ -39,6 +46,11 @@ pub(super) fn same_form(stored: &[u8], text: &str, tokens: &[Token]) -> bool {
 
 /// Letters and digits agree in case; what stands between them is not compared.
 pub(super) fn same_case(surface: &str, text: &str, tokens: &[Token]) -> bool {
+    if let [t] = tokens
+        && t.text(text) == surface
+    {
+        return true;
+    }
     let mut wanted = surface.chars().filter(|c| c.is_alphanumeric());
     tokens
         .iter()

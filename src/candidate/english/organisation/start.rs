@@ -19,7 +19,7 @@ pub(super) fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
             || c.is(i, class::TITLE)
                 && !courtesy(c.token_text(i))
                 && !c.is(i, class::MODIFIER | class::PART | class::PLACE)
-            || words::calendar(c.token_text(i)) && c.info[i] & class::MODIFIER == 0
+            || words::calendar(c, i) && c.info[i] & class::MODIFIER == 0
             || run.style != Style::Prose && i > run.start && foreign(c, i)
             || run.style != Style::Prose
                 && i > run.start

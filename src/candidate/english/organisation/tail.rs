@@ -26,7 +26,7 @@ pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
     if matches!(c.token_text(i), "the" | "The") && i + 1 < limit {
         i += 1;
     }
-    if !starts(c, i) || words::calendar(c.token_text(i)) {
+    if !starts(c, i) || words::calendar(c, i) {
         return None;
     }
     // `Institute for Defence Studies`, not `a striker of Super League for Basel`.
