@@ -1,9 +1,9 @@
 //! Romanised Hindi as posts write it: no case to rely on, honorifics glued to names (`rahulji`), parties in small letters.
 
-use super::{Context, Proposal, english};
+use super::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, JOINED, SENTENCE_START, TokenKind, Words, in_small_letters};
+use crate::token::{ALL_CAPS, CAPITAL, JOINED, PLAIN, SENTENCE_START, TokenKind, Words, in_small_letters};
 use once_cell::sync::Lazy;
 
 /// What is written onto a name out of respect or familiarity, by its last letter.
@@ -44,7 +44,7 @@ const OF_TOWN: [&str; 16] = [
 
 /// Appends candidates for romanised Hindi.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
-    if c.cased || !english::romanised(c.text, c.tokens) {
+    if c.cased || !c.romanised {
         return;
     }
     let orderly = orderly(c);
@@ -368,7 +368,7 @@ fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let t = &c.tokens[i];
     let text = c.token_text(i);
     // Letters without marks or signs have the hash of their small ones.
-    let plain = text.bytes().all(|b| b.is_ascii_alphabetic());
+    let plain = t.has(PLAIN) || text.bytes().all(|b| b.is_ascii_alphabetic());
     if plain && !c.tables.iter().any(|table| table.may_ask_for_case(t.hash)) {
         return;
     }

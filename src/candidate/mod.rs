@@ -66,6 +66,8 @@ pub(crate) struct Context<'a> {
     pub user_tables: usize,
     /// Whether Latin text here uses capitals for names at all.
     pub cased: bool,
+    /// Whether it is romanised Hindi, where a capital means little.
+    pub romanised: bool,
 }
 
 static CONJUNCTIONS: Lazy<Words> = Lazy::new(|| {

@@ -1,6 +1,6 @@
 //! What the trainer reads: candidates and evidence, before the model has its say.
 
-use super::pipeline::cased;
+use super::pipeline::writing;
 use super::{Extractor, Scratch};
 use crate::candidate::{self, Context, Proposal};
 use crate::date;
@@ -45,6 +45,7 @@ impl Extractor {
                 ..
             } = &mut scratch;
             resolver.resolve(proposals, candidate::score::ACCEPT, won);
+            let (cased, romanised) = writing(part, tokens, survey);
             let c = Context {
                 text: part,
                 tokens,
@@ -54,7 +55,8 @@ impl Extractor {
                 survey,
                 tables: &self.inner.tables,
                 user_tables: self.inner.user_tables,
-                cased: cased(part, tokens, survey),
+                cased,
+                romanised,
             };
             evidence::place(proposals, &mut keys, &mut placed);
             evidence::fill(tokens.len(), proposals, &placed, won, &mut seen);

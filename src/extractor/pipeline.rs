@@ -78,6 +78,7 @@ impl Extractor {
         spread(matches, info);
         survey.fill(tokens, info);
         bare.fill(text, tokens, &survey.odd);
+        let (cased, romanised) = writing(text, tokens, survey);
         let c = Context {
             text,
             tokens,
@@ -87,7 +88,8 @@ impl Extractor {
             survey,
             tables: &inner.tables,
             user_tables: inner.user_tables,
-            cased: cased(text, tokens, survey),
+            cased,
+            romanised,
         };
         // Of the rules that go by single tokens, a short text calls three or four.
         let asked = |rule| survey.asks(rule);
@@ -183,8 +185,9 @@ fn spread(matches: &[Match], info: &mut [u32]) {
     }
 }
 
-/// Whether capitals mark names in the Latin part of this text: not in lower-case posts, not in headlines of capitals only.
-pub(super) fn cased(text: &str, tokens: &[Token], survey: &Survey) -> bool {
+/// How the Latin part of this text is written: whether capitals mark names, which they do not in lower-case posts, nor in headlines
+/// of capitals only; and whether it is romanised Hindi.
+pub(super) fn writing(text: &str, tokens: &[Token], survey: &Survey) -> (bool, bool) {
     let mut words = 0usize;
     let mut capitals = 0usize;
     let mut upper = 0usize;
@@ -201,11 +204,14 @@ pub(super) fn cased(text: &str, tokens: &[Token], survey: &Survey) -> bool {
         }
     }
     if words < 4 {
-        return true;
+        return (true, false);
+    }
+    if candidate::english::romanised(text, tokens, survey) {
+        return (false, true);
     }
     // English sentences that name nobody have their capitals at the start; romanised Hindi is written as it comes.
     // A headline that capitalises every word is English all the same, one in capitals only tells nothing.
-    (capitals < words || upper * 2 < words)
-        && (capitals * 15 >= words || sentences > 0 && openings == sentences)
-        && !candidate::english::romanised(text, tokens)
+    let cased = (capitals < words || upper * 2 < words)
+        && (capitals * 15 >= words || sentences > 0 && openings == sentences);
+    (cased, false)
 }

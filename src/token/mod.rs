@@ -231,13 +231,17 @@ impl Words {
     }
 
     /// The same for a list of ASCII words in small letters, whatever the letter case of `word`.
-    #[inline]
+    #[inline(always)]
     pub fn contains_in_any_case(&self, token: &Token, word: &str) -> bool {
-        self.may_hold(token)
-            && self.list[self.list.partition_point(|w| w.0 < token.hash)..]
-                .iter()
-                .take_while(|w| w.0 == token.hash)
-                .any(|w| w.1.eq_ignore_ascii_case(word))
+        self.may_hold(token) && self.holds_in_any_case(token.hash, word)
+    }
+
+    fn holds_in_any_case(&self, hash: u64, word: &str) -> bool {
+        let from = self.list.partition_point(|w| w.0 < hash);
+        self.list[from..]
+            .iter()
+            .take_while(|w| w.0 == hash)
+            .any(|w| w.1.eq_ignore_ascii_case(word))
     }
 
     /// The same by twelve bits of the hash, which may say yes too often.

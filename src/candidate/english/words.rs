@@ -1,6 +1,7 @@
 //! Closed classes of words that decide what a capital means, and the shape of English words.
 
 use super::Context;
+use crate::candidate::survey::Survey;
 use crate::gazetteer::flags::{self, class};
 use crate::token::{CLITIC, SENTENCE_START, Token, Words, in_small_letters};
 use once_cell::sync::Lazy;
@@ -173,13 +174,11 @@ pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// Whether the Latin part of a text is romanised Hindi.
-pub(crate) fn romanised(text: &str, tokens: &[Token]) -> bool {
+pub(crate) fn romanised(text: &str, tokens: &[Token], survey: &Survey) -> bool {
     let romanised: &Words = &ROMANISED;
     let (mut words, mut hindi) = (0usize, 0usize);
-    for t in tokens
-        .iter()
-        .filter(|t| t.is_word() && t.is_latin() && !t.has(CLITIC))
-    {
+    let latin = survey.latin.iter().map(|&i| &tokens[i as usize]);
+    for t in latin.filter(|t| t.is_word() && t.is_latin() && !t.has(CLITIC)) {
         words += 1;
         hindi += usize::from(romanised.contains_in_any_case(t, t.text(text)));
     }

@@ -14,10 +14,11 @@ pub(crate) use scan::Match;
 pub(crate) use search::Start;
 
 use crate::gazetteer::flags;
-use crate::gazetteer::layout::{self, CASE_BIT, NODE_CASE, NODE_FORM};
+use crate::gazetteer::layout::{self, Bucket, CASE_BIT, NODE_CASE, NODE_FORM};
 use crate::gazetteer::pack::Packed;
 use crate::token::Token;
 use same::same_case;
+use search::first;
 use std::borrow::Cow;
 
 /// Words of an entry.
@@ -101,6 +102,10 @@ impl Table {
     fn section(&self, section: usize) -> &[u8] {
         let (from, len) = self.sections[section];
         &self.bytes[from..from + len]
+    }
+
+    fn buckets(&self) -> &[Bucket] {
+        self.section(layout::FIRST).as_chunks().0
     }
 
     #[inline(always)]
@@ -254,13 +259,13 @@ impl Table {
     /// Whether a row asks for a letter case of a form that is one token with this hash.
     #[inline]
     pub fn may_ask_for_case(&self, hash: u64) -> bool {
-        self.search().first(hash).0 & NODE_CASE != 0
+        first(self.buckets(), hash).0 & NODE_CASE != 0
     }
 
     /// The form that is exactly this one match form, without a text around it: for pieces of handles and hashtags.
     pub fn lookup(&self, folded: &str) -> Option<u32> {
         let hash = crate::normalize::hash_folded(folded);
-        let form = (self.search().first(hash).0 & NODE_FORM).checked_sub(1)?;
+        let form = (first(self.buckets(), hash).0 & NODE_FORM).checked_sub(1)?;
         (self.form_text(form) == folded).then_some(form)
     }
 }

@@ -24,7 +24,7 @@ impl Table {
     pub(super) fn search(&self) -> Search<'_> {
         Search {
             slots: self.section(layout::SLOTS),
-            first: self.section(layout::FIRST).as_chunks().0,
+            first: self.buckets(),
             next: self.section(layout::NEXT),
             strings: self.strings.as_bytes(),
             slot_mask: self.slot_mask,

@@ -28,6 +28,45 @@ impl Slot {
     }
 }
 
+/// Node and classes of a first token; zeros where no form begins with it.
+#[inline(always)]
+pub(super) fn first(buckets: &[Bucket], hash: u64) -> (u32, u32) {
+    let Some(bucket) = buckets.get(bucket_of(hash, buckets.len())) else {
+        return (0, 0);
+    };
+    let (place, found) = place_in(bucket, hash);
+    if !found && number(bucket, 32 + 4 * (BUCKET - 1)) != 0 {
+        return first_beyond(buckets, hash);
+    }
+    let on = if found { u32::MAX } else { 0 };
+    (
+        number(bucket, 32 + 4 * place) & on,
+        number(bucket, 48 + 4 * place) & on,
+    )
+}
+
+/// The same behind a full bucket.
+#[cold]
+#[inline(never)]
+fn first_beyond(buckets: &[Bucket], hash: u64) -> (u32, u32) {
+    let mut at = bucket_of(hash, buckets.len());
+    for _ in 0..buckets.len() {
+        let bucket = &buckets[at];
+        let (place, found) = place_in(bucket, hash);
+        if found {
+            return (
+                number(bucket, 32 + 4 * place),
+                number(bucket, 48 + 4 * place),
+            );
+        }
+        if number(bucket, 32 + 4 * (BUCKET - 1)) == 0 {
+            break;
+        }
+        at = (at + 1) & (buckets.len() - 1);
+    }
+    (0, 0)
+}
+
 impl Search<'_> {
     /// The slot of a state, if any form goes through it.
     #[inline(always)]
@@ -66,45 +105,6 @@ impl Search<'_> {
             .is_some_and(|b| b >> (bit & 7) & 1 != 0)
     }
 
-    /// Node and classes of a first token; zeros where no form begins with it.
-    #[inline(always)]
-    pub(super) fn first(&self, hash: u64) -> (u32, u32) {
-        let Some(bucket) = self.first.get(bucket_of(hash, self.first.len())) else {
-            return (0, 0);
-        };
-        let (place, found) = place_in(bucket, hash);
-        if !found && number(bucket, 32 + 4 * (BUCKET - 1)) != 0 {
-            return self.first_beyond(hash);
-        }
-        let on = if found { u32::MAX } else { 0 };
-        (
-            number(bucket, 32 + 4 * place) & on,
-            number(bucket, 48 + 4 * place) & on,
-        )
-    }
-
-    /// The same behind a full bucket.
-    #[cold]
-    #[inline(never)]
-    fn first_beyond(&self, hash: u64) -> (u32, u32) {
-        let mut at = bucket_of(hash, self.first.len());
-        for _ in 0..self.first.len() {
-            let bucket = &self.first[at];
-            let (place, found) = place_in(bucket, hash);
-            if found {
-                return (
-                    number(bucket, 32 + 4 * place),
-                    number(bucket, 48 + 4 * place),
-                );
-            }
-            if number(bucket, 32 + 4 * (BUCKET - 1)) == 0 {
-                break;
-            }
-            at = (at + 1) & (self.first.len() - 1);
-        }
-        (0, 0)
-    }
-
     /// Looks up every token: class bits of plain words go to `info` at once, what wants another look to `starts`. Returns how many
     /// do. Nothing here depends on the answer of the look before, so that the processor has a dozen of them under way.
     #[inline]
@@ -140,7 +140,7 @@ impl Search<'_> {
             }
             before = info[i];
             // No form begins with a punctuation character, so these need not be asked for.
-            let (node, classes) = self.first(t.hash);
+            let (node, classes) = first(self.first, t.hash);
             let plain = node & (NODE_NAMES | NODE_CASE) == 0;
             info[i] |= if plain { classes } else { 0 };
             let start = &mut starts[n];
