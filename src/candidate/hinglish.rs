@@ -3,7 +3,9 @@
 use super::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, JOINED, PLAIN, SENTENCE_START, TokenKind, Words, in_small_letters};
+use crate::token::{
+    ALL_CAPS, CAPITAL, JOINED, PLAIN, SENTENCE_START, TokenKind, Words, in_small_letters,
+};
 use once_cell::sync::Lazy;
 
 /// What is written onto a name out of respect or familiarity, by its last letter.
