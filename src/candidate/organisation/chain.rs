@@ -89,6 +89,10 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         if info & (class::POST | class::STOP) != 0 && info & class::MODIFIER == 0 {
             break;
         }
+        // `छात्र स्वामी आत्मानंद स्कूल`: someone before a name with its word of honour is no modifier of it.
+        if !latin && from < i && info & class::ROLE != 0 && c.honour(from) {
+            break;
+        }
         let word = class::WORD | class::TITLE | class::ROLE | class::KIN | class::MODIFIER;
         if info & (class::PLACE | class::ORG) != 0
             || info & class::PART != 0 && info & class::WORD == 0

@@ -144,7 +144,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     // Nothing but general words: any body of the kind is meant. It takes its span and names nobody.
     if !latin && names + modifiers + unknown == 0 {
         // Its town makes it one: `राजकीय माध्यमिक विद्यालय राजाखेड़ा`.
-        if i - from >= 2 && !c.breaks(end) && c.among(end - 1, &INSTITUTIONS) {
+        if end - from >= 3 && !c.breaks(end) && c.among(end - 1, &INSTITUTIONS) {
             seated(c, from, end, 0.9, out);
         }
         // `भारतीय टीम` is one team.
