@@ -42,12 +42,13 @@ impl Extractor {
                 if p.block || p.silent {
                     continue;
                 }
+                let score = self.shown(p);
                 let wanted = self
                     .inner
                     .kinds
                     .as_ref()
                     .is_none_or(|k| k.contains(&p.kind));
-                let outcome = if won[i] && wanted && p.score >= self.inner.min_score {
+                let outcome = if won[i] && wanted && score >= self.inner.min_score {
                     Outcome::Won
                 } else if !p.user
                     && scratch
@@ -66,7 +67,7 @@ impl Extractor {
                     kind: p.kind,
                     span,
                     text: span.slice(text),
-                    score: p.score,
+                    score,
                     rule: p.source.rule(),
                     source: p.source.source(&self.inner.sources),
                     ids: entity::ids(&self.inner.tables, p.form, p.kind),

@@ -152,8 +152,9 @@ impl Extractor {
             mentions.reserve(order.len());
             for &i in order.iter() {
                 let p = &proposals[i as usize];
+                let score = self.shown(p);
                 if p.silent
-                    || p.score < self.inner.min_score
+                    || score < self.inner.min_score
                     || self
                         .inner
                         .kinds
@@ -171,7 +172,7 @@ impl Extractor {
                     span,
                     text: span.slice(text),
                     entity: 0,
-                    score: p.score,
+                    score,
                     source: p.source.source(&self.inner.sources),
                     title: title.map(|t| shift(t, segment.start).slice(text)),
                     timex: p.date.map(|d| dates[d as usize].timex.take()),
@@ -210,11 +211,30 @@ impl Extractor {
 
     /// The least score that takes part in resolution: what a user asks for below the usual bound is let in.
     fn least(&self) -> f32 {
-        candidate::score::ACCEPT.min(if self.inner.min_score > 0.0 {
-            self.inner.min_score
-        } else {
-            1.0
-        })
+        let wanted = self.inner.min_score;
+        if wanted <= 0.0 {
+            return candidate::score::ACCEPT;
+        }
+        #[cfg(feature = "model")]
+        if let Some(voter) = &self.inner.voter {
+            return (candidate::score::ACCEPT)
+                .min(wanted)
+                .min(voter.sharpness().hidden(wanted));
+        }
+        candidate::score::ACCEPT.min(wanted)
+    }
+
+    /// The score that a candidate shows, see [`sharpness`](crate::model::sharpness).
+    #[inline]
+    fn shown(&self, p: &candidate::Proposal) -> f32 {
+        #[cfg(feature = "model")]
+        if let Some(voter) = &self.inner.voter
+            && !p.user
+            && crate::model::kind_index(p.kind).is_some()
+        {
+            return voter.sharpness().shown(p.score);
+        }
+        p.score
     }
 }
 

@@ -3,6 +3,7 @@
 //! Both are odds. How far each kind of evidence is to be believed, a list of companies, a rule about titles, the model alone, was
 //! learned by the trainer from texts that the model had not seen, so that a score of 0.8 is right four times in five.
 
+use super::sharpness::Sharpness;
 use super::vote::Judged;
 use crate::candidate::Proposal;
 use crate::candidate::origin::Origin;
@@ -24,6 +25,7 @@ pub(crate) struct Combiner {
     /// Open addressing, twice as many places as groups; key 0 is free.
     table: Vec<(u32, Trust)>,
     default: Trust,
+    pub sharpness: Sharpness,
 }
 
 impl Combiner {
@@ -32,6 +34,7 @@ impl Combiner {
         let mut out = Combiner {
             table: vec![(0, DEFAULT); 2 * GROUPS],
             default: DEFAULT,
+            sharpness: Sharpness::new(1.0, 0.0),
         };
         for entry in bytes.as_chunks::<SIZE>().0.iter().take(GROUPS) {
             let word = |i: usize| entry[4 * i..].first_chunk().copied().unwrap_or_default();
@@ -43,6 +46,7 @@ impl Combiner {
             match key {
                 0 => {}
                 OTHER => out.default = trust,
+                SHARPNESS => out.sharpness = Sharpness::new(trust[0], trust[1]),
                 _ => {
                     let at = out.place(key);
                     out.table[at] = (key, trust);
@@ -92,6 +96,8 @@ pub(crate) fn logit(p: f32) -> f32 {
 
 /// The key of [`Combiner`]'s default.
 pub(crate) const OTHER: u32 = 1;
+/// The key of what makes its [`Sharpness`]. Other keys have the bit of 2.
+pub(crate) const SHARPNESS: u32 = 4;
 
 /// The kind of evidence a candidate rests on: its kind, with its rule or how sure its list is.
 #[inline]

@@ -10,6 +10,7 @@ pub(crate) mod decode;
 pub(crate) mod evidence;
 pub(crate) mod features;
 pub(crate) mod score;
+pub(crate) mod sharpness;
 #[cfg(feature = "train")]
 pub(crate) mod train;
 pub(crate) mod vote;

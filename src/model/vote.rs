@@ -6,6 +6,7 @@
 use super::combine::convention;
 use super::decode::{Lattice, Steps};
 use super::evidence::{self, Placed};
+use super::sharpness::Sharpness;
 use super::weights::Weights;
 use super::{KINDS, kind_index};
 use crate::candidate::origin::Origin;
@@ -54,6 +55,11 @@ impl Voter {
     pub fn new(weights: Weights) -> Self {
         let steps = Steps::new(&weights.transitions);
         Voter { weights, steps }
+    }
+
+    /// How sure to sound.
+    pub fn sharpness(&self) -> &Sharpness {
+        &self.weights.combiner.sharpness
     }
 
     pub fn header(&self) -> &str {

@@ -6,7 +6,9 @@
 use super::Example;
 use crate::extractor::Extractor;
 use crate::model::combine::{DEFAULT, GROUPS, OTHER, Trust, key, logit, prior};
+use crate::model::kind_index;
 use crate::model::vote::{Buffers, Judged, Voter};
+use crate::resolve::Resolver;
 use std::collections::{BTreeMap, HashSet};
 
 /// A candidate that was judged.
@@ -56,6 +58,57 @@ pub(super) fn judge(
     });
 }
 
+/// The combined odds of a candidate that would be shown, and whether it is right.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outcome {
+    odds: f64,
+    right: bool,
+}
+
+/// Least score of what takes part: what even a user who wants all would not ask for is no evidence.
+const LEAST: f32 = 0.05;
+
+/// Reads an example to the end.
+pub(super) fn outcomes(
+    extractor: &Extractor,
+    voter: &Voter,
+    example: &Example,
+    out: &mut Vec<Outcome>,
+) {
+    let gold: HashSet<_> = example.names.iter().copied().collect();
+    let mut buffers = Buffers::default();
+    let (mut resolver, mut winners) = (Resolver::default(), Vec::new());
+    extractor.with_evidence(&example.text, None, |c, base, _, _, proposals, won| {
+        voter.vote(c, proposals, won, &mut buffers);
+        resolver.resolve(proposals, LEAST, &mut winners);
+        for (p, _) in proposals.iter().zip(&winners).filter(|w| *w.1) {
+            if kind_index(p.kind).is_some() && !p.silent {
+                let span = crate::span::Span::new(p.span.start + base, p.span.end + base);
+                out.push(Outcome {
+                    odds: f64::from(logit(p.score)),
+                    right: gold.contains(&(p.kind, span)),
+                });
+            }
+        }
+    });
+}
+
+/// What makes the [`Sharpness`](crate::model::sharpness::Sharpness) under which the outcomes are likeliest.
+pub(super) fn sharpness(outcomes: &[Outcome]) -> Trust {
+    let plain = [1.0, 0.0, 0.0];
+    let samples: Vec<Sample> = outcomes
+        .iter()
+        .map(|o| Sample {
+            key: 0,
+            x: [o.odds, o.odds / (1.0 + o.odds.abs()), 0.0],
+            right: o.right,
+            weight: 1.0,
+            prior: plain,
+        })
+        .collect();
+    regression(samples.iter(), plain, 20.0).map(|x| x as f32)
+}
+
 /// A regression for each kind of evidence, drawn to what is believed beforehand.
 pub(super) fn fit(samples: &[Sample]) -> Vec<(u32, Trust)> {
     let mut groups: BTreeMap<u32, Vec<&Sample>> = BTreeMap::new();
@@ -64,7 +117,8 @@ pub(super) fn fit(samples: &[Sample]) -> Vec<(u32, Trust)> {
     }
     let mut order: Vec<_> = groups.into_iter().collect();
     order.sort_by_key(|(_, s)| std::cmp::Reverse(s.len()));
-    order.truncate(GROUPS - 1);
+    // Two places are taken: for evidence of no kind here, and for how sure to sound.
+    order.truncate(GROUPS - 2);
     let mut out = vec![(OTHER, DEFAULT)];
     for (key, samples) in order {
         let n = samples.len() as f64;

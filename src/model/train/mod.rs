@@ -20,8 +20,10 @@ mod select;
 pub use corpus::{read_conll, read_marked};
 pub(crate) use hidden::Hidden;
 
+use super::combine::{SHARPNESS, Trust};
 use super::vote::Voter;
 use super::weights::{Weights, to_bytes};
+use super::{LABELS, WIDTH};
 use crate::extractor::Extractor;
 use crate::kind::Kind;
 use crate::span::Span;
@@ -104,19 +106,50 @@ pub fn train(
     };
     // Models that have not seen a part of the texts judge the candidates there.
     let mut samples = Vec::new();
+    let held = |e: usize, fold: usize| e / BLOCK % options.folds == fold;
+    let held_back = |fold: usize| {
+        let numbered = examples.iter().enumerate();
+        numbered.filter(move |(e, _)| held(*e, fold)).map(|e| e.1)
+    };
+    let mut learned = Vec::new();
     for fold in 0..options.folds {
-        let held = |e: usize| e / BLOCK % options.folds == fold;
-        let bytes = learn(&data, options, &|e| !held(e), header, &[], &mut progress);
-        let Ok(weights) = Weights::new("fold", bytes.into()) else {
+        let parts = learn(&data, options, &|e| !held(e, fold), &mut progress);
+        if let Some(voter) = parts.voter(&[]) {
+            for example in held_back(fold) {
+                calibrate::judge(extractor, &voter, example, &mut samples);
+            }
+        }
+        learned.push(parts);
+    }
+    let mut trust = calibrate::fit(&samples);
+    // How sure to sound is learned from texts of our own convention, where some are marked as such.
+    let own = examples.iter().any(|e| e.again > 0);
+    let mut outcomes = Vec::new();
+    for (fold, parts) in learned.iter().enumerate() {
+        let Some(voter) = parts.voter(&trust) else {
             continue;
         };
-        let voter = Voter::new(weights);
-        for (_, example) in examples.iter().enumerate().filter(|(e, _)| held(*e)) {
-            calibrate::judge(extractor, &voter, example, &mut samples);
+        for example in held_back(fold).filter(|e| !own || e.again > 0) {
+            calibrate::outcomes(extractor, &voter, example, &mut outcomes);
         }
     }
-    let trust = calibrate::fit(&samples);
-    learn(&data, options, &|_| true, header, &trust, &mut progress)
+    trust.push((SHARPNESS, calibrate::sharpness(&outcomes)));
+    let parts = learn(&data, options, &|_| true, &mut progress);
+    to_bytes(header, &parts.transitions, &trust, &parts.rows)
+}
+
+/// What one run of the learner has made.
+struct Learned {
+    transitions: [[f32; WIDTH]; LABELS + 1],
+    rows: Vec<([f32; LABELS], u8)>,
+}
+
+impl Learned {
+    /// A model of it, with the same steps of a weight as in a file.
+    fn voter(&self, trust: &[(u32, Trust)]) -> Option<Voter> {
+        let bytes = to_bytes("fold", &self.transitions, trust, &self.rows);
+        Weights::new("fold", bytes.into()).ok().map(Voter::new)
+    }
 }
 
 /// Examples in a row that are held back together.
@@ -127,10 +160,8 @@ fn learn(
     data: &prepare::Data,
     options: &Options,
     wanted: &dyn Fn(usize) -> bool,
-    header: &str,
-    trust: &[(u32, super::combine::Trust)],
     progress: &mut impl FnMut(f64),
-) -> Vec<u8> {
+) -> Learned {
     let mut learner = learn::Learner::new(data.features.len(), options);
     for epoch in 0..options.epochs {
         progress(learner.pass(data, wanted, epoch, options.epochs));
@@ -141,6 +172,8 @@ fn learn(
         progress(learner.pass(data, wanted, epoch, options.final_epochs));
     }
     let (transitions, weights) = learner.result();
-    let table = select::table(&kept, &data.features, &weights);
-    to_bytes(header, &transitions, trust, &table)
+    Learned {
+        transitions,
+        rows: select::table(&kept, &data.features, &weights),
+    }
 }

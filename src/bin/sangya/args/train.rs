@@ -53,7 +53,7 @@ pub struct TrainArgs {
     pub dropout: Option<f32>,
 
     /// Times a pass reads the marked passages, which follow this library's contract to the letter
-    #[arg(long, value_name = "N", default_value_t = 2)]
+    #[arg(long, value_name = "N", default_value_t = 3)]
     pub repeat: usize,
 
     /// Leave out sentences of CoNLL files that hold this text
