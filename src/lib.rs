@@ -38,6 +38,9 @@
 #![allow(rustdoc::private_intra_doc_links)]
 
 mod candidate;
+#[cfg(any(feature = "cli", feature = "train"))]
+#[doc(hidden)]
+pub mod convention;
 pub mod date;
 mod entity;
 mod error;

@@ -1,6 +1,8 @@
 //! Training texts: CoNLL of any of the usual corpora, and passages with marks.
 
-use super::{Example, convention};
+use super::Example;
+use super::generic::generic;
+use crate::convention;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::span::Span;
@@ -94,9 +96,11 @@ fn sentence(tokens: &[(&str, &str)]) -> Example {
         while j < tokens.len() && tokens[j].1.strip_prefix("I-").and_then(kind) == Some(k) {
             j += 1;
         }
-        let (a, b) = convention::narrow(k, tokens, i, j);
-        let span = convention::trim(&text, starts[a], starts[b - 1] + tokens[b - 1].0.len());
-        if !span.is_empty() && !convention::generic(&tokens[a..b]) {
+        let name = convention::narrow(k, tokens, i..j);
+        let (a, b) = (name.start, name.end);
+        let span = Span::new(starts[a], starts[b - 1] + tokens[b - 1].0.len());
+        let span = convention::trim(&text, span);
+        if !span.is_empty() && !generic(&tokens[name]) {
             names.push((k, span));
         }
         i = j;

@@ -3,15 +3,19 @@
 //! Stochastic gradient descent on the likelihood of a conditional random field, step sizes by AdaGrad, reproducible with a
 //! seed. The features show what lists and rules say, so the same extractor must be used for training and for reading.
 //!
-//! 1. Lists and rules read every text once as they are and some times more with a random part of the lists hidden ([`prepare`]), so that
+//! 1. Gold of other corpora is brought to our convention, also where our lists know better ([`amend`]).
+//! 2. Lists and rules read every text once as they are and some times more with a random part of the lists hidden ([`prepare`]), so that
 //!    the model also learns to find names that no list has.
-//! 2. All features are trained.
-//! 3. Each row of the table goes to the feature that is worth most among those whose hash falls on it ([`select`]).
-//! 4. What is left is trained again.
+//! 3. All features are trained.
+//! 4. Each row of the table goes to the feature that is worth most among those whose hash falls on it ([`select`]).
+//! 5. What is left is trained again.
+//! 6. Models that have not seen a part of the texts judge it: how far each kind of evidence is to be believed, and how sure to
+//!    sound ([`calibrate`]).
 
+mod amend;
 mod calibrate;
-mod convention;
 mod corpus;
+mod generic;
 mod hidden;
 mod learn;
 mod prepare;
@@ -96,6 +100,19 @@ pub fn train(
     header: &str,
     mut progress: impl FnMut(usize, usize, f64),
 ) -> Vec<u8> {
+    // Texts that are read more often follow our convention to the letter, where there are such.
+    let own = examples.iter().any(|e| e.again > 0);
+    let amended: Vec<Example> = examples
+        .iter()
+        .map(|e| {
+            if own && e.again == 0 {
+                amend::amend(extractor, e)
+            } else {
+                e.clone()
+            }
+        })
+        .collect();
+    let examples = &amended;
     let data = prepare::prepare(extractor, examples, options);
     let passes = options.epochs + options.final_epochs;
     let all = passes * (options.folds + 1);
@@ -123,7 +140,6 @@ pub fn train(
     }
     let mut trust = calibrate::fit(&samples);
     // How sure to sound is learned from texts of our own convention, where some are marked as such.
-    let own = examples.iter().any(|e| e.again > 0);
     let mut outcomes = Vec::new();
     for (fold, parts) in learned.iter().enumerate() {
         let Some(voter) = parts.voter(&trust) else {

@@ -3,7 +3,7 @@
 //! A sentence's text is its tokens with one space between them, its id its number from 0.
 
 use super::annotation::Gold;
-use super::contract;
+use sangya::convention;
 use sangya::{Kind, Span};
 use std::collections::BTreeSet;
 
@@ -99,11 +99,11 @@ fn sentence(number: usize, tokens: &[(&str, &str)], trim: bool) -> Gold {
         }
         let mut range = i..end;
         if trim {
-            range = contract::narrow(kind, tokens, range);
+            range = convention::narrow(kind, tokens, range);
         }
         let mut span = Span::new(spans[range.start].start, spans[range.end - 1].end);
         if trim {
-            span = contract::trim(&text, span);
+            span = convention::trim(&text, span);
         }
         if !span.is_empty() {
             mentions.insert((kind, span));

@@ -2,7 +2,6 @@
 
 mod annotation;
 mod conll;
-mod contract;
 mod listing;
 mod reliability;
 mod score;
@@ -12,7 +11,7 @@ use crate::failure::{Failure, complain};
 use crate::{setup, table};
 use annotation::{Gold, Marked};
 use rayon::prelude::*;
-use sangya::{Extractor, Input, Kind, Scratch, Span};
+use sangya::{Extractor, Input, Kind, Scratch, Span, convention};
 use score::Tally;
 use std::collections::{BTreeSet, HashMap};
 
@@ -33,7 +32,7 @@ pub fn run(args: &EvalArgs) -> Result<(), Failure> {
         for (g, p) in gold.iter_mut().zip(&mut predicted) {
             *p = p
                 .iter()
-                .map(|&(k, s)| (k, contract::trim(&g.text, s)))
+                .map(|&(k, s)| (k, convention::trim(&g.text, s)))
                 .filter(|(_, s)| !s.is_empty())
                 .collect();
         }

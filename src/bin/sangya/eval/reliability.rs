@@ -1,12 +1,12 @@
 //! How far a mention's score can be trusted, and what `--min-score` trades.
 
+use super::Labelled;
 use super::annotation::Gold;
-use super::{Labelled, contract};
 use crate::args::{EvalArgs, ExtractorArgs};
 use crate::failure::Failure;
 use crate::{setup, table};
 use rayon::prelude::*;
-use sangya::{Input, Kind, Scratch};
+use sangya::{Input, Kind, Scratch, convention};
 
 /// Bounds of the rows, in hundredths.
 const BOUNDS: [u32; 9] = [5, 20, 35, 50, 60, 70, 80, 90, 100];
@@ -46,7 +46,7 @@ fn read(
         wanted
             .map(|m| {
                 let span = if args.trim {
-                    contract::trim(&g.text, m.span())
+                    convention::trim(&g.text, m.span())
                 } else {
                     m.span()
                 };
