@@ -104,7 +104,12 @@ pub(crate) fn propose(c: &Context<'_>, found: &[Found], out: &mut Vec<Proposal>)
 fn headed(c: &Context<'_>, end: usize) -> bool {
     !c.breaks(end)
         && (c.is(end, class::SECTOR_HEAD)
-            || c.is(end, class::SECTOR_CONTEXT) && !c.is(end, class::TITLE))
+            || c.is(end, class::SECTOR_CONTEXT) && !c.is(end, class::TITLE) && !artist(c, end))
+}
+
+/// `फिल्म निर्माता`: one person; steel and cars have makers that are firms.
+fn artist(c: &Context<'_>, end: usize) -> bool {
+    end > 0 && c.is(end, class::ROLE) && matches!(c.token_text(end - 1), "फिल्म" | "सिनेमा" | "फ़िल्म")
 }
 
 /// `… जैसे क्षेत्रों में`, `… के क्षेत्र में` behind the last member of a list.

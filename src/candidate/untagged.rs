@@ -28,6 +28,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         }
         let mut from = i;
         let mut names = 0;
+        // `भारतीय मानक ब्यूरो अधिनियम`: a law may bear the name of the body it sets up.
+        let law = !latin
+            && matches!(
+                c.token_text(i),
+                "अधिनियम" | "एक्ट" | "विधेयक" | "कानून" | "बिल"
+            );
         while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
             let k = from - 1;
             let t = &c.tokens[k];
@@ -49,7 +55,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             let ends = class::POST
                 | class::STOP
                 | class::SPEECH
-                | class::ORG_HEAD
+                | if law { 0 } else { class::ORG_HEAD }
                 | class::TITLE
                 | class::ROLE
                 | class::KIN;

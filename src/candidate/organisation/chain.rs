@@ -118,6 +118,13 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
                 break;
             }
             chain.unknown += 1;
+        } else if !latin
+            && info & class::WORD != 0
+            && (from < i && c.token_text(from) == "एंड"
+                || k > 0 && !c.tokens[k].has(SENTENCE_START) && c.token_text(k - 1) == "एंड")
+        {
+            // `इंडियन बिजनेस एंड प्रोफेशनल काउंसिल`: the English joint makes its neighbours parts of the name.
+            chain.modifiers += 1;
         } else if !latin && info & class::UNTAGGED_HEAD != 0 && from <= i {
             // `व्यापार मेला प्राधिकरण`, `मिशन निदेशालय`: an event's body.
             chain.modifiers += 1;

@@ -63,6 +63,16 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
             continue;
         }
         let mut r = role(c, i);
+        // `हाई क्वांग ली ने`, `श्री ली को`: the verb stands before no such postposition.
+        if r == Role::None
+            && (cued || i > start)
+            && c.is(i, class::SURNAME)
+            && c.token_text(i) == "ली"
+            && !c.breaks(i + 1)
+            && matches!(c.token_text(i + 1), "ने" | "को" | "से")
+        {
+            r = Role::Surname;
+        }
         // `ली मिन-हो`: a surname that is a word too, before a given name in two halves.
         if r == Role::None
             && i == start
