@@ -7,7 +7,7 @@ const ANUSVARA: u8 = 0x02;
 
 /// Low byte of the folded character for U+0900 + index; 0 where the character folds away. Digits, danda and the
 /// abbreviation sign are decided in [`step`].
-const FOLD: [u8; 128] = {
+pub(crate) const FOLD: [u8; 128] = {
     let mut t = [0u8; 128];
     let mut i = 0;
     while i < 128 {
@@ -83,20 +83,20 @@ pub(crate) const SORTS: [u8; 128] = {
     t
 };
 
-/// The Devanagari character that `b` begins with, as its place in the block, and its sorts; no sorts where there is none, and in the
-/// last three bytes of a text, which go the long way. Four bytes at once are one comparison in place of three.
+/// The Devanagari character that `b` begins with, as its place in the block; none in the last three bytes of a text, which go the long
+/// way. Four bytes at once are one comparison in place of three.
+#[inline(always)]
+pub(crate) fn letter(b: &[u8]) -> Option<usize> {
+    let word = u32::from_le_bytes(*b.first_chunk()?);
+    // E0, A4 or A5, 80–BF
+    (word & 0x00C0_FEFF == 0x0080_A4E0)
+        .then_some((word >> 16 & 0x3F | (word & 0x100) >> 2) as usize)
+}
+
+/// The same with its sorts; none where there is no such character.
 #[inline(always)]
 pub(crate) fn sorts(b: &[u8]) -> (u32, u8) {
-    let Some(&head) = b.first_chunk() else {
-        return (0, 0);
-    };
-    let word = u32::from_le_bytes(head);
-    let index = (word >> 16 & 0x3F) | (word & 0x100) >> 2;
-    // E0, A4 or A5, 80–BF
-    if word & 0x00C0_FEFF != 0x0080_A4E0 {
-        return (0, 0);
-    }
-    (index, SORTS[index as usize])
+    letter(b).map_or((0, 0), |index| (index as u32, SORTS[index]))
 }
 
 #[inline(always)]

@@ -38,13 +38,12 @@ pub(crate) fn words(block: &[u8; BLOCK]) -> [u64; 3] {
 /// Hash of a form that is one character.
 #[inline(always)]
 pub(crate) const fn of_char(c: u32) -> u64 {
-    join(SEED, [coded(c).0, 0, 0])
+    join(SEED, [coded(c).0 as u64, 0, 0])
 }
 
 /// UTF-8 of a character, its first byte lowest, and its length.
 #[inline(always)]
-const fn coded(c: u32) -> (u64, usize) {
-    let c = c as u64;
+pub(crate) const fn coded(c: u32) -> (u32, usize) {
     if c < 0x80 {
         (c, 1)
     } else if c < 0x800 {
@@ -87,8 +86,14 @@ impl Folded {
     #[inline(always)]
     pub fn push(&mut self, c: u32) {
         let (bytes, len) = coded(c);
+        self.push_coded(bytes, len);
+    }
+
+    /// A character as [`coded`], or nothing.
+    #[inline(always)]
+    pub fn push_coded(&mut self, bytes: u32, len: usize) {
         if let Some(place) = self.block[self.len..].first_chunk_mut() {
-            *place = (bytes as u32).to_le_bytes();
+            *place = bytes.to_le_bytes();
         }
         self.len += len;
         // A full block waits for the next character: it may be the last one.

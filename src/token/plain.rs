@@ -3,7 +3,8 @@
 //! A word is looked at through a window of bytes, all its letters at the same time and without a step that depends on how long it is:
 //! the end of a word is what a processor guesses wrongly. What does not fit takes the long way, with the same answer.
 
-use crate::normalize::devanagari::{SORTS, sort};
+use super::{ODD, PLAIN};
+use crate::normalize::devanagari::{FOLD, SORTS, sort};
 use crate::normalize::hash::{self, BLOCK};
 
 /// Bytes looked at: a block and what follows it.
@@ -55,10 +56,15 @@ mod lane {
     pub(super) const LETTER: u8 = 1;
     pub(super) const VIRAMA: u8 = 1 << 1;
     pub(super) const NASAL: u8 = 1 << 2;
-    /// Folds to something else, or ends a word.
-    pub(super) const FOLDS: u8 = 1 << 3;
+    /// What a plain word does not hold.
+    pub(super) const OTHER: u8 = 1 << 3;
     /// May be a word's first.
     pub(super) const STARTS: u8 = 1 << 4;
+    /// Folds to another letter, whatever follows.
+    pub(super) const FOLDS: u8 = 1 << 5;
+    pub(super) const VANISHES: u8 = 1 << 6;
+    /// Digits, dandas and the abbreviation sign end a word.
+    pub(super) const STOP: u8 = 1 << 7;
 }
 
 /// By a letter's place in the block.
@@ -73,8 +79,15 @@ const LANES: [u8; 128] = {
             lane::LETTER | lane::NASAL
         } else if s & sort::VIRAMA != 0 {
             lane::VIRAMA
+        } else if matches!(i, 0x64..=0x71) {
+            lane::OTHER | lane::STOP
+        } else if FOLD[i] == 0 {
+            lane::OTHER | lane::VANISHES
+        } else if i == 0x29 {
+            // ऩ folds to a nasal, which with a virama folds further.
+            lane::OTHER
         } else {
-            lane::FOLDS
+            lane::OTHER | lane::FOLDS
         };
         if s & sort::STARTS != 0 {
             t[i] |= lane::STARTS;
@@ -135,53 +148,171 @@ const INSIDE: [[u64; 3]; BLOCK + 1] = {
     t
 };
 
+/// Up to eight Devanagari letters.
+struct Block {
+    words: [u64; 3],
+    /// Their bytes, dandas and digits included.
+    bytes: usize,
+    /// Their lanes, and what comes of the bytes behind them.
+    lanes: u64,
+}
+
+impl Block {
+    #[inline(always)]
+    fn read(window: &[u8; WINDOW]) -> Option<Block> {
+        let words = hash::words(window.first_chunk()?);
+        let [a, b, c] = words;
+        let [fixed, bits] = &LETTERS;
+        let other = |k: usize, w: u64| (w ^ fixed[k]) & bits[k];
+        let (x, y, z) = (other(0, a), other(1, b), other(2, c));
+        let mut bytes = 16 + place(z);
+        bytes = if y != 0 { 8 + place(y) } else { bytes };
+        bytes = if x != 0 { place(x) } else { bytes };
+
+        // The upper half of the block is in a letter's second byte. With it moved to the third, that one says all.
+        let upper = |k: usize, w: u64| (w & UPPER[k]) << 14;
+        let x = a ^ upper(0, a);
+        let y = b ^ upper(1, b) ^ (a >> 56 & 1) << 6;
+        let z = c ^ upper(2, c);
+        let lane = |k: usize, third: u64| u64::from(LANES[third as usize & 0x7F]) << (8 * k);
+        let lanes = lane(0, x >> 16)
+            | lane(1, x >> 40)
+            | lane(2, y)
+            | lane(3, y >> 24)
+            | lane(4, y >> 48)
+            | lane(5, z >> 8)
+            | lane(6, z >> 32)
+            | lane(7, z >> 56);
+        Some(Block {
+            words,
+            bytes,
+            lanes,
+        })
+    }
+
+    /// Joins the first so many bytes to a hash.
+    #[inline(always)]
+    fn join(&self, hash: u64, bytes: usize) -> u64 {
+        let ([a, b, c], inside) = (self.words, &INSIDE[bytes]);
+        hash::join(hash, [a & inside[0], b & inside[1], c & inside[2]])
+    }
+}
+
+/// The first byte that is not zero.
+#[inline(always)]
+fn place(bytes: u64) -> usize {
+    bytes.trailing_zeros() as usize / 8
+}
+
+/// Whether letters with these lanes fold to themselves, `next` being the lane behind eight of them: nothing that folds or ends a word;
+/// a letter behind every virama; no virama behind a nasal, which may fold then.
+#[inline(always)]
+fn plain(lanes: u64, next: u64) -> bool {
+    let next = lanes >> 8 | next << 56;
+    let wrong = (lanes & all!(lane::OTHER)) >> 3
+        | (lanes & all!(lane::VIRAMA)) >> 1 & !next
+        | (lanes & all!(lane::NASAL)) >> 2 & (next >> 1);
+    wrong & all!(1) == 0
+}
+
 /// The plain Devanagari word at the window's start: its length in bytes and its hash.
 #[inline(always)]
 pub(super) fn devanagari(window: &[u8; WINDOW]) -> Option<(usize, u64)> {
-    let Some(block) = window.first_chunk() else {
-        return None;
-    };
-    let [a, b, c] = hash::words(block);
-    let [fixed, bits] = &LETTERS;
-    let other = |k: usize, w: u64| (w ^ fixed[k]) & bits[k];
-    let (x, y, z) = (other(0, a), other(1, b), other(2, c));
-    let same = |x: u64| x.trailing_zeros() as usize / 8;
-    let mut bytes = 16 + same(z);
-    bytes = if y != 0 { 8 + same(y) } else { bytes };
-    bytes = if x != 0 { same(x) } else { bytes };
+    let block = Block::read(window)?;
     // Where the next word begins hangs on this and nothing below, which the processor does meanwhile.
-    if window[bytes] >= 0x80 {
+    if window[block.bytes] >= 0x80 {
         return None;
     }
-
-    // The upper half of the block is in a letter's second byte. With it moved to the third, that one says all.
-    let upper = |k: usize, w: u64| w & UPPER[k];
-    let x = a ^ upper(0, a) << 14;
-    let y = b ^ upper(1, b) << 14 ^ (a >> 56 & 1) << 6;
-    let z = c ^ upper(2, c) << 14;
-    let lane = |k: usize, third: u64| u64::from(LANES[third as usize & 0x7F]) << (8 * k);
-    let lanes = lane(0, x >> 16)
-        | lane(1, x >> 40)
-        | lane(2, y)
-        | lane(3, y >> 24)
-        | lane(4, y >> 48)
-        | lane(5, z >> 8)
-        | lane(6, z >> 32)
-        | lane(7, z >> 56);
-    let inside = &INSIDE[bytes];
-    // Nothing that folds or ends a word; a letter behind every virama; no virama behind a nasal, which may fold then.
     // A third of the bytes, for numbers as small as these.
-    let lanes = lanes & INSIDE[(bytes * 11) >> 5][0];
-    let next = lanes >> 8;
-    let wrong = (lanes & all!(lane::FOLDS)) >> 3
-        | (lanes & all!(lane::VIRAMA)) >> 1 & !next
-        | (lanes & all!(lane::NASAL)) >> 2 & (next >> 1);
-    if wrong & all!(1) != 0 || lanes as u8 & lane::STARTS == 0 {
+    let lanes = block.lanes & INSIDE[(block.bytes * 11) >> 5][0];
+    if !plain(lanes, 0) || lanes as u8 & lane::STARTS == 0 {
         return None;
     }
-    let folded = [a & inside[0], b & inside[1], c & inside[2]];
-    Some((bytes, hash::join(hash::SEED, folded)))
+    Some((block.bytes, block.join(hash::SEED, block.bytes)))
 }
+
+/// The same for a word of more letters, one with a danda or digit behind it, or one whose letters fold each for itself: nukta, ँ, letters
+/// composed with a nukta. Its flags too.
+#[inline(never)]
+pub(super) fn harder(windows: &Windows<'_>, start: usize) -> Option<(usize, u64, u16)> {
+    let mut hash = hash::SEED;
+    let mut at = start;
+    let mut block = Block::read(windows.at(at))?;
+    if block.lanes as u8 & lane::STARTS == 0 {
+        return None;
+    }
+    loop {
+        let letters = block.bytes / 3;
+        let stop = place(block.lanes & all!(lane::STOP));
+        let word = letters.min(stop);
+        let lanes = block.lanes & INSIDE[word][0];
+        if stop < letters || windows.at(at)[block.bytes] < 0x80 {
+            if !plain(lanes, 0) {
+                return if at == start {
+                    folded(windows.at(at), word, lanes)
+                } else {
+                    None
+                };
+            }
+            if word > 0 {
+                hash = block.join(hash, 3 * word);
+            }
+            return Some((at + 3 * word - start, hash, PLAIN));
+        }
+        if block.bytes < BLOCK {
+            return None;
+        }
+        let next = Block::read(windows.at(at + BLOCK))?;
+        if !plain(lanes, next.lanes & 0xFF) {
+            return None;
+        }
+        hash = block.join(hash, BLOCK);
+        at += BLOCK;
+        block = next;
+    }
+}
+
+/// A word of so many letters, of which some fold.
+#[inline(always)]
+fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Option<(usize, u64, u16)> {
+    let next = lanes >> 8;
+    let any = (lanes >> 5 | lanes >> 6) & all!(1);
+    // As in `plain`; and nothing vanishes behind a nasal, since a virama may follow.
+    let wrong = (lanes & all!(lane::OTHER)) >> 3 & !any
+        | (lanes & all!(lane::VIRAMA)) >> 1 & !next
+        | (lanes & all!(lane::NASAL)) >> 2 & (next >> 1 | next >> 6);
+    if wrong & all!(1) != 0 {
+        return None;
+    }
+    let mut out = [0; WINDOW];
+    let mut len = 0;
+    for letter in window.as_chunks::<3>().0.iter().take(letters) {
+        let index = usize::from((letter[1] & 1) << 6 | letter[2] & 0x3F);
+        let (bytes, more) = FOLDED[index];
+        if let Some(place) = out[len & 31..].first_chunk_mut() {
+            *place = u32::to_le_bytes(bytes);
+        }
+        len += usize::from(more);
+    }
+    let odd = lanes & all!(lane::FOLDS) != 0;
+    let words = hash::words(out.first_chunk()?);
+    let flags = if odd { ODD } else { 0 };
+    Some((3 * letters, hash::join(hash::SEED, words), flags))
+}
+
+/// What each letter folds to, first byte lowest, and its length, which is none where it vanishes.
+const FOLDED: [(u32, u8); 128] = {
+    let mut t = [(0, 0); 128];
+    let mut i = 0;
+    while i < 128 {
+        if FOLD[i] != 0 {
+            let (bytes, len) = hash::coded(0x900 + FOLD[i] as u32);
+            t[i] = (bytes, len as u8);
+        }
+        i += 1;
+    }
+    t
+};
 
 /// A run of ASCII letters.
 pub(super) struct Latin {
@@ -205,10 +336,13 @@ pub(super) fn latin(window: &[u8; WINDOW]) -> Option<Latin> {
         let seven = w & all!(0x7F);
         (w | !(seven + all!(0x80 - b'a')) | (seven + all!(0x80 - b'z' - 1))) & all!(0x80)
     });
-    let same = |x: u64| x.trailing_zeros() as usize / 8;
-    let mut n = 16 + same(other[2]);
-    n = if other[1] != 0 { 8 + same(other[1]) } else { n };
-    n = if other[0] != 0 { same(other[0]) } else { n };
+    let mut n = 16 + place(other[2]);
+    n = if other[1] != 0 {
+        8 + place(other[1])
+    } else {
+        n
+    };
+    n = if other[0] != 0 { place(other[0]) } else { n };
     let after = window[n];
     if after >= 0x80 || after == b'\'' || after.is_ascii_alphabetic() {
         return None;

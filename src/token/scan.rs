@@ -43,7 +43,10 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
         let s = normalize::step(text, i);
         i = match s.class {
             Class::Devanagari if special::starts_with_mark(b, i) => scan.stray_mark(i),
-            Class::Devanagari => scan.devanagari(i),
+            Class::Devanagari => match plain::harder(&scan.windows, i) {
+                Some((len, hash, flags)) => scan.word(i, i + len, hash, flags),
+                None => scan.devanagari(i),
+            },
             Class::Latin => scan.latin(i),
             Class::Digit => scan.digits(i),
             Class::Other => scan.other(i),
