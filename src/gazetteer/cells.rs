@@ -1,6 +1,8 @@
 //! The parts of a packed gazetteer as bytes: buckets of first tokens, slots of states, strings.
 
-use super::layout::{BUCKET, CASE_BIT, LONG, NODE_CASE, NODE_FORM, SLOT_WORDS, bucket_of};
+use super::layout::{
+    BUCKET, CASE_BIT, LONG, NODE_CASE, NODE_FORM, NODE_NAMES, NODE_ON, SLOT_WORDS, bucket_of,
+};
 use std::collections::{BTreeMap, HashMap};
 
 /// The buckets of the first tokens, less than half full, so that one bucket in fifty sends a token on to the next.
@@ -10,15 +12,20 @@ pub(super) fn buckets(firsts: &BTreeMap<u64, [u32; 2]>) -> Vec<u8> {
     for (&hash, &[node, classes]) in firsts {
         let mut at = bucket_of(hash, count);
         let place = loop {
-            let free = (0..BUCKET).find(|k| out[at][32 + 4 * k..36 + 4 * k] == [0; 4]);
+            let free = (0..BUCKET).find(|k| out[at][32 + 8 * k..36 + 8 * k] == [0; 4]);
             match free {
                 Some(k) => break k,
-                None => at = (at + 1) & (count - 1),
+                None => {
+                    // The fourth byte of the first place's node.
+                    out[at][35] |= (NODE_ON >> 24) as u8;
+                    at = (at + 1) & (count - 1);
+                }
             }
         };
+        let settled = node & (NODE_NAMES | NODE_CASE) == 0;
+        let value = u64::from(node) | u64::from(if settled { classes } else { 0 }) << 32;
         out[at][8 * place..8 * place + 8].copy_from_slice(&hash.to_le_bytes());
-        out[at][32 + 4 * place..36 + 4 * place].copy_from_slice(&node.to_le_bytes());
-        out[at][48 + 4 * place..52 + 4 * place].copy_from_slice(&classes.to_le_bytes());
+        out[at][32 + 8 * place..40 + 8 * place].copy_from_slice(&value.to_le_bytes());
     }
     out.into_flattened()
 }

@@ -20,8 +20,10 @@ pub(crate) const ALIGN: usize = 64;
 pub(crate) const HEADER: usize = (8 + 8 * SECTIONS).next_multiple_of(ALIGN);
 
 /// A slot's node: the form that ends here plus one, or 0; whether a row of it asks for a letter case; whether longer forms go
-/// on; in [`SLOTS`] whether the slot is taken at all, in [`FIRST`] whether the form names something.
-pub(crate) const NODE_FORM: u32 = (1 << 29) - 1;
+/// on; in [`SLOTS`] whether the slot is taken at all, in [`FIRST`] whether the form names something, and in a bucket's first place
+/// whether the bucket has sent tokens on to the next.
+pub(crate) const NODE_FORM: u32 = (1 << 28) - 1;
+pub(crate) const NODE_ON: u32 = 1 << 28;
 pub(crate) const NODE_CASE: u32 = 1 << 29;
 pub(crate) const NODE_MORE: u32 = 1 << 30;
 pub(crate) const NODE_TAKEN: u32 = 1 << 31;
@@ -44,15 +46,22 @@ pub(crate) fn next_bit(state: u64, bytes: usize) -> usize {
     (state >> 20) as usize & (bytes * 8 - 1)
 }
 
-/// Four first tokens in one cache line: hashes (u64 × 4), nodes (u32 × 4), classes (u32 × 4). A token that finds its bucket full
-/// is in the next one. Free places have node 0.
+/// Four first tokens in one cache line: hashes (u64 × 4), then node (lower half) and classes (u64 × 4), the latter only of words that
+/// name nothing and ask for no letter case, which this look settles. A token that finds its bucket full is in the next one, and the
+/// bucket says so. Free places have node 0.
 pub(crate) type Bucket = [u8; 64];
 pub(crate) const BUCKET: usize = 4;
 
 /// The bucket of a first token's hash, of `buckets`, a power of two above one.
 #[inline(always)]
 pub(crate) fn bucket_of(hash: u64, buckets: usize) -> usize {
-    (hash >> (64 - buckets.trailing_zeros())) as usize
+    (hash >> bucket_shift(buckets)) as usize
+}
+
+/// How far a hash is shifted for the number of its bucket.
+#[inline(always)]
+pub(crate) fn bucket_shift(buckets: usize) -> u32 {
+    64 - buckets.trailing_zeros()
 }
 
 /// State before the first token.

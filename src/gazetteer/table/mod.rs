@@ -259,13 +259,13 @@ impl Table {
     /// Whether a row asks for a letter case of a form that is one token with this hash.
     #[inline]
     pub fn may_ask_for_case(&self, hash: u64) -> bool {
-        first(self.buckets(), hash).0 & NODE_CASE != 0
+        first(self.buckets(), hash) as u32 & NODE_CASE != 0
     }
 
     /// The form that is exactly this one match form, without a text around it: for pieces of handles and hashtags.
     pub fn lookup(&self, folded: &str) -> Option<u32> {
         let hash = crate::normalize::hash_folded(folded);
-        let form = (first(self.buckets(), hash).0 & NODE_FORM).checked_sub(1)?;
+        let form = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
         (self.form_text(form) == folded).then_some(form)
     }
 }

@@ -65,6 +65,7 @@ impl Table {
             let form: [u8; 20] = forms[at..at + 20].try_into().unwrap_or_default();
             let word =
                 |k: usize| u32::from_le_bytes([form[k], form[k + 1], form[k + 2], form[k + 3]]);
+            s.classes = word(0);
             s.text = word(4);
             s.len = word(8) & !CASE_BIT;
             s.row = word(12);

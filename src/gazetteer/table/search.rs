@@ -1,9 +1,11 @@
 //! Looks into the packed table: buckets of first tokens, and slots of the states behind them.
 
 use crate::gazetteer::layout::{
-    BUCKET, Bucket, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, START, bucket_of, mix, next_bit,
+    BUCKET, Bucket, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, NODE_ON, START, bucket_of,
+    bucket_shift, mix, next_bit,
 };
 use crate::token::{JOINED, SENTENCE_START, Token};
+use std::hint::select_unpredictable;
 
 /// The parts of a table that a search reads, found once per text and not once per token.
 pub(super) struct Search<'a> {
@@ -28,43 +30,37 @@ impl Slot {
     }
 }
 
-/// Node and classes of a first token; zeros where no form begins with it.
+/// Node (lower half) and classes of a first token, as its bucket has them; 0 where no form begins with it.
 #[inline(always)]
-pub(super) fn first(buckets: &[Bucket], hash: u64) -> (u32, u32) {
-    let Some(bucket) = buckets.get(bucket_of(hash, buckets.len())) else {
-        return (0, 0);
-    };
-    let (place, found) = place_in(bucket, hash);
-    if !found && number(bucket, 32 + 4 * (BUCKET - 1)) != 0 {
-        return first_beyond(buckets, hash);
-    }
-    let on = if found { u32::MAX } else { 0 };
-    (
-        number(bucket, 32 + 4 * place) & on,
-        number(bucket, 48 + 4 * place) & on,
-    )
+pub(super) fn first(buckets: &[Bucket], hash: u64) -> u64 {
+    first_at(buckets, bucket_of(hash, buckets.len()), hash)
 }
 
-/// The same behind a full bucket.
+#[inline(always)]
+fn first_at(buckets: &[Bucket], at: usize, hash: u64) -> u64 {
+    let Some(bucket) = buckets.get(at) else {
+        return 0;
+    };
+    let value = value_in(bucket, hash);
+    if sends_on(bucket) && value == 0 {
+        return first_beyond(buckets, at, hash);
+    }
+    value
+}
+
+/// The same behind a bucket that has sent tokens on.
 #[cold]
 #[inline(never)]
-fn first_beyond(buckets: &[Bucket], hash: u64) -> (u32, u32) {
-    let mut at = bucket_of(hash, buckets.len());
-    for _ in 0..buckets.len() {
-        let bucket = &buckets[at];
-        let (place, found) = place_in(bucket, hash);
-        if found {
-            return (
-                number(bucket, 32 + 4 * place),
-                number(bucket, 48 + 4 * place),
-            );
-        }
-        if number(bucket, 32 + 4 * (BUCKET - 1)) == 0 {
-            break;
-        }
+fn first_beyond(buckets: &[Bucket], mut at: usize, hash: u64) -> u64 {
+    for _ in 1..buckets.len() {
         at = (at + 1) & (buckets.len() - 1);
+        let bucket = &buckets[at];
+        let value = value_in(bucket, hash);
+        if value != 0 || !sends_on(bucket) {
+            return value;
+        }
     }
-    (0, 0)
+    0
 }
 
 impl Search<'_> {
@@ -117,39 +113,45 @@ impl Search<'_> {
         if starts.len() <= tokens.len() {
             starts.resize(tokens.len() + 1, Start::default());
         }
-        let mut n = 0;
+        let starts = starts.as_mut_slice();
         let info = &mut info[..tokens.len()];
+        let shift = bucket_shift(self.first.len());
+        let mut n = 0;
         // Class bits of the last token before this table was asked.
         let mut before = 0;
-        for (i, t) in tokens.iter().enumerate() {
-            // Buckets of the tokens ahead, all under way before the first is asked.
-            if i % AHEAD == 0 {
-                let ahead = &tokens[i..tokens.len().min(i + AHEAD)];
-                std::hint::black_box(ahead.iter().fold(0, |sum, t| {
-                    let bucket = self.first.get(bucket_of(t.hash, self.first.len()));
-                    sum ^ bucket.map_or(0, |b| b[0])
-                }));
-            }
-            // A part of a word that touches its other part is no form, nor is that other part.
-            if t.has(JOINED) {
-                if let Some(last) = i.checked_sub(1) {
-                    info[last] = before;
+        for from in (0..tokens.len()).step_by(AHEAD) {
+            let to = tokens.len().min(from + AHEAD);
+            self.touch(&tokens[from..to], shift);
+            for i in from..to {
+                let t = &tokens[i];
+                // A part of a word that touches its other part is no form, nor is that other part.
+                if t.has(JOINED) {
+                    if let Some(last) = i.checked_sub(1) {
+                        info[last] = before;
+                    }
+                    before = info[i];
+                    continue;
                 }
+                // No form begins with a punctuation character, so these need not be asked for.
+                let value = first_at(self.first, (t.hash >> shift) as usize, t.hash);
                 before = info[i];
-                continue;
+                info[i] = before | (value >> 32) as u32;
+                let start = &mut starts[n];
+                start.token = i as u32;
+                start.node = value as u32;
+                n += usize::from(start.node > NODE_FORM);
             }
-            before = info[i];
-            // No form begins with a punctuation character, so these need not be asked for.
-            let (node, classes) = first(self.first, t.hash);
-            let plain = node & (NODE_NAMES | NODE_CASE) == 0;
-            info[i] |= if plain { classes } else { 0 };
-            let start = &mut starts[n];
-            start.token = i as u32;
-            start.node = node;
-            start.classes = classes;
-            n += usize::from(node & (NODE_NAMES | NODE_CASE | NODE_MORE) != 0);
         }
         n
+    }
+
+    /// Reads the buckets of the tokens, all under way before the first is asked.
+    #[inline(never)]
+    fn touch(&self, tokens: &[Token], shift: u32) {
+        std::hint::black_box(tokens.iter().fold(0, |sum, t| {
+            let bucket = self.first.get((t.hash >> shift) as usize);
+            sum ^ bucket.map_or(0, |b| b[0])
+        }));
     }
 
     /// Keeps the starts that name something by themselves or whose next token may go on. Returns how many.
@@ -179,8 +181,8 @@ impl Search<'_> {
 pub(crate) struct Start {
     pub(super) token: u32,
     pub(super) node: u32,
+    /// Class bits of the form, where its text stands, and its first row: what `Table::fetch` reads.
     pub(super) classes: u32,
-    /// Where the form's text stands, and its first row.
     pub(super) text: u32,
     pub(super) len: u32,
     pub(super) row: u32,
@@ -189,17 +191,26 @@ pub(crate) struct Start {
 /// Tokens whose buckets are fetched at once: few enough for the first cache.
 const AHEAD: usize = 128;
 
-/// Where a bucket has the hash, if it does.
+/// What a bucket has for a hash; 0 where it does not have it. One comparison and one choice for each place, and no branch.
 #[inline(always)]
-fn place_in(bucket: &Bucket, hash: u64) -> (usize, bool) {
-    let (words, _) = bucket.as_chunks::<8>();
-    let same = |k: usize| u64::from_le_bytes(words[k]) == hash;
-    let place = usize::from(same(1)) | (usize::from(same(2)) * 2) | (usize::from(same(3)) * 3);
-    (place & (BUCKET - 1), same(0) | (place != 0))
+fn value_in(bucket: &Bucket, hash: u64) -> u64 {
+    let mut value = 0;
+    for k in 0..BUCKET {
+        let this = word(bucket, BUCKET + k);
+        value = select_unpredictable(word(bucket, k) == hash, this, value);
+    }
+    // A free place has the hash 0, and no value.
+    value & !u64::from(NODE_ON)
+}
+
+/// Whether a token whose bucket this is may be in the next one.
+#[inline(always)]
+fn sends_on(bucket: &Bucket) -> bool {
+    word(bucket, BUCKET) as u32 & NODE_ON != 0
 }
 
 #[inline(always)]
-fn number(bucket: &Bucket, at: usize) -> u32 {
-    let (words, _) = bucket.as_chunks::<4>();
-    u32::from_le_bytes(words[at / 4])
+fn word(bucket: &Bucket, at: usize) -> u64 {
+    let (words, _) = bucket.as_chunks::<8>();
+    u64::from_le_bytes(words[at])
 }
