@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::deixis::deictic;
 use super::edge::{edge_of, half_letter, lettered, unit_first};
 use super::frame::{Frame, Rel};
-use super::lexicon::Class;
+use super::lexicon::{Class, DAY};
 use super::named::{month, relday, weekday};
 use super::number::number;
 use super::ordinal::ordinal;
@@ -18,7 +18,9 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if c.number(i) {
         return count::first(c, i, f);
     }
-    if let Some((end, id)) = holiday::named(c, i) {
+    if (lex.class == Class::None || lex.has(DAY))
+        && let Some((end, id)) = holiday::named(c, i)
+    {
         f.holiday = Some(id);
         return Some(end);
     }

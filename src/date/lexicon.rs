@@ -149,6 +149,9 @@ pub(super) const LOAN: u8 = 32;
 /// A short form, often with a full stop behind it.
 pub(super) const SHORT: u8 = 64;
 
+/// Set by the reader: named days begin with the word, too.
+pub(super) const DAY: u8 = 128;
+
 /// A word's entry.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Lex {
@@ -225,6 +228,13 @@ impl Lexicon {
         for hash in super::holiday::first_tokens() {
             let bit = (hash >> 32) as usize % FILTER_BITS;
             lexicon.openers[bit / 64] |= 1 << (bit % 64);
+            let mut at = slot(hash);
+            while lexicon.slots[at].0 != 0 {
+                if lexicon.slots[at].0 == hash {
+                    lexicon.slots[at].1.flags |= DAY;
+                }
+                at = (at + 1) % SLOTS;
+            }
         }
         lexicon
     }

@@ -1,7 +1,7 @@
 //! Where an expression can begin. Asked of every word of the vocabulary and of every number, so it reads no further than two tokens.
 
 use super::cursor::Cursor;
-use super::lexicon::{Class, SHORT};
+use super::lexicon::{Class, DAY, SHORT};
 use super::number::number;
 use super::{evidence, holiday};
 
@@ -44,7 +44,7 @@ pub(super) fn opens(c: &Cursor, i: usize) -> bool {
         | Shaka | Hijri | Era | Isa | Times | Unit => goes_on(c, i + 1, false),
         class => return class.opens(),
     };
-    begins || holiday::named(c, i).is_some()
+    begins || lex.has(DAY) && holiday::named(c, i).is_some()
 }
 
 /// Postpositions.
