@@ -157,4 +157,27 @@ mod tests {
             assert!(!cut || expression(&c, 0).is_none(), "{text}");
         }
     }
+
+    /// Words that need another one behind them, or none before them.
+    #[test]
+    fn words_that_open_nothing() {
+        for (text, at, open) in [
+            ("12 लाख 73 हजार लोग", 1, false),
+            ("लाख साल पहले", 0, true),
+            ("हजार साल पहले", 0, true),
+            ("जन औषधि केंद्र", 0, false),
+            ("नव भारत", 0, false),
+            ("जन. 15 को", 0, true),
+            ("नव 15 को", 0, true),
+            ("नवंबर तक", 0, true),
+            ("राष्ट्रीय युवा दिवस पर", 0, true),
+            ("राष्ट्रीय राजमार्ग पर", 0, false),
+        ] {
+            let mut tokens = Vec::new();
+            crate::token::tokenize(text, &mut tokens);
+            let c = Cursor::new(text, &tokens).opening(at);
+            assert_eq!(opens(&c, at), open, "{text}");
+            assert!(open || expression(&c, at).is_none(), "{text}");
+        }
+    }
 }

@@ -173,7 +173,7 @@ mod tests {
         {
             assert!(spelled_letters(yes), "{yes}");
         }
-        for no in ["केरल", "बीमा", "सीमा", "आ", "राम", "टीम"]
+        for no in ["", "ए", "ऐसा", "केरल", "बीमा", "सीमा", "आ", "राम", "टीम"]
         {
             assert!(!spelled_letters(no), "{no}");
         }

@@ -87,8 +87,8 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
         // `ली जी-हून`: the first syllable of a Korean given name may be a word.
         if r == Role::None
             && run.words == 1
-            && syllable(c, i)
             && hyphen_behind(c, i)
+            && syllable(c, i)
             && (c.unknown(i + 2) || c.is(i + 2, class::PART))
         {
             r = Role::Unknown;
