@@ -93,6 +93,28 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         if !latin && from < i && info & class::ROLE != 0 && c.honour(from) {
             break;
         }
+        // `डॉ. विनय मिश्र वैज्ञानिक गन्ना अनुसंधान संस्थान`: someone and what he is there.
+        if !latin
+            && info & class::MODIFIER != 0
+            && from < i
+            && k > 0
+            && !t.has(SENTENCE_START)
+            && c.is(k - 1, class::SURNAME)
+            && !c.is(k - 1, class::PLACE | class::ORG | class::MODIFIER)
+            && matches!(
+                c.token_text(k),
+                "वैज्ञानिक"
+                    | "निदेशक"
+                    | "प्रोफेसर"
+                    | "अधिकारी"
+                    | "अध्यक्ष"
+                    | "प्रधानाचार्य"
+                    | "शिक्षक"
+                    | "अधिवक्ता"
+            )
+        {
+            break;
+        }
         let word = class::WORD | class::TITLE | class::ROLE | class::KIN | class::MODIFIER;
         if info & (class::PLACE | class::ORG) != 0
             || info & class::PART != 0 && info & class::WORD == 0
@@ -125,7 +147,7 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         {
             // `इंडियन बिजनेस एंड प्रोफेशनल काउंसिल`: the English joint makes its neighbours parts of the name.
             chain.modifiers += 1;
-        } else if !latin && info & class::UNTAGGED_HEAD != 0 && from <= i {
+        } else if !latin && info & class::UNTAGGED_HEAD != 0 && from == i {
             // `व्यापार मेला प्राधिकरण`, `मिशन निदेशालय`: an event's body.
             chain.modifiers += 1;
         } else if latin && t.has(CAPITAL) && info & class::WORD != 0 && !t.has(SENTENCE_START) {

@@ -137,7 +137,8 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && let Some(listed) = c.listed_until(end, class::ORG)
         && listed > from
         && end - listed >= 3
-        && c.listed_until(listed, class::PLACE) == Some(from)
+        && (c.listed_until(listed, class::PLACE) == Some(from)
+            || (from..listed).all(|k| c.is(k, class::ROLE | class::TITLE)))
     {
         return;
     }

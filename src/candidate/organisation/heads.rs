@@ -86,6 +86,8 @@ pub(super) static NAMING_HEADS: Lazy<Words> = Lazy::new(|| {
 /// Heads that need a name before them, for any body of the kind may be meant: `सरकार`, `कंपनी`, `पुलिस`, `टीम`.
 pub(super) static LOOSE_HEADS: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
+        "गिरोह",
+        "गैंग",
         "सरकार",
         "पुलिस",
         "कंपनी",
@@ -106,6 +108,7 @@ pub(super) static LOOSE_HEADS: Lazy<Words> = Lazy::new(|| {
         "सेना",
         "प्रशासन",
         "केंद्र",
+        "केन्द्र",
         "क्लब",
         "यूनियन",
         "समूह",
@@ -165,6 +168,7 @@ pub(super) static INSTITUTIONS: Lazy<Words> = Lazy::new(|| {
         "प्राधिकरण",
         "बोर्ड",
         "केंद्र",
+        "केन्द्र",
         "विश्वविद्यालय",
         "यूनिवर्सिटी",
         "महाविद्यालय",

@@ -168,6 +168,7 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                     | "विद्यालय"
                     | "अस्पताल"
                     | "केंद्र"
+                    | "केन्द्र"
             )
             && start < i
             && (c.breaks(end)

@@ -112,7 +112,9 @@ pub(super) fn seated(
     score: f32,
     out: &mut Vec<Proposal>,
 ) {
-    const SEATED: [&str; 30] = [
+    const SEATED: [&str; 32] = [
+        "केन्द्र",
+        "कालेज",
         "स्कूल",
         "शाला",
         "विद्यालय",

@@ -172,6 +172,18 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         (s, "person/role")
     };
     out.push(c.rule(i, run.end, Kind::Person, score, rule));
+    // `एएसआई राजूराम`: before a name the letters are a rank.
+    if score > 0.7
+        && i > start
+        && c.is(i - 1, class::ORG | class::NAMES)
+        && c.is(i - 1, class::TITLE)
+        && !c.is(i - 1, class::PART)
+        && spelled_letters(c.token_text(i - 1))
+    {
+        let mut p = c.rule(i - 1, i, Kind::Org, 0.9, "organisation/generic");
+        p.silent = true;
+        out.push(p);
+    }
     // `डॉक्टर रंगा राजू टी ने`, `महंत शांतिदास जी`: an address, a name, and what only ends names.
     if score > 0.7
         && !latin

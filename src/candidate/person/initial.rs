@@ -63,7 +63,8 @@ fn may_be_letter(t: &Token) -> bool {
 
 fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
     let t = &c.tokens[i];
-    if !t.is_word() || t.has(JOINED) {
+    // `डा0 आर0के0 मौर्य`: zeros for stops.
+    if !t.is_word() || t.has(JOINED) && !(i > 0 && c.zero(i - 1)) {
         return None;
     }
     if t.has(DOTTED) {
@@ -72,7 +73,7 @@ fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
             && part_follows(c, i + 1))
         .then_some(i + 1);
     }
-    let dotted = c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP);
+    let dotted = c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP) || c.zero(i + 1);
     let behind = if dotted { i + 2 } else { i + 1 };
     if t.is_latin() {
         // `KP जोशी`: two letters before a surname in the other script, where they are nothing else.
@@ -155,7 +156,7 @@ fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
 /// Another dotted letter and then a name.
 fn initial_chain(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i)
-        && c.mark(i + 1, b'.')
+        && (c.mark(i + 1, b'.') || c.zero(i + 1))
         && LETTERS.contains(&c.tokens[i], c.token_text(i))
         && part_follows(c, i + 2)
 }

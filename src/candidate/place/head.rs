@@ -20,6 +20,9 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         constituency(c, i, out);
     }
     route(c, i, out);
+    if info & class::PLACE_HEAD_OUTSIDE != 0 && i > 1 && c.is(i - 1, class::POST) {
+        hamlet(c, i, out);
+    }
     if info & class::PLACE_HEAD_BEFORE != 0 {
         behind(c, i, out);
     }
@@ -152,6 +155,44 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// `जोरा मीणा की ढाणी`, `ठाकुर का पुरवा`: a hamlet that is called whose it is.
+fn hamlet(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if !matches!(
+        c.token_text(i),
+        "ढाणी"
+            | "ढाणियां"
+            | "पुरवा"
+            | "टोला"
+            | "मजरा"
+            | "नगला"
+            | "डेरा"
+            | "फलिया"
+    ) || !matches!(c.token_text(i - 1), "की" | "का" | "के")
+        || (i - 1..=i).any(|k| c.tokens[k].has(SENTENCE_START))
+    {
+        return;
+    }
+    const NO_NAME: u32 = class::CONTENT_WORD | class::TITLE | class::ROLE | class::KIN;
+    let mut from = i - 1;
+    while from > 0 && i - 1 - from < 3 {
+        let k = from - 1;
+        let named = c.tokens[k].is_devanagari()
+            && c.tokens[k].is_word()
+            && (c.is(k, class::PART) || c.unknown(k))
+            && (!c.is(k, NO_NAME) || c.honour(k));
+        if !named {
+            break;
+        }
+        from = k;
+        if c.tokens[k].has(SENTENCE_START) {
+            break;
+        }
+    }
+    if from < i - 1 {
+        out.push(c.rule(from, i + 1, Kind::Place, 0.9, "place/home"));
+    }
+}
+
 /// `ग्राम बंधा बाड़ीझरिया गड़ई के पास`: two or three words up to the postposition, all of them unknown but perhaps the first.
 /// One past the last.
 fn village_of_words(c: &Context<'_>, i: usize) -> Option<usize> {
@@ -227,10 +268,10 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         if places + unknown > 0 {
             let known = (from..i).any(|k| c.is(k, class::PLACE));
             // A postposition or a mark on the left: nothing else can be meant.
-            let clean = !(from..i).any(|k| c.is(k, class::TITLE | class::WORD))
+            let clean = !(from..i).any(|k| c.is(k, class::TITLE | class::WORD) && !c.honour(k))
                 && (from == 0
                     || c.tokens[from].has(SENTENCE_START)
-                    || c.is(from - 1, class::POST)
+                    || c.is(from - 1, class::POST | class::STOP)
                     || c.tokens[from - 1].kind == TokenKind::Punctuation);
             let score = if flat {
                 0.4

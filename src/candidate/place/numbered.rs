@@ -12,6 +12,14 @@ pub(super) fn numbered(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     }
     let mut at = i + 1;
+    // `राष्ट्रीय राजमार्ग (NH) 52`
+    if c.mark(at, b'(')
+        && c.mark(at + 2, b')')
+        && !(at..at + 4).any(|k| c.breaks(k))
+        && matches!(c.token_text(at + 1), "NH" | "एनएच" | "SH" | "एसएच")
+    {
+        at += 3;
+    }
     if c.mark(at, b'-') && !c.breaks(at) {
         at += 1;
     }
