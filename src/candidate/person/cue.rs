@@ -173,7 +173,7 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     };
     out.push(c.rule(i, run.end, Kind::Person, score, rule));
     // `एएसआई राजूराम`: before a name the letters are a rank.
-    if score > 0.7
+    if (score > 0.7 || ends_well)
         && i > start
         && c.is(i - 1, class::ORG | class::NAMES)
         && c.is(i - 1, class::TITLE)
