@@ -180,7 +180,7 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         && !c.is(i - 1, class::PART)
         && spelled_letters(c.token_text(i - 1))
     {
-        let mut p = c.rule(i - 1, i, Kind::Org, 0.9, "organisation/generic");
+        let mut p = c.rule(i - 1, i, Kind::Org, 0.96, "organisation/generic");
         p.silent = true;
         out.push(p);
     }
