@@ -23,7 +23,9 @@ use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, CLITIC, JOINED, NO_STOP, SENTENCE_START, SPACED, TokenKind};
+use crate::token::{
+    ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, NO_STOP, SENTENCE_START, SPACED, TokenKind,
+};
 
 pub(crate) use words::romanised;
 
@@ -121,6 +123,12 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             initial: i == first || quoted || i > from && c.mark(i - 1, b':'),
         };
         organisation::propose(c, run, end, out);
+        if i == first && c.mark(stop, b':') && c.tokens[first].has(LINE_START) {
+            town::dateline(c, i, stop, out);
+        }
+        if stop < end && !c.tokens[stop].has(CAPITAL) && c.is(stop, class::PLACE_HEAD) {
+            town::headed(c, run, stop, out);
+        }
         if stop < end && c.is(stop, class::ORG_HEAD | class::ORG_CONTEXT) {
             town::police(c, i, stop, out);
         }

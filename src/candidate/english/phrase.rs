@@ -85,7 +85,7 @@ fn piece(
     // Ordinary words and nationalities at the edges are not part of a person's or place's name.
     while from < to && (c.tokens[from].kind == TokenKind::Punctuation || describes(c, from)) {
         // `EP Menon`, `PC Tzobari`: initials that abbreviate something else too.
-        if initials(c, from, to) {
+        if initials(c, from, to) || called(c, run, from, to) {
             break;
         }
         from += 1;
@@ -98,6 +98,7 @@ fn piece(
         return;
     }
     if run.style == Style::Prose {
+        town::stretch(c, from, whole, out);
         let placed = if c.is(whole - 1, class::PLACE_HEAD) {
             whole
         } else {
@@ -132,7 +133,11 @@ fn piece(
     }
     // A name ends at a plain word inside, if there is one.
     let inner = (from..to).any(|i| {
-        c.tokens[i].is_word() && common(c, i) && !words::particle(c, i) && !initials(c, i, to)
+        c.tokens[i].is_word()
+            && common(c, i)
+            && !words::particle(c, i)
+            && !initials(c, i, to)
+            && !called(c, run, i, to)
     });
     // `RJD Fields Khesari Lal Yadav`: the party and the headline's verb are no part of the name.
     if to - from > 2
@@ -311,6 +316,18 @@ fn bearers(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(i, i + 1, Kind::Person, 0.64, "english/headline"));
         }
     }
+}
+
+/// `Ireland's Mark Adair`: a given name that is a word, before what can only be a surname.
+fn called(c: &Context<'_>, run: Run, i: usize, to: usize) -> bool {
+    run.style == Style::Prose
+        && !(run.initial && i == run.start)
+        && to == i + 2
+        && c.is(i, class::GIVEN)
+        && !c.tokens[i].has(ALL_CAPS)
+        && (c.unknown(i + 1) || c.is(i + 1, class::SURNAME) && !c.is(i + 1, class::WEAK_PART))
+        && !common(c, i + 1)
+        && !determiner(before(c, i))
 }
 
 /// Two or three ordinary words, none of them a nationality, a head or a name.

@@ -2,7 +2,7 @@
 //! their own before them: `South Mumbai`, `Old Goa`, `St. Albans`.
 
 use super::{Context, Proposal, Run, Style, before, common, matches_at, stops, words};
-use crate::gazetteer::flags::class;
+use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, NO_STOP};
 
@@ -206,6 +206,107 @@ pub(super) fn quarter(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && !c.is(i + 1, class::ORG)
     {
         out.push(c.rule(i, end, Kind::Place, 0.95, "english/quarter"));
+    }
+}
+
+/// `the Ratnagiri-Velbane line`: the other end of a road or line that starts at a known place.
+pub(super) fn stretch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    if to != from + 3 || !c.mark(from + 1, b'-') || c.breaks(to) {
+        return;
+    }
+    let way = matches!(
+        c.token_text(to),
+        "line"
+            | "road"
+            | "highway"
+            | "route"
+            | "expressway"
+            | "section"
+            | "corridor"
+            | "rail"
+            | "bus"
+            | "flight"
+            | "stretch"
+            | "track"
+            | "train"
+            | "border"
+    );
+    let strange = |i: usize| c.unknown(i) && !common(c, i);
+    if !way {
+    } else if c.is(from, class::PLACE) && strange(from + 2) {
+        out.push(c.rule(from + 2, to, Kind::Place, 0.8, "english/stretch"));
+    } else if c.is(from + 2, class::PLACE) && strange(from) {
+        out.push(c.rule(from, from + 1, Kind::Place, 0.8, "english/stretch"));
+    }
+}
+
+/// `Washington: The talks …`: a place's name that is a person's too, alone before the colon that opens a report.
+pub(super) fn dateline(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    if to > from + 2 || c.breaks(to + 1) || !c.is(from, class::NAMES) {
+        return;
+    }
+    let place = matches_at(c, from)
+        .filter(|m| m.end as usize == to)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            table
+                .rows(m.form)
+                .any(|r| flags::is_name(r.flags) && r.kind == flags::PLACE)
+        });
+    if place && !c.is(from, class::TITLE | class::PERSON | class::ORG) {
+        out.push(c.rule(from, to, Kind::Place, 0.9, "english/dateline"));
+    }
+}
+
+/// `the Gorai bridge`, `the Tighra dam`: a name in no list before a place's head in small letters.
+pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Proposal>) {
+    if run.style != Style::Prose || run.end != head || head - run.start > 2 {
+        return;
+    }
+    let from = if stops(c, run.start) {
+        run.start + 1
+    } else {
+        run.start
+    };
+    let article = from > run.start
+        || matches!(
+            before(c, from),
+            "the" | "near" | "at" | "of" | "and" | "from" | "to"
+        );
+    let built = matches!(
+        c.token_text(head),
+        "dam"
+            | "barrage"
+            | "bridge"
+            | "temple"
+            | "mosque"
+            | "dargah"
+            | "fort"
+            | "palace"
+            | "stadium"
+            | "ghat"
+            | "chowk"
+            | "flyover"
+            | "lake"
+            | "bazaar"
+            | "waterfall"
+            | "reservoir"
+            | "beach"
+            | "pass"
+            | "glacier"
+            | "valley"
+            | "highway"
+            | "expressway"
+            | "crossing"
+    );
+    if built
+        && article
+        && from < head
+        && (from..head).all(|i| {
+            c.tokens[i].is_word() && (c.unknown(i) || c.is(i, class::PART)) && !common(c, i)
+        })
+    {
+        out.push(c.rule(from, head + 1, Kind::Place, 0.82, "english/place-head"));
     }
 }
 

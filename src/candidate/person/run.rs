@@ -313,6 +313,15 @@ fn hyphenated(c: &Context<'_>, i: usize) -> bool {
         return false;
     }
     let t = &c.tokens[i + 1];
+    // `Se-young`, but not `Ambani-owned`
+    if t.is_latin()
+        && !t.has(CAPITAL)
+        && c.cased
+        && t.end - t.start > 3
+        && c.token_text(i + 1).ends_with("ed")
+    {
+        return false;
+    }
     t.is_word()
         && t.script == c.tokens[i - 1].script
         && c.info[i + 1] & (class::PLACE | class::ORG | class::POST) == 0

@@ -17,6 +17,52 @@ fn american(c: &Context<'_>, from: usize, to: usize) -> bool {
         })
 }
 
+/// Heads of companies, which are not named after what they are of.
+fn trading(word: &str) -> bool {
+    matches!(
+        word,
+        "Aerospace"
+            | "Ltd"
+            | "Limited"
+            | "Inc"
+            | "Corp"
+            | "LLC"
+            | "LLP"
+            | "Group"
+            | "Motors"
+            | "Industries"
+            | "Technologies"
+            | "Systems"
+            | "Solutions"
+            | "Energy"
+            | "Power"
+            | "Pharma"
+            | "Pharmaceuticals"
+            | "Electronics"
+            | "Chemicals"
+            | "Steel"
+            | "Textiles"
+            | "Foods"
+            | "Airlines"
+            | "Airways"
+            | "Capital"
+            | "Ventures"
+            | "Partners"
+            | "Holdings"
+            | "Enterprises"
+            | "Engineering"
+            | "Software"
+            | "Labs"
+            | "Studios"
+            | "Records"
+            | "Hotels"
+            | "Healthcare"
+            | "Biotech"
+            | "Telecom"
+            | "Logistics"
+    )
+}
+
 /// `of Chicago`, `for Science and Technology`, `of Health, Labour and Welfare` behind a head.
 pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
     if at + 1 >= limit || !matches!(c.token_text(at), "of" | "for") {
@@ -27,6 +73,14 @@ pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
         i += 1;
     }
     if !starts(c, i) || words::calendar(c, i) {
+        return None;
+    }
+    // `Liebherr Aerospace of Germany`: a company's head takes no country along.
+    if c.token_text(at) == "of"
+        && c.is(i, class::PLACE)
+        && !c.is(at - 1, class::ORG)
+        && trading(c.token_text(at - 1))
+    {
         return None;
     }
     // `Institute for Defence Studies`, not `a striker of Super League for Basel`.

@@ -127,3 +127,20 @@ fn people_in_headlines() {
         &["P:Maros Velcovic"],
     );
 }
+
+#[test]
+fn companies_of_a_country_and_owned_by_people() {
+    check(
+        "It signed a pact with Velquor Aerospace of Germany.",
+        &["O:Velquor Aerospace", "L:Germany"],
+    );
+    check(
+        "Ramesh Tzobari-owned shops were shut.",
+        &["P:Ramesh Tzobari"],
+    );
+    check(
+        "Later Ireland's Mark Adair took four.",
+        &["L:Ireland", "P:Mark Adair"],
+    );
+    check("Put a Mark Below the line, they said.", &[]);
+}

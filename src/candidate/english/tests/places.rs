@@ -92,3 +92,21 @@ fn places_with_ordinary_words() {
     check("They opened 14 shops in each sector of the town.", &[]);
     check("The Main Road was closed by the police.", &[]);
 }
+
+#[test]
+fn heads_in_small_letters_and_the_ends_of_a_line() {
+    check(
+        "They inspected the Tighvel dam on Monday.",
+        &["L:Tighvel dam"],
+    );
+    check("They inspected the old dam on Monday.", &[]);
+    check(
+        "Work on the Ratnagiri-Velbane line is over.",
+        &["L:Ratnagiri", "L:Velbane"],
+    );
+    check(
+        "Washington: The talks were held on Monday.",
+        &["L:Washington"],
+    );
+    check("Summary: The talks were held on Monday.", &[]);
+}
