@@ -1,9 +1,11 @@
 //! Names that are none of the kinds: schemes, events, awards, laws, trains. What stands inside them is not tagged
 //! (`टोक्यो ओलंपिक`, `जयपुर-मुंबई एक्सप्रेस`, `राजीव गांधी खेल रत्न पुरस्कार`), so they compete for their span and leave no mention.
 
+use super::english::matches_at;
 use super::survey::{Look, Rule};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
+use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::token::{CAPITAL, JOINED, SENTENCE_START};
 
@@ -15,6 +17,18 @@ pub(super) const LOOK: Look = Look {
     classes: class::UNTAGGED_HEAD,
     sorts: 0,
 };
+
+/// Heads before which a body is no party to the matter but part of the name.
+const LAWS: [&str; 4] = ["अधिनियम", "विधेयक", "अध्यादेश", "एक्ट"];
+
+/// Most words of such a body.
+const MAX_BODY: usize = 8;
+
+/// First token of the longest listed body that ends right before token `i`.
+fn body_before(c: &Context<'_>, i: usize) -> Option<usize> {
+    let ends_here = |m: &Match| m.end as usize == i && m.classes & class::ORG != 0;
+    (i.saturating_sub(MAX_BODY)..i).find(|&k| matches_at(c, k).any(ends_here))
+}
 
 /// Appends a silent candidate for every head with a name before it.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
@@ -45,6 +59,16 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             if t.is_number() && k > 0 && (t.has(JOINED) || c.mark(k - 1, b'-')) {
                 names += 1;
                 from = k;
+                continue;
+            }
+            // `भारतीय रिजर्व बैंक अधिनियम`: the body a law is about is part of its name.
+            if from == i
+                && c.is(k, class::ORG_HEAD)
+                && LAWS.contains(&c.token_text(i))
+                && let Some(start) = body_before(c, i)
+            {
+                names += 1;
+                from = start;
                 continue;
             }
             let info = c.info[k];

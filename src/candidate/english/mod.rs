@@ -243,7 +243,7 @@ fn links(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// The built-in lists' matches that start at token `i`.
-fn matches_at<'a>(c: &'a Context<'_>, i: usize) -> impl Iterator<Item = &'a Match> {
+pub(super) fn matches_at<'a>(c: &'a Context<'_>, i: usize) -> impl Iterator<Item = &'a Match> {
     // Sorted by their start within each table; the built-in table is the last.
     let last = c.tables.len().saturating_sub(1);
     let builtin = c.matches.partition_point(|m| (m.table as usize) < last);
