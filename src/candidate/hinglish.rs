@@ -50,7 +50,8 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         return;
     }
     let orderly = orderly(c);
-    for i in 0..c.tokens.len() {
+    for &i in &c.survey.latin {
+        let i = i as usize;
         let t = &c.tokens[i];
         if t.kind != TokenKind::Word || !t.is_latin() || t.has(JOINED) || t.end - t.start < 3 {
             continue;
@@ -64,11 +65,13 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         place(c, i, out);
     }
     let quiet = quiet(c);
-    for i in 0..c.tokens.len() {
+    let homographs: &Words = &HOMOGRAPHS;
+    for &i in &c.survey.latin {
+        let i = i as usize;
         let t = &c.tokens[i];
-        if HOMOGRAPHS.may_hold(t)
+        if homographs.may_hold(t)
             && !t.has(CAPITAL)
-            && HOMOGRAPHS.contains(t, c.token_text(i))
+            && homographs.contains(t, c.token_text(i))
             && (c.breaks(i + 1) || !OF_TOWN.contains(&&*folded(c, i + 1)))
         {
             let mut p = c.rule(i, i + 1, Kind::Sector, 0.96, "hinglish/word");
@@ -87,7 +90,8 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
 
 /// Whether few of the words are written in capitals only, so that these mean something.
 fn quiet(c: &Context<'_>) -> bool {
-    let words = c.tokens.iter().filter(|t| t.is_word() && t.is_latin());
+    let latin = c.survey.latin.iter().map(|&i| &c.tokens[i as usize]);
+    let words = latin.filter(|t| t.is_word());
     let (mut all, mut upper) = (0usize, 0usize);
     for t in words {
         all += 1;
@@ -142,12 +146,15 @@ fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if t.end - t.start != 2 || c.breaks(i + 1) {
         return;
     }
-    let state = folded(c, i);
-    if !matches!(&*state, "up" | "mp" | "cg" | "hp" | "jk" | "uk" | "mh") {
+    let state = two_letters(c, i);
+    if !matches!(
+        &state,
+        b"up" | b"mp" | b"cg" | b"hp" | b"jk" | b"uk" | b"mh"
+    ) {
         return;
     }
     let next = folded(c, i + 1);
-    let within = matches!(&*next, "mein" | "me" | "main" | "mai") && state != "uk";
+    let within = matches!(&*next, "mein" | "me" | "main" | "mai") && state != *b"uk";
     let held = matches!(&*next, "ke" | "k" | "ki" | "ka")
         && !c.breaks(i + 2)
         && (c.is(i + 2, class::TITLE | class::ROLE)
@@ -174,7 +181,7 @@ fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     );
     if within || held {
         out.push(c.rule(i, i + 1, Kind::Place, 0.72, "hinglish/state"));
-    } else if body && state != "uk" && next != "cm" && next != "board" {
+    } else if body && state != *b"uk" && next != "cm" && next != "board" {
         out.push(c.rule(i, i + 2, Kind::Org, 0.74, "hinglish/state"));
     } else if next == "cm" {
         out.push(c.rule(i, i + 1, Kind::Place, 0.72, "hinglish/state"));
@@ -187,9 +194,8 @@ fn initials(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if t.end - t.start != 2 || c.breaks(i + 1) || !c.unknown(i) {
         return;
     }
-    let word = folded(c, i);
     let vowel = |ch: u8| matches!(ch, b'a' | b'e' | b'i' | b'o' | b'u' | b'h');
-    let b = word.as_bytes();
+    let b = two_letters(c, i);
     if b.iter().any(|ch| vowel(*ch)) || b[1] == b'y' {
         return;
     }
@@ -207,7 +213,8 @@ fn initials(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 /// to tell.
 fn orderly(c: &Context<'_>) -> bool {
     let (mut words, mut capitals, mut openings, mut lower) = (0usize, 0usize, 0usize, 0usize);
-    for t in c.tokens.iter().filter(|t| t.is_word() && t.is_latin()) {
+    let latin = c.survey.latin.iter().map(|&i| &c.tokens[i as usize]);
+    for t in latin.filter(|t| t.is_word()) {
         if t.has(SENTENCE_START) {
             openings += usize::from(t.has(CAPITAL));
             lower += usize::from(!t.has(CAPITAL));
@@ -262,6 +269,14 @@ fn capitals(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(i, end, Kind::Place, 0.6, "hinglish/place"));
         }
     }
+}
+
+/// The two bytes of a word as small letters.
+fn two_letters(c: &Context<'_>, i: usize) -> [u8; 2] {
+    let word = c.token_text(i).as_bytes().first_chunk();
+    word.copied()
+        .unwrap_or_default()
+        .map(|b| b.to_ascii_lowercase())
 }
 
 fn folded(c: &Context<'_>, i: usize) -> String {

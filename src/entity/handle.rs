@@ -126,7 +126,7 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
 
 /// What names of a kind that may be meant begin with.
 fn start(groups: &Groups<'_>, kind: Kind, head: Head) -> u64 {
-    index::mix(groups.starts.of(head), kind.number())
+    index::mix(u64::from(groups.starts.of(head)), kind.number())
 }
 
 /// A group's name as the text has it, and as its list does.

@@ -64,18 +64,28 @@ impl<'a> Within<'a> {
             weight: ByHash::default(),
             parents: ByHash::default(),
         };
+        // What contains a place contains many of one text.
+        let mut containers: ByHash<(&str, u32)> = ByHash::default();
         for g in 0..groups.all.len() {
             let Some(entry) = groups.all[g].entry else {
                 continue;
             };
             within.add(groups.id(entry), NAMED);
-            // A thing speaks for what contains it, the more the nearer that is.
-            let mut up = groups.container(entry);
+            let container = groups.container(entry);
+            if !container.is_empty() {
+                containers
+                    .entry(hash(container))
+                    .or_insert((container, 0))
+                    .1 += 1;
+            }
+        }
+        // A thing speaks for what contains it, the more the nearer that is.
+        for (mut up, things) in containers.into_values() {
             for step in 0..STEPS {
                 if up.is_empty() {
                     break;
                 }
-                within.add(up, (NAMED / 4) >> (2 * step));
+                within.add(up, ((NAMED / 4) >> (2 * step)).saturating_mul(things));
                 up = within.parent(groups, up);
             }
         }

@@ -11,14 +11,15 @@ use std::cell::RefCell;
 pub(super) type Head = u32;
 
 /// Places of the table of heads, a power of two.
-const PLACES: usize = 1024;
+const PLACES: usize = 4096;
 /// Most Devanagari names kept from one text for the next.
 const MAX_KEPT: usize = 4096;
 
 /// Starts and heads that are known already.
 #[derive(Debug, Default)]
 pub(super) struct Starts {
-    known: RefCell<Vec<(Head, u64)>>,
+    /// Heads and their starts plus one.
+    known: RefCell<Vec<(Head, u32)>>,
     spelt: RefCell<ByHash<Option<[Head; 2]>>>,
 }
 
@@ -31,21 +32,19 @@ impl Starts {
         }
     }
 
-    /// A hash of the first two sounds of a head: names that may be meant begin with the same ones, and a short head counts whole.
-    pub fn of(&self, head: Head) -> u64 {
+    /// The first two sounds of a head: names that may be meant begin with the same ones, and a short head counts whole.
+    pub fn of(&self, head: Head) -> u32 {
         let mut known = self.known.borrow_mut();
         known.resize(PLACES, (0, 0));
-        let place = &mut known[(head.wrapping_mul(0x9E37_79B1) >> 22) as usize];
+        let place = &mut known[(head.wrapping_mul(0x9E37_79B1) >> 20) as usize];
         if place.0 != head || place.1 == 0 {
             let letters = head.to_le_bytes().map(char::from);
             let letters: String = letters.iter().filter(|c| **c != '\0').collect();
             let key = transliterate::key(&letters);
-            let key = key.as_str();
-            let end = key.char_indices().nth(2).map_or(key.len(), |c| c.0);
-            *place = (
-                head,
-                index::of_bytes(index::seed(), &key.as_bytes()[..end]) | 1,
-            );
+            // Sounds of ASCII letters and digits are written so too.
+            let sounds = key.as_str().bytes().take(2);
+            let start = sounds.fold(0, |start, b| start << 8 | u32::from(b));
+            *place = (head, start + 1);
         }
         place.1
     }
