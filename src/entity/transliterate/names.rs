@@ -3,7 +3,7 @@
 use super::cost::substitute;
 use super::name::{Name, Word, initial_sound};
 use super::phone::{INITIAL, Kind, Phone};
-use super::similarity::words;
+use super::similarity::{words, words_from};
 
 /// Words below this similarity cannot stand for each other in a name, however well the rest agrees.
 const WORD_FLOOR: f32 = 0.68;
@@ -124,9 +124,9 @@ fn group(a: &Name, i: usize, k: usize, b: &Name, j: usize, l: usize, expand: boo
         };
     }
     let inner = k < a.words.len() && l < b.words.len();
-    let alike = words(s, t, inner);
-    (alike >= if inner { WORD_FLOOR } else { LAST_FLOOR })
-        .then(|| (1.0 - alike) * (s.len() + t.len()) as f32 / 2.0)
+    let floor = if inner { WORD_FLOOR } else { LAST_FLOOR };
+    let alike = words_from(s, t, inner, floor);
+    (alike >= floor).then(|| (1.0 - alike) * (s.len() + t.len()) as f32 / 2.0)
 }
 
 /// Whether a word beginning with `first` may be shortened to `letter`.

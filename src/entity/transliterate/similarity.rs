@@ -13,6 +13,11 @@ const CLASH: f32 = 0.75;
 ///
 /// `inner` says that more words of the name follow: the learned final `a` of Rama Kishore is then no other name.
 pub(super) fn words(a: &[Phone], b: &[Phone], inner: bool) -> f32 {
+    words_from(a, b, inner, 0.0)
+}
+
+/// The same, or anything below `floor` where it is below: most words are not alike at all, which their first sounds tell.
+pub(super) fn words_from(a: &[Phone], b: &[Phone], inner: bool, floor: f32) -> f32 {
     if a.is_empty() || b.is_empty() {
         return if a.len() == b.len() { 1.0 } else { 0.0 };
     }
@@ -27,15 +32,19 @@ pub(super) fn words(a: &[Phone], b: &[Phone], inner: bool) -> f32 {
         return 0.0;
     }
     let length = ((wa + wb) / 2).max(160) as f32;
-    let mut price = distance(a, b);
-    if inner && learned(a, b) {
-        price = price.saturating_sub(45);
-    }
-    // In a short word every difference counts for more: Singh and Sen, Bora and Baro.
-    if length < 340.0 {
-        price = price * 6 / 5;
-    }
-    let alike = (1.0 - price as f32 / length).clamp(0.0, 1.0);
+    let learned = inner && learned(a, b);
+    // Falls as the price rises, so that a price not yet complete says how alike the words are at most.
+    let alike = |mut price: u32| {
+        if learned {
+            price = price.saturating_sub(45);
+        }
+        // In a short word every difference counts for more: Singh and Sen, Bora and Baro.
+        if length < 340.0 {
+            price = price * 6 / 5;
+        }
+        (1.0 - price as f32 / length).clamp(0.0, 1.0)
+    };
+    let alike = alike(distance(a, b, |least| alike(least) < floor));
     // The ending counts whatever the length of the word.
     if endings_clash(a, b) {
         alike.min(CLASH)
@@ -44,13 +53,14 @@ pub(super) fn words(a: &[Phone], b: &[Phone], inner: bool) -> f32 {
     }
 }
 
-/// Least total price of turning one word into the other.
-fn distance(a: &[Phone], b: &[Phone]) -> u32 {
+/// Least total price of turning one word into the other; less than that where what has been read of `a` costs `too_much` already.
+fn distance(a: &[Phone], b: &[Phone], too_much: impl Fn(u32) -> bool) -> u32 {
     // Rows i-2, i-1 and i of the table; merging two sounds into one looks two rows back.
     let mut rows = [[0u32; LONGEST + 1]; 3];
     for (j, q) in b.iter().enumerate() {
         rows[0][j + 1] = rows[0][j] + skip(*q);
     }
+    let mut before = 0;
     for i in 1..=a.len() {
         let p = a[i - 1];
         let [cur, one, two] = [i % 3, (i + 2) % 3, (i + 1) % 3];
@@ -73,6 +83,12 @@ fn distance(a: &[Phone], b: &[Phone]) -> u32 {
             }
             rows[cur][j] = best;
         }
+        // All ways on lead from this row or the one before.
+        let least = rows[cur][..=b.len()].iter().copied().min().unwrap_or(0);
+        if too_much(least.min(before)) {
+            return least.min(before);
+        }
+        before = least;
     }
     rows[a.len() % 3][b.len()]
 }
@@ -88,5 +104,46 @@ fn edge(p: Phone, q: Phone) -> u32 {
         3
     } else {
         0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::name::{Capitals, Name};
+    use super::*;
+
+    #[test]
+    fn floors_change_nothing_above_them() {
+        let names = [
+            "विष्णु",
+            "Vishnu",
+            "साय",
+            "Sai",
+            "Singh",
+            "सेन",
+            "Rama",
+            "राम",
+            "Mohammad",
+            "मुहम्मद",
+            "Chaudhary",
+            "चौधरी",
+            "नाकाजो",
+            "Kazuya",
+            "काज़ुया",
+            "Mishra",
+            "मिश्र",
+            "Bachchan",
+            "a",
+            "ज्ञ",
+            "Xz",
+        ];
+        let names = names.map(|n| Name::new(n, Capitals::Spoken).phones);
+        for (a, b) in names.iter().flat_map(|a| names.iter().map(move |b| (a, b))) {
+            for (inner, floor) in [(true, 0.68), (false, 0.76), (true, 0.3), (false, 0.95)] {
+                let (all, above) = (words(a, b, inner), words_from(a, b, inner, floor));
+                assert_eq!(all >= floor, above >= floor);
+                assert!(all < floor || all == above);
+            }
+        }
     }
 }
