@@ -248,5 +248,10 @@ fn trim(c: &Context<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
     {
         to = from;
     }
+    // `छत्तीसगढ़ सरकार का लक्ष्य | प्रदेश | को`: a word that makes names of others is none by itself.
+    const MAKES: u32 = class::MODIFIER | class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE;
+    if to == from + 1 && c.is(from, MAKES) && !c.is(from, class::NAMES | class::PART) {
+        to = from;
+    }
     (from, to)
 }

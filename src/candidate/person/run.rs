@@ -108,8 +108,10 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
                     break;
                 }
                 // `एस.पी. सिंह बदलमाड़ा की ओर`, `रामावतार गौतम जुताई कर रहे`: behind a surname one more such word must end the phrase.
+                let linked = i > start && links(c, i - 1);
                 let full = run.words >= 2
                     && run.last_is_surname
+                    && !linked
                     && !t.is_latin()
                     && (run.initials > 0 || !boundary_after(c, i + 1) || works(c, i + 1));
                 // `महिंद्रा ईपीसी`: letters close no name, they name a body.
@@ -118,7 +120,7 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
                     break;
                 }
                 // Behind two known parts or a surname the name is complete.
-                if run.last_is_surname && run.strong >= 2 || run.parts >= 2 {
+                if (run.last_is_surname && run.strong >= 2 || run.parts >= 2) && !linked {
                     // `शीला कुमारी साहु की`: a middle name is no end where one more word closes the phrase.
                     let open = run.unknown == 0
                         && (2..=4).contains(&(run.words - run.initials))
@@ -179,7 +181,11 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
         run.words += 1;
         i += 1;
         run.end = i;
-        if run.words - run.initials >= 5 {
+        if run.words - run.initials >= 5
+            && !(links(c, i - 1)
+                || c.tokens.get(i).is_some_and(Token::is_devanagari) && links(c, i))
+            && !(i > start + 1 && links(c, i - 2))
+        {
             break;
         }
         // Foreign double names: `ली सोंग-हो`, `Park Ji-eun`; a pair such as `सोनू-मोनू` has two given names.
@@ -208,6 +214,17 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
     }
     // `आचार्य कन्हैया द्विवेदी महाराज`, `शांतिदास जी महाराज`; but `सतपाल महाराज`.
     if run.words >= 3 && run.end > start + 2 && c.token_text(run.end - 1) == "महाराज" {
+        run.end -= 1;
+        run.words -= 1;
+        run.parts = run.parts.saturating_sub(1);
+    }
+    // What links names ends none.
+    if run.end > start + 1
+        && run.words >= 2
+        && links(c, run.end - 1)
+        && !c.is(run.end - 1, class::NAMES)
+        && c.token_text(run.end - 1) != "वान"
+    {
         run.end -= 1;
         run.words -= 1;
         run.parts = run.parts.saturating_sub(1);
@@ -335,6 +352,17 @@ fn hyphenated(c: &Context<'_>, i: usize) -> bool {
             && syllable(c, i + 1)
             && (!matches!(c.token_text(i + 1), "की" | "से" | "का" | "जी" | "ही")
                 || role(c, i - 1) == Role::Unknown)
+}
+
+/// A word that links two names of one person: `अब्दुल्लाह | बिन | नासेर | बिन | खलीफा | अल | थानी`.
+fn links(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    t.end - t.start <= 12
+        && t.is_devanagari()
+        && matches!(
+            c.token_text(i),
+            "बिन" | "बिंत" | "इब्न" | "अल" | "वॉन" | "वान" | "फॉन" | "डेर"
+        )
 }
 
 /// A hyphen without spaces behind token `i`.
