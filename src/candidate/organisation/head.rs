@@ -172,8 +172,12 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && from + 1 == i
         && c.is(from, class::PART | class::PLACE | class::PERSON)
         && !c.is(from, class::CONTENT_WORD)
-        && (from == 0 || c.tokens[from].has(SENTENCE_START) || c.is(from - 1, class::POST))
         && (c.breaks(end) || c.is(end, class::POST))
+        && (from == 0
+            || c.tokens[from].has(SENTENCE_START)
+            || c.is(from - 1, class::POST)
+            // `… मनसा ग्रुप के चेयरमैन`
+            || !c.breaks(end) && !c.breaks(end + 1) && c.is(end + 1, class::TITLE))
     {
         out.push(c.rule(from, end, Kind::Org, 0.88, "organisation/body"));
         return;

@@ -85,9 +85,12 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
     if end == i + 1 {
         return None;
     }
+    // `थाना पैलानी, तहसील पैलानी`
+    let next = end + usize::from(c.mark(end, b','));
     let address = !c.breaks(end)
-        && c.is(end, class::PLACE_HEAD_BEFORE)
-        && matches!(c.token_text(end), "जिला" | "जनपद" | "तहसील");
+        && !c.breaks(next)
+        && c.is(next, class::PLACE_HEAD_BEFORE)
+        && matches!(c.token_text(next), "जिला" | "जनपद" | "तहसील");
     // Nothing that could be the name stands before it.
     let opens = i == 0
         || c.tokens[i].has(SENTENCE_START)
@@ -95,6 +98,7 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
         || c.is(i - 1, class::POST)
         || c.is(i - 1, class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) && !c.is(i - 1, class::PLACE);
     let within = c.breaks(end)
+        || address
         || c.is(end, class::POST | class::PLACE_HEAD_OUTSIDE)
         || c.tokens[end].kind == TokenKind::Punctuation;
     (address || (opens || lives) && within).then_some(end)

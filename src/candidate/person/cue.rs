@@ -49,6 +49,12 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
             out.push(c.rule(i, i + 2, Kind::Person, 0.9, "person/courtesy"));
             return i + 2;
         }
+        if i > start
+            && kinds & class::TITLE != 0
+            && let Some(next) = post_at(c, i, out)
+        {
+            return next;
+        }
         return fallback(c, start, i, out);
     }
     let latin = c.tokens[i].is_latin();
@@ -256,6 +262,25 @@ pub(crate) fn title_before(tokens: &[Token], info: &[u32], first: usize) -> Opti
         at = k;
     }
     (at < first).then(|| Span::new(tokens[at].start as usize, tokens[first - 1].end as usize))
+}
+
+/// `वन प्रमंडल पदाधिकारी लातेहार ममता प्रियदर्शी`: between a title and a name, where the post is held. Where to go on.
+fn post_at(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> Option<usize> {
+    let place = c
+        .forms_at(i)
+        .filter(|m| m.classes & class::PLACE != 0)
+        .map(|m| m.end as usize)
+        .max()?;
+    if c.breaks(place) || !c.tokens[i].is_devanagari() {
+        return None;
+    }
+    let run = run_from(c, place, true);
+    if run.words < 2 || run.strong == 0 || !run.first_is_given {
+        return None;
+    }
+    out.push(c.rule(i, place, Kind::Place, 0.9, "place/home"));
+    out.push(c.rule(place, run.end, Kind::Person, 0.92, "person/title"));
+    Some(run.end)
 }
 
 /// A word at `i` that is a name only here, with a surname or a word no list knows behind it: `डॉ सारांश मित्तर और`.

@@ -30,7 +30,7 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
         };
         if let Some(at) = at.filter(|&a| !c.breaks(a)) {
             let run = run_from(c, at, true);
-            let enough = run.words >= 2 || run.strong > 0 || alias;
+            let enough = run.words >= 2 || run.strong > 0 || alias || last(c, run.end);
             if run.end > at
                 && enough
                 && (run.parts > 0
@@ -50,6 +50,13 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
         }
         k += 1;
     }
+}
+
+/// `राजेश, सुनील, फूलचंद्र सहित कई लोग`: what closes a list of people.
+fn last(c: &Context<'_>, i: usize) -> bool {
+    !c.breaks(i)
+        && c.tokens[i].is_devanagari()
+        && matches!(c.token_text(i), "सहित" | "समेत" | "आदि" | "इत्यादि")
 }
 
 /// Whether a sure name overlaps the span: one of those in order, none longer than `longest`, or one of the last few added. Names

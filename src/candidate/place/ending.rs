@@ -6,7 +6,9 @@ use crate::kind::Kind;
 use crate::token::CAPITAL;
 
 /// Endings of Indian settlements. A word no list knows that ends in one is a place where the context is right.
-const ENDINGS: [&str; 37] = [
+const ENDINGS: [&str; 39] = [
+    "माजरा",
+    "हेड़ी",
     "पाली",
     "गुड़ा",
     "गुड़म",

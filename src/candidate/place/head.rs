@@ -103,7 +103,8 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             };
             out.push(c.rule(from, i, Kind::Place, score, rule));
         }
-        if !flat && plural(c, i) {
+        // `दूधीमाटी, रूद व बरवाटोली गांव में`: also where one word stands for all.
+        if !flat && (plural(c, i) || strong && c.tokens[i].is_devanagari()) {
             listed(c, from, out);
         }
     }
@@ -221,6 +222,14 @@ fn village_of_words(c: &Context<'_>, i: usize) -> Option<usize> {
 
 /// `गांधी पार्क`: a head that belongs to the name.
 fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    // `बेतला वन क्षेत्र`: the longer head stays outside.
+    if c.is(i, class::PLACE_HEAD_OUTSIDE)
+        && !c.breaks(i + 1)
+        && c.is(i + 1, class::PLACE_HEAD_OUTSIDE)
+        && !c.is(i + 1, class::PLACE_HEAD)
+    {
+        return;
+    }
     let mut end = i + 1;
     while !c.breaks(end)
         && c.is(end, class::PLACE_HEAD)
