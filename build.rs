@@ -60,7 +60,7 @@ fn main() {
     let sounds: Vec<u8> = (0..table.entry_count() as u32)
         .map(|e| table.entry(e))
         .flat_map(|e| [e.hi, e.en])
-        .map(|name| entity::transliterate::fingerprint(name))
+        .map(entity::transliterate::fingerprint)
         .flat_map(u32::to_le_bytes)
         .collect();
     for (name, bytes) in [

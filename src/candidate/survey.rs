@@ -266,7 +266,7 @@ impl Iterator for Looked<'_> {
 /// The rules that each of some tokens calls, by its own text and by its class bits, a byte a token; `before` are the bits of the
 /// token in front.
 // Arrays by number, whose lengths the compiler knows: it makes of this a few instructions for four tokens and more.
-#[allow(clippy::needless_range_loop)]
+#[allow(clippy::needless_range_loop, clippy::manual_memcpy)]
 #[inline(always)]
 fn called(own: &[u8; STEP], bits: &[u32; STEP], before: u32) -> [u64; STEP / 8] {
     let mut behind = [before; STEP];

@@ -124,16 +124,8 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
             .and_then(|at| word.get(at..))
             .unwrap_or("");
         match ending {
-            _ if latin => {
-                if roman_future(word) {
-                    return Tense::Future;
-                }
-            }
-            "गा" | "गे" | "गी" => {
-                if future(word) {
-                    return Tense::Future;
-                }
-            }
+            _ if latin && roman_future(word) => return Tense::Future,
+            "गा" | "गे" | "गी" if future(word) => return Tense::Future,
             // `होने वाला है`, `किया जाना है`: what is to come.
             "ना" | "नी" | "ने" => {
                 let held = |k: usize| c.one_of(k, &["है", "हैं"]);

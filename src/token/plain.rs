@@ -326,9 +326,7 @@ pub(super) struct Latin {
 /// The ASCII letters at the window's start; `None` where the word may go on behind them.
 #[inline(always)]
 pub(super) fn latin(window: &[u8; WINDOW]) -> Option<Latin> {
-    let Some(block) = window.first_chunk() else {
-        return None;
-    };
+    let block = window.first_chunk()?;
     let words = hash::words(block);
     let low = words.map(|w| w | all!(0x20));
     // The upper bit of each byte that is no letter: above z, or not up to a.

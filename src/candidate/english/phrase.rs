@@ -312,7 +312,7 @@ fn bearers(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
             && !c.tokens[i].has(ALL_CAPS)
             && !(c.is(i, class::NAMES) && firms::rows(c, i).0);
         let beside = |k: usize| k < c.tokens.len() && starts(c, k) && !common(c, k);
-        if sure && !(i > from && beside(i - 1)) && !(!c.breaks(i + 1) && beside(i + 1)) {
+        if sure && !(i > from && beside(i - 1)) && (c.breaks(i + 1) || !beside(i + 1)) {
             out.push(c.rule(i, i + 1, Kind::Person, 0.64, "english/headline"));
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         k == 0 || c.tokens[k].has(SENTENCE_START) || c.mark(k - 1, b',') || c.is_conjunction(k - 1)
     };
     let before = !c.tokens[i].has(SENTENCE_START) && i > 0 && opens(i);
-    if !before && !(i > 0 && c.is(i - 1, class::POST)) {
+    if !(before || i > 0 && c.is(i - 1, class::POST)) {
         return;
     }
     let after = c.list_joint(i + 1);
