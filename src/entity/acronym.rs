@@ -4,6 +4,7 @@ use super::group::{Groups, bit};
 use super::index::{self, ByHash};
 use super::{between, initial, transliterate};
 use crate::kind::Kind;
+use std::borrow::Cow;
 
 /// Joins acronyms to their full names.
 pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
@@ -53,7 +54,7 @@ fn defined(text: &str, groups: &mut Groups<'_>) {
 
 /// Whether `short` is made of the initials of `long`.
 fn abbreviates(short: &str, long: &str) -> bool {
-    let short = Letters::of_acronym(short);
+    let short = Letters::of_acronym(short, true);
     let mut wanted = Wanted::default();
     wanted.add(&short);
     let long = Letters::of_name(long, &wanted);
@@ -74,9 +75,8 @@ fn by_initials(groups: &mut Groups<'_>) {
         {
             continue;
         }
-        let mut letters = Letters::of_acronym(groups.surface(g));
         // Bodies are shortened to syllables, places are not.
-        letters.retain(|l| group.kind == Kind::Org || matches!(l, Letters::Latin(_)));
+        let letters = Letters::of_acronym(groups.surface(g), group.kind == Kind::Org);
         if !letters.is_empty() {
             kinds |= bit(group.kind);
             wanted.add(&letters);
@@ -251,9 +251,12 @@ impl Letters {
         index::of_bytes(index::mix(index::seed(), start), letters.as_bytes())
     }
 
-    /// What an acronym may stand for; empty for any other word.
-    fn of_acronym(word: &str) -> Vec<Letters> {
-        let compact: String = word.chars().filter(|c| *c != '.' && *c != '॰').collect();
+    /// What an acronym may stand for, where it may be one of syllables too; empty for any other word.
+    fn of_acronym(word: &str, syllables: bool) -> Vec<Letters> {
+        let mut compact = Cow::Borrowed(word);
+        if word.contains(['.', '॰']) {
+            compact.to_mut().retain(|c| c != '.' && c != '॰');
+        }
         let mut out = Vec::new();
         if compact.is_ascii() {
             if (2..=MOST_LETTERS).contains(&compact.len())
@@ -269,6 +272,9 @@ impl Letters {
                 out.push(Letters::Latin(latin.to_ascii_lowercase()));
                 return out;
             }
+        }
+        if !syllables {
+            return out;
         }
         let parts = aksharas(&compact);
         if (3..=6).contains(&parts.chars().count()) {

@@ -1,7 +1,7 @@
 //! Groups: the mentions of one text form, which are linked as one.
 
 use super::gender;
-use super::index::{self, ByHash, Index};
+use super::index::{self, Index};
 use super::sound::Sounds;
 use super::start::Starts;
 use crate::gazetteer::flags;
@@ -75,6 +75,7 @@ pub(super) struct Buffers {
     pub number: Vec<u32>,
     by_text: Index,
     by_entry: Index,
+    by_key: Index,
     sounds: Sounds,
     starts: Starts,
 }
@@ -90,6 +91,7 @@ pub(super) struct Groups<'a> {
     pub starts: &'a Starts,
     entries: &'a mut Vec<EntryId>,
     by_entry: &'a mut Index,
+    by_key: &'a mut Index,
 }
 
 /// Groups mentions of equal text, dates of equal value, and forms of one entry.
@@ -104,6 +106,7 @@ pub(super) fn group<'a>(
         of_mention,
         by_text,
         by_entry,
+        by_key,
         sounds,
         starts,
         ..
@@ -125,6 +128,7 @@ pub(super) fn group<'a>(
         starts,
         entries,
         by_entry,
+        by_key,
     };
     let seed = index::seed();
     for (i, m) in mentions.iter().enumerate() {
@@ -351,8 +355,9 @@ impl<'a> Groups<'a> {
 
     /// Joins all groups that have one of the same keys; `keys` appends a group's.
     pub fn join_by(&mut self, mut keys: impl FnMut(&Self, usize, &mut Vec<u64>)) {
-        let mut known: ByHash<u32> = ByHash::default();
-        let mut found = Vec::new();
+        self.by_key.clear();
+        let mut known: Vec<(u64, u32)> = Vec::with_capacity(self.all.len());
+        let mut found = Vec::with_capacity(4);
         for g in 0..self.all.len() {
             // Somebody else of the same name.
             if self.all[g].dropped {
@@ -362,8 +367,16 @@ impl<'a> Groups<'a> {
             keys(self, g, &mut found);
             let start = self.all[g].kind.number();
             for key in &found {
-                let first = *known.entry(index::mix(*key, start)).or_insert(g as u32);
-                self.join(first as usize, g);
+                let key = index::mix(*key, start);
+                let next = known.len() as u32;
+                let at = self
+                    .by_key
+                    .get_or_insert(key, next, |n| known[n as usize].0 == key);
+                if at == next {
+                    known.push((key, g as u32));
+                } else {
+                    self.join(known[at as usize].1 as usize, g);
+                }
             }
         }
     }
@@ -406,7 +419,7 @@ pub(super) fn push_entries(
         if !flags::is_name(row.flags) || out[from..].contains(&(table, row.entry)) {
             continue;
         }
-        let k = t.entry_kind(row.entry);
+        let k = row.kind;
         if k == wanted || wanted == u8::MAX && k >= flags::FIRST_LABEL {
             out.push((table, row.entry));
         }

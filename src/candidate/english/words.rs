@@ -100,17 +100,20 @@ static ROMANISED: Lazy<Words> = Lazy::new(|| {
 
 /// Whether the word at `i` is one of [`ROMANISED`].
 pub(super) fn romanised_word(c: &Context<'_>, i: usize) -> bool {
-    ROMANISED.contains_in_any_case(&c.tokens[i], c.token_text(i))
+    let t = &c.tokens[i];
+    ROMANISED.may_hold(t) && ROMANISED.contains_in_any_case(t, c.token_text(i))
 }
 
 /// `de`, `van`, `bin`: the small words inside names.
 pub(super) fn particle(c: &Context<'_>, i: usize) -> bool {
-    PARTICLES.contains(&c.tokens[i], c.token_text(i))
+    let t = &c.tokens[i];
+    PARTICLES.may_hold(t) && PARTICLES.contains(t, c.token_text(i))
 }
 
 /// Months, weekdays and their abbreviations.
 pub(super) fn calendar(c: &Context<'_>, i: usize) -> bool {
-    CALENDAR.contains_in_any_case(&c.tokens[i], c.token_text(i))
+    let t = &c.tokens[i];
+    CALENDAR.may_hold(t) && CALENDAR.contains_in_any_case(t, c.token_text(i))
 }
 
 /// Whether a word no list knows is a form of a known word (`Farmers`, `Launched`) or ends as English words end.
@@ -180,7 +183,8 @@ pub(crate) fn romanised(text: &str, tokens: &[Token], survey: &Survey) -> bool {
     let latin = survey.latin.iter().map(|&i| &tokens[i as usize]);
     for t in latin.filter(|t| t.is_word() && t.is_latin() && !t.has(CLITIC)) {
         words += 1;
-        hindi += usize::from(romanised.contains_in_any_case(t, t.text(text)));
+        hindi +=
+            usize::from(romanised.may_hold(t) && romanised.contains_in_any_case(t, t.text(text)));
     }
     hindi * 12 > words
 }

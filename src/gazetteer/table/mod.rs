@@ -162,10 +162,6 @@ impl Table {
         row.flags & flags::CASE == 0 || same_case(row.surface, text, tokens)
     }
 
-    pub fn entry_kind(&self, entry: u32) -> u8 {
-        self.u32_at(layout::ENTRIES, entry as usize * ENTRY + 8) as u8
-    }
-
     #[inline(always)]
     pub fn entry(&self, entry: u32) -> EntryRef<'_> {
         let at = entry as usize * ENTRY;
