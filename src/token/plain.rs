@@ -149,7 +149,7 @@ const INSIDE: [[u64; 3]; BLOCK + 1] = {
 };
 
 /// Up to eight Devanagari letters.
-struct Block {
+pub(super) struct Block {
     words: [u64; 3],
     /// Their bytes, dandas and digits included.
     bytes: usize,
@@ -159,8 +159,8 @@ struct Block {
 
 impl Block {
     #[inline(always)]
-    fn read(window: &[u8; WINDOW]) -> Option<Block> {
-        let words = hash::words(window.first_chunk()?);
+    pub fn read(window: &[u8; WINDOW]) -> Block {
+        let words = first_words(window);
         let [a, b, c] = words;
         let [fixed, bits] = &LETTERS;
         let other = |k: usize, w: u64| (w ^ fixed[k]) & bits[k];
@@ -183,11 +183,26 @@ impl Block {
             | lane(5, z >> 8)
             | lane(6, z >> 32)
             | lane(7, z >> 56);
-        Some(Block {
+        Block {
             words,
             bytes,
             lanes,
-        })
+        }
+    }
+
+    /// The plain word that is the block's beginning, of which `window` shows what follows: its length in bytes and its hash.
+    #[inline(always)]
+    pub fn plain(&self, window: &[u8; WINDOW]) -> Option<(usize, u64)> {
+        // Where the next word begins hangs on this and nothing below, which the processor does meanwhile.
+        if window[self.bytes] >= 0x80 {
+            return None;
+        }
+        // A third of the bytes, for numbers as small as these.
+        let lanes = self.lanes & INSIDE[(self.bytes * 11) >> 5][0];
+        if !plain(lanes, 0) || lanes as u8 & lane::STARTS == 0 {
+            return None;
+        }
+        Some((self.bytes, self.join(hash::SEED, self.bytes)))
     }
 
     /// Joins the first so many bytes to a hash.
@@ -195,6 +210,15 @@ impl Block {
     fn join(&self, hash: u64, bytes: usize) -> u64 {
         let ([a, b, c], inside) = (self.words, &INSIDE[bytes]);
         hash::join(hash, [a & inside[0], b & inside[1], c & inside[2]])
+    }
+}
+
+/// The words of a window's block.
+#[inline(always)]
+fn first_words(window: &[u8; WINDOW]) -> [u64; 3] {
+    match window.first_chunk() {
+        Some(block) => hash::words(block),
+        None => [0; 3],
     }
 }
 
@@ -215,29 +239,13 @@ fn plain(lanes: u64, next: u64) -> bool {
     wrong & all!(1) == 0
 }
 
-/// The plain Devanagari word at the window's start: its length in bytes and its hash.
-#[inline(always)]
-pub(super) fn devanagari(window: &[u8; WINDOW]) -> Option<(usize, u64)> {
-    let block = Block::read(window)?;
-    // Where the next word begins hangs on this and nothing below, which the processor does meanwhile.
-    if window[block.bytes] >= 0x80 {
-        return None;
-    }
-    // A third of the bytes, for numbers as small as these.
-    let lanes = block.lanes & INSIDE[(block.bytes * 11) >> 5][0];
-    if !plain(lanes, 0) || lanes as u8 & lane::STARTS == 0 {
-        return None;
-    }
-    Some((block.bytes, block.join(hash::SEED, block.bytes)))
-}
-
-/// The same for a word of more letters, one with a danda or digit behind it, or one whose letters fold each for itself: nukta, ँ, letters
-/// composed with a nukta. Its flags too.
+/// The word at `start` that is longer than a block, has a danda or digit behind it, or has letters that fold each for itself: nukta, ँ,
+/// letters composed with a nukta. Its length in bytes, its hash and its flags.
 #[inline(never)]
 pub(super) fn harder(windows: &Windows<'_>, start: usize) -> Option<(usize, u64, u16)> {
     let mut hash = hash::SEED;
     let mut at = start;
-    let mut block = Block::read(windows.at(at))?;
+    let mut block = Block::read(windows.at(at));
     if block.lanes as u8 & lane::STARTS == 0 {
         return None;
     }
@@ -262,7 +270,7 @@ pub(super) fn harder(windows: &Windows<'_>, start: usize) -> Option<(usize, u64,
         if block.bytes < BLOCK {
             return None;
         }
-        let next = Block::read(windows.at(at + BLOCK))?;
+        let next = Block::read(windows.at(at + BLOCK));
         if !plain(lanes, next.lanes & 0xFF) {
             return None;
         }
@@ -295,7 +303,7 @@ fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Option<(usize, u
         len += usize::from(more);
     }
     let odd = lanes & all!(lane::FOLDS) != 0;
-    let words = hash::words(out.first_chunk()?);
+    let words = first_words(&out);
     let flags = if odd { ODD } else { 0 };
     Some((3 * letters, hash::join(hash::SEED, words), flags))
 }
@@ -314,6 +322,37 @@ const FOLDED: [(u32, u8); 128] = {
     t
 };
 
+/// Up to seven ASCII digits at the window's start: their number and hash; `None` where more may follow.
+#[inline(always)]
+pub(super) fn digits(window: &[u8; WINDOW]) -> Option<(usize, u64)> {
+    let [word, ..] = first_words(window);
+    // The upper bit of each byte that is no digit.
+    let above = word ^ all!(b'0');
+    let n = place((above | ((above & all!(0x7F)) + all!(0x80 - 10))) & all!(0x80));
+    if n == 8 || window[n] >= 0x80 {
+        return None;
+    }
+    let folded = [word & INSIDE[n][0], 0, 0];
+    Some((n, hash::join(hash::SEED, folded)))
+}
+
+/// Whether a byte is an ASCII punctuation character that neither ends a sentence, nor closes what went before, nor begins a handle or
+/// hashtag.
+#[inline(always)]
+pub(super) fn mark(byte: u8) -> bool {
+    const BYTES: [bool; 256] = {
+        let mut t = [false; 256];
+        let marks = b"$%&(*+,-/:;<=>[\\^_`{}~";
+        let mut i = 0;
+        while i < marks.len() {
+            t[marks[i] as usize] = true;
+            i += 1;
+        }
+        t
+    };
+    BYTES[usize::from(byte)]
+}
+
 /// A run of ASCII letters.
 pub(super) struct Latin {
     pub len: usize,
@@ -326,8 +365,7 @@ pub(super) struct Latin {
 /// The ASCII letters at the window's start; `None` where the word may go on behind them.
 #[inline(always)]
 pub(super) fn latin(window: &[u8; WINDOW]) -> Option<Latin> {
-    let block = window.first_chunk()?;
-    let words = hash::words(block);
+    let words = first_words(window);
     let low = words.map(|w| w | all!(0x20));
     // The upper bit of each byte that is no letter: above z, or not up to a.
     let other = low.map(|w| {
@@ -358,4 +396,84 @@ pub(super) fn latin(window: &[u8; WINDOW]) -> Option<Latin> {
         hash: hash::join(hash::SEED, folded),
         capitals,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalize::hash_folded;
+
+    fn at(text: &str) -> [u8; WINDOW] {
+        *Windows::new(text.as_bytes()).at(0)
+    }
+
+    #[test]
+    fn plain_words_are_read_at_once() {
+        for (text, word) in [
+            ("भारत में", "भारत"),
+            ("के", "के"),
+            ("अंतरराष् ", "अंतरराष्"),
+            ("विश्वास,", "विश्वास"),
+            ("मन", "मन"),
+        ] {
+            let read = Block::read(&at(text)).plain(&at(text));
+            let wanted = (!word.ends_with('्')).then(|| (word.len(), hash_folded(word)));
+            assert_eq!(read, wanted, "{text}");
+        }
+        // Long, folding, followed by what may belong to it, no letter, no word.
+        for text in [
+            "महाराष्ट्रीयन ",
+            "बड़ा ",
+            "चाँद ",
+            "हिन्दी ",
+            "राम\u{200d} ",
+            "है।",
+            "ा ",
+            "।",
+            "५ ",
+            "",
+        ] {
+            assert_eq!(Block::read(&at(text)).plain(&at(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn harder_words_are_read_in_blocks() {
+        for (text, folded, flags) in [
+            ("महाराष्ट्रीयन ", "महाराष्ट्रीयन", PLAIN),
+            ("है।", "है", PLAIN),
+            ("अगस्त२", "अगस्त", PLAIN),
+            ("बड़ा ", "बडा", 0),
+            ("चाँद ", "चांद", ODD),
+            ("क\u{958} ", "कक", ODD),
+        ] {
+            let len = text.trim_end_matches([' ', '।', '२']).len();
+            let read = harder(&Windows::new(text.as_bytes()), 0);
+            assert_eq!(read, Some((len, hash_folded(folded), flags)), "{text}");
+        }
+        for text in [
+            "हिन्दी ",
+            "सन् ",
+            "राम\u{200d} ",
+            "ऩ् ",
+            "अ",
+            "महाराष्ट्रीयन\u{200d}",
+        ] {
+            let read = harder(&Windows::new(text.as_bytes()), 0);
+            let plain = text == "अ";
+            assert_eq!(read.is_some(), plain, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_neither_end_nor_close() {
+        for byte in 0..=255 {
+            let c = char::from(byte);
+            let other = !c.is_ascii_punctuation() || "@#.|?!\"')]".contains(c);
+            assert_eq!(mark(byte), !other, "{c}");
+        }
+        assert_eq!(digits(&at("2024 ")), Some((4, hash_folded("2024"))));
+        assert_eq!(digits(&at("2024२")), None);
+        assert_eq!(digits(&at("12345678")), None);
+    }
 }

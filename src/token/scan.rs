@@ -1,6 +1,6 @@
 //! The tokeniser's loop.
 
-use super::plain::{self, Windows};
+use super::plain::{self, Block, Windows};
 use super::{
     ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, NO_STOP, ODD, PLAIN, SENTENCE_START,
     SPACED, Script, Token, TokenKind, sentence, special,
@@ -34,19 +34,29 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
             i += 1;
             continue;
         }
-        if b[i] == 0xE0
-            && let Some((len, hash)) = plain::devanagari(scan.windows.at(i))
-        {
-            i = scan.word(i, i + len, hash, PLAIN);
+        if b[i] == 0xE0 {
+            let window = scan.windows.at(i);
+            if let Some((len, hash)) = Block::read(window).plain(window) {
+                i = scan.word(i, i + len, hash, PLAIN);
+                continue;
+            }
+            if text[i..].starts_with('।') {
+                i = scan.mark(i, '।');
+                scan.pending |= SENTENCE_START;
+                continue;
+            }
+            if let Some((len, hash, flags)) = plain::harder(&scan.windows, i) {
+                i = scan.word(i, i + len, hash, flags);
+                continue;
+            }
+        } else if plain::mark(b[i]) {
+            i = scan.mark(i, char::from(b[i]));
             continue;
         }
         let s = normalize::step(text, i);
         i = match s.class {
             Class::Devanagari if special::starts_with_mark(b, i) => scan.stray_mark(i),
-            Class::Devanagari => match plain::harder(&scan.windows, i) {
-                Some((len, hash, flags)) => scan.word(i, i + len, hash, flags),
-                None => scan.devanagari(i),
-            },
+            Class::Devanagari => scan.devanagari(i),
             Class::Latin => scan.latin(i),
             Class::Digit => scan.digits(i),
             Class::Other => scan.other(i),
@@ -379,8 +389,23 @@ impl Scan<'_, '_> {
         i
     }
 
+    /// A punctuation character that folds to itself and has no say in what stands around it.
+    #[inline(always)]
+    fn mark(&mut self, i: usize, mark: char) -> usize {
+        let end = i + mark.len_utf8();
+        let hash = hash::of_char(u32::from(mark));
+        self.push(i, end, hash, 0, TokenKind::Punctuation, Script::None);
+        end
+    }
+
     fn digits(&mut self, start: usize) -> usize {
         let text = self.text;
+        if let Some((len, hash)) = plain::digits(self.windows.at(start)) {
+            let flags = PLAIN | self.joined(start, true);
+            let end = start + len;
+            self.push(start, end, hash, flags, TokenKind::Number, Script::None);
+            return end;
+        }
         let b = text.as_bytes();
         let mut hash = Folded::new();
         let mut plain = PLAIN;
