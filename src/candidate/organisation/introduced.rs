@@ -173,6 +173,7 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             && start < i
             && (c.breaks(end)
                 || c.is(end, class::POST | class::TITLE | class::PLACE_HEAD_OUTSIDE)
+                || matches!(c.token_text(end), "स्थित" | "अंतर्गत" | "निवासी")
                 || c.tokens[end].kind == TokenKind::Punctuation);
         if local {
             out.push(c.rule(start, end, Kind::Org, 0.88, "organisation/body"));

@@ -96,9 +96,18 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
         || c.tokens[i].has(SENTENCE_START)
         || c.tokens[i - 1].kind == TokenKind::Punctuation
         || c.is(i - 1, class::POST)
+        || c.is_conjunction(i - 1)
+        // `शाम थाना दिगौड़ा को सूचना मिली`
+        || c.is(i - 1, class::CONTENT_WORD)
+            && !c.is(
+                i - 1,
+                class::PLACE | class::NAMES | class::MODIFIER | class::ORG_HEAD,
+            )
         || c.is(i - 1, class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) && !c.is(i - 1, class::PLACE);
     let within = c.breaks(end)
         || address
+        // `थाना ऐशबाग पुलिस ने`: its police is anybody.
+        || c.token_text(end) == "पुलिस"
         || c.is(end, class::POST | class::PLACE_HEAD_OUTSIDE)
         || c.tokens[end].kind == TokenKind::Punctuation;
     (address || (opens || lives) && within).then_some(end)

@@ -121,7 +121,10 @@ pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     let name = |k: usize| c.tokens[k].is_devanagari() && (c.is(k, class::PLACE) || c.unknown(k));
     let (first, last) = (hyphen - 1, end - 1);
-    if name(first) && name(last) && (c.is(first, class::PLACE) || c.is(last, class::PLACE)) {
+    // `पांडेखरक-खडेरिया मोटर मार्ग`: such roads join two villages.
+    let motor = end < i && c.token_text(end) == "मोटर";
+    if name(first) && name(last) && (motor || c.is(first, class::PLACE) || c.is(last, class::PLACE))
+    {
         out.push(c.rule(first, first + 1, Kind::Place, 0.9, "place/home"));
         out.push(c.rule(last, last + 1, Kind::Place, 0.9, "place/home"));
     }
