@@ -26,7 +26,9 @@ fn sort(word: &str) -> Option<Sort> {
         | "charity" | "foundation" | "trust" | "union" | "alliance" | "coalition" | "agency"
         | "association" | "society" | "institute" | "university" | "college" | "school"
         | "hospital" | "thinktank" | "think-tank" | "consultancy" | "consortium" | "unicorn"
-        | "fintech" | "edtech" | "bookseller" | "distributor" => Sort::Of(Kind::Org),
+        | "fintech" | "edtech" | "bookseller" | "distributor" | "steelmaker" | "chipmaker"
+        | "planemaker" | "miner" | "refiner" | "exporter" | "financier" | "multiplex"
+        | "bourse" => Sort::Of(Kind::Org),
         "village" | "town" | "city" | "hamlet" | "suburb" | "municipality" | "commune"
         | "district" | "county" | "province" | "region" | "locality" | "neighbourhood"
         | "neighborhood" | "island" | "islet" | "river" | "lake" | "mountain" | "hill" | "peak"
@@ -109,8 +111,60 @@ pub(super) fn introduced(c: &Context<'_>, from: usize) -> Option<Sort> {
         return Some(Sort::Of(Kind::Org))
             .filter(|_| !c.is(from, class::PART | class::ROLE | class::TITLE));
     }
+    // `IT major Zorbex`, `retail giant Zorbex`
+    let size = before(c, from);
+    if size == "giant"
+        || size == "major"
+            && from >= 2
+            && (c.is(from - 2, class::SECTOR | class::SECTOR_CONTEXT)
+                || c.tokens[from - 2].has(crate::token::ALL_CAPS)
+                || matches!(
+                    c.token_text(from - 2),
+                    "oil"
+                        | "auto"
+                        | "tech"
+                        | "pharma"
+                        | "steel"
+                        | "telecom"
+                        | "software"
+                        | "energy"
+                        | "shipping"
+                        | "retail"
+                ))
+    {
+        return Some(Sort::Of(Kind::Org)).filter(|_| !c.is(from, class::PART | class::TITLE));
+    }
     // `city`, `state`, `village` stand before names of other things too; the place rules know them.
     sort(before(c, from)).filter(|s| *s != Sort::Of(Kind::Place))
+}
+
+/// Offices that bodies have, as they stand behind the body's name.
+pub(super) fn office(word: &str) -> bool {
+    matches!(
+        word,
+        "chief"
+            | "president"
+            | "chairman"
+            | "chairperson"
+            | "chairwoman"
+            | "spokesperson"
+            | "spokesman"
+            | "spokeswoman"
+            | "secretary"
+            | "convener"
+            | "executive"
+            | "executives"
+            | "MD"
+            | "CMD"
+            | "CEO"
+            | "CFO"
+            | "COO"
+            | "CTO"
+            | "founder"
+            | "founders"
+            | "promoter"
+            | "promoters"
+    )
 }
 
 /// `Zorbex shares`, `Zorbex's employees`, `stake in Zorbex`, `co-founder of Zorbex`: what only companies have.
@@ -137,14 +191,50 @@ pub(super) fn business(c: &Context<'_>, from: usize, to: usize) -> bool {
                 | "subsidiary"
                 | "valuation"
                 | "app"
+                | "chairman"
+                | "chairperson"
+                | "spokesperson"
+                | "spokesman"
+                | "executive"
+                | "executives"
+                | "MD"
+                | "CMD"
+                | "CFO"
+                | "COO"
+                | "CTO"
+                | "promoter"
+                | "promoters"
+                | "workers"
+                | "workforce"
+                | "headquarters"
+                | "stores"
+                | "outlets"
+                | "showroom"
+                | "showrooms"
+                | "quarterly"
+                | "dealership"
                 | "co"
-        );
+        ) || next > to
+            && matches!(
+                c.token_text(next),
+                "chief" | "profit" | "revenue" | "sales" | "results" | "management" | "market"
+            );
         if owned && (c.token_text(next) != "co" || c.mark(next + 1, b'-')) {
             return true;
         }
     }
     let link = before(c, from);
-    if from < 2 || !matches!(link, "of" | "in" | "by" | "at") {
+    if matches!(
+        link,
+        "acquire" | "acquires" | "acquired" | "acquiring" | "quit" | "values" | "buy" | "buys"
+    ) {
+        return true;
+    }
+    // `join Zorbex as`, `joined Zorbex in`
+    if matches!(link, "join" | "joined" | "joining") {
+        return !c.breaks(to) && matches!(c.token_text(to), "as" | "in" | "after" | "from");
+    }
+    if from < 2 || !matches!(link, "of" | "in" | "by" | "at" | "on") {
         return false;
     }
     let noun = before(c, from - 1);
@@ -172,9 +262,30 @@ pub(super) fn business(c: &Context<'_>, from: usize, to: usize) -> bool {
         ),
         "in" => matches!(noun, "stake" | "shares" | "invested" | "shareholding"),
         "by" => matches!(noun, "owned" | "manufactured" | "acquired" | "operated"),
+        "on" => matches!(noun, "bullish" | "bearish" | "upbeat"),
         _ => matches!(
             noun,
-            "CEO" | "engineer" | "executive" | "analyst" | "economist"
+            "CEO"
+                | "engineer"
+                | "engineers"
+                | "executive"
+                | "executives"
+                | "analyst"
+                | "analysts"
+                | "Analysts"
+                | "economist"
+                | "economists"
+                | "Economists"
+                | "strategist"
+                | "partner"
+                | "dealers"
+                | "traders"
+                | "worked"
+                | "works"
+                | "working"
+                | "stint"
+                | "employed"
+                | "interned"
         ),
     }
 }

@@ -66,7 +66,15 @@ static DEALS: Lazy<Words> = Lazy::new(|| {
         "signed",
         "receives",
         "received",
-        "plans",
+        "acquire",
+        "buy",
+        "invest",
+        "sell",
+        "launch",
+        "merge",
+        "manufacture",
+        "hire",
+        "unveil",
     ])
 });
 
@@ -147,7 +155,7 @@ pub(super) fn acts(c: &Context<'_>, mut to: usize) -> bool {
     // `has acquired`, `also raised`, `will launch`
     while matches!(
         c.token_text(to),
-        "has" | "have" | "had" | "also" | "recently" | "on"
+        "has" | "have" | "had" | "also" | "recently" | "on" | "to" | "will" | "plans"
     ) {
         to += 1;
         if c.breaks(to) || c.tokens[to].kind != TokenKind::Word {

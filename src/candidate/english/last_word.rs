@@ -97,6 +97,7 @@ pub(super) fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &
             out.push(c.rule(from, whole, Kind::Org, 0.72, "english/firm"));
         }
     }
+    town::prefixed(c, from, whole, out);
     town::bearer(c, from, whole, out);
     town::branch(c, from, whole, out);
 }

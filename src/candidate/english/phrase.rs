@@ -75,6 +75,7 @@ fn piece(
     // `a stake in Future Coupons`: nothing but ordinary words, which the words before make a company's name.
     if run.style == Style::Prose
         && !titled
+        && !(run.initial && from == run.start)
         && ordinary(c, from, to)
         && evidence::business(c, from, to)
     {
@@ -330,7 +331,7 @@ fn called(c: &Context<'_>, run: Run, i: usize, to: usize) -> bool {
         && !determiner(before(c, i))
 }
 
-/// Two or three ordinary words, none of them a nationality, a head or a name.
+/// Two or three words that open with an ordinary one, none of them a nationality, a head or a name.
 fn ordinary(c: &Context<'_>, from: usize, to: usize) -> bool {
     const OTHER: u32 = class::PLACE
         | class::ORG
@@ -345,6 +346,7 @@ fn ordinary(c: &Context<'_>, from: usize, to: usize) -> bool {
         | class::STOP
         | class::POST;
     (2..=3).contains(&(to - from))
+        && common(c, from)
         && (from..to)
             .all(|i| c.tokens[i].is_word() && !c.is(i, OTHER) && !c.tokens[i].has(ALL_CAPS))
 }

@@ -39,6 +39,16 @@ pub(super) fn single(
                 return;
             }
         }
+        // `UPCC chief`, `QRS chairman`: whose office it is.
+        if t.end - t.start >= 3
+            && t.end - t.start <= 7
+            && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
+            && super::evidence::office(word_at(c, i + 1))
+            && !roman_numeral(c.token_text(i))
+        {
+            out.push(c.rule(i, i + 1, Kind::Org, 0.76, "english/acronym"));
+            return;
+        }
         let short = t.end - t.start <= 7;
         if short
             && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0

@@ -115,6 +115,40 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
     out.push(c.rule(from, to, Kind::Org, score, "english/team"));
 }
 
+/// `FC Velban`, `Radio Velban`: a word before the name makes a club or a station of it.
+pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    if to != from + 2 || !c.tokens[from + 1].is_word() {
+        return;
+    }
+    let club = matches!(
+        c.token_text(from),
+        "FC" | "AC"
+            | "AFC"
+            | "CSKA"
+            | "Dynamo"
+            | "Atletico"
+            | "Deportivo"
+            | "Sporting"
+            | "Olympique"
+            | "Borussia"
+            | "Radio"
+    );
+    let name = c.unknown(from + 1) || c.is(from + 1, class::PLACE);
+    if club && name && !common(c, from + 1) && !c.is(from + 1, class::TITLE | class::ROLE) {
+        out.push(c.rule(from, to, Kind::Org, 0.95, "english/team"));
+    }
+    // `Velban United`
+    if c.unknown(from)
+        && !common(c, from)
+        && matches!(
+            c.token_text(from + 1),
+            "United" | "Wanderers" | "Athletic" | "Albion" | "Hotspur" | "Wednesday"
+        )
+    {
+        out.push(c.rule(from, to, Kind::Org, 0.78, "english/team"));
+    }
+}
+
 /// `NTT Global`, `Samsung India`: a company of the lists with a word of companies behind it, tokens `from..to` of a run.
 pub(super) fn branch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     if to < from + 2 || !c.is(from, class::ORG) || c.is(to - 1, class::TITLE | class::ROLE) {

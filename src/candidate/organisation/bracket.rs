@@ -6,6 +6,53 @@ use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, DOTTED, JOINED, SENTENCE_START};
 
+/// Last words of what is abbreviated and is no body.
+const THINGS: [&str; 43] = [
+    "Tax",
+    "Report",
+    "Summit",
+    "Portal",
+    "Scheme",
+    "Act",
+    "Bill",
+    "Policy",
+    "Index",
+    "Mission",
+    "Programme",
+    "Program",
+    "Project",
+    "Test",
+    "Exam",
+    "Examination",
+    "Offering",
+    "Vehicle",
+    "Vehicles",
+    "Price",
+    "Rate",
+    "Ratio",
+    "Understanding",
+    "Agreement",
+    "Zone",
+    "Code",
+    "List",
+    "Order",
+    "Line",
+    "System",
+    "Machine",
+    "Machines",
+    "Identity",
+    "Number",
+    "Roll",
+    "Register",
+    "Device",
+    "Corridor",
+    "Expressway",
+    "Intelligence",
+    "Award",
+    "Plan",
+    "Day",
+];
+
 /// `पूरा नाम (ABBR)` and `ABBR (Full Name)`: what is in brackets is a name where it abbreviates what is outside.
 pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
     let Some(close) =
@@ -35,6 +82,16 @@ pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
             .rev()
             .take(64)
             .any(|p| p.kind == Kind::Org && p.span.end == span_end && p.score >= 0.4);
+    // `Goods and Services Tax (GST)`, `Superintendent of Police (SP)`: letters known as a word, a scheme's or a post's.
+    if t.is_latin()
+        && c.tokens[before].is_latin()
+        && (c.is(open + 1, class::WORD) && !c.is(open + 1, class::ORG)
+            || c.is(open + 1, class::TITLE | class::ROLE)
+                && c.token_text(before).eq_ignore_ascii_case("police")
+            || !c.is(before, class::ORG_HEAD) && THINGS.contains(&c.token_text(before)))
+    {
+        return;
+    }
     if org_before || initials_agree(c, open, c.token_text(open + 1)) {
         out.push(c.rule(open + 1, open + 2, Kind::Org, 0.82, "organisation/bracket"));
     }

@@ -144,3 +144,51 @@ fn companies_of_a_country_and_owned_by_people() {
     );
     check("Put a Mark Below the line, they said.", &[]);
 }
+
+#[test]
+fn companies_by_offices_and_verbs() {
+    check(
+        "UPCZ chief Ramesh Tzobari said so to the press.",
+        &["O:UPCZ", "P:Ramesh Tzobari"],
+    );
+    check(
+        "Earlier Velquor spokesperson Ramesh Tzobari declined to comment.",
+        &["O:Velquor", "P:Ramesh Tzobari"],
+    );
+    check(
+        "Later IT major Velquor and retail giant Drosken signed the papers.",
+        &["O:Velquor", "O:Drosken"],
+    );
+    check(
+        "He was told that they will acquire Velquor in June.",
+        &["O:Velquor"],
+    );
+    check(
+        "Analysts at Velquor said the price may fall.",
+        &["O:Velquor"],
+    );
+    check("Army chief said that the men were safe.", &[]);
+}
+
+#[test]
+fn letters_in_brackets_that_are_no_body() {
+    check("The Goods and Services Tax (GST) was cut last year.", &[]);
+    check("A First Information Report (FIR) was lodged there.", &[]);
+    check(
+        "The Regional Velbanics Centre (RVC) issued an alert.",
+        &["O:Regional Velbanics Centre", "O:RVC"],
+    );
+}
+
+#[test]
+fn clubs_and_stations_with_a_word_before() {
+    check(
+        "They will meet FC Velban in the final there.",
+        &["O:FC Velban"],
+    );
+    check(
+        "The show was aired on Radio Velban last night.",
+        &["O:Radio Velban"],
+    );
+    check("The radio was on when they came home.", &[]);
+}
