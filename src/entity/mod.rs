@@ -51,10 +51,13 @@ impl Linker {
         if groups.census.undecided {
             place::choose(text, &mut groups);
         }
-        acronym::join(text, &mut groups);
-        person::called(text, &mut groups);
-        sound::join(&mut groups);
-        body::join(&mut groups);
+        // A post of a dozen words names one thing or none.
+        if groups.all.len() > 1 {
+            acronym::join(text, &mut groups);
+            person::called(text, &mut groups);
+            sound::join(&mut groups);
+            body::join(&mut groups);
+        }
         if groups.census.partial_people {
             person::short_names(text, &mut groups);
         }
