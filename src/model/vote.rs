@@ -51,6 +51,9 @@ impl Buffers {
     }
 }
 
+/// Longest initial with a stop behind it, in bytes: a letter and another or a sign (`एस.`, `जी.`).
+const INITIAL: usize = 6;
+
 impl Voter {
     pub fn new(weights: Weights) -> Self {
         let steps = Steps::new(&weights.transitions);
@@ -152,8 +155,9 @@ impl Voter {
                         to -= 1;
                     }
                 }
-                // A bracket or comma inside is the edge of a name that the labels ran over.
+                // An initial alone is no name. A bracket or comma inside is the edge of one that the labels ran over.
                 if from >= to
+                    || to == from + 1 && c.mark(to, b'.') && c.span(from, to).len() <= INITIAL
                     || !c.tokens[from].is_devanagari()
                     || (from..to).any(|i| {
                         c.endless(i)
