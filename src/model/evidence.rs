@@ -195,3 +195,19 @@ fn around(c: &Context<'_>, i: usize, from: usize) -> (usize, usize) {
     let end = (i + 1..c.tokens.len()).find(opens);
     (start, end.unwrap_or(c.tokens.len()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_bit_is_found_across_blocks() {
+        let bits = [1 << 5, 0, 1 << 3 | 1 << 63];
+        assert_eq!(next(&bits, 0), Some(5));
+        assert_eq!(next(&bits, 5), Some(5));
+        assert_eq!(next(&bits, 6), Some(131));
+        assert_eq!(next(&bits, 132), Some(191));
+        assert_eq!(next(&bits, 192), None);
+        assert_eq!(next(&[], 0), None);
+    }
+}

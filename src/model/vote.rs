@@ -259,3 +259,21 @@ fn trim(c: &Context<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
     }
     (from, to)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Extractor, Kind};
+
+    #[test]
+    fn an_initial_alone_is_no_name() {
+        let extractor = Extractor::new();
+        for text in [
+            "लेखक एम . एस . स्वामीनाथन रिसर्च फाउंडेशन के संस्थापक हैं।",
+            "गवाह वी . ने कहा कि रात में बिजली नहीं थी।",
+        ] {
+            let found = extractor.extract(text);
+            let short = |m: &crate::Mention<'_>| m.kind() == Kind::Person && m.text().len() <= 6;
+            assert!(!found.mentions().iter().any(short), "{text}");
+        }
+    }
+}

@@ -35,3 +35,38 @@ pub(super) fn amend(extractor: &Extractor, example: &Example) -> Example {
     out.names.sort_by_key(|n| n.1.start);
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sure_rows_mend_what_gold_forgot() {
+        let extractor = Extractor::builder()
+            .without_model()
+            .build()
+            .unwrap_or_default();
+        let amended = |text: &str, names: &[(Kind, &str)]| {
+            let names = names.iter().map(|&(kind, surface)| {
+                let start = text.find(surface).unwrap_or(0);
+                (kind, Span::new(start, start + surface.len()))
+            });
+            let example = Example {
+                text: text.into(),
+                names: names.collect(),
+                again: 0,
+            };
+            let out = amend(&extractor, &example);
+            let surfaces = out.names.iter().map(|n| (n.0, n.1.slice(text).to_string()));
+            surfaces.collect::<Vec<_>>()
+        };
+        let body = (Kind::Org, String::from("नीति आयोग"));
+        assert_eq!(amended("नीति आयोग ने रिपोर्ट दी।", &[]), [body.clone()]);
+        // Never against a name that the gold has there.
+        let gold = [(Kind::Org, "नीति")];
+        assert_eq!(amended("नीति आयोग ने रिपोर्ट दी।", &gold).len(), 1);
+        // A tournament is no body.
+        let gold = [(Kind::Org, "टोक्यो ओलंपिक")];
+        assert!(amended("वह टोक्यो ओलंपिक में खेला।", &gold).is_empty());
+    }
+}
