@@ -55,8 +55,11 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
                 from = k;
                 continue;
             }
-            // `जी-7 शिखर सम्मेलन`, `जी20 सम्मेलन`
-            if t.is_number() && k > 0 && (t.has(JOINED) || c.mark(k - 1, b'-')) {
+            // `जी-7 शिखर सम्मेलन`, `जी20 सम्मेलन`, `जी 7 सम्मेलन`
+            if t.is_number()
+                && k > 0
+                && (t.has(JOINED) || c.mark(k - 1, b'-') || c.token_text(k - 1) == "जी")
+            {
                 names += 1;
                 from = k;
                 continue;

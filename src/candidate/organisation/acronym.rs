@@ -8,11 +8,16 @@ use crate::token::{SENTENCE_START, TokenKind};
 /// A word of three letters or more that no list knows: most such words in the news are bodies (`एनएमडीसी`). Degrees, posts and
 /// things of that form are in the vocabulary.
 pub(super) fn lone(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let text = c.token_text(i);
-    if letters_of(text) < 3 {
+    let letters = letters_of(c.token_text(i));
+    let next = i + 1;
+    // `आरकेजी एनर्जी`, `जीएस इंजीनियरिंग`: letters before what a firm makes.
+    if letters >= 2 && !c.breaks(next) && makes(c.token_text(next)) {
+        out.push(c.rule(i, next + 1, Kind::Org, 0.9, "organisation/body"));
         return;
     }
-    let next = i + 1;
+    if letters < 3 {
+        return;
+    }
     // Glued initials: `सीएमएस रावत`.
     if !c.breaks(next) && (c.is(next, class::PART) || c.unknown(next)) {
         return;
@@ -40,6 +45,24 @@ fn firm_before(c: &Context<'_>, i: usize) -> bool {
         )
         && c.listed_until(i, class::ORG) == Some(i - 1)
         && !spelled_letters(c.token_text(i - 1))
+}
+
+/// What stands behind letters in a firm's name, and elsewhere is a word.
+fn makes(word: &str) -> bool {
+    matches!(
+        word,
+        "एनर्जी"
+            | "इंजीनियरिंग"
+            | "इंफ्रा"
+            | "टेक"
+            | "फाइनेंस"
+            | "कैपिटल"
+            | "एयरोस्पेस"
+            | "मोबिलिटी"
+            | "इंटरनेशनल"
+            | "एंटरटेनमेंट"
+            | "रियल्टी"
+    )
 }
 
 /// A word made of the Hindi names of Latin letters: `एनएमडीसी`, `जेडीयू`.

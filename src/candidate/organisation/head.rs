@@ -160,6 +160,10 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if !latin && went_there(c, from, i, end) {
         return;
     }
+    if !latin && from + 1 == i && firm(c, from, i, end) {
+        out.push(c.rule(from, end, Kind::Org, 0.9, "organisation/body"));
+        return;
+    }
     if !latin && sure(c, from, i, end, names, modifiers, unknown) {
         let score = if names > 0 { 0.93 } else { 0.9 };
         out.push(c.rule(from, end, Kind::Org, score, "organisation/body"));
@@ -319,4 +323,27 @@ fn trade(c: &Context<'_>, i: usize) -> bool {
     c.tokens[i].is_devanagari()
         && c.is(i, class::ROLE)
         && !c.is(i, class::POST | class::STOP | class::PART)
+}
+
+/// `लैप ग्रुप के`: a word no list knows before the group it owns.
+fn firm(c: &Context<'_>, from: usize, i: usize, end: usize) -> bool {
+    let left = from == 0
+        || c.tokens[from].has(SENTENCE_START)
+        || c.is(
+            from - 1,
+            class::POST | class::STOP | class::TITLE | class::ROLE,
+        )
+        || c.is_conjunction(from - 1)
+        || c.tokens[from - 1].kind == TokenKind::Punctuation;
+    if !left || c.is(from, class::WORD | class::TITLE | class::STOP | class::POST) {
+        return false;
+    }
+    let head = c.token_text(i);
+    if head == "ग्रुप" {
+        return end == i + 1
+            && (c.unknown(from) || c.is(from, class::PART))
+            && !c.breaks(end)
+            && c.is(end, class::POST);
+    }
+    false
 }
