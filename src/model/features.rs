@@ -5,7 +5,7 @@
 
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
-use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, PLAIN, Script, Token, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, ODD, PLAIN, Script, Token, TokenKind};
 
 /// Features per token.
 pub(crate) const COUNT: usize = 22;
@@ -76,9 +76,14 @@ impl Letters {
     pub fn of(c: &Context<'_>, i: usize) -> Self {
         let t = &c.tokens[i];
         let bytes = c.text.as_bytes();
-        let raw = bytes
-            .get(t.start as usize..t.end as usize)
-            .unwrap_or_default();
+        // A word written with joiners or composed nuktas looks as a careful typist writes it.
+        let raw = if t.has(ODD) {
+            c.token_text(i).as_bytes()
+        } else {
+            bytes
+                .get(t.start as usize..t.end as usize)
+                .unwrap_or_default()
+        };
         let mut letters = Letters {
             shape: shape(t, raw.len()),
             ..Letters::NONE
