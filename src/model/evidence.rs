@@ -129,10 +129,11 @@ impl Reading {
             self.worth[i as usize / 64] &= !(1 << (i % 64));
         }
         for at in placed {
-            for i in at.from as usize..at.to as usize {
+            let (from, to) = (at.from as usize, at.to as usize);
+            for (i, seen) in (from..).zip(&evidence[from..to]) {
                 let (word, bit) = (&mut self.worth[i / 64], 1 << (i % 64));
                 // Dates and sectors are not the model's business.
-                match evidence[i] & 15 {
+                match seen & 15 {
                     8..=11 => *word &= !bit,
                     _ => *word |= bit,
                 }

@@ -37,7 +37,8 @@ pub(super) fn score(
 ) {
     let rows = weights.rows();
     out.reserve(line.len());
-    for (window, i) in line.array_windows().zip(stretch.first..) {
+    let windows = line.windows(2 * REACH + 1);
+    for (window, i) in windows.filter_map(|w| w.first_chunk()).zip(stretch.first..) {
         let lanes = if reading.worth(i) {
             add::<COUNT>(window, &Letters::of(c, i), rows)
         } else {

@@ -61,7 +61,7 @@ mod tests {
             surfaces.collect::<Vec<_>>()
         };
         let body = (Kind::Org, String::from("नीति आयोग"));
-        assert_eq!(amended("नीति आयोग ने रिपोर्ट दी।", &[]), [body.clone()]);
+        assert_eq!(amended("नीति आयोग ने रिपोर्ट दी।", &[]), [body]);
         // Never against a name that the gold has there.
         let gold = [(Kind::Org, "नीति")];
         assert_eq!(amended("नीति आयोग ने रिपोर्ट दी।", &gold).len(), 1);

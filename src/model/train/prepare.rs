@@ -3,7 +3,7 @@
 use super::{Example, Hidden, Options};
 use crate::extractor::Extractor;
 use crate::model::evidence::Reading;
-use crate::model::features::{self, COUNT, Letters};
+use crate::model::features::{self, COUNT, Letters, REACH};
 use crate::model::score;
 use crate::model::{OUTSIDE, begin, inside, kind_index};
 use std::collections::HashMap;
@@ -134,7 +134,8 @@ fn read(
         for stretch in reading.stretches(c) {
             score::line(c, evidence, stretch, &mut line);
             let rows = line
-                .array_windows()
+                .windows(2 * REACH + 1)
+                .filter_map(|w| w.first_chunk())
                 .zip(stretch.first..)
                 .map(|(window, i)| {
                     let letters = reading.worth(i).then(|| Letters::of(c, i));
