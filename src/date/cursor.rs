@@ -109,6 +109,17 @@ impl<'a> Cursor<'a> {
         Some((value, text.chars().filter(|c| c.is_numeric()).count() as u8))
     }
 
+    /// The same for digits with a visarga behind them: a combining sign, so it is of one token with them.
+    pub fn digits_before_visarga(&self, i: usize) -> Option<(u32, u8)> {
+        let text = self
+            .tokens
+            .get(i)
+            .filter(|t| t.is_number())?
+            .text(self.text);
+        let digits = text.strip_suffix('ः')?;
+        Some((number_value(digits)?, digits.chars().count() as u8))
+    }
+
     /// White space stands before token `i`.
     pub fn spaced(&self, i: usize) -> bool {
         self.tokens.get(i).is_none_or(|t| t.has(SPACED))

@@ -56,7 +56,13 @@ pub(super) fn marked(c: &Cursor, i: usize) -> Option<(usize, Clock)> {
 fn may_tell(c: &Cursor, i: usize) -> bool {
     match c.lex(i).class {
         Class::Oclock | Class::Bajkar | Class::Bajne | Class::AmPm => true,
-        _ => c.tokens.get(i).is_some_and(|t| t.is_latin()) || c.punct(i, b':') || c.punct(i, b'.'),
+        // Two numbers touch where a visarga between them is meant for a colon.
+        _ => {
+            c.tokens.get(i).is_some_and(|t| t.is_latin())
+                || c.punct(i, b':')
+                || c.punct(i, b'.')
+                || c.number(i) && !c.spaced(i)
+        }
     }
 }
 
@@ -91,6 +97,16 @@ pub(super) fn marked_at(c: &Cursor, i: usize) -> Option<usize> {
 /// The digits or words of a time, and whether their form alone is evidence.
 pub(super) fn written(c: &Cursor, i: usize) -> Option<(usize, Clock, bool)> {
     if c.number(i) {
+        // `11ः30`: a visarga for a colon, as press notes of Uttar Pradesh are typed. It clings to the digits before it.
+        if let Some((h, 1..=2)) = c.digits_before_visarga(i)
+            && h <= 24
+            && !c.spaced(i + 1)
+            && let Some((m, 2)) = c.digits(i + 1)
+            && c.digits_before_visarga(i + 1).is_none()
+        {
+            let clock = Clock::at(h as u8, m as u8);
+            return (m < 60).then_some((i + 2, clock, !before_is_number(c, i)));
+        }
         let (h, digits) = c.digits(i)?;
         if c.punct(i + 1, b':') && !c.spaced(i + 1) && c.number(i + 2) && digits <= 2 && h <= 24 {
             let (m, len) = c.digits(i + 2)?;

@@ -72,7 +72,8 @@ fn goes_on(c: &Cursor, i: usize, counted: bool) -> bool {
         };
     }
     if t.is_number() {
-        return !counted || c.joined(i);
+        // `11ः30`: two numbers that touch.
+        return !counted || c.joined(i) || !c.spaced(i);
     }
     let next = c.lex(i + 1).class;
     if c.punct(i, b'.') {
