@@ -3,6 +3,7 @@
 mod alias;
 mod cue;
 mod initial;
+mod linked;
 mod lists;
 mod parts;
 mod role;

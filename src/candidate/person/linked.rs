@@ -1,0 +1,129 @@
+//! Names in two halves and names that a word links: `ली मिन-हो`, `Park Ji-eun`, `अब्दुल्लाह बिन नासेर`.
+
+use super::role::{Role, role};
+use crate::candidate::Context;
+use crate::gazetteer::flags::class;
+use crate::token::{CAPITAL, SPACED};
+
+/// A hyphen without spaces at `i` with a name-like word behind it.
+pub(super) fn hyphenated(c: &Context<'_>, i: usize) -> bool {
+    if c.breaks(i)
+        || c.breaks(i + 1)
+        || !c.mark(i, b'-')
+        || c.tokens[i].has(SPACED)
+        || c.tokens[i + 1].has(SPACED)
+    {
+        return false;
+    }
+    let t = &c.tokens[i + 1];
+    // `Se-young`, but not `Ambani-owned`
+    if t.is_latin()
+        && !t.has(CAPITAL)
+        && c.cased
+        && t.end - t.start > 3
+        && c.token_text(i + 1).ends_with("ed")
+    {
+        return false;
+    }
+    t.is_word()
+        && t.script == c.tokens[i - 1].script
+        && c.info[i + 1] & (class::PLACE | class::ORG | class::POST) == 0
+        && role(c, i + 1) != Role::None
+        || t.is_latin()
+            && !t.has(CAPITAL)
+            && c.tokens[i - 1].has(CAPITAL)
+            && (c.unknown(i + 1) || syllable(c, i + 1))
+        // `ली मिन-हो`; what case markers a careless hand joins to an Indian name (`रमेश वर्मा-का`) are none of it.
+        || t.is_devanagari()
+            && syllable(c, i + 1)
+            && (!matches!(c.token_text(i + 1), "की" | "से" | "का" | "जी" | "ही")
+                || role(c, i - 1) == Role::Unknown)
+}
+
+/// A word that links two names of one person: `अब्दुल्लाह | बिन | नासेर | बिन | खलीफा | अल | थानी`.
+pub(super) fn links(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    t.end - t.start <= 12
+        && t.is_devanagari()
+        && matches!(
+            c.token_text(i),
+            "बिन" | "बिंत" | "इब्न" | "अल" | "वॉन" | "वान" | "फॉन" | "डेर"
+        )
+}
+
+/// A hyphen without spaces behind token `i`.
+pub(super) fn hyphen_behind(c: &Context<'_>, i: usize) -> bool {
+    !c.breaks(i + 1)
+        && !c.breaks(i + 2)
+        && c.mark(i + 1, b'-')
+        && !c.tokens[i + 1].has(SPACED)
+        && !c.tokens[i + 2].has(SPACED)
+}
+
+/// Syllables of Korean given names that are words too: `मिन-हो`, `जी-हून`, `Jong-ho`, `Eun-hye`.
+pub(super) fn syllable(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    t.end - t.start <= 12
+        && matches!(
+            c.token_text(i),
+            "हो" | "जी"
+                | "की"
+                | "से"
+                | "का"
+                | "ही"
+                | "हे"
+                | "या"
+                | "ना"
+                | "मी"
+                | "सू"
+                | "जू"
+                | "जे"
+                | "जो"
+                | "क्यू"
+                | "यू"
+                | "जिन"
+                | "सुक"
+                | "योल"
+                | "हान"
+                | "सांग"
+                | "ho"
+                | "hee"
+                | "hye"
+                | "ji"
+                | "jin"
+                | "joo"
+                | "ju"
+                | "jun"
+                | "ki"
+                | "min"
+                | "mi"
+                | "na"
+                | "sik"
+                | "soo"
+                | "su"
+                | "suk"
+                | "won"
+                | "woo"
+                | "yeol"
+                | "yeon"
+                | "young"
+                | "yong"
+                | "hwan"
+                | "hoon"
+                | "hyun"
+                | "il"
+                | "un"
+                | "in"
+                | "eun"
+                | "ah"
+                | "a"
+                | "seok"
+                | "sun"
+                | "kyu"
+                | "kyung"
+                | "gyu"
+                | "hwa"
+                | "jae"
+                | "se"
+        )
+}
