@@ -256,8 +256,16 @@ fn events_and_platforms() {
 
 #[test]
 fn one_sense_per_text() {
+    // A party's wing is listed with its bracket, of which the model has read none.
+    finds("शिवसेना (यूबीटी) के सांसद आए।", &["O:शिवसेना (यूबीटी)"]);
     finds("रियल्टी कंपनी शोभा के शेयर चढ़े। शोभा ने नतीजे बताए।", &["O:शोभा"]);
     finds("चिराग पासवान आए। चिराग को छह सीटें मिलीं।", &["P:चिराग"]);
+    // Brackets define it, and a lone word before `ने` was a person's.
+    let found = names("कोरिया व्यापार संगठन (कोट्राम) की टीम आई। कोट्राम ने बताया कि निवेश होगा।");
+    let again = found.iter().filter(|f| *f == "O:कोट्राम").count();
+    assert_eq!(again, 2, "{found:?}");
+    let found = names("कोरिया व्यापार संगठन (कोट्राम) की टीम आई। हरीश कोट्राम ने बताया।");
+    assert!(found.contains(&"P:हरीश कोट्राम".to_string()), "{found:?}");
     let found = names("बभनलई निवासी महेश सिंह पकड़ा गया। पुलिस बभनलई पहुंची।");
     assert_eq!(
         found.iter().filter(|f| *f == "L:बभनलई").count(),

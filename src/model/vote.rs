@@ -134,6 +134,10 @@ impl Voter {
                 if p.user || p.silent || !c.tokens[from].is_devanagari() {
                     continue;
                 }
+                // `भाकपा (माले)`: brackets are inside no name that the model has read, so it has no say on one.
+                if p.form.is_some() && c.mark(to - 1, b')') {
+                    continue;
+                }
                 let probability = lattice.span(&self.steps, k, from - first, to - first);
                 judged.push(Judged {
                     index: at.index,
