@@ -19,6 +19,9 @@ pub(super) const LOOK: Look = Look {
     sorts: sort::BRACKET | sort::OF_PLACE | sort::AGED,
 };
 
+/// Words before a bracket that are looked at first: as many as may be written together on the other side.
+const TAIL: usize = 3;
+
 /// Appends candidates for people with an apposition.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     for i in c.survey.of(Rule::Apposition) {
@@ -138,6 +141,16 @@ fn gloss(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
         return;
     }
     let name = c.span(open + 1, close).slice(c.text);
+    // Most brackets explain something else, which the words right before them tell: `यूरोपीय संघ (European Union)`.
+    let tail = open.saturating_sub(TAIL)..open;
+    let plain = tail.len() == TAIL
+        && tail.clone().all(|k| {
+            let t = &c.tokens[k];
+            t.is_word() && t.is_devanagari() && !t.has(SENTENCE_START) && c.token_text(k) != "उर्फ"
+        });
+    if plain && !transliterate::may_end(c.span(tail.start, open).slice(c.text), name) {
+        return;
+    }
     for length in [words, words + 2, words + 1, words - 1] {
         let Some(from) = open.checked_sub(length) else {
             continue;

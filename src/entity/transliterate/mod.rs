@@ -186,6 +186,16 @@ pub fn matches(a: &str, b: &str) -> bool {
     similarity(a, b) >= MATCH_THRESHOLD
 }
 
+/// Whether `name` can be [matched](matches) by a text that ends in the words `tail`; says yes too often, but for a small part of the
+/// price.
+pub(crate) fn may_end(tail: &str, name: &str) -> bool {
+    has_capitals(name)
+        || names::may_end(
+            &Name::new(tail, Capitals::Spoken),
+            &Name::new(name, Capitals::Spoken),
+        )
+}
+
 /// Whether a Devanagari word is an English one of those that names of companies and institutions are made of.
 pub(crate) fn is_english(word: &str) -> bool {
     english::to_latin(word).is_some()

@@ -50,6 +50,28 @@ pub(super) fn similarity(a: &Name, b: &Name) -> f32 {
     best.max(0.0)
 }
 
+/// Whether a name whose last words are `tail` can be like `b` at all: every alignment pairs its last word, alone or written together
+/// with those before it, with words of `b`; beside three words of `b` or more the last one may stay alone, and then the one before
+/// it is paired. (A turned name whose last word is written together with its first is the exception, and nobody writes so.)
+pub(super) fn may_end(tail: &Name, b: &Name) -> bool {
+    let (n, m) = (tail.words.len(), b.words.len());
+    if n == 0 || m == 0 || b.initials() + tail.initials() > 0 || m > MOST_WORDS {
+        return true;
+    }
+    let pairs = |end: usize| {
+        GROUPS
+            .iter()
+            .filter(|&&(di, dj)| di <= end && dj <= m)
+            .any(|&(di, dj)| {
+                let own = tail.sounds(end - di, end);
+                // The words behind count as inner ones, which is the milder reading.
+                (0..=m - dj)
+                    .any(|j| words_from(own, b.sounds(j, j + dj), true, WORD_FLOOR) >= WORD_FLOOR)
+            })
+    };
+    pairs(n) || m > 2 && n > 1 && pairs(n - 1)
+}
+
 /// Best alignment of the words of `a` with those of `b`, words written together or apart alike.
 fn align(a: &Name, b: &Name, leave: Leave) -> f32 {
     let (n, m) = (a.words.len(), b.words.len());
@@ -137,4 +159,36 @@ fn begins(first: Phone, letter: char) -> bool {
             || letter == 'C' && first.kind == Kind::K
             || letter == 'G' && first.kind == Kind::J
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{matches, may_end};
+
+    #[test]
+    fn what_matches_may_end_so() {
+        for (tail, name) in [
+            ("माटियास क्लाइन", "Matthias Klein"),
+            ("विष्णु देव साय", "Vishnudev Sai"),
+            ("राम नाथ कोविंद", "Ramnath Kovind"),
+            ("सुभाष रामराव भामरे", "Subhash Bhamre"),
+            ("नाकाजो काज़ुया", "Kazuya Nakajo"),
+            ("के. चंद्रशेखर राव", "K. Chandrashekar Rao"),
+        ] {
+            assert!(
+                matches(tail, name) && may_end(tail, name),
+                "{tail} ({name})"
+            );
+        }
+        for (tail, name) in [
+            ("में यूरोपीय संघ", "European Union"),
+            ("यह विशेष भत्ता", "Dearness Allowance"),
+            ("ने गुणवत्ता परीक्षण", "Stress Test"),
+        ] {
+            assert!(
+                !may_end(tail, name) && !matches(tail, name),
+                "{tail} ({name})"
+            );
+        }
+    }
 }
