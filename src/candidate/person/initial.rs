@@ -47,13 +47,18 @@ pub(in crate::candidate) static LETTERS: Lazy<Words> = Lazy::new(|| {
 /// An initial at `i` (with its dot, where it has one): the token behind it.
 #[inline]
 pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
-    let t = &c.tokens[i];
     // Nearly all words are turned away here.
-    if t.has(DOTTED) || t.is_latin() || may_be_letter(t) {
+    if may_be_initial(&c.tokens[i]) {
         letter_at(c, i)
     } else {
         None
     }
+}
+
+/// Whether [`initial_at`] has to look at the token's text.
+#[inline]
+pub(super) fn may_be_initial(t: &Token) -> bool {
+    t.has(DOTTED) || t.is_latin() || may_be_letter(t)
 }
 
 #[inline]

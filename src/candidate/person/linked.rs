@@ -6,13 +6,14 @@ use crate::gazetteer::flags::class;
 use crate::token::{CAPITAL, SPACED};
 
 /// A hyphen without spaces at `i` with a name-like word behind it.
+#[inline]
 pub(super) fn hyphenated(c: &Context<'_>, i: usize) -> bool {
-    if c.breaks(i)
-        || c.breaks(i + 1)
-        || !c.mark(i, b'-')
-        || c.tokens[i].has(SPACED)
-        || c.tokens[i + 1].has(SPACED)
-    {
+    c.mark(i, b'-') && joined_behind(c, i)
+}
+
+/// The same of a hyphen.
+fn joined_behind(c: &Context<'_>, i: usize) -> bool {
+    if c.breaks(i) || c.breaks(i + 1) || c.tokens[i].has(SPACED) || c.tokens[i + 1].has(SPACED) {
         return false;
     }
     let t = &c.tokens[i + 1];
@@ -41,6 +42,7 @@ pub(super) fn hyphenated(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// A word that links two names of one person: `अब्दुल्लाह | बिन | नासेर | बिन | खलीफा | अल | थानी`.
+#[inline]
 pub(super) fn links(c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
     t.end - t.start <= 12
@@ -52,10 +54,11 @@ pub(super) fn links(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// A hyphen without spaces behind token `i`.
+#[inline]
 pub(super) fn hyphen_behind(c: &Context<'_>, i: usize) -> bool {
-    !c.breaks(i + 1)
+    c.mark(i + 1, b'-')
+        && !c.breaks(i + 1)
         && !c.breaks(i + 2)
-        && c.mark(i + 1, b'-')
         && !c.tokens[i + 1].has(SPACED)
         && !c.tokens[i + 2].has(SPACED)
 }

@@ -1,7 +1,7 @@
 //! Names without a cue before them: known parts, initials, a name before `ने` or an honorific.
 
 use super::role::{Role, latin_case_ok, role};
-use super::run::{Run, boundary_after, run_from};
+use super::run::{Run, boundary_after, opened_run, run_from};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -9,7 +9,7 @@ use crate::token::{LINE_START, SENTENCE_START};
 
 /// A name that starts with a part or an initial, without a cue before it. Returns where to go on.
 pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
-    let run = run_from(c, start, false);
+    let run = opened_run(c, start, false);
     if run.words == 0 {
         return start + 1;
     }

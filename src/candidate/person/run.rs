@@ -1,6 +1,6 @@
 //! A run of tokens that could be one person's name: parts, unknown words, hyphens.
 
-use super::initial::initial_at;
+use super::initial::{initial_at, may_be_initial};
 use super::linked::{hyphen_behind, hyphenated, links, syllable};
 use super::role::{Role, latin_case_ok, role};
 use crate::candidate::organisation::spelled_acronym;
@@ -36,7 +36,23 @@ pub(in crate::candidate) fn boundary_after(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// The longest run of name-like tokens from `start` on; unknown words only where a cue or a part went before.
+#[inline]
 pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
+    // No part, no person, no initial: most words behind a cue open no name, as their bits tell.
+    if c.info[start] & (class::PART | class::SURNAME | class::PERSON) == 0
+        && !may_be_initial(&c.tokens[start])
+        && !(cued && c.unknown(start))
+    {
+        return Run {
+            end: start,
+            ..Run::default()
+        };
+    }
+    opened_run(c, start, cued)
+}
+
+/// The same where the first token may be part of a name.
+pub(super) fn opened_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
     let mut run = Run {
         end: start,
         ..Run::default()
