@@ -68,6 +68,10 @@ pub(super) fn single(
         }
         return;
     }
+    // `at Expo 2025`: an event by its head alone.
+    if c.is(i, class::UNTAGGED_HEAD) {
+        return;
+    }
     let place = place_score(c, i, i + 1);
     // `in Gilchrist, Oregon`: even where people bear the name.
     if strong && place > 0.8 {

@@ -5,6 +5,7 @@ use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::span::Span;
+use crate::token::ALL_CAPS;
 
 /// Names in a list with one that is sure enough: `प्रतिनिधियों क, ख और ग`, `Mr. X Y, Mr. Z & …`; and an alias behind `उर्फ`.
 pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) {
@@ -30,7 +31,9 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
         };
         if let Some(at) = at.filter(|&a| !c.breaks(a)) {
             let run = run_from(c, at, true);
-            let enough = run.words >= 2 || run.strong > 0 || alias || last(c, run.end);
+            // `Rajesh Gopinathan, MD and CEO`: letters behind a name are his post.
+            let post = run.words == 1 && c.tokens[at].is_latin() && c.tokens[at].has(ALL_CAPS);
+            let enough = !post && (run.words >= 2 || run.strong > 0 || alias || last(c, run.end));
             if run.end > at
                 && enough
                 && (run.parts > 0

@@ -168,6 +168,10 @@ fn people_and_agencies_by_their_surroundings() {
         &["O:SpiceJet", "P:Ajay Singh"],
     );
     check(
+        "Rajesh Gopinathan, MD and CEO of Kavya Biotech, spoke at Expo 2025.",
+        &["P:Rajesh Gopinathan", "O:Kavya Biotech"],
+    );
+    check(
         "Md Salim Ansari was held by the police.",
         &["P:Md Salim Ansari"],
     );
