@@ -1,8 +1,7 @@
 //! Named days: observances with fixed dates, feasts computed or listed.
 
 use super::cursor::Cursor;
-use crate::normalize::hash_folded;
-use crate::token::{Hashed, Token, TokenKind, match_form, tokenize};
+use crate::token::{Hashed, Token, TokenKind, tokenize};
 use jiff::civil::{Date, date};
 use once_cell::sync::Lazy;
 use std::collections::HashMap;
@@ -69,13 +68,13 @@ impl Table {
                 let hashes: Box<[u64]> = tokens
                     .iter()
                     .filter(|t| named_token(t))
-                    .map(|t| hash(surface, t))
+                    .map(|t| t.hash)
                     .collect();
-                if let Some(first) = hashes.first() {
-                    table.filter[bit(*first) / 64] |= 1 << (bit(*first) % 64);
-                    let begun = table.names.entry(*first).or_default();
+                if let Some(&first) = hashes.first() {
+                    table.filter[bit(first) / 64] |= 1 << (bit(first) % 64);
+                    let begun = table.names.entry(first).or_default();
                     begun.seconds |= hashes.get(1).map_or(!0, |h| 1 << (h >> 58));
-                    begun.names.push((hashes.clone(), table.rules.len() - 1));
+                    begun.names.push((hashes, table.rules.len() - 1));
                 }
             }
         }
@@ -89,10 +88,6 @@ impl Table {
 
 fn bit(hash: u64) -> usize {
     (hash >> 20) as usize % 4096
-}
-
-fn hash(text: &str, t: &Token) -> u64 {
-    hash_folded(&match_form(t.text(text), t.kind))
 }
 
 /// Hyphens and stops inside a name are optional.
