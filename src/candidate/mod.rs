@@ -12,18 +12,12 @@ pub(crate) mod origin;
 pub(crate) mod pattern;
 pub(crate) mod person;
 pub(crate) mod place;
-#[cfg(all(test, feature = "builtin"))]
-mod reports;
 pub(crate) mod sector;
 pub(crate) mod short;
 pub(crate) mod survey;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
-#[cfg(all(test, feature = "builtin"))]
-mod towns;
 pub(crate) mod untagged;
-#[cfg(all(test, feature = "builtin"))]
-mod world;
 
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::{Match, Table};

@@ -1,8 +1,8 @@
 //! News of business and of the world: what its names are like that the rules must bear, each with neighbours to leave alone.
 
 #[cfg(feature = "model")]
-use super::tests::names_by;
-use super::tests::{finds, lacks};
+use super::names_by;
+use super::{finds, lacks};
 
 #[test]
 fn korean_given_names_with_a_syllable_that_is_a_word() {

@@ -1,6 +1,6 @@
 //! What reports from districts taught: courts and judges, villages in lists, datelines, initials. Without the model.
 
-use super::tests::{finds, lacks};
+use super::{finds, lacks};
 
 #[test]
 fn a_judge_stands_before_the_court_of_a_state() {

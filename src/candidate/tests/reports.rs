@@ -1,7 +1,7 @@
 //! What reports of assemblies, courts, markets and programmes taught, each with neighbours that must stay as they are. Without the
 //! model.
 
-use super::tests::{finds, lacks};
+use super::{finds, lacks};
 
 #[test]
 fn assemblies_of_states_are_bodies_and_constituencies_are_places() {

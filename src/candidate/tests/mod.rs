@@ -1,5 +1,9 @@
 //! The Devanagari rules, each with names it finds and neighbours it must leave alone. Without the model, which may know better.
 
+mod home_news;
+mod reports;
+mod world_news;
+
 use crate::{Extractor, Kind};
 use once_cell::sync::Lazy;
 

@@ -1,0 +1,219 @@
+//! Parties, companies and states in small letters or in a few capitals.
+
+use super::{folded, two_letters};
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::{self, class};
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, PLAIN};
+
+/// `AAP bolti hai`: letters that are a word of Hindi in small ones.
+pub(super) fn shouted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let body = c
+        .forms_at(i)
+        .filter(|m| m.end as usize == i + 1 && m.classes & class::NAMES != 0)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            table.rows(m.form).any(|r| {
+                flags::is_name(r.flags)
+                    && r.flags & flags::CASE != 0
+                    && r.kind == flags::ORG
+                    && table.applies(&r, c.text, &c.tokens[i..i + 1])
+            })
+        });
+    // Who shouts `AAP` may mean "you".
+    let word = c.is(i, class::CONTENT_WORD | class::POST);
+    let held = !c.breaks(i + 1)
+        && matches!(
+            &*folded(c, i + 1),
+            "party"
+                | "neta"
+                | "netao"
+                | "sarkar"
+                | "mla"
+                | "mp"
+                | "leader"
+                | "wale"
+                | "walo"
+                | "walon"
+                | "candidate"
+                | "supporter"
+                | "supporters"
+                | "bolti"
+                | "kehti"
+        );
+    if body && (!word || held) {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.8, "hinglish/letters"));
+    }
+}
+
+/// `up ke cm`, `mp me`, `cg ki sarkar`: a state's letters before a postposition and what a state has.
+pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    if t.end - t.start != 2 || c.breaks(i + 1) {
+        return;
+    }
+    let state = two_letters(c, i);
+    if !matches!(
+        &state,
+        b"up" | b"mp" | b"cg" | b"hp" | b"jk" | b"uk" | b"mh"
+    ) {
+        return;
+    }
+    let next = folded(c, i + 1);
+    let within = matches!(&*next, "mein" | "me" | "main" | "mai") && state != *b"uk";
+    let held = matches!(&*next, "ke" | "k" | "ki" | "ka")
+        && !c.breaks(i + 2)
+        && (c.is(i + 2, class::TITLE | class::ROLE)
+            || matches!(
+                &*folded(c, i + 2),
+                "cm" | "sarkar"
+                    | "police"
+                    | "log"
+                    | "logo"
+                    | "logon"
+                    | "janta"
+                    | "chunav"
+                    | "election"
+                    | "neta"
+                    | "kisan"
+                    | "andar"
+                    | "har"
+                    | "sabhi"
+                    | "bhaiya"
+            ));
+    let body = matches!(
+        &*next,
+        "police" | "sarkar" | "govt" | "cm" | "board" | "stf"
+    );
+    if within || held {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.72, "hinglish/state"));
+    } else if body && state != *b"uk" && next != "cm" && next != "board" {
+        out.push(c.rule(i, i + 2, Kind::Org, 0.74, "hinglish/state"));
+    } else if next == "cm" {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.72, "hinglish/state"));
+    }
+}
+
+/// A party or company that lists write with a capital because English has the word in small letters: here it hardly means that.
+pub(super) fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    // Rows that ask for their capital do not match here, so they are looked up once more without it.
+    if c.is(
+        i,
+        class::CONTENT_WORD
+            | class::PART
+            | class::TITLE
+            | class::HONORIFIC
+            | class::KIN
+            | class::PLACE
+            | class::ORG,
+    ) {
+        return;
+    }
+    let t = &c.tokens[i];
+    let text = c.token_text(i);
+    // Letters without marks or signs have the hash of their small ones.
+    let plain = t.has(PLAIN) || text.bytes().all(|b| b.is_ascii_alphabetic());
+    if plain && !c.tables.iter().any(|table| table.may_ask_for_case(t.hash)) {
+        return;
+    }
+    let form = folded(c, i);
+    for table in c.tables {
+        let Some(f) = table.lookup(&form) else {
+            continue;
+        };
+        let cased_row = table.rows(f).any(|r| {
+            flags::is_name(r.flags)
+                && r.flags & flags::CASE != 0
+                && r.flags & flags::AMBIGUOUS == 0
+                && table.entry(r.entry).kind == flags::ORG
+        });
+        if cased_row {
+            // Three and four small letters are a word of some spelling too often, unless nobody could speak them.
+            let next = if c.breaks(i + 1) {
+                String::new()
+            } else {
+                folded(c, i + 1)
+            };
+            // `jio ka network`, and `jio aur jeene do`
+            let had = |word: &str| {
+                matches!(
+                    word,
+                    "sim"
+                        | "network"
+                        | "net"
+                        | "recharge"
+                        | "plan"
+                        | "data"
+                        | "customer"
+                        | "service"
+                        | "speed"
+                        | "signal"
+                        | "offer"
+                        | "share"
+                        | "app"
+                        | "office"
+                )
+            };
+            let placed = matches!(&*next, "wale" | "walo" | "walon")
+                || had(&next)
+                || matches!(&*next, "ka" | "ki" | "ke")
+                    && !c.breaks(i + 2)
+                    && had(&folded(c, i + 2));
+            let score = if t.end - t.start > 4 || t.has(ALL_CAPS) || letters(&form) {
+                0.74
+            } else if placed {
+                0.62
+            } else {
+                0.44
+            };
+            out.push(c.rule(i, i + 1, Kind::Org, score, "hinglish/organisation"));
+            return;
+        }
+    }
+}
+
+/// Whether a word opens with two consonants no word opens with: `jnu`, `ndtv`, and not `bhi`, `kya`.
+fn letters(word: &str) -> bool {
+    let b = word.as_bytes();
+    let vowel = |ch: u8| matches!(ch, b'a' | b'e' | b'i' | b'o' | b'u');
+    b.len() > 2
+        && !vowel(b[0])
+        && !vowel(b[1])
+        && !matches!(b[1], b'h' | b'y' | b'r' | b'l' | b'w' | b'v')
+}
+
+/// A country or state that is somebody's name too (`Bharat`): a case ending behind it and no name before it.
+pub(super) fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let info = c.info[i];
+    if info & class::NAMES == 0 || info & class::PART == 0 || info & class::CONTENT_WORD != 0 {
+        return;
+    }
+    let form = folded(c, i);
+    let state = c.tables.iter().any(|t| {
+        t.lookup(&form).is_some_and(|f| {
+            t.rows(f).any(|r| {
+                flags::is_name(r.flags)
+                    && t.entry(r.entry).kind == flags::PLACE
+                    && t.entry(r.entry).id.starts_with("iso:")
+            })
+        })
+    });
+    if !state {
+        return;
+    }
+    let next = if c.breaks(i + 1) {
+        String::new()
+    } else {
+        folded(c, i + 1)
+    };
+    let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE)
+        || c.is(i + 1, class::PART | class::HONORIFIC);
+    if !beside
+        && matches!(
+            next.as_str(),
+            "ke" | "k" | "ki" | "ka" | "mein" | "me" | "m" | "se" | "ko" | "desh" | "sarkar"
+        )
+    {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.66, "hinglish/place"));
+    }
+}

@@ -1,0 +1,80 @@
+//! What capitals say in a post: whether its writer keeps them for names, and the names they then show.
+
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START};
+
+/// Whether few of the words are written in capitals only, so that these mean something.
+pub(super) fn quiet(c: &Context<'_>) -> bool {
+    let latin = c.survey.latin.iter().map(|&i| &c.tokens[i as usize]);
+    let words = latin.filter(|t| t.is_word());
+    let (mut all, mut upper) = (0usize, 0usize);
+    for t in words {
+        all += 1;
+        upper += usize::from(t.has(ALL_CAPS) && t.end - t.start > 1);
+    }
+    upper * 3 < all
+}
+
+/// Whether the writer keeps capitals for names: few of them behind a sentence's first word, and some, in a text long enough
+/// to tell.
+pub(super) fn orderly(c: &Context<'_>) -> bool {
+    let (mut words, mut capitals, mut openings, mut lower) = (0usize, 0usize, 0usize, 0usize);
+    let latin = c.survey.latin.iter().map(|&i| &c.tokens[i as usize]);
+    for t in latin.filter(|t| t.is_word()) {
+        if t.has(SENTENCE_START) {
+            openings += usize::from(t.has(CAPITAL));
+            lower += usize::from(!t.has(CAPITAL));
+        } else {
+            words += 1;
+            capitals += usize::from(t.has(CAPITAL) && !t.has(ALL_CAPS));
+        }
+    }
+    capitals > 0
+        && words >= 25
+        && capitals * 10 < words * 3
+        && openings >= 2
+        && openings > lower * 2
+}
+
+/// Capitals in a row behind a sentence's first word, one of them a known part of a name: `Sukhdas Kashyap ke saath`.
+pub(super) fn capitals(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let starts = |k: usize| {
+        c.tokens.get(k).is_some_and(|t| {
+            t.is_word()
+                && t.is_latin()
+                && t.has(CAPITAL)
+                && !t.has(ALL_CAPS)
+                && !t.has(SENTENCE_START)
+        }) && (c.unknown(k) || c.is(k, class::PART) && !c.is(k, class::CONTENT_WORD))
+            && !c.is(
+                k,
+                class::PLACE
+                    | class::ORG
+                    | class::ORG_HEAD
+                    | class::PLACE_HEAD
+                    | class::TITLE
+                    | class::MODIFIER,
+            )
+    };
+    if !starts(i) || starts(i - usize::from(i > 0)) && i > 0 {
+        return;
+    }
+    let mut end = i + 1;
+    while starts(end) && end - i < 4 {
+        end += 1;
+    }
+    let next_capital = c
+        .tokens
+        .get(end)
+        .is_some_and(|t| t.has(CAPITAL) && !t.has(SENTENCE_START));
+    if end > i + 1 && !next_capital && (i..end).any(|k| c.is(k, class::PART)) {
+        out.push(c.rule(i, end, Kind::Person, 0.78, "hinglish/capitals"));
+    } else if end == i + 1 && !next_capital && c.unknown(i) && !c.breaks(end) {
+        // `Bandakpur mein`
+        if matches!(c.token_text(end), "mein" | "me" | "gaya" | "gaye" | "gayi") {
+            out.push(c.rule(i, end, Kind::Place, 0.6, "hinglish/place"));
+        }
+    }
+}

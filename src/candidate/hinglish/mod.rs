@@ -1,0 +1,93 @@
+//! Romanised Hindi as posts write it: no case to rely on, honorifics glued to names (`rahulji`), parties in small letters.
+
+mod bodies;
+mod capitals;
+mod people;
+// The posts lean on listed names.
+#[cfg(all(test, feature = "builtin"))]
+mod tests;
+
+use super::{Context, Proposal};
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, CAPITAL, JOINED, TokenKind, Words};
+use once_cell::sync::Lazy;
+
+/// Words of Hindi that are towns too as they are romanised: `jawan`, `sambhal lo`, `guna zyada`.
+static HOMOGRAPHS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "adda", "andhi", "guna", "kundli", "chita", "chhata", "jalna", "jawan", "jonk", "dahej",
+        "nahar", "padav", "panna", "pratham", "barsi", "barud", "bhandara", "sambhal", "sahara",
+        "suar", "sulah", "padri", "dadi", "karon", "barhi", "nagri", "muda", "sikka", "sarai",
+        "banda", "naha", "cheen", "suda", "mandi", "pali", "pala", "thane", "nile", "kabul",
+        "batna", "dam", "bap",
+    ])
+});
+
+/// What says that such a word is the town after all.
+const OF_TOWN: [&str; 16] = [
+    "mein", "me", "mai", "main", "se", "ke", "ki", "ka", "police", "jile", "jila", "zila",
+    "district", "shehar", "sheher", "wale",
+];
+
+/// Appends candidates for romanised Hindi.
+pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
+    if c.cased || !c.romanised {
+        return;
+    }
+    let orderly = capitals::orderly(c);
+    for &i in &c.survey.latin {
+        let i = i as usize;
+        let t = &c.tokens[i];
+        if t.kind != TokenKind::Word || !t.is_latin() || t.has(JOINED) || t.end - t.start < 3 {
+            continue;
+        }
+        people::glued(c, i, out);
+        people::part(c, i, orderly, out);
+        if orderly && t.has(CAPITAL) {
+            capitals::capitals(c, i, out);
+        }
+        bodies::organisation(c, i, out);
+        bodies::place(c, i, out);
+    }
+    let quiet = capitals::quiet(c);
+    let homographs: &Words = &HOMOGRAPHS;
+    for &i in &c.survey.latin {
+        let i = i as usize;
+        let t = &c.tokens[i];
+        if homographs.may_hold(t)
+            && !t.has(CAPITAL)
+            && homographs.contains(t, c.token_text(i))
+            && (c.breaks(i + 1) || !OF_TOWN.contains(&&*folded(c, i + 1)))
+        {
+            let mut p = c.rule(i, i + 1, Kind::Sector, 0.96, "hinglish/word");
+            p.silent = true;
+            out.push(p);
+        }
+        if t.kind == TokenKind::Word && t.is_latin() && t.end - t.start <= 5 && !t.has(JOINED) {
+            bodies::letters_of_state(c, i, out);
+            people::initials(c, i, out);
+            if quiet && t.has(ALL_CAPS) && t.end - t.start >= 3 {
+                bodies::shouted(c, i, out);
+            }
+        }
+    }
+}
+
+/// The two bytes of a word as small letters.
+fn two_letters(c: &Context<'_>, i: usize) -> [u8; 2] {
+    let word = c.token_text(i).as_bytes().first_chunk();
+    word.copied()
+        .unwrap_or_default()
+        .map(|b| b.to_ascii_lowercase())
+}
+
+fn folded(c: &Context<'_>, i: usize) -> String {
+    c.token_text(i).to_ascii_lowercase()
+}
+
+fn classes(c: &Context<'_>, form: &str) -> u32 {
+    c.tables
+        .iter()
+        .filter_map(|t| t.lookup(form).map(|f| t.form_classes(f)))
+        .fold(0, |a, b| a | b)
+}

@@ -1,0 +1,79 @@
+//! Posts in romanised Hindi. They lean on listed names.
+
+use crate::{Extractor, Kind};
+
+fn people_and_bodies(text: &str) -> Vec<String> {
+    Extractor::new()
+        .extract(text)
+        .mentions()
+        .iter()
+        .filter(|m| matches!(m.kind(), Kind::Person | Kind::Org | Kind::Place))
+        .map(|m| m.text().to_owned())
+        .collect()
+}
+
+#[test]
+fn names_without_case() {
+    for (text, expected) in [
+        ("kejriwalji kya kar rahe hain aap", "kejriwalji"),
+        ("ye sab congress ki galti hai bhai", "congress"),
+        ("Bharat ke log sab samajh rahe hain", "Bharat"),
+        ("kya Mahendra ne sach mein ye kaha hai", "Mahendra"),
+        ("jnu ke log kya kar rahe hain aaj kal", "jnu"),
+    ] {
+        assert_eq!(people_and_bodies(text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn capitals_of_a_careful_writer() {
+    let post = "Last week main mele mein gaya tha, waha ka guide Velandas Kashyap teen ghante tak humare saath raha aur \
+                sirf 300 rupaye maange. Raste mein Anuj mila jo gaadi chalata hai. Usne bola ki agle saal sab theek hoga.";
+    assert_eq!(people_and_bodies(post), ["Velandas Kashyap", "Anuj"]);
+    let shouted = "Hum Sab Log Bahut Pareshan Hain Yaar. Koi Nahi Sunta Kuch Bhi Yaha Par, Sab Chor Hain. Ab Kya Kare Hum \
+                   Log Kahan Jaye Batao Koi To Humko Bhai Mere.";
+    assert_eq!(people_and_bodies(shouted), [""; 0]);
+    let plain = "Kal raat bahut baarish hui thi yaar. Sadak par paani bhar gaya aur gaadi band ho gayi thi meri. Aaj subah \
+                 dukaan bhi nahi khuli kisi ki yaha par.";
+    assert_eq!(people_and_bodies(plain), [""; 0]);
+}
+
+#[test]
+fn letters_and_initials() {
+    for (text, expected) in [
+        ("up ke cm kya kar rahe hain aaj kal", &["up"][..]),
+        ("mp me bijli nahi hai yaar kab aayegi", &["mp"]),
+        ("ye sab kl sharma ne kiya hai bhai", &["kl sharma"]),
+        ("jio ka network nahi chal raha hai yaar", &["jio"]),
+        (
+            "Ye kya kar rahe ho, AAP wale sab jhooth bolte hai",
+            &["AAP"],
+        ),
+        ("Ye kya kar rahe ho AAP kab tak aise hi chalega", &[]),
+        ("utho up karo aur chalo ab ghar ko yaar", &[]),
+        (
+            "manish sisodia tihar jail se nahi nikla hai",
+            &["manish sisodia", "tihar jail"],
+        ),
+        ("ye ramesh ne kiya hai aur koi nahi tha", &["ramesh"]),
+        ("ye bhaiya ne kiya hai aur koi nahi tha", &[]),
+    ] {
+        assert_eq!(people_and_bodies(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_that_only_look_like_names() {
+    for text in [
+        "haan ji bilkul sahi baat hai ye",
+        "Mann ki baat kaun sunta hai yaar",
+        "hamare desh mein sab log pareshan hain",
+        "jio aur jeene do, yahi sahi hai",
+        "bht khushi ki baat hai ki sab theek hai",
+        "uski bhakti aur seva ko koi nahi samajhta",
+        "apne ghar ko sambhal lo bhai aur kuch nahi",
+        "ek jawan ko goli lagi hai aaj subah",
+    ] {
+        assert_eq!(people_and_bodies(text), [""; 0], "{text}");
+    }
+}
