@@ -98,7 +98,8 @@ impl<'a> Cursor<'a> {
             for b in bytes {
                 let digit = b.wrapping_sub(b'0');
                 ascii &= digit < 10;
-                value = value * 10 + u32::from(digit);
+                // What is no digit makes no number, however large it grows.
+                value = u32::wrapping_add(u32::wrapping_mul(value, 10), u32::from(digit));
             }
             if ascii {
                 return Some((value, bytes.len() as u8));
