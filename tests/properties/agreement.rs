@@ -3,7 +3,7 @@
 use crate::{EXTRACTOR, articles};
 use sangya::{Extractor, Gazetteer, Scratch};
 use std::sync::RwLock;
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use unicode_normalization::UnicodeNormalization;
 
 /// What a reader of the output compares: kind, folded surface, entity number and id of every mention.
@@ -137,8 +137,10 @@ fn lists_are_replaced_while_others_read() {
     assert!(known[0].contains("\"x:a\"") && known[1].contains("\"x:b\""));
     let shared = RwLock::new(makes()[0].clone());
     let done = AtomicBool::new(false);
+    let reads = AtomicUsize::new(0);
+    const READERS: usize = 8;
     let seen: Vec<[usize; 2]> = std::thread::scope(|scope| {
-        let readers: Vec<_> = (0..8)
+        let readers: Vec<_> = (0..READERS)
             .map(|_| {
                 scope.spawn(|| {
                     let mut seen = [0; 2];
@@ -148,14 +150,20 @@ fn lists_are_replaced_while_others_read() {
                         let which = known.iter().position(|k| *k == got);
                         seen[which.expect("the old lists or the new ones")] += 1;
                         assert_eq!(read(&mine), got);
+                        reads.fetch_add(1, Relaxed);
                     }
                     seen
                 })
             })
             .collect();
-        for round in 1..60 {
+        for round in 1..30 {
             let next = makes()[round % 2].clone();
             *shared.write().unwrap() = next;
+            // Each reader is in the midst of one reading at most, so of one more than they are, one began with the new lists.
+            let enough = reads.load(Relaxed) + READERS + 1;
+            while reads.load(Relaxed) < enough && !readers.iter().all(|r| r.is_finished()) {
+                std::thread::yield_now();
+            }
         }
         done.store(true, Relaxed);
         readers.into_iter().map(|r| r.join().unwrap()).collect()
