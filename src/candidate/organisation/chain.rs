@@ -3,7 +3,7 @@
 use super::heads::{GENERIC, INSTITUTIONS, OPENERS, UNIONS};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
-use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, TokenKind};
 
 /// Most tokens of an organisation's name before its head.
 const MAX_BEFORE: usize = 10;
@@ -186,6 +186,20 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         while let Some(honour) = honour_before(c, chain.from) {
             chain.from = honour;
         }
+    }
+    // `इको-टूरिज्म केंद्र`: the other half of the word is no part of any name, so this half is none either.
+    let half = chain.from < i
+        && c.mark(chain.from, b'-')
+        && !c.tokens[chain.from].has(SPACED)
+        && !c.tokens[chain.from + 1].has(SPACED);
+    if half {
+        return Chain {
+            from: i,
+            names: 0,
+            modifiers: 0,
+            unknown: 0,
+            generic: 0,
+        };
     }
     while chain.from < i
         && (c.tokens[chain.from].kind == TokenKind::Punctuation

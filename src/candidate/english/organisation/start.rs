@@ -96,12 +96,17 @@ fn many(c: &Context<'_>, run: Run, head: usize) -> usize {
     if !plural || !plain {
         return start;
     }
-    let mut k = start - 2;
+    names_back(c, start - 2, class::TITLE)
+}
+
+/// Start of the capitalised words that end with token `last`, up to a word of these classes.
+fn names_back(c: &Context<'_>, last: usize, until: u32) -> usize {
+    let mut k = last;
     while k > 0
         && !c.tokens[k].has(SENTENCE_START)
         && starts(c, k - 1)
         && !stops(c, k - 1)
-        && !c.is(k - 1, class::TITLE)
+        && !c.is(k - 1, until)
     {
         k -= 1;
     }
@@ -123,16 +128,7 @@ fn ampersand(c: &Context<'_>, start: usize, head: usize) -> usize {
     if !joined {
         return start;
     }
-    let mut k = start - 2;
-    while k > 0
-        && !c.tokens[k].has(SENTENCE_START)
-        && starts(c, k - 1)
-        && !stops(c, k - 1)
-        && !c.is(k - 1, class::TITLE | class::ROLE)
-    {
-        k -= 1;
-    }
-    k
+    names_back(c, start - 2, class::TITLE | class::ROLE)
 }
 
 /// `Zorvane & Co`, `Tzobari & Sons`: the names before `&`.
