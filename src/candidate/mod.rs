@@ -12,6 +12,7 @@ pub(crate) mod origin;
 pub(crate) mod pattern;
 pub(crate) mod person;
 pub(crate) mod place;
+pub(crate) mod said;
 pub(crate) mod sector;
 pub(crate) mod short;
 pub(crate) mod survey;
@@ -174,7 +175,17 @@ impl<'a> Context<'a> {
     }
 
     /// Where the longest built-in form with these bits starts that ends before token `end`, at most eight tokens back.
+    #[inline]
     pub fn listed_until(&self, end: usize, bits: u32) -> Option<usize> {
+        // These bits every token of such a form carries, those of several tokens too (`extractor::pipeline::spread`).
+        let carried = bits & !(class::PLACE | class::ORG) == 0;
+        if carried && !self.is(end.wrapping_sub(1), bits) {
+            return None;
+        }
+        self.search_until(end, bits)
+    }
+
+    fn search_until(&self, end: usize, bits: u32) -> Option<usize> {
         let last = self.tables.len().checked_sub(1)?;
         // Matches stand in order of their table, then of their first token.
         let from = self.matches.partition_point(|m| {

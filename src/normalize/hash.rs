@@ -121,6 +121,26 @@ impl Folded {
     }
 }
 
+/// [`hash_folded`] of a form known when this is compiled.
+pub(crate) const fn of_form(form: &str) -> u64 {
+    let bytes = form.as_bytes();
+    let mut hash = SEED;
+    let mut at = 0;
+    loop {
+        let mut words = [0; 3];
+        let mut k = 0;
+        while k < BLOCK && at < bytes.len() {
+            words[k / 8] |= (bytes[at] as u64) << (k % 8 * 8);
+            k += 1;
+            at += 1;
+        }
+        hash = join(hash, words);
+        if at == bytes.len() {
+            return hash;
+        }
+    }
+}
+
 /// Hash of an already folded string, equal to the hash the tokeniser gives a token of that match form.
 pub(crate) fn hash_folded(folded: &str) -> u64 {
     let mut hash = Folded::new();

@@ -161,29 +161,37 @@ fn letters_of(word: &str) -> usize {
     if b.len() < 6 || SECOND[(b[2] & 63) as usize] >> (b[5] & 63) & 1 == 0 {
         return 0;
     }
-    // `जेडीयू` is जे-डी-यू and not जेड-…: every name that fits is tried. A matra cannot follow a letter's name.
-    fn letters(rest: &str, count: usize) -> usize {
-        if rest.is_empty() {
-            return count;
-        }
-        if count == 9 {
-            return 0;
-        }
-        let third = rest.as_bytes().get(2).map_or(0, |b| b & 63);
-        let begun = BEGUN[usize::from(third)];
-        NAMES[begun.0..begun.1]
-            .iter()
-            .filter_map(|n| rest.strip_prefix(n))
-            .filter(|r| {
-                !r.chars()
-                    .next()
-                    .is_some_and(|ch| matches!(ch as u32, 0x93E..=0x94D | 0x900..=0x903))
-            })
-            .map(|r| letters(r, count + 1))
-            .find(|&n| n > 0)
-            .unwrap_or(0)
+    letters(b, 0)
+}
+
+/// The letters of what is left of a word: `जेडीयू` is जे-डी-यू and not जेड-…, so every name that fits is tried.
+fn letters(rest: &[u8], count: usize) -> usize {
+    if rest.is_empty() {
+        return count;
     }
-    letters(word, 0)
+    if count == 9 {
+        return 0;
+    }
+    let begun = BEGUN[rest.get(2).map_or(0, |b| usize::from(b & 63))];
+    for name in &NAMES[begun.0..begun.1] {
+        if let Some(rest) = rest.strip_prefix(name.as_bytes())
+            && !matra(rest)
+        {
+            let n = letters(rest, count + 1);
+            if n > 0 {
+                return n;
+            }
+        }
+    }
+    0
+}
+
+/// A matra cannot follow a letter's name: U+0900 to U+0903, U+093E to U+094D.
+fn matra(rest: &[u8]) -> bool {
+    matches!(
+        rest,
+        [0xE0, 0xA4, 0x80..=0x83 | 0xBE..=0xBF, ..] | [0xE0, 0xA5, 0x80..=0x8D, ..]
+    )
 }
 
 #[cfg(test)]

@@ -55,12 +55,8 @@ const THINGS: [&str; 43] = [
 
 /// `पूरा नाम (ABBR)` and `ABBR (Full Name)`: what is in brackets is a name where it abbreviates what is outside.
 pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
-    let Some(close) =
-        (open + 1..(open + 5).min(c.tokens.len())).find(|&k| c.tokens[k].is_punctuation(b')'))
-    else {
-        return;
-    };
-    if close != open + 2 || open == 0 {
+    // One word stands in them.
+    if open == 0 || !c.mark(open + 2, b')') {
         return;
     }
     let t = &c.tokens[open + 1];
@@ -129,6 +125,10 @@ pub(super) fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
         || c.tokens
             .get(close + 1)
             .is_none_or(|t| t.has(crate::token::LINE_START));
+    // A name of one word is known by its bits.
+    if !dated || close == open + 2 && !c.is(open + 1, class::NAMES) {
+        return;
+    }
     for m in c.forms_at(open + 1).filter(|m| m.end as usize == close) {
         let table = &c.tables[m.table as usize];
         let org = table.rows(m.form).any(|r| {
@@ -138,7 +138,7 @@ pub(super) fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
                 && table.file_name(e.file).contains("media")
                 && table.applies(&r, c.text, &c.tokens[open + 1..close])
         });
-        if org && dated {
+        if org {
             let mut p = c.rule(open + 1, close, Kind::Org, 0.95, "organisation/agency");
             p.form = Some((m.table, m.form));
             out.push(p);
@@ -148,16 +148,12 @@ pub(super) fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
 
 /// Whether the words before the bracket start with the letters of a Latin acronym.
 fn initials_agree(c: &Context<'_>, open: usize, acronym: &str) -> bool {
-    let letters: Vec<char> = acronym
-        .chars()
-        .filter(|ch| ch.is_ascii_uppercase())
-        .collect();
-    let n = letters.len();
-    if !(2..=8).contains(&n) {
+    let letters = acronym.chars().filter(char::is_ascii_uppercase);
+    if !(2..=8).contains(&letters.clone().count()) {
         return false;
     }
     let mut k = open;
-    for letter in letters.iter().rev() {
+    for letter in letters.rev() {
         loop {
             if k == 0 || c.tokens[k].has(SENTENCE_START) {
                 return false;
@@ -167,7 +163,7 @@ fn initials_agree(c: &Context<'_>, open: usize, acronym: &str) -> bool {
                 break;
             }
         }
-        if !c.token_text(k).starts_with(*letter) {
+        if !c.token_text(k).starts_with(letter) {
             return false;
         }
     }

@@ -1,6 +1,6 @@
 //! The words before a head noun that belong to its name, counted by what they are.
 
-use super::heads::{GENERIC, INSTITUTIONS, OPENERS, UNIONS};
+use super::heads::{said, says};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, TokenKind};
@@ -21,17 +21,47 @@ pub(super) struct Chain {
     pub(super) generic: usize,
 }
 
-/// Goes back from a head at `i` over names and modifiers.
-pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
+impl Chain {
+    fn none(i: usize) -> Self {
+        Chain {
+            from: i,
+            names: 0,
+            modifiers: 0,
+            unknown: 0,
+            generic: 0,
+        }
+    }
+}
+
+/// Whether nothing right before a head at `i` can belong to its name: the sentence starts, or a postposition or the like stands there.
+#[inline]
+fn bare(c: &Context<'_>, i: usize) -> bool {
+    if i == 0 || c.tokens[i].has(SENTENCE_START) {
+        return true;
+    }
+    c.tokens[i - 1].is_word()
+        && c.is(i - 1, class::POST | class::STOP)
+        && !c.is(i - 1, class::MODIFIER | HONOUR)
+}
+
+/// What a word of honour has, see [`Context::honour`].
+const HONOUR: u32 = class::TITLE | class::KIN | class::HONORIFIC;
+
+/// Goes back from a head at `i`, which [`said`] so of itself, over names and modifiers.
+#[inline]
+pub(super) fn chain(c: &Context<'_>, i: usize, head: u16) -> Chain {
+    // A union's name may begin further back (`country_wide`).
+    if head & says::UNION == 0 && bare(c, i) {
+        return Chain::none(i);
+    }
+    longer(c, i, head)
+}
+
+fn longer(c: &Context<'_>, i: usize, head: u16) -> Chain {
     let latin = c.tokens[i].is_latin();
-    let ministry = !latin && c.token_text(i) == "मंत्रालय";
-    let mut chain = Chain {
-        from: i,
-        names: 0,
-        modifiers: 0,
-        unknown: 0,
-        generic: 0,
-    };
+    let ministry = !latin && head & says::MINISTRY != 0;
+    let institution = head & says::INSTITUTION != 0;
+    let mut chain = Chain::none(i);
     let mut from = i;
     // Where a comma is met: the chain up to there, should nothing open a longer name.
     let mut comma: Option<Chain> = None;
@@ -122,7 +152,7 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         {
             chain.names += 1;
         } else if info & (class::MODIFIER | class::ORG_HEAD | class::SECTOR) != 0 {
-            if c.among(k, &GENERIC) {
+            if said(c, k) & says::GENERIC != 0 {
                 chain.generic += 1
             } else {
                 chain.modifiers += 1
@@ -136,7 +166,7 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
                 break;
             }
             // `उसकी अंकसूची मगध विश्वविद्यालय`: the place opened the name already.
-            if !latin && c.is(from, class::PLACE) && c.among(i, &INSTITUTIONS) {
+            if !latin && c.is(from, class::PLACE) && institution {
                 break;
             }
             chain.unknown += 1;
@@ -160,13 +190,13 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
     chain.from = from;
     if let Some(short) = short
         && !c.is(from, class::PLACE)
-        && !(chain.unknown == 2 && c.among(i, &INSTITUTIONS))
+        && !(chain.unknown == 2 && institution)
     {
         chain = short;
     }
     // `ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन`: ordinary words between the word for the whole country and a union's head.
     if !latin
-        && UNIONS.contains(&c.tokens[i], c.token_text(i))
+        && head & says::UNION != 0
         && let Some(opener) = country_wide(c, chain.from)
     {
         chain.from = opener;
@@ -174,13 +204,13 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         chain.modifiers += 1;
     }
     if let Some(comma) = comma
-        && !c.among(chain.from, &OPENERS)
+        && said(c, chain.from) & says::OPENER == 0
     {
         chain = comma;
     }
     // `पंडित दीनदयाल उपाध्याय मेडिकल कॉलेज`
     if !latin
-        && c.among(i, &INSTITUTIONS)
+        && institution
         && (c.is(chain.from, class::PART | class::PERSON) || opens_person(c, chain.from, i))
     {
         while let Some(honour) = honour_before(c, chain.from) {
@@ -193,13 +223,7 @@ pub(super) fn chain(c: &Context<'_>, i: usize) -> Chain {
         && !c.tokens[chain.from].has(SPACED)
         && !c.tokens[chain.from + 1].has(SPACED);
     if half {
-        return Chain {
-            from: i,
-            names: 0,
-            modifiers: 0,
-            unknown: 0,
-            generic: 0,
-        };
+        return Chain::none(i);
     }
     while chain.from < i
         && (c.tokens[chain.from].kind == TokenKind::Punctuation

@@ -1,8 +1,9 @@
 //! A head noun with the chain of modifiers and names before it: where does `छत्तीसगढ़ राज्य औद्योगिक विकास निगम` begin?
 
 use super::chain::{Chain, chain, opens_person};
-use super::heads::{BARE_HEADS, INSTITUTIONS, LOOSE_HEADS, NAMING_HEADS, OPENERS, UNIONS};
+use super::heads::{said, says};
 use super::seat::{seated, station_before};
+use crate::candidate::said::Said;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -24,9 +25,9 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && c.tokens[end].script == c.tokens[i].script
         && end - i < 4
         // The legal form closes a name: `… प्राइवेट लिमिटेड | प्रबंधन ने`.
-        && !matches!(c.token_text(end - 1), "लिमिटेड" | "लि")
+        && !c.says_any(end - 1, const { &[Said::new("लिमिटेड"), Said::new("लि")] })
         // `… थाना पुलिस ने`: the station is named, its police is anybody.
-        && !(c.token_text(end) == "पुलिस" && matches!(c.token_text(end - 1), "थाना" | "कोतवाली"))
+        && !(c.says(end, const { Said::new("पुलिस") }) && said(c, end - 1) & says::STATION != 0)
     {
         end += 1;
     }
@@ -45,18 +46,20 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     {
         return;
     }
-    let mut chain = chain(c, i);
-    let head_text = c.token_text(end - 1);
-    if head_text == "बटालियन"
+    let last = said(c, end - 1);
+    let first = if end == i + 1 { last } else { said(c, i) };
+    let head = |bits: u16| last & bits != 0;
+    let institution = head(says::INSTITUTION);
+    let mut chain = chain(c, i, first);
+    if head(says::BATTALION)
         && let Some(from) = battalion(c, i)
     {
         out.push(c.rule(from, end, Kind::Org, 0.9, "organisation/body"));
         return;
     }
-    let naming = c.among(end - 1, &NAMING_HEADS);
-    let loose = c.among(end - 1, &LOOSE_HEADS);
+    let loose = head(says::LOOSE);
     // `रसोइया संघ`, `पत्रकार यूनियन`: a trade stands before a union as its modifier.
-    if chain.from == i && !latin && i > 0 && c.among(end - 1, &UNIONS) && trade(c, i - 1) {
+    if chain.from == i && !latin && i > 0 && head(says::UNION) && trade(c, i - 1) {
         chain.from = i - 1;
         chain.modifiers = 1;
         while chain.from > 0 && !c.tokens[chain.from].has(SENTENCE_START) {
@@ -69,8 +72,11 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         }
     }
     // The High Court of the state is meant wherever no other is named.
-    let high_court = matches!(head_text, "हाईकोर्ट" | "हाइकोर्ट")
-        || head_text == "कोर्ट" && end == i + 2 && c.token_text(i) == "हाई";
+    let high_court = head(says::HIGH_COURT)
+        || head(says::COURT)
+            && end == i + 2
+            && c.says(end - 1, const { Said::new("कोर्ट") })
+            && c.says(i, const { Said::new("हाई") });
     // `जस्टिस संजय यादव मध्यप्रदेश हाईकोर्ट के`: whoever stands before the state is its judge.
     if high_court && chain.from < i {
         let place = c
@@ -103,7 +109,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && !latin
         && i > 0
         && !c.tokens[i].has(SENTENCE_START)
-        && c.among(end - 1, &INSTITUTIONS)
+        && institution
         && c.is(i - 1, class::PART)
         && !c.is(
             i - 1,
@@ -117,8 +123,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         out.push(c.rule(i - 1, end, Kind::Org, 0.84, "organisation/head"));
         return;
     }
-    if end == i + 1 && matches!(head_text, "थाना" | "कोतवाली") && station_before(c, i).is_some()
-    {
+    if end == i + 1 && head(says::STATION) && station_before(c, i).is_some() {
         return;
     }
     // What is listed as it stands may have its town behind it: `लायंस क्लब विदिशा`.
@@ -128,12 +133,12 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     {
         seated(c, from, end, 0.9, out);
     }
-    if from == i || head_text == "मंडी" && !c.is(from, class::PLACE) {
+    if from == i || head(says::MARKET) && !c.is(from, class::PLACE) {
         return;
     }
     // `दरभंगा ललित नारायण मिथिला विश्वविद्यालय`: a name of three words and more that is listed is whole without its town.
     if !latin
-        && c.among(end - 1, &INSTITUTIONS)
+        && institution
         && let Some(listed) = c.listed_until(end, class::ORG)
         && listed > from
         && end - listed >= 3
@@ -145,26 +150,30 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     // Nothing but general words: any body of the kind is meant. It takes its span and names nobody.
     if !latin && names + modifiers + unknown == 0 {
         // Its town makes it one: `राजकीय माध्यमिक विद्यालय राजाखेड़ा`.
-        if end - from >= 3 && !c.breaks(end) && c.among(end - 1, &INSTITUTIONS) {
+        if end - from >= 3 && !c.breaks(end) && institution {
             seated(c, from, end, 0.9, out);
         }
         // `भारतीय टीम` is one team.
-        let nation = c.token_text(from) == "भारतीय" && head_text == "टीम";
-        if c.among(end - 1, &BARE_HEADS) && !nation {
+        let nation = || {
+            c.says(from, const { Said::new("भारतीय") })
+                && c.says(end - 1, const { Said::new("टीम") })
+        };
+        if head(says::BARE) && !nation() {
             let mut p = c.rule(from, end, Kind::Org, 0.9, "organisation/generic");
             p.silent = true;
             out.push(p);
             return;
         }
     }
-    if !latin && went_there(c, from, i, end) {
+    let court = end == i + 1 && head(says::COURT);
+    if !latin && went_there(c, from, i, end, court) {
         return;
     }
-    if !latin && from + 1 == i && firm(c, from, i, end) {
+    if !latin && from + 1 == i && end == i + 1 && head(says::GROUP) && firm(c, from, i) {
         out.push(c.rule(from, end, Kind::Org, 0.9, "organisation/body"));
         return;
     }
-    if !latin && sure(c, from, i, end, names, modifiers, unknown) {
+    if !latin && sure(c, from, i, last, names, modifiers, unknown) {
         let score = if names > 0 { 0.93 } else { 0.9 };
         out.push(c.rule(from, end, Kind::Org, score, "organisation/body"));
         seated(c, from, end, score, out);
@@ -172,7 +181,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     // `की चौकी पर अम्बिका ग्रुप ने`: a name alone between postpositions.
     if !latin
-        && matches!(head_text, "ग्रुप" | "समूह")
+        && head(says::GROUP)
         && from + 1 == i
         && c.is(from, class::PART | class::PLACE | class::PERSON)
         && !c.is(from, class::CONTENT_WORD)
@@ -206,7 +215,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         }
         (false, false, 0, _) => 0.25,
         (false, false, 1, 0) => {
-            if naming || c.among(end - 1, &UNIONS) {
+            if head(says::NAMING | says::UNION) {
                 0.72
             } else if loose {
                 0.3
@@ -263,37 +272,32 @@ fn sure(
     c: &Context<'_>,
     from: usize,
     i: usize,
-    end: usize,
+    head: u16,
     names: usize,
     modifiers: usize,
     unknown: usize,
 ) -> bool {
-    let head = c.token_text(end - 1);
-    let place_first = c.is(from, class::PLACE) && !c.is(from, class::STOP | class::POST);
-    match head {
-        "मंत्रालय" | "विभाग" | "निदेशालय" | "संचालनालय" => {
-            modifiers + names > 0 && unknown == 0
-        }
-        "पुलिस" | "सरकार" => {
-            place_first && from + 1 == i || place_first && unknown == 0 && names <= 2
-        }
-        // `राष्ट्रीय खाद्य प्रौद्योगिकी संस्थान`
-        _ if modifiers >= 2 && names + unknown == 0 => {
-            c.among(end - 1, &INSTITUTIONS) && c.among(from, &OPENERS)
-        }
-        _ => {
-            c.among(end - 1, &INSTITUTIONS)
-                && names > 0
-                && unknown <= 1
-                && (place_or_person(c, from) || opens_person(c, from, i))
-        }
+    if head & says::DEPARTMENT != 0 {
+        return modifiers + names > 0 && unknown == 0;
     }
+    if head & says::STATE != 0 {
+        return c.is(from, class::PLACE)
+            && !c.is(from, class::STOP | class::POST)
+            && (from + 1 == i || unknown == 0 && names <= 2);
+    }
+    if head & says::INSTITUTION == 0 {
+        return false;
+    }
+    // `राष्ट्रीय खाद्य प्रौद्योगिकी संस्थान`
+    if modifiers >= 2 && names + unknown == 0 {
+        return said(c, from) & says::OPENER != 0;
+    }
+    names > 0 && unknown <= 1 && (place_or_person(c, from) || opens_person(c, from, i))
 }
 
 /// `विधायक राजेश मूणत अस्पताल पहुंचे`, `आरोपी रमेश यादव कोर्ट में`: someone of an office or part in the case, and where he went.
 /// Few courts are named after people; elsewhere what follows must be what he did.
-fn went_there(c: &Context<'_>, from: usize, i: usize, end: usize) -> bool {
-    let court = end == i + 1 && matches!(c.token_text(i), "कोर्ट" | "अदालत" | "न्यायालय" | "जेल");
+fn went_there(c: &Context<'_>, from: usize, i: usize, end: usize, court: bool) -> bool {
     (2..=3).contains(&(i - from))
         && from > 0
         && !c.tokens[from].has(SENTENCE_START)
@@ -326,7 +330,8 @@ fn trade(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// `लैप ग्रुप के`: a word no list knows before the group it owns.
-fn firm(c: &Context<'_>, from: usize, i: usize, end: usize) -> bool {
+fn firm(c: &Context<'_>, from: usize, i: usize) -> bool {
+    let end = i + 1;
     let left = from == 0
         || c.tokens[from].has(SENTENCE_START)
         || c.is(
@@ -335,15 +340,9 @@ fn firm(c: &Context<'_>, from: usize, i: usize, end: usize) -> bool {
         )
         || c.is_conjunction(from - 1)
         || c.tokens[from - 1].kind == TokenKind::Punctuation;
-    if !left || c.is(from, class::WORD | class::TITLE | class::STOP | class::POST) {
-        return false;
-    }
-    let head = c.token_text(i);
-    if head == "ग्रुप" {
-        return end == i + 1
-            && (c.unknown(from) || c.is(from, class::PART))
-            && !c.breaks(end)
-            && c.is(end, class::POST);
-    }
-    false
+    left && c.says(i, const { Said::new("ग्रुप") })
+        && !c.is(from, class::WORD | class::TITLE | class::STOP | class::POST)
+        && (c.unknown(from) || c.is(from, class::PART))
+        && !c.breaks(end)
+        && c.is(end, class::POST)
 }

@@ -1,191 +1,298 @@
 //! What a head noun asks of the words before it: which need a name, which a subject, which name nobody by themselves.
 
-use crate::token::Words;
+use crate::candidate::Context;
+use crate::normalize::hash::hash_folded;
+use crate::token::{TokenKind, match_form};
 use once_cell::sync::Lazy;
 
+/// What a word says as a body's head or modifier, as bits.
+pub(super) mod says {
+    /// Names no particular body with a bare head.
+    pub(in super::super) const GENERIC: u16 = 1;
+    /// Makes a name with one ordinary modifier.
+    pub(in super::super) const NAMING: u16 = 1 << 1;
+    /// Needs a name before it.
+    pub(in super::super) const LOOSE: u16 = 1 << 2;
+    /// Bears the name of a trade.
+    pub(in super::super) const UNION: u16 = 1 << 3;
+    /// Names nobody with general words alone.
+    pub(in super::super) const BARE: u16 = 1 << 4;
+    /// Opens the name of a national body.
+    pub(in super::super) const OPENER: u16 = 1 << 5;
+    /// Is a name with a name before it.
+    pub(in super::super) const INSTITUTION: u16 = 1 << 6;
+    pub(in super::super) const MINISTRY: u16 = 1 << 7;
+    /// A part of an administration.
+    pub(in super::super) const DEPARTMENT: u16 = 1 << 8;
+    /// The police, the government.
+    pub(in super::super) const STATE: u16 = 1 << 9;
+    pub(in super::super) const BATTALION: u16 = 1 << 10;
+    pub(in super::super) const HIGH_COURT: u16 = 1 << 11;
+    pub(in super::super) const STATION: u16 = 1 << 12;
+    pub(in super::super) const MARKET: u16 = 1 << 13;
+    pub(in super::super) const GROUP: u16 = 1 << 14;
+    pub(in super::super) const COURT: u16 = 1 << 15;
+}
+
+/// The lists and their bits.
+const LISTS: [(&[&str], u16); 16] = [
+    (GENERIC, says::GENERIC),
+    (NAMING_HEADS, says::NAMING),
+    (LOOSE_HEADS, says::LOOSE),
+    (UNIONS, says::UNION),
+    (BARE_HEADS, says::BARE),
+    (OPENERS, says::OPENER),
+    (INSTITUTIONS, says::INSTITUTION),
+    (&["मंत्रालय"], says::MINISTRY),
+    (
+        &["मंत्रालय", "विभाग", "निदेशालय", "संचालनालय"],
+        says::DEPARTMENT,
+    ),
+    (&["पुलिस", "सरकार"], says::STATE),
+    (&["बटालियन"], says::BATTALION),
+    (&["हाईकोर्ट", "हाइकोर्ट"], says::HIGH_COURT),
+    (&["थाना", "कोतवाली"], says::STATION),
+    (&["मंडी"], says::MARKET),
+    (&["ग्रुप", "समूह"], says::GROUP),
+    (&["कोर्ट", "अदालत", "न्यायालय", "जेल"], says::COURT),
+];
+
+/// Words of the lists by their hash: each stands in its own place or right behind it.
+static PLACES: Lazy<Places> = Lazy::new(Places::new);
+
+const SIZE: usize = 512;
+
+struct Places {
+    hashes: [u64; SIZE],
+    words: [(&'static str, u16); SIZE],
+}
+
+impl Places {
+    fn new() -> Self {
+        let mut places = Places {
+            hashes: [0; SIZE],
+            words: [("", 0); SIZE],
+        };
+        for (list, bit) in LISTS {
+            for word in list {
+                let hash = hash_folded(&match_form(word, TokenKind::Word));
+                let mut at = (hash >> 55) as usize;
+                while places.words[at].1 != 0 && places.words[at].0 != *word {
+                    at = (at + 1) % SIZE;
+                }
+                places.hashes[at] = hash;
+                places.words[at].0 = word;
+                places.words[at].1 |= bit;
+            }
+        }
+        places
+    }
+}
+
+/// What the word of token `i` says.
+#[inline]
+pub(super) fn said(c: &Context<'_>, i: usize) -> u16 {
+    let places: &Places = &PLACES;
+    let hash = c.tokens[i].hash;
+    let mut at = (hash >> 55) as usize;
+    while places.hashes[at] != 0 {
+        if places.hashes[at] == hash && places.words[at].0 == c.token_text(i) {
+            return places.words[at].1;
+        }
+        at = (at + 1) % SIZE;
+    }
+    0
+}
+
 /// Modifiers that name no particular body with a bare head: `राज्य सरकार`, `जिला प्रशासन`, `केंद्र सरकार`.
-pub(super) static GENERIC: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "सदर",
-        "उत्कृष्ट",
-        "आदर्श",
-        "मॉडल",
-        "बुनियादी",
-        "कन्या",
-        "आवासीय",
-        "अंग्रेजी",
-        "हिंदी",
-        "हिन्दी",
-        "माध्यम",
-        "राजकीय",
-        "राज्य",
-        "केंद्र",
-        "केन्द्र",
-        "केंद्रीय",
-        "केन्द्रीय",
-        "जिला",
-        "नगर",
-        "ग्राम",
-        "स्थानीय",
-        "प्रदेश",
-        "निजी",
-        "सरकारी",
-        "शासकीय",
-        "भारतीय",
-        "राष्ट्रीय",
-        "अंतरराष्ट्रीय",
-        "अंतर्राष्ट्रीय",
-        "विदेशी",
-        "सार्वजनिक",
-        "उच्च",
-        "विशेष",
-        "संयुक्त",
-        "मुख्य",
-        "प्राथमिक",
-        "माध्यमिक",
-        "महिला",
-        "बाल",
-        "छात्र",
-        "किसान",
-        "मजदूर",
-        "जन",
-        "नई",
-        "नया",
-        "पुलिस",
-        "state",
-        "central",
-        "local",
-        "district",
-        "national",
-        "private",
-        "the",
-        "government",
-        "special",
-        "union",
-    ])
-});
+const GENERIC: &[&str] = &[
+    "सदर",
+    "उत्कृष्ट",
+    "आदर्श",
+    "मॉडल",
+    "बुनियादी",
+    "कन्या",
+    "आवासीय",
+    "अंग्रेजी",
+    "हिंदी",
+    "हिन्दी",
+    "माध्यम",
+    "राजकीय",
+    "राज्य",
+    "केंद्र",
+    "केन्द्र",
+    "केंद्रीय",
+    "केन्द्रीय",
+    "जिला",
+    "नगर",
+    "ग्राम",
+    "स्थानीय",
+    "प्रदेश",
+    "निजी",
+    "सरकारी",
+    "शासकीय",
+    "भारतीय",
+    "राष्ट्रीय",
+    "अंतरराष्ट्रीय",
+    "अंतर्राष्ट्रीय",
+    "विदेशी",
+    "सार्वजनिक",
+    "उच्च",
+    "विशेष",
+    "संयुक्त",
+    "मुख्य",
+    "प्राथमिक",
+    "माध्यमिक",
+    "महिला",
+    "बाल",
+    "छात्र",
+    "किसान",
+    "मजदूर",
+    "जन",
+    "नई",
+    "नया",
+    "पुलिस",
+    "state",
+    "central",
+    "local",
+    "district",
+    "national",
+    "private",
+    "the",
+    "government",
+    "special",
+    "union",
+];
 
 /// Heads that make a name with one ordinary modifier: `शिक्षा विभाग`, `रेल मंत्रालय`.
-pub(super) static NAMING_HEADS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "मंत्रालय",
-        "विभाग",
-        "आयोग",
-        "प्राधिकरण",
-        "निगम",
-        "परिषद",
-        "निदेशालय",
-        "संचालनालय",
-        "Ministry",
-        "Department",
-        "Commission",
-        "Authority",
-    ])
-});
+const NAMING_HEADS: &[&str] = &[
+    "मंत्रालय",
+    "विभाग",
+    "आयोग",
+    "प्राधिकरण",
+    "निगम",
+    "परिषद",
+    "निदेशालय",
+    "संचालनालय",
+    "Ministry",
+    "Department",
+    "Commission",
+    "Authority",
+];
 
 /// Heads that need a name before them, for any body of the kind may be meant: `सरकार`, `कंपनी`, `पुलिस`, `टीम`.
-pub(super) static LOOSE_HEADS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "गिरोह",
-        "गैंग",
-        "सरकार",
-        "पुलिस",
-        "कंपनी",
-        "टीम",
-        "समिति",
-        "संगठन",
-        "संस्था",
-        "संस्थान",
-        "स्कूल",
-        "कॉलेज",
-        "अस्पताल",
-        "बैंक",
-        "कोर्ट",
-        "अदालत",
-        "थाना",
-        "थाने",
-        "दल",
-        "सेना",
-        "प्रशासन",
-        "केंद्र",
-        "केन्द्र",
-        "क्लब",
-        "यूनियन",
-        "समूह",
-        "ग्रुप",
-        "मंडल",
-        "बोर्ड",
-    ])
-});
+const LOOSE_HEADS: &[&str] = &[
+    "गिरोह",
+    "गैंग",
+    "सरकार",
+    "पुलिस",
+    "कंपनी",
+    "टीम",
+    "समिति",
+    "संगठन",
+    "संस्था",
+    "संस्थान",
+    "स्कूल",
+    "कॉलेज",
+    "अस्पताल",
+    "बैंक",
+    "कोर्ट",
+    "अदालत",
+    "थाना",
+    "थाने",
+    "दल",
+    "सेना",
+    "प्रशासन",
+    "केंद्र",
+    "केन्द्र",
+    "क्लब",
+    "यूनियन",
+    "समूह",
+    "ग्रुप",
+    "मंडल",
+    "बोर्ड",
+];
 
 /// Unions and the like, which bear the name of a trade.
-pub(super) static UNIONS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "संघ",
-        "महासंघ",
-        "यूनियन",
-        "एसोसिएशन",
-        "मोर्चा",
-        "मंच",
-        "महासभा",
-        "फेडरेशन",
-        "परिसंघ",
-        "समाज",
-    ])
-});
+const UNIONS: &[&str] = &[
+    "संघ",
+    "महासंघ",
+    "यूनियन",
+    "एसोसिएशन",
+    "मोर्चा",
+    "मंच",
+    "महासभा",
+    "फेडरेशन",
+    "परिसंघ",
+    "समाज",
+];
 
 /// Heads that name nobody with general words alone: `राज्य सरकार`, `जिला प्रशासन`, `केंद्रीय मंत्रिमंडल`.
-pub(super) static BARE_HEADS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "शाला",
-        "टीम",
-        "अस्पताल",
-        "विद्यालय",
-        "स्कूल",
-        "कॉलेज",
-        "सरकार",
-        "सरकारों",
-        "पुलिस",
-        "प्रशासन",
-        "मंत्रिमंडल",
-        "कंपनी",
-        "संगठन",
-        "संस्था",
-        "अदालत",
-        "विभाग",
-    ])
-});
+const BARE_HEADS: &[&str] = &[
+    "शाला",
+    "टीम",
+    "अस्पताल",
+    "विद्यालय",
+    "स्कूल",
+    "कॉलेज",
+    "सरकार",
+    "सरकारों",
+    "पुलिस",
+    "प्रशासन",
+    "मंत्रिमंडल",
+    "कंपनी",
+    "संगठन",
+    "संस्था",
+    "अदालत",
+    "विभाग",
+];
 
 /// Words that open the name of a national body.
-pub(super) static OPENERS: Lazy<Words> =
-    Lazy::new(|| Words::new(&["राष्ट्रीय", "भारतीय", "केंद्रीय", "केन्द्रीय", "अंतरराष्ट्रीय", "अखिल"]));
+const OPENERS: &[&str] = &["राष्ट्रीय", "भारतीय", "केंद्रीय", "केन्द्रीय", "अंतरराष्ट्रीय", "अखिल"];
 
 /// Institutions that a name before them makes a name, whoever else is meant by the words.
-pub(super) static INSTITUTIONS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "शाला",
-        "आयोग",
-        "प्राधिकरण",
-        "बोर्ड",
-        "अकादमी",
-        "एकेडमी",
-        "केंद्र",
-        "केन्द्र",
-        "विश्वविद्यालय",
-        "यूनिवर्सिटी",
-        "महाविद्यालय",
-        "कॉलेज",
-        "कालेज",
-        "विद्यालय",
-        "स्कूल",
-        "अस्पताल",
-        "चिकित्सालय",
-        "हॉस्पिटल",
-        "संस्थान",
-        "न्यायालय",
-        "हाईकोर्ट",
-        "कोर्ट",
-        "निगम",
-        "परिषद",
-    ])
-});
+const INSTITUTIONS: &[&str] = &[
+    "शाला",
+    "आयोग",
+    "प्राधिकरण",
+    "बोर्ड",
+    "अकादमी",
+    "एकेडमी",
+    "केंद्र",
+    "केन्द्र",
+    "विश्वविद्यालय",
+    "यूनिवर्सिटी",
+    "महाविद्यालय",
+    "कॉलेज",
+    "कालेज",
+    "विद्यालय",
+    "स्कूल",
+    "अस्पताल",
+    "चिकित्सालय",
+    "हॉस्पिटल",
+    "संस्थान",
+    "न्यायालय",
+    "हाईकोर्ट",
+    "कोर्ट",
+    "निगम",
+    "परिषद",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_has_a_place_of_its_own() {
+        let places: &Places = &PLACES;
+        for (list, bit) in LISTS {
+            for word in list {
+                let mut of_word = places.words.iter().filter(|w| w.0 == *word);
+                assert!(of_word.next().is_some_and(|w| w.1 & bit != 0), "{word}");
+                assert!(of_word.next().is_none(), "{word}");
+            }
+        }
+        let taken = places.words.iter().filter(|w| w.1 != 0).count();
+        assert!(taken * 3 < SIZE, "{taken}");
+    }
+}

@@ -3,29 +3,29 @@
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, SENTENCE_START, TokenKind};
+use crate::token::{CAPITAL, SENTENCE_START, TokenKind, Words};
+use once_cell::sync::Lazy;
 
 /// Words that introduce a body's name: `कोरियाई कंपनी हानूल टेक`, `समाचार एजेंसी एपी`.
-pub(super) fn introduces(word: &str) -> bool {
-    matches!(
-        word,
-        "कंपनी"
-            | "फर्म"
-            | "संस्था"
-            | "संगठन"
-            | "एनजीओ"
-            | "स्टार्टअप"
-            | "अखबार"
-            | "समाचारपत्र"
-            | "पत्रिका"
-            | "चैनल"
-            | "एजेंसी"
-            | "बैंड"
-            | "पार्टी"
-            | "क्लब"
-            | "बैंक"
-    )
-}
+pub(super) static INTRODUCES: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "कंपनी",
+        "फर्म",
+        "संस्था",
+        "संगठन",
+        "एनजीओ",
+        "स्टार्टअप",
+        "अखबार",
+        "समाचारपत्र",
+        "पत्रिका",
+        "चैनल",
+        "एजेंसी",
+        "बैंड",
+        "पार्टी",
+        "क्लब",
+        "बैंक",
+    ])
+});
 
 /// One to four words that no list knows otherwise behind such a word, up to a postposition or mark.
 pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
@@ -51,15 +51,15 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         unknown += usize::from(c.unknown(end));
         end += 1;
     }
+    if end == from {
+        return;
+    }
     // `रियल्टी कंपनी शोभा`: behind the name of its trade even a person's name is the firm's.
     let traded = i > 0
         && !c.tokens[i].has(SENTENCE_START)
         && c.tokens[i].is_devanagari()
         && c.listed_until(i, class::SECTOR).is_some();
-    if end == from
-        || unknown == 0 && !traded
-        || c.tokens[from].is_latin() && !c.tokens[from].has(CAPITAL)
-    {
+    if unknown == 0 && !traded || c.tokens[from].is_latin() && !c.tokens[from].has(CAPITAL) {
         return;
     }
     let closed = c.breaks(end)

@@ -15,13 +15,19 @@ pub(crate) use acronym::{spelled_acronym, spelled_letters};
 use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
-use crate::token::{JOINED, SENTENCE_START};
+use crate::token::{JOINED, SENTENCE_START, Words};
+use once_cell::sync::Lazy;
 
 const STATION: u32 = class::ORG_HEAD
     | class::ORG_HEAD_OUTSIDE
     | class::ORG_HEAD_BEFORE
     | class::PLACE_HEAD_OUTSIDE
     | class::PLACE_HEAD_BEFORE;
+
+static STATIONS: Lazy<Words> =
+    Lazy::new(|| Words::new(&["थाना", "थाने", "थानों", "कोतवाली", "चौकी", "thana", "Thana"]));
+
+static SHARES: Lazy<Words> = Lazy::new(|| Words::new(&["शेयर", "शेयरों", "शेयरधारकों"]));
 
 /// Heads, words that introduce a body, countries, brackets, and words that may be spelled letters.
 pub(in crate::candidate) const LOOK: Look = Look {
@@ -36,18 +42,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         if info & class::ORG_HEAD != 0 && head::starts_head(c, i) {
             head::head(c, i, out);
         }
-        if info & STATION != 0
-            && matches!(
-                c.token_text(i),
-                "थाना"
-                    | "थाने"
-                    | "थानों"
-                    | "कोतवाली"
-                    | "चौकी"
-                    | "thana"
-                    | "Thana"
-            )
-        {
+        if info & STATION != 0 && c.among(i, &STATIONS) {
             seat::station(c, i, out);
         }
         if info & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0
@@ -61,12 +56,11 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             introduced::messrs(c, i, out);
         }
         if info & (class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0
-            && introduced::introduces(c.token_text(i))
+            && c.among(i, &introduced::INTRODUCES)
         {
             introduced::introduced(c, i, out);
         }
-        if info & class::ORG_CONTEXT != 0 && matches!(c.token_text(i), "शेयर" | "शेयरों" | "शेयरधारकों")
-        {
+        if info & class::ORG_CONTEXT != 0 && c.among(i, &SHARES) {
             introduced::shares(c, i, out);
         }
         if c.tokens[i].is_punctuation(b'(') {

@@ -3,11 +3,48 @@
 use super::parts::{from_parts, short_of_run};
 use super::run::{boundary_after, run_from};
 use crate::candidate::organisation::spelled_letters;
+use crate::candidate::said::{NE, Said};
 use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::token::{ALL_CAPS, DOTTED, NO_STOP, SENTENCE_START, Token, TokenKind};
+use crate::token::{ALL_CAPS, DOTTED, NO_STOP, SENTENCE_START, Token, TokenKind, Words};
+use once_cell::sync::Lazy;
+
+static CLERGY: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "संत",
+        "साध्वी",
+        "महंत",
+        "मुनि",
+        "मुनिश्री",
+        "आचार्य",
+        "महामंडलेश्वर",
+        "पीठाधीश्वर",
+    ])
+});
+
+static COURTESIES: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "श्री",
+        "श्रीमती",
+        "सुश्री",
+        "डॉ",
+        "डा",
+        "डॉक्टर",
+        "पं",
+        "पंडित",
+        "मो",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Shri",
+        "Smt",
+        "Prof",
+        "Sri",
+    ])
+});
 
 /// Title, role or kin word at `i`: the name behind it. Returns where to go on.
 pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
@@ -80,9 +117,9 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     // `मुख्यमंत्री निवास में`: the house of the office; a person of that name would act (`मंत्री निवास ने`).
     let house = run.words == 1
         && c.is(i, class::WORD)
-        && c.token_text(i) == "निवास"
+        && c.says(i, const { Said::new("निवास") })
         && !courtesy(c, i)
-        && !(ends_well && !c.breaks(run.end) && c.token_text(run.end) == "ने");
+        && !(ends_well && !c.breaks(run.end) && c.says(run.end, NE));
     // `IG बस्तर , CRPF DIG`: a post and where it is held.
     let town = run.words == 1 && c.is(i, class::PLACE) && !courtesy(c, i);
     // `श्री रामधाम रामायण मंडल ट्रस्ट`: a body that calls itself so.
@@ -107,7 +144,7 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         let s = match (pure_unknown, run.words) {
             (false, _) => 0.94,
             (true, 1) => {
-                if courtesy(c, i) || ends_well {
+                if ends_well || courtesy(c, i) {
                     0.72
                 } else {
                     0.45
@@ -193,10 +230,10 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     // `डॉक्टर रंगा राजू टी ने`, `महंत शांतिदास जी`: an address, a name, and what only ends names.
     if score > 0.7
         && !latin
-        && (courtesy(c, i) || reverend(c, i))
         && (run.parts > 0 || run.words >= 2)
+        && c.is(run.end, class::HONORIFIC | class::POST)
         && !c.breaks(run.end)
-        && (c.is(run.end, class::HONORIFIC) || c.is(run.end, class::POST))
+        && (courtesy(c, i) || reverend(c, i))
     {
         out.push(c.rule(i, run.end, Kind::Person, 0.9, "person/courtesy"));
     }
@@ -227,11 +264,11 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     }
     // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it.
     if i > start
-        && !reverend(c, i)
         && c.is(i - 1, class::PART)
         && kinds & class::TITLE != 0
         && !run.first_is_given
         && run.initials == 0
+        && !reverend(c, i)
         && !courtesy(c, i)
         && !c.mark(i - 1, b'.')
         // `CSIDC MD Vishvesh Kumar`, but `Md Salim`
@@ -308,17 +345,7 @@ fn said(c: &Context<'_>, i: usize) -> bool {
 
 /// Titles of clergy, which no layman bears as a name: `संत वैष्णव दास`.
 fn reverend(c: &Context<'_>, name: usize) -> bool {
-    name > 0
-        && matches!(
-            c.token_text(name - 1),
-            "संत" | "साध्वी"
-                | "महंत"
-                | "मुनि"
-                | "मुनिश्री"
-                | "आचार्य"
-                | "महामंडलेश्वर"
-                | "पीठाधीश्वर"
-        )
+    name > 0 && c.among(name - 1, &CLERGY)
 }
 
 /// The single name before `पुत्र`, `पुत्री`, `पत्नी` at `i`.
@@ -414,25 +441,5 @@ fn courtesy(c: &Context<'_>, name: usize) -> bool {
     if i > 0 && c.mark(i - 1, b'.') {
         i -= 1;
     }
-    i > 0
-        && matches!(
-            c.token_text(i - 1),
-            "श्री"
-                | "श्रीमती"
-                | "सुश्री"
-                | "डॉ"
-                | "डा"
-                | "डॉक्टर"
-                | "पं"
-                | "पंडित"
-                | "मो"
-                | "Mr"
-                | "Mrs"
-                | "Ms"
-                | "Dr"
-                | "Shri"
-                | "Smt"
-                | "Prof"
-                | "Sri"
-        )
+    i > 0 && c.among(i - 1, &COURTESIES)
 }

@@ -55,14 +55,29 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
     }
 }
 
+/// Whether an initial opens a name at `i`, a token that is no name part: `के` is in every sentence, and hardly ever one.
+#[inline]
+pub(super) fn opens(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    let word = |k: usize| c.tokens.get(k).is_none_or(Token::is_word);
+    let plain = c.is(i, class::POST)
+        && t.is_devanagari()
+        && !t.has(DOTTED)
+        // No stop behind it, no title and no other letter in front.
+        && word(i + 1)
+        && (i == 0 || !c.is(i - 1, class::TITLE) && !may_be_letter(&c.tokens[i - 1]));
+    !plain && initial_at(c, i).is_some()
+}
+
 /// Whether [`initial_at`] has to look at the token's text.
 #[inline]
 pub(super) fn may_be_initial(t: &Token) -> bool {
     t.has(DOTTED) || t.is_latin() || may_be_letter(t)
 }
 
+/// Whether it may be a letter's name in Devanagari.
 #[inline]
-fn may_be_letter(t: &Token) -> bool {
+pub(super) fn may_be_letter(t: &Token) -> bool {
     t.is_devanagari() && t.end - t.start <= 24 && LETTERS.may_hold(t)
 }
 

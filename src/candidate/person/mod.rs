@@ -40,12 +40,11 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             next = cue::after_cue(c, i, out);
         } else if info & class::ALIAS != 0 {
             alias::propose(c, i, out);
-        } else if info & class::PART != 0
-            || c.tokens[i].has(DOTTED)
-            || initial::initial_at(c, i).is_some()
-        {
+        } else if info & class::PART != 0 || c.tokens[i].has(DOTTED) || initial::opens(c, i) {
             next = parts::from_parts(c, i, out);
         }
     }
-    lists::lists(c, first_new, out);
+    if out.len() > first_new {
+        lists::lists(c, first_new, out);
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::role::{Role, latin_case_ok, role};
 use super::run::{Run, boundary_after, opened_run, run_from};
+use crate::candidate::said::{KO, NE, NE_LATIN};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -25,12 +26,14 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         && start > 0
         && !c.tokens[start].has(SENTENCE_START)
     {
-        let clause = start == 1
-            || c.tokens[start - 1].has(SENTENCE_START)
-            || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation;
+        let clause = || {
+            start == 1
+                || c.tokens[start - 1].has(SENTENCE_START)
+                || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation
+        };
         if c.unknown(start - 1)
             && c.tokens[start - 1].script == c.tokens[start].script
-            && clause
+            && clause()
             && latin_case_ok(c, start - 1)
         {
             from = start - 1;
@@ -96,8 +99,7 @@ pub(super) fn short_of_run(c: &Context<'_>, start: usize, run: &Run, out: &mut V
 fn object(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i)
         && !c.breaks(i + 1)
-        && c.tokens[i].is_devanagari()
-        && c.token_text(i) == "को"
+        && c.says(i, KO)
         && matches!(
             c.token_text(i + 1),
             "उम्मीदवार"
@@ -122,7 +124,7 @@ fn object(c: &Context<'_>, i: usize) -> bool {
 
 /// `ने` behind a name, with something said or done: nouns stand there too, so it is worth little without a name part.
 fn post_agent(c: &Context<'_>, i: usize) -> bool {
-    !c.breaks(i) && matches!(c.token_text(i), "ने" | "ne")
+    !c.breaks(i) && c.says_any(i, &[NE, NE_LATIN])
 }
 
 /// The foot of an agency's report, `भाषा राजेश अजय`: one name each of the two who wrote and read it.
@@ -152,7 +154,7 @@ fn beaten(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if (2..=3).contains(&run.words)
         && run.unknown == run.words
         && !c.breaks(run.end)
-        && c.token_text(run.end) == "को"
+        && c.says(run.end, KO)
     {
         out.push(c.rule(i + 1, run.end, Kind::Person, 0.74, "person/object"));
     }

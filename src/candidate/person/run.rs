@@ -1,12 +1,30 @@
 //! A run of tokens that could be one person's name: parts, unknown words, hyphens.
 
-use super::initial::{initial_at, may_be_initial};
+use super::initial::{initial_at, may_be_initial, may_be_letter};
 use super::linked::{hyphen_behind, hyphenated, links, syllable};
 use super::role::{Role, latin_case_ok, role};
 use crate::candidate::organisation::spelled_acronym;
+use crate::candidate::said::{KO, LI, MAHARAJ, NE, SE};
 use crate::candidate::{Context, place};
 use crate::gazetteer::flags::class;
-use crate::token::{CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Token};
+use crate::token::{CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Token, Words};
+use once_cell::sync::Lazy;
+
+/// Honorifics behind a name.
+static HONORIFICS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "जी",
+        "बाबू",
+        "साहब",
+        "साहिब",
+        "भैया",
+        "दीदी",
+        "ji",
+        "babu",
+        "bhaiya",
+        "didi",
+    ])
+});
 
 /// Most tokens a name has, initials and their dots included.
 const MAX_TOKENS: usize = 9;
@@ -52,7 +70,82 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
 }
 
 /// The same where the first token may be part of a name.
+#[inline]
 pub(super) fn opened_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
+    lone_run(c, start, cued).unwrap_or_else(|| long_run(c, start, cued))
+}
+
+/// A run of one Devanagari word or none, which two in three are, where what stands behind it tells at once that it goes no further.
+fn lone_run(c: &Context<'_>, start: usize, cued: bool) -> Option<Run> {
+    let t = &c.tokens[start];
+    let next = start + 1;
+    if !(t.is_devanagari() && t.is_word())
+        || t.has(DOTTED | JOINED | CLITIC)
+        || may_be_letter(t)
+        || !ends_before(c, next, t)
+    {
+        return None;
+    }
+    let role = role(c, start);
+    let none = Run {
+        end: start,
+        ..Run::default()
+    };
+    let strong = match role {
+        // `ली` before a postposition is looked at again.
+        Role::None if cued && c.is(start, class::SURNAME) => return None,
+        Role::None => return Some(none),
+        Role::Unknown if !cued => return Some(none),
+        Role::Unknown => {
+            return Some(Run {
+                end: next,
+                words: 1,
+                unknown: 1,
+                ..none
+            });
+        }
+        Role::Weak => false,
+        _ => true,
+    };
+    Some(Run {
+        end: next,
+        words: 1,
+        parts: 1,
+        strong: usize::from(strong),
+        last_is_surname: matches!(role, Role::Surname | Role::Both)
+            || !strong && c.is(start, class::SURNAME),
+        first_is_given: matches!(role, Role::Given | Role::Both),
+        ..none
+    })
+}
+
+/// Whether a run that begins with the Devanagari word `first` ends before token `i` right behind it. Says no where that takes a
+/// longer look.
+#[inline]
+fn ends_before(c: &Context<'_>, i: usize, first: &Token) -> bool {
+    let Some(t) = c.tokens.get(i) else {
+        return true;
+    };
+    if t.has(SENTENCE_START | JOINED | CLITIC) {
+        return true;
+    }
+    if !t.is_word() {
+        return !t.is_punctuation(b'-');
+    }
+    if t.script != first.script || !t.has(SPACED) {
+        return true;
+    }
+    // A word that lists know, and not as part of a name.
+    let info = c.info[i];
+    info & (class::PART | class::PERSON) == 0
+        && info & !class::WEAK_PART != 0
+        && !t.has(DOTTED)
+        && !may_be_letter(t)
+        && !c.mark(i + 1, b'-')
+}
+
+/// The same, one token after the other.
+fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
     let mut run = Run {
         end: start,
         ..Run::default()
@@ -86,9 +179,9 @@ pub(super) fn opened_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
         if r == Role::None
             && (cued || i > start)
             && c.is(i, class::SURNAME)
-            && c.token_text(i) == "ली"
+            && c.says(i, LI)
             && !c.breaks(i + 1)
-            && matches!(c.token_text(i + 1), "ने" | "को" | "से")
+            && c.says_any(i + 1, &[NE, KO, SE])
         {
             r = Role::Surname;
         }
@@ -230,7 +323,7 @@ pub(super) fn opened_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
         }
     }
     // `आचार्य कन्हैया द्विवेदी महाराज`, `शांतिदास जी महाराज`; but `सतपाल महाराज`.
-    if run.words >= 3 && run.end > start + 2 && c.token_text(run.end - 1) == "महाराज" {
+    if run.words >= 3 && run.end > start + 2 && c.says(run.end - 1, MAHARAJ) {
         run.end -= 1;
         run.words -= 1;
         run.parts = run.parts.saturating_sub(1);
@@ -247,21 +340,7 @@ pub(super) fn opened_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
         run.parts = run.parts.saturating_sub(1);
     }
     // An honorific behind the name is none of it, though `बाबू` and `भाई` are name parts elsewhere.
-    if run.words >= 2
-        && run.end > start + 1
-        && matches!(
-            c.token_text(run.end - 1),
-            "जी" | "बाबू"
-                | "साहब"
-                | "साहिब"
-                | "भैया"
-                | "दीदी"
-                | "ji"
-                | "babu"
-                | "bhaiya"
-                | "didi"
-        )
-    {
+    if run.words >= 2 && run.end > start + 1 && c.among(run.end - 1, &HONORIFICS) {
         run.end -= 1;
         run.words -= 1;
         run.parts = run.parts.saturating_sub(1);
@@ -277,10 +356,10 @@ pub(super) fn opened_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
 
 /// A letter that is no word, closed by a postposition.
 fn last_initial(c: &Context<'_>, i: usize) -> bool {
-    c.tokens[i].is_devanagari()
+    c.is(i + 1, class::POST)
+        && may_be_letter(&c.tokens[i])
         && c.tokens[i].end - c.tokens[i].start <= 6
         && !c.breaks(i + 1)
-        && c.is(i + 1, class::POST)
         && matches!(
             c.token_text(i),
             "टी" | "पी"

@@ -1,5 +1,6 @@
 //! The village before an office that is held in one: `तिलगा सरपंच अमृत निषाद`.
 
+use crate::candidate::said::PURV;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -30,19 +31,19 @@ static OFFICES: Lazy<Words> = Lazy::new(|| {
 
 /// `तिलगा सरपंच अमृत निषाद`, `पतरापाली पूर्व सरपंच`: a word no list knows before such an office, with nothing else on its left.
 pub(in crate::candidate) fn office(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    // `पूर्व सरपंच` is one title.
-    let at = if c.token_text(i) == "पूर्व" && !c.breaks(i + 1) {
-        i + 1
-    } else {
-        i
-    };
     let mut k = i - 1;
-    if k > 0 && !c.tokens[k].has(SENTENCE_START) && c.token_text(k) == "पूर्व" {
+    if k > 0 && !c.tokens[k].has(SENTENCE_START) && c.says(k, PURV) {
         k -= 1;
     }
     if !c.unknown(k) || !c.tokens[k].is_devanagari() || c.tokens[k].end - c.tokens[k].start < 9 {
         return;
     }
+    // `पूर्व सरपंच` is one title.
+    let at = if c.says(i, PURV) && !c.breaks(i + 1) {
+        i + 1
+    } else {
+        i
+    };
     let left = k == 0
         || c.tokens[k].has(SENTENCE_START)
         || c.tokens[k - 1].kind == TokenKind::Punctuation

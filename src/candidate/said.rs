@@ -1,0 +1,62 @@
+//! Single words that rules ask for, known by their hash before their letters are compared.
+
+use super::Context;
+use crate::normalize::hash;
+
+/// A word that is its own match form. Nearly every other word is told from it by one comparison of numbers.
+#[derive(Clone, Copy)]
+pub(crate) struct Said {
+    hash: u64,
+    text: &'static str,
+}
+
+impl Said {
+    pub const fn new(text: &'static str) -> Self {
+        Said {
+            hash: hash::of_form(text),
+            text,
+        }
+    }
+}
+
+/// Agent, object, source.
+pub(crate) const NE: Said = Said::new("ने");
+pub(crate) const NE_LATIN: Said = Said::new("ne");
+pub(crate) const KO: Said = Said::new("को");
+pub(crate) const SE: Said = Said::new("से");
+/// Former, and eastern.
+pub(crate) const PURV: Said = Said::new("पूर्व");
+/// A surname that is a verb.
+pub(crate) const LI: Said = Said::new("ली");
+pub(crate) const MAHARAJ: Said = Said::new("महाराज");
+
+impl Context<'_> {
+    /// Whether token `i` is this word.
+    #[inline(always)]
+    pub fn says(&self, i: usize, word: Said) -> bool {
+        self.tokens[i].hash == word.hash && self.token_text(i) == word.text
+    }
+
+    /// Whether it is one of these.
+    #[inline(always)]
+    pub fn says_any(&self, i: usize, words: &[Said]) -> bool {
+        words.iter().any(|w| self.says(i, *w))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::{TokenKind, match_form};
+
+    #[test]
+    fn words_are_their_own_match_forms() {
+        for w in [NE, NE_LATIN, KO, SE, PURV, LI, MAHARAJ] {
+            assert_eq!(match_form(w.text, TokenKind::Word), w.text);
+            assert_eq!(hash::hash_folded(w.text), w.hash, "{}", w.text);
+        }
+        let long = "अंतरराष्ट्रीयकरणवाद";
+        assert_eq!(hash::of_form(long), hash::hash_folded(long));
+        assert_eq!(hash::of_form("अंतरराष्"), hash::hash_folded("अंतरराष्"));
+    }
+}
