@@ -6,6 +6,7 @@ pub(crate) mod dateline;
 pub(crate) mod english;
 pub(crate) mod handle;
 pub(crate) mod hinglish;
+pub(crate) mod latin;
 pub(crate) mod listed;
 pub(crate) mod organisation;
 pub(crate) mod origin;
@@ -25,6 +26,7 @@ use crate::gazetteer::table::{Match, Table};
 use crate::kind::Kind;
 use crate::span::Span;
 use crate::token::{Bare, ODD, SENTENCE_START, Token, Words};
+use latin::Latin;
 use once_cell::sync::Lazy;
 use origin::Origin;
 use std::sync::Arc;
@@ -56,6 +58,8 @@ pub(crate) struct Context<'a> {
     pub matches: &'a [Match],
     /// The tokens that each rule looks at.
     pub survey: &'a Survey,
+    /// How its Latin words are written.
+    pub latin: &'a Latin,
     pub tables: &'a [Arc<Table>],
     /// Tables before this index are the user's.
     pub user_tables: usize,

@@ -311,7 +311,7 @@ fn called(own: &[u8; STEP], bits: &[u32; STEP], before: u32) -> [u64; STEP / 8] 
 
 /// Eight bytes as the rows of a square of bits, turned: bit `r` of byte `k` becomes bit `k` of byte `r`.
 #[inline]
-fn transposed(mut x: u64) -> u64 {
+pub(super) fn transposed(mut x: u64) -> u64 {
     for (by, mask) in [
         (7, 0x00AA_00AA_00AA_00AA),
         (14, 0x0000_CCCC_0000_CCCC),

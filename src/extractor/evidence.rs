@@ -37,6 +37,7 @@ impl Extractor {
                 tokens,
                 bare,
                 survey,
+                latin,
                 info,
                 matches,
                 proposals,
@@ -45,7 +46,7 @@ impl Extractor {
                 ..
             } = &mut scratch;
             resolver.resolve(proposals, candidate::score::ACCEPT, won);
-            let (cased, romanised) = writing(part, tokens, survey);
+            let (cased, romanised) = writing(&latin.writing);
             let c = Context {
                 text: part,
                 tokens,
@@ -53,6 +54,7 @@ impl Extractor {
                 info,
                 matches,
                 survey,
+                latin,
                 tables: &self.inner.tables,
                 user_tables: self.inner.user_tables,
                 cased,

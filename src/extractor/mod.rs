@@ -10,6 +10,7 @@ mod pipeline;
 pub use builder::ExtractorBuilder;
 pub use input::Input;
 
+use crate::candidate::latin::Latin;
 use crate::candidate::pattern::Pattern;
 use crate::candidate::survey::Survey;
 use crate::candidate::{self, Proposal};
@@ -53,6 +54,7 @@ pub struct Scratch {
     tokens: Vec<Token>,
     bare: Bare,
     survey: Survey,
+    latin: Latin,
     info: Vec<u32>,
     starts: Vec<Start>,
     matches: Vec<Match>,

@@ -1,8 +1,9 @@
 //! The stages of one segment, in their order: tokens, lists, rules, dates, resolver, model.
 
 use super::{Extractor, Scratch};
+use crate::candidate::latin::Writing;
 use crate::candidate::origin::Origin;
-use crate::candidate::survey::{Rule, Survey};
+use crate::candidate::survey::Rule;
 use crate::candidate::{self, Context, Proposal};
 use crate::date;
 use crate::gazetteer::builtin;
@@ -12,7 +13,7 @@ use crate::gazetteer::substring::SubstringIndex;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::stages::Stage;
-use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, Token, tokenize};
+use crate::token::tokenize;
 
 impl Extractor {
     /// Runs all stages up to the resolver on one segment; the candidates stay in `scratch.proposals`, the winners are marked in
@@ -41,6 +42,7 @@ impl Extractor {
             tokens,
             bare,
             survey,
+            latin,
             info,
             starts,
             matches,
@@ -78,7 +80,8 @@ impl Extractor {
         spread(matches, info);
         survey.fill(tokens, info);
         bare.fill(text, tokens, &survey.odd);
-        let (cased, romanised) = writing(text, tokens, survey);
+        latin.fill(tokens, &survey.latin);
+        let (cased, romanised) = writing(&latin.writing);
         let c = Context {
             text,
             tokens,
@@ -86,6 +89,7 @@ impl Extractor {
             info,
             matches,
             survey,
+            latin,
             tables: &inner.tables,
             user_tables: inner.user_tables,
             cased,
@@ -187,31 +191,17 @@ fn spread(matches: &[Match], info: &mut [u32]) {
 
 /// How the Latin part of this text is written: whether capitals mark names, which they do not in lower-case posts, nor in headlines
 /// of capitals only; and whether it is romanised Hindi.
-pub(super) fn writing(text: &str, tokens: &[Token], survey: &Survey) -> (bool, bool) {
-    let mut words = 0usize;
-    let mut capitals = 0usize;
-    let mut upper = 0usize;
-    let mut openings = 0usize;
-    let mut sentences = 0usize;
-    for t in survey.latin.iter().map(|&i| &tokens[i as usize]) {
-        if t.has(SENTENCE_START) {
-            sentences += 1;
-            openings += usize::from(t.has(CAPITAL));
-        } else {
-            words += 1;
-            capitals += usize::from(t.has(CAPITAL));
-            upper += usize::from(t.has(ALL_CAPS));
-        }
-    }
-    if words < 4 {
+pub(super) fn writing(w: &Writing) -> (bool, bool) {
+    if w.inner < 4 {
         return (true, false);
     }
-    if candidate::english::romanised(text, tokens, survey) {
+    if w.hindi * 12 > w.words {
         return (false, true);
     }
     // English sentences that name nobody have their capitals at the start; romanised Hindi is written as it comes.
     // A headline that capitalises every word is English all the same, one in capitals only tells nothing.
-    let cased = (capitals < words || upper * 2 < words)
-        && (capitals * 15 >= words || sentences > 0 && openings == sentences);
+    let opened = w.openings > 0 && w.capital_openings == w.openings;
+    let cased = (w.inner_capitals < w.inner || w.inner_upper * 2 < w.inner)
+        && (w.inner_capitals * 15 >= w.inner || opened);
     (cased, false)
 }

@@ -1,12 +1,14 @@
 //! What the words around a run say of it: a place behind its preposition, a person described behind a comma, a thing behind an
 //! article.
 
-use super::{Context, before, matches_at, possessive, starts, words};
+use super::{Context, before, behind, matches_at, possessive, starts, words};
 use crate::gazetteer::flags::class;
+use crate::token::Words;
+use once_cell::sync::Lazy;
 
 /// How much the neighbours of `from..to` speak for a place: a preposition before it, a known place behind a comma, a list.
 pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
-    let mut score = words::place_preposition(before(c, from));
+    let mut score = words::place_preposition(c, from);
     // `X, Maharashtra`: a smaller place before the one that holds it.
     if c.mark(to, b',')
         && !c.breaks(to + 1)
@@ -28,7 +30,7 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
         && c.is_conjunction(from - 1)
         && starts(c, from - 2)
         && !c.is(from - 2, class::PART | class::TITLE | class::ORG)
-        && words::place_preposition(before(c, from - 2)) > 0.56
+        && words::place_preposition(c, from - 2) > 0.56
     {
         score = score.max(0.56);
     }
@@ -67,27 +69,14 @@ pub(super) fn described(c: &Context<'_>, at: usize) -> bool {
         && c.is(at + 2, class::ROLE | class::TITLE | class::KIN)
 }
 
-/// What stands before a thing rather than a person.
-pub(super) fn determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "this"
-            | "these"
-            | "those"
-            | "every"
-            | "each"
-            | "any"
-            | "some"
-            | "no"
-            | "The"
-            | "A"
-            | "An"
-            | "This"
-            | "its"
-            | "their"
-            | "our"
-    )
+static DETERMINERS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "the", "a", "an", "this", "these", "those", "every", "each", "any", "some", "no", "The",
+        "A", "An", "This", "its", "their", "our",
+    ])
+});
+
+/// What stands before a thing rather than a person stands before token `i`.
+pub(super) fn determined(c: &Context<'_>, i: usize) -> bool {
+    behind(c, i, &DETERMINERS)
 }

@@ -142,14 +142,28 @@ static OBJECTS: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// The first word of what a company does.
+static OPENING: Lazy<Words> = Lazy::new(|| {
+    Words::of(
+        &[&MOVES, &DEALS],
+        &[
+            "has", "have", "had", "also", "recently", "on", "to", "will", "plans", "data",
+        ],
+    )
+});
+
 fn listed(words: &Words, c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
     t.is_word() && words.may_hold(t) && words.contains(t, &c.token_text(i).to_ascii_lowercase())
 }
 
 /// What the name before token `to` does is what companies do.
-pub(super) fn acts(c: &Context<'_>, mut to: usize) -> bool {
-    if c.breaks(to) || c.tokens[to].kind != TokenKind::Word {
+pub(super) fn acts(c: &Context<'_>, to: usize) -> bool {
+    !c.breaks(to) && OPENING.may_hold(&c.tokens[to]) && does(c, to)
+}
+
+fn does(c: &Context<'_>, mut to: usize) -> bool {
+    if c.tokens[to].kind != TokenKind::Word {
         return false;
     }
     // `has acquired`, `also raised`, `will launch`

@@ -1,7 +1,7 @@
 //! What a run's last word makes of it: a place's head that some people bear, a surname that is a word, a trade.
 
-use super::around::determiner;
-use super::{Context, Proposal, before, common, stops, town, words};
+use super::around::determined;
+use super::{Context, Proposal, common, stops, town, union, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::ALL_CAPS;
@@ -11,12 +11,12 @@ pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec
     let last = to - 1;
     let head =
         c.is(last, class::PLACE_HEAD) && (!c.is(last, class::PART) || c.is(last, class::WEAK_PART));
+    if !head || c.is(last, class::ORG_HEAD) || last == from {
+        return;
+    }
     let named = (from..last)
         .all(|i| !c.tokens[i].is_word() || c.is(i, class::PART | class::PLACE) || !common(c, i));
-    if head
-        && !c.is(last, class::ORG_HEAD)
-        && last > from
-        && named
+    if named
         && !(last == from + 1
             && c.is(from, class::GIVEN)
             && !c.is(from, class::SURNAME | class::PLACE)
@@ -47,13 +47,16 @@ pub(super) fn bearer_of_a_word(
     let word = c.info[last] & !(class::NAMES | class::WEAK_PART) == class::WORD
         && !c.tokens[last].has(ALL_CAPS)
         && !words::derived(c, last);
-    if given && word && !determiner(before(c, from)) {
+    if given && word && !determined(c, from) {
         out.push(c.rule(from, last + 1, Kind::Person, 0.74, "english/person"));
     }
 }
 
 /// `Sai River`, `Velban District`: a head that stays out of the name makes a place of the words before it.
 pub(super) fn outside_head(c: &Context<'_>, from: usize, whole: usize, out: &mut Vec<Proposal>) {
+    if union(c, from + 1, whole) & class::PLACE_HEAD_OUTSIDE == 0 {
+        return;
+    }
     let Some(head) = (from + 1..whole).find(|&i| {
         c.is(i, class::PLACE_HEAD_OUTSIDE) && !c.is(i, class::PLACE_HEAD | class::ORG_HEAD)
     }) else {
@@ -78,26 +81,35 @@ pub(super) fn outside_head(c: &Context<'_>, from: usize, whole: usize, out: &mut
 
 /// `Kosamattam Finance`: a name and a trade; a town and a word that is nobody's name.
 pub(super) fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &mut Vec<Proposal>) {
-    if to < whole
-        && !(from..whole).any(|i| c.is(i, class::UNTAGGED_HEAD | class::TITLE | class::ROLE))
-    {
-        let trade = (to..whole).all(|i| {
-            c.is(i, class::MODIFIER | class::SECTOR)
-                && !c.is(i, class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE)
-                && !stops(c, i)
-                && c.info[i] & (class::KIN | class::HONORIFIC) == 0
-        });
-        let strange = (from..to)
-            .all(|i| c.tokens[i].is_word() && !c.is(i, class::PLACE | class::ORG | class::PERSON));
-        // `Gibson City`
-        let town = whole == to + 1 && matches!(c.token_text(to), "City" | "Town");
-        if town && strange && to - from <= 2 {
-            out.push(c.rule(from, whole, Kind::Place, 0.8, "english/place-head"));
-        } else if trade && strange && whole - from <= 4 {
-            out.push(c.rule(from, whole, Kind::Org, 0.72, "english/firm"));
-        }
+    if to < whole {
+        traded(c, from, to, whole, out);
     }
     town::prefixed(c, from, whole, out);
     town::bearer(c, from, whole, out);
     town::branch(c, from, whole, out);
+}
+
+fn traded(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &mut Vec<Proposal>) {
+    if union(c, from, whole) & (class::UNTAGGED_HEAD | class::TITLE | class::ROLE) != 0 {
+        return;
+    }
+    let strange = || {
+        (from..to)
+            .all(|i| c.tokens[i].is_word() && !c.is(i, class::PLACE | class::ORG | class::PERSON))
+    };
+    let trade = || {
+        (to..whole).all(|i| {
+            c.is(i, class::MODIFIER | class::SECTOR)
+                && !c.is(i, class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE)
+                && !stops(c, i)
+                && c.info[i] & (class::KIN | class::HONORIFIC) == 0
+        })
+    };
+    // `Gibson City`
+    let town = whole == to + 1 && matches!(c.token_text(to), "City" | "Town");
+    if town && to - from <= 2 && strange() {
+        out.push(c.rule(from, whole, Kind::Place, 0.8, "english/place-head"));
+    } else if whole - from <= 4 && trade() && strange() {
+        out.push(c.rule(from, whole, Kind::Org, 0.72, "english/firm"));
+    }
 }

@@ -24,10 +24,8 @@ use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::token::{
-    ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, NO_STOP, SENTENCE_START, SPACED, TokenKind,
+    ALL_CAPS, CAPITAL, CLITIC, LINE_START, NO_STOP, SENTENCE_START, SPACED, TokenKind, Words,
 };
-
-pub(crate) use words::romanised;
 
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,59 +88,89 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
     }
     // Brackets, quotes and bullets do not hide a sentence's first word.
     let first = (from..end).find(|&i| c.tokens[i].is_word()).unwrap_or(from);
-    let mut i = from;
-    while i < end {
-        if !starts(c, i) {
-            i += 1;
+    let mut at = from;
+    while let Some(i) = c.latin.next_start(at, end) {
+        let stop = run_end(c, i, end);
+        at = stop;
+        if stop == i + 1 && function_word(c, i) {
             continue;
         }
-        let stop = run_end(c, i, end);
+        let next = if stop < end { c.info[stop] } else { 0 };
         // `Battle of Plassey`, `Film Festival of India`: nothing in an event's name is tagged.
         if let Some(until) = event(c, i, stop, end) {
             let mut p = c.rule(i, until, Kind::Sector, 0.96, "english/event");
             p.silent = true;
             out.push(p);
-            i = until;
+            at = until;
             continue;
         }
-        let quoted = i > from && c.mark(i - 1, b'"') && i - 1 > from;
         // `Sector 14`, a quarter of a planned town
         if stop == i + 1 && stop < end && c.tokens[stop].is_number() && c.token_text(i) == "Sector"
         {
             out.push(c.rule(i, stop + 1, Kind::Place, 0.8, "english/sector"));
-            i = stop + 1;
+            at = stop + 1;
             continue;
         }
         if i == first && c.tokens[i].has(ALL_CAPS) && single::court_acts(c, i) {
             out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
         }
+        let quoted = i > from + 1 && c.mark(i - 1, b'"');
         let run = Run {
             start: i,
             end: stop,
             style,
             initial: i == first || quoted || i > from && c.mark(i - 1, b':'),
         };
-        organisation::propose(c, run, end, out);
-        if i == first && c.mark(stop, b':') && c.tokens[first].has(LINE_START) {
+        let any = union(c, i, stop);
+        if any & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0 {
+            organisation::propose(c, run, end, out);
+        }
+        if i == first && c.tokens[first].has(LINE_START) && c.mark(stop, b':') {
             town::dateline(c, i, stop, out);
         }
-        if stop < end && !c.tokens[stop].has(CAPITAL) && c.is(stop, class::PLACE_HEAD) {
+        if next & class::PLACE_HEAD != 0 && !c.tokens[stop].has(CAPITAL) {
             town::headed(c, run, stop, out);
         }
-        if stop < end && c.is(stop, class::ORG_HEAD | class::ORG_CONTEXT) {
+        if next & (class::ORG_HEAD | class::ORG_CONTEXT) != 0 {
             town::police(c, i, stop, out);
         }
-        phrase::propose(c, run, out);
-        i = stop;
+        phrase::propose(c, run, any, out);
     }
 }
 
+/// A function word that is nothing else (`The`, `In`): alone it opens no name, nor is it one.
+#[inline]
+fn function_word(c: &Context<'_>, i: usize) -> bool {
+    const OTHER: u32 = class::NAMES
+        | class::UNTAGGED_HEAD
+        | class::TITLE
+        | class::ROLE
+        | class::ORG_HEAD
+        | class::ORG_HEAD_BEFORE;
+    let info = c.info[i];
+    info & (class::STOP | class::POST) != 0 && info & OTHER == 0 && !c.tokens[i].has(ALL_CAPS)
+}
+
+/// The class bits of tokens `from..to`, joined.
+#[inline]
+fn union(c: &Context<'_>, from: usize, to: usize) -> u32 {
+    let info = c.info.get(from..to).unwrap_or_default();
+    info.iter().fold(0, |all, bits| all | bits)
+}
+
 /// The end of an event's name whose head closes the run `from..to` and which goes on with `of`.
+#[inline]
 fn event(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
-    let head = to - 1;
-    if to + 1 >= end || !c.tokens[to].is_word() || c.token_text(to) != "of" {
-        return None;
+    let short = to + 1 < end && c.tokens[to].end - c.tokens[to].start == 2;
+    if short && c.tokens[to].is_word() && c.token_text(to) == "of" {
+        event_of(c, from, to, end)
+    } else {
+        None
     }
+}
+
+fn event_of(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
+    let head = to - 1;
     let named = c.is(head, class::UNTAGGED_HEAD)
         && !c.is(head, class::ORG_HEAD | class::ORG_HEAD_BEFORE)
         || matches!(
@@ -157,40 +185,15 @@ fn event(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
 
 /// What capitals mean between `from` and `end`; nothing where there is none.
 fn style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
-    let (mut lower, mut title, mut upper, mut hindi, mut all) = (0, 0, 0, 0, 0);
-    for i in from..end {
-        let t = &c.tokens[i];
-        if !t.is_word() || !t.is_latin() || t.has(CLITIC) {
-            continue;
-        }
-        all += 1;
-        let text = c.token_text(i);
-        if words::romanised_word(c, i) {
-            hindi += 1;
-        }
-        if t.has(ALL_CAPS) {
-            upper += 1;
-        } else if t.has(CAPITAL) {
-            title += 1;
-        } else if t.end - t.start > 3
-            || text == "is"
-            || text == "was"
-            || text == "has"
-            || text == "said"
-            || text == "met"
-        {
-            // Short function words stay small in headlines too.
-            lower += 1;
-        }
-    }
-    if title + upper == 0 {
+    let n = c.latin.counts(from, end);
+    if n.title + n.upper == 0 {
         return None;
     }
-    Some(if hindi >= 2 || hindi * 4 > all {
+    Some(if n.hindi >= 2 || n.hindi * 4 > n.words {
         Style::Romanised
-    } else if upper > 3 && upper > (title + lower) * 2 {
+    } else if n.upper > 3 && n.upper > (n.title + n.lower) * 2 {
         Style::Flat
-    } else if lower >= 2 || lower * 3 >= title + upper && lower > 0 {
+    } else if n.lower >= 2 || n.lower * 3 >= n.title + n.upper && n.lower > 0 {
         Style::Prose
     } else {
         Style::Headline
@@ -198,35 +201,38 @@ fn style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
 }
 
 /// A capitalised word that may open a name.
+#[inline]
 fn starts(c: &Context<'_>, i: usize) -> bool {
-    let t = &c.tokens[i];
-    t.is_word() && t.is_latin() && t.has(CAPITAL) && !t.has(JOINED) && !t.has(CLITIC)
+    c.latin.starts(i)
 }
 
 /// End of the run of capitalised words that starts at `i`: hyphens, dots of abbreviations and small particles inside it.
 fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
     let mut end = i + 1;
     while end < limit {
+        let t = &c.tokens[end];
         if starts(c, end) {
             // A sum of money opens no name: `Metallik Rs 195 crore`.
-            if c.tokens[end].end - c.tokens[end].start == 2 && c.token_text(end) == "Rs" {
+            if t.end - t.start == 2 && c.token_text(end) == "Rs" {
                 break;
             }
             end += 1;
-        } else if end + 1 < limit && starts(c, end + 1) && links(c, end) {
+        } else if t.kind == TokenKind::Punctuation {
+            if end + 1 == limit || !starts(c, end + 1) || !links(c, end) {
+                break;
+            }
             end += 2;
-        } else if c.tokens[end].is_word() && words::particle(c, end) {
+        } else if t.is_word() && words::particle(c, end) {
             // `de`, `van der`, `bin`: up to two of them between capitals.
             let next = if end + 1 < limit && words::particle(c, end + 1) {
                 end + 2
             } else {
                 end + 1
             };
-            if next < limit && starts(c, next) && !stops(c, end - 1) {
-                end = next + 1;
-            } else {
+            if next == limit || !starts(c, next) || stops(c, end - 1) {
                 break;
             }
+            end = next + 1;
         } else {
             break;
         }
@@ -283,12 +289,22 @@ fn possessive(c: &Context<'_>, i: usize) -> bool {
         || c.mark(i, b'\'') && c.tokens.get(i + 1).is_some_and(|t| t.end - t.start == 1)
 }
 
-/// The word before `i` in its sentence, in lower case; empty at a sentence's start and behind punctuation.
+/// The word before `i` in its sentence; nothing at a sentence's start and behind punctuation.
+#[inline]
+fn word_before(c: &Context<'_>, i: usize) -> Option<usize> {
+    let before = i.checked_sub(1)?;
+    (!c.tokens[i].has(SENTENCE_START) && c.tokens[before].is_word()).then_some(before)
+}
+
+/// Its text, or nothing.
 fn before<'a>(c: &Context<'a>, i: usize) -> &'a str {
-    if i == 0 || c.tokens[i].has(SENTENCE_START) || c.tokens[i - 1].kind != TokenKind::Word {
-        return "";
-    }
-    c.token_text(i - 1)
+    word_before(c, i).map_or("", |k| c.token_text(k))
+}
+
+/// Whether it stands in a list.
+#[inline]
+fn behind(c: &Context<'_>, i: usize, words: &Words) -> bool {
+    word_before(c, i).is_some_and(|k| c.among(k, words))
 }
 
 /// The word at `i` if the sentence goes on with one.

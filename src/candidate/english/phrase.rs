@@ -1,18 +1,48 @@
 //! Runs without a head noun: people, places by their preposition, acronyms.
 
-use super::around::{described, determiner, place_score};
+use super::around::{described, determined, place_score};
 use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::single::single;
 use super::{
-    Context, Proposal, Run, Style, before, common, evidence, firms, starts, stops, town, word_at,
-    words,
+    Context, Proposal, Run, Style, before, common, evidence, firms, starts, stops, town, union,
+    word_at, words,
 };
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, TokenKind};
 
-/// Looks at what is left of a run between titles, roles and ordinary words.
-pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
+/// Looks at what is left of a run between titles, roles and ordinary words; `any` are the bits of all its tokens.
+pub(super) fn propose(c: &Context<'_>, run: Run, any: u32, out: &mut Vec<Proposal>) {
+    const CUTS: u32 = class::TITLE | class::ROLE | class::STOP | class::POST | class::UNTAGGED_HEAD;
+    if any & CUTS != 0 {
+        pieces(c, run, out);
+        return;
+    }
+    for i in run.start..run.end {
+        token(c, run, i, out);
+    }
+    piece(c, run, run.start, run.end, false, out);
+    if run.end == run.start + 1 && c.is(run.end, class::TITLE) {
+        town::seat(c, run, run.start, run.end, out);
+    }
+}
+
+/// What one token of a run says by itself.
+#[inline]
+fn token(c: &Context<'_>, run: Run, i: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    if t.end - t.start == 2 && t.has(ALL_CAPS) && c.token_text(i) == "US" {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.9, "english/country"));
+    }
+    if c.is(i, class::TITLE) {
+        town::saint(c, i, run.end, out);
+    } else if i + 1 < run.end && c.is(i + 1, class::PLACE) {
+        town::quarter(c, i, out);
+    }
+}
+
+/// The pieces of a run that something may cut.
+fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
     let mut from = run.start;
     let mut titled = false;
     for i in run.start..=run.end {
@@ -24,15 +54,7 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
                     || matches!(c.token_text(i), "Shri" | "Shree" | "Smt"))
             || stops(c, i) && starts(c, i);
         if i < run.end {
-            let t = &c.tokens[i];
-            if t.end - t.start == 2 && t.has(ALL_CAPS) && c.token_text(i) == "US" {
-                out.push(c.rule(i, i + 1, Kind::Place, 0.9, "english/country"));
-            }
-            if c.is(i, class::TITLE) {
-                town::saint(c, i, run.end, out);
-            } else if i + 1 < run.end && c.is(i + 1, class::PLACE) {
-                town::quarter(c, i, out);
-            }
+            token(c, run, i, out);
         }
         if !cut {
             continue;
@@ -45,7 +67,7 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
         if i > from {
             piece(c, run, from, i, titled, out);
         }
-        if i == from + 1 && i < c.tokens.len() && c.is(i, class::TITLE) {
+        if i == from + 1 && c.is(i, class::TITLE) {
             town::seat(c, run, from, i, out);
         }
         titled = i < run.end && c.is(i, class::TITLE | class::ROLE);
@@ -54,7 +76,77 @@ pub(super) fn propose(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
 }
 
 /// One piece of a run, tokens `from..to`.
-fn piece(
+fn piece(c: &Context<'_>, run: Run, from: usize, to: usize, titled: bool, out: &mut Vec<Proposal>) {
+    // `the band Spirit`: the noun before it makes a name of an ordinary word.
+    if run.style == Style::Prose
+        && !titled
+        && to - from <= 4
+        && union(c, from, to) & (class::PART | class::PLACE | class::ORG | class::PERSON) == 0
+        && let Some(sort) = evidence::introduced(c, from)
+    {
+        out.push(evidence::judge(c, from, to, sort));
+        return;
+    }
+    if to == from + 1 {
+        word(c, run, from, titled, out);
+    } else {
+        several(c, run, from, to, titled, out);
+    }
+}
+
+/// A piece of one word.
+fn word(c: &Context<'_>, run: Run, i: usize, titled: bool, out: &mut Vec<Proposal>) {
+    if c.tokens[i].kind == TokenKind::Punctuation || describes(c, i) {
+        return;
+    }
+    match run.style {
+        Style::Prose if told(c, i, i + 1, i + 1, titled, out) => return,
+        Style::Headline if !titled => bearers(c, i, i + 1, out),
+        _ => {}
+    }
+    let info = c.info[i];
+    let parts = (sure_part(info), info & class::PART != 0);
+    alone(c, run, (i, i + 1), titled, info & LISTED != 0, parts, out);
+}
+
+/// What is left of a piece where that is one word, and no ordinary one; `known` where lists name it, and whether it is a sure part
+/// of a name and one at all.
+fn alone(
+    c: &Context<'_>,
+    run: Run,
+    (i, to): (usize, usize),
+    titled: bool,
+    known: bool,
+    (strong, part): (bool, bool),
+    out: &mut Vec<Proposal>,
+) {
+    // `told PTI`: letters that name several bodies name one there.
+    if c.is(i, class::NAMES)
+        && c.tokens[i].has(ALL_CAPS)
+        && matches!(before(c, i), "told" | "tells")
+    {
+        out.push(c.rule(i, to, Kind::Org, 0.8, "english/acronym"));
+    }
+    if known {
+        return;
+    }
+    let initial = run.initial && i == run.start;
+    if !prose_firm(c, run, i, initial, titled, out) {
+        single(c, run, i, initial, strong, part, titled, out);
+    }
+}
+
+/// Bits of names and heads.
+const LISTED: u32 = class::PLACE | class::ORG | class::PLACE_HEAD | class::ORG_HEAD | class::PERSON;
+
+/// A part of a name that is nothing else.
+fn sure_part(info: u32) -> bool {
+    info & class::PART != 0
+        && info & (class::WEAK_PART | class::WORD | class::PLACE | class::ORG) == 0
+}
+
+/// A piece of several tokens.
+fn several(
     c: &Context<'_>,
     run: Run,
     mut from: usize,
@@ -62,16 +154,6 @@ fn piece(
     titled: bool,
     out: &mut Vec<Proposal>,
 ) {
-    // `the band Spirit`: the noun before it makes a name of an ordinary word.
-    if run.style == Style::Prose
-        && !titled
-        && to - from <= 4
-        && !(from..to).any(|i| c.is(i, class::PART | class::PLACE | class::ORG | class::PERSON))
-        && let Some(sort) = evidence::introduced(c, from)
-    {
-        out.push(evidence::judge(c, from, to, sort));
-        return;
-    }
     // `a stake in Future Coupons`: nothing but ordinary words, which the words before make a company's name.
     if run.style == Style::Prose
         && !titled
@@ -120,7 +202,7 @@ fn piece(
             out.push(c.rule(start, whole, Kind::Place, 0.8, "english/place-head"));
         }
         named_place(c, from, placed, out);
-        if whole > to && (to..whole - 1).all(|i| c.mark(i, b'.')) {
+        if whole > to && c.is(from, class::GIVEN) && (to..whole - 1).all(|i| c.mark(i, b'.')) {
             bearer_of_a_word(c, from, to, whole - 1, out);
         }
         outside_head(c, from, whole, out);
@@ -152,39 +234,18 @@ fn piece(
             from += 1;
         }
     }
-    let words = (from..to).filter(|&i| c.tokens[i].is_word()).count();
-    let parts = (from..to).filter(|&i| c.is(i, class::PART)).count();
-    let strong = (from..to)
-        .filter(|&i| {
-            c.is(i, class::PART)
-                && !c.is(
-                    i,
-                    class::WEAK_PART | class::WORD | class::PLACE | class::ORG,
-                )
-        })
-        .count();
-    let listed = (from..to).any(|i| {
-        c.is(
-            i,
-            class::PLACE | class::ORG | class::PLACE_HEAD | class::ORG_HEAD | class::PERSON,
-        )
-    });
-    let initial = run.initial && from == run.start;
+    let (mut words, mut parts, mut strong, mut any) = (0, 0, 0, 0);
+    for i in from..to {
+        let info = c.info[i];
+        any |= info;
+        words += usize::from(c.tokens[i].is_word());
+        parts += usize::from(info & class::PART != 0);
+        strong += usize::from(sure_part(info));
+    }
+    let listed = any & LISTED != 0;
     if words == 1 {
-        // `told PTI`: letters that name several bodies name one there.
-        if c.is(from, class::NAMES)
-            && c.tokens[from].has(ALL_CAPS)
-            && matches!(before(c, from), "told" | "tells")
-        {
-            out.push(c.rule(from, to, Kind::Org, 0.8, "english/acronym"));
-        }
-        if listed || inner {
-            return;
-        }
-        if prose_firm(c, run, from, initial, titled, out) {
-            return;
-        }
-        single(c, run, from, initial, strong > 0, parts > 0, titled, out);
+        let parts = (strong > 0, parts > 0);
+        alone(c, run, (from, to), titled, listed || inner, parts, out);
         return;
     }
     if words > 5 || inner {
@@ -203,7 +264,7 @@ fn piece(
     if listed && strong == 0 {
         return;
     }
-    let article = determiner(before(c, from)) && !titled;
+    let article = determined(c, from) && !titled;
     let given_first =
         c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART | class::WORD | class::PLACE);
     let score: f32 = match (strong, parts) {
@@ -328,7 +389,7 @@ fn called(c: &Context<'_>, run: Run, i: usize, to: usize) -> bool {
         && !c.tokens[i].has(ALL_CAPS)
         && (c.unknown(i + 1) || c.is(i + 1, class::SURNAME) && !c.is(i + 1, class::WEAK_PART))
         && !common(c, i + 1)
-        && !determiner(before(c, i))
+        && !determined(c, i)
 }
 
 /// Two or three words that open with an ordinary one, none of them a nationality, a head or a name.
@@ -346,9 +407,9 @@ fn ordinary(c: &Context<'_>, from: usize, to: usize) -> bool {
         | class::STOP
         | class::POST;
     (2..=3).contains(&(to - from))
+        && union(c, from, to) & OTHER == 0
+        && (from..to).all(|i| c.tokens[i].is_word() && !c.tokens[i].has(ALL_CAPS))
         && common(c, from)
-        && (from..to)
-            .all(|i| c.tokens[i].is_word() && !c.is(i, OTHER) && !c.tokens[i].has(ALL_CAPS))
 }
 
 /// One word that a list doubtfully calls a company, or that is written like one. Whether nothing else need be asked.
@@ -373,7 +434,7 @@ fn prose_firm(
         return false;
     }
     // `the Amazon` is a river, `Apple trees` are none of Apple's.
-    if !determiner(before(c, i)) {
+    if !determined(c, i) {
         let score = if initial { 0.56 } else { 0.64 };
         out.push(c.rule(i, i + 1, Kind::Org, score, "english/doubtful"));
     }

@@ -1,6 +1,6 @@
 //! Runs of one word: a name, or letters that stand for one.
 
-use super::around::{described, determiner, place_score};
+use super::around::{described, determined, place_score};
 use super::{Context, Proposal, Run, Style, before, possessive, word_at, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -43,7 +43,7 @@ pub(super) fn single(
         if t.end - t.start >= 3
             && t.end - t.start <= 7
             && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
-            && super::evidence::office(word_at(c, i + 1))
+            && super::evidence::office(c, i + 1)
             && !roman_numeral(c.token_text(i))
         {
             out.push(c.rule(i, i + 1, Kind::Org, 0.76, "english/acronym"));
@@ -84,7 +84,7 @@ pub(super) fn single(
     }
     let acts = words::personal_verb(c, i + 1) || described(c, i + 1);
     let verb = words::verb(c, i + 1) || possessive(c, i + 1);
-    if determiner(before(c, i)) {
+    if determined(c, i) {
         return;
     }
     let score = match (strong, part, initial) {

@@ -104,7 +104,7 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
         0.72
     } else if unlisted && to == rest + 1 && !c.is(from, class::PART) && !common(c, last) {
         // `residents of Kasba Bonli`: a place of two words.
-        if words::place_preposition(before(c, from)) > 0.56 || before(c, from) == "of" {
+        if words::place_preposition(c, from) > 0.56 || before(c, from) == "of" {
             out.push(c.rule(from, to, Kind::Place, 0.8, "english/place"));
             return;
         }
@@ -394,7 +394,7 @@ pub(super) fn saint(c: &Context<'_>, i: usize, limit: usize, out: &mut Vec<Propo
         return;
     }
     let end = name + 1;
-    let placed = words::place_preposition(before(c, i)) >= 0.58
+    let placed = words::place_preposition(c, i) >= 0.58
         || c.mark(end, b',') && !c.breaks(end + 1) && c.is(end + 1, class::PLACE);
     let closed = end >= limit || !super::starts(c, end);
     if placed && closed && !super::possessive(c, end) {

@@ -1,9 +1,8 @@
 //! Closed classes of words that decide what a capital means, and the shape of English words.
 
-use super::Context;
-use crate::candidate::survey::Survey;
+use super::{Context, word_before};
 use crate::gazetteer::flags::{self, class};
-use crate::token::{CLITIC, SENTENCE_START, Token, Words, in_small_letters};
+use crate::token::{SENTENCE_START, Words, in_small_letters};
 use once_cell::sync::Lazy;
 
 static PARTICLES: Lazy<Words> = Lazy::new(|| {
@@ -87,23 +86,6 @@ fn inflections(last: u8) -> &'static [&'static str] {
     }
 }
 
-/// Romanised Hindi's function words that are no English words. Two of them make a sentence Hindi.
-static ROMANISED: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "ka", "ki", "ke", "ko", "hai", "hain", "se", "mein", "nahi", "nahin", "nhi", "ne", "aur",
-        "bhi", "toh", "kya", "kyu", "kyun", "kyon", "ye", "yeh", "wo", "woh", "kar", "karo",
-        "karne", "raha", "rahe", "rahi", "tha", "thi", "ho", "hoga", "hua", "gaya", "gaye", "gayi",
-        "apna", "apne", "apni", "aap", "hum", "tum", "koi", "sab", "kuch", "abhi", "liye", "wala",
-        "wale", "wali", "jo", "jab", "tak", "kaise", "h",
-    ])
-});
-
-/// Whether the word at `i` is one of [`ROMANISED`].
-pub(super) fn romanised_word(c: &Context<'_>, i: usize) -> bool {
-    let t = &c.tokens[i];
-    ROMANISED.may_hold(t) && ROMANISED.contains_in_any_case(t, c.token_text(i))
-}
-
 /// `de`, `van`, `bin`: the small words inside names.
 pub(super) fn particle(c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
@@ -118,6 +100,11 @@ pub(super) fn calendar(c: &Context<'_>, i: usize) -> bool {
 
 /// Whether a word no list knows is a form of a known word (`Farmers`, `Launched`) or ends as English words end.
 pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
+    c.latin.derived(i, || is_derived(c, i))
+}
+
+#[inline(never)]
+fn is_derived(c: &Context<'_>, i: usize) -> bool {
     let mut buffer = [0; 32];
     let word = &*in_small_letters(c.token_text(i), &mut buffer);
     let last = word.as_bytes().last().copied().unwrap_or(0);
@@ -176,58 +163,51 @@ pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
             .is_some_and(|s| known(&format!("{s}y")))
 }
 
-/// Whether the Latin part of a text is romanised Hindi.
-pub(crate) fn romanised(text: &str, tokens: &[Token], survey: &Survey) -> bool {
-    let romanised: &Words = &ROMANISED;
-    let (mut words, mut hindi) = (0usize, 0usize);
-    let latin = survey.latin.iter().map(|&i| &tokens[i as usize]);
-    for t in latin.filter(|t| t.is_word() && t.is_latin() && !t.has(CLITIC)) {
-        words += 1;
-        hindi +=
-            usize::from(romanised.may_hold(t) && romanised.contains_in_any_case(t, t.text(text)));
-    }
-    hindi * 12 > words
-}
+static PREPOSITIONS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "in", "In", "near", "Near", "at", "At", "from", "From", "across", "outside", "around",
+        "towards", "toward", "reached", "reach", "reaching", "visited", "toured", "to", "via",
+        "through", "into",
+    ])
+});
 
-/// Prepositions before a place, strongest first.
-pub(super) fn place_preposition(word: &str) -> f32 {
-    match word {
+/// How much the word before token `i` speaks for a place: prepositions, strongest first.
+pub(super) fn place_preposition(c: &Context<'_>, i: usize) -> f32 {
+    let Some(before) = word_before(c, i).filter(|&k| c.among(k, &PREPOSITIONS)) else {
+        return 0.0;
+    };
+    match c.token_text(before) {
         "in" | "In" | "near" | "Near" => 0.66,
         "at" | "At" | "from" | "From" | "across" | "outside" | "around" | "towards" | "toward" => {
             0.58
         }
         "reached" | "reach" | "reaching" | "visited" | "toured" => 0.56,
-        "to" | "via" | "through" | "into" => 0.52,
-        _ => 0.0,
+        _ => 0.52,
     }
 }
 
+static PERSONAL: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "who", "whose", "himself", "herself", "married", "died", "born", "resigned", "retired",
+        "scored", "aged",
+    ])
+});
+
 /// Verbs and pronouns that have a person before them.
 pub(super) fn personal_verb(c: &Context<'_>, i: usize) -> bool {
-    let Some(t) = c
-        .tokens
-        .get(i)
-        .filter(|t| t.is_word() && !t.has(SENTENCE_START))
-    else {
-        return false;
-    };
-    c.is(i, class::SPEECH)
-        || matches!(
-            t.text(c.text),
-            "who"
-                | "whose"
-                | "himself"
-                | "herself"
-                | "was born"
-                | "married"
-                | "died"
-                | "born"
-                | "resigned"
-                | "retired"
-                | "scored"
-                | "aged"
-        )
+    let t = c.tokens.get(i);
+    t.is_some_and(|t| t.is_word() && !t.has(SENTENCE_START))
+        && (c.is(i, class::SPEECH) || c.among(i, &PERSONAL))
 }
+
+static VERBS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "is", "was", "has", "had", "will", "would", "also", "did", "does", "can", "could", "may",
+        "might", "must", "should", "then", "later", "never", "now", "went", "came", "took", "made",
+        "gave", "got", "won", "lost", "led", "met", "began", "became", "left", "wrote", "saw",
+        "held", "found", "felt", "ran", "kept", "sent", "fell", "spoke",
+    ])
+});
 
 /// A word that looks like the verb of the name before it.
 pub(super) fn verb(c: &Context<'_>, i: usize) -> bool {
@@ -239,55 +219,13 @@ pub(super) fn verb(c: &Context<'_>, i: usize) -> bool {
         return false;
     };
     let word = t.text(c.text);
-    matches!(
-        word,
-        "is" | "was"
-            | "has"
-            | "had"
-            | "will"
-            | "would"
-            | "also"
-            | "did"
-            | "does"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "must"
-            | "should"
-            | "then"
-            | "later"
-            | "never"
-            | "now"
-            | "went"
-            | "came"
-            | "took"
-            | "made"
-            | "gave"
-            | "got"
-            | "won"
-            | "lost"
-            | "led"
-            | "met"
-            | "began"
-            | "became"
-            | "left"
-            | "wrote"
-            | "saw"
-            | "held"
-            | "found"
-            | "felt"
-            | "ran"
-            | "kept"
-            | "sent"
-            | "fell"
-            | "spoke"
-    ) || word.len() > 4
-        && (word.ends_with("ed")
-            || word.ends_with('s')
-                && !word.ends_with("ss")
-                && !word.ends_with("us")
-                && plural_or_verb(c, word))
+    VERBS.contains(t, word)
+        || word.len() > 4
+            && (word.ends_with("ed")
+                || word.ends_with('s')
+                    && !word.ends_with("ss")
+                    && !word.ends_with("us")
+                    && plural_or_verb(c, word))
 }
 
 /// `believes`, `calls`: a known verb's stem; most nouns are not listed as speech, so both pass where the stem is known.

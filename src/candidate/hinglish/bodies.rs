@@ -4,7 +4,8 @@ use super::{folded, two_letters};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, PLAIN};
+use crate::token::{ALL_CAPS, PLAIN, Words};
+use once_cell::sync::Lazy;
 
 /// `AAP bolti hai`: letters that are a word of Hindi in small ones.
 pub(super) fn shouted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
@@ -182,10 +183,25 @@ fn letters(word: &str) -> bool {
         && !matches!(b[1], b'h' | b'y' | b'r' | b'l' | b'w' | b'v')
 }
 
+/// What stands behind a state that is a name too.
+static BEHIND_STATE: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "ke", "k", "ki", "ka", "mein", "me", "m", "se", "ko", "desh", "sarkar",
+    ])
+});
+
 /// A country or state that is somebody's name too (`Bharat`): a case ending behind it and no name before it.
 pub(super) fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let info = c.info[i];
     if info & class::NAMES == 0 || info & class::PART == 0 || info & class::CONTENT_WORD != 0 {
+        return;
+    }
+    let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE)
+        || c.is(i + 1, class::PART | class::HONORIFIC);
+    if beside
+        || c.breaks(i + 1)
+        || !BEHIND_STATE.contains_in_any_case(&c.tokens[i + 1], c.token_text(i + 1))
+    {
         return;
     }
     let form = folded(c, i);
@@ -198,22 +214,7 @@ pub(super) fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             })
         })
     });
-    if !state {
-        return;
-    }
-    let next = if c.breaks(i + 1) {
-        String::new()
-    } else {
-        folded(c, i + 1)
-    };
-    let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE)
-        || c.is(i + 1, class::PART | class::HONORIFIC);
-    if !beside
-        && matches!(
-            next.as_str(),
-            "ke" | "k" | "ki" | "ka" | "mein" | "me" | "m" | "se" | "ko" | "desh" | "sarkar"
-        )
-    {
+    if state {
         out.push(c.rule(i, i + 1, Kind::Place, 0.66, "hinglish/place"));
     }
 }

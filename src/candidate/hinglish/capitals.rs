@@ -1,39 +1,23 @@
 //! What capitals say in a post: whether its writer keeps them for names, and the names they then show.
 
+use crate::candidate::latin::Writing;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START};
 
 /// Whether few of the words are written in capitals only, so that these mean something.
-pub(super) fn quiet(c: &Context<'_>) -> bool {
-    let latin = c.survey.latin.iter().map(|&i| &c.tokens[i as usize]);
-    let words = latin.filter(|t| t.is_word());
-    let (mut all, mut upper) = (0usize, 0usize);
-    for t in words {
-        all += 1;
-        upper += usize::from(t.has(ALL_CAPS) && t.end - t.start > 1);
-    }
-    upper * 3 < all
+pub(super) fn quiet(w: &Writing) -> bool {
+    w.upper * 3 < w.openings + w.inner
 }
 
 /// Whether the writer keeps capitals for names: few of them behind a sentence's first word, and some, in a text long enough
 /// to tell.
-pub(super) fn orderly(c: &Context<'_>) -> bool {
-    let (mut words, mut capitals, mut openings, mut lower) = (0usize, 0usize, 0usize, 0usize);
-    let latin = c.survey.latin.iter().map(|&i| &c.tokens[i as usize]);
-    for t in latin.filter(|t| t.is_word()) {
-        if t.has(SENTENCE_START) {
-            openings += usize::from(t.has(CAPITAL));
-            lower += usize::from(!t.has(CAPITAL));
-        } else {
-            words += 1;
-            capitals += usize::from(t.has(CAPITAL) && !t.has(ALL_CAPS));
-        }
-    }
-    capitals > 0
-        && words >= 25
-        && capitals * 10 < words * 3
+pub(super) fn orderly(w: &Writing) -> bool {
+    let (openings, lower) = (w.capital_openings, w.openings - w.capital_openings);
+    w.inner_title > 0
+        && w.inner >= 25
+        && w.inner_title * 10 < w.inner * 3
         && openings >= 2
         && openings > lower * 2
 }

@@ -8,8 +8,9 @@ mod people;
 mod tests;
 
 use super::{Context, Proposal};
+use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, JOINED, TokenKind, Words};
+use crate::token::{ALL_CAPS, CAPITAL, JOINED, Words};
 use once_cell::sync::Lazy;
 
 /// Words of Hindi that are towns too as they are romanised: `jawan`, `sambhal lo`, `guna zyada`.
@@ -34,51 +35,61 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     if c.cased || !c.romanised {
         return;
     }
-    let orderly = capitals::orderly(c);
-    for &i in &c.survey.latin {
-        let i = i as usize;
-        let t = &c.tokens[i];
-        if t.kind != TokenKind::Word || !t.is_latin() || t.has(JOINED) || t.end - t.start < 3 {
-            continue;
-        }
-        people::glued(c, i, out);
-        people::part(c, i, orderly, out);
-        if orderly && t.has(CAPITAL) {
-            capitals::capitals(c, i, out);
-        }
-        bodies::organisation(c, i, out);
-        bodies::place(c, i, out);
-    }
-    let quiet = capitals::quiet(c);
+    let writing = &c.latin.writing;
+    let orderly = capitals::orderly(writing);
+    let quiet = capitals::quiet(writing);
     let homographs: &Words = &HOMOGRAPHS;
     for &i in &c.survey.latin {
         let i = i as usize;
         let t = &c.tokens[i];
-        if homographs.may_hold(t)
-            && !t.has(CAPITAL)
-            && homographs.contains(t, c.token_text(i))
-            && (c.breaks(i + 1) || !OF_TOWN.contains(&&*folded(c, i + 1)))
-        {
-            let mut p = c.rule(i, i + 1, Kind::Sector, 0.96, "hinglish/word");
-            p.silent = true;
-            out.push(p);
+        if homographs.may_hold(t) {
+            homograph(c, i, out);
         }
-        if t.kind == TokenKind::Word && t.is_latin() && t.end - t.start <= 5 && !t.has(JOINED) {
+        if t.has(JOINED) {
+            continue;
+        }
+        let bytes = t.end - t.start;
+        if bytes == 2 {
             bodies::letters_of_state(c, i, out);
             people::initials(c, i, out);
-            if quiet && t.has(ALL_CAPS) && t.end - t.start >= 3 {
-                bodies::shouted(c, i, out);
-            }
+            continue;
         }
+        if quiet && t.has(ALL_CAPS) && (3..=5).contains(&bytes) {
+            bodies::shouted(c, i, out);
+        }
+        // Ordinary words, which most are, name nothing in small letters, nor in a row of capitals.
+        if bytes > 2 && c.info[i] & class::CONTENT_WORD == 0 {
+            name(c, i, orderly, out);
+        }
+    }
+}
+
+/// A word that is none of the language's.
+fn name(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
+    people::glued(c, i, out);
+    people::part(c, i, orderly, out);
+    if orderly && c.tokens[i].has(CAPITAL) {
+        capitals::capitals(c, i, out);
+    }
+    bodies::organisation(c, i, out);
+    bodies::place(c, i, out);
+}
+
+fn homograph(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let word = !c.tokens[i].has(CAPITAL) && c.among(i, &HOMOGRAPHS);
+    if word && (c.breaks(i + 1) || !OF_TOWN.contains(&&*folded(c, i + 1))) {
+        let mut p = c.rule(i, i + 1, Kind::Sector, 0.96, "hinglish/word");
+        p.silent = true;
+        out.push(p);
     }
 }
 
 /// The two bytes of a word as small letters.
 fn two_letters(c: &Context<'_>, i: usize) -> [u8; 2] {
-    let word = c.token_text(i).as_bytes().first_chunk();
-    word.copied()
-        .unwrap_or_default()
-        .map(|b| b.to_ascii_lowercase())
+    match c.token_text(i).as_bytes() {
+        [a, b, ..] => [a.to_ascii_lowercase(), b.to_ascii_lowercase()],
+        _ => [0; 2],
+    }
 }
 
 fn folded(c: &Context<'_>, i: usize) -> String {

@@ -1,10 +1,11 @@
 //! People in small letters: honorifics written onto a name, initials, name parts that the words beside them treat as names.
 
-use super::{classes, folded, two_letters};
+use super::{classes, two_letters};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, in_small_letters};
+use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, Words, in_small_letters};
+use once_cell::sync::Lazy;
 
 /// What is written onto a name out of respect or familiarity, by its last letter.
 fn honorifics(last: u8) -> &'static [&'static str] {
@@ -19,11 +20,16 @@ fn honorifics(last: u8) -> &'static [&'static str] {
 }
 
 /// Case endings and particles that stand behind nouns of any kind, names among them.
-const AFTER: [&str; 29] = [
-    "ne", "ko", "ka", "ki", "ke", "k", "se", "pe", "par", "pr", "mein", "me", "main", "mai", "m",
-    "tak", "bhi", "b", "to", "toh", "aur", "or", "hi", "ji", "jaisa", "jaise", "wala", "wale",
-    "wali",
-];
+static AFTER: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "ne", "ko", "ka", "ki", "ke", "k", "se", "pe", "par", "pr", "mein", "me", "main", "mai",
+        "m", "tak", "bhi", "b", "to", "toh", "aur", "or", "hi", "ji", "jaisa", "jaise", "wala",
+        "wale", "wali",
+    ])
+});
+
+/// Surnames and the like that stand alone where the rest of the name is spelled in a way no list knows.
+static ALONE: Lazy<Words> = Lazy::new(|| Words::new(&["singh", "kumar", "devi", "kumari", "khan"]));
 
 /// `modiji`, `kejriwalji`: a name with its honorific in one word. The word is tagged whole, for a span never cuts a token.
 pub(super) fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
@@ -35,20 +41,32 @@ pub(super) fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if endings.is_empty() {
         return;
     }
+    for ending in endings {
+        if c.tokens[i].end - c.tokens[i].start >= 4 + ending.len() as u32
+            && ends_in(c.token_text(i), ending)
+        {
+            honoured(c, i, ending, out);
+        }
+    }
+}
+
+fn ends_in(word: &str, ending: &str) -> bool {
+    let (word, ending) = (word.as_bytes(), ending.as_bytes());
+    word.len() >= ending.len() && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending)
+}
+
+fn honoured(c: &Context<'_>, i: usize, ending: &str, out: &mut Vec<Proposal>) {
     let mut buffer = [0; 32];
     let word = in_small_letters(c.token_text(i), &mut buffer);
-    for ending in endings {
-        let Some(stem) = word.strip_suffix(*ending).filter(|s| s.len() >= 4) else {
-            continue;
-        };
-        let bits = classes(c, stem);
-        let named = bits & (class::PART | class::PERSON) != 0
-            && bits & (class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN) == 0;
-        // `modig`, `shahg`: one letter is enough only behind a sure name.
-        if named && (ending.len() > 1 || bits & class::PERSON != 0 || t_capital_inside(c, i)) {
-            out.push(c.rule(i, i + 1, Kind::Person, 0.8, "hinglish/glued"));
-            return;
-        }
+    let Some(stem) = word.strip_suffix(ending) else {
+        return;
+    };
+    let bits = classes(c, stem);
+    let named = bits & (class::PART | class::PERSON) != 0
+        && bits & (class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN) == 0;
+    // `modig`, `shahg`: one letter is enough only behind a sure name.
+    if named && (ending.len() > 1 || bits & class::PERSON != 0 || t_capital_inside(c, i)) {
+        out.push(c.rule(i, i + 1, Kind::Person, 0.8, "hinglish/glued"));
     }
 }
 
@@ -97,28 +115,22 @@ pub(super) fn part(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Propo
         return;
     }
     let t = &c.tokens[i];
-    let next = if c.breaks(i + 1) {
-        String::new()
-    } else {
-        folded(c, i + 1)
-    };
-    let marked = AFTER.contains(&next.as_str());
-    let score = match (t.end - t.start, marked, t.has(CAPITAL) && !t.has(ALL_CAPS)) {
-        (4, _, true) if orderly && !t.has(SENTENCE_START) => 0.6,
-        // Most given names of this length are words of posts too (`Mann`, `Hadi`).
-        (0..=4, ..) => return,
-        (_, true, true) => 0.6,
-        (_, _, true) if orderly && !t.has(SENTENCE_START) => 0.6,
-        // `ramesh ne kaha`: somebody acts.
-        (_, true, false) if next == "ne" => 0.6,
-        _ => 0.42,
-    };
-    // `Singh`, `Kumar` alone: the rest of the name is spelled in a way no list knows.
-    if matches!(
-        folded(c, i).as_str(),
-        "singh" | "kumar" | "devi" | "kumari" | "khan"
-    ) {
+    let capital = t.has(CAPITAL) && !t.has(ALL_CAPS);
+    let inside = orderly && capital && !t.has(SENTENCE_START);
+    let long = t.end - t.start > 4;
+    // Most given names of four letters are words of posts too (`Mann`, `Hadi`).
+    if !long && !(inside && t.end - t.start == 4) || ALONE.contains_in_any_case(t, c.token_text(i))
+    {
         return;
     }
+    let marked =
+        || !c.breaks(i + 1) && AFTER.contains_in_any_case(&c.tokens[i + 1], c.token_text(i + 1));
+    // `ramesh ne kaha`: somebody acts.
+    let acts = || c.token_text(i + 1).eq_ignore_ascii_case("ne");
+    let score = if inside || marked() && (capital || acts()) {
+        0.6
+    } else {
+        0.42
+    };
     out.push(c.rule(i, i + 1, Kind::Person, score, "hinglish/part"));
 }

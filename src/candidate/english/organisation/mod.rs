@@ -6,81 +6,86 @@ mod tail;
 use crate::candidate::english::{Context, Proposal, Run, Style, common, starts, stops, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, NO_STOP};
+use crate::token::{CAPITAL, NO_STOP, Words};
+use once_cell::sync::Lazy;
 use start::{left, partners};
 use tail::tail;
 
 /// Modifiers that name no particular body with a bare head: `State Government`, `High Court`.
-const GENERIC: [&str; 33] = [
-    "State",
-    "Central",
-    "Local",
-    "District",
-    "National",
-    "Private",
-    "The",
-    "Government",
-    "Special",
-    "Union",
-    "High",
-    "Supreme",
-    "Public",
-    "Federal",
-    "City",
-    "New",
-    "Old",
-    "First",
-    "General",
-    "Primary",
-    "Secondary",
-    "Joint",
-    "Middle",
-    "International",
-    "Senior",
-    "Junior",
-    "Home",
-    "Main",
-    "Indian",
-    "Police",
-    "Lok",
-    "Rajya",
-    "Vidhan",
-];
+static GENERIC: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "State",
+        "Central",
+        "Local",
+        "District",
+        "National",
+        "Private",
+        "The",
+        "Government",
+        "Special",
+        "Union",
+        "High",
+        "Supreme",
+        "Public",
+        "Federal",
+        "City",
+        "New",
+        "Old",
+        "First",
+        "General",
+        "Primary",
+        "Secondary",
+        "Joint",
+        "Middle",
+        "International",
+        "Senior",
+        "Junior",
+        "Home",
+        "Main",
+        "Indian",
+        "Police",
+        "Lok",
+        "Rajya",
+        "Vidhan",
+    ])
+});
 
 /// Heads any number of bodies have: they need a name before them.
-const LOOSE: [&str; 14] = [
-    "Government",
-    "Police",
-    "Team",
-    "Court",
-    "Party",
-    "School",
-    "College",
-    "Hospital",
-    "Group",
-    "Club",
-    "Board",
-    "Force",
-    "Army",
-    "Administration",
-];
+static LOOSE: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "Government",
+        "Police",
+        "Team",
+        "Court",
+        "Party",
+        "School",
+        "College",
+        "Hospital",
+        "Group",
+        "Club",
+        "Board",
+        "Force",
+        "Army",
+        "Administration",
+    ])
+});
 
 /// The last head of a run takes in what stands before it, and an `of` phrase behind it.
 pub(super) fn propose(c: &Context<'_>, run: Run, limit: usize, out: &mut Vec<Proposal>) {
     const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
-    if !(run.start..run.end).any(|i| c.is(i, HEAD)) {
+    let head = |i: &usize| c.is(*i, HEAD) && starts(c, *i);
+    let Some(last) = (run.start..run.end).rev().find(head) else {
         return;
-    }
-    let heads: Vec<usize> = (run.start..run.end)
-        .filter(|&i| c.is(i, HEAD) && starts(c, i))
-        .collect();
-    let Some(&last) = heads.last() else { return };
+    };
     // In a headline one run may hold several bodies: `Supreme Court Stays Allahabad HC Order`.
     if run.style != Style::Prose {
-        for pair in heads.windows(2) {
-            if (pair[0] + 1..pair[1]).any(|i| foreign(c, i)) {
-                body(c, run, pair[0], limit, out);
+        let mut heads = (run.start..=last).filter(head);
+        let mut one = heads.next().unwrap_or(last);
+        for next in heads {
+            if (one + 1..next).any(|i| foreign(c, i)) {
+                body(c, run, one, limit, out);
             }
+            one = next;
         }
     }
     body(c, run, last, limit, out);
@@ -115,10 +120,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     // `University` with a listed name of its own around it, `Ministry` alone: nothing to add.
     let proper = (start..last + 1)
         .filter(|&i| {
-            c.tokens[i].is_word()
-                && !c.is(i, HEAD)
-                && !GENERIC.contains(&c.token_text(i))
-                && !stops(c, i)
+            c.tokens[i].is_word() && !c.is(i, HEAD) && !c.among(i, &GENERIC) && !stops(c, i)
         })
         .count();
     let named = (start..last).any(|i| {
@@ -136,7 +138,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         end += 1;
     }
     if c.is(last, class::ORG_HEAD) && proper > 0 {
-        let loose = LOOSE.contains(&c.token_text(last));
+        let loose = c.among(last, &LOOSE);
         let score = match (run.style, named, loose) {
             (Style::Prose, true, _) => 0.86,
             (Style::Prose, false, false) => 0.8,
@@ -155,7 +157,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     }
     if let Some(to) = of {
         end = to;
-        let generic = proper == 0 && last == start && LOOSE.contains(&c.token_text(last));
+        let generic = proper == 0 && last == start && c.among(last, &LOOSE);
         out.push(c.rule(
             start,
             end,

@@ -1,0 +1,372 @@
+//! The Latin words of a segment, looked at once: how each is written and which are Hindi, as sets of tokens. The rules for
+//! English and for romanised Hindi, and the question which of the two a text is, count in them.
+
+use super::survey::transposed;
+use crate::normalize::hash_folded;
+use crate::token::{ALL_CAPS, CAPITAL, CLITIC, JOINED, PLAIN, SENTENCE_START, Token};
+use once_cell::sync::Lazy;
+use std::cell::Cell;
+
+/// Romanised Hindi's function words that are no English words. Two of them make a sentence Hindi.
+const ROMANISED: [&str; 56] = [
+    "ka", "ki", "ke", "ko", "hai", "hain", "se", "mein", "nahi", "nahin", "nhi", "ne", "aur",
+    "bhi", "toh", "kya", "kyu", "kyun", "kyon", "ye", "yeh", "wo", "woh", "kar", "karo", "karne",
+    "raha", "rahe", "rahi", "tha", "thi", "ho", "hoga", "hua", "gaya", "gaye", "gayi", "apna",
+    "apne", "apni", "aap", "hum", "tum", "koi", "sab", "kuch", "abhi", "liye", "wala", "wale",
+    "wali", "jo", "jab", "tak", "kaise", "h",
+];
+
+/// Short words that headlines write with a capital, as they do not with `of` and `in`.
+const VERBS: [&str; 4] = ["is", "was", "has", "met"];
+
+/// What is known of one Latin token, a bit each; those of the token's flags stand where they do there.
+mod bit {
+    use super::{ALL_CAPS, CAPITAL, JOINED, SENTENCE_START};
+    /// No clitic.
+    pub(super) const WORD: u8 = 1 << 2;
+    /// More than three letters, or one of [`VERBS`](super::VERBS).
+    pub(super) const FULL: u8 = 1 << 3;
+    /// One of [`ROMANISED`](super::ROMANISED), in any case.
+    pub(super) const HINDI: u8 = 1 << 6;
+    pub(super) const LATIN: u8 = 1 << 7;
+    pub(super) const FLAGS: u8 = (JOINED | SENTENCE_START | CAPITAL | ALL_CAPS) as u8;
+    const _: () = assert!((WORD | FULL | HINDI | LATIN) & FLAGS == 0);
+}
+
+/// A listed word: its hash, its bytes and its bit.
+#[derive(Clone, Copy, Default)]
+struct Listed {
+    hash: u64,
+    bytes: u32,
+    bit: u8,
+}
+
+/// The listed words by twelve bits of their hash, each with a place of its own. A token of the same hash and as many bytes is the
+/// word but for the case of its letters, for whatever folds to a letter of ASCII is longer.
+struct Lists {
+    places: [u8; 4096],
+    shift: u32,
+    words: [Listed; 256],
+}
+
+static LISTS: Lazy<Lists> = Lazy::new(|| {
+    let romanised = ROMANISED.iter().map(|w| (w, bit::HINDI));
+    let words = romanised.chain(VERBS.iter().map(|w| (w, bit::FULL)));
+    let listed = words.map(|(w, bit)| Listed {
+        hash: hash_folded(w),
+        bytes: w.len() as u32,
+        bit,
+    });
+    let mut lists = Lists {
+        places: [0; 4096],
+        shift: 0,
+        words: [Listed::default(); 256],
+    };
+    let mut count = 1;
+    for (place, word) in lists.words[1..].iter_mut().zip(listed) {
+        *place = word;
+        count += 1;
+    }
+    let words = lists.words;
+    // The first twelve bits that tell all of them apart; a test sees that there are such.
+    for shift in 0..=52 {
+        lists.shift = shift;
+        lists.places = [0; 4096];
+        let apart = (1..count).all(|k: usize| {
+            let place = &mut lists.places[(words[k].hash >> shift & 0xFFF) as usize];
+            std::mem::replace(place, k as u8) == 0
+        });
+        if apart {
+            break;
+        }
+    }
+    lists
+});
+
+impl Lists {
+    #[inline(always)]
+    fn bit(&self, t: &Token) -> u8 {
+        let place = self.places[(t.hash >> self.shift & 0xFFF) as usize];
+        let word = &self.words[place as usize];
+        // The verbs count in small letters only.
+        let written = if t.has(PLAIN) { u8::MAX } else { !bit::FULL };
+        if word.hash == t.hash && word.bytes == t.end - t.start {
+            word.bit & written
+        } else {
+            0
+        }
+    }
+}
+
+/// Sets of 64 tokens.
+#[derive(Clone, Debug, Default)]
+struct Block {
+    /// No clitics.
+    words: u64,
+    /// Words in capitals; others that begin with one; others in small letters that headlines would write with one.
+    upper: u64,
+    title: u64,
+    lower: u64,
+    hindi: u64,
+    /// May open a name: a capital, and touches no digits.
+    starts: u64,
+    /// Tokens whose [derivation](Latin::derived) has been asked for, and those that are derived.
+    asked: Cell<u64>,
+    derived: Cell<u64>,
+}
+
+/// How many words of a sentence are written how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub words: u32,
+    pub upper: u32,
+    pub title: u32,
+    pub lower: u32,
+    pub hindi: u32,
+}
+
+/// The same of a whole segment, where a sentence's first token is counted apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Writing {
+    /// Words, clitics left out, and those of them that are Hindi.
+    pub words: usize,
+    pub hindi: usize,
+    /// Latin tokens that open a sentence, and those with a capital.
+    pub openings: usize,
+    pub capital_openings: usize,
+    /// All others: how many, with a capital, with a capital and small letters, in capitals only.
+    pub inner: usize,
+    pub inner_capitals: usize,
+    pub inner_title: usize,
+    pub inner_upper: usize,
+    /// Latin tokens in capitals only.
+    pub upper: usize,
+}
+
+/// What is known of the Latin tokens of a segment.
+#[derive(Debug, Default)]
+pub(crate) struct Latin {
+    blocks: Vec<Block>,
+    pub writing: Writing,
+}
+
+impl Latin {
+    /// Looks at the tokens `latin`, in their order.
+    pub fn fill(&mut self, tokens: &[Token], latin: &[u32]) {
+        self.blocks.clear();
+        self.writing = Writing::default();
+        if latin.is_empty() {
+            return;
+        }
+        self.blocks
+            .resize_with(tokens.len().div_ceil(64), Block::default);
+        let lists: &Lists = &LISTS;
+        let mut at = 0;
+        let mut bytes = [0; 64];
+        for &i in latin {
+            let i = i as usize;
+            if i / 64 != at {
+                self.close(at, &bytes);
+                bytes = [0; 64];
+                at = i / 64;
+            }
+            let t = &tokens[i];
+            let on = |yes: bool, bit: u8| if yes { bit } else { 0 };
+            bytes[i % 64] = t.flags as u8 & bit::FLAGS
+                | bit::LATIN
+                | on(!t.has(CLITIC), bit::WORD)
+                | on(t.end - t.start > 3, bit::FULL)
+                | lists.bit(t);
+        }
+        self.close(at, &bytes);
+    }
+
+    /// The sets of one block.
+    fn close(&mut self, at: usize, bytes: &[u8; 64]) {
+        let (eights, _) = bytes.as_chunks::<8>();
+        let mut sets = [0u64; 8];
+        for (k, eight) in eights.iter().enumerate() {
+            let rows = transposed(u64::from_le_bytes(*eight)).to_le_bytes();
+            for (set, row) in sets.iter_mut().zip(rows) {
+                *set |= u64::from(row) << (8 * k);
+            }
+        }
+        let of = |bit: u8| sets[bit.trailing_zeros() as usize];
+        let (latin, first) = (of(bit::LATIN), of(SENTENCE_START as u8));
+        let (capital, upper) = (of(CAPITAL as u8), of(ALL_CAPS as u8));
+        let words = of(bit::WORD);
+        let block = &mut self.blocks[at];
+        block.words = words;
+        block.upper = words & upper;
+        block.title = words & capital & !upper;
+        block.lower = words & of(bit::FULL) & !capital & !upper;
+        block.hindi = words & of(bit::HINDI);
+        block.starts = words & capital & !of(JOINED as u8);
+        let count = |set: u64| set.count_ones() as usize;
+        let w = &mut self.writing;
+        w.words += count(words);
+        w.hindi += count(block.hindi);
+        w.openings += count(latin & first);
+        w.capital_openings += count(latin & first & capital);
+        w.inner += count(latin & !first);
+        w.inner_capitals += count(latin & !first & capital);
+        w.inner_title += count(latin & !first & capital & !upper);
+        w.inner_upper += count(latin & !first & upper);
+        w.upper += count(latin & upper);
+    }
+
+    /// How the words among tokens `from..end` are written.
+    pub fn counts(&self, from: usize, end: usize) -> Counts {
+        let mut n = Counts::default();
+        if from >= end {
+            return n;
+        }
+        for at in from / 64..=(end - 1) / 64 {
+            let Some(block) = self.blocks.get(at) else {
+                break;
+            };
+            let inside = within(at, from, end);
+            n.words += (block.words & inside).count_ones();
+            n.title += (block.title & inside).count_ones();
+            n.lower += (block.lower & inside).count_ones();
+            // Most sentences have none of these.
+            if block.upper & inside != 0 {
+                n.upper += (block.upper & inside).count_ones();
+            }
+            if block.hindi & inside != 0 {
+                n.hindi += (block.hindi & inside).count_ones();
+            }
+        }
+        n
+    }
+
+    /// A capitalised word that may open a name.
+    #[inline]
+    pub fn starts(&self, i: usize) -> bool {
+        self.blocks
+            .get(i / 64)
+            .is_some_and(|b| b.starts >> (i % 64) & 1 != 0)
+    }
+
+    /// The next of them among tokens `from..end`.
+    pub fn next_start(&self, from: usize, end: usize) -> Option<usize> {
+        let mut at = from / 64;
+        let mut set = self.blocks.get(at)?.starts & u64::MAX << (from % 64);
+        while set == 0 {
+            at += 1;
+            if at * 64 >= end {
+                return None;
+            }
+            set = self.blocks.get(at)?.starts;
+        }
+        let i = at * 64 + set.trailing_zeros() as usize;
+        (i < end).then_some(i)
+    }
+
+    /// Whether token `i` is a derived word: told by `tell` when it is first asked, for rules ask of one word again and again.
+    #[inline]
+    pub fn derived(&self, i: usize, tell: impl FnOnce() -> bool) -> bool {
+        let Some(block) = self.blocks.get(i / 64) else {
+            return tell();
+        };
+        let bit = 1 << (i % 64);
+        if block.asked.get() & bit != 0 {
+            return block.derived.get() & bit != 0;
+        }
+        let yes = tell();
+        block.asked.set(block.asked.get() | bit);
+        if yes {
+            block.derived.set(block.derived.get() | bit);
+        }
+        yes
+    }
+}
+
+/// The tokens of block `at` among `from..end`, which reach into it.
+#[inline]
+fn within(at: usize, from: usize, end: usize) -> u64 {
+    let mut inside = u64::MAX;
+    if at == from / 64 {
+        inside &= u64::MAX << (from % 64);
+    }
+    if end - at * 64 < 64 {
+        inside &= (1 << (end - at * 64)) - 1;
+    }
+    inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::{TokenKind, match_form, tokenize};
+
+    #[test]
+    fn every_listed_word_has_its_place() {
+        for word in ROMANISED.iter().chain(&VERBS) {
+            assert_eq!(match_form(word, TokenKind::Word), *word);
+            let mut tokens = Vec::new();
+            tokenize(word, &mut tokens);
+            assert!(LISTS.bit(&tokens[0]) != 0, "{word}");
+            tokens.clear();
+            let shouted = word.to_uppercase();
+            tokenize(&shouted, &mut tokens);
+            let hindi = ROMANISED.contains(word);
+            assert_eq!(LISTS.bit(&tokens[0]) != 0, hindi, "{shouted}");
+        }
+    }
+
+    /// The sets and counts are what a look at one token after the other gives, at the edges of blocks too.
+    #[test]
+    fn sets_agree_with_a_walk() {
+        let text = "Ravi met KA's aide in G20 hai, IS राम nahi Kya U.S. was on. ".repeat(9);
+        let mut tokens = Vec::new();
+        tokenize(&text, &mut tokens);
+        let latin = |tokens: &[Token]| -> Vec<u32> {
+            (0..tokens.len() as u32)
+                .filter(|&i| tokens[i as usize].is_latin())
+                .collect()
+        };
+        let mut sets = Latin::default();
+        for len in (0..70).chain([127, 128, 129, tokens.len()]) {
+            let tokens = &tokens[..len];
+            sets.fill(tokens, &latin(tokens));
+            let word = |t: &&Token| t.is_latin() && !t.has(CLITIC);
+            let hindi = |t: &Token| {
+                ROMANISED
+                    .iter()
+                    .any(|w| w.eq_ignore_ascii_case(t.text(&text)))
+            };
+            let starts: Vec<_> = (0..len)
+                .filter(|&i| word(&&tokens[i]) && tokens[i].has(CAPITAL) && !tokens[i].has(JOINED))
+                .collect();
+            for from in [0, 1, 63, 64, 65, len / 2, len] {
+                for end in [0, 1, 63, 64, 65, len / 2, len] {
+                    let (from, end) = (from.min(len), end.min(len));
+                    let inside = || tokens[from.min(end)..end].iter().filter(word);
+                    let count =
+                        |f: &dyn Fn(&Token) -> bool| inside().filter(|t| f(t)).count() as u32;
+                    let full = |t: &Token| t.end - t.start > 3 || VERBS.contains(&t.text(&text));
+                    let walk = Counts {
+                        words: count(&|_| true),
+                        upper: count(&|t| t.has(ALL_CAPS)),
+                        title: count(&|t| !t.has(ALL_CAPS) && t.has(CAPITAL)),
+                        lower: count(&|t| !t.has(ALL_CAPS) && !t.has(CAPITAL) && full(t)),
+                        hindi: count(&hindi),
+                    };
+                    assert_eq!(sets.counts(from, end), walk, "{from}..{end} of {len}");
+                    let next = starts.iter().copied().find(|&i| i >= from && i < end);
+                    assert_eq!(sets.next_start(from, end), next, "{from}..{end} of {len}");
+                }
+            }
+            assert_eq!(
+                starts,
+                (0..len + 3).filter(|&i| sets.starts(i)).collect::<Vec<_>>()
+            );
+            let words = tokens.iter().filter(word);
+            assert_eq!(sets.writing.words, words.clone().count());
+            assert_eq!(sets.writing.hindi, words.filter(|t| hindi(t)).count());
+            let inner = |t: &&Token| t.is_latin() && !t.has(SENTENCE_START);
+            assert_eq!(sets.writing.inner, tokens.iter().filter(inner).count());
+        }
+    }
+}
