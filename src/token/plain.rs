@@ -3,9 +3,10 @@
 //! A word is looked at through a window of bytes, all its letters at the same time and without a step that depends on how long it is:
 //! the end of a word is what a processor guesses wrongly. What does not fit takes the long way, with the same answer.
 
-use super::{ODD, PLAIN};
+use super::{ALL_CAPS, CAPITAL, ODD, PLAIN};
 use crate::normalize::devanagari::{FOLD, SORTS, sort};
 use crate::normalize::hash::{self, BLOCK};
+use std::hint::select_unpredictable;
 
 /// Bytes looked at: a block and what follows it.
 pub(super) const WINDOW: usize = 32;
@@ -68,29 +69,42 @@ mod lane {
 }
 
 /// By a letter's place in the block.
-const LANES: [u8; 128] = {
-    let mut t = [0; 128];
+const fn lane_of(index: usize) -> u8 {
+    let s = SORTS[index];
+    let lane = if s & sort::LETTER != 0 {
+        lane::LETTER
+    } else if s & sort::NASAL != 0 {
+        lane::LETTER | lane::NASAL
+    } else if s & sort::VIRAMA != 0 {
+        lane::VIRAMA
+    } else if matches!(index, 0x64..=0x71) {
+        lane::OTHER | lane::STOP
+    } else if FOLD[index] == 0 {
+        lane::OTHER | lane::VANISHES
+    } else if index == 0x29 {
+        // ऩ folds to a nasal, which with a virama folds further.
+        lane::OTHER
+    } else {
+        lane::OTHER | lane::FOLDS
+    };
+    if s & sort::STARTS != 0 {
+        lane | lane::STARTS
+    } else {
+        lane
+    }
+}
+
+/// By the lowest nine bits of a letter's second and third byte, for four letters side by side: a lane where it belongs.
+static LANES: [[u32; 512]; 4] = {
+    let mut t = [[0; 512]; 4];
     let mut i = 0;
     while i < 128 {
-        let s = SORTS[i];
-        t[i] = if s & sort::LETTER != 0 {
-            lane::LETTER
-        } else if s & sort::NASAL != 0 {
-            lane::LETTER | lane::NASAL
-        } else if s & sort::VIRAMA != 0 {
-            lane::VIRAMA
-        } else if matches!(i, 0x64..=0x71) {
-            lane::OTHER | lane::STOP
-        } else if FOLD[i] == 0 {
-            lane::OTHER | lane::VANISHES
-        } else if i == 0x29 {
-            // ऩ folds to a nasal, which with a virama folds further.
-            lane::OTHER
-        } else {
-            lane::OTHER | lane::FOLDS
-        };
-        if s & sort::STARTS != 0 {
-            t[i] |= lane::STARTS;
+        // 80–BF, above them the bit that tells A4 from A5.
+        let at = (i & 0x40) << 2 | 0x80 | i & 0x3F;
+        let mut k = 0;
+        while k < 4 {
+            t[k][at] = (lane_of(i) as u32) << (8 * k);
+            k += 1;
         }
         i += 1;
     }
@@ -108,17 +122,6 @@ const LETTERS: [[u64; 3]; 2] = {
         i += 1;
     }
     [words(&bytes[0]), words(&bytes[1])]
-};
-
-/// The lowest bits of second bytes.
-const UPPER: [u64; 3] = {
-    let mut bytes = [0; BLOCK];
-    let mut i = 1;
-    while i < BLOCK {
-        bytes[i] = 1;
-        i += 3;
-    }
-    words(&bytes)
 };
 
 const fn words(b: &[u8; BLOCK]) -> [u64; 3] {
@@ -148,6 +151,17 @@ const INSIDE: [[u64; 3]; BLOCK + 1] = {
     t
 };
 
+/// The lanes of so many bytes' letters.
+const LANES_INSIDE: [u64; BLOCK + 1] = {
+    let mut t = [0; BLOCK + 1];
+    let mut n = 0;
+    while n <= BLOCK {
+        t[n] = INSIDE[n / 3][0];
+        n += 1;
+    }
+    t
+};
+
 /// Up to eight Devanagari letters.
 pub(super) struct Block {
     words: [u64; 3],
@@ -165,24 +179,19 @@ impl Block {
         let [fixed, bits] = &LETTERS;
         let other = |k: usize, w: u64| (w ^ fixed[k]) & bits[k];
         let (x, y, z) = (other(0, a), other(1, b), other(2, c));
-        let mut bytes = 16 + place(z);
-        bytes = if y != 0 { 8 + place(y) } else { bytes };
-        bytes = if x != 0 { place(x) } else { bytes };
+        let bytes = 16 + place(z);
+        let bytes = select_unpredictable(y != 0, 8 + place(y), bytes);
+        let bytes = select_unpredictable(x != 0, place(x), bytes);
 
-        // The upper half of the block is in a letter's second byte. With it moved to the third, that one says all.
-        let upper = |k: usize, w: u64| (w & UPPER[k]) << 14;
-        let x = a ^ upper(0, a);
-        let y = b ^ upper(1, b) ^ (a >> 56 & 1) << 6;
-        let z = c ^ upper(2, c);
-        let lane = |k: usize, third: u64| u64::from(LANES[third as usize & 0x7F]) << (8 * k);
-        let lanes = lane(0, x >> 16)
-            | lane(1, x >> 40)
-            | lane(2, y)
-            | lane(3, y >> 24)
-            | lane(4, y >> 48)
-            | lane(5, z >> 8)
-            | lane(6, z >> 32)
-            | lane(7, z >> 56);
+        // The upper half of the block is in a letter's second byte, and with the first byte highest that bit lies above the third.
+        let (x, y, z) = (a.swap_bytes(), b.swap_bytes(), c.swap_bytes());
+        let lane = |k: usize, last: u64| LANES[k % 4][last as usize & 0x1FF];
+        let lower = lane(0, x >> 40)
+            | lane(1, x >> 16)
+            | lane(2, (x & 1) << 8 | y >> 56)
+            | lane(3, y >> 32);
+        let upper = lane(4, y >> 8) | lane(5, z >> 48) | lane(6, z >> 24) | lane(7, z);
+        let lanes = u64::from(lower) | u64::from(upper) << 32;
         Block {
             words,
             bytes,
@@ -197,8 +206,7 @@ impl Block {
         if window[self.bytes] >= 0x80 {
             return None;
         }
-        // A third of the bytes, for numbers as small as these.
-        let lanes = self.lanes & INSIDE[(self.bytes * 11) >> 5][0];
+        let lanes = self.lanes & LANES_INSIDE[self.bytes];
         if !plain(lanes, 0) || lanes as u8 & lane::STARTS == 0 {
             return None;
         }
@@ -239,13 +247,16 @@ fn plain(lanes: u64, next: u64) -> bool {
     wrong & all!(1) == 0
 }
 
-/// The word at `start` that is longer than a block, has a danda or digit behind it, or has letters that fold each for itself: nukta, ँ,
-/// letters composed with a nukta. Its length in bytes, its hash and its flags.
+/// The word at `start` that is longer than a block, has a danda or digit behind it, or has letters that fold: nukta, ँ, letters
+/// composed with a nukta, nasals before a stop of their class. Its length in bytes, its hash and its flags; `block` is the one at its start.
 #[inline(never)]
-pub(super) fn harder(windows: &Windows<'_>, start: usize) -> Option<(usize, u64, u16)> {
+pub(super) fn harder(
+    windows: &Windows<'_>,
+    start: usize,
+    mut block: Block,
+) -> Option<(usize, u64, u16)> {
     let mut hash = hash::SEED;
     let mut at = start;
-    let mut block = Block::read(windows.at(at));
     if block.lanes as u8 & lane::STARTS == 0 {
         return None;
     }
@@ -285,28 +296,71 @@ pub(super) fn harder(windows: &Windows<'_>, start: usize) -> Option<(usize, u64,
 fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Option<(usize, u64, u16)> {
     let next = lanes >> 8;
     let any = (lanes >> 5 | lanes >> 6) & all!(1);
-    // As in `plain`; and nothing vanishes behind a nasal, since a virama may follow.
+    // As in `plain`, but a virama may stand behind a nasal; nothing that vanishes, since a virama may follow.
     let wrong = (lanes & all!(lane::OTHER)) >> 3 & !any
         | (lanes & all!(lane::VIRAMA)) >> 1 & !next
-        | (lanes & all!(lane::NASAL)) >> 2 & (next >> 1 | next >> 6);
+        | (lanes & all!(lane::NASAL)) >> 2 & (next >> 6);
     if wrong & all!(1) != 0 {
         return None;
     }
     let mut out = [0; WINDOW];
     let mut len = 0;
-    for letter in window.as_chunks::<3>().0.iter().take(letters) {
-        let index = usize::from((letter[1] & 1) << 6 | letter[2] & 0x3F);
-        let (bytes, more) = FOLDED[index];
+    let mut nasals = false;
+    let index = |letter: &[u8; 3]| usize::from((letter[1] & 1) << 6 | letter[2] & 0x3F);
+    let all = &window.as_chunks::<3>().0[..letters];
+    let mut k = 0;
+    while k < all.len() {
+        let mut this = index(&all[k]);
+        // A virama is never the last here.
+        if STOPS[this] & BEFORE != 0
+            && index(&all[(k + 1).min(letters - 1)]) == 0x4D
+            && STOPS[this] / 0x20 & STOPS[index(&all[(k + 2).min(letters - 1)])] != 0
+        {
+            this = 0x02;
+            nasals = true;
+            k += 1;
+        }
+        k += 1;
+        let (bytes, more) = FOLDED[this];
         if let Some(place) = out[len & 31..].first_chunk_mut() {
             *place = u32::to_le_bytes(bytes);
         }
         len += usize::from(more);
     }
-    let odd = lanes & all!(lane::FOLDS) != 0;
+    let flags = if nasals || lanes & all!(lane::FOLDS) != 0 {
+        ODD
+    } else if lanes & all!(lane::OTHER) == 0 {
+        PLAIN
+    } else {
+        0
+    };
     let words = first_words(&out);
-    let flags = if odd { ODD } else { 0 };
     Some((3 * letters, hash::join(hash::SEED, words), flags))
 }
+
+/// Of stops their class, and of nasals, five bits higher, the classes before whose stops they fold.
+const STOPS: [u16; 128] = {
+    let mut t = [0; 128];
+    let mut i = 0x15;
+    while i <= 0x2D {
+        t[i] = match i {
+            0x15..=0x18 => 1,
+            0x1A..=0x1D => 2,
+            0x1F..=0x22 => 4,
+            0x24..=0x27 => 8,
+            0x2A..=0x2D => 16,
+            _ => 0,
+        };
+        i += 1;
+    }
+    t[0x19] = 1 << 5;
+    t[0x1E] = 2 << 5;
+    t[0x23] = 4 << 5;
+    t[0x28] = (4 | 8) << 5;
+    t[0x2E] = 16 << 5;
+    t
+};
+const BEFORE: u16 = 0x1F << 5;
 
 /// What each letter folds to, first byte lowest, and its length, which is none where it vanishes.
 const FOLDED: [(u32, u8); 128] = {
@@ -358,45 +412,56 @@ pub(super) struct Latin {
     pub len: usize,
     /// In lower case.
     pub hash: u64,
-    /// A bit for each letter.
-    pub capitals: u32,
+    /// What its capitals say.
+    pub flags: u16,
 }
 
-/// The ASCII letters at the window's start; `None` where the word may go on behind them.
+/// Up to fifteen ASCII letters at the window's start; `None` where the word may go on behind them.
 #[inline(always)]
 pub(super) fn latin(window: &[u8; WINDOW]) -> Option<Latin> {
-    let words = first_words(window);
-    let low = words.map(|w| w | all!(0x20));
-    // The upper bit of each byte that is no letter: above z, or not up to a.
-    let other = low.map(|w| {
-        let seven = w & all!(0x7F);
-        (w | !(seven + all!(0x80 - b'a')) | (seven + all!(0x80 - b'z' - 1))) & all!(0x80)
-    });
-    let mut n = 16 + place(other[2]);
-    n = if other[1] != 0 {
-        8 + place(other[1])
-    } else {
-        n
-    };
-    n = if other[0] != 0 { place(other[0]) } else { n };
-    let after = window[n];
-    if after >= 0x80 || after == b'\'' || after.is_ascii_alphabetic() {
+    let [a, b, _] = first_words(window);
+    let (low_a, low_b) = (a | all!(0x20), b | all!(0x20));
+    let (other_a, other_b) = (no_letters(low_a), no_letters(low_b));
+    let n = 8 + place(other_b);
+    let n = if other_a != 0 { place(other_a) } else { n };
+    // One look for what may go on: another letter, an apostrophe, more than ASCII.
+    if LATIN_GOES_ON[usize::from(window[n])] {
         return None;
     }
-    let inside = INSIDE[n];
-    let capitals = |k: usize| {
-        let spread = (!words[k] & all!(0x20) & inside[k]) >> 5;
-        // The lowest bits of eight bytes side by side.
-        (spread.wrapping_mul(0x0102_0408_1020_4080) >> 56) as u32
-    };
-    let capitals = capitals(0) | capitals(1) << 8 | capitals(2) << 16;
-    let folded = [low[0] & inside[0], low[1] & inside[1], low[2] & inside[2]];
+    let [in_a, in_b, _] = INSIDE[n];
+    let (a, b) = (a & in_a, b & in_b);
+    let (low_a, low_b) = (low_a & in_a, low_b & in_b);
+    let on = |yes: bool, flag: u16| if yes { flag } else { 0 };
+    let no_capitals = (a ^ low_a) | (b ^ low_b) == 0;
+    let capitals_only = (a | b) & all!(0x20) == 0;
+    let flags =
+        on(no_capitals, PLAIN) | on(a & 0x20 == 0, CAPITAL) | on(capitals_only && n >= 2, ALL_CAPS);
     Some(Latin {
         len: n,
-        hash: hash::join(hash::SEED, folded),
-        capitals,
+        hash: hash::join(hash::SEED, [low_a, low_b, 0]),
+        flags,
     })
 }
+
+/// The upper bit of each byte that is no letter, of bytes that have small letters for capitals.
+#[inline(always)]
+fn no_letters(low: u64) -> u64 {
+    let seven = low & all!(0x7F);
+    // From a on, and beyond z: one of them alone is a letter.
+    let (from, beyond) = (seven + all!(0x80 - b'a'), seven + all!(0x80 - b'z' - 1));
+    (low | !(from ^ beyond)) & all!(0x80)
+}
+
+/// Bytes behind ASCII letters with which their word may go on.
+const LATIN_GOES_ON: [bool; 256] = {
+    let mut t = [false; 256];
+    let mut i = 0;
+    while i < 256 {
+        t[i] = i >= 0x80 || i == b'\'' as usize || (i as u8).is_ascii_alphabetic();
+        i += 1;
+    }
+    t
+};
 
 #[cfg(test)]
 mod tests {
@@ -446,20 +511,21 @@ mod tests {
             ("बड़ा ", "बडा", 0),
             ("चाँद ", "चांद", ODD),
             ("क\u{958} ", "कक", ODD),
+            ("हिन्दी ", "हिंदी", ODD),
+            ("अन्य।", "अन्य", PLAIN),
+            ("मुम्बई ", "मुंबई", ODD),
+            ("बाङ्ला ", "बाङ्ला", PLAIN),
+            ("ज़िन्दा ", "जिंदा", ODD),
         ] {
             let len = text.trim_end_matches([' ', '।', '२']).len();
-            let read = harder(&Windows::new(text.as_bytes()), 0);
+            let windows = Windows::new(text.as_bytes());
+            let read = harder(&windows, 0, Block::read(windows.at(0)));
             assert_eq!(read, Some((len, hash_folded(folded), flags)), "{text}");
         }
-        for text in [
-            "हिन्दी ",
-            "सन् ",
-            "राम\u{200d} ",
-            "ऩ् ",
-            "अ",
-            "महाराष्ट्रीयन\u{200d}",
-        ] {
-            let read = harder(&Windows::new(text.as_bytes()), 0);
+        for text in ["सन् ", "राम\u{200d} ", "ऩ् ", "अ", "महाराष्ट्रीयन\u{200d}"]
+        {
+            let windows = Windows::new(text.as_bytes());
+            let read = harder(&windows, 0, Block::read(windows.at(0)));
             let plain = text == "अ";
             assert_eq!(read.is_some(), plain, "{text}");
         }

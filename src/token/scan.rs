@@ -9,6 +9,8 @@ use crate::normalize::devanagari::{self, VIRAMA, sort};
 use crate::normalize::hash::{self, Folded};
 use crate::normalize::{self, Class};
 
+const DANDA: &[u8] = "।".as_bytes();
+
 /// What is known between tokens.
 struct Scan<'t, 'v> {
     text: &'t str,
@@ -36,19 +38,28 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
         }
         if b[i] == 0xE0 {
             let window = scan.windows.at(i);
-            if let Some((len, hash)) = Block::read(window).plain(window) {
+            let block = Block::read(window);
+            if let Some((len, hash)) = block.plain(window) {
                 i = scan.word(i, i + len, hash, PLAIN);
                 continue;
             }
-            if text[i..].starts_with('।') {
-                i = scan.mark(i, '।');
-                scan.pending |= SENTENCE_START;
+            if window.starts_with(DANDA) {
+                i = scan.danda(i);
                 continue;
             }
-            if let Some((len, hash, flags)) = plain::harder(&scan.windows, i) {
+            if let Some((len, hash, flags)) = plain::harder(&scan.windows, i, block) {
                 i = scan.word(i, i + len, hash, flags);
                 continue;
             }
+        } else if b[i].is_ascii_alphabetic() {
+            if let Some(word) = plain::latin(scan.windows.at(i))
+                && let Some(next) = scan.ascii_word(i, &word)
+            {
+                i = next;
+                continue;
+            }
+            i = scan.latin(i);
+            continue;
         } else if plain::mark(b[i]) {
             i = scan.mark(i, char::from(b[i]));
             continue;
@@ -225,9 +236,11 @@ impl Scan<'_, '_> {
             self.pending = SPACED;
             return end + 1;
         }
-        let dot = match after {
-            Some(b'.') => letters(&text[start..end]) <= 6,
-            Some(0xE0) => text[end..].starts_with('॰'),
+        let rest = &text.as_bytes()[end..];
+        let dot = match rest {
+            // Another letter has to follow.
+            [b'.', 0x80..=0xFF, ..] => letters(&text[start..end]) <= 6,
+            [0xE0, 0xA5, 0xB0, ..] => true,
             _ => false,
         };
         if let Some(chain_end) = dot.then(|| special::dotted(text, start)).flatten() {
@@ -235,34 +248,55 @@ impl Scan<'_, '_> {
         }
         let flags = flags | self.joined(start, false);
         self.push(start, end, hash, flags, TokenKind::Word, Script::Devanagari);
+        if rest.starts_with(DANDA) {
+            return self.danda(end);
+        }
         end
     }
 
+    /// A danda, which ends the sentence.
+    #[inline(always)]
+    fn danda(&mut self, i: usize) -> usize {
+        let end = self.mark(i, '।');
+        self.pending |= SENTENCE_START;
+        end
+    }
+
+    /// A word of ASCII letters that has been read; `None` where what follows may make more of it.
+    #[inline(always)]
+    fn ascii_word(&mut self, start: usize, word: &plain::Latin) -> Option<usize> {
+        let end = start + word.len;
+        let behind = self.text.as_bytes().get(end);
+        let space = behind == Some(&b' ');
+        if !space && matches!(behind, Some(b'.' | b':')) {
+            // A dotted abbreviation, a host's name; the scheme of an address.
+            match self.text.as_bytes().get(end + 1) {
+                Some(b'-' | b'.' | b'/' | 0x80..) => return None,
+                Some(c) if c.is_ascii_alphanumeric() => return None,
+                _ => {}
+            }
+        }
+        let flags = word.flags | self.joined(start, false);
+        self.push(start, end, word.hash, flags, TokenKind::Word, Script::Latin);
+        if space {
+            self.pending = SPACED;
+        }
+        Some(end + usize::from(space))
+    }
+
+    /// A word with Latin letters that takes the long way.
+    #[inline(never)]
     fn latin(&mut self, start: usize) -> usize {
         let text = self.text;
         let b = text.as_bytes();
         let mut folded = Folded::new();
-        let mut hash = None;
         let mut end = start;
         let mut i = start;
         let mut letters = 0u32;
         let mut upper = 0u32;
         let mut plain = PLAIN;
         let mut capital = 0;
-        if let Some(word) = plain::latin(self.windows.at(i)) {
-            hash = Some(word.hash);
-            letters = word.len as u32;
-            upper = word.capitals.count_ones();
-            if upper > 0 {
-                plain = 0;
-            }
-            if word.capitals & 1 != 0 {
-                capital = CAPITAL;
-            }
-            i += word.len;
-            end = i;
-        }
-        while hash.is_none() && i < b.len() {
+        while i < b.len() {
             let byte = b[i];
             if byte.is_ascii_alphabetic() {
                 if byte < b'a' {
@@ -344,7 +378,7 @@ impl Scan<'_, '_> {
         if letters >= 2 && upper == letters {
             flags |= ALL_CAPS;
         }
-        let hash = hash.unwrap_or_else(|| folded.finish());
+        let hash = folded.finish();
         self.push(start, end, hash, flags, TokenKind::Word, Script::Latin);
         // A clitic is a token of its own, apostrophe included, so that `Delhi's` ends a name at `Delhi`.
         if end == i && b.get(i).is_some_and(|&c| c == b'\'' || c >= 0x80) {

@@ -1,6 +1,7 @@
 //! Where a sentence ends.
 
-use super::{Token, match_form};
+use super::Token;
+use crate::normalize::hash::of_form;
 use crate::normalize::{self, Class, Step};
 
 /// Abbreviations written with a full stop, in match form. Letter names stand for initials (`के. चंद्रशेखर राव`).
@@ -158,10 +159,38 @@ fn full_stop(text: &str, tokens: &[Token], i: usize, len: usize) -> bool {
     if word.len() > 24 {
         return true;
     }
-    let folded = match_form(word, before.kind);
-    if folded == "जी" || folded == "की" || folded == "कि" {
+    const GLUED: [u64; 3] = [of_form("जी"), of_form("की"), of_form("कि")];
+    if GLUED.contains(&before.hash) {
         // Letter names and initials that are common words: an initial only when the next word is glued on.
         return after != Some(Class::Devanagari);
     }
-    !ABBREVIATIONS.contains(&folded.as_str())
+    !is_abbreviation(before.hash)
+}
+
+/// Hashes of the abbreviations, each in the first free place from that of its lowest bits on; 0 where none is.
+static HASHES: [u64; 256] = {
+    let mut t = [0; 256];
+    let mut i = 0;
+    while i < ABBREVIATIONS.len() {
+        let hash = of_form(ABBREVIATIONS[i]);
+        let mut at = hash as usize % 256;
+        while t[at] != 0 {
+            at = (at + 1) % 256;
+        }
+        t[at] = hash;
+        i += 1;
+    }
+    t
+};
+
+/// By the hash of its match form: this look is taken at every full stop.
+fn is_abbreviation(hash: u64) -> bool {
+    let mut at = hash as usize % 256;
+    while HASHES[at] != 0 {
+        if HASHES[at] == hash {
+            return true;
+        }
+        at = (at + 1) % 256;
+    }
+    false
 }
