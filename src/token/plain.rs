@@ -29,7 +29,7 @@ impl<'t> Windows<'t> {
 
     #[inline(always)]
     pub fn at(&self, i: usize) -> &[u8; WINDOW] {
-        match self.text[i..].first_chunk() {
+        match self.text.get(i..i + WINDOW).and_then(<[u8]>::first_chunk) {
             Some(window) => window,
             None => self.last(i),
         }
@@ -59,8 +59,8 @@ mod lane {
     pub(super) const NASAL: u8 = 1 << 2;
     /// What a plain word does not hold.
     pub(super) const OTHER: u8 = 1 << 3;
-    /// May be a word's first.
-    pub(super) const STARTS: u8 = 1 << 4;
+    /// A sign, which is no word's first.
+    pub(super) const SIGN: u8 = 1 << 4;
     /// Folds to another letter, whatever follows.
     pub(super) const FOLDS: u8 = 1 << 5;
     pub(super) const VANISHES: u8 = 1 << 6;
@@ -87,8 +87,8 @@ const fn lane_of(index: usize) -> u8 {
     } else {
         lane::OTHER | lane::FOLDS
     };
-    if s & sort::STARTS != 0 {
-        lane | lane::STARTS
+    if s & sort::STARTS == 0 {
+        lane | lane::SIGN
     } else {
         lane
     }
@@ -135,8 +135,8 @@ const fn words(b: &[u8; BLOCK]) -> [u64; 3] {
 }
 
 /// The first so many bytes.
-const INSIDE: [[u64; 3]; BLOCK + 1] = {
-    let mut t = [[0; 3]; BLOCK + 1];
+const INSIDE: [[u64; 3]; WINDOW] = {
+    let mut t = [[0; 3]; WINDOW];
     let mut n = 0;
     while n <= BLOCK {
         let mut bytes = [0; BLOCK];
@@ -152,8 +152,8 @@ const INSIDE: [[u64; 3]; BLOCK + 1] = {
 };
 
 /// The lanes of so many bytes' letters.
-const LANES_INSIDE: [u64; BLOCK + 1] = {
-    let mut t = [0; BLOCK + 1];
+const LANES_INSIDE: [u64; WINDOW] = {
+    let mut t = [0; WINDOW];
     let mut n = 0;
     while n <= BLOCK {
         t[n] = INSIDE[n / 3][0];
@@ -199,18 +199,16 @@ impl Block {
         }
     }
 
-    /// The plain word that is the block's beginning, of which `window` shows what follows: its length in bytes and its hash.
+    /// The plain word that is the block's beginning, of which `window` shows what follows: its length in bytes, its hash and the byte
+    /// behind it, 0 where the text ends.
     #[inline(always)]
-    pub fn plain(&self, window: &[u8; WINDOW]) -> Option<(usize, u64)> {
+    pub fn plain(&self, window: &[u8; WINDOW]) -> Option<(usize, u64, u8)> {
         // Where the next word begins hangs on this and nothing below, which the processor does meanwhile.
-        if window[self.bytes] >= 0x80 {
+        let after = window[self.bytes];
+        if after >= 0x80 || !plain(self.lanes & LANES_INSIDE[self.bytes], 0, lane::SIGN) {
             return None;
         }
-        let lanes = self.lanes & LANES_INSIDE[self.bytes];
-        if !plain(lanes, 0) || lanes as u8 & lane::STARTS == 0 {
-            return None;
-        }
-        Some((self.bytes, self.join(hash::SEED, self.bytes)))
+        Some((self.bytes, self.join(hash::SEED, self.bytes), after))
     }
 
     /// Joins the first so many bytes to a hash.
@@ -237,14 +235,14 @@ fn place(bytes: u64) -> usize {
 }
 
 /// Whether letters with these lanes fold to themselves, `next` being the lane behind eight of them: nothing that folds or ends a word;
-/// a letter behind every virama; no virama behind a nasal, which may fold then.
+/// a letter behind every virama; no virama behind a nasal, which may fold then; nothing of `not_first` at the beginning.
 #[inline(always)]
-fn plain(lanes: u64, next: u64) -> bool {
-    let next = lanes >> 8 | next << 56;
-    let wrong = (lanes & all!(lane::OTHER)) >> 3
-        | (lanes & all!(lane::VIRAMA)) >> 1 & !next
-        | (lanes & all!(lane::NASAL)) >> 2 & (next >> 1);
-    wrong & all!(1) == 0
+fn plain(lanes: u64, next: u64, not_first: u8) -> bool {
+    // Whether the next is a letter or a virama, where a lane says whether this is a virama or a nasal.
+    const _: () = assert!(lane::LETTER << 1 == lane::VIRAMA && lane::VIRAMA << 1 == lane::NASAL);
+    let next = (lanes >> 7 | next << 57) & all!(lane::VIRAMA | lane::NASAL);
+    let wrong = next ^ all!(lane::VIRAMA) | all!(lane::OTHER) | u64::from(not_first);
+    lanes & wrong == 0
 }
 
 /// The word at `start` that is longer than a block, has a danda or digit behind it, or has letters that fold: nukta, ँ, letters
@@ -257,7 +255,7 @@ pub(super) fn harder(
 ) -> Option<(usize, u64, u16)> {
     let mut hash = hash::SEED;
     let mut at = start;
-    if block.lanes as u8 & lane::STARTS == 0 {
+    if block.bytes < 3 || block.lanes as u8 & lane::SIGN != 0 {
         return None;
     }
     loop {
@@ -266,7 +264,7 @@ pub(super) fn harder(
         let word = letters.min(stop);
         let lanes = block.lanes & INSIDE[word][0];
         if stop < letters || windows.at(at)[block.bytes] < 0x80 {
-            if !plain(lanes, 0) {
+            if !plain(lanes, 0, 0) {
                 return if at == start {
                     folded(windows.at(at), word, lanes)
                 } else {
@@ -282,7 +280,7 @@ pub(super) fn harder(
             return None;
         }
         let next = Block::read(windows.at(at + BLOCK));
-        if !plain(lanes, next.lanes & 0xFF) {
+        if !plain(lanes, next.lanes & 0xFF, 0) {
             return None;
         }
         hash = block.join(hash, BLOCK);
@@ -482,7 +480,8 @@ mod tests {
             ("मन", "मन"),
         ] {
             let read = Block::read(&at(text)).plain(&at(text));
-            let wanted = (!word.ends_with('्')).then(|| (word.len(), hash_folded(word)));
+            let after = text.as_bytes().get(word.len()).copied().unwrap_or(0);
+            let wanted = (!word.ends_with('्')).then(|| (word.len(), hash_folded(word), after));
             assert_eq!(read, wanted, "{text}");
         }
         // Long, folding, followed by what may belong to it, no letter, no word.

@@ -39,8 +39,12 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
         if b[i] == 0xE0 {
             let window = scan.windows.at(i);
             let block = Block::read(window);
-            if let Some((len, hash)) = block.plain(window) {
-                i = scan.word(i, i + len, hash, PLAIN);
+            if let Some((len, hash, after)) = block.plain(window) {
+                i = if after == b' ' {
+                    scan.spaced_word(i, i + len, hash, PLAIN)
+                } else {
+                    scan.word(i, i + len, hash, PLAIN)
+                };
                 continue;
             }
             if window.starts_with(DANDA) {
@@ -229,15 +233,9 @@ impl Scan<'_, '_> {
     #[inline(always)]
     fn word(&mut self, start: usize, end: usize, hash: u64, flags: u16) -> usize {
         let text = self.text;
-        let after = text.as_bytes().get(end);
-        if after == Some(&b' ') {
-            let flags = flags | self.joined(start, false);
-            self.push(start, end, hash, flags, TokenKind::Word, Script::Devanagari);
-            self.pending = SPACED;
-            return end + 1;
-        }
         let rest = &text.as_bytes()[end..];
         let dot = match rest {
+            [b' ', ..] => return self.spaced_word(start, end, hash, flags),
             // Another letter has to follow.
             [b'.', 0x80..=0xFF, ..] => letters(&text[start..end]) <= 6,
             [0xE0, 0xA5, 0xB0, ..] => true,
@@ -252,6 +250,15 @@ impl Scan<'_, '_> {
             return self.danda(end);
         }
         end
+    }
+
+    /// The same before a space. Returns where to go on behind it.
+    #[inline(always)]
+    fn spaced_word(&mut self, start: usize, end: usize, hash: u64, flags: u16) -> usize {
+        let flags = flags | self.joined(start, false);
+        self.push(start, end, hash, flags, TokenKind::Word, Script::Devanagari);
+        self.pending = SPACED;
+        end + 1
     }
 
     /// A danda, which ends the sentence.
