@@ -1,6 +1,6 @@
 //! What an extraction returns.
 
-use crate::entity::{self, Entity, Linked};
+use crate::entity::{Entity, Linked, Names, Records};
 use crate::kind::Kind;
 use crate::mention::Mention;
 use crate::source::Source;
@@ -36,8 +36,27 @@ impl<'t> Extraction<'t> {
     /// Which mentions belong together is known from the start; ids, codes and canonical names are looked up, or spelt by rule,
     /// at the first call and kept.
     pub fn entities(&self) -> &[Entity] {
-        self.entities
-            .get_or_init(|| entity::records(&self.mentions, &self.linked))
+        self.entities.get_or_init(|| self.records().to_vec())
+    }
+
+    fn records(&self) -> Records<'_> {
+        Records {
+            mentions: &self.mentions,
+            linked: &self.linked,
+        }
+    }
+
+    /// Ids and names of the entities, for writers that print no more: nothing else is looked up for them.
+    pub(crate) fn names(&self) -> Vec<Names<'_>> {
+        match self.entities.get() {
+            Some(known) => known.iter().map(Entity::names).collect(),
+            None => self.records().names(),
+        }
+    }
+
+    /// The entities to be written: as they are kept, or else made one by one.
+    pub(crate) fn written_entities(&self) -> impl Serialize + '_ {
+        Written(self)
     }
 
     /// How many entities there are.
@@ -64,8 +83,19 @@ impl Serialize for Extraction<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_struct("Extraction", 2)?;
         out.serialize_field("mentions", &self.mentions)?;
-        out.serialize_field("entities", self.entities())?;
+        out.serialize_field("entities", &self.written_entities())?;
         out.end()
+    }
+}
+
+struct Written<'a>(&'a Extraction<'a>);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.entities.get() {
+            Some(known) => known.serialize(serializer),
+            None => self.0.records().serialize(serializer),
+        }
     }
 }
 

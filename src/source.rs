@@ -22,15 +22,22 @@ pub enum Source {
     Model,
 }
 
+impl Source {
+    /// What is shown of it, in two pieces.
+    pub(crate) fn parts(&self) -> [&str; 2] {
+        match self {
+            Source::Gazetteer(file) => ["gazetteer:", file],
+            Source::Rule(rule) => ["rule:", rule],
+            Source::Date(_) => ["date", ""],
+            Source::Pattern => ["pattern", ""],
+            Source::Model => ["model", ""],
+        }
+    }
+}
+
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Source::Gazetteer(file) => write!(f, "gazetteer:{file}"),
-            Source::Rule(rule) => write!(f, "rule:{rule}"),
-            Source::Date(_) => f.write_str("date"),
-            Source::Pattern => f.write_str("pattern"),
-            Source::Model => f.write_str("model"),
-        }
+        self.parts().iter().try_for_each(|part| f.write_str(part))
     }
 }
 

@@ -6,7 +6,6 @@ use super::index::ByHash;
 use super::sound::word_key;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{TokenKind, match_form};
 
 /// Joins an unlisted body to the one longer name that says no more than it.
 pub(super) fn join(groups: &mut Groups<'_>) {
@@ -65,9 +64,8 @@ fn core<'t>(groups: &Groups<'_>, name: &'t str) -> Option<&'t str> {
 }
 
 fn is_place(groups: &Groups<'_>, word: &str) -> bool {
-    let folded = match_form(word, TokenKind::Word);
     groups.tables.iter().any(|t| {
-        t.lookup(&folded)
+        t.lookup_word(word)
             .is_some_and(|f| t.form_classes(f) & class::PLACE != 0)
     })
 }

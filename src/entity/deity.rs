@@ -3,7 +3,6 @@
 use super::group::{EntryId, Groups};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::format::note_value;
-use crate::token::{TokenKind, match_form};
 
 /// The god that a single name stands for where the text says so: `भगवान शंकर`, `शंकर के धाम`.
 pub(super) fn meant(text: &str, groups: &Groups<'_>, g: usize) -> Option<EntryId> {
@@ -17,9 +16,8 @@ pub(super) fn meant(text: &str, groups: &Groups<'_>, g: usize) -> Option<EntryId
     if !divine {
         return None;
     }
-    let folded = match_form(mention.text, TokenKind::Word);
     groups.tables.iter().enumerate().find_map(|(n, table)| {
-        let form = table.lookup(&folded)?;
+        let form = table.lookup_word(mention.text)?;
         let row = table.rows(form).find(|r| {
             flags::is_name(r.flags)
                 && note_value(table.entry(r.entry).note, "role") == Some("deity")
@@ -39,9 +37,9 @@ fn seat_behind(behind: &str, groups: &Groups<'_>) -> bool {
         return false;
     }
     words.next().is_some_and(|word| {
-        let word = match_form(word.trim_end_matches(['।', ',', '.']), TokenKind::Word);
+        let word = word.trim_end_matches(['।', ',', '.']);
         groups.tables.iter().any(|t| {
-            t.lookup(&word).is_some_and(|f| {
+            t.lookup_word(word).is_some_and(|f| {
                 t.form_classes(f) & (class::PLACE_HEAD | class::PLACE_CONTEXT) != 0
             })
         })

@@ -3,7 +3,6 @@
 use super::group::Groups;
 use crate::gazetteer::flags;
 use crate::gazetteer::format::note_value;
-use crate::token::{TokenKind, match_form};
 
 /// What a title says of its bearer: `Some(true)` a woman.
 pub(super) fn of_title(title: &str) -> Option<bool> {
@@ -84,11 +83,10 @@ pub(super) fn of_cluster(groups: &Groups<'_>, root: usize, g: usize) -> Option<b
 /// What the lists say of the first word of a name, where all rows agree.
 fn of_given_name(groups: &Groups<'_>, name: &str) -> Option<bool> {
     let first = name.split_whitespace().next()?;
-    let folded = match_form(first, TokenKind::Word);
     let mut found = (false, false);
     for table in groups.tables {
         for row in table
-            .lookup(&folded)
+            .lookup_word(first)
             .into_iter()
             .flat_map(|f| table.rows(f))
         {

@@ -25,7 +25,7 @@ mod title;
 pub mod transliterate;
 
 pub use record::{Codes, Entity, Lang};
-pub(crate) use record::{Linked, records};
+pub(crate) use record::{Linked, Names, Records};
 
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;

@@ -1,37 +1,40 @@
 //! What is known of an entity: ids, codes, names in both scripts, and the key to group texts by.
 
 use super::group::{EntryId, push_entries};
-use super::{is_devanagari, spelt, transliterate};
-use crate::gazetteer::format::note_value;
+use super::is_devanagari;
+use super::spelt::Speller;
+use crate::gazetteer::format::note_pairs;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::mention::Mention;
+use serde::ser::{SerializeSeq, Serializer};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// One real-world thing that a text names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Entity {
     /// What it is.
     pub kind: Kind,
     /// `iso:`, `lgd:`, `wd:` or `x:` id from a gazetteer; absent where no list knows the thing, or several could be meant.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub id: Option<String>,
     /// Canonical name in Devanagari.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub name_hi: Option<String>,
     /// Canonical name in Latin script.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub name_en: Option<String>,
     /// The languages (`hi`, `en`) whose name was put together by rule (words the lists know, the others transliterated), not read
     /// as a whole from a list or the text.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[serde(default)]
     pub generated: Vec<Lang>,
     /// Classification codes of a sector.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(default)]
     pub codes: Option<Codes>,
     /// Ids the name could stand for, where the text does not tell which.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[serde(default)]
     pub candidates: Vec<String>,
     /// The same for the same thing in every text, as far as its id, or else the sound of its name, tells: what to group a
     /// collection of texts by.
@@ -88,106 +91,266 @@ impl Linked {
     }
 }
 
-/// The record of every entity.
-pub(crate) fn records(mentions: &[Mention<'_>], linked: &Linked) -> Vec<Entity> {
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); linked.len()];
-    for (i, m) in mentions.iter().enumerate() {
-        members[m.entity].push(i);
-    }
-    let mut candidates = Vec::new();
-    members
-        .into_iter()
-        .zip(&linked.entries)
-        .map(|(members, entry)| record(mentions, linked, members, *entry, &mut candidates))
-        .collect()
+/// The mentions of each entity, all in one list.
+struct Members {
+    all: Vec<usize>,
+    /// Where those of an entity end.
+    ends: Vec<usize>,
 }
 
-fn record(
-    mentions: &[Mention<'_>],
-    linked: &Linked,
-    members: Vec<usize>,
-    entry: Option<EntryId>,
-    candidates: &mut Vec<EntryId>,
-) -> Entity {
-    let first = &mentions[members[0]];
-    let mut e = Entity {
-        kind: first.kind,
-        id: None,
-        name_hi: None,
-        name_en: None,
-        generated: Vec::new(),
-        codes: None,
-        candidates: Vec::new(),
-        key: String::new(),
-        mentions: Vec::new(),
-    };
-    if e.kind == Kind::Date {
-        let value = first.timex.as_ref().and_then(|t| t.value.as_deref());
-        e.key = ["DATE:", value.unwrap_or(first.text)].concat();
-        e.mentions = members;
-        return e;
-    }
-    let text = |s: &str| (!s.is_empty()).then(|| s.to_string());
-    if let Some((table, number)) = entry {
-        let row = linked.tables[table as usize].entry(number);
-        e.id = text(row.id);
-        e.name_hi = text(row.hi);
-        e.name_en = text(row.en);
-        if e.kind == Kind::Sector {
-            let value = |key| note_value(row.note, key).map(str::to_string);
-            e.codes = Some(Codes {
-                isic4: value("isic4"),
-                nic2008: value("nic2008"),
-                parent: value("parent"),
-            })
-            .filter(|c| *c != Codes::default());
+impl Members {
+    fn new(mentions: &[Mention<'_>], linked: &Linked) -> Self {
+        let mut ends = vec![0; linked.len()];
+        for m in mentions {
+            ends[m.entity] += 1;
         }
-    } else {
-        list_candidates(mentions, linked, &members, candidates, &mut e);
+        let mut from = 0;
+        for end in &mut ends {
+            from += std::mem::replace(end, from);
+        }
+        let mut all = vec![0; mentions.len()];
+        for (i, m) in mentions.iter().enumerate() {
+            let end = &mut ends[m.entity];
+            all[*end] = i;
+            *end += 1;
+        }
+        Members { all, ends }
     }
-    let listed = entry.is_some() || !e.candidates.is_empty();
-    from_text(mentions, &members, listed, &mut e);
-    e.key = match &e.id {
+
+    fn of(&self, entity: usize) -> &[usize] {
+        let from = if entity > 0 { self.ends[entity - 1] } else { 0 };
+        &self.all[from..self.ends[entity]]
+    }
+}
+
+/// The records of all entities, put together while they are asked for.
+pub(crate) struct Records<'a> {
+    pub mentions: &'a [Mention<'a>],
+    pub linked: &'a Linked,
+}
+
+impl<'a> Records<'a> {
+    /// All of them, to keep.
+    pub fn to_vec(&self) -> Vec<Entity> {
+        let members = Members::new(self.mentions, self.linked);
+        let mut speller = Speller::default();
+        (0..self.linked.len())
+            .map(|e| record(self, members.of(e), e, &mut speller).keep())
+            .collect()
+    }
+
+    /// Ids and names alone.
+    pub fn names(&self) -> Vec<Names<'a>> {
+        let members = Members::new(self.mentions, self.linked);
+        let mut speller = Speller::default();
+        (0..self.linked.len())
+            .map(|e| names(self, members.of(e), e, &mut speller))
+            .collect()
+    }
+}
+
+impl Serialize for Records<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let members = Members::new(self.mentions, self.linked);
+        let mut speller = Speller::default();
+        let mut seq = serializer.serialize_seq(Some(self.linked.len()))?;
+        for e in 0..self.linked.len() {
+            seq.serialize_element(&record(self, members.of(e), e, &mut speller))?;
+        }
+        seq.end()
+    }
+}
+
+/// The id of an entity and its names.
+#[derive(Default)]
+pub(crate) struct Names<'a> {
+    pub id: Option<Cow<'a, str>>,
+    pub hi: Option<Cow<'a, str>>,
+    pub en: Option<Cow<'a, str>>,
+    /// The languages of names made by rule, in the order they were made.
+    generated: &'static [Lang],
+}
+
+/// An [`Entity`] whose texts stay where they are: what is written of it.
+#[derive(Serialize)]
+struct Record<'a> {
+    kind: Kind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name_hi: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name_en: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    generated: &'a [Lang],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    codes: Option<Cow<'a, Codes>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    candidates: Vec<&'a str>,
+    key: Cow<'a, str>,
+    mentions: &'a [usize],
+}
+
+impl Record<'_> {
+    fn keep(self) -> Entity {
+        Entity {
+            kind: self.kind,
+            id: self.id.map(Cow::into_owned),
+            name_hi: self.name_hi.map(Cow::into_owned),
+            name_en: self.name_en.map(Cow::into_owned),
+            generated: self.generated.to_vec(),
+            codes: self.codes.map(Cow::into_owned),
+            candidates: self.candidates.into_iter().map(str::to_string).collect(),
+            key: self.key.into_owned(),
+            mentions: self.mentions.to_vec(),
+        }
+    }
+}
+
+impl Serialize for Entity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Names { id, hi, en, .. } = self.names();
+        Record {
+            kind: self.kind,
+            id,
+            name_hi: hi,
+            name_en: en,
+            generated: &self.generated,
+            codes: self.codes.as_ref().map(Cow::Borrowed),
+            candidates: self.candidates.iter().map(String::as_str).collect(),
+            key: Cow::Borrowed(&self.key),
+            mentions: &self.mentions,
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Entity {
+    /// What [`Records::names`] gives.
+    pub(crate) fn names(&self) -> Names<'_> {
+        Names {
+            id: self.id.as_deref().map(Cow::Borrowed),
+            hi: self.name_hi.as_deref().map(Cow::Borrowed),
+            en: self.name_en.as_deref().map(Cow::Borrowed),
+            generated: &[],
+        }
+    }
+}
+
+fn record<'a>(
+    records: &Records<'a>,
+    members: &'a [usize],
+    entity: usize,
+    speller: &mut Speller,
+) -> Record<'a> {
+    let Records { mentions, linked } = *records;
+    let first = &mentions[members[0]];
+    let kind = first.kind;
+    let names = names(records, members, entity, speller);
+    let mut codes = None;
+    let mut candidates = Vec::new();
+    match linked.entries[entity] {
+        _ if kind == Kind::Date => {}
+        Some((table, number)) if kind == Kind::Sector => {
+            codes = codes_of(linked.tables[table as usize].entry(number).note);
+        }
+        Some(_) => {}
+        None => list_candidates(mentions, linked, members, &mut candidates),
+    }
+    let key = match &names.id {
+        _ if kind == Kind::Date => {
+            let value = first.timex.as_ref().and_then(|t| t.value.as_deref());
+            Cow::Owned(["DATE:", value.unwrap_or(first.text)].concat())
+        }
         Some(id) => id.clone(),
         None => {
-            let name = e.name_hi.as_deref().or(e.name_en.as_deref());
-            let key = transliterate::key(name.unwrap_or(first.text));
-            [e.kind.as_str(), ":", key.as_str()].concat()
+            // The name that the other one was made of.
+            let name = match (&names.hi, &names.en) {
+                (Some(_), Some(en)) if names.generated.last() == Some(&Lang::Hi) => Some(en),
+                (hi, en) => hi.as_ref().or(en.as_ref()),
+            };
+            let name = name.map_or(first.text, |n| n);
+            let mut key = String::with_capacity(name.len() / 2 + 12);
+            key.push_str(kind.as_str());
+            key.push(':');
+            speller.keys.push(name, &mut key);
+            Cow::Owned(key)
         }
     };
-    generate(&mut e, &linked.tables);
-    e.mentions = members;
-    e
+    Record {
+        kind,
+        id: names.id,
+        name_hi: names.hi,
+        name_en: names.en,
+        generated: names.generated,
+        codes,
+        candidates,
+        key,
+        mentions: members,
+    }
 }
 
-/// The ids a name could stand for; its names where all of them share them.
-fn list_candidates(
+fn codes_of(note: &str) -> Option<Cow<'static, Codes>> {
+    let mut codes = Codes::default();
+    for (key, value) in note_pairs(note) {
+        let code = match key {
+            "isic4" => &mut codes.isic4,
+            "nic2008" => &mut codes.nic2008,
+            "parent" => &mut codes.parent,
+            _ => continue,
+        };
+        code.get_or_insert_with(|| value.to_string());
+    }
+    (codes != Codes::default()).then_some(Cow::Owned(codes))
+}
+
+/// The ids a name could stand for.
+fn list_candidates<'a>(
     mentions: &[Mention<'_>],
-    linked: &Linked,
+    linked: &'a Linked,
     members: &[usize],
-    candidates: &mut Vec<EntryId>,
-    e: &mut Entity,
+    ids: &mut Vec<&'a str>,
 ) {
     let mut last = None;
-    candidates.clear();
+    let mut entries: Vec<EntryId> = Vec::new();
     for &m in members {
         let m = &mentions[m];
         if m.form.is_some() && m.form != last {
             last = m.form;
-            push_entries(&linked.tables, m.form, m.kind, candidates);
+            push_entries(&linked.tables, m.form, m.kind, &mut entries);
         }
     }
-    for &(table, number) in candidates.iter() {
-        let row = linked.tables[table as usize].entry(number);
-        if e.candidates.iter().any(|c| c == row.id) {
-            continue;
+    for (table, number) in entries {
+        let id = linked.tables[table as usize].entry(number).id;
+        if !ids.contains(&id) {
+            ids.push(id);
         }
-        e.candidates.push(row.id.to_string());
     }
 }
 
-/// The longest form of the text in each script, handles aside, where no list has a name.
-fn from_text(mentions: &[Mention<'_>], members: &[usize], listed: bool, e: &mut Entity) {
+/// Names as the list has them, else the longest form of the text in each script, handles aside; what is missing is made by rule.
+fn names<'a>(
+    records: &Records<'a>,
+    members: &[usize],
+    entity: usize,
+    speller: &mut Speller,
+) -> Names<'a> {
+    let Records { mentions, linked } = *records;
+    let kind = mentions[members[0]].kind;
+    if kind == Kind::Date {
+        return Names::default();
+    }
+    let text = |s: &'a str| (!s.is_empty()).then_some(Cow::Borrowed(s));
+    let mut names = Names::default();
+    if let Some((table, number)) = linked.entries[entity] {
+        let row = linked.tables[table as usize].entry(number);
+        names.id = text(row.id);
+        names.hi = text(row.hi);
+        names.en = text(row.en);
+        if names.hi.is_some() && names.en.is_some() {
+            return names;
+        }
+    }
     let (mut hi, mut en) = ("", "");
     for &m in members {
         let surface = mentions[m].text;
@@ -203,28 +366,47 @@ fn from_text(mentions: &[Mention<'_>], members: &[usize], listed: bool, e: &mut 
             *slot = surface;
         }
     }
-    for (longest, name) in [(hi, &mut e.name_hi), (en, &mut e.name_en)] {
-        if !longest.is_empty() && (name.is_none() || !listed) {
-            *name = Some(longest.to_string());
-        }
-    }
+    names.hi = names.hi.or(text(hi));
+    names.en = names.en.or(text(en));
+    let mut handle = false;
     // Nothing but a handle: its letters are all there is.
-    if e.name_hi.is_none()
-        && e.name_en.is_none()
-        && let Some(&m) = members.first()
-    {
-        let name = of_handle(mentions[m].text);
+    if names.hi.is_none() && names.en.is_none() {
+        handle = true;
+        let name = of_handle(mentions[members[0]].text);
         if is_devanagari(&name) {
-            e.name_hi = Some(name);
+            names.hi = Some(Cow::Owned(name));
         } else {
-            e.name_en = Some(name);
+            names.en = Some(Cow::Owned(name));
         }
-        e.generated.push(if e.name_en.is_some() {
-            Lang::En
-        } else {
-            Lang::Hi
-        });
     }
+    // A user's label may be a case number or a product: nothing to be spelt in another script.
+    let spelt = !matches!(kind, Kind::Label(_));
+    match (&names.hi, &names.en) {
+        (Some(hi), None) => {
+            if spelt {
+                names.en = Some(Cow::Owned(speller.in_latin(hi, kind, &linked.tables)));
+            }
+            names.generated = match (handle, spelt) {
+                (true, true) => &[Lang::Hi, Lang::En],
+                (true, false) => &[Lang::Hi],
+                (false, true) => &[Lang::En],
+                (false, false) => &[],
+            };
+        }
+        (None, Some(en)) => {
+            if spelt {
+                names.hi = Some(Cow::Owned(speller.in_devanagari(en, kind, &linked.tables)));
+            }
+            names.generated = match (handle, spelt) {
+                (true, true) => &[Lang::En, Lang::Hi],
+                (true, false) => &[Lang::En],
+                (false, true) => &[Lang::Hi],
+                (false, false) => &[],
+            };
+        }
+        _ => {}
+    }
+    names
 }
 
 /// A handle as a name: `@JETRO_InvestJP` as `JETRO Invest JP`.
@@ -242,22 +424,4 @@ fn of_handle(handle: &str) -> String {
         small = c.is_ascii_lowercase();
     }
     name
-}
-
-/// The missing name by rule. A user's label may be a case number or a product: nothing to be spelt in another script.
-fn generate(e: &mut Entity, tables: &[Arc<Table>]) {
-    if matches!(e.kind, Kind::Label(_)) {
-        return;
-    }
-    match (&e.name_hi, &e.name_en) {
-        (Some(hi), None) => {
-            e.name_en = Some(spelt::in_latin(hi, e.kind, tables));
-            e.generated.push(Lang::En);
-        }
-        (None, Some(en)) => {
-            e.name_hi = Some(spelt::in_devanagari(en, e.kind, tables));
-            e.generated.push(Lang::Hi);
-        }
-        _ => {}
-    }
 }

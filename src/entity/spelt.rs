@@ -1,51 +1,63 @@
 //! The name that no list has, in the other script: word by word as the press spells it where the lists know the word, by sound
 //! where they do not. By sound alone `तिवारी` is `Tivari`; everybody of that name writes `Tiwari`.
 
-use super::transliterate;
+use super::transliterate::{self, words};
 use crate::gazetteer::flags;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::token::{TokenKind, match_form};
 use std::sync::Arc;
 
-/// A Devanagari name in Latin letters.
-pub(super) fn in_latin(name: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
-    word_by_word(name, transliterate::to_latin(name), |word, sound, last| {
-        // `पावर` is Power in a company and nobody's surname.
-        if kind != Kind::Person && transliterate::is_english(word) {
-            return None;
-        }
-        listed(word, sound, kind, last, tables, false)
-    })
+/// Spells names and makes their keys, with the same buffers for all names of a text.
+#[derive(Default)]
+pub(super) struct Speller {
+    latin: transliterate::Latin,
+    pub keys: transliterate::Keys,
+    sound: String,
 }
 
-/// A Latin name in Devanagari.
-pub(super) fn in_devanagari(name: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
-    word_by_word(
-        name,
-        transliterate::to_devanagari(name),
-        |word, sound, last| listed(word, sound, kind, last, tables, true),
-    )
+impl Speller {
+    /// A Devanagari name in Latin letters.
+    pub fn in_latin(&mut self, name: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
+        self.sound.clear();
+        self.latin.push(name, &mut self.sound);
+        word_by_word(name, &self.sound, |word, sound, last| {
+            // `पावर` is Power in a company and nobody's surname.
+            if kind != Kind::Person && transliterate::is_english(word) {
+                return None;
+            }
+            listed(word, sound, kind, last, tables, false)
+        })
+    }
+
+    /// A Latin name in Devanagari.
+    pub fn in_devanagari(&mut self, name: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
+        let by_sound = transliterate::to_devanagari(name);
+        word_by_word(name, &by_sound, |word, sound, last| {
+            listed(word, sound, kind, last, tables, true)
+        })
+    }
 }
 
 /// `by_sound` with the words that `known` has a spelling of (it is told the sound, and whether a word is the last one) put in their places.
 fn word_by_word<'a>(
     name: &str,
-    by_sound: String,
+    by_sound: &str,
     known: impl Fn(&str, &str, bool) -> Option<&'a str>,
 ) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let sounds: Vec<&str> = by_sound.split_whitespace().collect();
+    let count = words(name).count();
     // Letters of an abbreviation can be joined on the way: then there is no telling which word became which.
-    if words.len() != sounds.len() {
-        return by_sound;
+    if count != words(by_sound).count() {
+        return by_sound.to_string();
     }
-    let spelt = words
-        .iter()
-        .zip(&sounds)
-        .enumerate()
-        .map(|(i, (word, sound))| known(word, sound, i + 1 == words.len()).unwrap_or(sound));
-    spelt.collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(by_sound.len() + 12);
+    for (i, (word, sound)) in words(name).zip(words(by_sound)).enumerate() {
+        if i > 0 {
+            out.push(' ');
+        }
+        out.push_str(known(word, sound, i + 1 == count).unwrap_or(sound));
+    }
+    out
 }
 
 /// The other script's spelling of a word that is the preferred spelling of a name part, or of a name of this kind.
@@ -59,7 +71,6 @@ fn listed<'a>(
 ) -> Option<&'a str> {
     // One letter is an initial, whatever names it spells.
     word.chars().nth(1)?;
-    let folded = match_form(word, TokenKind::Word);
     let of_kind = match kind {
         Kind::Org => flags::ORG,
         Kind::Place => flags::PLACE,
@@ -67,7 +78,7 @@ fn listed<'a>(
     };
     let mut best: Option<(u8, &str)> = None;
     for table in tables {
-        let Some(form) = table.lookup(&folded) else {
+        let Some(form) = table.lookup_word(word) else {
             continue;
         };
         for row in table.rows(form) {
@@ -93,10 +104,11 @@ fn listed<'a>(
                 (entry.hi, entry.en)
             };
             // An alias or a variant is another word than the id's name, which would be put in its place.
-            if other.is_empty()
-                || other.contains(' ')
-                || match_form(own, TokenKind::Word) != folded
-                || best.is_some_and(|(r, _)| r >= rank)
+            if best.is_some_and(|(r, _)| r >= rank)
+                || other.is_empty()
+                || other.as_bytes().contains(&b' ')
+                || own != word
+                    && match_form(own, TokenKind::Word) != match_form(word, TokenKind::Word)
                 || row.flags & flags::GIVEN != 0 && names(table, sound, row.entry)
             {
                 continue;
@@ -110,7 +122,7 @@ fn listed<'a>(
 /// Whether a list has `word` for the entry. Given names are listed under their full Sanskrit form too (`Siddhartha`); where the
 /// list has the spoken one as well (`Siddharth`), that is what newspapers print.
 fn names(table: &Table, word: &str, entry: u32) -> bool {
-    let form = table.lookup(&match_form(word, TokenKind::Word));
+    let form = table.lookup_word(word);
     form.is_some_and(|f| table.rows(f).any(|r| r.entry == entry))
 }
 
@@ -120,7 +132,7 @@ mod tests {
     use crate::gazetteer::builtin;
 
     fn latin(name: &str, kind: Kind) -> String {
-        in_latin(name, kind, &[builtin::table()])
+        Speller::default().in_latin(name, kind, &[builtin::table()])
     }
 
     #[test]
@@ -148,7 +160,8 @@ mod tests {
     fn what_no_list_knows_goes_by_sound() {
         assert_eq!(latin("नाकाजो काज़ुया", Kind::Person), "Nakajo Kazuya");
         assert_eq!(latin("", Kind::Person), "");
-        let hindi = in_devanagari("Lukas Verma", Kind::Person, &[builtin::table()]);
+        let tables = [builtin::table()];
+        let hindi = Speller::default().in_devanagari("Lukas Verma", Kind::Person, &tables);
         assert!(hindi.ends_with(" वर्मा"), "{hindi}");
     }
 }

@@ -319,12 +319,16 @@ fn parse_flags(text: &str) -> Result<u32, String> {
 
 /// The value of `key` in a note: `key=value` pairs separated by `; `, free text after ` -- `.
 pub(crate) fn note_value<'a>(note: &'a str, key: &str) -> Option<&'a str> {
+    note_pairs(note).find(|(k, _)| *k == key).map(|(_, v)| v)
+}
+
+/// All keys and values of a note.
+pub(crate) fn note_pairs(note: &str) -> impl Iterator<Item = (&str, &str)> {
     let pairs = note.split(" -- ").next().unwrap_or("");
     pairs
         .split(';')
         .filter_map(|p| p.trim().split_once('='))
-        .find(|(k, _)| k.trim() == key)
-        .map(|(_, v)| v.trim())
+        .map(|(k, v)| (k.trim(), v.trim()))
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
 
 use super::Document;
 use crate::date::Timex;
-use crate::entity::Entity;
 use crate::kind::Kind;
 use crate::source::Source;
 use crate::span::OffsetUnit;
@@ -32,7 +31,10 @@ pub fn write_with_id<I: Serialize>(
     offsets: OffsetUnit,
 ) -> io::Result<()> {
     let view = View::new(id, document, offsets);
-    Ok(serde_json::to_writer(out, &view)?)
+    // Each piece of it straight into a buffer, not through the writer's table of functions.
+    let mut buffer = Vec::with_capacity(256 + 512 * document.extraction().mentions().len());
+    serde_json::to_writer(&mut buffer, &view)?;
+    out.write_all(&buffer)
 }
 
 /// As [`write_with_id`], indented by two spaces.
@@ -54,7 +56,7 @@ struct View<'a, I> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<I>,
     mentions: Mentions<'a>,
-    entities: &'a [Entity],
+    entities: Entities<'a>,
 }
 
 impl<'a, I> View<'a, I> {
@@ -65,8 +67,16 @@ impl<'a, I> View<'a, I> {
                 document: *document,
                 offsets,
             },
-            entities: document.extraction().entities(),
+            entities: Entities(*document),
         }
+    }
+}
+
+struct Entities<'a>(Document<'a>);
+
+impl Serialize for Entities<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.extraction().written_entities().serialize(serializer)
     }
 }
 

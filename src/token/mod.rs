@@ -139,6 +139,25 @@ pub(crate) fn match_form(text: &str, kind: TokenKind) -> String {
     out
 }
 
+/// The hash of a word's match form, which is not made for it.
+#[allow(dead_code)] // The build script has the forms.
+pub(crate) fn word_hash(word: &str) -> u64 {
+    let mut hash = normalize::hash::Folded::new();
+    push_match_form(word, TokenKind::Word, &mut |c| hash.push(c as u32));
+    hash.finish()
+}
+
+/// Whether `form` is a word's match form.
+#[allow(dead_code)]
+pub(crate) fn has_match_form(word: &str, form: &str) -> bool {
+    let mut rest = form.chars();
+    let mut same = true;
+    push_match_form(word, TokenKind::Word, &mut |c| {
+        same &= rest.next() == Some(c);
+    });
+    same && rest.next().is_none()
+}
+
 /// Feeds the characters of [`match_form`] to `sink` until it is done.
 #[inline]
 pub(crate) fn push_match_form(text: &str, kind: TokenKind, sink: &mut impl FnMut(char)) {

@@ -53,36 +53,37 @@ pub(super) enum Unit {
 
 /// The units of a text.
 pub(super) fn units(text: &str) -> Units<'_> {
-    Units {
+    let mut units = Units {
         chars: text.chars(),
-        ahead: [None; 2],
+        next: None,
         owed: false,
-    }
+    };
+    units.bump();
+    units
 }
 
 /// Iterator over [`Unit`]s.
 #[derive(Clone, Debug)]
 pub(super) struct Units<'t> {
     chars: std::str::Chars<'t>,
-    ahead: [Option<char>; 2],
+    /// The character that comes next.
+    next: Option<char>,
     /// The last unit was a consonant whose vowel has not been given yet.
     owed: bool,
 }
 
 impl Units<'_> {
     /// The next character, joiners and direction marks left out: they shape glyphs and change no sound.
+    #[inline]
     fn bump(&mut self) -> Option<char> {
-        if let Some(c) = self.ahead[0].take() {
-            self.ahead[0] = self.ahead[1].take();
-            return Some(c);
-        }
-        self.chars.by_ref().find(|c| !is_ignorable(*c))
-    }
-
-    /// Puts a character back.
-    fn put_back(&mut self, c: char) {
-        self.ahead[1] = self.ahead[0];
-        self.ahead[0] = Some(c);
+        let now = self.next;
+        self.next = loop {
+            match self.chars.next() {
+                Some(c) if is_ignorable(c) => {}
+                c => break c,
+            }
+        };
+        now
     }
 }
 
@@ -90,66 +91,82 @@ impl Iterator for Units<'_> {
     type Item = Unit;
 
     fn next(&mut self) -> Option<Unit> {
-        let Some(c) = self.bump() else {
-            if self.owed {
-                self.owed = false;
-                return Some(Unit::Vowel(Vowel::Inherent, false));
-            }
-            return None;
-        };
         if self.owed {
             self.owed = false;
-            if let Some(v) = sign(c) {
-                return Some(Unit::Vowel(v, false));
-            }
-            if c == '्' {
-                return Some(Unit::Virama);
-            }
-            self.put_back(c);
-            return Some(Unit::Vowel(Vowel::Inherent, false));
+            let unit = match self.next.map_or(Sort::Other, sort) {
+                Sort::Sign(v) => Unit::Vowel(v, false),
+                Sort::Virama => Unit::Virama,
+                _ => return Some(Unit::Vowel(Vowel::Inherent, false)),
+            };
+            self.bump();
+            return Some(unit);
         }
-        if is_consonant(c) {
-            self.owed = true;
-            return Some(Unit::Consonant(self.with_nukta(c)));
+        loop {
+            let c = self.bump()?;
+            return Some(match sort(c) {
+                Sort::Consonant => {
+                    self.owed = true;
+                    if self.next == Some('\u{93C}') {
+                        self.bump();
+                        Unit::Consonant(nukta(c))
+                    } else {
+                        Unit::Consonant(c)
+                    }
+                }
+                Sort::Nasal(candrabindu) => Unit::Nasal(candrabindu),
+                Sort::Visarga => Unit::Visarga,
+                Sort::Virama => Unit::Virama,
+                // A nukta without its letter is a typing slip.
+                Sort::Nukta => continue,
+                Sort::Letter(v) | Sort::Sign(v) => Unit::Vowel(v, true),
+                Sort::Other => Unit::Other(c),
+            });
         }
-        Some(match c {
-            'ं' => Unit::Nasal(false),
-            'ँ' | '\u{900}' => Unit::Nasal(true),
-            'ः' => Unit::Visarga,
-            '्' => Unit::Virama,
-            // A nukta without its letter is a typing slip.
-            '़' => return self.next_after_noise(),
-            _ => match letter(c).or_else(|| sign(c)) {
-                Some(v) => Unit::Vowel(v, true),
-                None => Unit::Other(c),
-            },
-        })
     }
 }
 
-impl Units<'_> {
-    /// Joins a following nukta to its letter.
-    fn with_nukta(&mut self, c: char) -> char {
-        match self.bump() {
-            Some('़') => nukta(c),
-            Some(other) => {
-                self.put_back(other);
-                c
-            }
-            None => c,
-        }
-    }
+/// What a character is in spelling.
+#[derive(Clone, Copy)]
+enum Sort {
+    Consonant,
+    Letter(Vowel),
+    Sign(Vowel),
+    Nasal(bool),
+    Visarga,
+    Virama,
+    Nukta,
+    Other,
+}
 
-    /// The unit after a run of stray nuktas, without recursion however long the run is.
-    fn next_after_noise(&mut self) -> Option<Unit> {
-        while let Some(c) = self.bump() {
-            if c != '़' {
-                self.put_back(c);
-                return self.next();
-            }
+/// The sorts of U+0900 to U+097F.
+static SORTS: [Sort; 128] = {
+    let mut out = [Sort::Other; 128];
+    let mut i = 0;
+    while i < 128 {
+        if let Some(c) = char::from_u32(0x900 + i) {
+            out[i as usize] = match c {
+                'ं' => Sort::Nasal(false),
+                'ँ' | '\u{900}' => Sort::Nasal(true),
+                'ः' => Sort::Visarga,
+                '्' => Sort::Virama,
+                '\u{93C}' => Sort::Nukta,
+                _ if is_consonant(c) => Sort::Consonant,
+                _ => match (letter(c), sign(c)) {
+                    (Some(v), _) => Sort::Letter(v),
+                    (_, Some(v)) => Sort::Sign(v),
+                    _ => Sort::Other,
+                },
+            };
         }
-        None
+        i += 1;
     }
+    out
+};
+
+#[inline]
+fn sort(c: char) -> Sort {
+    let i = (c as usize).wrapping_sub(0x900);
+    SORTS.get(i).copied().unwrap_or(Sort::Other)
 }
 
 /// Zero-width characters of running text.
@@ -161,7 +178,7 @@ pub(super) fn is_ignorable(c: char) -> bool {
 }
 
 /// Consonant letters, precomposed nukta letters among them.
-pub(super) fn is_consonant(c: char) -> bool {
+pub(super) const fn is_consonant(c: char) -> bool {
     matches!(c, 'क'..='ह' | '\u{958}'..='\u{95F}' | '\u{978}'..='\u{97F}')
 }
 
@@ -189,7 +206,7 @@ fn nukta(c: char) -> char {
 }
 
 /// Dependent vowel signs.
-fn sign(c: char) -> Option<Vowel> {
+const fn sign(c: char) -> Option<Vowel> {
     Some(match c {
         'ा' => Vowel::Aa,
         'ि' => Vowel::I,
@@ -213,7 +230,7 @@ fn sign(c: char) -> Option<Vowel> {
 }
 
 /// Independent vowel letters.
-fn letter(c: char) -> Option<Vowel> {
+const fn letter(c: char) -> Option<Vowel> {
     Some(match c {
         'अ' | 'ऄ' => Vowel::A,
         'आ' => Vowel::Aa,

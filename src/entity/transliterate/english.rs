@@ -13,6 +13,8 @@ const LIST: &str = include_str!("english.tsv");
 struct Lexicon {
     /// Hash of the folded spelling, spelling, word; sorted.
     english: Vec<(u64, &'static str, &'static str)>,
+    /// What spellings begin with, as bits: most words of names are no English ones, and their first two letters tell.
+    heads: [u64; 64],
     devanagari: HashMap<String, &'static str>,
 }
 
@@ -22,6 +24,7 @@ fn lexicon() -> &'static Lexicon {
     LEXICON.get_or_init(|| {
         let mut out = Lexicon {
             english: Vec::new(),
+            heads: [0; 64],
             devanagari: HashMap::new(),
         };
         for line in LIST.lines().filter(|l| !l.starts_with('#')) {
@@ -30,6 +33,8 @@ fn lexicon() -> &'static Lexicon {
             };
             for (i, spelling) in spellings.split(' ').enumerate() {
                 out.english.push((hash(spelling), spelling, word));
+                let (at, bit) = head(spelling);
+                out.heads[at] |= bit;
                 if i == 0 {
                     out.devanagari
                         .entry(word.to_ascii_lowercase())
@@ -46,8 +51,13 @@ fn lexicon() -> &'static Lexicon {
 ///
 /// Every word that is compared comes through here, hence hashes in place of folded copies.
 pub(super) fn to_latin(word: &str) -> Option<&'static str> {
-    let list = &lexicon().english;
+    let Lexicon { english, heads, .. } = lexicon();
+    let (at, bit) = head(word);
+    if heads[at] & bit == 0 {
+        return None;
+    }
     let h = hash(word);
+    let list = english;
     let from = list.partition_point(|(k, ..)| *k < h);
     let same = list[from..].iter().take_while(|(k, ..)| *k == h);
     same.filter(|(_, spelling, _)| folded(spelling).eq(folded(word)))
@@ -61,6 +71,14 @@ pub(super) fn to_devanagari(word: &str) -> Option<&'static str> {
         .devanagari
         .get(word.to_ascii_lowercase().as_str())
         .copied()
+}
+
+/// The place and the bit of the first two folded letters.
+fn head(word: &str) -> (usize, u64) {
+    let mut letters = folded(word);
+    let mut letter = || letters.next().map_or(0, u32::from);
+    let (a, b) = (letter(), letter());
+    (a as usize & 63, 1 << (b & 63))
 }
 
 /// FNV-1a over the folded letters.

@@ -9,17 +9,32 @@ const MARKS: &[&str] = &[
 
 /// Whether all words of a name are made of Japanese syllables and one of them shows a mark.
 pub(super) fn is_name(name: &str) -> bool {
-    let mut words = 0;
+    let words = || {
+        name.split(|c: char| c.is_whitespace() || c == '-')
+            .filter(|w| !w.is_empty())
+    };
+    // Most names are none, which the ends of their words tell.
+    let may_end = |word: &str| {
+        let last = word.bytes().next_back().map(|b| b.to_ascii_lowercase());
+        matches!(last, Some(b'a' | b'i' | b'u' | b'e' | b'o' | b'n'))
+    };
+    if !name
+        .bytes()
+        .any(|b| b <= b' ' || b == b'-' || !b.is_ascii())
+        || !words().all(may_end)
+    {
+        return false;
+    }
+    let mut count = 0;
     let mut marked = 0;
     let mut round = 0;
-    for word in name
-        .split(|c: char| c.is_whitespace() || c == '-')
-        .filter(|w| !w.is_empty())
-    {
+    let mut lower: Vec<char> = Vec::new();
+    for word in words() {
         if word.len() < 2 || !word.bytes().all(|b| b.is_ascii_alphabetic()) {
             return false;
         }
-        let lower: Vec<char> = word.chars().map(|c| c.to_ascii_lowercase()).collect();
+        lower.clear();
+        lower.extend(word.chars().map(|c| c.to_ascii_lowercase()));
         let mut i = 0;
         while i < lower.len() {
             match mora(&lower[i..]) {
@@ -27,13 +42,16 @@ pub(super) fn is_name(name: &str) -> bool {
                 None => return false,
             }
         }
-        let text: String = lower.iter().collect();
-        words += 1;
-        marked += usize::from(MARKS.iter().any(|m| text.contains(m)));
-        round += usize::from(text.ends_with('o'));
+        let has = |mark: &&str| {
+            let windows = &mut lower.windows(mark.len());
+            windows.any(|w| w.iter().copied().eq(mark.chars()))
+        };
+        count += 1;
+        marked += usize::from(MARKS.iter().any(has));
+        round += usize::from(lower.last() == Some(&'o'));
     }
     // One mark may be chance (Nakar, Haru); two, or one beside a name in -o, are not.
-    words > 1 && (marked > 1 || marked == 1 && round > 0)
+    count > 1 && (marked > 1 || marked == 1 && round > 0)
 }
 
 /// Writes one folded word.

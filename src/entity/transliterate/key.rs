@@ -19,16 +19,21 @@ impl Key {
 
     /// 32 bits of it, never 0: FNV-1a.
     pub(crate) fn fingerprint(&self) -> u32 {
-        let hash = self.0.bytes().fold(0xCBF2_9CE4_8422_2325, |h, b| {
-            (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01B3)
-        });
-        (hash ^ hash >> 32) as u32 | 1
+        fingerprint(&self.0)
     }
 
     /// Whether the text held no letter or digit at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// 32 bits of a key, never 0: FNV-1a.
+pub(crate) fn fingerprint(key: &str) -> u32 {
+    let hash = key.bytes().fold(0xCBF2_9CE4_8422_2325, |h, b| {
+        (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01B3)
+    });
+    (hash ^ hash >> 32) as u32 | 1
 }
 
 impl std::fmt::Display for Key {
@@ -57,6 +62,13 @@ pub(super) struct Reading {
 /// The key of a name in one reading.
 pub(super) fn key(name: &Name, reading: Reading) -> Key {
     let mut out = String::with_capacity(name.phones.len());
+    push(name, reading, &mut out);
+    Key(out.into_boxed_str())
+}
+
+/// Appends the key of a name in one reading.
+pub(super) fn push(name: &Name, reading: Reading, out: &mut String) {
+    let start = out.len();
     let last = name.phones.len();
     for i in 0..last {
         let p = name.phones[i];
@@ -68,17 +80,16 @@ pub(super) fn key(name: &Name, reading: Reading) -> Key {
         let next = name.phones.get(i + 1).copied();
         let c = match p.kind {
             Kind::Other => Some(p.other),
-            _ if p.is_vowel() => vowel(p, prev, i + 1 == last, out.is_empty(), reading),
+            _ if p.is_vowel() => vowel(p, prev, i + 1 == last, out.len() == start, reading),
             _ => consonant(p, prev, next, reading),
         };
         let Some(c) = c else { continue };
         // Doubling across a dropped vowel is kept (ममता), the y of iya and ay is not doubled.
-        if c == 'y' && out.ends_with('y') {
+        if c == 'y' && out.len() > start && out.ends_with('y') {
             continue;
         }
         out.push(c);
     }
-    Key(out.into_boxed_str())
 }
 
 /// The letter of a consonant, or nothing where it is unstable.

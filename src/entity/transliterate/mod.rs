@@ -20,6 +20,7 @@
 // Data flows from the first group to the last: script, sounds, comparison of words, comparison of names.
 mod aksara;
 mod syllable;
+mod words;
 
 mod english;
 mod letters;
@@ -48,7 +49,11 @@ mod tests;
 pub use devanagari::to_devanagari;
 pub use iso15919::to_iso15919;
 pub use key::Key;
+#[allow(unused_imports)] // The build script makes fingerprints only.
+pub(crate) use romanise::Latin;
 pub use romanise::to_latin;
+#[allow(unused_imports)]
+pub(crate) use words::words;
 
 use key::Reading;
 use name::{Capitals, Name};
@@ -81,6 +86,11 @@ impl Keys {
     /// The key of a name.
     pub(crate) fn key(&mut self, name: &str) -> Key {
         key::key(self.0.read(name, Capitals::Spoken), Reading::default())
+    }
+
+    /// Appends the key of a name.
+    pub(crate) fn push(&mut self, name: &str, out: &mut String) {
+        key::push(self.0.read(name, Capitals::Spoken), Reading::default(), out);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::aksara::{Vowel, is_devanagari, is_ignorable};
 use super::syllable::{Syllable, syllables};
+use super::words::words;
 use super::{english, letters};
 
 /// A Devanagari name in the Latin letters of the press, in Title Case.
@@ -18,61 +19,79 @@ use super::{english, letters};
 /// ```
 pub fn to_latin(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    let mut rest = name;
-    // A single letter name is an initial only in company (के कामराज) or before a point (के.).
-    let words = name.split_whitespace().count();
-    while let Some(c) = rest.chars().next() {
-        if !is_devanagari(c) {
-            match c {
-                '०'..='९' => out.push(char::from_digit(c as u32 - '०' as u32, 10).unwrap_or(c)),
-                '॰' => out.push('.'),
-                _ if is_ignorable(c) => {}
-                _ => out.push(c),
-            }
-            rest = &rest[c.len_utf8()..];
-            continue;
-        }
-        let end = rest
-            .find(|c| !is_devanagari(c) && !is_ignorable(c))
-            .unwrap_or(rest.len());
-        let (piece, after) = rest.split_at(end);
-        word(piece, words, after, &mut out);
-        rest = after;
-    }
+    Latin::default().push(name, &mut out);
     out
 }
 
-/// Appends one word.
-fn word(piece: &str, words: usize, after: &str, out: &mut String) {
-    let mut spelt = Vec::new();
-    if letters::read(piece, &mut spelt) {
-        let dotted = after.starts_with(['.', '॰']);
-        let alone =
-            spelt.len() == 1 && !dotted && (words < 2 || piece == "जी" && after.trim().is_empty());
-        if !alone {
-            out.extend(spelt);
-            return;
+/// Spells many names, each as [`to_latin`] does, with the same buffers.
+#[derive(Debug, Default)]
+pub(crate) struct Latin {
+    spelt: Vec<char>,
+    consonants: Vec<char>,
+}
+
+impl Latin {
+    /// Appends a name in Latin letters.
+    pub(crate) fn push(&mut self, name: &str, out: &mut String) {
+        let mut rest = name;
+        // A single letter name is an initial only in company (के कामराज) or before a point (के.).
+        let several = words(name).nth(1).is_some();
+        while let Some(c) = rest.chars().next() {
+            if !is_devanagari(c) {
+                match c {
+                    '०'..='९' => {
+                        out.push(char::from_digit(c as u32 - '०' as u32, 10).unwrap_or(c));
+                    }
+                    '॰' => out.push('.'),
+                    _ if is_ignorable(c) => {}
+                    _ => out.push(c),
+                }
+                rest = &rest[c.len_utf8()..];
+                continue;
+            }
+            let end = rest
+                .find(|c| !is_devanagari(c) && !is_ignorable(c))
+                .unwrap_or(rest.len());
+            let (piece, after) = rest.split_at(end);
+            self.word(piece, several, after, out);
+            rest = after;
         }
     }
-    // A title rather than a name, but it stands before so many of them.
-    if matches!(piece, "डॉ" | "डा") && (words > 1 || !after.is_empty()) {
-        out.push_str("Dr");
-        return;
-    }
-    if let Some(word) = english::to_latin(piece) {
-        out.push_str(word);
-        return;
-    }
-    let start = out.len();
-    spell(&syllables(piece), out);
-    // The letters are ASCII, so the first one is one byte.
-    if let Some(first) = out.get_mut(start..start + 1) {
-        first.make_ascii_uppercase();
+
+    /// Appends one word.
+    fn word(&mut self, piece: &str, several: bool, after: &str, out: &mut String) {
+        let spelt = &mut self.spelt;
+        spelt.clear();
+        if letters::read(piece, spelt) {
+            let dotted = after.starts_with(['.', '॰']);
+            let alone = spelt.len() == 1
+                && !dotted
+                && (!several || piece == "जी" && after.trim().is_empty());
+            if !alone {
+                out.extend(spelt.iter());
+                return;
+            }
+        }
+        // A title rather than a name, but it stands before so many of them.
+        if matches!(piece, "डॉ" | "डा") && (several || !after.is_empty()) {
+            out.push_str("Dr");
+            return;
+        }
+        if let Some(word) = english::to_latin(piece) {
+            out.push_str(word);
+            return;
+        }
+        let start = out.len();
+        spell(&syllables(piece, &mut self.consonants), out);
+        // The letters are ASCII, so the first one is one byte.
+        if let Some(first) = out.get_mut(start..start + 1) {
+            first.make_ascii_uppercase();
+        }
     }
 }
 
 /// Spells syllables in lower case.
-fn spell(all: &[Syllable], out: &mut String) {
+fn spell(all: &[Syllable<'_>], out: &mut String) {
     for (i, s) in all.iter().enumerate() {
         if let Some(c) = s.other {
             if c == 'ॐ' {
@@ -135,7 +154,7 @@ fn spell(all: &[Syllable], out: &mut String) {
 }
 
 /// How a closing य or व without its vowel is written: Rai and Sanjay, Rao, Gaon and Dev.
-fn ending(s: &Syllable, before: Option<&Syllable>, length: usize) -> Option<&'static str> {
+fn ending(s: &Syllable<'_>, before: Option<&Syllable<'_>>, length: usize) -> Option<&'static str> {
     let before = before?;
     let c = match s.onset[..] {
         [c] => c,
@@ -151,21 +170,26 @@ fn ending(s: &Syllable, before: Option<&Syllable>, length: usize) -> Option<&'st
 }
 
 /// Whether a silent य makes a diphthong with the vowel before it: Raipur, Jaipur.
-fn short_ai(before: &Syllable, i: usize) -> bool {
+fn short_ai(before: &Syllable<'_>, i: usize) -> bool {
     !before.nasal
         && (before.vowel == Some(Vowel::Aa) || i == 1 && before.vowel == Some(Vowel::Inherent))
 }
 
 /// Whether the syllable is the end of गाँव, Gaon.
-fn village(s: &Syllable, before: Option<&Syllable>) -> bool {
+fn village(s: &Syllable<'_>, before: Option<&Syllable<'_>>) -> bool {
     s.onset[..] == ['व']
         && !s.spoken
         && before.is_some_and(|b| b.nasal && b.vowel == Some(Vowel::Aa))
 }
 
 /// Appends the consonants of a syllable.
-fn onset(s: &Syllable, before: Option<&Syllable>, after: Option<&Syllable>, out: &mut String) {
-    let cs = &s.onset;
+fn onset(
+    s: &Syllable<'_>,
+    before: Option<&Syllable<'_>>,
+    after: Option<&Syllable<'_>>,
+    out: &mut String,
+) {
+    let cs = s.onset;
     let silent = before
         .filter(|b| !b.spoken)
         .and_then(|b| b.onset.last().copied());
@@ -204,7 +228,7 @@ fn onset(s: &Syllable, before: Option<&Syllable>, after: Option<&Syllable>, out:
 }
 
 /// Whether व is written w: after a consonant (Vishwas, Bhagwat, Paswan) and where वा follows a short a (Jawahar).
-fn spelt_w(s: &Syllable, prev: Option<char>, before: Option<&Syllable>) -> bool {
+fn spelt_w(s: &Syllable<'_>, prev: Option<char>, before: Option<&Syllable<'_>>) -> bool {
     let long = s.vowel == Some(Vowel::Aa);
     match prev {
         Some('व' | 'द') => false,
@@ -219,7 +243,7 @@ fn spelt_w(s: &Syllable, prev: Option<char>, before: Option<&Syllable>) -> bool 
 
 /// Whether फ is the aspirate of Sanskrit words rather than the f of Persian, Arabic and English ones, which names have
 /// more of: Phule, Phalguni, against Firoz, Francis, Ashraf.
-fn sanskrit_ph(s: &Syllable, after: Option<&Syllable>) -> bool {
+fn sanskrit_ph(s: &Syllable<'_>, after: Option<&Syllable<'_>>) -> bool {
     let next = after.and_then(|a| a.onset.first());
     match s.vowel {
         Some(Vowel::U | Vowel::Uu) => true,
@@ -282,7 +306,7 @@ fn vowel(v: Vowel) -> &'static str {
 }
 
 /// A nasal sign before the next syllable.
-fn nasal(next: Option<&Syllable>) -> &'static str {
+fn nasal(next: Option<&Syllable<'_>>) -> &'static str {
     match next.and_then(|s| s.onset.first()) {
         Some('प' | 'फ' | 'ब' | 'भ' | 'म' | '\u{95E}') => "m",
         // सिंह is Singh.

@@ -3,10 +3,10 @@
 use super::aksara::{Unit, Vowel, units};
 
 /// A syllable as written: consonants without a vowel between them, a vowel, a nasal.
-#[derive(Clone, Debug)]
-pub(super) struct Syllable {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Syllable<'c> {
     /// The consonants before the vowel; several for a conjunct, none for an independent vowel.
-    pub(super) onset: Vec<char>,
+    pub(super) onset: &'c [char],
     /// The vowel, if one is written or inherent.
     pub(super) vowel: Option<Vowel>,
     /// `ं` or `ँ` on the vowel.
@@ -19,23 +19,38 @@ pub(super) struct Syllable {
     pub(super) other: Option<char>,
 }
 
-/// Cuts a word into syllables and silences inherent vowels.
-pub(super) fn syllables(word: &str) -> Vec<Syllable> {
-    let mut out: Vec<Syllable> = Vec::new();
-    let mut onset = Vec::new();
-    let blank = |onset: Vec<char>| Syllable {
-        onset,
-        vowel: None,
-        nasal: false,
-        candrabindu: false,
-        spoken: true,
-        other: None,
+/// Cuts a word into syllables and silences inherent vowels; their consonants are put into `consonants`.
+pub(super) fn syllables<'c>(word: &str, consonants: &'c mut Vec<char>) -> Vec<Syllable<'c>> {
+    consonants.clear();
+    let mut count = 1;
+    for unit in units(word) {
+        match unit {
+            Unit::Consonant(c) => consonants.push(c),
+            Unit::Vowel(..) | Unit::Other(_) => count += 1,
+            _ => {}
+        }
+    }
+    let mut left: &'c [char] = consonants;
+    let mut onset = 0;
+    let mut out: Vec<Syllable<'c>> = Vec::with_capacity(count + 1);
+    let mut cut = |n: &mut usize| {
+        let (now, rest) = left.split_at(*n);
+        left = rest;
+        *n = 0;
+        Syllable {
+            onset: now,
+            vowel: None,
+            nasal: false,
+            candrabindu: false,
+            spoken: true,
+            other: None,
+        }
     };
     for unit in units(word) {
         match unit {
-            Unit::Consonant(c) => onset.push(c),
+            Unit::Consonant(_) => onset += 1,
             Unit::Vowel(v, _) => {
-                let mut s = blank(std::mem::take(&mut onset));
+                let mut s = cut(&mut onset);
                 s.vowel = Some(v);
                 out.push(s);
             }
@@ -47,29 +62,29 @@ pub(super) fn syllables(word: &str) -> Vec<Syllable> {
             }
             Unit::Virama | Unit::Visarga => {}
             Unit::Other(c) => {
-                if !onset.is_empty() {
-                    out.push(blank(std::mem::take(&mut onset)));
+                if onset > 0 {
+                    out.push(cut(&mut onset));
                 }
-                let mut s = blank(Vec::new());
+                let mut s = cut(&mut onset);
                 s.other = Some(c);
                 out.push(s);
             }
         }
     }
-    if !onset.is_empty() {
-        out.push(blank(onset));
+    if onset > 0 {
+        out.push(cut(&mut onset));
     }
     silence(&mut out);
     out
 }
 
 /// Whether the syllable is a consonant and a bare inherent vowel.
-fn bare(s: &Syllable) -> bool {
+fn bare(s: &Syllable<'_>) -> bool {
     s.vowel == Some(Vowel::Inherent) && !s.nasal && !s.onset.is_empty()
 }
 
 /// Marks the inherent vowels that Hindi leaves out.
-fn silence(all: &mut [Syllable]) {
+fn silence(all: &mut [Syllable<'_>]) {
     let n = all.len();
     if n < 2 {
         return;
@@ -101,7 +116,7 @@ fn silence(all: &mut [Syllable]) {
 }
 
 /// Whether the inherent vowel of syllable `i` stands in the context that loses it.
-fn droppable(all: &[Syllable], i: usize) -> bool {
+fn droppable(all: &[Syllable<'_>], i: usize) -> bool {
     if i == 0 || i + 1 >= all.len() {
         return false;
     }
@@ -144,7 +159,7 @@ fn droppable(all: &[Syllable], i: usize) -> bool {
 
 /// Whether a final inherent vowel is written in Latin letters: after conjuncts that cannot close a syllable (Krishna,
 /// Mishra, Surya), and where i meets y (Priya).
-fn keeps_final(s: &Syllable, before: &Syllable) -> bool {
+fn keeps_final(s: &Syllable<'_>, before: &Syllable<'_>) -> bool {
     let [.., a, b] = s.onset[..] else {
         return s.onset[0] == 'य' && matches!(before.vowel, Some(Vowel::I));
     };

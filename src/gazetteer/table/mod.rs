@@ -264,4 +264,12 @@ impl Table {
         let form = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
         (self.form_text(form) == folded).then_some(form)
     }
+
+    /// As [`lookup`](Self::lookup) of a word's match form, which is not made for it.
+    #[allow(dead_code)] // The build script looks no word up.
+    pub fn lookup_word(&self, word: &str) -> Option<u32> {
+        let hash = crate::token::word_hash(word);
+        let form = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
+        crate::token::has_match_form(word, self.form_text(form)).then_some(form)
+    }
 }

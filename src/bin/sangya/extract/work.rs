@@ -180,7 +180,7 @@ impl Worker<'_> {
         done.bytes = text.len();
         done.documents = 1;
         done.mentions = extraction.mentions().len();
-        done.entities = extraction.entities().len();
+        done.entities = extraction.entity_count();
         if self.keep_text {
             done.kinds = extraction.mentions().iter().map(|m| m.kind()).collect();
             done.text = Some(text.to_string());

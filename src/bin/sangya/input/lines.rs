@@ -8,6 +8,8 @@ use std::io::BufRead;
 pub struct Lines {
     reader: Opened,
     line: usize,
+    /// Bytes of the last line: the next is hardly much longer.
+    last: usize,
     done: bool,
 }
 
@@ -16,6 +18,7 @@ impl Lines {
         Lines {
             reader,
             line: 0,
+            last: 0,
             done: false,
         }
     }
@@ -30,7 +33,7 @@ impl Lines {
         if self.done {
             return None;
         }
-        let mut line = Vec::new();
+        let mut line = Vec::with_capacity(self.last + self.last / 4 + 16);
         match self.reader.read_until(b'\n', &mut line) {
             Ok(0) => None,
             Ok(_) => {
@@ -41,6 +44,7 @@ impl Lines {
                     line.drain(..3);
                 }
                 self.line += 1;
+                self.last = line.len().min(1 << 16);
                 Some((self.line, Body::Json(line)))
             }
             Err(e) => {

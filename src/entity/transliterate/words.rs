@@ -1,0 +1,80 @@
+//! The words of a name.
+
+/// The words of a name as `split_whitespace` gives them, found byte by byte: names are short, and so is the loop.
+pub(crate) fn words(name: &str) -> Words<'_> {
+    Words { rest: name }
+}
+
+/// Iterator over words.
+#[derive(Clone, Debug)]
+pub(crate) struct Words<'t> {
+    rest: &'t str,
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = &'t str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'t str> {
+        let bytes = self.rest.as_bytes();
+        let mut start = 0;
+        loop {
+            match space(self.rest, start) {
+                0 => break,
+                n => start += n,
+            }
+        }
+        if start == bytes.len() {
+            self.rest = "";
+            return None;
+        }
+        let mut end = start + 1;
+        while end < bytes.len() && space(self.rest, end) == 0 {
+            end += 1;
+        }
+        let word = &self.rest[start..end];
+        self.rest = &self.rest[end..];
+        Some(word)
+    }
+}
+
+/// The length of the white space that begins at a byte; 0 where none does.
+#[inline(always)]
+fn space(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at) {
+        Some(b' ' | 9..=13) => 1,
+        // No letter of Devanagari, whose bytes begin with E0.
+        Some(0xC2 | 0xE1..=0xE3) => wide_space(text, at),
+        _ => 0,
+    }
+}
+
+#[cold]
+fn wide_space(text: &str, at: usize) -> usize {
+    let c = text.get(at..).and_then(|t| t.chars().next());
+    c.filter(|c| c.is_whitespace()).map_or(0, char::len_utf8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn as_the_standard_library_does() {
+        for name in [
+            "",
+            " ",
+            "राम",
+            " राम  कुमार\u{A0}वर्मा\t",
+            "a\u{85}b\u{1680}c\u{2003}d\u{202F}e\u{205F}f\u{3000}g\u{2028}",
+            "é\u{2019}s \u{E000}ñ \u{1D00}x\u{E9}",
+            "\u{3000}\u{3001}",
+        ] {
+            assert!(words(name).eq(name.split_whitespace()), "{name:?}");
+        }
+        for c in '\0'..='\u{FFFF}' {
+            let name = format!("a{c}b");
+            assert!(words(&name).eq(name.split_whitespace()), "{name:?}");
+        }
+    }
+}
