@@ -1,6 +1,7 @@
 //! Man or woman: what a title, a list or a given name says. `श्रीमती साय` is not `विष्णुदेव साय`.
 
 use super::group::Groups;
+use super::transliterate::words;
 use crate::gazetteer::flags;
 use crate::gazetteer::format::note_value;
 
@@ -8,11 +9,10 @@ use crate::gazetteer::format::note_value;
 pub(super) fn of_title(title: &str) -> Option<bool> {
     let mut man = None;
     for word in title.split([' ', '.', '\u{A0}']) {
-        if is_honorific(word) {
-            match is_womans(word) {
-                true => return Some(true),
-                false => man = Some(false),
-            }
+        match honorific(word) {
+            Some(true) => return Some(true),
+            Some(false) => man = Some(false),
+            None => {}
         }
     }
     man
@@ -20,50 +20,47 @@ pub(super) fn of_title(title: &str) -> Option<bool> {
 
 /// Words before any name of a man or a woman; what is left of a title is a post or a rank.
 pub(super) fn is_honorific(word: &str) -> bool {
-    // Some keyboards put joiners behind a virama.
-    if word.contains(['\u{200C}', '\u{200D}']) {
-        return is_honorific(&word.replace(['\u{200C}', '\u{200D}'], ""));
-    }
-    is_womans(word)
-        || matches!(
-            word,
-            "श्री"
-                | "श्रीमान"
-                | "श्रीयुत"
-                | "Shri"
-                | "Shree"
-                | "Sri"
-                | "Mr"
-                | "shri"
-                | "mr"
-        )
+    honorific(word).is_some()
 }
 
-fn is_womans(word: &str) -> bool {
-    if word.contains(['\u{200C}', '\u{200D}']) {
-        return is_womans(&word.replace(['\u{200C}', '\u{200D}'], ""));
+/// Whether an honorific is a woman's.
+fn honorific(word: &str) -> Option<bool> {
+    // Some keyboards put joiners behind a virama.
+    if has_joiner(word) {
+        return honorific(&word.replace(JOINERS, ""));
     }
-    matches!(
-        word,
+    match word {
         "श्रीमती"
-            | "श्रीमति"
-            | "सुश्री"
-            | "कुमारी"
-            | "साध्वी"
-            | "बेगम"
-            | "महारानी"
-            | "राजकुमारी"
-            | "Smt"
-            | "Shrimati"
-            | "Mrs"
-            | "Ms"
-            | "Miss"
-            | "Sushri"
-            | "Kumari"
-            | "smt"
-            | "mrs"
-            | "ms"
-    )
+        | "श्रीमति"
+        | "सुश्री"
+        | "कुमारी"
+        | "साध्वी"
+        | "बेगम"
+        | "महारानी"
+        | "राजकुमारी"
+        | "Smt"
+        | "Shrimati"
+        | "Mrs"
+        | "Ms"
+        | "Miss"
+        | "Sushri"
+        | "Kumari"
+        | "smt"
+        | "mrs"
+        | "ms" => Some(true),
+        "श्री" | "श्रीमान" | "श्रीयुत" | "Shri" | "Shree" | "Sri" | "Mr" | "shri" | "mr" => {
+            Some(false)
+        }
+        _ => None,
+    }
+}
+
+/// What some keyboards put behind a virama.
+pub(super) const JOINERS: [char; 2] = ['\u{200C}', '\u{200D}'];
+
+/// Whether a word holds one of them; most hold no byte that they begin with.
+pub(super) fn has_joiner(word: &str) -> bool {
+    word.as_bytes().contains(&0xE2) && word.contains(JOINERS)
 }
 
 /// Whether a cluster is a woman's, as far as its entry, its titles or the given name of group `g` tell.
@@ -82,7 +79,7 @@ pub(super) fn of_cluster(groups: &Groups<'_>, root: usize, g: usize) -> Option<b
 
 /// What the lists say of the first word of a name, where all rows agree.
 fn of_given_name(groups: &Groups<'_>, name: &str) -> Option<bool> {
-    let first = name.split_whitespace().next()?;
+    let first = words(name).next()?;
     let mut found = (false, false);
     for table in groups.tables {
         for row in table

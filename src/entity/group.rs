@@ -1,7 +1,7 @@
 //! Groups: the mentions of one text form, which are linked as one.
 
 use super::gender;
-use super::index::{self, Index};
+use super::index::{self, Index, Numbers};
 use super::sound::Sounds;
 use super::start::Starts;
 use crate::gazetteer::flags;
@@ -75,7 +75,7 @@ pub(super) struct Buffers {
     pub number: Vec<u32>,
     by_text: Index,
     by_entry: Index,
-    by_key: Index,
+    tables: [Numbers; 2],
     sounds: Sounds,
     starts: Starts,
 }
@@ -91,7 +91,8 @@ pub(super) struct Groups<'a> {
     pub starts: &'a Starts,
     entries: &'a mut Vec<EntryId>,
     by_entry: &'a mut Index,
-    by_key: &'a mut Index,
+    /// Empty tables, to be taken and given back.
+    pub numbers: &'a mut [Numbers; 2],
 }
 
 /// Groups mentions of equal text, dates of equal value, and forms of one entry.
@@ -106,7 +107,7 @@ pub(super) fn group<'a>(
         of_mention,
         by_text,
         by_entry,
-        by_key,
+        tables: numbers,
         sounds,
         starts,
         ..
@@ -128,7 +129,7 @@ pub(super) fn group<'a>(
         starts,
         entries,
         by_entry,
-        by_key,
+        numbers,
     };
     let seed = index::seed();
     for (i, m) in mentions.iter().enumerate() {
@@ -137,10 +138,12 @@ pub(super) fn group<'a>(
         let start = index::mix(seed, m.kind.number());
         let mut hash = index::of_bytes(start, value.unwrap_or(m.text).as_bytes());
         // `श्रीमती साय` and `श्री साय` of one text are two people.
-        let feminine = m.title.and_then(gender::of_title);
-        let alone = feminine.is_some() && !several_words(m.text);
-        if alone {
-            hash = index::mix(hash, 1 + u64::from(feminine == Some(true)));
+        let mut feminine = None;
+        if let Some(title) = m.title {
+            feminine = gender::of_title(title);
+            if feminine.is_some() && !several_words(m.text) {
+                hash = index::mix(hash, 1 + u64::from(feminine == Some(true)));
+            }
         }
         let at = by_text.get_or_insert(hash, next, |g| {
             let group = &groups.all[g as usize];
@@ -207,7 +210,11 @@ impl Census {
 
 impl<'a> Groups<'a> {
     fn open(&mut self, m: &Mention<'_>, first: u32, feminine: Option<bool>) {
-        let spaces = m.text.bytes().filter(u8::is_ascii_whitespace).count();
+        let (mut spaces, mut high) = (0u32, 0);
+        for b in m.text.bytes() {
+            spaces += u32::from(b.is_ascii_whitespace());
+            high |= b;
+        }
         let next = self.all.len();
         let end = self.entries.len() as u32;
         self.all.push(Group {
@@ -216,8 +223,8 @@ impl<'a> Groups<'a> {
             entry: None,
             entries: (end, end),
             parent: next as u32,
-            latin: m.text.is_ascii(),
-            handle: m.text.starts_with(['@', '#']),
+            latin: high < 0x80,
+            handle: matches!(m.text.as_bytes().first(), Some(b'@' | b'#')),
             several_words: spaces > 0,
             long: spaces > 1,
             dropped: false,
@@ -355,8 +362,7 @@ impl<'a> Groups<'a> {
 
     /// Joins all groups that have one of the same keys; `keys` appends a group's.
     pub fn join_by(&mut self, mut keys: impl FnMut(&Self, usize, &mut Vec<u64>)) {
-        self.by_key.clear();
-        let mut known: Vec<(u64, u32)> = Vec::with_capacity(self.all.len());
+        let mut known = self.lend();
         let mut found = Vec::with_capacity(4);
         for g in 0..self.all.len() {
             // Somebody else of the same name.
@@ -367,18 +373,25 @@ impl<'a> Groups<'a> {
             keys(self, g, &mut found);
             let start = self.all[g].kind.number();
             for key in &found {
-                let key = index::mix(*key, start);
-                let next = known.len() as u32;
-                let at = self
-                    .by_key
-                    .get_or_insert(key, next, |n| known[n as usize].0 == key);
-                if at == next {
-                    known.push((key, g as u32));
-                } else {
-                    self.join(known[at as usize].1 as usize, g);
+                let at = known.get_or_insert(index::mix(*key, start), g as u32);
+                if at as usize != g {
+                    self.join(at as usize, g);
                 }
             }
         }
+        self.give_back(known);
+    }
+
+    /// An empty table.
+    pub fn lend(&mut self) -> Numbers {
+        let [a, b] = &mut *self.numbers;
+        std::mem::take(if a.is_kept() { a } else { b })
+    }
+
+    pub fn give_back(&mut self, mut table: Numbers) {
+        table.clear();
+        let [a, b] = &mut *self.numbers;
+        *(if a.is_kept() { b } else { a }) = table;
     }
 }
 

@@ -53,12 +53,15 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
         .collect();
     // Only names that begin like one of the handles are worth a list.
     let mut by_start: ByHash<Vec<usize>> = ByHash::default();
+    // Most of the other starts, as bits.
+    let mut begun = [0u64; 16];
     for (h, body) in &bodies {
         let kind = groups.all[*h].kind;
         for form in body.forms(kind) {
-            by_start
-                .entry(start(groups, kind, start::head(form)))
-                .or_default();
+            let start = start(groups, kind, start::head(form));
+            let (at, bit) = filter(start);
+            begun[at] |= bit;
+            by_start.entry(start).or_default();
         }
     }
     let mut names: Vec<Name> = Vec::new();
@@ -77,7 +80,9 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
             [first, last]
         };
         let wanted = |heads: Option<[Head; 2]>| {
-            heads.is_some_and(|h| starts(h).iter().any(|s| by_start.contains_key(s)))
+            let held =
+                |s: &u64| begun[filter(*s).0] & filter(*s).1 != 0 && by_start.contains_key(s);
+            heads.is_some_and(|h| starts(h).iter().any(held))
         };
         let listed = group.entry.map_or("", |e| groups.names(e)[1]);
         if !wanted(groups.starts.heads(groups.surface(g))) && !wanted(groups.starts.heads(listed)) {
@@ -122,6 +127,12 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
             groups.join(one, h);
         }
     }
+}
+
+/// The place and the bit of a start.
+#[inline]
+fn filter(start: u64) -> (usize, u64) {
+    (start as usize & 15, 1 << (start >> 58))
 }
 
 /// What names of a kind that may be meant begin with.

@@ -116,10 +116,15 @@ fn is_devanagari(text: &str) -> bool {
 
 /// The first and the last word of a name, and whether words stand between them; `None` for a single word.
 fn outer_words(name: &str) -> Option<(&str, &str, bool)> {
-    let mut words = name.split_whitespace();
+    let mut words = transliterate::words(name);
     let first = words.next()?;
-    let last = words.next_back()?;
-    Some((first, last, words.next().is_some()))
+    let mut last = words.next()?;
+    let mut middle = false;
+    for word in words {
+        last = word;
+        middle = true;
+    }
+    Some((first, last, middle))
 }
 
 /// A text between two mentions that says nothing but one of these words.

@@ -1,9 +1,10 @@
 //! People: full and partial names, `उर्फ`. A partial name joins a full one only where one person can be meant.
 
 use super::group::Groups;
-use super::index::{self, ByHash, Heads};
+use super::index::{self, ByHash, Heads, Numbers};
 use super::sound::word_key;
 use super::title::Titles;
+use super::transliterate::words;
 use super::{between, outer_words};
 use super::{deity, gender};
 use crate::kind::Kind;
@@ -91,8 +92,8 @@ pub(super) fn called(text: &str, groups: &mut Groups<'_>) {
 
 fn is_alias_word(word: &str) -> bool {
     // Some keyboards put joiners behind a virama.
-    if word.contains(['\u{200C}', '\u{200D}']) {
-        return is_alias_word(&word.replace(['\u{200C}', '\u{200D}'], ""));
+    if gender::has_joiner(word) {
+        return is_alias_word(&word.replace(gender::JOINERS, ""));
     }
     matches!(word, "उर्फ" | "ऊर्फ" | "alias" | "aka" | "a.k.a." | "urf")
 }
@@ -104,26 +105,57 @@ fn two_words(groups: &Groups<'_>, first: &str, last: &str) -> u64 {
     )
 }
 
+/// A name that may be a person's.
+struct Full<'a> {
+    group: usize,
+    first: &'a str,
+    /// The second word, and the last, which may be one.
+    second: &'a str,
+    last: &'a str,
+    /// Three words or more.
+    middle: bool,
+}
+
 /// Partial names: `राजेश शर्मा` for `राजेश कुमार शर्मा`, and one word for the only person who has it as first or last name.
 pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
     // A name of several words for each cluster that has one.
     let mut full: Vec<u32> = vec![u32::MAX; groups.all.len()];
+    let mut names: Vec<Full<'_>> = Vec::with_capacity(8);
     let mut long = false;
+    let mut single = false;
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
-        if group.kind == Kind::Person && group.several_words && !group.handle {
-            let root = groups.root(g);
-            full[root] = full[root].min(g as u32);
-            long |= outer_words(groups.surface(g)).is_some_and(|w| w.2);
+        if group.kind != Kind::Person || group.handle {
+            continue;
+        }
+        if !group.several_words {
+            single = true;
+            continue;
+        }
+        let mut words = words(groups.surface(g));
+        let root = groups.root(g);
+        full[root] = full[root].min(g as u32);
+        // A space before or behind a name makes no second word.
+        if let (Some(first), Some(second)) = (words.next(), words.next()) {
+            let third = words.next();
+            let last = words.last().or(third).unwrap_or(second);
+            names.push(Full {
+                group: g,
+                first,
+                second,
+                last,
+                middle: third.is_some(),
+            });
+            long |= third.is_some();
         }
     }
     if long {
-        without_middle(groups, &mut full);
+        without_middle(groups, &names, &mut full);
     }
     let mut short: Vec<(usize, u64)> = Vec::new();
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
-        if group.kind == Kind::Person && !group.several_words && !group.handle {
+        if single && group.kind == Kind::Person && !group.several_words && !group.handle {
             let root = groups.root(g);
             if full[root] == u32::MAX {
                 short.push((g, word_key(groups, Kind::Person, groups.surface(g))));
@@ -133,7 +165,8 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
     if short.is_empty() {
         return;
     }
-    let owners = owners(groups, &short);
+    let mut table = groups.lend();
+    let owners = owners(groups, &short, &mut table);
     let mut titles = None;
     for &(g, key) in &short {
         let group = &groups.all[g];
@@ -149,7 +182,8 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
         let listed = groups.listed(g);
         let own = groups.root(g);
         // A middle name counts where nobody has the word at either end of the name.
-        let list = owners.get(&key).and_then(|o| o.iter().find(|o| o.len > 0));
+        let lists = table.get(key).and_then(|n| owners.get(n as usize));
+        let list = lists.and_then(|o| o.iter().find(|o| o.len > 0));
         let Some(list) = list.filter(|o| !o.too_many) else {
             continue;
         };
@@ -182,6 +216,7 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
             full[root] = full[root].min(named);
         }
     }
+    groups.give_back(table);
     same_word(groups, &short);
     for &(g, _) in &short {
         let root = groups.root(g);
@@ -193,34 +228,33 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
 
 /// Two words of a longer name: `राजेश शर्मा` is `राजेश कुमार शर्मा`, `विष्णु देव` is `विष्णु देव साय`, where no other such name is
 /// there. A name that ends in a word of every other name (`राजेश कुमार`) may be whole.
-fn without_middle(groups: &mut Groups<'_>, full: &mut [u32]) {
-    let mut longer: ByHash<[Owners; 2]> = ByHash::default();
-    let mut plain: Vec<(usize, u64, bool)> = Vec::new();
-    for g in 0..groups.all.len() {
-        let group = &groups.all[g];
-        if group.kind != Kind::Person || group.handle || !group.several_words {
-            continue;
-        }
-        let name = groups.surface(g);
-        let Some((first, last, middle)) = outer_words(name) else {
-            continue;
-        };
-        let key = two_words(groups, first, last);
-        if !middle {
-            plain.push((g, key, !crate::candidate::short::middle(last)));
-            continue;
-        }
-        let root = groups.root(g);
-        longer.entry(key).or_default()[0].add(root);
-        if let Some(second) = name.split_whitespace().nth(1) {
-            let key = two_words(groups, first, second);
-            longer.entry(key).or_default()[1].add(root);
+fn without_middle(groups: &mut Groups<'_>, names: &[Full<'_>], full: &mut [u32]) {
+    let mut table = groups.lend();
+    let mut longer: Vec<[Owners; 2]> = Vec::new();
+    let mut heads = Heads::default();
+    let two_scripts = groups.census.two_scripts(Kind::Person);
+    for name in names.iter().filter(|n| n.middle) {
+        heads.add(name.first);
+        let root = groups.root(name.group);
+        for (n, other) in [name.last, name.second].into_iter().enumerate() {
+            let key = two_words(groups, name.first, other);
+            let at = table.get_or_insert(key, longer.len() as u32) as usize;
+            if at == longer.len() {
+                longer.push(Default::default());
+            }
+            longer[at][n].add(root);
         }
     }
-    for (g, key, cut) in plain {
-        let Some(lists) = longer.get(&key) else {
+    for name in names.iter().filter(|n| !n.middle) {
+        let (g, last) = (name.group, name.last);
+        if !two_scripts && !heads.may_hold(name.first) {
+            continue;
+        }
+        let key = two_words(groups, name.first, last);
+        let Some(lists) = table.get(key).and_then(|n| longer.get(n as usize)) else {
             continue;
         };
+        let cut = !crate::candidate::short::middle(last);
         let list = if lists[0].len == 0 && cut {
             &lists[1]
         } else {
@@ -239,16 +273,25 @@ fn without_middle(groups: &mut Groups<'_>, full: &mut [u32]) {
             }
         }
     }
+    groups.give_back(table);
 }
 
-/// Who has one of the short names as a word of their name, in this text or by the canonical name of who is named.
-fn owners(groups: &mut Groups<'_>, short: &[(usize, u64)]) -> ByHash<[Owners; 2]> {
-    let mut owners: ByHash<[Owners; 2]> = short.iter().map(|s| (s.1, Default::default())).collect();
-    let two_scripts = groups.census.two_scripts(Kind::Person);
+/// Who has one of the short names as a word of their name, in this text or by the canonical name of who is named; `table` has the
+/// number of each name.
+fn owners(
+    groups: &mut Groups<'_>,
+    short: &[(usize, u64)],
+    table: &mut Numbers,
+) -> Vec<[Owners; 2]> {
+    let mut owners: Vec<[Owners; 2]> = Vec::with_capacity(short.len());
     let mut heads = Heads::default();
-    for &(g, _) in short {
+    for &(g, key) in short {
+        if table.get_or_insert(key, owners.len() as u32) as usize == owners.len() {
+            owners.push(Default::default());
+        }
         heads.add(groups.surface(g));
     }
+    let two_scripts = groups.census.two_scripts(Kind::Person);
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
         if group.kind != Kind::Person || group.handle {
@@ -261,20 +304,22 @@ fn owners(groups: &mut Groups<'_>, short: &[(usize, u64)]) -> ByHash<[Owners; 2]
             if n > 0 && (name == surface || !two_scripts && name.is_ascii() != latin) {
                 continue;
             }
-            let mut words = name.split_whitespace().peekable();
+            let mut words = words(name);
+            let mut next = words.next();
             let mut place = 0;
-            while let Some(word) = words.next() {
-                let inner = place > 0 && words.peek().is_some();
-                if place == 0 && words.peek().is_none() {
+            while let Some(word) = next {
+                next = words.next();
+                let inner = place > 0 && next.is_some();
+                if place == 0 && next.is_none() {
                     break;
                 }
                 place += 1;
                 if !two_scripts && !heads.may_hold(word) {
                     continue;
                 }
-                if let Some(lists) = owners.get_mut(&word_key(groups, Kind::Person, word)) {
-                    let root = groups.root(g);
-                    lists[usize::from(inner)].add(root);
+                let key = word_key(groups, Kind::Person, word);
+                if let Some(lists) = table.get(key).and_then(|n| owners.get_mut(n as usize)) {
+                    lists[usize::from(inner)].add(groups.root(g));
                 }
             }
         }

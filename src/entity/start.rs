@@ -35,16 +35,12 @@ impl Starts {
     /// The first two sounds of a head: names that may be meant begin with the same ones, and a short head counts whole.
     pub fn of(&self, head: Head) -> u32 {
         let mut known = self.known.borrow_mut();
-        known.resize(PLACES, (0, 0));
+        if known.is_empty() {
+            known.resize(PLACES, (0, 0));
+        }
         let place = &mut known[(head.wrapping_mul(0x9E37_79B1) >> 20) as usize];
         if place.0 != head || place.1 == 0 {
-            let letters = head.to_le_bytes().map(char::from);
-            let letters: String = letters.iter().filter(|c| **c != '\0').collect();
-            let key = transliterate::key(&letters);
-            // Sounds of ASCII letters and digits are written so too.
-            let sounds = key.as_str().bytes().take(2);
-            let start = sounds.fold(0, |start, b| start << 8 | u32::from(b));
-            *place = (head, start + 1);
+            *place = (head, sounds_of(head) + 1);
         }
         place.1
     }
@@ -52,7 +48,7 @@ impl Starts {
     /// The heads of the first and the last word of a name, in Latin letters.
     pub fn heads(&self, name: &str) -> Option<[Head; 2]> {
         if name.is_ascii() {
-            return heads(name);
+            return ascii_heads(name.as_bytes());
         }
         let hash = index::of_bytes(index::seed(), name.as_bytes());
         let mut spelt = self.spelt.borrow_mut();
@@ -60,6 +56,16 @@ impl Starts {
             .entry(hash)
             .or_insert_with(|| heads(&transliterate::to_latin(name)))
     }
+}
+
+#[cold]
+fn sounds_of(head: Head) -> u32 {
+    let letters = head.to_le_bytes().map(char::from);
+    let letters: String = letters.iter().filter(|c| **c != '\0').collect();
+    let key = transliterate::key(&letters);
+    // Sounds of ASCII letters and digits are written so too.
+    let sounds = key.as_str().bytes().take(2);
+    sounds.fold(0, |start, b| start << 8 | u32::from(b))
 }
 
 /// What stands between the words of a Latin name.
@@ -73,6 +79,31 @@ pub(super) fn head(letters: &str) -> Head {
     letters.fold(0, |h, (i, b)| {
         h | Head::from(b.to_ascii_lowercase()) << (8 * i)
     })
+}
+
+/// As [`heads`], of ASCII, and without a look at the words between.
+fn ascii_heads(name: &[u8]) -> Option<[Head; 2]> {
+    let space = |b: &u8| matches!(b, b' ' | b'-' | b'.');
+    let first = name.iter().position(u8::is_ascii_alphanumeric)?;
+    let last = name.iter().rposition(u8::is_ascii_alphanumeric)?;
+    let begin = name[..last].iter().rposition(space).map_or(0, |at| at + 1);
+    let head = |from: usize| {
+        let (mut head, mut letters) = (0, 0);
+        for b in &name[from..] {
+            if b.is_ascii_alphanumeric() {
+                head |= Head::from(b.to_ascii_lowercase()) << (8 * letters);
+                letters += 1;
+                if letters == 4 {
+                    break;
+                }
+            } else if letters > 0 && space(b) {
+                break;
+            }
+        }
+        head
+    };
+    let one = head(first);
+    Some([one, if begin <= first { one } else { head(begin) }])
 }
 
 /// The heads of the first and the last word that have letters; signs count for nothing.
@@ -104,6 +135,32 @@ mod tests {
         assert_eq!(of("विष्णुदेव साय"), Some([head("vish"), head("sai")]));
         assert_eq!(of("NIA"), Some([head("nia"), head("nia")]));
         assert_eq!(of(" - "), None);
+    }
+
+    #[test]
+    fn of_ascii() {
+        for name in [
+            "",
+            " ",
+            "a",
+            "a b",
+            "-",
+            "R. A. Mehta",
+            "O'Sai",
+            "K. O'S-ai.",
+            " x.",
+            "x@y zz",
+            "..a..",
+            "a-(b)",
+            "ab cd ef (gh)",
+            "(a",
+            "Rahul Gandhi (Congress)",
+            "9 x",
+            "@",
+            "a@ b@ @",
+        ] {
+            assert_eq!(ascii_heads(name.as_bytes()), heads(name), "{name}");
+        }
     }
 
     #[test]

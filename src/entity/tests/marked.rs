@@ -128,7 +128,11 @@ pub(super) fn check(cases: &str) {
         let marked = read(case);
         let mut found = mentions(&marked, &tables[0]);
         let linked = linker.link(&marked.text, &mut found, &tables);
-        let records = crate::entity::records(&found, &linked);
+        let records = crate::entity::Records {
+            mentions: &found,
+            linked: &linked,
+        }
+        .to_vec();
         for (i, a) in marked.marks.iter().enumerate() {
             for (j, b) in marked.marks.iter().enumerate().take(i) {
                 let wanted = a.kind == b.kind && a.number == b.number;

@@ -163,7 +163,12 @@ fn records_across_texts() {
         let marked = read(marked);
         let mut found = mentions(&marked, &tables[0]);
         let linked = Linker::default().link(&marked.text, &mut found, &tables);
-        crate::entity::records(&found, &linked).remove(0)
+        crate::entity::Records {
+            mentions: &found,
+            linked: &linked,
+        }
+        .to_vec()
+        .remove(0)
     };
     let (hi, en) = (
         record("{श्री} [P1 नाकाजो काज़ुया] आए। [P1 काज़ुया] बोले।"),
