@@ -179,40 +179,51 @@ impl Latin {
                 | lists.bit(t);
         }
         self.close(at, &bytes);
+        self.writing.inner = latin.len() - self.writing.openings;
     }
 
     /// The sets of one block.
     fn close(&mut self, at: usize, bytes: &[u8; 64]) {
         let (eights, _) = bytes.as_chunks::<8>();
         let mut sets = [0u64; 8];
-        for (k, eight) in eights.iter().enumerate() {
-            let rows = transposed(u64::from_le_bytes(*eight)).to_le_bytes();
-            for (set, row) in sets.iter_mut().zip(rows) {
-                *set |= u64::from(row) << (8 * k);
+        for eight in eights {
+            let mut rows = transposed(u64::from_le_bytes(*eight));
+            for set in &mut sets {
+                *set = *set >> 8 | rows << 56;
+                rows >>= 8;
             }
         }
         let of = |bit: u8| sets[bit.trailing_zeros() as usize];
         let (latin, first) = (of(bit::LATIN), of(SENTENCE_START as u8));
-        let (capital, upper) = (of(CAPITAL as u8), of(ALL_CAPS as u8));
+        let (capital, upper_set) = (of(CAPITAL as u8), of(ALL_CAPS as u8));
         let words = of(bit::WORD);
         let block = &mut self.blocks[at];
         block.words = words;
-        block.upper = words & upper;
-        block.title = words & capital & !upper;
-        block.lower = words & of(bit::FULL) & !capital & !upper;
+        block.upper = words & upper_set;
+        block.title = words & capital & !upper_set;
+        block.lower = words & of(bit::FULL) & !capital & !upper_set;
         block.hindi = words & of(bit::HINDI);
         block.starts = words & capital & !of(JOINED as u8);
-        let count = |set: u64| set.count_ones() as usize;
+        // Few tokens are written in capitals, or Hindi, or clitics: what is empty is not counted.
+        let count = |set: u64| {
+            if set == 0 {
+                0
+            } else {
+                set.count_ones() as usize
+            }
+        };
         let w = &mut self.writing;
+        let (openings, capital_openings) = (count(latin & first), count(latin & first & capital));
+        let (upper, inner_upper) = (count(latin & upper_set), count(latin & upper_set & !first));
+        let inner_capitals = count(latin & capital) - capital_openings;
         w.words += count(words);
         w.hindi += count(block.hindi);
-        w.openings += count(latin & first);
-        w.capital_openings += count(latin & first & capital);
-        w.inner += count(latin & !first);
-        w.inner_capitals += count(latin & !first & capital);
-        w.inner_title += count(latin & !first & capital & !upper);
-        w.inner_upper += count(latin & !first & upper);
-        w.upper += count(latin & upper);
+        w.openings += openings;
+        w.capital_openings += capital_openings;
+        w.inner_capitals += inner_capitals;
+        w.inner_title += inner_capitals - count(latin & capital & upper_set & !first);
+        w.inner_upper += inner_upper;
+        w.upper += upper;
     }
 
     /// How the words among tokens `from..end` are written.
@@ -293,6 +304,54 @@ fn within(at: usize, from: usize, end: usize) -> u64 {
         inside &= (1 << (end - at * 64)) - 1;
     }
     inside
+}
+
+/// The last eight bytes of a word, ASCII letters in small ones, the last byte lowest; zeros where it has fewer.
+#[inline]
+pub(crate) fn tail(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let mut last = match bytes.last_chunk() {
+        Some(last) => *last,
+        None => {
+            let mut short = [0; 8];
+            short[8 - bytes.len()..].copy_from_slice(bytes);
+            short
+        }
+    };
+    last.make_ascii_lowercase();
+    u64::from_be_bytes(last)
+}
+
+/// An ending of up to eight small letters.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ending {
+    pub bytes: usize,
+    tail: u64,
+    mask: u64,
+}
+
+impl Ending {
+    pub const fn new(letters: &str) -> Self {
+        let b = letters.as_bytes();
+        assert!(!b.is_empty() && b.len() <= 8);
+        let mut tail = 0;
+        let mut k = 0;
+        while k < b.len() {
+            tail = tail << 8 | b[k] as u64;
+            k += 1;
+        }
+        Ending {
+            bytes: b.len(),
+            tail,
+            mask: u64::MAX >> (64 - 8 * b.len()),
+        }
+    }
+
+    /// Whether a word ends in it, by its [`tail`].
+    #[inline(always)]
+    pub fn closes(&self, tail: u64) -> bool {
+        tail & self.mask == self.tail
+    }
 }
 
 #[cfg(test)]

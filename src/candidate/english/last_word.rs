@@ -84,9 +84,17 @@ pub(super) fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &
     if to < whole {
         traded(c, from, to, whole, out);
     }
-    town::prefixed(c, from, whole, out);
-    town::bearer(c, from, whole, out);
-    town::branch(c, from, whole, out);
+    if whole == from + 2 {
+        town::prefixed(c, from, whole, out);
+    }
+    if whole > from + 1 {
+        if c.is(from, class::PLACE) {
+            town::bearer(c, from, whole, out);
+        }
+        if c.is(from, class::ORG) {
+            town::branch(c, from, whole, out);
+        }
+    }
 }
 
 fn traded(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &mut Vec<Proposal>) {

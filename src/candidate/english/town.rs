@@ -4,51 +4,54 @@
 use super::{Context, Proposal, Run, Style, before, common, matches_at, stops, words};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, NO_STOP};
+use crate::token::{ALL_CAPS, NO_STOP, Words};
+use once_cell::sync::Lazy;
 
 /// Words that make a newspaper, broadcaster or club of the town before them, and are ordinary words elsewhere.
-const BEARERS: [&str; 40] = [
-    "Times",
-    "Post",
-    "Herald",
-    "Journal",
-    "Sentinel",
-    "Observer",
-    "Mirror",
-    "Chronicle",
-    "Tribune",
-    "Gazette",
-    "Courier",
-    "Guardian",
-    "Telegraph",
-    "Examiner",
-    "Inquirer",
-    "Monitor",
-    "Standard",
-    "Star",
-    "Sun",
-    "Mail",
-    "Globe",
-    "Today",
-    "News",
-    "Radio",
-    "Television",
-    "Live",
-    "United",
-    "City",
-    "Athletic",
-    "Wanderers",
-    "Rangers",
-    "Tigers",
-    "Samachar",
-    "Patrika",
-    "Kesari",
-    "Media",
-    "Cement",
-    "Steel",
-    "Airlines",
-    "Scouts",
-];
+static BEARERS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "Times",
+        "Post",
+        "Herald",
+        "Journal",
+        "Sentinel",
+        "Observer",
+        "Mirror",
+        "Chronicle",
+        "Tribune",
+        "Gazette",
+        "Courier",
+        "Guardian",
+        "Telegraph",
+        "Examiner",
+        "Inquirer",
+        "Monitor",
+        "Standard",
+        "Star",
+        "Sun",
+        "Mail",
+        "Globe",
+        "Today",
+        "News",
+        "Radio",
+        "Television",
+        "Live",
+        "United",
+        "City",
+        "Athletic",
+        "Wanderers",
+        "Rangers",
+        "Tigers",
+        "Samachar",
+        "Patrika",
+        "Kesari",
+        "Media",
+        "Cement",
+        "Steel",
+        "Airlines",
+        "Scouts",
+    ])
+});
 
 /// The end of the longest place of the lists that starts at token `i`.
 pub(super) fn listed_place(c: &Context<'_>, i: usize) -> Option<usize> {
@@ -60,9 +63,6 @@ pub(super) fn listed_place(c: &Context<'_>, i: usize) -> Option<usize> {
 
 /// A team, paper or company named after its town: tokens `from..to` of a run of capitals in prose.
 pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
-    if to < from + 2 || !c.is(from, class::PLACE) {
-        return;
-    }
     let Some(rest) = listed_place(c, from) else {
         return;
     };
@@ -98,7 +98,7 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
         && text.ends_with('s')
         && !text.ends_with("ss")
         && c.info[last] & (class::SECTOR | class::MODIFIER) == 0;
-    let score = if plural || to == rest + 1 && BEARERS.contains(&text) {
+    let score = if plural || to == rest + 1 && c.among(last, &BEARERS) {
         0.77
     } else if animals {
         0.72
@@ -115,81 +115,96 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
     out.push(c.rule(from, to, Kind::Org, score, "english/team"));
 }
 
+/// Words before a club's or station's name.
+static CLUBS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "FC",
+        "AC",
+        "AFC",
+        "CSKA",
+        "Dynamo",
+        "Atletico",
+        "Deportivo",
+        "Sporting",
+        "Olympique",
+        "Borussia",
+        "Radio",
+    ])
+});
+
+/// Words behind the name of a town's team.
+static TEAMS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "United",
+        "Wanderers",
+        "Athletic",
+        "Albion",
+        "Hotspur",
+        "Wednesday",
+    ])
+});
+
 /// `FC Velban`, `Radio Velban`: a word before the name makes a club or a station of it.
 pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     if to != from + 2 || !c.tokens[from + 1].is_word() {
         return;
     }
-    let club = matches!(
-        c.token_text(from),
-        "FC" | "AC"
-            | "AFC"
-            | "CSKA"
-            | "Dynamo"
-            | "Atletico"
-            | "Deportivo"
-            | "Sporting"
-            | "Olympique"
-            | "Borussia"
-            | "Radio"
-    );
-    let name = c.unknown(from + 1) || c.is(from + 1, class::PLACE);
-    if club && name && !common(c, from + 1) && !c.is(from + 1, class::TITLE | class::ROLE) {
+    let club = c.among(from, &CLUBS);
+    let name = |i: usize| c.unknown(i) || c.is(i, class::PLACE);
+    if club && name(from + 1) && !common(c, from + 1) && !c.is(from + 1, class::TITLE | class::ROLE)
+    {
         out.push(c.rule(from, to, Kind::Org, 0.95, "english/team"));
     }
     // `Velban United`
-    if c.unknown(from)
-        && !common(c, from)
-        && matches!(
-            c.token_text(from + 1),
-            "United" | "Wanderers" | "Athletic" | "Albion" | "Hotspur" | "Wednesday"
-        )
-    {
+    if c.among(from + 1, &TEAMS) && c.unknown(from) && !common(c, from) {
         out.push(c.rule(from, to, Kind::Org, 0.78, "english/team"));
     }
 }
 
+/// Words that companies put behind their name for a part of themselves.
+static BRANCHES: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "Global",
+        "India",
+        "Mobility",
+        "Media",
+        "Digital",
+        "Retail",
+        "Energy",
+        "Power",
+        "Cement",
+        "Capital",
+        "Finance",
+        "Ventures",
+        "Insurance",
+        "Payments",
+        "Logistics",
+        "Pharma",
+        "Foods",
+        "Realty",
+        "Studios",
+        "Records",
+        "Cable",
+        "Ports",
+        "Airports",
+        "Steel",
+        "Electric",
+    ])
+});
+
 /// `NTT Global`, `Samsung India`: a company of the lists with a word of companies behind it, tokens `from..to` of a run.
 pub(super) fn branch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
-    if to < from + 2 || !c.is(from, class::ORG) || c.is(to - 1, class::TITLE | class::ROLE) {
+    if !c.among(to - 1, &BRANCHES) || c.is(to - 1, class::TITLE | class::ROLE) {
         return;
     }
     let known = matches_at(c, from)
         .filter(|m| m.classes & class::ORG != 0)
         .map(|m| m.end as usize)
         .max();
-    if known != Some(to - 1) || !c.tokens[to - 1].is_word() {
+    if known != Some(to - 1) {
         return;
     }
-    let business = matches!(
-        c.token_text(to - 1),
-        "Global"
-            | "India"
-            | "Mobility"
-            | "Media"
-            | "Digital"
-            | "Retail"
-            | "Energy"
-            | "Power"
-            | "Cement"
-            | "Capital"
-            | "Finance"
-            | "Ventures"
-            | "Insurance"
-            | "Payments"
-            | "Logistics"
-            | "Pharma"
-            | "Foods"
-            | "Realty"
-            | "Studios"
-            | "Records"
-            | "Cable"
-            | "Ports"
-            | "Airports"
-            | "Steel"
-            | "Electric"
-    );
-    if business && !super::possessive(c, to) {
+    if !super::possessive(c, to) {
         out.push(c.rule(from, to, Kind::Org, 0.86, "english/branch"));
     }
 }

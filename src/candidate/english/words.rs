@@ -1,6 +1,7 @@
 //! Closed classes of words that decide what a capital means, and the shape of English words.
 
 use super::{Context, word_before};
+use crate::candidate::latin::{self, Ending};
 use crate::gazetteer::flags::{self, class};
 use crate::token::{SENTENCE_START, Words, in_small_letters};
 use once_cell::sync::Lazy;
@@ -55,21 +56,28 @@ static CALENDAR: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// Endings of so many letters.
+macro_rules! endings {
+    ($($letters:literal),* $(,)?) => {
+        const { &[$(Ending::new($letters)),*] }
+    };
+}
+
 /// Endings that English derives words with and names seldom have, by their last letter.
-fn endings(last: u8) -> &'static [&'static str] {
+fn endings(last: u8) -> &'static [Ending] {
     match last {
-        b'g' => &["ing"],
-        b'n' => &["tion", "sion"],
-        b't' => &["ment"],
-        b's' => &[
+        b'g' => endings!["ing"],
+        b'n' => endings!["tion", "sion"],
+        b't' => endings!["ment"],
+        b's' => endings![
             "ments", "ness", "ities", "tions", "sions", "ists", "less", "wards",
         ],
-        b'y' => &["ously", "ally", "ately", "ity", "ology", "graphy"],
-        b'm' => &["ism"],
-        b'd' => &["ized", "ised", "ward"],
-        b'e' => &["able", "ible", "ance", "ence", "ative"],
-        b'l' => &["ful", "ical", "ional"],
-        b'p' => &["ship"],
+        b'y' => endings!["ously", "ally", "ately", "ity", "ology", "graphy"],
+        b'm' => endings!["ism"],
+        b'd' => endings!["ized", "ised", "ward"],
+        b'e' => endings!["able", "ible", "ance", "ence", "ative"],
+        b'l' => endings!["ful", "ical", "ional"],
+        b'p' => endings!["ship"],
         _ => &[],
     }
 }
@@ -105,26 +113,31 @@ pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
 
 #[inline(never)]
 fn is_derived(c: &Context<'_>, i: usize) -> bool {
-    let mut buffer = [0; 32];
-    let word = &*in_small_letters(c.token_text(i), &mut buffer);
-    let last = word.as_bytes().last().copied().unwrap_or(0);
+    let text = c.token_text(i);
+    let (bytes, tail) = (text.len(), latin::tail(text));
+    let last = tail as u8;
+    let ends = |ending: &Ending| ending.closes(tail);
     // `Gopanpally`, `Chandanvelly`: villages of the south, of which English has two words only.
-    let village = matches!(last, b'y' | b'i')
-        && ["pally", "velly", "halli", "palli", "hally"]
+    let village = || {
+        endings!["pally", "velly", "halli", "palli", "hally"]
             .iter()
-            .any(|e| word.ends_with(e))
-        && !matches!(word, "principally" | "municipally");
-    if word.len() > 5
-        && !village
-        && endings(last)
-            .iter()
-            .any(|e| word.len() > e.len() + 2 && word.ends_with(e))
-    {
+            .any(ends)
+            && !text.eq_ignore_ascii_case("principally")
+            && !text.eq_ignore_ascii_case("municipally")
+    };
+    let derived = bytes > 5 && endings(last).iter().any(|e| bytes > e.bytes + 2 && ends(e))
+        || bytes > 6 && endings!["ly"].iter().any(ends);
+    if derived && !(last == b'y' && village()) {
         return true;
     }
-    if word.len() > 6 && word.ends_with("ly") && !village {
-        return true;
-    }
+    // Forms of words end in these letters.
+    matches!(last, b's' | b'd' | b'r' | b'y' | b't') && is_form(c, text, last)
+}
+
+/// Whether a word is a form of a known one: its plural, its past, who does it.
+fn is_form(c: &Context<'_>, text: &str, last: u8) -> bool {
+    let mut buffer = [0; 32];
+    let word = &*in_small_letters(text, &mut buffer);
     let bits = |stem: &str, bits: u32| {
         stem.len() > 2
             && c.tables.iter().any(|t| {

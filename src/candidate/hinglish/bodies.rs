@@ -98,23 +98,11 @@ pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal
 /// A party or company that lists write with a capital because English has the word in small letters: here it hardly means that.
 pub(super) fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     // Rows that ask for their capital do not match here, so they are looked up once more without it.
-    if c.is(
-        i,
-        class::CONTENT_WORD
-            | class::PART
-            | class::TITLE
-            | class::HONORIFIC
-            | class::KIN
-            | class::PLACE
-            | class::ORG,
-    ) {
-        return;
-    }
     let t = &c.tokens[i];
     let text = c.token_text(i);
     // Letters without marks or signs have the hash of their small ones.
-    let plain = t.has(PLAIN) || text.bytes().all(|b| b.is_ascii_alphabetic());
-    if plain && !c.tables.iter().any(|table| table.may_ask_for_case(t.hash)) {
+    let plain = || t.has(PLAIN) || text.bytes().all(|b| b.is_ascii_alphabetic());
+    if !c.tables.iter().any(|table| table.may_ask_for_case(t.hash)) && plain() {
         return;
     }
     let form = folded(c, i);
@@ -192,10 +180,6 @@ static BEHIND_STATE: Lazy<Words> = Lazy::new(|| {
 
 /// A country or state that is somebody's name too (`Bharat`): a case ending behind it and no name before it.
 pub(super) fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let info = c.info[i];
-    if info & class::NAMES == 0 || info & class::PART == 0 || info & class::CONTENT_WORD != 0 {
-        return;
-    }
     let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE)
         || c.is(i + 1, class::PART | class::HONORIFIC);
     if beside

@@ -66,13 +66,24 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
 
 /// A word that is none of the language's.
 fn name(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
-    people::glued(c, i, out);
-    people::part(c, i, orderly, out);
+    const OTHER: u32 =
+        class::PART | class::TITLE | class::HONORIFIC | class::KIN | class::PLACE | class::ORG;
+    let info = c.info[i];
+    if info & (class::TITLE | class::KIN | class::ROLE) == 0 {
+        people::glued(c, i, out);
+    }
+    if info & class::PART != 0 {
+        people::part(c, i, orderly, out);
+        if info & class::NAMES != 0 {
+            bodies::place(c, i, out);
+        }
+    }
     if orderly && c.tokens[i].has(CAPITAL) {
         capitals::capitals(c, i, out);
     }
-    bodies::organisation(c, i, out);
-    bodies::place(c, i, out);
+    if info & OTHER == 0 {
+        bodies::organisation(c, i, out);
+    }
 }
 
 fn homograph(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {

@@ -1,20 +1,25 @@
 //! People in small letters: honorifics written onto a name, initials, name parts that the words beside them treat as names.
 
 use super::{classes, two_letters};
+use crate::candidate::latin;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, Words, in_small_letters};
 use once_cell::sync::Lazy;
 
-/// What is written onto a name out of respect or familiarity, by its last letter.
-fn honorifics(last: u8) -> &'static [&'static str] {
-    match last {
-        b'i' => &["ji", "jii", "gi", "bhai"],
-        b'e' => &["jee"],
-        b'g' => &["g"],
-        b'b' => &["saab", "saheb", "sahab"],
-        b'a' => &["bhaiya"],
+/// What is written onto a name out of respect or familiarity, by its last two letters.
+fn honorifics(tail: u64) -> &'static [&'static str] {
+    match &(tail as u16).to_be_bytes() {
+        b"ji" => &["ji"],
+        b"ii" => &["jii"],
+        b"gi" => &["gi"],
+        b"ai" => &["bhai"],
+        b"ee" => &["jee"],
+        b"ab" => &["saab", "sahab"],
+        b"eb" => &["saheb"],
+        b"ya" => &["bhaiya"],
+        [_, b'g'] => &["g"],
         _ => &[],
     }
 }
@@ -31,34 +36,18 @@ static AFTER: Lazy<Words> = Lazy::new(|| {
 /// Surnames and the like that stand alone where the rest of the name is spelled in a way no list knows.
 static ALONE: Lazy<Words> = Lazy::new(|| Words::new(&["singh", "kumar", "devi", "kumari", "khan"]));
 
-/// `modiji`, `kejriwalji`: a name with its honorific in one word. The word is tagged whole, for a span never cuts a token.
+/// `modiji`, `kejriwalji`: a name with its honorific in one word that is no ordinary one. The word is tagged whole, for a span never cuts a token.
 pub(super) fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if c.info[i] & (class::CONTENT_WORD | class::TITLE | class::KIN | class::ROLE) != 0 {
-        return;
-    }
-    let last = c.token_text(i).as_bytes().last().copied().unwrap_or(0);
-    let endings = honorifics(last.to_ascii_lowercase());
-    if endings.is_empty() {
-        return;
-    }
+    let endings = honorifics(latin::tail(c.token_text(i)));
     for ending in endings {
-        if c.tokens[i].end - c.tokens[i].start >= 4 + ending.len() as u32
-            && ends_in(c.token_text(i), ending)
-        {
-            honoured(c, i, ending, out);
-        }
+        honoured(c, i, ending, out);
     }
-}
-
-fn ends_in(word: &str, ending: &str) -> bool {
-    let (word, ending) = (word.as_bytes(), ending.as_bytes());
-    word.len() >= ending.len() && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending)
 }
 
 fn honoured(c: &Context<'_>, i: usize, ending: &str, out: &mut Vec<Proposal>) {
     let mut buffer = [0; 32];
     let word = in_small_letters(c.token_text(i), &mut buffer);
-    let Some(stem) = word.strip_suffix(ending) else {
+    let Some(stem) = word.strip_suffix(ending).filter(|s| s.len() >= 4) else {
         return;
     };
     let bits = classes(c, stem);

@@ -65,6 +65,29 @@ const LATIN_ENDINGS: [&str; 12] = [
     "patnam",
 ];
 
+/// The same of [`LATIN_ENDINGS`], of their last two letters in any case.
+const LATIN_TAILS: [u32; 32] = {
+    let mut tails = [0; 32];
+    let mut k = 0;
+    while k < LATIN_ENDINGS.len() {
+        let b = LATIN_ENDINGS[k].as_bytes();
+        tails[(b[b.len() - 1] & 31) as usize] |= 1 << (b[b.len() - 2] & 31);
+        k += 1;
+    }
+    tails
+};
+
+fn settled_latin(text: &str) -> bool {
+    let b = text.as_bytes();
+    let [.., before, last] = b else {
+        return false;
+    };
+    LATIN_TAILS[usize::from(last & 31)] >> (before & 31) & 1 != 0
+        && LATIN_ENDINGS.iter().any(|e| {
+            b.len() > e.len() + 2 && b[b.len() - e.len()..].eq_ignore_ascii_case(e.as_bytes())
+        })
+}
+
 /// Whether a word ends as settlements do.
 pub(in crate::candidate) fn settled(text: &str) -> bool {
     let b = text.as_bytes();
@@ -84,12 +107,7 @@ pub(super) fn ending(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let found = if t.is_devanagari() {
         settled(text)
     } else {
-        t.is_latin()
-            && (t.has(CAPITAL) || !c.cased)
-            && LATIN_ENDINGS.iter().any(|e| {
-                text.len() > e.len() + 2
-                    && text.as_bytes()[text.len() - e.len()..].eq_ignore_ascii_case(e.as_bytes())
-            })
+        t.is_latin() && (t.has(CAPITAL) || !c.cased) && settled_latin(text)
     };
     if found && !c.endless(i) {
         let part = c.is(i, class::PART);
