@@ -24,9 +24,18 @@ const SURE: f32 = 0.7;
 #[derive(Debug, Default)]
 pub(crate) struct Resolver {
     blocks: Vec<Span>,
-    /// A candidate's start and its number in one: sorted without a look at the candidates.
-    order: Vec<u64>,
-    taken: Vec<Span>,
+    /// By token: one more than the number of the first candidate that starts there, none at all between two calls. By candidate: the
+    /// same of the next one there. Candidates are in text order so without being sorted.
+    first: Vec<u32>,
+    next: Vec<u32>,
+    /// The tokens where candidates start, as bits, and how many words of them there are; none is set between two calls.
+    starts: Vec<u64>,
+    words: usize,
+    /// Candidates behind the first of their cluster.
+    cluster: Vec<u32>,
+    keyed: Vec<(u64, u32)>,
+    taken: Vec<(Span, u32)>,
+    winners: Vec<u32>,
 }
 
 impl Resolver {
@@ -34,60 +43,189 @@ impl Resolver {
     pub fn resolve(&mut self, candidates: &[Proposal], least: f32, won: &mut Vec<bool>) {
         won.clear();
         won.resize(candidates.len(), false);
+        self.winners.clear();
+        self.blocks.clear();
+        if self.chain(candidates, least) {
+            self.without_blocked(candidates, least);
+        }
+        // Clusters of candidates that touch each other are decided apart, so that the cost stays near linear in a long text.
+        let mut reach = 0;
+        // Most stand alone: the first of a cluster waits outside it.
+        let mut first = None;
+        for word in 0..self.words {
+            let mut bits = std::mem::take(&mut self.starts[word]);
+            while bits != 0 {
+                let token = word * 64 + bits.trailing_zeros() as usize;
+                bits &= bits - 1;
+                let mut at = std::mem::take(&mut self.first[token]);
+                let chained = self.next[at as usize - 1] != 0;
+                if chained && !self.same_start(candidates, at) {
+                    at = self.in_order(candidates, at);
+                }
+                while at != 0 {
+                    let i = at as usize - 1;
+                    let span = candidates[i].span;
+                    if span.start >= reach {
+                        self.decide(first, candidates, won);
+                        first = Some(i as u32);
+                        reach = span.end;
+                    } else {
+                        reach = reach.max(span.end);
+                        self.cluster.push(i as u32);
+                    }
+                    at = self.next[i];
+                }
+            }
+        }
+        self.decide(first, candidates, won);
+        self.words = 0;
+    }
+
+    /// The numbers of the last call's winners, in text order.
+    pub fn winners(&self) -> &[u32] {
+        &self.winners
+    }
+
+    /// Chains the candidates that try for their span to their first token; whether any only blocks others.
+    fn chain(&mut self, candidates: &[Proposal], least: f32) -> bool {
         let Resolver {
             blocks,
-            order,
-            taken,
+            first,
+            next,
+            starts,
+            words,
+            ..
         } = self;
-        blocks.clear();
-        blocks.extend(candidates.iter().filter(|p| p.block).map(|p| p.span));
-        blocks.sort_unstable();
-        order.clear();
-        let tries = |p: &Proposal| {
-            !p.block
+        next.clear();
+        next.resize(candidates.len(), 0);
+        let mut block = false;
+        for (i, p) in candidates.iter().enumerate().rev() {
+            block |= p.block;
+            let tries = !p.block
                 && p.score >= least
-                && (p.user || blocks.is_empty() || blocks.binary_search(&p.span).is_err())
-        };
-        // Offsets inside a segment are below 2³².
-        let trying = candidates.iter().enumerate().filter(|(_, p)| tries(p));
-        order.extend(trying.map(|(i, p)| (p.span.start as u64) << 32 | i as u64));
-        // Clusters of candidates that touch each other are decided apart, so that the cost stays near linear in a long text.
-        order.sort_unstable();
-        let mut from = 0;
-        while from < order.len() {
-            let span = |key: u64| candidates[key as u32 as usize].span;
-            let mut reach = span(order[from]).end;
-            let mut to = from + 1;
-            while to < order.len() && span(order[to]).start < reach {
-                reach = reach.max(span(order[to]).end);
-                to += 1;
+                && (p.user || blocks.is_empty() || blocks.binary_search(&p.span).is_err());
+            if !tries {
+                continue;
             }
-            decide(candidates, &mut order[from..to], taken, won);
-            from = to;
+            let token = p.tokens.0 as usize;
+            if token >= *words * 64 {
+                *words = token / 64 + 1;
+                if starts.len() < *words {
+                    starts.resize(*words, 0);
+                    first.resize(*words * 64, 0);
+                }
+            }
+            next[i] = std::mem::replace(&mut first[token], i as u32 + 1);
+            starts[token / 64] |= 1 << (token % 64);
         }
+        block
+    }
+
+    /// The same again where a user's rows silence some of the candidates.
+    #[cold]
+    fn without_blocked(&mut self, candidates: &[Proposal], least: f32) {
+        let blocks = candidates.iter().filter(|p| p.block).map(|p| p.span);
+        self.blocks.extend(blocks);
+        self.blocks.sort_unstable();
+        self.first.fill(0);
+        self.starts.fill(0);
+        self.chain(candidates, least);
+    }
+
+    /// Whether the candidates of one token start at one byte: names inside a handle do not.
+    fn same_start(&self, candidates: &[Proposal], first: u32) -> bool {
+        let start = candidates[first as usize - 1].span.start;
+        let mut at = self.next[first as usize - 1];
+        while at != 0 {
+            if candidates[at as usize - 1].span.start != start {
+                return false;
+            }
+            at = self.next[at as usize - 1];
+        }
+        true
+    }
+
+    /// Chains the candidates of one token anew, in the order of their starts.
+    #[cold]
+    fn in_order(&mut self, candidates: &[Proposal], first: u32) -> u32 {
+        let mut order = Vec::new();
+        let mut at = first;
+        while at != 0 {
+            order.push(at);
+            at = self.next[at as usize - 1];
+        }
+        order.sort_unstable_by_key(|&i| (candidates[i as usize - 1].span.start, i));
+        for (k, &i) in order.iter().enumerate() {
+            self.next[i as usize - 1] = order.get(k + 1).copied().unwrap_or(0);
+        }
+        order[0]
+    }
+
+    /// Marks the winners among candidates that touch each other, `first` and those kept, and forgets these.
+    #[inline(always)]
+    fn decide(&mut self, first: Option<u32>, candidates: &[Proposal], won: &mut [bool]) {
+        let Some(first) = first else {
+            return;
+        };
+        if self.cluster.is_empty() {
+            won[first as usize] = true;
+            self.winners.push(first);
+        } else {
+            self.decide_many(first, candidates, won);
+        }
+    }
+
+    #[inline(never)]
+    fn decide_many(&mut self, first: u32, candidates: &[Proposal], won: &mut [bool]) {
+        if let [second] = self.cluster[..] {
+            let (a, b) = (&candidates[first as usize], &candidates[second as usize]);
+            let before = key(a).cmp(&key(b)).reverse();
+            let before = before
+                .then_with(|| precedence(a, b))
+                .then(first.cmp(&second));
+            let winner = if before.is_lt() { first } else { second };
+            won[winner as usize] = true;
+            self.winners.push(winner);
+            self.cluster.clear();
+            return;
+        }
+        self.cluster.push(first);
+        let Resolver {
+            cluster,
+            keyed,
+            taken,
+            winners,
+            ..
+        } = self;
+        keyed.clear();
+        let key = |&i: &u32| (key(&candidates[i as usize]), i);
+        keyed.extend(cluster.iter().map(key));
+        cluster.clear();
+        keyed.sort_unstable_by(|a, b| {
+            let whole = || precedence(&candidates[a.1 as usize], &candidates[b.1 as usize]);
+            b.0.cmp(&a.0).then_with(whole).then(a.1.cmp(&b.1))
+        });
+        // Taken spans in text order: what overlaps a new one stands right beside its place.
+        taken.clear();
+        for &(_, i) in keyed.iter() {
+            let span = candidates[i as usize].span;
+            let at = taken.partition_point(|t| t.0.start < span.end);
+            if at == 0 || taken[at - 1].0.end <= span.start {
+                taken.insert(at, (span, i));
+                won[i as usize] = true;
+            }
+        }
+        winners.extend(taken.iter().map(|t| t.1));
     }
 }
 
-/// Marks the winners among candidates that touch each other.
-fn decide(candidates: &[Proposal], cluster: &mut [u64], taken: &mut Vec<Span>, won: &mut [bool]) {
-    if let [one] = cluster {
-        won[*one as u32 as usize] = true;
-        return;
-    }
-    cluster.sort_unstable_by(|&a, &b| {
-        let (a, b) = (a as u32, b as u32);
-        precedence(&candidates[a as usize], &candidates[b as usize]).then(a.cmp(&b))
-    });
-    // Taken spans in text order: what overlaps a new one stands right beside its place.
-    taken.clear();
-    for i in cluster.iter().map(|&key| key as u32) {
-        let span = candidates[i as usize].span;
-        let at = taken.partition_point(|t| t.start < span.end);
-        if at == 0 || taken[at - 1].end <= span.start {
-            taken.insert(at, span);
-            won[i as usize] = true;
-        }
-    }
+/// The first steps of [`precedence`] as a number: the greater goes first.
+fn key(p: &Proposal) -> u64 {
+    let (user, len) = weight(p);
+    // The order of `f32::total_cmp`.
+    let bits = p.score.to_bits() as i32;
+    let score = (bits ^ ((bits >> 31) as u32 >> 1) as i32) as u32 ^ 1 << 31;
+    u64::from(user) << 63 | (len as u64) << 32 & (u64::MAX >> 1) | u64::from(score)
 }
 
 /// `Less` where `a` goes before `b`.

@@ -3,6 +3,7 @@
 use super::{Context, Proposal, place};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
+use crate::normalize::hash::of_char;
 use crate::token::{JOINED, LINE_START, SENTENCE_START, TokenKind};
 
 /// Most tokens before the place: who reports, and where it is sent from.
@@ -112,10 +113,20 @@ fn dated(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// Hashes of what [`closes`] a dateline, dashes by their plain form.
+const CLOSING: [u64; 5] = [
+    of_char('।' as u32),
+    of_char('॥' as u32),
+    of_char(':' as u32),
+    of_char('|' as u32),
+    of_char('-' as u32),
+];
+
 /// A mark that ends a dateline: a danda, a colon, a bar, a dash.
 fn closes(c: &Context<'_>, i: usize) -> bool {
     c.tokens.get(i).is_some_and(|t| {
         t.kind == TokenKind::Punctuation
+            && CLOSING.contains(&t.hash)
             && !t.has(LINE_START | SENTENCE_START)
             && matches!(t.text(c.text), "।" | ":" | "|" | "॥" | "–" | "—" | "-")
     })
@@ -139,4 +150,19 @@ fn listed_place(c: &Context<'_>, i: usize) -> bool {
                 .rows(m.form)
                 .any(|r| flags::is_name(r.flags) && table.entry(r.entry).kind == flags::PLACE)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::tokenize;
+
+    #[test]
+    fn closing_marks_are_known_by_their_hash() {
+        for mark in ["।", "॥", ":", "|", "-", "–", "—"] {
+            let mut tokens = Vec::new();
+            tokenize(mark, &mut tokens);
+            assert!(CLOSING.contains(&tokens[0].hash), "{mark}");
+        }
+    }
 }

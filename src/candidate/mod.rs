@@ -29,6 +29,7 @@ use crate::token::{Bare, ODD, SENTENCE_START, Token, Words};
 use latin::Latin;
 use once_cell::sync::Lazy;
 use origin::Origin;
+use said::Sieve;
 use std::sync::Arc;
 use survey::Survey;
 
@@ -84,6 +85,8 @@ static CONJUNCTIONS: Lazy<Words> = Lazy::new(|| {
         "व‌",
     ])
 });
+
+static CONJUNCTION: Sieve = Sieve::new(&["और", "एवं", "एवम", "तथा", "व", "and", "aur"]);
 
 /// A proposal: tokens `start..end` (exclusive) are a name of `kind`.
 #[derive(Clone, Copy, Debug)]
@@ -220,6 +223,7 @@ impl<'a> Context<'a> {
     }
 
     /// `और`, `एवं`, `तथा`, `व`, `and`, `&`.
+    #[inline]
     pub fn is_conjunction(&self, i: usize) -> bool {
         let Some(t) = self.tokens.get(i) else {
             return false;
@@ -227,7 +231,7 @@ impl<'a> Context<'a> {
         if t.is_punctuation(b'&') {
             return true;
         }
-        t.is_word() && CONJUNCTIONS.may_hold(t) && CONJUNCTIONS.contains(t, self.token_text(i))
+        CONJUNCTION.may_hold(t) && t.is_word() && CONJUNCTIONS.contains(t, self.token_text(i))
     }
 
     /// A word of honour that stays in the name of what was named after a person: `महात्मा गांधी पार्क`, `महाराणा प्रताप कॉलेज`.
@@ -318,5 +322,16 @@ impl<'a> Context<'a> {
     pub fn endless(&self, i: usize) -> bool {
         let t = &self.tokens[i];
         t.end - t.start > LONGEST_WORD
+    }
+}
+
+#[cfg(test)]
+mod sieves {
+    use super::*;
+
+    #[test]
+    fn let_their_words_pass() {
+        assert!(CONJUNCTION.lets_pass(&CONJUNCTIONS));
+        assert!(person::LETTER.lets_pass(&person::LETTERS));
     }
 }

@@ -2,6 +2,9 @@
 
 use super::Context;
 use crate::normalize::hash;
+use crate::token::Token;
+#[cfg(test)]
+use crate::token::Words;
 
 /// A word that is its own match form. Nearly every other word is told from it by one comparison of numbers.
 #[derive(Clone, Copy)]
@@ -29,6 +32,35 @@ pub(crate) const PURV: Said = Said::new("पूर्व");
 /// A surname that is a verb.
 pub(crate) const LI: Said = Said::new("ली");
 pub(crate) const MAHARAJ: Said = Said::new("महाराज");
+
+/// Which words may be among some, by twelve bits of their hash: a table that needs no look whether it is there already.
+pub(crate) struct Sieve([u64; 64]);
+
+impl Sieve {
+    /// Of the match forms of the words.
+    pub const fn new(forms: &[&str]) -> Self {
+        let mut bits = [0; 64];
+        let mut k = 0;
+        while k < forms.len() {
+            let hash = hash::of_form(forms[k]);
+            bits[(hash >> 58) as usize] |= 1 << (hash >> 52 & 63);
+            k += 1;
+        }
+        Sieve(bits)
+    }
+
+    #[inline(always)]
+    pub fn may_hold(&self, t: &Token) -> bool {
+        self.0[(t.hash >> 58) as usize] >> (t.hash >> 52 & 63) & 1 != 0
+    }
+
+    /// Whether all words of a list, which are asked for behind it, pass.
+    #[cfg(test)]
+    pub fn lets_pass(&self, words: &Words) -> bool {
+        let passes = |hash: u64| self.0[(hash >> 58) as usize] >> (hash >> 52 & 63) & 1 != 0;
+        words.hashes().all(passes)
+    }
+}
 
 impl Context<'_> {
     /// Whether token `i` is this word.

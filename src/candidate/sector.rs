@@ -114,6 +114,9 @@ fn artist(c: &Context<'_>, end: usize) -> bool {
 
 /// `… जैसे क्षेत्रों में`, `… के क्षेत्र में` behind the last member of a list.
 fn heads_list(c: &Context<'_>, end: usize) -> bool {
+    if !(end..end + 3).any(|i| c.is(i, class::SECTOR_HEAD)) {
+        return false;
+    }
     (end..(end + 3).min(c.tokens.len()))
         .take_while(|&i| !c.breaks(i))
         .any(|i| c.is(i, class::SECTOR_HEAD))
@@ -179,20 +182,24 @@ const GOODS: [&str; 11] = [
     "बिल",
 ];
 
-/// Last bytes of the first letters of [`GOODS`]: most words begin otherwise.
-const GOODS_BEGIN: u64 = {
-    let mut bits = 0;
+/// Those of [`GOODS`] whose first character, and those whose second, has a last byte of these six bits: few words begin with both.
+const FIRST: [u16; 64] = by_byte(2);
+const SECOND: [u16; 64] = by_byte(5);
+
+const fn by_byte(at: usize) -> [u16; 64] {
+    let mut goods = [0; 64];
     let mut k = 0;
     while k < GOODS.len() {
-        bits |= 1 << (GOODS[k].as_bytes()[2] & 63);
+        goods[(GOODS[k].as_bytes()[at] & 63) as usize] |= 1 << k;
         k += 1;
     }
-    bits
-};
+    goods
+}
 
 fn goods(word: &str) -> bool {
-    word.as_bytes()
-        .get(2)
-        .is_some_and(|b| GOODS_BEGIN >> (b & 63) & 1 != 0)
+    let [_, _, a, _, _, b, ..] = word.as_bytes() else {
+        return false;
+    };
+    FIRST[usize::from(a & 63)] & SECOND[usize::from(b & 63)] != 0
         && GOODS.iter().any(|g| word.starts_with(g))
 }

@@ -5,6 +5,7 @@ use super::origin::Origin;
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
+use crate::span::Span;
 use crate::token::{CAPITAL, DOTTED, Hashed, SENTENCE_START, SPACED, Token, TokenKind};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
@@ -66,25 +67,48 @@ fn owned_handle(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i) && c.tokens[i].kind == TokenKind::Handle && c.mark(i + 1, b')')
 }
 
+/// The winners that words are not looked for inside of, gone through with the tokens.
+struct Taken<'a> {
+    winners: std::slice::Iter<'a, u32>,
+    last: Option<Span>,
+}
+
+impl Taken<'_> {
+    /// Whether the token, behind those asked for before, stands in one.
+    fn holds(&mut self, t: &Token, proposals: &[Proposal]) -> bool {
+        while self.last.is_none_or(|s| s.end <= t.start as usize) {
+            let Some(&i) = self.winners.next() else {
+                return false;
+            };
+            let p = &proposals[i as usize];
+            // What one word was taken for by a preposition alone does not stand against a name that is known: `to Girdun`.
+            if p.score >= 0.66 || p.tokens.1 > p.tokens.0 + 1 || p.form.is_some() {
+                self.last = Some(p.span);
+            }
+        }
+        self.last.is_some_and(|s| s.start < t.end as usize)
+    }
+}
+
 /// Learns the words of the winning names and proposes them where they stand alone.
 pub(crate) fn propose(
     c: &Context<'_>,
     names: &mut Names,
     proposals: &mut Vec<Proposal>,
-    won: &[bool],
+    winners: &[u32],
 ) {
-    let mut handles: Vec<Proposal> = Vec::new();
-    for (p, _) in proposals
-        .iter()
-        .zip(won)
-        .filter(|(p, w)| **w && !p.silent && p.score >= 0.7)
-    {
-        if !matches!(p.kind, Kind::Person | Kind::Org | Kind::Place) || names.words.len() > MAX {
+    for &i in winners {
+        let p = proposals[i as usize];
+        if p.silent
+            || p.score < 0.7
+            || !matches!(p.kind, Kind::Person | Kind::Org | Kind::Place)
+            || names.words.len() > MAX
+        {
             continue;
         }
         let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
         if c.mark(end, b'(') && p.kind != Kind::Place && owned_handle(c, end + 1) {
-            handles.push(c.rule(end + 1, end + 2, p.kind, 0.9, "handle/owner"));
+            proposals.push(c.rule(end + 1, end + 2, p.kind, 0.9, "handle/owner"));
         }
         match p.kind {
             Kind::Person => people(c, first, end, names),
@@ -101,14 +125,16 @@ pub(crate) fn propose(
             _ => {}
         }
     }
-    proposals.append(&mut handles);
     if names.words.is_empty() {
         return;
     }
     if names.defined {
-        yield_to_defined(c, names, proposals, won);
+        yield_to_defined(c, names, proposals, winners);
     }
-    let mut taken: Option<Vec<(usize, usize)>> = None;
+    let mut taken = Taken {
+        winners: winners.iter(),
+        last: None,
+    };
     let mut joined = 0;
     for (i, t) in c.tokens.iter().enumerate() {
         if !names.filter.may_hold(t.hash) || i < joined || !alone(t) {
@@ -117,20 +143,7 @@ pub(crate) fn propose(
         let Some(&seen) = names.words.get(&t.hash) else {
             continue;
         };
-        if t.is_latin() && c.cased && !t.has(CAPITAL) {
-            continue;
-        }
-        let taken = taken.get_or_insert_with(|| {
-            // What one word was taken for by a preposition alone does not stand against a name that is known: `to Girdun`.
-            let winners = proposals.iter().zip(won).filter(|(p, w)| {
-                **w && (p.score >= 0.66 || p.tokens.1 > p.tokens.0 + 1 || p.form.is_some())
-            });
-            let mut taken: Vec<_> = winners.map(|(p, _)| (p.span.start, p.span.end)).collect();
-            taken.sort_unstable();
-            taken
-        });
-        let at = taken.partition_point(|s| s.1 <= t.start as usize);
-        if taken.get(at).is_some_and(|s| s.0 < t.end as usize) {
+        if t.is_latin() && c.cased && !t.has(CAPITAL) || taken.holds(t, proposals) {
             continue;
         }
         let (kind, rule) = if seen & PERSON != 0 {
@@ -179,8 +192,9 @@ pub(crate) fn propose(
 }
 
 /// `किटा ने बताया` after `कोरिया औद्योगिक प्रौद्योगिकी संघ (किटा)`: what was guessed of the lone word gives way.
-fn yield_to_defined(c: &Context<'_>, names: &Names, proposals: &mut [Proposal], won: &[bool]) {
-    for (p, _) in proposals.iter_mut().zip(won).filter(|(_, won)| **won) {
+fn yield_to_defined(c: &Context<'_>, names: &Names, proposals: &mut [Proposal], winners: &[u32]) {
+    for &i in winners {
+        let p = &mut proposals[i as usize];
         let i = p.tokens.0 as usize;
         let guess = matches!(p.source, Origin::Model | Origin::Rule("person/agent"));
         if guess

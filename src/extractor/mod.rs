@@ -62,7 +62,6 @@ pub struct Scratch {
     proposals: Vec<Proposal>,
     dates: Vec<date::Found>,
     won: Vec<bool>,
-    order: Vec<u32>,
     resolver: resolve::Resolver,
     linker: Linker,
     #[cfg(feature = "model")]
@@ -144,15 +143,13 @@ impl Extractor {
                 proposals,
                 dates,
                 won,
-                order,
+                resolver,
                 ..
             } = &mut *scratch;
-            order.clear();
-            order.extend((0..proposals.len() as u32).filter(|&i| won[i as usize]));
-            order.sort_unstable_by_key(|&i| proposals[i as usize].span);
+            let order = resolver.winners();
             lend_forms(proposals, won, order);
             mentions.reserve(order.len());
-            for &i in order.iter() {
+            for &i in order {
                 let p = &proposals[i as usize];
                 let score = self.shown(p);
                 if p.silent

@@ -152,7 +152,7 @@ impl Extractor {
         }
         // Short names of people named in full: a second look with what the first one found.
         let before = proposals.len();
-        candidate::short::propose(&c, names, proposals, won);
+        candidate::short::propose(&c, names, proposals, resolver.winners());
         if proposals.len() > before || self.least() < candidate::score::ACCEPT {
             resolver.resolve(proposals, self.least(), won);
         }

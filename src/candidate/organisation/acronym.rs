@@ -3,7 +3,18 @@
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, TokenKind};
+use crate::token::{ODD, SENTENCE_START, TokenKind};
+
+/// Whether the word of token `i`, of four characters and more, may be one that spells letters, by its first two.
+#[inline(always)]
+pub(super) fn may_spell(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    t.has(ODD)
+        || match c.text.as_bytes().get(t.start as usize..) {
+            Some([_, _, a, _, _, b, ..]) => SECOND[usize::from(a & 63)] >> (b & 63) & 1 != 0,
+            _ => false,
+        }
+}
 
 /// A word of three letters or more that no list knows: most such words in the news are bodies (`एनएमडीसी`). Degrees, posts and
 /// things of that form are in the vocabulary.

@@ -68,7 +68,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             bracket::agency(c, i, out);
         } else if info & !class::WEAK_PART == 0 {
             let t = &c.tokens[i];
-            if t.is_devanagari() && t.is_word() && t.end - t.start >= 12 && !t.has(JOINED) {
+            if t.is_devanagari()
+                && t.is_word()
+                && t.end - t.start >= 12
+                && !t.has(JOINED)
+                && acronym::may_spell(c, i)
+            {
                 acronym::lone(c, i, out);
             }
         } else if info & class::PLACE != 0 && i > 0 && !c.tokens[i].has(SENTENCE_START) {

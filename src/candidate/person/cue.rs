@@ -282,7 +282,9 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
             "person/title-name",
         ));
     }
-    short_of_run(c, i, &run, out);
+    if run.words > 1 {
+        short_of_run(c, i, &run, out);
+    }
     run.end.max(start + 1)
 }
 
@@ -303,6 +305,9 @@ pub(crate) fn title_before(tokens: &[Token], info: &[u32], first: usize) -> Opti
 
 /// `वन प्रमंडल पदाधिकारी लातेहार ममता प्रियदर्शी`: between a title and a name, where the post is held. Where to go on.
 fn post_at(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> Option<usize> {
+    if !c.is(i, class::PLACE) {
+        return None;
+    }
     let place = c
         .forms_at(i)
         .filter(|m| m.classes & class::PLACE != 0)

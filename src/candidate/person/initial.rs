@@ -2,47 +2,51 @@
 
 use super::role::{Role, latin_case_ok, role};
 use crate::candidate::Context;
+use crate::candidate::said::Sieve;
 use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, NO_STOP, SENTENCE_START, Token, Words};
 use once_cell::sync::Lazy;
 
 /// Devanagari names of Latin letters, as initials are written (`एम. वेंकैया नायडू`, `वी.के. सिंह`).
-pub(in crate::candidate) static LETTERS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "ए",
-        "बी",
-        "सी",
-        "डी",
-        "ई",
-        "एफ",
-        "जी",
-        "एच",
-        "आई",
-        "जे",
-        "के",
-        "एल",
-        "एम",
-        "एन",
-        "ओ",
-        "पी",
-        "क्यू",
-        "आर",
-        "एस",
-        "टी",
-        "यू",
-        "वी",
-        "डब्ल्यू",
-        "डब्लू",
-        "एक्स",
-        "वाई",
-        "जेड",
-        "च",
-        "म",
-        "र",
-        "क",
-        "ब",
-    ])
-});
+const NAMES: &[&str] = &[
+    "ए",
+    "बी",
+    "सी",
+    "डी",
+    "ई",
+    "एफ",
+    "जी",
+    "एच",
+    "आई",
+    "जे",
+    "के",
+    "एल",
+    "एम",
+    "एन",
+    "ओ",
+    "पी",
+    "क्यू",
+    "आर",
+    "एस",
+    "टी",
+    "यू",
+    "वी",
+    "डब्ल्यू",
+    "डब्लू",
+    "एक्स",
+    "वाई",
+    "जेड",
+    "च",
+    "म",
+    "र",
+    "क",
+    "ब",
+];
+
+pub(in crate::candidate) static LETTERS: Lazy<Words> = Lazy::new(|| Words::new(NAMES));
+
+/// What may be one of them: they are their own match forms.
+pub(in crate::candidate) static LETTER: Sieve = Sieve::new(NAMES);
 
 /// An initial at `i` (with its dot, where it has one): the token behind it.
 #[inline]
@@ -55,18 +59,25 @@ pub(super) fn initial_at(c: &Context<'_>, i: usize) -> Option<usize> {
     }
 }
 
-/// Whether an initial opens a name at `i`, a token that is no name part: `के` is in every sentence, and hardly ever one.
+/// Whether a postposition or the like at `i` opens no name, as its neighbours tell: `के` is in every sentence, and hardly ever an
+/// initial. Says no where that takes a longer look.
 #[inline]
-pub(super) fn opens(c: &Context<'_>, i: usize) -> bool {
+pub(super) fn idle(c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
-    let word = |k: usize| c.tokens.get(k).is_none_or(Token::is_word);
-    let plain = c.is(i, class::POST)
-        && t.is_devanagari()
-        && !t.has(DOTTED)
-        // No stop behind it, no title and no other letter in front.
-        && word(i + 1)
-        && (i == 0 || !c.is(i - 1, class::TITLE) && !may_be_letter(&c.tokens[i - 1]));
-    !plain && initial_at(c, i).is_some()
+    if !t.is_devanagari() || !t.is_word() || t.has(DOTTED) {
+        return false;
+    }
+    // No stop behind it, and no hyphen that makes `ली` a surname.
+    if !c.tokens.get(i + 1).is_none_or(Token::is_word)
+        || c.is(i, class::SURNAME) && c.mark(i + 2, b'-')
+    {
+        return false;
+    }
+    // No title and no other letter beside it.
+    let letter = |k: usize| c.tokens.get(k).is_some_and(may_be_letter);
+    !may_be_letter(t)
+        || (i == 0 || !c.is(i - 1, class::TITLE) && !letter(i - 1))
+            && (c.is(i, class::POST) || !letter(i + 1))
 }
 
 /// Whether [`initial_at`] has to look at the token's text.
@@ -78,7 +89,7 @@ pub(super) fn may_be_initial(t: &Token) -> bool {
 /// Whether it may be a letter's name in Devanagari.
 #[inline]
 pub(super) fn may_be_letter(t: &Token) -> bool {
-    t.is_devanagari() && t.end - t.start <= 24 && LETTERS.may_hold(t)
+    t.is_devanagari() && LETTER.may_hold(t)
 }
 
 fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {

@@ -3,7 +3,11 @@
 use super::role::{Role, role};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
-use crate::token::{CAPITAL, SPACED};
+use crate::token::{CAPITAL, SPACED, Words};
+use once_cell::sync::Lazy;
+
+static LINKS: Lazy<Words> =
+    Lazy::new(|| Words::new(&["बिन", "बिंत", "इब्न", "अल", "वॉन", "वान", "फॉन", "डेर"]));
 
 /// A hyphen without spaces at `i` with a name-like word behind it.
 #[inline]
@@ -44,13 +48,7 @@ fn joined_behind(c: &Context<'_>, i: usize) -> bool {
 /// A word that links two names of one person: `अब्दुल्लाह | बिन | नासेर | बिन | खलीफा | अल | थानी`.
 #[inline]
 pub(super) fn links(c: &Context<'_>, i: usize) -> bool {
-    let t = &c.tokens[i];
-    t.end - t.start <= 12
-        && t.is_devanagari()
-        && matches!(
-            c.token_text(i),
-            "बिन" | "बिंत" | "इब्न" | "अल" | "वॉन" | "वान" | "फॉन" | "डेर"
-        )
+    c.tokens[i].is_devanagari() && c.among(i, &LINKS)
 }
 
 /// A hyphen without spaces behind token `i`.

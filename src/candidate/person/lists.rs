@@ -12,8 +12,7 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
     // By place, so that what overlaps a name is found without a look at all names: a list may be as long as the text.
     out[first_new..].sort_unstable_by_key(|p| (p.span.start, p.span.end));
     let first_added = out.len();
-    let longest = out[first_new..].iter().map(|p| p.span.len()).max();
-    let longest = longest.unwrap_or(0);
+    let mut longest = None;
     let mut k = first_new;
     while k < out.len() {
         let p = &out[k];
@@ -39,12 +38,13 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
                 && (run.parts > 0
                     || boundary_after(c, run.end)
                     || alias && c.is(run.end, class::KIN | class::ROLE))
-                && !known(
-                    &out[first_new..first_added],
-                    &out[first_added..],
-                    longest,
-                    c.span(at, run.end),
-                )
+                && {
+                    let (ordered, added) = out[first_new..].split_at(first_added - first_new);
+                    let longest = *longest.get_or_insert_with(|| {
+                        ordered.iter().map(|p| p.span.len()).max().unwrap_or(0)
+                    });
+                    !known(ordered, added, longest, c.span(at, run.end))
+                }
             {
                 let rule = if alias { "person/alias" } else { "person/list" };
                 let p = c.rule(at, run.end, Kind::Person, score, rule);

@@ -10,6 +10,8 @@ mod role;
 mod run;
 
 pub(crate) use cue::title_before;
+#[cfg(test)]
+pub(in crate::candidate) use initial::LETTER;
 pub(in crate::candidate) use initial::LETTERS;
 pub(in crate::candidate) use run::{boundary_after, run_from};
 
@@ -36,11 +38,19 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             continue;
         }
         let info = c.info[i];
-        if info & CUE != 0 {
-            next = cue::after_cue(c, i, out);
-        } else if info & class::ALIAS != 0 {
-            alias::propose(c, i, out);
-        } else if info & class::PART != 0 || c.tokens[i].has(DOTTED) || initial::opens(c, i) {
+        if info & (CUE | class::ALIAS) != 0 {
+            if info & CUE != 0 {
+                next = cue::after_cue(c, i, out);
+            } else {
+                alias::propose(c, i, out);
+            }
+            continue;
+        }
+        if info & (class::POST | class::STOP) != 0 && initial::idle(c, i) {
+            continue;
+        }
+        if info & class::PART != 0 || c.tokens[i].has(DOTTED) || initial::initial_at(c, i).is_some()
+        {
             next = parts::from_parts(c, i, out);
         }
     }

@@ -74,7 +74,9 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         _ => (0.3, "person/parts"),
     };
     out.push(c.rule(from, next, Kind::Person, score, rule));
-    short_of_run(c, start, &run, out);
+    if run.words > 1 {
+        short_of_run(c, start, &run, out);
+    }
     next
 }
 

@@ -92,8 +92,10 @@ fn lone_run(c: &Context<'_>, start: usize, cued: bool) -> Option<Run> {
         ..Run::default()
     };
     let strong = match role {
-        // `ली` before a postposition is looked at again.
-        Role::None if cued && c.is(start, class::SURNAME) => return None,
+        // `ली` before a postposition or a name in two halves is looked at again.
+        Role::None if c.is(start, class::SURNAME) && (cued || c.mark(start + 2, b'-')) => {
+            return None;
+        }
         Role::None => return Some(none),
         Role::Unknown if !cued => return Some(none),
         Role::Unknown => {

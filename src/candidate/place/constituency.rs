@@ -100,7 +100,7 @@ pub(in crate::candidate) fn constituency(c: &Context<'_>, i: usize, out: &mut Ve
 
 /// `धारचूला-तवाघाट नेशनल हाईवे`: the road is called after its two ends, each a place.
 pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if i < 3 || !c.among(i, &ROADS) {
+    if i < 3 || !(c.mark(i - 2, b'-') || c.mark(i - 3, b'-')) || !c.among(i, &ROADS) {
         return;
     }
     let mut end = i;

@@ -3,7 +3,7 @@
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::CAPITAL;
+use crate::token::{CAPITAL, ODD};
 
 /// Endings of Indian settlements. A word no list knows that ends in one is a place where the context is right.
 const ENDINGS: [&str; 39] = [
@@ -48,17 +48,21 @@ const ENDINGS: [&str; 39] = [
     "पेट",
 ];
 
-/// Which last bytes of a last character go with which of the one before it in [`ENDINGS`]: nine words in ten end otherwise.
-const TAILS: [u64; 64] = {
-    let mut tails = [0; 64];
+/// The endings whose last character, and those whose last but one, has a last byte of these six bits: nine words in ten have no
+/// ending in both.
+const LAST: [u64; 64] = by_byte(1);
+const BEFORE: [u64; 64] = by_byte(4);
+
+const fn by_byte(from_end: usize) -> [u64; 64] {
+    let mut endings = [0; 64];
     let mut k = 0;
     while k < ENDINGS.len() {
         let b = ENDINGS[k].as_bytes();
-        tails[(b[b.len() - 1] & 63) as usize] |= 1 << (b[b.len() - 4] & 63);
+        endings[(b[b.len() - from_end] & 63) as usize] |= 1 << k;
         k += 1;
     }
-    tails
-};
+    endings
+}
 
 const LATIN_ENDINGS: [&str; 12] = [
     "pur", "pura", "garh", "nagar", "abad", "bad", "ganj", "gaon", "wada", "palli", "kheda",
@@ -90,14 +94,32 @@ fn settled_latin(text: &str) -> bool {
 
 /// Whether a word ends as settlements do.
 pub(in crate::candidate) fn settled(text: &str) -> bool {
-    let b = text.as_bytes();
-    let [.., before, _, _, last] = b else {
-        return false;
-    };
-    TAILS[usize::from(last & 63)] >> (before & 63) & 1 != 0
-        && ENDINGS
-            .iter()
-            .any(|e| text.len() > e.len() + 3 && text.ends_with(e))
+    let mut may = may_end(text.as_bytes());
+    while may != 0 {
+        let ending = ENDINGS[may.trailing_zeros() as usize];
+        if text.len() > ending.len() + 3 && text.ends_with(ending) {
+            return true;
+        }
+        may &= may - 1;
+    }
+    false
+}
+
+/// The endings that a text may have, as bits.
+#[inline(always)]
+fn may_end(text: &[u8]) -> u64 {
+    match text {
+        [.., before, _, _, last] => LAST[usize::from(last & 63)] & BEFORE[usize::from(before & 63)],
+        _ => 0,
+    }
+}
+
+/// Whether the word of token `i` may end as settlements do, by two of its bytes.
+#[inline(always)]
+pub(super) fn may_settle(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    let text = c.text.as_bytes().get(t.start as usize..t.end as usize);
+    !t.is_devanagari() || t.has(ODD) || may_end(text.unwrap_or_default()) != 0
 }
 
 /// A word no list knows with the ending of a settlement.

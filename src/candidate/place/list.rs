@@ -16,6 +16,17 @@ pub(super) fn plural(c: &Context<'_>, i: usize) -> bool {
 /// Most members looked at on either side.
 const MEMBERS: usize = 6;
 
+/// Whether token `i` stands between what joins members of a list, or at an end of one.
+#[inline]
+pub(super) fn may_list(c: &Context<'_>, i: usize) -> bool {
+    if i == 0 {
+        return false;
+    }
+    let joint = |k: usize| c.mark(k, b',') || c.is_conjunction(k);
+    c.is(i - 1, class::POST) && joint(i + 1)
+        || joint(i - 1) && (c.breaks(i + 1) || ends(c, i + 1) || joint(i + 1))
+}
+
 /// A word that no list knows in a list of places: two known places among its neighbours (`जालना में 40, हिंगोली …` aside, nothing of
 /// another kind), or the words that close a list of places behind the last member (`आदि क्षेत्रों में`).
 pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {

@@ -34,8 +34,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         if info & HEAD != 0 {
             head::head(c, i, out);
         } else if info & class::SECTOR_HEAD == 0 {
-            ending::ending(c, i, out);
-            list::member(c, i, out);
+            if ending::may_settle(c, i) {
+                ending::ending(c, i, out);
+            }
+            if list::may_list(c, i) {
+                list::member(c, i, out);
+            }
         }
     }
 }
