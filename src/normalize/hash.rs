@@ -41,19 +41,6 @@ pub(crate) const fn of_char(c: u32) -> u64 {
     join(SEED, [coded(c).0 as u64, 0, 0])
 }
 
-/// Hash of a form that fits one block; of what the code itself names, for which it is made while compiling.
-pub(crate) const fn of_form(form: &str) -> u64 {
-    let bytes = form.as_bytes();
-    assert!(bytes.len() <= BLOCK);
-    let mut words = [0; 3];
-    let mut i = bytes.len();
-    while i > 0 {
-        i -= 1;
-        words[i / 8] = words[i / 8] << 8 | bytes[i] as u64;
-    }
-    join(SEED, words)
-}
-
 /// UTF-8 of a character, its first byte lowest, and its length.
 #[inline(always)]
 pub(crate) const fn coded(c: u32) -> (u32, usize) {
@@ -134,7 +121,7 @@ impl Folded {
     }
 }
 
-/// [`hash_folded`] of a form known when this is compiled.
+/// [`hash_folded`] of a form that the code itself names, made while compiling.
 pub(crate) const fn of_form(form: &str) -> u64 {
     let bytes = form.as_bytes();
     let mut hash = SEED;
