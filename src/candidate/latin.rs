@@ -110,9 +110,17 @@ struct Block {
     hindi: u64,
     /// May open a name: a capital, and touches no digits.
     starts: u64,
-    /// Tokens whose [derivation](Latin::derived) has been asked for, and those that are derived.
-    asked: Cell<u64>,
-    derived: Cell<u64>,
+    /// By [`Question`], tokens that it has been asked of, and those where the answer was yes.
+    answers: [Cell<(u64, u64)>; 2],
+}
+
+/// What rules ask of one word again and again.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Question {
+    /// Is it a form of a known word, or ends as English words do?
+    Derived,
+    /// Is it that, or a name of a calendar?
+    English,
 }
 
 /// How many words of a sentence are written how.
@@ -274,22 +282,22 @@ impl Latin {
         (i < end).then_some(i)
     }
 
-    /// Whether token `i` is a derived word: told by `tell` when it is first asked, for rules ask of one word again and again.
+    /// The answer of `tell` for token `i`, which is called once.
     #[inline]
-    pub fn derived(&self, i: usize, tell: impl FnOnce() -> bool) -> bool {
+    pub fn asked(&self, question: Question, i: usize, tell: impl FnOnce() -> bool) -> bool {
         let Some(block) = self.blocks.get(i / 64) else {
             return tell();
         };
+        let answers = &block.answers[question as usize];
+        let (asked, yes) = answers.get();
         let bit = 1 << (i % 64);
-        if block.asked.get() & bit != 0 {
-            return block.derived.get() & bit != 0;
+        if asked & bit != 0 {
+            return yes & bit != 0;
         }
-        let yes = tell();
-        block.asked.set(block.asked.get() | bit);
-        if yes {
-            block.derived.set(block.derived.get() | bit);
-        }
-        yes
+        let answer = tell();
+        let yes = if answer { yes | bit } else { yes };
+        answers.set((asked | bit, yes));
+        answer
     }
 }
 
@@ -306,20 +314,27 @@ fn within(at: usize, from: usize, end: usize) -> u64 {
     inside
 }
 
-/// The last eight bytes of a word, ASCII letters in small ones, the last byte lowest; zeros where it has fewer.
+/// The last eight bytes of a Latin word, ASCII letters in small ones, the last byte lowest; zeros where it has fewer.
 #[inline]
-pub(crate) fn tail(word: &str) -> u64 {
-    let bytes = word.as_bytes();
-    let mut last = match bytes.last_chunk() {
+pub(crate) fn tail(text: &str, t: &Token) -> u64 {
+    let bytes = text.as_bytes();
+    // What stands before a short word is read along and cut away.
+    let until = bytes.get(..t.end as usize).unwrap_or_default();
+    let mut last = match until.last_chunk() {
         Some(last) => *last,
-        None => {
-            let mut short = [0; 8];
-            short[8 - bytes.len()..].copy_from_slice(bytes);
-            short
-        }
+        None => first_words(until),
     };
     last.make_ascii_lowercase();
-    u64::from_be_bytes(last)
+    let len = (t.end - t.start).clamp(1, 8);
+    u64::from_be_bytes(last) & u64::MAX >> (64 - 8 * len)
+}
+
+/// Less than eight bytes.
+#[cold]
+fn first_words(until: &[u8]) -> [u8; 8] {
+    let mut last = [0; 8];
+    last[8 - until.len()..].copy_from_slice(until);
+    last
 }
 
 /// An ending of up to eight small letters.

@@ -17,22 +17,8 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     {
         score = if score > 0.0 { 0.84 } else { 0.71 };
     }
-    // `Delhi and X`, `Delhi, X`
-    let joint = from >= 2
-        && (c.mark(from - 1, b',') || c.is_conjunction(from - 1))
-        && c.is(from - 2, class::PLACE)
-        && !c.is(from - 2, class::PART);
-    if joint {
-        score = score.max(0.48);
-    }
-    // `in Karwan and X`: what the preposition says of the first holds for the second.
-    if from >= 3
-        && c.is_conjunction(from - 1)
-        && starts(c, from - 2)
-        && !c.is(from - 2, class::PART | class::TITLE | class::ORG)
-        && words::place_preposition(c, from - 2) > 0.56
-    {
-        score = score.max(0.56);
+    if from >= 2 && (c.is(from - 2, class::PLACE) || starts(c, from - 2)) {
+        score = score.max(joint(c, from));
     }
     // `north of X`, `outskirts of X`
     if from >= 2 && score == 0.0 && before(c, from) == "of" && places_of(c, from - 2) {
@@ -46,6 +32,28 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
         return 0.0;
     }
     score
+}
+
+/// What a comma or a conjunction before token `from` says of it, with the name before that.
+fn joint(c: &Context<'_>, from: usize) -> f32 {
+    let conjunction = c.is_conjunction(from - 1);
+    // `Delhi and X`, `Delhi, X`
+    let place = (conjunction || c.mark(from - 1, b','))
+        && c.is(from - 2, class::PLACE)
+        && !c.is(from - 2, class::PART);
+    // `in Karwan and X`: what the preposition says of the first holds for the second.
+    if from >= 3
+        && conjunction
+        && starts(c, from - 2)
+        && !c.is(from - 2, class::PART | class::TITLE | class::ORG)
+        && words::place_preposition(c, from - 2) > 0.56
+    {
+        0.56
+    } else if place {
+        0.48
+    } else {
+        0.0
+    }
 }
 
 /// Token `i` and the `of` behind it are a phrase that has a place behind it.

@@ -228,28 +228,25 @@ fn sort(c: &Context<'_>, i: usize) -> Option<Sort> {
     }
 }
 
+/// What stands behind a name and its comma, or its verb, where they say what it is.
+static DEFINING: Lazy<Words> =
+    Lazy::new(|| Words::new(&["a", "an", "founded", "headquartered", "cofounded"]));
+
 static COPULAS: Lazy<Words> = Lazy::new(|| Words::new(&["is", "was", "are", "were"]));
 
 /// `X is a village …`, `X, a Mumbai-based startup, …`: what the noun behind the name at `at` says.
 pub(super) fn defined(c: &Context<'_>, at: usize) -> Option<Sort> {
-    if c.breaks(at) {
+    let comma = c.mark(at, b',');
+    if c.breaks(at) || !comma && !c.among(at, &COPULAS) {
+        return None;
+    }
+    let next = at + 1;
+    if c.breaks(next) || !c.among(next, &DEFINING) {
         return None;
     }
     // `Cred, founded by …`
-    if c.mark(at, b',')
-        && !c.breaks(at + 1)
-        && matches!(
-            c.token_text(at + 1),
-            "founded" | "headquartered" | "cofounded"
-        )
-    {
-        return Some(Sort::Of(Kind::Org));
-    }
-    if !c.mark(at, b',') && !c.among(at, &COPULAS)
-        || c.breaks(at + 1)
-        || !matches!(c.token_text(at + 1), "a" | "an")
-    {
-        return None;
+    if !matches!(c.token_text(next), "a" | "an") {
+        return comma.then_some(Sort::Of(Kind::Org));
     }
     let mut found = None;
     for i in at + 2..at + 10 {

@@ -280,7 +280,7 @@ fn common(c: &Context<'_>, i: usize) -> bool {
     if info & (class::WORD | class::SPEECH) != 0 {
         return info & NAMES == 0 || info & class::WEAK_PART != 0;
     }
-    info & NAMES == 0 && (words::calendar(c, i) || words::derived(c, i))
+    info & NAMES == 0 && words::english(c, i)
 }
 
 /// `'s` behind a word, also where a corpus sets it apart.

@@ -18,11 +18,20 @@ pub(super) fn propose(c: &Context<'_>, run: Run, any: u32, out: &mut Vec<Proposa
         pieces(c, run, out);
         return;
     }
+    let one = run.end == run.start + 1;
+    // `Delhi`, `Infosys` alone: the lists have said it.
+    if one
+        && run.style == Style::Prose
+        && any & (class::PLACE | class::ORG | class::PERSON) != 0
+        && !c.tokens[run.start].has(ALL_CAPS)
+    {
+        return;
+    }
     for i in run.start..run.end {
         token(c, run, i, out);
     }
     piece(c, run, run.start, run.end, false, out);
-    if run.end == run.start + 1 && c.is(run.end, class::TITLE) {
+    if one && c.is(run.end, class::TITLE) {
         town::seat(c, run, run.start, run.end, out);
     }
 }

@@ -227,28 +227,22 @@ pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Prop
     }
 }
 
+static QUARTERS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "Team", "North", "South", "East", "West", "Central", "Old", "Greater", "Upper", "Lower",
+        "Outer", "Inner",
+    ])
+});
+
 /// `South Mumbai`, `Old Goa`, `Team India`: token `i` is such a word, with a listed place behind it.
 pub(super) fn quarter(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if !c.among(i, &QUARTERS) {
+        return;
+    }
     if c.token_text(i) == "Team"
         && let Some(end) = listed_place(c, i + 1)
     {
         out.push(c.rule(i, end, Kind::Org, 0.95, "english/team"));
-        return;
-    }
-    if !matches!(
-        c.token_text(i),
-        "North"
-            | "South"
-            | "East"
-            | "West"
-            | "Central"
-            | "Old"
-            | "Greater"
-            | "Upper"
-            | "Lower"
-            | "Outer"
-            | "Inner"
-    ) {
         return;
     }
     if let Some(end) = listed_place(c, i + 1)
@@ -395,9 +389,11 @@ pub(super) fn seat(c: &Context<'_>, run: Run, i: usize, title: usize, out: &mut 
     }
 }
 
+static SAINTS: Lazy<Words> = Lazy::new(|| Words::new(&["St", "Saint"]));
+
 /// `St. Albans`: a place where a preposition or a known place behind a comma says so, a saint otherwise.
 pub(super) fn saint(c: &Context<'_>, i: usize, limit: usize, out: &mut Vec<Proposal>) {
-    if !matches!(c.token_text(i), "St" | "Saint") {
+    if !c.among(i, &SAINTS) {
         return;
     }
     let name = if c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP) {

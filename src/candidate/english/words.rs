@@ -1,7 +1,7 @@
 //! Closed classes of words that decide what a capital means, and the shape of English words.
 
 use super::{Context, word_before};
-use crate::candidate::latin::{self, Ending};
+use crate::candidate::latin::{self, Ending, Question};
 use crate::gazetteer::flags::{self, class};
 use crate::token::{SENTENCE_START, Words, in_small_letters};
 use once_cell::sync::Lazy;
@@ -107,14 +107,22 @@ pub(super) fn calendar(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// Whether a word no list knows is a form of a known word (`Farmers`, `Launched`) or ends as English words end.
+#[inline]
 pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
-    c.latin.derived(i, || is_derived(c, i))
+    c.latin.asked(Question::Derived, i, || is_derived(c, i))
+}
+
+/// Whether it is a day, a month or derived.
+#[inline]
+pub(super) fn english(c: &Context<'_>, i: usize) -> bool {
+    c.latin
+        .asked(Question::English, i, || calendar(c, i) || derived(c, i))
 }
 
 #[inline(never)]
 fn is_derived(c: &Context<'_>, i: usize) -> bool {
     let text = c.token_text(i);
-    let (bytes, tail) = (text.len(), latin::tail(text));
+    let (bytes, tail) = (text.len(), latin::tail(c.text, &c.tokens[i]));
     let last = tail as u8;
     let ends = |ending: &Ending| ending.closes(tail);
     // `Gopanpally`, `Chandanvelly`: villages of the south, of which English has two words only.

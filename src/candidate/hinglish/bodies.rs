@@ -47,19 +47,20 @@ pub(super) fn shouted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// The states whose letters posts write.
+pub(super) static STATES: Lazy<Words> =
+    Lazy::new(|| Words::new(&["up", "mp", "cg", "hp", "jk", "uk", "mh"]));
+
 /// `up ke cm`, `mp me`, `cg ki sarkar`: a state's letters before a postposition and what a state has.
 pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let t = &c.tokens[i];
     if t.end - t.start != 2 || c.breaks(i + 1) {
         return;
     }
-    let state = two_letters(c, i);
-    if !matches!(
-        &state,
-        b"up" | b"mp" | b"cg" | b"hp" | b"jk" | b"uk" | b"mh"
-    ) {
+    if !STATES.contains_in_any_case(t, c.token_text(i)) {
         return;
     }
+    let state = two_letters(c, i);
     let next = folded(c, i + 1);
     let within = matches!(&*next, "mein" | "me" | "main" | "mai") && state != *b"uk";
     let held = matches!(&*next, "ke" | "k" | "ki" | "ka")

@@ -22,25 +22,27 @@ pub(super) fn orderly(w: &Writing) -> bool {
         && openings > lower * 2
 }
 
+/// Whether a name of capitals may open with token `i`, by what it is and is not.
+#[inline]
+pub(super) fn may_start(c: &Context<'_>, i: usize) -> bool {
+    const OTHER: u32 = class::PLACE
+        | class::ORG
+        | class::ORG_HEAD
+        | class::PLACE_HEAD
+        | class::TITLE
+        | class::MODIFIER;
+    let t = &c.tokens[i];
+    t.flags & (CAPITAL | ALL_CAPS | SENTENCE_START) == CAPITAL
+        && t.is_latin()
+        && c.info[i] & OTHER == 0
+}
+
 /// Capitals in a row behind a sentence's first word, one of them a known part of a name: `Sukhdas Kashyap ke saath`.
 pub(super) fn capitals(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let starts = |k: usize| {
-        c.tokens.get(k).is_some_and(|t| {
-            t.is_word()
-                && t.is_latin()
-                && t.has(CAPITAL)
-                && !t.has(ALL_CAPS)
-                && !t.has(SENTENCE_START)
-        }) && (c.unknown(k) || c.is(k, class::PART) && !c.is(k, class::CONTENT_WORD))
-            && !c.is(
-                k,
-                class::PLACE
-                    | class::ORG
-                    | class::ORG_HEAD
-                    | class::PLACE_HEAD
-                    | class::TITLE
-                    | class::MODIFIER,
-            )
+        k < c.tokens.len()
+            && may_start(c, k)
+            && (c.unknown(k) || c.is(k, class::PART) && !c.is(k, class::CONTENT_WORD))
     };
     if !starts(i) || starts(i - usize::from(i > 0)) && i > 0 {
         return;

@@ -50,8 +50,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         }
         let bytes = t.end - t.start;
         if bytes == 2 {
-            bodies::letters_of_state(c, i, out);
-            people::initials(c, i, out);
+            if bodies::STATES.may_hold(t) {
+                bodies::letters_of_state(c, i, out);
+            }
+            if c.info[i] & !class::WEAK_PART == 0 {
+                people::initials(c, i, out);
+            }
             continue;
         }
         if quiet && t.has(ALL_CAPS) && (3..=5).contains(&bytes) {
@@ -78,7 +82,7 @@ fn name(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
             bodies::place(c, i, out);
         }
     }
-    if orderly && c.tokens[i].has(CAPITAL) {
+    if orderly && capitals::may_start(c, i) {
         capitals::capitals(c, i, out);
     }
     if info & OTHER == 0 {

@@ -38,7 +38,7 @@ static ALONE: Lazy<Words> = Lazy::new(|| Words::new(&["singh", "kumar", "devi", 
 
 /// `modiji`, `kejriwalji`: a name with its honorific in one word that is no ordinary one. The word is tagged whole, for a span never cuts a token.
 pub(super) fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let endings = honorifics(latin::tail(c.token_text(i)));
+    let endings = honorifics(latin::tail(c.text, &c.tokens[i]));
     for ending in endings {
         honoured(c, i, ending, out);
     }
