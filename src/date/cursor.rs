@@ -27,7 +27,7 @@ impl<'a> Cursor<'a> {
         self.tokens.len()
     }
 
-    #[inline]
+    #[inline(never)]
     pub fn lex(&self, i: usize) -> Lex {
         self.tokens
             .get(i)
@@ -36,18 +36,20 @@ impl<'a> Cursor<'a> {
     }
 
     /// Whether token `i` is a word of this class. A token that opens a line never continues an expression.
-    #[inline]
+    #[inline(never)]
     pub fn is(&self, i: usize, class: Class) -> bool {
         self.lex(i).class == class && !self.breaks(i)
     }
 
     /// Whether token `i` is a word of this class and value.
+    #[inline(never)]
     pub fn is_value(&self, i: usize, class: Class, v: i16) -> bool {
         let lex = self.lex(i);
         lex.class == class && lex.v == v && !self.breaks(i)
     }
 
     /// The word before token `i`; none for the first.
+    #[inline(never)]
     pub fn before(&self, i: usize) -> Lex {
         if i == 0 || self.tokens.get(i).is_some_and(|t| t.has(LINE_START)) {
             Lex::default()
@@ -57,7 +59,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Whether a line starts at token `i`, where an expression may begin and never goes on.
-    #[inline]
+    #[inline(never)]
     pub fn breaks(&self, i: usize) -> bool {
         i > 0 && i != self.opener && self.tokens.get(i).is_some_and(|t| t.has(LINE_START))
     }
@@ -69,25 +71,30 @@ impl<'a> Cursor<'a> {
     }
 
     /// Whether a sentence or line starts at token `i`, or the text is over.
+    #[inline(never)]
     pub fn ends(&self, i: usize) -> bool {
         self.tokens
             .get(i)
             .is_none_or(|t| t.has(LINE_START | SENTENCE_START))
     }
 
+    #[inline(never)]
     pub fn punct(&self, i: usize, c: u8) -> bool {
         self.tokens.get(i).is_some_and(|t| t.is_punctuation(c)) && !self.breaks(i)
     }
 
+    #[inline(never)]
     pub fn number(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(Token::is_number) && !self.breaks(i)
     }
 
+    #[inline(never)]
     pub fn word(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(Token::is_word) && !self.breaks(i)
     }
 
     /// Value and number of digits of a number token.
+    #[inline(never)]
     pub fn digits(&self, i: usize) -> Option<(u32, u8)> {
         let t = self.tokens.get(i).filter(|t| t.is_number())?;
         // Nearly all numbers are short and ASCII.
@@ -122,28 +129,34 @@ impl<'a> Cursor<'a> {
     }
 
     /// White space stands before token `i`.
+    #[inline(never)]
     pub fn spaced(&self, i: usize) -> bool {
         self.tokens.get(i).is_none_or(|t| t.has(SPACED))
     }
 
+    #[inline(never)]
     pub fn joined(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| t.has(JOINED))
     }
 
+    #[inline(never)]
     pub fn has(&self, i: usize, flag: u16) -> bool {
         self.tokens.get(i).is_some_and(|t| t.has(flag))
     }
 
+    #[inline(never)]
     pub fn str(&self, i: usize) -> &'a str {
         self.tokens.get(i).map(|t| t.text(self.text)).unwrap_or("")
     }
 
     /// Whether token `i` is one of these words as written.
+    #[inline(never)]
     pub fn one_of(&self, i: usize, words: &[&str]) -> bool {
         self.word(i) && words.contains(&self.str(i))
     }
 
     /// Whether token `i` is a word of a closed list as written.
+    #[inline(never)]
     pub fn among(&self, i: usize, words: &Words) -> bool {
         self.word(i)
             && words.may_hold(&self.tokens[i])
@@ -151,11 +164,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// The word `की`, `का`, `के` or its Latin spelling at `i`.
+    #[inline(never)]
     pub fn ka(&self, i: usize) -> bool {
         self.is(i, Class::Ka)
     }
 
     /// A dash, with or without spaces.
+    #[inline(never)]
     pub fn dash(&self, i: usize) -> bool {
         self.punct(i, b'-') || self.punct(i, b'~')
     }

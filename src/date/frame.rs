@@ -95,7 +95,7 @@ pub(super) struct Lunar {
 }
 
 /// The slots. Each is filled at most once, in whatever order the text has them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Frame {
     pub year: Option<Rel>,
     pub year_kind: YearKind,
