@@ -171,7 +171,14 @@ pub(super) fn day_in_year(
 }
 
 pub(super) fn distance(a: Date, b: Date) -> i32 {
-    (a - b).get_days().abs()
+    (number(a) - number(b)).abs()
+}
+
+/// Days since the first of March of the year 0, by which a leap day is the last of its year.
+fn number(d: Date) -> i32 {
+    let (m, d, y) = (i32::from(d.month()), i32::from(d.day()), i32::from(d.year()));
+    let (y, m) = if m > 2 { (y, m - 3) } else { (y - 1, m + 9) };
+    365 * y + y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400) + (153 * m + 2) / 5 + d - 1
 }
 
 /// Of the same day in several years: not before the range's start, by tense, else the nearest.
@@ -181,17 +188,15 @@ pub(super) fn pick(
     ctx: &Context,
 ) -> Option<Date> {
     if let Some(after) = ctx.after {
-        let mut all: Vec<Date> = candidates.collect();
-        all.retain(|x| *x >= after);
-        return all.into_iter().min();
+        return candidates.filter(|x| *x >= after).min();
     }
-    let mut all: Vec<Date> = candidates.collect();
-    match ctx.tense {
-        Tense::Past => all.retain(|x| *x <= today),
-        Tense::Future => all.retain(|x| *x >= today),
-        Tense::Unknown => {}
-    }
-    all.into_iter().min_by_key(|x| distance(*x, today))
+    candidates
+        .filter(|x| match ctx.tense {
+            Tense::Past => *x <= today,
+            Tense::Future => *x >= today,
+            Tense::Unknown => true,
+        })
+        .min_by_key(|x| distance(*x, today))
 }
 
 /// The year of a month named without one.

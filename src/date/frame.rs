@@ -95,7 +95,7 @@ pub(super) struct Lunar {
 }
 
 /// The slots. Each is filled at most once, in whatever order the text has them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Frame {
     pub year: Option<Rel>,
     pub year_kind: YearKind,
@@ -148,6 +148,55 @@ pub(super) struct Frame {
     pub swappable: bool,
     /// A numeric date that can only be read month first.
     pub month_first: bool,
+}
+
+/// Nothing said yet. Copied whole: forty stores in each of the many places that need one would push the readers out of the
+/// instruction cache.
+static EMPTY: Frame = Frame {
+    year: None,
+    year_kind: YearKind::Calendar,
+    year_to: None,
+    bc: false,
+    decade: None,
+    century: None,
+    quarter: None,
+    half: None,
+    season: None,
+    month: None,
+    ends_quarter: false,
+    month_which: None,
+    week: None,
+    weekend: false,
+    near_week: false,
+    day: None,
+    weekday: None,
+    which: Which::Near,
+    holiday: None,
+    lunar: None,
+    part: None,
+    clock: None,
+    edge: None,
+    rest: false,
+    later: false,
+    loose: false,
+    offset: None,
+    unanchored: false,
+    span: None,
+    now: false,
+    that: false,
+    vague_now: false,
+    approx: false,
+    open: Open::No,
+    impossible: false,
+    swappable: false,
+    month_first: false,
+};
+
+impl Default for Frame {
+    #[inline(never)]
+    fn default() -> Self {
+        EMPTY
+    }
 }
 
 impl Frame {

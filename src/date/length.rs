@@ -1,5 +1,6 @@
 //! Lengths of time as values.
 
+use super::value;
 use jiff::civil::DateTime;
 use std::fmt::Write;
 
@@ -27,7 +28,8 @@ pub(super) const PARTS: usize = 6;
 /// A length: up to six numbers with their units, in thousandths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Length {
-    parts: [(u64, u8); PARTS],
+    /// Each with its unit in the low byte.
+    parts: [u64; PARTS],
     len: u8,
 }
 
@@ -40,13 +42,14 @@ impl Length {
 
     pub fn push(&mut self, milli: u64, unit: u8) {
         if let Some(slot) = self.parts.get_mut(self.len as usize) {
-            *slot = (milli, unit);
+            *slot = milli.saturating_mul(256) | u64::from(unit);
             self.len += 1;
         }
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (u64, u8)> {
-        self.parts.into_iter().take(self.len as usize)
+    pub fn iter(&self) -> impl Iterator<Item = (u64, u8)> + '_ {
+        let parts = self.parts.get(..self.len as usize).unwrap_or(&[]);
+        parts.iter().map(|p| (p >> 8, *p as u8))
     }
 
     /// The smallest unit named.
@@ -55,51 +58,42 @@ impl Length {
     }
 
     pub fn single(&self) -> Option<(u64, u8)> {
-        (self.len == 1).then(|| self.parts[0])
+        (self.len == 1).then(|| self.iter().next()).flatten()
     }
 
     /// TIMEX3 value: `P10D`, `PT1.5H`, `P1Y21D`.
     pub fn iso(&self) -> String {
-        let mut date = String::from("P");
-        let mut time = String::new();
-        for (milli, u) in self.iter() {
+        let mut out = String::with_capacity(24);
+        out.push('P');
+        let fine = |u: u8| u <= unit::HOUR;
+        for (milli, u) in self.iter().filter(|p| !fine(p.1)) {
             let (factor, letter) = match u {
-                unit::SECOND => (1, 'S'),
-                unit::MINUTE => (1, 'M'),
-                unit::HOUR => (1, 'H'),
-                unit::WEEK => (1, 'W'),
-                unit::FORTNIGHT => (2, 'W'),
-                unit::MONTH => (1, 'M'),
-                unit::QUARTER => (3, 'M'),
-                unit::HALF => (6, 'M'),
-                unit::YEAR => (1, 'Y'),
-                unit::DECADE => (10, 'Y'),
-                unit::CENTURY => (100, 'Y'),
-                unit::MILLENNIUM => (1000, 'Y'),
-                unit::WEEKEND => (2, 'D'),
-                _ => (1, 'D'),
+                unit::WEEK => (1, "W"),
+                unit::FORTNIGHT => (2, "W"),
+                unit::MONTH => (1, "M"),
+                unit::QUARTER => (3, "M"),
+                unit::HALF => (6, "M"),
+                unit::YEAR => (1, "Y"),
+                unit::DECADE => (10, "Y"),
+                unit::CENTURY => (100, "Y"),
+                unit::MILLENNIUM => (1000, "Y"),
+                unit::WEEKEND => (2, "D"),
+                _ => (1, "D"),
             };
-            let out = if u <= unit::HOUR {
-                &mut time
-            } else {
-                &mut date
+            push_milli(&mut out, milli.saturating_mul(factor), letter);
+        }
+        if self.iter().any(|p| fine(p.1)) {
+            out.push('T');
+        }
+        for (milli, u) in self.iter().filter(|p| fine(p.1)) {
+            let letter = match u {
+                unit::SECOND => "S",
+                unit::MINUTE => "M",
+                _ => "H",
             };
-            let milli = milli.saturating_mul(factor);
-            let _ = write!(out, "{}", milli / 1000);
-            if milli % 1000 != 0 {
-                let _ = write!(
-                    out,
-                    ".{}",
-                    format!("{:03}", milli % 1000).trim_end_matches('0')
-                );
-            }
-            out.push(letter);
+            push_milli(&mut out, milli, letter);
         }
-        if !time.is_empty() {
-            date.push('T');
-            date.push_str(&time);
-        }
-        date
+        out
     }
 
     /// The moment this long after (or, with a negative sign, before) `from`; `None` outside the calendar.
@@ -150,6 +144,19 @@ impl Length {
         }
         Some(at)
     }
+}
+
+/// A number of thousandths and the letter of its unit.
+fn push_milli(out: &mut String, milli: u64, letter: &str) {
+    value::push_number(out, milli / 1000);
+    if milli % 1000 != 0 {
+        let _ = write!(
+            out,
+            ".{}",
+            format!("{:03}", milli % 1000).trim_end_matches('0')
+        );
+    }
+    out.push_str(letter);
 }
 
 /// Units by size, where the value alone does not order them.

@@ -40,7 +40,13 @@ pub(super) fn resolve(f: &Frame, ctx: &Context) -> Stretch {
     if let Some((length, sign)) = f.span {
         return span(length, sign, f, ctx);
     }
-    let f = &that(f, ctx);
+    let named;
+    let f = if f.that && ctx.last.is_some() {
+        named = that(f, ctx);
+        &named
+    } else {
+        f
+    };
     let base = if f.now && !f.has_day() {
         ctx.reference
             .map(|r| Stretch::point(r, true))
@@ -71,7 +77,7 @@ pub(super) fn resolve(f: &Frame, ctx: &Context) -> Stretch {
 
 /// `उसी महीने`: the frame with its offsets put on the date last named.
 pub(super) fn that(f: &Frame, ctx: &Context) -> Frame {
-    let mut f = f.clone();
+    let mut f = *f;
     if let (true, Some(last)) = (f.that, ctx.last) {
         if let Some(Rel::Off(n)) = f.year {
             f.year = Some(Rel::Abs(i32::from(last.year()) + n));

@@ -8,7 +8,16 @@ use super::value::{self, Moment, Stretch};
 use jiff::civil::{Date, DateTime};
 
 /// Puts the clock time or part of the day on a date.
+#[inline]
 pub(super) fn timed(s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
+    if f.clock.is_none() && f.part.is_none() {
+        return s;
+    }
+    at_time(s, f, ctx)
+}
+
+#[inline(never)]
+fn at_time(s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
     let dated = f.has_date();
     let day = if dated {
         s.begin.map(|m| m.at.date())
@@ -81,10 +90,7 @@ pub(super) fn clocked(
     approx: bool,
 ) -> Stretch {
     let (hour, next) = t.hour24();
-    let time = match t.second {
-        Some(s) => format!("T{hour:02}:{:02}:{s:02}", t.minute),
-        None => format!("T{hour:02}:{:02}", t.minute),
-    };
+    let time = value::clock(hour, t.minute, t.second);
     // The small hours of a night belong to the day after it.
     let on = if next {
         day.and_then(|d| d.tomorrow().ok())

@@ -2,7 +2,6 @@
 
 use super::timex::TimexType;
 use jiff::civil::{Date, DateTime};
-use std::fmt::Write;
 
 /// A moment, or a whole day where no time of day is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,23 +24,45 @@ impl Moment {
     pub fn iso(&self) -> String {
         let mut out = day(self.at.date());
         if self.timed {
-            out.push('T');
-            push_two(&mut out, self.at.hour());
-            out.push(':');
-            push_two(&mut out, self.at.minute());
-            if self.at.second() != 0 {
-                out.push(':');
-                push_two(&mut out, self.at.second());
-            }
+            let (h, m, s) = (self.at.hour(), self.at.minute(), self.at.second());
+            out.push_str(&clock(h as u8, m as u8, (s != 0).then_some(s as u8)));
         }
         out
     }
 }
 
-fn push_two(out: &mut String, n: i8) {
-    let n = n.unsigned_abs() % 100;
-    out.push((b'0' + n / 10) as char);
-    out.push((b'0' + n % 10) as char);
+/// The two digits of a number below a hundred.
+fn two(n: u32) -> [u8; 2] {
+    [b'0' + (n / 10 % 10) as u8, b'0' + (n % 10) as u8]
+}
+
+/// ASCII made here as a string.
+fn ascii(bytes: &[u8]) -> String {
+    String::from(std::str::from_utf8(bytes).unwrap_or_default())
+}
+
+/// `T17:00`, `T17:00:30`
+pub(super) fn clock(hour: u8, minute: u8, second: Option<u8>) -> String {
+    let [a, b] = two(u32::from(hour));
+    let [c, d] = two(u32::from(minute));
+    let [e, f] = two(u32::from(second.unwrap_or(0)));
+    let all = [b'T', a, b, b':', c, d, b':', e, f];
+    ascii(if second.is_some() { &all } else { &all[..6] })
+}
+
+/// Digits of a number.
+pub(super) fn push_number(out: &mut String, mut n: u64) {
+    let mut digits = [0; 20];
+    let mut from = digits.len();
+    loop {
+        from -= 1;
+        digits[from] = b'0' + (n % 10) as u8;
+        n /= 10;
+        if n == 0 || from == 0 {
+            break;
+        }
+    }
+    out.push_str(std::str::from_utf8(&digits[from..]).unwrap_or_default());
 }
 
 /// What an expression means: type, value, half-open interval.
@@ -109,27 +130,24 @@ impl Stretch {
 
 /// `2025-08-23`
 pub(super) fn day(d: Date) -> String {
-    let mut out = year(i32::from(d.year()));
-    out.push('-');
-    push_two(&mut out, d.month());
-    out.push('-');
-    push_two(&mut out, d.day());
-    out
+    let Ok(y @ 0..10_000) = u32::try_from(d.year()) else {
+        return format!("{:04}-{:02}-{:02}", d.year(), d.month(), d.day());
+    };
+    let [a, b] = two(y / 100);
+    let [c, e] = two(y);
+    let [m, n] = two(d.month().unsigned_abs().into());
+    let [p, q] = two(d.day().unsigned_abs().into());
+    ascii(&[a, b, c, e, b'-', m, n, b'-', p, q])
 }
 
 /// `2025`, `0079`
 pub(super) fn year(y: i32) -> String {
-    let mut out = String::with_capacity(20);
-    match i16::try_from(y) {
-        Ok(y @ 0..10_000) => {
-            push_two(&mut out, (y / 100) as i8);
-            push_two(&mut out, (y % 100) as i8);
-        }
-        _ => {
-            let _ = write!(out, "{y:04}");
-        }
-    }
-    out
+    let Ok(y @ 0..10_000) = u32::try_from(y) else {
+        return format!("{y:04}");
+    };
+    let [a, b] = two(y / 100);
+    let [c, d] = two(y);
+    ascii(&[a, b, c, d])
 }
 
 /// The moment as a value; empty where there is none.
@@ -137,14 +155,27 @@ pub(super) fn datetime(m: Option<Moment>) -> String {
     m.map(|m| m.iso()).unwrap_or_default()
 }
 
+/// So many days on.
 pub(super) fn days(d: Date, n: i32) -> Option<Date> {
+    // Most days asked for are of the same month: every month has twenty-eight.
+    if let day @ 1..=28 = i32::from(d.day()).saturating_add(n) {
+        return Date::new(d.year(), d.month(), day as i8).ok();
+    }
+    far(d, n)
+}
+
+#[cold]
+#[inline(never)]
+fn far(d: Date, n: i32) -> Option<Date> {
     d.checked_add(jiff::Span::new().try_days(n).ok()?).ok()
 }
 
+#[inline(never)]
 pub(super) fn months(d: Date, n: i32) -> Option<Date> {
     d.checked_add(jiff::Span::new().try_months(n).ok()?).ok()
 }
 
+#[inline(never)]
 pub(super) fn ymd(y: i32, m: i32, d: u8) -> Option<Date> {
     Date::new(
         i16::try_from(y).ok()?,
