@@ -131,7 +131,7 @@ pub(super) fn words_evident(c: &Cursor, end: usize) -> bool {
 
 /// A price, a score, a section: `$12`, `₹ 20`, `धारा 144`.
 pub(super) fn price(c: &Cursor, i: usize) -> bool {
-    i > 0 && (c.punct(i - 1, b'$') || matches!(c.str(i - 1), "₹" | "£" | "€"))
+    i > 0 && c.mark(i - 1) && (c.punct(i - 1, b'$') || matches!(c.str(i - 1), "₹" | "£" | "€"))
         || c.punct(i + 1, b'%') && !c.spaced(i + 1)
 }
 

@@ -93,6 +93,13 @@ impl<'a> Cursor<'a> {
         self.tokens.get(i).is_some_and(Token::is_word) && !self.breaks(i)
     }
 
+    /// Whether token `i` is neither a word nor a number.
+    pub fn mark(&self, i: usize) -> bool {
+        self.tokens
+            .get(i)
+            .is_some_and(|t| !t.is_word() && !t.is_number())
+    }
+
     /// Value and number of digits of a number token.
     #[inline(never)]
     pub fn digits(&self, i: usize) -> Option<(u32, u8)> {

@@ -49,27 +49,23 @@ pub(super) const LIKELY: f32 = 0.8;
 
 /// The expression at token `i`.
 pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
-    if let Some(found) = set(c, i) {
+    let class = c.lex(i).class;
+    if may_recur(class)
+        && let Some(found) = set(c, i)
+    {
         return Some(found);
     }
-    if c.lex(i).class == Class::Part && c.is(i + 1, Class::Bhar) {
+    if class == Class::Part && c.is(i + 1, Class::Bhar) {
         return length(c, i);
     }
     let first = frame(c, i);
-    if let Some(found) = first.as_ref().and_then(|f| night::between(c, f)) {
+    // Nearly every expression is no range: what stands behind it says so.
+    let linked = match &first {
+        Some((end, f)) => range::links(c, *end) || f.has_day() && range::hours(c, *end),
+        None => true,
+    };
+    if linked && let Some(found) = two(c, i, first.as_ref()) {
         return Some(found);
-    }
-    if let Some((end, left, right)) = range::range(c, i, first.as_ref()) {
-        if let Some(found) = night::of(c, end, &left, &right) {
-            return Some(found);
-        }
-        return Some(Expression {
-            end,
-            back: 0,
-            meaning: Meaning::Range(Box::new(left), Box::new(right)),
-            rule: "range",
-            score: SURE,
-        });
     }
     if let Some((end, mut f)) = first.filter(|(end, f)| stands::stands(c, i, *end, f)) {
         // `2014-2018 के बीच`: as behind any other range.
@@ -88,6 +84,31 @@ pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
         });
     }
     length(c, i)
+}
+
+/// Whether a set may open with a word of the class.
+fn may_recur(class: Class) -> bool {
+    use Class::*;
+    matches!(class, Each | Set | Unit | Days | Times | Num)
+}
+
+/// A night between two days, or a range.
+#[inline(never)]
+fn two(c: &Cursor, i: usize, first: Option<&(usize, Frame)>) -> Option<Expression> {
+    if let Some(found) = first.and_then(|f| night::between(c, f)) {
+        return Some(found);
+    }
+    let (end, left, right) = range::range(c, i, first)?;
+    if let Some(found) = night::of(c, end, &left, &right) {
+        return Some(found);
+    }
+    Some(Expression {
+        end,
+        back: 0,
+        meaning: Meaning::Range(Box::new(left), Box::new(right)),
+        rule: "range",
+        score: SURE,
+    })
 }
 
 /// `a` or `an`, which counts one.

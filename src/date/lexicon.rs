@@ -196,6 +196,13 @@ fn slot(hash: u64) -> usize {
     (hash >> 40) as usize % SLOTS
 }
 
+/// Two bits of one word of the filter: with a single one, chance lets a word in forty through, `को` and `नहीं` among them.
+#[inline(always)]
+fn opener(hash: u64) -> (usize, u64) {
+    let word = (hash >> 32) as usize % (FILTER_BITS / 64);
+    (word, 1 << (hash >> 48 & 63) | 1 << (hash >> 58))
+}
+
 impl Lexicon {
     fn read(words: &str) -> Self {
         let mut lexicon = Lexicon {
@@ -226,8 +233,7 @@ impl Lexicon {
         }
         // Named days have a table of their own.
         for hash in super::holiday::first_tokens() {
-            let bit = (hash >> 32) as usize % FILTER_BITS;
-            lexicon.openers[bit / 64] |= 1 << (bit % 64);
+            lexicon.open(hash);
             let mut at = slot(hash);
             while lexicon.slots[at].0 != 0 {
                 if lexicon.slots[at].0 == hash {
@@ -239,12 +245,17 @@ impl Lexicon {
         lexicon
     }
 
+    fn open(&mut self, hash: u64) {
+        let (word, bits) = opener(hash);
+        self.openers[word] |= bits;
+    }
+
     /// The first row of a surface counts.
     fn insert(&mut self, hash: u64, lex: Lex) {
         let bit = (hash >> 32) as usize % FILTER_BITS;
         self.filter[bit / 64] |= 1 << (bit % 64);
         if lex.class.opens() {
-            self.openers[bit / 64] |= 1 << (bit % 64);
+            self.open(hash);
         }
         let mut at = slot(hash);
         while self.slots[at].0 != 0 {
@@ -266,8 +277,8 @@ impl Lexicon {
     /// Whether an expression may begin with the word; false for nearly every other one.
     #[inline]
     pub fn may_open(&self, hash: u64) -> bool {
-        let bit = (hash >> 32) as usize % FILTER_BITS;
-        self.openers[bit / 64] >> (bit % 64) & 1 != 0
+        let (word, bits) = opener(hash);
+        self.openers[word] & bits == bits
     }
 
     /// The entry of a word token; class [`Class::None`] where there is none.

@@ -153,9 +153,22 @@ fn quarter(c: &Cursor, at: usize, l: &Frame, r: &Frame) -> Option<usize> {
     made.then_some(i + 1)
 }
 
-/// Whether what stands at `at` may link two ends.
-fn links(c: &Cursor, at: usize) -> bool {
-    matches!(c.lex(at).class, Class::Se | Class::To | Class::Aur) || c.dash(at) || c.punct(at, b',')
+/// Whether what stands at `at`, behind a frame, may link two ends.
+pub(super) fn links(c: &Cursor, at: usize) -> bool {
+    match c.lex(at).class {
+        Class::Se | Class::To | Class::Aur => true,
+        Class::None => c.dash(at) || c.punct(at, b',') || c.punct(at, b'/'),
+        _ => false,
+    }
+}
+
+/// Whether hours of the day that ends before `at` may follow it: see [`hours_behind`].
+pub(super) fn hours(c: &Cursor, at: usize) -> bool {
+    let at = match c.lex(at).class {
+        Class::Ko | Class::On => at + 1,
+        _ => at,
+    };
+    c.number(at) || matches!(c.lex(at).class, Class::Num | Class::Frac | Class::Part)
 }
 
 /// The link behind the left side: where the right one starts.

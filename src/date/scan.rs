@@ -16,15 +16,20 @@ use crate::token::{SENTENCE_START, Token, TokenKind};
 /// Appends the temporal expressions of a segment, in text order and without overlaps.
 pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut Vec<Found>) {
     let c = Cursor::new(text, tokens);
-    let lexicon = lexicon();
     let mut i = 0;
     // The day that the sentence named last, and the token up to which no other one began.
     let mut near: Option<jiff::civil::Date> = None;
     let mut same = 0;
     // Where a weekday that recurs ended: `हर मंगलवार और शनिवार`.
     let mut every = usize::MAX;
-    while let Some(k) = tokens.get(i..).and_then(|rest| opener(lexicon, rest)) {
-        i += k;
+    let mut openers = Openers {
+        lexicon: lexicon(),
+        tokens,
+        from: 0,
+        bits: openers(lexicon(), tokens),
+    };
+    while let Some(k) = openers.next(i) {
+        i = k;
         let t = &tokens[i];
         let open = match t.kind {
             TokenKind::Word => opens(&c.opening(i), i),
@@ -94,14 +99,45 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
     }
 }
 
-/// The first token that may open an expression: nearly all are turned away by one look at a bit. A loop of its own, which keeps
-/// the registers for itself.
+/// Which of up to 64 tokens may open an expression, one bit each: nearly all are turned away by one look at the filter. No branch,
+/// since a number or an opener among words cannot be foreseen.
 #[inline(never)]
-fn opener(lexicon: &Lexicon, tokens: &[Token]) -> Option<usize> {
-    tokens.iter().position(|t| match t.kind {
-        TokenKind::Word => lexicon.may_open(t.hash),
-        kind => kind == TokenKind::Number,
-    })
+fn openers(lexicon: &Lexicon, tokens: &[Token]) -> u64 {
+    let mut bits = 0;
+    for t in tokens[..tokens.len().min(64)].iter().rev() {
+        let word = (t.kind == TokenKind::Word) & lexicon.may_open(t.hash);
+        bits = bits << 1 | u64::from(word | (t.kind == TokenKind::Number));
+    }
+    bits
+}
+
+/// The tokens that may open an expression, in order, looked for 64 at a time.
+struct Openers<'a> {
+    lexicon: &'a Lexicon,
+    tokens: &'a [Token],
+    /// Where the bits begin.
+    from: usize,
+    bits: u64,
+}
+
+impl Openers<'_> {
+    /// The first one that is not before token `i`.
+    #[inline]
+    fn next(&mut self, i: usize) -> Option<usize> {
+        loop {
+            let skip = i.saturating_sub(self.from);
+            let rest = if skip < 64 {
+                self.bits >> skip << skip
+            } else {
+                0
+            };
+            if rest != 0 {
+                return Some(self.from + rest.trailing_zeros() as usize);
+            }
+            self.from = i.max(self.from + 64);
+            self.bits = openers(self.lexicon, self.tokens.get(self.from..)?);
+        }
+    }
 }
 
 /// How an expression stands to the one before it.
