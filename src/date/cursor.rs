@@ -2,24 +2,40 @@
 
 use super::lexicon::{AMBIGUOUS, Class, ENGLISH, Lex, Lexicon, ROMAN, lexicon};
 use crate::token::{JOINED, LINE_START, SENTENCE_START, SPACED, Token, Words, number_value};
+use std::cell::Cell;
 
 /// A text's tokens with the vocabulary beside them. Every look-up past either end finds nothing.
-#[derive(Clone, Copy)]
+///
+/// The readers of one expression ask dozens of times for the same few tokens, each along a path of its own. So a look is a call and
+/// not a dozen instructions at each of those places, which kept the readers out of the instruction cache, and what the
+/// vocabulary says of a token is kept.
 pub(super) struct Cursor<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
     /// Where the expression under way begins.
-    opener: usize,
+    opener: Cell<usize>,
     lexicon: &'static Lexicon,
+    /// Tokens looked at, counted from one, and their entries.
+    seen: [Cell<(u32, Lex)>; SEEN],
 }
+
+const NOTHING: Lex = Lex {
+    class: Class::None,
+    flags: 0,
+    v: 0,
+};
+
+/// Tokens whose entries are kept: as many as an expression and its neighbours have.
+const SEEN: usize = 32;
 
 impl<'a> Cursor<'a> {
     pub fn new(text: &'a str, tokens: &'a [Token]) -> Self {
         Cursor {
             text,
             tokens,
-            opener: 0,
+            opener: Cell::new(0),
             lexicon: lexicon(),
+            seen: [const { Cell::new((0, NOTHING)) }; SEEN],
         }
     }
 
@@ -29,10 +45,17 @@ impl<'a> Cursor<'a> {
 
     #[inline(never)]
     pub fn lex(&self, i: usize) -> Lex {
-        self.tokens
-            .get(i)
-            .map(|t| self.lexicon.get(t))
-            .unwrap_or_default()
+        let seen = &self.seen[i % SEEN];
+        let (at, lex) = seen.get();
+        if at as usize == i.wrapping_add(1) {
+            return lex;
+        }
+        let Some(t) = self.tokens.get(i) else {
+            return Lex::default();
+        };
+        let lex = self.lexicon.get(t);
+        seen.set((i as u32 + 1, lex));
+        lex
     }
 
     /// Whether token `i` is a word of this class. A token that opens a line never continues an expression.
@@ -61,13 +84,13 @@ impl<'a> Cursor<'a> {
     /// Whether a line starts at token `i`, where an expression may begin and never goes on.
     #[inline(never)]
     pub fn breaks(&self, i: usize) -> bool {
-        i > 0 && i != self.opener && self.tokens.get(i).is_some_and(|t| t.has(LINE_START))
+        i > 0 && i != self.opener.get() && self.tokens.get(i).is_some_and(|t| t.has(LINE_START))
     }
 
-    /// The same tokens for an expression that begins at `i`.
+    /// From here on the expression begins at `i`.
     #[inline]
-    pub fn opening(&self, i: usize) -> Self {
-        Cursor { opener: i, ..*self }
+    pub fn open(&self, i: usize) {
+        self.opener.set(i);
     }
 
     /// Whether a sentence or line starts at token `i`, or the text is over.

@@ -192,6 +192,7 @@ pub(super) fn lexicon() -> &'static Lexicon {
     &LEXICON
 }
 
+#[inline]
 fn slot(hash: u64) -> usize {
     (hash >> 40) as usize % SLOTS
 }

@@ -153,7 +153,8 @@ mod tests {
         ] {
             let mut tokens = Vec::new();
             crate::token::tokenize(text, &mut tokens);
-            let c = Cursor::new(text, &tokens).opening(0);
+            let c = Cursor::new(text, &tokens);
+            c.open(0);
             assert_eq!(counts_other(&c, 0), cut, "{text}");
             assert!(!cut || expression(&c, 0).is_none(), "{text}");
         }
@@ -176,7 +177,8 @@ mod tests {
         ] {
             let mut tokens = Vec::new();
             crate::token::tokenize(text, &mut tokens);
-            let c = Cursor::new(text, &tokens).opening(at);
+            let c = Cursor::new(text, &tokens);
+            c.open(at);
             assert_eq!(opens(&c, at), open, "{text}");
             assert!(open || expression(&c, at).is_none(), "{text}");
         }

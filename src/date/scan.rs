@@ -31,8 +31,9 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
     while let Some(k) = openers.next(i) {
         i = k;
         let t = &tokens[i];
+        c.open(i);
         let open = match t.kind {
-            TokenKind::Word => opens(&c.opening(i), i),
+            TokenKind::Word => opens(&c, i),
             _ => number_opens(&c, i),
         };
         if !open {
@@ -43,7 +44,6 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
             near = None;
         }
         same = i + 1;
-        let c = c.opening(i);
         let counts = t.kind == TokenKind::Number && counts_other(&c, i);
         let found = (!counts).then(|| expression(&c, i)).flatten();
         match found.filter(|e| e.end > i) {
