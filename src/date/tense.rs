@@ -1,7 +1,7 @@
 //! Whether a clause speaks of what was or of what will be.
 
 use super::cursor::Cursor;
-use crate::token::Words;
+use crate::token::{Token, Words};
 use once_cell::sync::Lazy;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -83,6 +83,15 @@ static PAST: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// Latin words that speak of a tense and end in neither `-ed` nor a future's ending: asked for by hash before they are compared.
+static LATIN: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "will", "shall", "ll", "would", "was", "were", "had", "did", "said", "has", "is", "are",
+        "went", "came", "won", "lost", "made", "took", "met", "held", "died", "began", "left", "hoga",
+        "hogi", "honge", "the", "tha", "thi", "gaya", "gayi", "gaye", "kiya", "kaha", "hua", "hui",
+    ])
+});
+
 /// Words that end like a future and are none.
 const NO_FUTURE: [&str; 12] = [
     "मनरेगा",
@@ -114,7 +123,11 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         let word = c.str(i);
         // Each script has its endings: no word is asked for those of the other.
         let latin = word.as_bytes().first().is_some_and(u8::is_ascii);
-        if !latin && !may_be_verb(word) {
+        let may_be = match latin {
+            true => may_be_latin_verb(&c.tokens[i], word),
+            false => may_be_verb(word),
+        };
+        if !may_be {
             continue;
         }
         // Two letters of Devanagari are six bytes.
@@ -192,6 +205,16 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         return Tense::Past;
     }
     english_before(c, at)
+}
+
+/// Whether a Latin word is one of those asked for below, or ends like one: nearly all are turned away by their hash and their last
+/// letters.
+fn may_be_latin_verb(t: &Token, word: &str) -> bool {
+    let ending = match word.as_bytes() {
+        [.., b'e', b'd'] | [.., b'g', b'a' | b'e' | b'i'] => true,
+        _ => false,
+    };
+    ending || LATIN.may_hold(t)
 }
 
 /// Whether a Devanagari word ends in a letter that a verb form below ends in: more than half of all words do not.
@@ -307,6 +330,10 @@ fn english_before(c: &Cursor, at: usize) -> Tense {
             break;
         }
         let w = c.str(i);
+        // A word that is not Latin is no Latin one, whatever its hash.
+        if !may_be_latin_verb(&c.tokens[i], w) {
+            continue;
+        }
         if matches!(w, "will" | "shall" | "ll" | "scheduled" | "Will") || ending_of_future(w) {
             return Tense::Future;
         }
