@@ -62,7 +62,7 @@ pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
     // Nearly every expression is no range: what stands behind it says so.
     let linked = match &first {
         Some((end, f)) => range::links(c, *end) || f.has_day() && range::hours(c, *end),
-        None => true,
+        None => range::may_link(c, i),
     };
     if linked && let Some(found) = two(c, i, first.as_ref()) {
         return Some(found);

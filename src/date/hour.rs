@@ -54,15 +54,17 @@ pub(super) fn marked(c: &Cursor, i: usize) -> Option<(usize, Clock)> {
 
 /// Whether what stands at `i`, behind digits, may say that they are a clock time.
 fn may_tell(c: &Cursor, i: usize) -> bool {
-    match c.lex(i).class {
+    let lex = c.lex(i);
+    match lex.class {
         Class::Oclock | Class::Bajkar | Class::Bajne | Class::AmPm => true,
+        // `17:30 hrs`; at 8 in the evening, at night; 7 a m
+        Class::Unit => lex.v == 2 && lex.english(),
+        Class::In | Class::On | Class::The => lex.english(),
+        // 7 p m
+        Class::Filler => matches!(c.str(i), "p" | "P"),
         // Two numbers touch where a visarga between them is meant for a colon.
-        _ => {
-            c.tokens.get(i).is_some_and(|t| t.is_latin())
-                || c.punct(i, b':')
-                || c.punct(i, b'.')
-                || c.number(i) && !c.spaced(i)
-        }
+        Class::None => c.punct(i, b':') || c.punct(i, b'.') || c.number(i) && !c.spaced(i),
+        _ => false,
     }
 }
 

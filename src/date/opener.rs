@@ -4,6 +4,7 @@ use super::cursor::Cursor;
 use super::lexicon::{Class, DAY, SHORT};
 use super::number::number;
 use super::{evidence, holiday};
+use crate::token::CAPITAL;
 
 /// Whether an expression can begin with the word: most words of the vocabulary need another behind them, of a kind that
 /// their own asks for. What is let through here is read word by word, at a hundred times the price.
@@ -21,7 +22,20 @@ pub(super) fn opens(c: &Cursor, i: usize) -> bool {
     let begins = match lex.class {
         // The Hindi words stand behind what they are the edge of.
         Edge | Season if !lex.english() => next.class == Part,
-        Times if lex.v == 0 => false,
+        // Once a week, twice every year.
+        Times => lex.v != 0 && matches!(next.class, The | Each),
+        // The house may ask; they march on.
+        Month if lex.english() && lex.ambiguous() && !lex.has(SHORT) && !c.has(i, CAPITAL) => false,
+        // That the, is on; that two.
+        Shift
+            if matches!(next.class, The | On | In | Of | To | From | Since)
+                && !next.has(DAY)
+                || lex.v == 9 && next.class == Num =>
+        {
+            false
+        }
+        // Summer of 1942; fall, and
+        Season => c.number(i + 1) || matches!(next.class, Of | Num | Scale | Frac),
         Now => next.class == Se,
         Aane => next.class == Wala,
         Before => matches!(next.class, Unit | Weekday | Num),
@@ -40,8 +54,8 @@ pub(super) fn opens(c: &Cursor, i: usize) -> bool {
         // `जन`, `नव` are months with a day or a stop behind them.
         Month if lex.has(SHORT) && !lex.english() => next.class != None || !c.word(i + 1),
         Frac | Half | Scale => c.number(i + 1) || goes_on(c, i + 1, true),
-        Calendar | Edge | Season | YearMark | Fiscal | Quarter | HalfYear | Vikram | Samvat
-        | Shaka | Hijri | Era | Isa | Times | Unit => goes_on(c, i + 1, false),
+        Calendar | Edge | YearMark | Fiscal | Quarter | HalfYear | Vikram | Samvat | Shaka | Hijri
+        | Era | Isa | Unit => goes_on(c, i + 1, false),
         class => return class.opens(),
     };
     begins || lex.has(DAY) && holiday::named(c, i).is_some()
@@ -111,13 +125,16 @@ pub(super) fn counts_other(c: &Cursor, i: usize) -> bool {
         return c.digits(i).is_some();
     };
     let unit = |j: usize| matches!(c.lex(j).class, Unit | Second | Set);
-    // The words of no class that readers know by their letters are Latin.
-    let hindi = |j: usize| c.word(j) && c.str(j).as_bytes().first().is_some_and(|b| *b >= 0x80);
+    // The words of no class that readers know by their letters are Latin, and short but for one.
+    let other = |j: usize| {
+        let latin = |word: &str| word.len() < 5 || matches!(word, "hence" | "Hence");
+        c.word(j) && (!c.tokens[j].is_latin() || !latin(c.str(j)))
+    };
     match c.lex(n.end).class {
         // `5 व्यापारिक दिन` is one.
-        None => hindi(n.end) && !unit(n.end + 1),
+        None => other(n.end) && !unit(n.end + 1),
         // `75वीं वर्षगांठ`
-        OrdSuffix => hindi(n.end) && (n.end > i + 1 || c.lex(i + 2).class == None && hindi(i + 2)),
+        OrdSuffix => other(n.end) && (n.end > i + 1 || c.lex(i + 2).class == None && other(i + 2)),
         Men | Par | Tak => true,
         Ka => !unit(n.end + 1),
         Se => c.is(n.end, Se) && c.is(n.end + 1, More) && !unit(n.end + 2),

@@ -162,6 +162,17 @@ pub(super) fn links(c: &Cursor, at: usize) -> bool {
     }
 }
 
+/// Whether two bare numbers, the first of them at `i`, may be linked: a word behind the first that neither goes on with the number
+/// nor links it says no.
+pub(super) fn may_link(c: &Cursor, i: usize) -> bool {
+    use Class::*;
+    !c.word(i + 1)
+        || matches!(
+            c.lex(i + 1).class,
+            Num | Scale | Frac | Aur | Se | To | OrdSuffix
+        )
+}
+
 /// Whether hours of the day that ends before `at` may follow it: see [`hours_behind`].
 pub(super) fn hours(c: &Cursor, at: usize) -> bool {
     let at = match c.lex(at).class {

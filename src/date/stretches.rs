@@ -18,11 +18,13 @@ pub(super) fn year_of(y: i32) -> Stretch {
 
 pub(super) fn month_of(y: i32, m: i32) -> Stretch {
     let first = ymd(y, m, 1);
-    Stretch::dates(
-        format!("{}-{m:02}", value::year(y)),
-        first,
-        first.and_then(|d| months(d, 1)),
-    )
+    let next = if m == 12 {
+        ymd(y.saturating_add(1), 1, 1)
+    } else {
+        ymd(y, m.saturating_add(1), 1)
+    };
+    let value = first.map_or_else(String::new, value::month);
+    Stretch::dates(value, first, next)
 }
 
 /// Everything but offsets, edges and times of day.

@@ -140,6 +140,13 @@ pub(super) fn day(d: Date) -> String {
     ascii(&[a, b, c, e, b'-', m, n, b'-', p, q])
 }
 
+/// `2025-08`
+pub(super) fn month(d: Date) -> String {
+    let mut out = day(d);
+    out.truncate(out.len().saturating_sub(3));
+    out
+}
+
 /// `2025`, `0079`
 pub(super) fn year(y: i32) -> String {
     let Ok(y @ 0..10_000) = u32::try_from(y) else {
