@@ -24,7 +24,7 @@ pub(super) fn later(start: Clock, end: &mut Clock) {
 }
 
 pub(super) fn frames(a: &Frame, b: &Frame, through: bool) -> Option<(Frame, Frame)> {
-    let (mut l, mut r) = (a.clone(), b.clone());
+    let (mut l, mut r) = (*a, *b);
     if l.span.is_some() || r.span.is_some() || l.impossible || r.impossible {
         return None;
     }
@@ -66,13 +66,13 @@ pub(super) fn frames(a: &Frame, b: &Frame, through: bool) -> Option<(Frame, Fram
             r = Frame {
                 clock: r.clock,
                 part: None,
-                ..l.clone()
+                ..l
             };
         } else if r.has_date() && !l.has_date() {
             l = Frame {
                 clock: l.clock,
                 part: None,
-                ..r.clone()
+                ..r
             };
         }
         return Some((l, r));
@@ -86,7 +86,7 @@ pub(super) fn frames(a: &Frame, b: &Frame, through: bool) -> Option<(Frame, Fram
         // `सुबह से शाम तक`, `आज दोपहर से कल सुबह तक`
         if l.has_date() != r.has_date() && l.has_date() {
             let part = r.part;
-            r = Frame { part, ..l.clone() };
+            r = Frame { part, ..l };
         }
         return through.then_some((l, r));
     }
@@ -192,7 +192,7 @@ pub(super) fn list(mut l: Frame, mut r: Frame) -> Option<(Frame, Frame)> {
 
 /// What a lone number becomes beside a frame.
 pub(super) fn beside(n: u32, ordinal: bool, f: &Frame) -> Option<Frame> {
-    let mut out = f.clone();
+    let mut out = *f;
     let day = u8::try_from(n)
         .ok()
         .filter(|d| (1..=31).contains(d))

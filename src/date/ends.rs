@@ -151,7 +151,7 @@ pub(super) fn pair(left: &Side, right: &Side, how: Via, between: bool) -> Option
                     year: Some(Rel::Abs(*n as i32)),
                     ..Frame::default()
                 };
-                return through.then(|| (l, f.clone()));
+                return through.then(|| (l, *f));
             }
             let mut l = beside(*n, *o, f)?;
             if let (Some(a), Some(b)) = (&mut l.clock, f.clock)
@@ -162,7 +162,7 @@ pub(super) fn pair(left: &Side, right: &Side, how: Via, between: bool) -> Option
                 a.part = None;
                 a.pm = None;
             }
-            Some((l, f.clone()))
+            Some((l, *f))
         }
         (Side::Frame(f), Side::Number(n, o)) => {
             let mut r = beside(*n, *o, f)?;
@@ -172,7 +172,7 @@ pub(super) fn pair(left: &Side, right: &Side, how: Via, between: bool) -> Option
             if let (Some(t), Some(u)) = (&mut r.clock, f.clock) {
                 later(u, t);
             }
-            Some((f.clone(), r))
+            Some((*f, r))
         }
         (Side::Frame(a), Side::Frame(b)) => frames(a, b, through),
         _ => None,

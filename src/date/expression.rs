@@ -6,14 +6,15 @@ use super::duration::duration;
 use super::frame::{Day, Edge, Frame, Open};
 use super::length::Length;
 use super::lexicon::Class;
-use super::parse::frame;
+use super::parse::read;
 use super::set::set;
 use super::{night, ordinal, range, stands};
 
 /// What was read.
 #[derive(Clone, Debug)]
 pub(super) enum Meaning {
-    Frame(Box<Frame>),
+    /// In the frame it was read into.
+    Frame,
     /// From the one through the other.
     Range(Box<Frame>, Box<Frame>),
     Length {
@@ -47,8 +48,8 @@ pub(super) const SURE: f32 = 0.95;
 
 pub(super) const LIKELY: f32 = 0.8;
 
-/// The expression at token `i`.
-pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
+/// The expression at token `i`; what it says in slots is put into `f`, where most of them are read and none is copied.
+pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expression> {
     let class = c.lex(i).class;
     if may_recur(class)
         && let Some(found) = set(c, i)
@@ -58,29 +59,30 @@ pub(super) fn expression(c: &Cursor, i: usize) -> Option<Expression> {
     if class == Class::Part && c.is(i + 1, Class::Bhar) {
         return length(c, i);
     }
-    let first = frame(c, i);
+    *f = Frame::default();
+    let first = read(c, i, f);
     // Nearly every expression is no range: what stands behind it says so.
-    let linked = match &first {
-        Some((end, f)) => range::links(c, *end) || f.has_day() && range::hours(c, *end),
+    let linked = match first {
+        Some(end) => range::links(c, end) || f.has_day() && range::hours(c, end),
         None => range::may_link(c, i),
     };
-    if linked && let Some(found) = two(c, i, first.as_ref()) {
+    if linked && let Some(found) = two(c, i, first, f) {
         return Some(found);
     }
-    if let Some((end, mut f)) = first.filter(|(end, f)| stands::stands(c, i, *end, f)) {
+    if let Some(end) = first.filter(|end| stands::stands(c, i, *end, f)) {
         // `2014-2018 के बीच`: as behind any other range.
         let closed = f.year_to.is_some() && c.ka(end) && c.is_value(end + 1, Class::Edge, 4);
         let end = if closed { end + 2 } else { end };
-        let (end, open) = opened(c, i, end, &f);
+        let (end, open) = opened(c, i, end, f);
         f.open = open;
-        let back = behind(c, i, &mut f);
+        let back = behind(c, i, f);
         let weak = f.part.is_some() && !f.has_date();
         return Some(Expression {
             end,
             back,
-            rule: rule(&f),
+            rule: rule(f),
             score: if weak { LIKELY } else { SURE },
-            meaning: Meaning::Frame(Box::new(f)),
+            meaning: Meaning::Frame,
         });
     }
     length(c, i)
@@ -94,13 +96,23 @@ fn may_recur(class: Class) -> bool {
 
 /// A night between two days, or a range.
 #[inline(never)]
-fn two(c: &Cursor, i: usize, first: Option<&(usize, Frame)>) -> Option<Expression> {
-    if let Some(found) = first.and_then(|f| night::between(c, f)) {
-        return Some(found);
+fn two(c: &Cursor, i: usize, end: Option<usize>, f: &mut Frame) -> Option<Expression> {
+    let night = |end: usize, found: Frame, f: &mut Frame| {
+        *f = found;
+        Some(Expression {
+            end,
+            back: 0,
+            rule: rule(f),
+            score: SURE,
+            meaning: Meaning::Frame,
+        })
+    };
+    if let Some((end, found)) = end.and_then(|end| night::between(c, end, f)) {
+        return night(end, found, f);
     }
-    let (end, left, right) = range::range(c, i, first)?;
-    if let Some(found) = night::of(c, end, &left, &right) {
-        return Some(found);
+    let (end, left, right) = range::range(c, i, end.map(|end| (end, &*f)))?;
+    if let Some((end, found)) = night::of(c, end, &left, &right) {
+        return night(end, found, f);
     }
     Some(Expression {
         end,

@@ -13,10 +13,9 @@ use super::range::plain;
 /// `कल 3 से 8 के बीच`, `सोमवार को 12-4 का समय`, `अगले रविवार को 5 से 6 बजे`, `1/1/2015 को 10:30 से 3 बजे तक`.
 pub(super) fn hours_behind(
     c: &Cursor,
-    first: Option<&(usize, Frame)>,
+    first: Option<(usize, &Frame)>,
 ) -> Option<(usize, Frame, Frame)> {
     let (end, f) = first.filter(|(_, f)| f.has_day() && !f.has_time() && f.offset.is_none())?;
-    let end = *end;
     let at = if c.is(end, Class::Ko) || c.punct(end, b',') || c.is(end, Class::On) {
         end + 1
     } else {
@@ -30,12 +29,14 @@ pub(super) fn hours_behind(
         return None;
     }
     // 1/1/2015 को 10 और 11:30 के बीच: hours with minutes are a range of their own behind the day.
-    if let Some((end, l, r)) = plain(c, at, frame(c, at).as_ref()).filter(|(_, l, r)| {
+    let second = frame(c, at);
+    let second = second.as_ref().map(|(end, f)| (*end, f));
+    if let Some((end, l, r)) = plain(c, at, second).filter(|(_, l, r)| {
         l.clock.is_some() && r.clock.is_some() && !l.has_date() && !r.has_date()
     }) {
         let with = |g: Frame| Frame {
             clock: g.clock,
-            ..f.clone()
+            ..*f
         };
         return Some((end, with(l), with(r)));
     }
@@ -69,11 +70,11 @@ pub(super) fn hours_behind(
     later(s, &mut e);
     let l = Frame {
         clock: Some(s),
-        ..f.clone()
+        ..*f
     };
     let r = Frame {
         clock: Some(e),
-        ..f.clone()
+        ..*f
     };
     Some((closed.map_or(after, |x| x.0), l, r))
 }

@@ -2,25 +2,23 @@
 
 use super::clock::clock;
 use super::cursor::Cursor;
-use super::expression::{Expression, Meaning, SURE, rule};
 use super::first::put_time;
 use super::frame::Frame;
 use super::lexicon::Class;
 use super::parse::frame;
 
 /// `सोमवार-मंगलवार की दरमियानी रात`, `14 और 15 मार्च की मध्य रात्रि`: the night that begins on the first day.
-pub(super) fn between(c: &Cursor, first: &(usize, Frame)) -> Option<Expression> {
-    let (at, f) = first;
+pub(super) fn between(c: &Cursor, at: usize, f: &Frame) -> Option<(usize, Frame)> {
     let day = |f: &Frame| f.has_day() && !f.has_time() && f.holiday.is_none();
     if !day(f)
-        || !(c.dash(*at) || c.is(*at, Class::Aur) || c.is(*at, Class::Se) || c.punct(*at, b'/'))
+        || !(c.dash(at) || c.is(at, Class::Aur) || c.is(at, Class::Se) || c.punct(at, b'/'))
     {
         return None;
     }
     let (end, second) = frame(c, at + 1)?;
     // `मंगलवार-बुधवार की रात`
     let following = matches!((f.weekday, second.weekday), (Some(a), Some(b)) if a % 7 + 1 == b);
-    if c.dash(*at)
+    if c.dash(at)
         && following
         && second.clock.is_none()
         && second.part.is_some_and(|p| p.0 == 4)
@@ -28,21 +26,15 @@ pub(super) fn between(c: &Cursor, first: &(usize, Frame)) -> Option<Expression> 
     {
         let f = Frame {
             part: second.part,
-            ..f.clone()
+            ..*f
         };
-        return Some(Expression {
-            end,
-            back: 0,
-            rule: rule(&f),
-            score: SURE,
-            meaning: Meaning::Frame(Box::new(f)),
-        });
+        return Some((end, f));
     }
     of(c, end, f, &second)
 }
 
 /// The night behind its two days.
-pub(super) fn of(c: &Cursor, at: usize, first: &Frame, second: &Frame) -> Option<Expression> {
+pub(super) fn of(c: &Cursor, at: usize, first: &Frame, second: &Frame) -> Option<(usize, Frame)> {
     let night = c.ka(at)
         && c.one_of(at + 1, &["दरमियानी", "दरम्यानी", "दर्मियानी"])
         && c.is_value(at + 2, Class::Part, 4);
@@ -53,14 +45,8 @@ pub(super) fn of(c: &Cursor, at: usize, first: &Frame, second: &Frame) -> Option
     let mut f = Frame {
         month: first.month.or(second.month),
         year: first.year.or(second.year),
-        ..first.clone()
+        ..*first
     };
     put_time(&mut f, time);
-    Some(Expression {
-        end,
-        back: 0,
-        rule: rule(&f),
-        score: SURE,
-        meaning: Meaning::Frame(Box::new(f)),
-    })
+    Some((end, f))
 }

@@ -146,6 +146,7 @@ pub(super) fn counts_other(c: &Cursor, i: usize) -> bool {
 mod tests {
     use super::*;
     use crate::date::expression::expression;
+    use crate::date::frame::Frame;
 
     /// What is turned away must be what the readers leave alone.
     #[test]
@@ -173,7 +174,7 @@ mod tests {
             let c = Cursor::new(text, &tokens);
             c.open(0);
             assert_eq!(counts_other(&c, 0), cut, "{text}");
-            assert!(!cut || expression(&c, 0).is_none(), "{text}");
+            assert!(!cut || expression(&c, 0, &mut Frame::default()).is_none(), "{text}");
         }
     }
 
@@ -197,7 +198,7 @@ mod tests {
             let c = Cursor::new(text, &tokens);
             c.open(at);
             assert_eq!(opens(&c, at), open, "{text}");
-            assert!(open || expression(&c, at).is_none(), "{text}");
+            assert!(open || expression(&c, at, &mut Frame::default()).is_none(), "{text}");
         }
     }
 }

@@ -16,14 +16,20 @@ use super::slot::{Link, fill};
 /// The expression at token `i`, without ranges: the token behind it and its frame.
 pub(super) fn frame(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
     let mut f = Frame::default();
-    let mut end = first(c, i, &mut f)?;
+    let end = read(c, i, &mut f)?;
+    Some((end, f))
+}
+
+/// The same into an empty frame.
+pub(super) fn read(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
+    let mut end = first(c, i, f)?;
     for _ in 0..8 {
-        match more(c, end, &mut f) {
+        match more(c, end, f) {
             Some(next) => end = next,
             None => break,
         }
     }
-    Some((afterwards(c, end, &mut f), f))
+    Some(afterwards(c, end, f))
 }
 
 /// `आज बाद में`, `इस महीने (के) बाद में`: later today, later this month.

@@ -16,7 +16,7 @@ use super::parse::frame;
 pub(super) fn range(
     c: &Cursor,
     i: usize,
-    first: Option<&(usize, Frame)>,
+    first: Option<(usize, &Frame)>,
 ) -> Option<(usize, Frame, Frame)> {
     hours_behind(c, first).or_else(|| plain(c, i, first))
 }
@@ -25,12 +25,12 @@ pub(super) fn range(
 pub(super) fn plain(
     c: &Cursor,
     i: usize,
-    first: Option<&(usize, Frame)>,
+    first: Option<(usize, &Frame)>,
 ) -> Option<(usize, Frame, Frame)> {
     let (end, left) = match first {
         Some((end, f)) => {
             // Nearly every expression is no range: seen before anything is copied.
-            links(c, *end).then(|| (*end, Side::Frame(f.clone())))?
+            links(c, end).then(|| (end, Side::Frame(*f)))?
         }
         None => match half_hour(c, i) {
             Some((end, f)) => (end, Side::Frame(f)),
@@ -116,7 +116,7 @@ pub(super) fn plain(
     {
         let with = |f: Frame| Frame {
             clock: f.clock,
-            ..day.clone()
+            ..day
         };
         return Some((after, with(l), with(r)));
     }
@@ -238,7 +238,7 @@ fn right_side(c: &Cursor, at: usize, how: Via, left: &Side) -> Option<(usize, Si
         later(t, &mut end_clock);
         let right = Frame {
             clock: Some(end_clock),
-            ..f.clone()
+            ..*f
         };
         return closer(c, q.end)
             .is_some()

@@ -20,6 +20,7 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
     // The day that the sentence named last, and the token up to which no other one began.
     let mut near: Option<jiff::civil::Date> = None;
     let mut same = 0;
+    let mut frame = Frame::default();
     // Where a weekday that recurs ended: `हर मंगलवार और शनिवार`.
     let mut every = usize::MAX;
     let mut openers = Openers {
@@ -45,7 +46,7 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
         }
         same = i + 1;
         let counts = t.kind == TokenKind::Number && counts_other(&c, i);
-        let found = (!counts).then(|| expression(&c, i)).flatten();
+        let found = (!counts).then(|| expression(&c, i, &mut frame)).flatten();
         match found.filter(|e| e.end > i) {
             Some(e) => {
                 let joined = i > 0 && out.last().is_some_and(|f| f.end as usize == i - 1);
@@ -54,12 +55,12 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
                     true if c.is(i - 1, Class::Aur) || c.punct(i - 1, b',') => Beside::List,
                     _ => Beside::Nothing,
                 };
-                let mut timex = resolved(&c, i, &e, memory, &mut near, beside);
+                let mut timex = resolved(&c, i, &e, &frame, memory, &mut near, beside);
                 let linked = beside == Beside::List && every == i - 1;
                 every = match &e.meaning {
                     Meaning::Set { value, .. } if value.starts_with("XXXX-WXX") => e.end,
-                    Meaning::Frame(f) if linked && lone_weekday(f) => {
-                        let w = f.weekday.unwrap_or(1);
+                    Meaning::Frame if linked && lone_weekday(&frame) => {
+                        let w = frame.weekday.unwrap_or(1);
                         let set = Stretch::named(TimexType::Set, &format!("XXXX-WXX-{w}"));
                         timex = resolve::timex(set);
                         e.end
@@ -154,6 +155,7 @@ fn resolved(
     c: &Cursor,
     i: usize,
     e: &Expression,
+    f: &Frame,
     memory: &mut Memory,
     near: &mut Option<jiff::civil::Date>,
     beside: Beside,
@@ -166,7 +168,7 @@ fn resolved(
         after: None,
     };
     let stretch = match &e.meaning {
-        Meaning::Frame(f) => {
+        Meaning::Frame => {
             if wants_tense(f) {
                 ctx.tense = tense(c, e.end);
             }

@@ -126,7 +126,7 @@ fn nth_day(f: &Frame, n: i32, ctx: &Context) -> Stretch {
     let whole = calendar_part(
         &Frame {
             day: None,
-            ..f.clone()
+            ..*f
         },
         ctx,
     );

@@ -23,7 +23,7 @@ pub(super) fn weeks(f: &Frame, week: Week, year: Option<i32>, ctx: &Context) -> 
             None => return unknown(),
         },
         Week::OfDay => {
-            let mut g = f.clone();
+            let mut g = *f;
             g.week = None;
             let day = days_of(&g, year, ctx);
             match day.begin.and_then(|m| monday(m.at.date())) {
@@ -35,7 +35,7 @@ pub(super) fn weeks(f: &Frame, week: Week, year: Option<i32>, ctx: &Context) -> 
             let first = if f.month.is_some() {
                 let g = Frame {
                     week: None,
-                    ..f.clone()
+                    ..*f
                 };
                 days_of(&g, year, ctx).begin.map(|m| m.at.date())
             } else {
