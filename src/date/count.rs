@@ -6,7 +6,7 @@ use super::day_month::{day_month, year_tail};
 use super::duration::{Duration, duration, measured, unit_at};
 use super::edge::half_letter;
 use super::frame::{Day, Frame, Rel, Which, YearKind};
-use super::hour::marked;
+use super::hour::{marked, may_tell};
 use super::length::Length;
 use super::lexicon::Class;
 use super::number::{Number, number};
@@ -15,25 +15,27 @@ use super::{deixis, evidence, numeric, parse, year};
 
 /// A frame opened by the number (digits or words) at `i`.
 pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
-    if let Some((end, found)) = numeric::numeric(c, i) {
+    // What stands behind digits says which of the readers may find anything.
+    let digits = c.number(i);
+    let mark = digits && c.mark(i + 1);
+    if mark && let Some((end, found)) = numeric::numeric(c, i) {
         *f = found;
         return Some(end);
     }
     if price(c, i) {
         return None;
     }
-    if let Some((end, t)) = marked(c, i) {
+    if (!digits || may_tell(c, i + 1))
+        && let Some((end, t)) = marked(c, i)
+    {
         f.clock = Some(t);
         return Some(end);
     }
-    if ord_at(c, i).is_some() {
-        if let Some(end) = ordinal(c, i, f) {
-            return Some(end);
-        }
+    if digits && c.lex(i + 1).class == Class::OrdSuffix && ord_at(c, i).is_some() {
         // 15 वीं अगस्त was read above; 23rd of August as well.
-        return None;
+        return ordinal(c, i, f);
     }
-    if let Some((end, y, to)) = evidence::year_pair(c, i) {
+    if mark && let Some((end, y, to)) = evidence::year_pair(c, i) {
         f.year = Some(Rel::Abs(y));
         f.year_to = Some(to);
         // 2024-25 के वित्त वर्ष
@@ -47,50 +49,58 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if let Some(n) = n {
         // What stands behind a number of four digits is seldom looked at: no day, hour or count of weekdays is that great.
         let small = n.digits <= 2;
+        let behind = c.lex(n.end).class;
         if small && let Some(end) = day_month(c, n, f) {
             return Some(end);
         }
-        if let Some(value) = n.whole()
+        if matches!(behind, Class::None | Class::Ka | Class::Unit)
+            && let Some(value) = n.whole()
             && let Some(end) = year::decade(c, i, value, n.end, f)
         {
             return Some(end);
         }
-        // 18 शताब्दी
-        if c.is_value(n.end, Class::Unit, 8)
-            && n.digits == 2
-            && let Some(v) = n.within(10, 21)
-        {
-            f.century = Some(Rel::Abs(v as i32));
-            return Some(n.end + 1);
-        }
-        // 15 को सात बजे
-        if matches!(n.digits, 1 | 2)
-            && c.is(n.end, Class::Ko)
-            && let Some(d) = n.within(1, 31)
-            && marked(c, n.end + 1).is_some()
-        {
-            f.day = Some(Day::Dom(d as u8));
-            return Some(n.end);
-        }
-        if small && c.lex(n.end).class == Class::Weekday {
-            if let Some(end) = weekdays_on(c, n, f) {
-                return Some(end);
+        match behind {
+            // 18 शताब्दी
+            Class::Unit if n.digits == 2 && c.is_value(n.end, Class::Unit, 8) => {
+                if let Some(v) = n.within(10, 21) {
+                    f.century = Some(Rel::Abs(v as i32));
+                    return Some(n.end + 1);
+                }
             }
-            if let Some((end, f2)) = weekday_day(c, n) {
-                *f = f2;
-                return Some(end);
+            // 15 को सात बजे
+            Class::Ko if matches!(n.digits, 1 | 2) && c.is(n.end, Class::Ko) => {
+                if let Some(d) = n.within(1, 31)
+                    && marked(c, n.end + 1).is_some()
+                {
+                    f.day = Some(Day::Dom(d as u8));
+                    return Some(n.end);
+                }
             }
-        }
-        if let Some(end) = points(c, n, f) {
-            return Some(end);
-        }
-        // 300 ईसा पूर्व, 500 ई.पू., 79 AD
-        if let (Some(y), Some((end, bc))) = (n.within(1, 9999), year::era(c, n.end))
-            && (bc || c.lex(n.end).english() || n.digits >= 3)
-        {
-            f.year = Some(Rel::Abs(y as i32));
-            f.bc = bc;
-            return Some(end);
+            Class::Weekday if small => {
+                if let Some(end) = weekdays_on(c, n, f) {
+                    return Some(end);
+                }
+                if let Some((end, f2)) = weekday_day(c, n) {
+                    *f = f2;
+                    return Some(end);
+                }
+            }
+            Class::Shift | Class::Aane => {
+                if let Some(end) = points(c, n, f) {
+                    return Some(end);
+                }
+            }
+            // 300 ईसा पूर्व, 500 ई.पू., 79 AD
+            Class::Era | Class::Isa => {
+                if let (Some(y), Some((end, bc))) = (n.within(1, 9999), year::era(c, n.end))
+                    && (bc || c.lex(n.end).english() || n.digits >= 3)
+                {
+                    f.year = Some(Rel::Abs(y as i32));
+                    f.bc = bc;
+                    return Some(end);
+                }
+            }
+            _ => {}
         }
     }
     // Fractions join what follows to a number of their own.

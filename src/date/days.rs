@@ -144,7 +144,13 @@ pub(super) fn day_in_year(
     let open = || Stretch::named(TimexType::Date, &format!("XXXX-{m:02}-{d:02}"));
     let Some(t) = ctx.today() else { return open() };
     let y = i32::from(t.year());
-    let candidates = || (y - 4..=y + 4).filter_map(move |y| ymd(y, m, d));
+    // The day of the nearest years, where every year has it.
+    let far = if (m, d) == (2, 29) || w.is_some() || ctx.after.is_some() {
+        4
+    } else {
+        1
+    };
+    let candidates = || (y - far..=y + far).filter_map(move |y| ymd(y, m, d));
     if let Some(w) = w {
         if let Some(day) = ctx
             .after

@@ -162,6 +162,10 @@ pub(super) fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
     if !may_measure(c, at) {
         return None;
     }
+    // Nearly always the unit is right behind its number.
+    if c.is(at, Class::Unit) {
+        return with_unit(c, first, first, at, None, false);
+    }
     let mut upper = None;
     let mut last = first;
     let lekar = c.is(at, Class::Se) && c.is(at + 1, Class::Lekar);
@@ -209,6 +213,18 @@ pub(super) fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
         at += 2;
         vague = true;
     }
+    with_unit(c, first, last, at, upper, vague)
+}
+
+/// The length of a number, or of two, whose unit is at `at`.
+fn with_unit(
+    c: &Cursor,
+    first: Number,
+    last: Number,
+    at: usize,
+    upper: Option<Number>,
+    vague: bool,
+) -> Option<(Duration, Number)> {
     let business = skip_business(c, at);
     let (end, mut u, adjective) = unit_at(c, business, last.flags, true)?;
     if business > at && u == unit::DAY {

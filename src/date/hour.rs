@@ -53,7 +53,7 @@ pub(super) fn marked(c: &Cursor, i: usize) -> Option<(usize, Clock)> {
 }
 
 /// Whether what stands at `i`, behind digits, may say that they are a clock time.
-fn may_tell(c: &Cursor, i: usize) -> bool {
+pub(super) fn may_tell(c: &Cursor, i: usize) -> bool {
     let lex = c.lex(i);
     match lex.class {
         Class::Oclock | Class::Bajkar | Class::Bajne | Class::AmPm => true,
