@@ -109,6 +109,7 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         _ => duration(c, i),
     };
     if let Some(d) = length {
+        c.keep_length(i, d);
         return offset(c, i, d, f);
     }
     let (end, y) = evidence::year_number(c, i)?;

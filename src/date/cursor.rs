@@ -1,5 +1,6 @@
 //! Tokens as the grammar sees them.
 
+use super::duration::Duration;
 use super::lexicon::{AMBIGUOUS, Class, ENGLISH, Lex, Lexicon, ROMAN, lexicon};
 use crate::token::{JOINED, LINE_START, SENTENCE_START, SPACED, Token, Words, number_value};
 use std::cell::Cell;
@@ -17,6 +18,9 @@ pub(super) struct Cursor<'a> {
     lexicon: &'static Lexicon,
     /// Tokens looked at, counted from one, and their entries.
     seen: [Cell<(u32, Lex)>; SEEN],
+    /// The length that begins at a token, where one was read: a number with its unit is asked for one as the start of `two days ago`
+    /// and again as a length.
+    length: Cell<Option<(usize, Duration)>>,
 }
 
 const NOTHING: Lex = Lex {
@@ -36,6 +40,7 @@ impl<'a> Cursor<'a> {
             opener: Cell::new(0),
             lexicon: lexicon(),
             seen: [const { Cell::new((0, NOTHING)) }; SEEN],
+            length: Cell::new(None),
         }
     }
 
@@ -91,6 +96,20 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub fn open(&self, i: usize) {
         self.opener.set(i);
+        self.length.set(None);
+    }
+
+    /// Keeps the length that a number at token `i` begins.
+    pub fn keep_length(&self, i: usize, length: Duration) {
+        self.length.set(Some((i, length)));
+    }
+
+    /// The length that was kept of token `i`.
+    pub fn kept_length(&self, i: usize) -> Option<Duration> {
+        self.length
+            .get()
+            .filter(|kept| kept.0 == i)
+            .map(|kept| kept.1)
     }
 
     /// Whether a sentence or line starts at token `i`, or the text is over.

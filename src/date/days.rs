@@ -182,7 +182,11 @@ pub(super) fn distance(a: Date, b: Date) -> i32 {
 
 /// Days since the first of March of the year 0, by which a leap day is the last of its year.
 fn number(d: Date) -> i32 {
-    let (m, d, y) = (i32::from(d.month()), i32::from(d.day()), i32::from(d.year()));
+    let (m, d, y) = (
+        i32::from(d.month()),
+        i32::from(d.day()),
+        i32::from(d.year()),
+    );
     let (y, m) = if m > 2 { (y, m - 3) } else { (y - 1, m + 9) };
     365 * y + y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400) + (153 * m + 2) / 5 + d - 1
 }

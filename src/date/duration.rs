@@ -70,6 +70,9 @@ pub(super) fn unit_at(
 
 /// The length that starts at token `i`.
 pub(super) fn duration(c: &Cursor, i: usize) -> Option<Duration> {
+    if let Some(kept) = c.kept_length(i) {
+        return Some(kept);
+    }
     let lex = c.lex(i);
     let plain = |end, milli, u| Duration {
         end,

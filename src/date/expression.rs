@@ -27,10 +27,7 @@ pub(super) enum Meaning {
     /// A whole part of the day.
     Whole(u8),
     /// Something that recurs: value, and the time of day with it.
-    Set {
-        value: String,
-        time: Option<Time>,
-    },
+    Set { value: String, time: Option<Time> },
 }
 
 /// An expression at its place.
@@ -51,7 +48,7 @@ pub(super) const LIKELY: f32 = 0.8;
 /// The expression at token `i`; what it says in slots is put into `f`, where most of them are read and none is copied.
 pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expression> {
     let class = c.lex(i).class;
-    if may_recur(class)
+    if may_recur(c, i, class)
         && let Some(found) = set(c, i)
     {
         return Some(found);
@@ -89,9 +86,14 @@ pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expressi
 }
 
 /// Whether a set may open with a word of the class.
-fn may_recur(class: Class) -> bool {
+fn may_recur(c: &Cursor, i: usize, class: Class) -> bool {
     use Class::*;
-    matches!(class, Each | Set | Unit | Days | Times | Num)
+    match class {
+        Each | Set | Days | Times => true,
+        Unit => matches!(c.lex(i + 1).class, Men | Times),
+        Num => c.lex(i + 1).class == Times,
+        _ => false,
+    }
 }
 
 /// A night between two days, or a range.

@@ -10,8 +10,7 @@ use super::parse::frame;
 /// `सोमवार-मंगलवार की दरमियानी रात`, `14 और 15 मार्च की मध्य रात्रि`: the night that begins on the first day.
 pub(super) fn between(c: &Cursor, at: usize, f: &Frame) -> Option<(usize, Frame)> {
     let day = |f: &Frame| f.has_day() && !f.has_time() && f.holiday.is_none();
-    if !day(f)
-        || !(c.dash(at) || c.is(at, Class::Aur) || c.is(at, Class::Se) || c.punct(at, b'/'))
+    if !day(f) || !(c.dash(at) || c.is(at, Class::Aur) || c.is(at, Class::Se) || c.punct(at, b'/'))
     {
         return None;
     }

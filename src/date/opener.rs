@@ -28,8 +28,7 @@ pub(super) fn opens(c: &Cursor, i: usize) -> bool {
         Month if lex.english() && lex.ambiguous() && !lex.has(SHORT) && !c.has(i, CAPITAL) => false,
         // That the, is on; that two.
         Shift
-            if matches!(next.class, The | On | In | Of | To | From | Since)
-                && !next.has(DAY)
+            if matches!(next.class, The | On | In | Of | To | From | Since) && !next.has(DAY)
                 || lex.v == 9 && next.class == Num =>
         {
             false
@@ -54,8 +53,8 @@ pub(super) fn opens(c: &Cursor, i: usize) -> bool {
         // `जन`, `नव` are months with a day or a stop behind them.
         Month if lex.has(SHORT) && !lex.english() => next.class != None || !c.word(i + 1),
         Frac | Half | Scale => c.number(i + 1) || goes_on(c, i + 1, true),
-        Calendar | Edge | YearMark | Fiscal | Quarter | HalfYear | Vikram | Samvat | Shaka | Hijri
-        | Era | Isa | Unit => goes_on(c, i + 1, false),
+        Calendar | Edge | YearMark | Fiscal | Quarter | HalfYear | Vikram | Samvat | Shaka
+        | Hijri | Era | Isa | Unit => goes_on(c, i + 1, false),
         class => return class.opens(),
     };
     begins || lex.has(DAY) && holiday::named(c, i).is_some()
@@ -174,7 +173,10 @@ mod tests {
             let c = Cursor::new(text, &tokens);
             c.open(0);
             assert_eq!(counts_other(&c, 0), cut, "{text}");
-            assert!(!cut || expression(&c, 0, &mut Frame::default()).is_none(), "{text}");
+            assert!(
+                !cut || expression(&c, 0, &mut Frame::default()).is_none(),
+                "{text}"
+            );
         }
     }
 
@@ -198,7 +200,10 @@ mod tests {
             let c = Cursor::new(text, &tokens);
             c.open(at);
             assert_eq!(opens(&c, at), open, "{text}");
-            assert!(open || expression(&c, at, &mut Frame::default()).is_none(), "{text}");
+            assert!(
+                open || expression(&c, at, &mut Frame::default()).is_none(),
+                "{text}"
+            );
         }
     }
 }

@@ -123,13 +123,7 @@ pub(super) fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
 
 /// `इस महीने का आखिरी दिन`: the n-th day of a stretch, from its end where negative.
 fn nth_day(f: &Frame, n: i32, ctx: &Context) -> Stretch {
-    let whole = calendar_part(
-        &Frame {
-            day: None,
-            ..*f
-        },
-        ctx,
-    );
+    let whole = calendar_part(&Frame { day: None, ..*f }, ctx);
     let day = match (whole.begin, whole.end) {
         (Some(b), Some(e)) if n > 0 => days(b.at.date(), n - 1).filter(|d| *d < e.at.date()),
         (_, Some(e)) if n < 0 => days(e.at.date(), n),

@@ -87,8 +87,9 @@ static PAST: Lazy<Words> = Lazy::new(|| {
 static LATIN: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
         "will", "shall", "ll", "would", "was", "were", "had", "did", "said", "has", "is", "are",
-        "went", "came", "won", "lost", "made", "took", "met", "held", "died", "began", "left", "hoga",
-        "hogi", "honge", "the", "tha", "thi", "gaya", "gayi", "gaye", "kiya", "kaha", "hua", "hui",
+        "went", "came", "won", "lost", "made", "took", "met", "held", "died", "began", "left",
+        "hoga", "hogi", "honge", "the", "tha", "thi", "gaya", "gayi", "gaye", "kiya", "kaha",
+        "hua", "hui",
     ])
 });
 

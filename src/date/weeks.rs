@@ -33,10 +33,7 @@ pub(super) fn weeks(f: &Frame, week: Week, year: Option<i32>, ctx: &Context) -> 
         }
         Week::Nth(n) => {
             let first = if f.month.is_some() {
-                let g = Frame {
-                    week: None,
-                    ..*f
-                };
+                let g = Frame { week: None, ..*f };
                 days_of(&g, year, ctx).begin.map(|m| m.at.date())
             } else {
                 let y = year.or(ctx.today().map(|t| i32::from(t.year())));
