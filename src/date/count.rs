@@ -6,7 +6,7 @@ use super::day_month::{day_month, year_tail};
 use super::duration::{Duration, duration, measured, unit_at};
 use super::edge::half_letter;
 use super::frame::{Day, Frame, Rel, Which, YearKind};
-use super::hour::{marked, may_tell};
+use super::hour::{marked, may_go_on, may_tell};
 use super::length::Length;
 use super::lexicon::Class;
 use super::number::{Number, number};
@@ -25,7 +25,8 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if price(c, i) {
         return None;
     }
-    if (!digits || may_tell(c, i + 1))
+    let told = may_tell(c, i + 1) || !digits && (c.lex(i).class == Class::Half || may_go_on(c, i + 1));
+    if told
         && let Some((end, t)) = marked(c, i)
     {
         f.clock = Some(t);

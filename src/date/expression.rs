@@ -60,7 +60,10 @@ pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expressi
     let first = read(c, i, f);
     // Nearly every expression is no range: what stands behind it says so.
     let linked = match first {
-        Some(end) => range::links(c, end) || f.has_day() && range::hours(c, end),
+        Some(end) => {
+            range::links(c, end) && range::begins(c, end + 1)
+                || f.has_day() && range::hours(c, end)
+        }
         None => range::may_link(c, i),
     };
     if linked && let Some(found) = two(c, i, first, f) {

@@ -83,7 +83,7 @@ fn in_the(c: &Cursor, at: usize) -> Option<(usize, u8)> {
 }
 
 /// Whether the token at `i` may be part of the number in words, or of the minutes, that the word before it begins.
-fn may_go_on(c: &Cursor, i: usize) -> bool {
+pub(super) fn may_go_on(c: &Cursor, i: usize) -> bool {
     use Class::*;
     matches!(c.lex(i).class, Num | Scale | Frac | Half | Aur | The)
         || c.number(i)

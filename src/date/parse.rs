@@ -66,6 +66,7 @@ pub(super) fn more(c: &Cursor, at: usize, f: &mut Frame) -> Option<usize> {
         Class::On => (Link::On, at + 1),
         Class::In if lex.english() => (Link::Of, at + 1),
         Class::Se => return offset(c, at, f),
+        _ if !c.mark(at) => return None,
         _ if c.punct(at, b',') => (Link::Comma, at + 1),
         _ if c.punct(at, b'@') => (Link::On, at + 1),
         _ if c.dash(at) => (Link::Dash, at + 1),

@@ -4,11 +4,11 @@ use super::clock::Clock;
 use super::complete::later;
 use super::cursor::Cursor;
 use super::ends::{Side, Via, closer, numbers, pair, pending};
-use super::evidence;
+use super::{evidence, holiday};
 use super::frame::{Day, Edge, Frame, Rel, Week};
 use super::hours::hours_behind;
 use super::inside::bare;
-use super::lexicon::Class;
+use super::lexicon::{Class, DAY};
 use super::number::quantity;
 use super::parse::frame;
 
@@ -153,13 +153,24 @@ fn quarter(c: &Cursor, at: usize, l: &Frame, r: &Frame) -> Option<usize> {
     made.then_some(i + 1)
 }
 
-/// Whether what stands at `at`, behind a frame, may link two ends.
+/// Whether what stands at `at`, behind a frame, may link it with another.
 pub(super) fn links(c: &Cursor, at: usize) -> bool {
     match c.lex(at).class {
         Class::Se | Class::To | Class::Aur => true,
-        Class::None => c.dash(at) || c.punct(at, b',') || c.punct(at, b'/'),
+        Class::None => c.mark(at) && (c.dash(at) || c.punct(at, b'/')),
         _ => false,
     }
+}
+
+/// Whether another end may begin at `at`, behind a link.
+pub(super) fn begins(c: &Cursor, at: usize) -> bool {
+    let lex = c.lex(at);
+    let opens = lex.class.opens() || matches!(lex.class, Class::Lekar | Class::Aur);
+    opens
+        || !c.word(at)
+        // मध्य रात्रि
+        || c.lex(at + 1).class == Class::Part
+        || (lex.class == Class::None || lex.has(DAY)) && holiday::named(c, at).is_some()
 }
 
 /// Whether two bare numbers, the first of them at `i`, may be linked: a word behind the first that neither goes on with the number
@@ -177,6 +188,7 @@ pub(super) fn may_link(c: &Cursor, i: usize) -> bool {
 pub(super) fn hours(c: &Cursor, at: usize) -> bool {
     let at = match c.lex(at).class {
         Class::Ko | Class::On => at + 1,
+        Class::None if c.punct(at, b',') => at + 1,
         _ => at,
     };
     c.number(at) || matches!(c.lex(at).class, Class::Num | Class::Frac | Class::Part)

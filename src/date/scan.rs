@@ -106,8 +106,8 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
 fn openers(lexicon: &Lexicon, tokens: &[Token]) -> u64 {
     let mut bits = 0;
     for t in tokens[..tokens.len().min(64)].iter().rev() {
-        let word = (t.kind == TokenKind::Word) & lexicon.may_open(t.hash);
-        bits = bits << 1 | u64::from(word | (t.kind == TokenKind::Number));
+        let open = lexicon.may_open(t.hash) | (t.kind == TokenKind::Number);
+        bits = bits << 1 | u64::from(open);
     }
     bits
 }
@@ -209,11 +209,22 @@ fn resolved(
             }
             s
         }
+        _ => whole(c, e, memory, &mut ctx),
+    };
+    resolve::timex(stretch)
+}
+
+/// What is no frame: a range, a length, a set.
+#[inline(never)]
+fn whole(c: &Cursor, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> Stretch {
+    match &e.meaning {
+        // Read above.
+        Meaning::Frame => Stretch::unknown(TimexType::Date),
         Meaning::Range(l, r) => {
             if wants_tense(l) || wants_tense(r) {
                 ctx.tense = tense(c, e.end);
             }
-            let s = between::range(l, r, &ctx);
+            let s = between::range(l, r, ctx);
             if l.has_day() {
                 memory.last = s.begin.map(|m| m.at.date()).or(memory.last);
             }
@@ -262,8 +273,7 @@ fn resolved(
             };
             Stretch::named(TimexType::Set, &value)
         }
-    };
-    resolve::timex(stretch)
+    }
 }
 
 /// A weekday and nothing else.

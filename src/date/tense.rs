@@ -1,7 +1,7 @@
 //! Whether a clause speaks of what was or of what will be.
 
 use super::cursor::Cursor;
-use crate::token::{Token, Words};
+use crate::token::{LINE_START, SENTENCE_START, Token, Words};
 use once_cell::sync::Lazy;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -112,20 +112,22 @@ const NO_FUTURE: [&str; 12] = [
 /// The tense of the clause around token `at`: the first finite verb behind it decides; Hindi puts the verb last.
 pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
     let perfects: &Words = &PAST;
+    let known: &Words = &LATIN;
     let mut past = false;
     let mut verbs = false;
     for i in at..(at + REACH).min(c.len()) {
-        if i > at && c.ends(i) {
+        let t = &c.tokens[i];
+        if i > at && t.has(LINE_START | SENTENCE_START) {
             break;
         }
-        if !c.word(i) {
+        if !t.is_word() || c.breaks(i) {
             continue;
         }
-        let word = c.str(i);
         // Each script has its endings: no word is asked for those of the other.
+        let word = t.text(c.text);
         let latin = word.as_bytes().first().is_some_and(u8::is_ascii);
         let may_be = match latin {
-            true => may_be_latin_verb(&c.tokens[i], word),
+            true => may_be_latin_verb(known, t, word),
             false => may_be_verb(word),
         };
         if !may_be {
@@ -210,12 +212,13 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
 
 /// Whether a Latin word is one of those asked for below, or ends like one: nearly all are turned away by their hash and their last
 /// letters.
-fn may_be_latin_verb(t: &Token, word: &str) -> bool {
+#[inline]
+fn may_be_latin_verb(known: &Words, t: &Token, word: &str) -> bool {
     let ending = match word.as_bytes() {
         [.., b'e', b'd'] | [.., b'g', b'a' | b'e' | b'i'] => true,
         _ => false,
     };
-    ending || LATIN.may_hold(t)
+    ending || known.may_hold(t)
 }
 
 /// Whether a Devanagari word ends in a letter that a verb form below ends in: more than half of all words do not.
@@ -317,22 +320,21 @@ fn past_english(c: &Cursor, i: usize) -> bool {
 
 /// An English verb stands before its date.
 fn english_before(c: &Cursor, at: usize) -> Tense {
+    let known: &Words = &LATIN;
     let mut i = at;
     for _ in 0..16 {
-        if i == 0 || c.ends(i) && i != at {
-            break;
-        }
-        if c.ends(i) {
+        if i == 0 || c.ends(i) {
             break;
         }
         i -= 1;
-        if !c.tokens[i].is_latin() && c.word(i) {
+        let t = &c.tokens[i];
+        if !t.is_latin() && c.word(i) {
             // A Hindi sentence: what stands before the date is another clause.
             break;
         }
-        let w = c.str(i);
+        let w = t.text(c.text);
         // A word that is not Latin is no Latin one, whatever its hash.
-        if !may_be_latin_verb(&c.tokens[i], w) {
+        if !may_be_latin_verb(known, t, w) {
             continue;
         }
         if matches!(w, "will" | "shall" | "ll" | "scheduled" | "Will") || ending_of_future(w) {
