@@ -41,7 +41,7 @@ pub(super) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
     if let Some(t) = ctx.today() {
         let today = |s: &mut Stretch| {
             let day = Some(Moment::day(t));
-            *s = Stretch::named(TimexType::Date, &value::day(t));
+            *s = Stretch::valued(TimexType::Date, value::day(t));
             (s.begin, s.end) = (day, day);
         };
         match (l.now, r.now) {

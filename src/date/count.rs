@@ -51,7 +51,10 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         // What stands behind a number of four digits is seldom looked at: no day, hour or count of weekdays is that great.
         let small = n.digits <= 2;
         let behind = c.lex(n.end).class;
-        if small && let Some(end) = day_month(c, n, f) {
+        if small
+            && (c.mark(n.end) || month_may_be(behind))
+            && let Some(end) = day_month(c, n, f)
+        {
             return Some(end);
         }
         if matches!(behind, Class::None | Class::Ka | Class::Unit)
@@ -134,6 +137,12 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     }
     // 300 ईसा पूर्व
     None
+}
+
+/// Whether a day of a month may stand before a word of the class.
+fn month_may_be(class: Class) -> bool {
+    use Class::*;
+    matches!(class, Month | DateWord | Of | IndMonth | HijMonth)
 }
 
 /// A year in words is rare enough to count as one in front of a case ending.

@@ -45,7 +45,7 @@ pub(super) fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
             let Some(t) = today else {
                 return match f.day {
                     Some(Day::Dom(d)) => {
-                        Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}"))
+                        Stretch::valued(TimexType::Date, format!("XXXX-XX-{d:02}"))
                     }
                     _ => unknown(),
                 };
@@ -90,12 +90,12 @@ pub(super) fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
             let ctx = Context { tense, ..*ctx };
             match year.or_else(|| near_month(m, f.month_which, &ctx)) {
                 Some(y) => parts_of_year(Some(y), today, Rel::Abs(m / 3), 3, 'Q'),
-                None => Stretch::named(TimexType::Date, &format!("XXXX-Q{}", m / 3)),
+                None => Stretch::valued(TimexType::Date, format!("XXXX-Q{}", m / 3)),
             }
         }
         (Some(m), None, None) => match year.or_else(|| near_month(m, f.month_which, ctx)) {
             Some(y) => month_of(y, m),
-            None => Stretch::named(TimexType::Date, &format!("XXXX-{m:02}")),
+            None => Stretch::valued(TimexType::Date, format!("XXXX-{m:02}")),
         },
         (None, Some(d), w) => day_near(d, w, ctx),
         (None, None, Some(w)) => weekday(w, f.which, ctx),
@@ -141,7 +141,7 @@ pub(super) fn day_in_year(
             None => Stretch::unknown(TimexType::Date),
         };
     }
-    let open = || Stretch::named(TimexType::Date, &format!("XXXX-{m:02}-{d:02}"));
+    let open = || Stretch::valued(TimexType::Date, format!("XXXX-{m:02}-{d:02}"));
     let Some(t) = ctx.today() else { return open() };
     let y = i32::from(t.year());
     // The day of the nearest years, where every year has it.
@@ -239,7 +239,7 @@ pub(super) fn near_month(m: i32, which: Option<i32>, ctx: &Context) -> Option<i3
 /// A day of an unnamed month, with a weekday or without.
 pub(super) fn day_near(d: u8, w: Option<u8>, ctx: &Context) -> Stretch {
     let Some(t) = ctx.today() else {
-        return Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}"));
+        return Stretch::valued(TimexType::Date, format!("XXXX-XX-{d:02}"));
     };
     let Some(first) = ymd(i32::from(t.year()), i32::from(t.month()), 1) else {
         return Stretch::unknown(TimexType::Date);
@@ -250,14 +250,14 @@ pub(super) fn day_near(d: u8, w: Option<u8>, ctx: &Context) -> Stretch {
         .filter_map(|m| ymd(i32::from(m.year()), i32::from(m.month()), d))
         .filter(|x| w.is_none_or(|w| x.weekday() == weekday_of(w)));
     pick(candidates, t, ctx).map_or_else(
-        || Stretch::named(TimexType::Date, &format!("XXXX-XX-{d:02}")),
+        || Stretch::valued(TimexType::Date, format!("XXXX-XX-{d:02}")),
         Stretch::day,
     )
 }
 
 /// A weekday without a date: news means the nearest past one, unless the clause is about the future.
 pub(super) fn weekday(w: u8, which: Which, ctx: &Context) -> Stretch {
-    let open = || Stretch::named(TimexType::Date, &format!("XXXX-WXX-{w}"));
+    let open = || Stretch::valued(TimexType::Date, format!("XXXX-WXX-{w}"));
     let Some(t) = ctx.today() else { return open() };
     let now = i32::from(t.weekday().to_monday_one_offset());
     let ahead = (i32::from(w) - now).rem_euclid(7);

@@ -146,6 +146,10 @@ pub(super) fn measured(c: &Cursor, first: Number) -> Option<Duration> {
         if c.is(at, Class::Aur) || c.punct(at, b',') {
             at += 1;
         }
+        use Class::*;
+        if !c.number(at) && !matches!(c.lex(at).class, Num | Scale | Frac | Half) {
+            break;
+        }
         let Some(next) = quantity(c, at) else { break };
         let Some((end, u, adjective)) = unit_at(c, next.end, next.flags, true) else {
             break;

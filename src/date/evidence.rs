@@ -97,6 +97,31 @@ pub(super) static TITLES: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// What a number is behind: `Rs 2000`, `Section 1860`, `रुपये 1500`.
+static NUMBERED: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "Rs",
+        "Rs.",
+        "INR",
+        "USD",
+        "रु",
+        "रू",
+        "रुपये",
+        "रुपए",
+        "धारा",
+        "Section",
+        "No",
+        "नंबर",
+        "संख्या",
+        "क्रमांक",
+    ])
+});
+
+/// Whether the word before token `i` says that its four digits are no year, or part of a name.
+pub(super) fn numbered(c: &Cursor, i: usize) -> bool {
+    c.among(i - 1, &NUMBERED) || c.among(i - 1, &TITLES)
+}
+
 /// Words behind a year that make it one without a postposition: years name elections, games and editions.
 pub(super) static EVENTS: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
@@ -217,28 +242,7 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
     {
         return true;
     }
-    // `Rs 2000`, `Section 1860`, `रुपये 1500`
-    if i > 0
-        && (c.one_of(
-            i - 1,
-            &[
-                "Rs",
-                "Rs.",
-                "INR",
-                "USD",
-                "रु",
-                "रू",
-                "रुपये",
-                "रुपए",
-                "धारा",
-                "Section",
-                "No",
-                "नंबर",
-                "संख्या",
-                "क्रमांक",
-            ],
-        ) || c.punct(i - 1, b'$'))
-    {
+    if i > 0 && (c.among(i - 1, &NUMBERED) || c.punct(i - 1, b'$')) {
         return false;
     }
     // `1957: पहला चुनाव`: a line of a chronicle begins with its year.

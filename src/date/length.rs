@@ -23,6 +23,25 @@ pub(super) mod unit {
     pub const WORKDAY: u8 = 14;
 }
 
+/// How TIMEX3 writes the units, by their numbers: a fortnight is two weeks.
+const WRITTEN: [(u64, char); 15] = [
+    (1, 'S'),
+    (1, 'M'),
+    (1, 'H'),
+    (1, 'D'),
+    (1, 'W'),
+    (1, 'M'),
+    (1, 'Y'),
+    (10, 'Y'),
+    (100, 'Y'),
+    (1000, 'Y'),
+    (3, 'M'),
+    (6, 'M'),
+    (2, 'W'),
+    (2, 'D'),
+    (1, 'D'),
+];
+
 pub(super) const PARTS: usize = 6;
 
 /// A length: up to six numbers with their units, in thousandths.
@@ -65,33 +84,15 @@ impl Length {
     pub fn iso(&self) -> String {
         let mut out = String::with_capacity(24);
         out.push('P');
-        let fine = |u: u8| u <= unit::HOUR;
-        for (milli, u) in self.iter().filter(|p| !fine(p.1)) {
-            let (factor, letter) = match u {
-                unit::WEEK => (1, "W"),
-                unit::FORTNIGHT => (2, "W"),
-                unit::MONTH => (1, "M"),
-                unit::QUARTER => (3, "M"),
-                unit::HALF => (6, "M"),
-                unit::YEAR => (1, "Y"),
-                unit::DECADE => (10, "Y"),
-                unit::CENTURY => (100, "Y"),
-                unit::MILLENNIUM => (1000, "Y"),
-                unit::WEEKEND => (2, "D"),
-                _ => (1, "D"),
-            };
-            push_milli(&mut out, milli.saturating_mul(factor), letter);
-        }
-        if self.iter().any(|p| fine(p.1)) {
-            out.push('T');
-        }
-        for (milli, u) in self.iter().filter(|p| fine(p.1)) {
-            let letter = match u {
-                unit::SECOND => "S",
-                unit::MINUTE => "M",
-                _ => "H",
-            };
-            push_milli(&mut out, milli, letter);
+        for fine in [false, true] {
+            let mut parts = self.iter().filter(|p| (p.1 <= unit::HOUR) == fine).peekable();
+            if fine && parts.peek().is_some() {
+                out.push('T');
+            }
+            for (milli, u) in parts {
+                let (factor, letter) = WRITTEN.get(usize::from(u)).copied().unwrap_or((1, 'D'));
+                push_milli(&mut out, milli.saturating_mul(factor), letter);
+            }
         }
         out
     }
@@ -147,7 +148,7 @@ impl Length {
 }
 
 /// A number of thousandths and the letter of its unit.
-fn push_milli(out: &mut String, milli: u64, letter: &str) {
+fn push_milli(out: &mut String, milli: u64, letter: char) {
     value::push_number(out, milli / 1000);
     if milli % 1000 != 0 {
         let _ = write!(
@@ -156,7 +157,7 @@ fn push_milli(out: &mut String, milli: u64, letter: &str) {
             format!("{:03}", milli % 1000).trim_end_matches('0')
         );
     }
-    out.push_str(letter);
+    out.push(letter);
 }
 
 /// Units by size, where the value alone does not order them.

@@ -7,10 +7,10 @@ use jiff::civil::Date;
 
 pub(super) fn before_christ(f: &Frame, year: Option<i32>) -> Stretch {
     if let Some(Rel::Abs(n)) = f.century {
-        return Stretch::named(TimexType::Date, &format!("BC{:02}", n - 1));
+        return Stretch::valued(TimexType::Date, format!("BC{:02}", n - 1));
     }
     match year {
-        Some(y) => Stretch::named(TimexType::Date, &format!("BC{y:04}")),
+        Some(y) => Stretch::valued(TimexType::Date, format!("BC{y:04}")),
         None => Stretch::unknown(TimexType::Date),
     }
 }

@@ -39,6 +39,7 @@ mod hours;
 mod inside;
 mod length;
 mod lexicon;
+mod lone_year;
 mod long;
 mod lunar;
 mod named;

@@ -33,7 +33,7 @@ pub(super) fn named_day(f: &Frame, id: usize, year: Option<i32>, ctx: &Context) 
         return only(y).map_or_else(|| Stretch::unknown(TimexType::Date), feast);
     }
     let open = || match holiday::fixed(id) {
-        Some((m, d)) => Stretch::named(TimexType::Date, &format!("XXXX-{m:02}-{d:02}")),
+        Some((m, d)) => Stretch::valued(TimexType::Date, format!("XXXX-{m:02}-{d:02}")),
         None => Stretch::unknown(TimexType::Date),
     };
     let Some(t) = ctx.today() else { return open() };

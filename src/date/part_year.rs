@@ -67,7 +67,7 @@ pub(super) fn parts_of_year(
         }
     };
     let Some(y) = y else {
-        return Stretch::named(TimexType::Date, &format!("XXXX-{letter}{n}"));
+        return Stretch::valued(TimexType::Date, format!("XXXX-{letter}{n}"));
     };
     let begin = ymd(y, (n - 1) * length + 1, 1);
     Stretch::dates(

@@ -2,11 +2,13 @@
 
 use super::clock::{Time, code};
 use super::cursor::Cursor;
-use super::expression::{Expression, Meaning, expression};
+use super::expression::{Expression, Meaning, SURE, expression};
 use super::frame::{Day, Frame, Open, Which};
 use super::lexicon::{Class, Lexicon, lexicon};
+use super::lone_year::lone_year;
 use super::opener::{counts_other, number_opens, opens};
 use super::resolve::{self, Context};
+use super::stretches::year_of;
 use super::tense::{Tense, tense};
 use super::timex::{Timex, TimexType};
 use super::value::{Moment, Stretch};
@@ -33,10 +35,15 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
         i = k;
         let t = &tokens[i];
         c.open(i);
-        let open = match t.kind {
-            TokenKind::Word => opens(&c, i),
-            _ => number_opens(&c, i),
+        let lone = match t.kind {
+            TokenKind::Number => lone_year(&c, i),
+            _ => None,
         };
+        let open = lone.is_some()
+            || match t.kind {
+                TokenKind::Word => opens(&c, i),
+                _ => number_opens(&c, i),
+            };
         if !open {
             i += 1;
             continue;
@@ -45,6 +52,18 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
             near = None;
         }
         same = i + 1;
+        if let Some(y) = lone {
+            every = usize::MAX;
+            out.push(Found {
+                start: i as u32,
+                end: same as u32,
+                score: SURE,
+                rule: "stretch",
+                timex: resolve::timex(year_of(y)),
+            });
+            i = same;
+            continue;
+        }
         let counts = t.kind == TokenKind::Number && counts_other(&c, i);
         let found = (!counts).then(|| expression(&c, i, &mut frame)).flatten();
         match found.filter(|e| e.end > i) {
@@ -61,7 +80,7 @@ pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut 
                     Meaning::Set { value, .. } if value.starts_with("XXXX-WXX") => e.end,
                     Meaning::Frame if linked && lone_weekday(&frame) => {
                         let w = frame.weekday.unwrap_or(1);
-                        let set = Stretch::named(TimexType::Set, &format!("XXXX-WXX-{w}"));
+                        let set = Stretch::valued(TimexType::Set, format!("XXXX-WXX-{w}"));
                         timex = resolve::timex(set);
                         e.end
                     }
@@ -180,7 +199,7 @@ fn resolved(
                     Some(day) if day.weekday().to_monday_one_offset() == w as i8 => {
                         Stretch::day(day)
                     }
-                    _ => Stretch::named(TimexType::Date, &format!("XXXX-WXX-{w}")),
+                    _ => Stretch::valued(TimexType::Date, format!("XXXX-WXX-{w}")),
                 });
             }
             // `शुक्रवार और शनिवार को`: the one behind the other, if it can have been.
@@ -236,7 +255,7 @@ fn whole(c: &Cursor, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> 
             vague,
             bound,
         } => {
-            let mut s = Stretch::named(TimexType::Duration, &upper.unwrap_or(*length).iso());
+            let mut s = Stretch::valued(TimexType::Duration, upper.unwrap_or(*length).iso());
             if let Some(upper) = upper {
                 s.value = Some(format!("{}/{}", length.iso(), upper.iso()));
             }
@@ -259,7 +278,7 @@ fn whole(c: &Cursor, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> 
             };
             s
         }
-        Meaning::Whole(part) => Stretch::named(TimexType::Duration, &format!("P1{}", code(*part))),
+        Meaning::Whole(part) => Stretch::valued(TimexType::Duration, format!("P1{}", code(*part))),
         Meaning::Set { value, time } => {
             let suffix = match time {
                 Some(Time::Clock(t)) => format!("T{:02}:{:02}", t.hour24().0, t.minute),
@@ -271,7 +290,7 @@ fn whole(c: &Cursor, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> 
                 ("P1D", false) => format!("XXXX-XX-XX{suffix}"),
                 (v, false) => format!("{v}{suffix}"),
             };
-            Stretch::named(TimexType::Set, &value)
+            Stretch::valued(TimexType::Set, value)
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn span(length: Length, sign: i8, f: &Frame, ctx: &Context) -> Stretc
             if sign < 0 { "PAST_REF" } else { "FUTURE_REF" },
         );
     }
-    let mut out = Stretch::named(TimexType::Duration, &length.iso());
+    let mut out = Stretch::valued(TimexType::Duration, length.iso());
     out.modifier = f.approx.then(|| "APPROX".into());
     let Some(now) = ctx.reference else { return out };
     let fine = length.finest() <= unit::HOUR;

@@ -33,7 +33,7 @@ fn at_time(s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
         return clocked(&t, dated, prefix, day, f.approx || t.approx);
     }
     let Some((p, e)) = f.part else { return s };
-    let mut out = Stretch::named(TimexType::Time, &format!("{prefix}T{}", clock::code(p)));
+    let mut out = Stretch::valued(TimexType::Time, format!("{prefix}T{}", clock::code(p)));
     let (mut from, mut to) = clock::hours(p);
     match e {
         -1 => to = from + (to - from) / 2,
@@ -114,7 +114,7 @@ pub(super) fn clocked(
         (true, None) => format!("{prefix}{time}"),
         _ => time,
     };
-    let mut out = Stretch::named(TimexType::Time, &v);
+    let mut out = Stretch::valued(TimexType::Time, v);
     out.modifier = approx.then(|| "APPROX".into());
     let step = if t.second.is_some() {
         jiff::Span::new().seconds(1)

@@ -87,8 +87,12 @@ impl Stretch {
     }
 
     pub fn named(kind: TimexType, value: &str) -> Self {
+        Stretch::valued(kind, value.to_string())
+    }
+
+    pub fn valued(kind: TimexType, value: String) -> Self {
         Stretch {
-            value: Some(value.to_string()),
+            value: Some(value),
             ..Stretch::unknown(kind)
         }
     }
