@@ -25,10 +25,9 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if price(c, i) {
         return None;
     }
-    let told = may_tell(c, i + 1) || !digits && (c.lex(i).class == Class::Half || may_go_on(c, i + 1));
-    if told
-        && let Some((end, t)) = marked(c, i)
-    {
+    let told =
+        may_tell(c, i + 1) || !digits && (c.lex(i).class == Class::Half || may_go_on(c, i + 1));
+    if told && let Some((end, t)) = marked(c, i) {
         f.clock = Some(t);
         return Some(end);
     }

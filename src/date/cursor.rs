@@ -142,6 +142,13 @@ impl<'a> Cursor<'a> {
             .is_some_and(|t| !t.is_word() && !t.is_number())
     }
 
+    /// Whether token `i` is a word that says nothing of time and that no named day begins with: behind most expressions, and none
+    /// goes on with it.
+    pub fn quiet(&self, i: usize) -> bool {
+        let word = |t: &Token| t.is_word() && !self.lexicon.may_open(t.hash);
+        self.lex(i).class == Class::None && self.tokens.get(i).is_some_and(word)
+    }
+
     /// Value and number of digits of a number token.
     #[inline(never)]
     pub fn digits(&self, i: usize) -> Option<(u32, u8)> {

@@ -103,15 +103,20 @@ pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u
         return None;
     }
     let mut at = i;
-    let comma = c.punct(at, b',');
-    let dash = c.dash(at);
-    if comma || dash || c.punct(at, b'/') {
+    let mark = c.mark(at);
+    let comma = mark && c.punct(at, b',');
+    let dash = mark && c.dash(at);
+    if comma || dash || mark && c.punct(at, b'/') {
         at += 1;
         if !c.number(at) {
             return None;
         }
     }
-    if let Some((end, n, _)) = ord_at(c, at).filter(|_| c.number(at)) {
+    let digits = c.number(at);
+    if !digits && !matches!(c.lex(at).class, Class::Num | Class::Scale | Class::Frac) {
+        return None;
+    }
+    if digits && let Some((end, n, _)) = ord_at(c, at) {
         return ((1..=31).contains(&n) && !c.is(end, Class::Unit)).then_some((end, n as u8));
     }
     let n = number(c, at)?;

@@ -61,8 +61,9 @@ pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expressi
     // Nearly every expression is no range: what stands behind it says so.
     let linked = match first {
         Some(end) => {
-            range::links(c, end) && range::begins(c, end + 1)
-                || f.has_day() && range::hours(c, end)
+            !c.quiet(end)
+                && (range::links(c, end) && range::begins(c, end + 1)
+                    || f.has_day() && range::hours(c, end))
         }
         None => range::may_link(c, i),
     };

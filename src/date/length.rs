@@ -85,7 +85,10 @@ impl Length {
         let mut out = String::with_capacity(24);
         out.push('P');
         for fine in [false, true] {
-            let mut parts = self.iter().filter(|p| (p.1 <= unit::HOUR) == fine).peekable();
+            let mut parts = self
+                .iter()
+                .filter(|p| (p.1 <= unit::HOUR) == fine)
+                .peekable();
             if fine && parts.peek().is_some() {
                 out.push('T');
             }

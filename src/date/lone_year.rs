@@ -37,18 +37,19 @@ pub(super) fn lone_year(c: &Cursor, i: usize) -> Option<i32> {
                 && matches!(c.str(i - 1), "in" | "In")
                 && (word(c, i + 1)
                     || c.punct(i + 1, b'.') && c.spaced(i + 2)
-                    || c.punct(i + 1, b',') && c.spaced(i + 2) && (word(c, i + 2) || small(c, i + 2)))
+                    || c.punct(i + 1, b',')
+                        && c.spaced(i + 2)
+                        && (word(c, i + 2) || small(c, i + 2)))
         }
         // 2024 में, 2024 के
-        (Class::None | Class::Ka | Class::Ko | Class::Se | Class::Men | Class::Par | Class::Aur, _)
-            if !before.english() && !evidence::numbered(c, i) =>
-        {
-            match next.class {
-                Class::Men => word(c, i + 2) || small(c, i + 2) || c.mark(i + 2),
-                Class::Ka => word(c, i + 2) && !c.among(i + 2, &evidence::COUNTED),
-                _ => false,
-            }
-        }
+        (
+            Class::None | Class::Ka | Class::Ko | Class::Se | Class::Men | Class::Par | Class::Aur,
+            _,
+        ) if !before.english() && !evidence::numbered(c, i) => match next.class {
+            Class::Men => word(c, i + 2) || small(c, i + 2) || c.mark(i + 2),
+            Class::Ka => word(c, i + 2) && !c.among(i + 2, &evidence::COUNTED),
+            _ => false,
+        },
         _ => false,
     };
     alone.then_some(y)

@@ -23,6 +23,9 @@ pub(super) fn frame(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
 /// The same into an empty frame.
 pub(super) fn read(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let mut end = first(c, i, f)?;
+    if c.quiet(end) {
+        return Some(end);
+    }
     for _ in 0..8 {
         match more(c, end, f) {
             Some(next) => end = next,

@@ -4,13 +4,13 @@ use super::clock::Clock;
 use super::complete::later;
 use super::cursor::Cursor;
 use super::ends::{Side, Via, closer, numbers, pair, pending};
-use super::{evidence, holiday};
 use super::frame::{Day, Edge, Frame, Rel, Week};
 use super::hours::hours_behind;
 use super::inside::bare;
 use super::lexicon::{Class, DAY};
 use super::number::quantity;
 use super::parse::frame;
+use super::{evidence, holiday};
 
 /// The range at token `i`: the token behind it and its ends.
 pub(super) fn range(
