@@ -9,7 +9,7 @@ use super::other_calendar::lunar_date;
 use super::part_year::{fiscal, parts_of_year};
 use super::resolve::Context;
 use super::timex::TimexType;
-use super::value::{self, Stretch, days, months, ymd};
+use super::value::{self, Stretch, days, ymd};
 use super::weeks::weeks;
 
 pub(super) fn year_of(y: i32) -> Stretch {
