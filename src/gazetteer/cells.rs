@@ -1,7 +1,8 @@
 //! The parts of a packed gazetteer as bytes: buckets of first tokens, slots of states, strings.
 
 use super::layout::{
-    BUCKET, CASE_BIT, LONG, NODE_CASE, NODE_FORM, NODE_NAMES, NODE_ON, SLOT_WORDS, bucket_of,
+    ALIGN, BUCKET, INLINE, NODE_CASE, NODE_NAMES, NODE_ON, RECORD_TEXT, Record, SLOT_WORDS,
+    bucket_of,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -34,7 +35,6 @@ pub(super) fn buckets(firsts: &BTreeMap<u64, [u32; 2]>) -> Vec<u8> {
 pub(super) fn place(
     states: &[(u64, u32)],
     nodes: &[u32],
-    forms: &[u32],
     size: usize,
 ) -> Option<Vec<[u32; SLOT_WORDS]>> {
     let mut slots = vec![[0u32; SLOT_WORDS]; size];
@@ -47,31 +47,23 @@ pub(super) fn place(
             }
             at = (at + 1) & (size - 1);
         }
-        let node = nodes[node as usize];
-        // A prefix that is no form itself has no text.
-        let form = match (node & NODE_FORM).checked_sub(1) {
-            Some(f) => &forms[f as usize * 5..f as usize * 5 + 3],
-            None => &[0, 0, 0],
-        };
-        let case = if form[2] & CASE_BIT != 0 {
-            NODE_CASE
-        } else {
-            0
-        };
-        slots[at] = [tag, node | case, slot_text(form[1], form[2]), form[0]];
+        slots[at] = [tag, nodes[node as usize]];
     }
     Some(slots)
 }
 
-/// Where a form's text stands, in one word of its slot: the offset in steps of four bytes, and the length where it is below 255.
-/// [`LONG`] sends the search to the form's own record.
-fn slot_text(offset: u32, len: u32) -> u32 {
-    let len = len & !CASE_BIT;
-    if len < LONG && offset.is_multiple_of(4) && offset / 4 < 1 << 24 {
-        (offset / 4) << 8 | len
+/// A form's record; `words` are the first of it.
+pub(super) fn record(words: [u32; RECORD_TEXT / 4], text: &str, strings: &mut Strings) -> Record {
+    let mut out = [0; 64];
+    let (head, tail) = out.split_at_mut(RECORD_TEXT);
+    head.copy_from_slice(&bytes(&words));
+    if text.len() <= INLINE {
+        tail[..text.len()].copy_from_slice(text.as_bytes());
     } else {
-        LONG
+        let (offset, _) = strings.add(text);
+        tail[..4].copy_from_slice(&offset.to_le_bytes());
     }
+    out
 }
 
 pub(super) fn bytes(words: &[u32]) -> Vec<u8> {
@@ -93,13 +85,20 @@ impl Strings {
         if let Some(&at) = self.known.get(s) {
             return (at, s.len() as u32);
         }
-        // On a multiple of four, for `slot_text`.
-        while !self.text.len().is_multiple_of(4) {
-            self.text.push(' ');
-        }
         let at = self.text.len() as u32;
         self.text.push_str(s);
         self.known.insert(s.to_string(), at);
         (at, s.len() as u32)
+    }
+
+    /// Strings that are read together, one behind the other; where they begin. Where they fit a cache line they stay in one.
+    pub(super) fn add_all(&mut self, all: &[&str]) -> u32 {
+        let len: usize = all.iter().map(|s| s.len()).sum();
+        while (self.text.len() % ALIGN) + len > ALIGN && !self.text.len().is_multiple_of(ALIGN) {
+            self.text.push(' ');
+        }
+        let at = self.text.len() as u32;
+        self.text.extend(all.iter().copied());
+        at
     }
 }

@@ -2,13 +2,13 @@
 //!
 //! All numbers are little-endian, so that a block is the same on every machine.
 
-pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x05");
+pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x06");
 /// Sections in order, each as (offset, length in bytes) behind the magic number.
-pub(crate) const SLOTS: usize = 0; // u32 × 4: state's upper half, node (see below), text, classes: states of two tokens and more
+pub(crate) const SLOTS: usize = 0; // u32 × 2: state's upper half, node (see below): states of two tokens and more
 pub(crate) const FIRST: usize = 1; // first tokens, see `Bucket`
-pub(crate) const FORMS: usize = 2; // u32 × 5: classes, text, text length | case bit, first row, rows
-pub(crate) const ROWS: usize = 3; // u32 × 5: entry, flags, surface, surface length, kind | file << 8
-pub(crate) const ENTRIES: usize = 4; // u32 × 12: id, hi, en, note as (offset, length); kind; file; what contains it, as (offset, length)
+pub(crate) const FORMS: usize = 2; // see `Record`
+pub(crate) const ROWS: usize = 3; // u32 × 5: entry, flags, kind | file << 8, surface, surface length: forms with other than one plain row
+pub(crate) const ENTRIES: usize = 4; // see `Entry`
 pub(crate) const FILES: usize = 5; // u32 × 2: name
 pub(crate) const LABELS: usize = 6; // u32 × 2: name
 pub(crate) const NEXT: usize = 7; // bits, a power of two of them: which states of `SLOTS` exist
@@ -29,7 +29,7 @@ pub(crate) const NODE_MORE: u32 = 1 << 30;
 pub(crate) const NODE_TAKEN: u32 = 1 << 31;
 pub(crate) const NODE_NAMES: u32 = 1 << 31;
 pub(crate) const CASE_BIT: u32 = 1 << 31;
-pub(crate) const SLOT_WORDS: usize = 4;
+pub(crate) const SLOT_WORDS: usize = 2;
 /// Between the match forms of a form's tokens.
 pub(crate) const SEPARATOR: char = '\u{1F}';
 
@@ -64,8 +64,17 @@ pub(crate) fn bucket_shift(buckets: usize) -> u32 {
     64 - buckets.trailing_zeros()
 }
 
+/// A form in one cache line: all that a found name asks of the table, for each line that is not in a near cache costs as much as a
+/// token. As u32: classes; text length | [`CASE_BIT`]; rows; the first of them in [`ROWS`], where there are several or one asks for a
+/// letter case; entry, flags and kind | file << 8 of the first row; then the text, or where it is longer than [`INLINE`] its offset.
+pub(crate) type Record = [u8; 64];
+pub(crate) const RECORD_TEXT: usize = 28;
+/// Bytes of text in a record: twelve letters of Devanagari.
+pub(crate) const INLINE: usize = 64 - RECORD_TEXT;
+
+/// An entry, two to a cache line. As u32: offset of its strings, which follow each other; lengths of id, hi, en and note; where in the
+/// note stands what contains it, and its length; kind | file << 8.
+pub(crate) type Entry = [u8; 32];
+
 /// State before the first token.
 pub(crate) const START: u64 = 0x2545_F491_4F6C_DD1D;
-
-/// The length in a slot that stands for a longer one.
-pub(crate) const LONG: u32 = 255;

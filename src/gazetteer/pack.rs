@@ -2,12 +2,12 @@
 //!
 //! Runs in the build script for the built-in files and at run time for a user's.
 
-use super::cells::{Strings, buckets, bytes, place};
+use super::cells::{Strings, buckets, bytes, place, record};
 use super::flags::{self, FIRST_LABEL, KIND_NAMES, class};
 use super::format::{File, Lang, note_value};
 use super::layout::{
     ALIGN, CASE_BIT, HEADER, MAGIC, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, NODE_TAKEN,
-    SECTIONS, SEPARATOR, START, mix, next_bit,
+    Record, SECTIONS, SEPARATOR, START, mix, next_bit,
 };
 use super::variants::{Parts, variants};
 use crate::normalize::hash_folded;
@@ -159,7 +159,7 @@ impl PackBuilder {
         forms.sort_by(|a, b| a.0.cmp(&b.0));
 
         let mut strings = Strings::default();
-        let mut form_section = Vec::new();
+        let mut form_section: Vec<Record> = Vec::new();
         let mut row_section = Vec::new();
         let mut nodes: Vec<u32> = Vec::new();
         let mut states: HashMap<u64, u32> = HashMap::new();
@@ -171,29 +171,38 @@ impl PackBuilder {
             let mut classes = 0;
             let mut cased = 0;
             let first_row = row_section.len() as u32 / 5;
-            for (entry, row_flags, surface) in &form.rows {
+            let origin = |entry: u32| {
+                let e = &self.entries[entry as usize];
+                u32::from(e.kind) | e.file << 8
+            };
+            for (entry, row_flags, _) in &form.rows {
                 if row_flags & flags::CASE != 0 {
                     cased = CASE_BIT;
                 } else {
                     classes |= class::of_row(self.entries[*entry as usize].kind, *row_flags);
                 }
-                let (offset, len) = if row_flags & flags::CASE != 0 {
-                    strings.add(surface)
-                } else {
-                    (0, 0)
-                };
-                let e = &self.entries[*entry as usize];
-                let origin = u32::from(e.kind) | e.file << 8;
-                row_section.extend([*entry, *row_flags, offset, len, origin]);
             }
-            let (offset, len) = strings.add(key);
-            form_section.extend([
+            if cased != 0 || form.rows.len() > 1 {
+                for (entry, row_flags, surface) in &form.rows {
+                    let (offset, len) = if row_flags & flags::CASE != 0 {
+                        strings.add(surface)
+                    } else {
+                        (0, 0)
+                    };
+                    row_section.extend([*entry, *row_flags, origin(*entry), offset, len]);
+                }
+            }
+            let (entry, row_flags, _) = &form.rows[0];
+            let words = [
                 classes,
-                offset,
-                len | cased,
-                first_row,
+                key.len() as u32 | cased,
                 form.rows.len() as u32,
-            ]);
+                first_row,
+                *entry,
+                *row_flags,
+                origin(*entry),
+            ];
+            form_section.push(record(words, key, &mut strings));
 
             let first = firsts.entry(form.hashes[0]).or_default();
             if form.hashes.len() == 1 {
@@ -219,7 +228,7 @@ impl PackBuilder {
                     nodes.len() as u32 - 1
                 });
                 nodes[node as usize] |= if i + 1 == form.hashes.len() {
-                    index as u32 + 1
+                    (index as u32 + 1) | if cased != 0 { NODE_CASE } else { 0 }
                 } else {
                     NODE_MORE
                 };
@@ -227,11 +236,11 @@ impl PackBuilder {
         }
         let mut ordered: Vec<(u64, u32)> = states.into_iter().collect();
         ordered.sort_unstable_by_key(|s| s.1);
-        // At most three quarters full: four slots share a cache line, and a filter turns most misses away before. Two states that a
+        // At most three quarters full: eight slots share a cache line, and a filter turns most misses away before. Two states that a
         // slot could not tell apart are told apart by a larger table.
         let mut size = (ordered.len() * 4 / 3).next_power_of_two().max(16);
         let slots = loop {
-            match place(&ordered, &nodes, &form_section, size) {
+            match place(&ordered, &nodes, size) {
                 Some(slots) => break slots,
                 None => size *= 2,
             }
@@ -246,13 +255,13 @@ impl PackBuilder {
 
         let mut entry_section = Vec::new();
         for e in &self.entries {
-            for s in [&e.id, &e.hi, &e.en, &e.note] {
-                let (offset, len) = strings.add(s);
-                entry_section.extend([offset, len]);
-            }
-            entry_section.extend([u32::from(e.kind), e.file]);
-            let (offset, len) = strings.add(note_value(&e.note, "in").unwrap_or(""));
-            entry_section.extend([offset, len]);
+            let all = [&e.id, &e.hi, &e.en, &e.note].map(String::as_str);
+            entry_section.push(strings.add_all(&all));
+            entry_section.extend(all.map(|s| s.len() as u32));
+            let container = note_value(&e.note, "in").unwrap_or("");
+            let at = e.note.find(container).unwrap_or(0);
+            entry_section.extend([at as u32, container.len() as u32]);
+            entry_section.push(u32::from(e.kind) | e.file << 8);
         }
         let mut names = |list: &[String]| -> Vec<u32> {
             list.iter()
@@ -268,7 +277,7 @@ impl PackBuilder {
         let sections: [Vec<u8>; SECTIONS] = [
             bytes(slots.as_flattened()),
             buckets(&firsts),
-            bytes(&form_section),
+            form_section.into_flattened(),
             bytes(&row_section),
             bytes(&entry_section),
             bytes(&file_section),

@@ -41,6 +41,29 @@ pub(crate) const fn of_char(c: u32) -> u64 {
     join(SEED, [coded(c).0 as u64, 0, 0])
 }
 
+/// The words of a block of which bytes at the end may be missing; for what is made while compiling.
+pub(crate) const fn packed(bytes: &[u8]) -> [u64; 3] {
+    let mut words = [0; 3];
+    let mut i = bytes.len();
+    while i > 0 {
+        i -= 1;
+        words[i / 8] = words[i / 8] << 8 | bytes[i] as u64;
+    }
+    words
+}
+
+/// The first so many bytes of a block's words. As many as a number of five bits counts, so that nobody has to ask.
+pub(crate) const INSIDE: [[u64; 3]; 32] = {
+    let mut t = [[0; 3]; 32];
+    let mut n = 0;
+    while n <= BLOCK {
+        let (bytes, _) = [0xFF; BLOCK].split_at(n);
+        t[n] = packed(bytes);
+        n += 1;
+    }
+    t
+};
+
 /// UTF-8 of a character, its first byte lowest, and its length.
 #[inline(always)]
 pub(crate) const fn coded(c: u32) -> (u32, usize) {

@@ -5,7 +5,7 @@
 
 use super::{ALL_CAPS, CAPITAL, ODD, PLAIN};
 use crate::normalize::devanagari::{FOLD, SORTS, sort};
-use crate::normalize::hash::{self, BLOCK};
+use crate::normalize::hash::{self, BLOCK, INSIDE};
 use std::hint::select_unpredictable;
 
 /// Bytes looked at: a block and what follows it.
@@ -121,34 +121,7 @@ const LETTERS: [[u64; 3]; 2] = {
         bytes[1][i] = [0xFF, 0xFE, 0xC0][i % 3];
         i += 1;
     }
-    [words(&bytes[0]), words(&bytes[1])]
-};
-
-const fn words(b: &[u8; BLOCK]) -> [u64; 3] {
-    let mut words = [0; 3];
-    let mut i = BLOCK;
-    while i > 0 {
-        i -= 1;
-        words[i / 8] = words[i / 8] << 8 | b[i] as u64;
-    }
-    words
-}
-
-/// The first so many bytes.
-const INSIDE: [[u64; 3]; WINDOW] = {
-    let mut t = [[0; 3]; WINDOW];
-    let mut n = 0;
-    while n <= BLOCK {
-        let mut bytes = [0; BLOCK];
-        let mut i = 0;
-        while i < n {
-            bytes[i] = 0xFF;
-            i += 1;
-        }
-        t[n] = words(&bytes);
-        n += 1;
-    }
-    t
+    [hash::packed(&bytes[0]), hash::packed(&bytes[1])]
 };
 
 /// The lanes of so many bytes' letters.
@@ -199,8 +172,8 @@ impl Block {
         }
     }
 
-    /// The plain word that is the block's beginning, which is 0xE0, and of which `window` shows what follows: its length in bytes, its hash and the byte
-    /// behind it, 0 where the text ends.
+    /// The plain word that is the block's beginning, whose first byte is 0xE0; `window` shows what follows. Its length in bytes, its
+    /// hash and the byte behind it, 0 where the text ends.
     #[inline(always)]
     pub fn plain(&self, window: &[u8; WINDOW]) -> Option<(usize, u64, u8)> {
         // Where the next word begins hangs on this and nothing below, which the processor does meanwhile.

@@ -14,15 +14,21 @@ pub(crate) use scan::Match;
 pub(crate) use search::Start;
 
 use crate::gazetteer::flags;
-use crate::gazetteer::layout::{self, Bucket, CASE_BIT, NODE_CASE, NODE_FORM};
+use crate::gazetteer::layout::{
+    self, Bucket, CASE_BIT, INLINE, NODE_CASE, NODE_FORM, RECORD_TEXT, Record,
+};
 use crate::gazetteer::pack::Packed;
 use crate::token::Token;
 use same::same_case;
 use search::first;
 use std::borrow::Cow;
 
-/// Words of an entry.
-const ENTRY: usize = 12;
+/// A word of a form's record.
+#[inline(always)]
+fn record_word(record: &Record, at: usize) -> u32 {
+    let (words, _) = record.as_chunks::<4>();
+    u32::from_le_bytes(words[at])
+}
 
 /// A packed gazetteer.
 #[derive(Clone)]
@@ -71,7 +77,7 @@ impl Table {
         );
         let sections: [(usize, usize); layout::SECTIONS] =
             std::array::from_fn(|s| (word(8 + 8 * s), word(12 + 8 * s)));
-        let slot_mask = sections[layout::SLOTS].1 / 16 - 1;
+        let slot_mask = sections[layout::SLOTS].1 / (4 * layout::SLOT_WORDS) - 1;
         Table {
             bytes,
             strings,
@@ -121,40 +127,57 @@ impl Table {
             .unwrap_or("")
     }
 
+    #[inline(always)]
+    fn record(&self, form: u32) -> &Record {
+        &self.section(layout::FORMS).as_chunks().0[form as usize]
+    }
+
     /// A form's text: match forms of its tokens, separated by U+001F.
     pub fn form_text(&self, form: u32) -> &str {
-        let at = form as usize * 5;
-        self.string(
-            self.u32_at(layout::FORMS, at + 1),
-            self.u32_at(layout::FORMS, at + 2) & !CASE_BIT,
-        )
+        let record = self.record(form);
+        let len = record_word(record, 1) & !CASE_BIT;
+        if len as usize <= INLINE {
+            let text = record[RECORD_TEXT..].get(..len as usize);
+            std::str::from_utf8(text.unwrap_or_default()).unwrap_or("")
+        } else {
+            self.string(record_word(record, 7), len)
+        }
     }
 
     /// The rows of a form.
     #[inline]
     pub fn rows(&self, form: u32) -> impl Iterator<Item = RowRef<'_>> {
-        let at = form as usize * 5;
-        let first = self.u32_at(layout::FORMS, at + 3) as usize;
-        let count = self.u32_at(layout::FORMS, at + 4) as usize;
-        let rows = &self.section(layout::ROWS)[first * 20..(first + count) * 20];
+        let record = self.record(form);
+        let word = |k: usize| record_word(record, k);
+        let count = word(2) as usize;
+        let alone = count == 1 && word(1) & CASE_BIT == 0;
+        let one = alone.then(|| RowRef {
+            entry: word(4),
+            flags: word(5),
+            kind: word(6) as u8,
+            file: word(6) >> 8,
+            surface: "",
+        });
+        let rows = if alone { 0 } else { count };
+        let first = word(3) as usize;
+        let rows = &self.section(layout::ROWS)[first * 20..(first + rows) * 20];
         let (rows, _) = rows.as_chunks::<20>();
-        rows.iter().map(|row| {
+        one.into_iter().chain(rows.iter().map(|row| {
             let (words, _) = row.as_chunks::<4>();
             let word = |k: usize| u32::from_le_bytes(words[k]);
             let flags = word(1);
-            let origin = word(4);
             RowRef {
                 entry: word(0),
                 flags,
-                kind: origin as u8,
-                file: origin >> 8,
+                kind: word(2) as u8,
+                file: word(2) >> 8,
                 surface: if flags & flags::CASE == 0 {
                     ""
                 } else {
-                    self.string(word(2), word(3))
+                    self.string(word(3), word(4))
                 },
             }
-        })
+        }))
     }
 
     /// Whether a row applies to the tokens: letter case agrees where it must.
@@ -162,22 +185,27 @@ impl Table {
         row.flags & flags::CASE == 0 || same_case(row.surface, text, tokens)
     }
 
+    /// The words of an entry.
+    #[inline(always)]
+    fn entry_words(&self, entry: u32) -> [u32; 8] {
+        let entries: &[layout::Entry] = self.section(layout::ENTRIES).as_chunks().0;
+        let (words, _) = entries[entry as usize].as_chunks::<4>();
+        std::array::from_fn(|k| u32::from_le_bytes(words[k]))
+    }
+
     #[inline(always)]
     pub fn entry(&self, entry: u32) -> EntryRef<'_> {
-        let at = entry as usize * ENTRY;
-        let s = |k: usize| {
-            self.string(
-                self.u32_at(layout::ENTRIES, at + k),
-                self.u32_at(layout::ENTRIES, at + k + 1),
-            )
-        };
+        let [id, lens @ .., _, _, origin] = self.entry_words(entry);
+        let hi = id + lens[0];
+        let en = hi + lens[1];
+        let note = en + lens[2];
         EntryRef {
-            id: s(0),
-            hi: s(2),
-            en: s(4),
-            note: s(6),
-            kind: self.u32_at(layout::ENTRIES, at + 8) as u8,
-            file: self.u32_at(layout::ENTRIES, at + 9),
+            id: self.string(id, lens[0]),
+            hi: self.string(hi, lens[1]),
+            en: self.string(en, lens[2]),
+            note: self.string(note, lens[3]),
+            kind: origin as u8,
+            file: origin >> 8,
         }
     }
 
@@ -204,11 +232,8 @@ impl Table {
 
     /// The id of what contains an entry; empty where its row names none.
     pub fn container(&self, entry: u32) -> &str {
-        let at = entry as usize * ENTRY + 10;
-        self.string(
-            self.u32_at(layout::ENTRIES, at),
-            self.u32_at(layout::ENTRIES, at + 1),
-        )
+        let [start, id, hi, en, _, at, len, _] = self.entry_words(entry);
+        self.string(start + id + hi + en + at, len)
     }
 
     pub fn file_name(&self, file: u32) -> &str {
@@ -235,11 +260,11 @@ impl Table {
     }
 
     pub fn form_count(&self) -> usize {
-        self.sections[layout::FORMS].1 / 20
+        self.sections[layout::FORMS].1 / 64
     }
 
     pub fn entry_count(&self) -> usize {
-        self.sections[layout::ENTRIES].1 / (4 * ENTRY)
+        self.sections[layout::ENTRIES].1 / 32
     }
 
     /// Every form's text (match forms of its tokens, separated by U+001F) and number.
@@ -249,7 +274,7 @@ impl Table {
 
     /// Class bits of a form, rows that ask for a letter case aside.
     pub fn form_classes(&self, form: u32) -> u32 {
-        self.u32_at(layout::FORMS, form as usize * 5)
+        record_word(self.record(form), 0)
     }
 
     /// Whether a row asks for a letter case of a form that is one token with this hash.

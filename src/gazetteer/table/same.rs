@@ -1,15 +1,89 @@
 //! Whether tokens of a text are the form that is stored: its letters, and their case where it counts.
 
 use crate::gazetteer::layout::SEPARATOR;
+use crate::normalize::hash::{self, BLOCK, INSIDE};
 use crate::token::{PLAIN, Token, push_match_form};
+
+/// Whether a form of this length, whose text begins with these bytes and has zeros behind it, is the one token. Most names are: with no
+/// step that depends on how long they are, for that is what a processor guesses wrongly.
+#[inline(always)]
+pub(super) fn same_word(stored: &[u8; BLOCK], len: u32, text: &str, t: &Token) -> bool {
+    let from = t.start as usize;
+    let bytes = t.end.wrapping_sub(t.start);
+    let Some(block) = text.as_bytes().get(from..).and_then(<[u8]>::first_chunk) else {
+        return false;
+    };
+    let case = if t.is_latin() {
+        const { u64::from_le_bytes([CASE; 8]) }
+    } else {
+        0
+    };
+    let inside = &INSIDE[bytes as usize & 31];
+    let (wanted, found) = (hash::words(stored), hash::words(block));
+    let differs = |k: usize| (found[k] | case) & inside[k] ^ wanted[k];
+    bytes as usize <= BLOCK && u64::from(bytes ^ len) | differs(0) | differs(1) | differs(2) == 0
+}
+
+/// The bit that makes a capital a small letter. Of the bytes a word can have, it makes none but a letter another.
+const CASE: u8 = 0x20;
 
 #[inline]
 pub(super) fn same_form(stored: &[u8], text: &str, tokens: &[Token]) -> bool {
-    if let [t] = tokens
-        && t.has(PLAIN)
-    {
-        return Some(stored) == text.as_bytes().get(t.start as usize..t.end as usize);
+    let mut at = 0;
+    for t in tokens {
+        let raw = t.text(text).as_bytes();
+        let end = at + raw.len();
+        // Nearly all are as the text has them, or in capitals.
+        let same = match stored.get(at..end) {
+            Some(piece) => same_bytes(piece, raw) || t.is_latin() && same_letters(piece, raw),
+            None => false,
+        };
+        if !same {
+            return folds_to(stored, text, tokens);
+        }
+        // The separator, which nothing folds to.
+        if end < stored.len() && stored[end] != SEPARATOR as u8 {
+            return folds_to(stored, text, tokens);
+        }
+        at = end + 1;
     }
+    at == stored.len() + 1
+}
+
+/// The same for bytes as many, without a call: names are short.
+#[inline(always)]
+fn same_bytes(a: &[u8], b: &[u8]) -> bool {
+    equal(a, b, 0)
+}
+
+/// The same for ASCII letters of which `b` may have capitals.
+#[inline(always)]
+fn same_letters(a: &[u8], b: &[u8]) -> bool {
+    equal(a, b, CASE)
+}
+
+#[inline(always)]
+fn equal(a: &[u8], b: &[u8], case: u8) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let words = |x: &[u8; 8], y: &[u8; 8]| {
+        u64::from_le_bytes(*x) ^ (u64::from_le_bytes(*y) | u64::from_le_bytes([case; 8]))
+    };
+    match (a.last_chunk::<8>(), b.last_chunk::<8>()) {
+        // The last eight overlap what the others have seen.
+        (Some(x), Some(y)) => {
+            let (x8, y8) = (a.as_chunks::<8>().0, b.as_chunks::<8>().0);
+            let all = |or, (x, y)| or | words(x, y);
+            x8.iter().zip(y8).fold(words(x, y), all) == 0
+        }
+        _ => a.iter().zip(b).fold(0, |or, (x, y)| or | (x ^ (y | case))) == 0,
+    }
+}
+
+/// Compares match forms, character by character where need be.
+#[inline(never)]
+fn folds_to(stored: &[u8], text: &str, tokens: &[Token]) -> bool {
     let mut pieces = stored.split(|&b| b == SEPARATOR as u8);
     for t in tokens {
         let Some(piece) = pieces.next() else {
@@ -18,13 +92,6 @@ pub(super) fn same_form(stored: &[u8], text: &str, tokens: &[Token]) -> bool {
         let raw = t.text(text);
         if t.has(PLAIN) {
             if piece != raw.as_bytes() {
-                return false;
-            }
-            continue;
-        }
-        // Letters without marks or signs fold one by one.
-        if raw.bytes().all(|b| b.is_ascii_alphabetic()) {
-            if !piece.eq_ignore_ascii_case(raw.as_bytes()) {
                 return false;
             }
             continue;

@@ -2,12 +2,11 @@
 
 use super::Table;
 use super::same::{same_case, same_form};
-use super::search::{Search, Slot, Start};
+use super::search::{Search, Start};
 use crate::gazetteer::flags::{self, class};
-use crate::gazetteer::layout::{
-    self, CASE_BIT, LONG, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, START, mix,
-};
+use crate::gazetteer::layout::{self, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, mix};
 use crate::token::{JOINED, SENTENCE_START, Token};
+use std::hint::select_unpredictable;
 
 /// A form found: tokens `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +22,8 @@ pub(crate) struct Match {
 impl Table {
     pub(super) fn search(&self) -> Search<'_> {
         Search {
-            slots: self.section(layout::SLOTS),
+            slots: self.section(layout::SLOTS).as_chunks().0,
+            forms: self.section(layout::FORMS).as_chunks().0,
             first: self.buckets(),
             next: self.section(layout::NEXT),
             strings: self.strings.as_bytes(),
@@ -48,40 +48,10 @@ impl Table {
         let search = self.search();
         let found = search.first_tokens(tokens, info, starts);
         let going = search.may_go_on(tokens, &mut starts[..found]);
-        self.fetch(&search, tokens, &mut starts[..going]);
+        search.fetch(&starts[..going]);
         for s in &starts[..going] {
             self.forms_from(&search, s, table, text, tokens, info, out);
         }
-    }
-
-    /// Reads where the names' texts stand, and touches what [`forms_from`](Self::forms_from) is going to read. Two short loops whose
-    /// loads do not depend on each other cost a few nanoseconds a name; the same loads one after the other, each waited for, cost
-    /// more than all the rest of the scan.
-    fn fetch(&self, search: &Search<'_>, tokens: &[Token], starts: &mut [Start]) {
-        let mut touched = 0;
-        let forms = self.section(layout::FORMS);
-        for s in starts.iter_mut() {
-            let at = (s.node & NODE_FORM).saturating_sub(1) as usize * 20;
-            let form: [u8; 20] = forms[at..at + 20].try_into().unwrap_or_default();
-            let word =
-                |k: usize| u32::from_le_bytes([form[k], form[k + 1], form[k + 2], form[k + 3]]);
-            s.classes = word(0);
-            s.text = word(4);
-            s.len = word(8) & !CASE_BIT;
-            s.row = word(12);
-        }
-        for s in starts.iter() {
-            touched ^= u32::from(search.strings.get(s.text as usize).copied().unwrap_or(0));
-            touched ^= self.u32_at(layout::ROWS, s.row as usize * 5);
-            if s.node & NODE_MORE != 0 {
-                let i = s.token as usize;
-                let next = tokens.get(i + 1).map_or(0, |t| t.hash);
-                let state = mix(mix(START, tokens[i].hash), next);
-                let slot = search.slots.get((state as usize & self.slot_mask) * 16);
-                touched ^= u32::from(slot.copied().unwrap_or(0));
-            }
-        }
-        std::hint::black_box(touched);
     }
 
     /// The forms that start at one token.
@@ -98,64 +68,56 @@ impl Table {
         out: &mut Vec<Match>,
     ) {
         let i = s.token as usize;
-        if s.node & (NODE_NAMES | NODE_CASE) != 0 && !touched(tokens, i + 1) {
-            let form = (s.node & NODE_FORM) - 1;
-            let from = s.text as usize;
-            let stored = search.strings.get(from..from + s.len as usize);
-            let stored = stored.unwrap_or_default();
-            let classes = self.verify(stored, s.node, s.classes, text, &tokens[i..=i]);
-            info[i] |= classes;
-            if classes & class::NAMES != 0 {
-                out.push(found(table, i, i + 1, form, classes));
-            }
+        // Whether a start names something, begins longer names or both is what no processor can know beforehand: all are compared, and
+        // all are found, for as long as it takes to say that they are not.
+        let named = (s.node & (NODE_NAMES | NODE_CASE) != 0) & !touched(tokens, i + 1);
+        let form = (s.node & NODE_FORM).wrapping_sub(1);
+        let (same, classes) = search.word(form, text, &tokens[i]);
+        let same = same & (s.node & NODE_CASE == 0);
+        let mut classes = select_unpredictable(named & same, classes, 0);
+        if named & !same {
+            classes = self.verify(search, s.node, text, &tokens[i..=i]);
         }
+        info[i] |= classes;
+        let before = out.len();
+        out.push(found(table, i, i + 1, form, classes));
+        out.truncate(before + usize::from(classes & class::NAMES != 0));
         if s.node & NODE_MORE == 0 {
             return;
         }
-        let mut state = mix(START, tokens[i].hash);
+        let mut state = s.state;
         // Forms are at most a few dozen tokens long, so looking on from every token stays linear.
         for j in i + 1..tokens.len() {
-            if tokens[j].has(SENTENCE_START) {
-                break;
+            if j > i + 1 {
+                if tokens[j].has(SENTENCE_START) {
+                    break;
+                }
+                state = mix(state, tokens[j].hash);
+                if !search.exists(state) {
+                    break;
+                }
             }
-            state = mix(state, tokens[j].hash);
-            if !search.exists(state) {
-                break;
-            }
-            let Some(slot) = search.slot(state) else {
+            let Some(node) = search.node(state) else {
                 break;
             };
-            if let Some(form) = slot.form()
+            if let Some(form) = (node & NODE_FORM).checked_sub(1)
                 && !touched(tokens, j + 1)
             {
-                let stored = self.stored(search, &slot, form);
-                let classes = self.verify(stored, slot.node, slot.classes, text, &tokens[i..=j]);
+                let classes = self.verify(search, node, text, &tokens[i..=j]);
                 if classes != 0 {
                     out.push(found(table, i, j + 1, form, classes));
                 }
             }
-            if slot.node & NODE_MORE == 0 {
+            if node & NODE_MORE == 0 {
                 break;
             }
         }
     }
 
-    /// The text of a form of several tokens.
-    #[inline]
-    fn stored<'a>(&'a self, search: &Search<'a>, slot: &Slot, form: u32) -> &'a [u8] {
-        if slot.text & 0xFF == LONG {
-            return self.form_text(form).as_bytes();
-        }
-        let from = (slot.text >> 8) as usize * 4;
-        search
-            .strings
-            .get(from..from + (slot.text & 0xFF) as usize)
-            .unwrap_or_default()
-    }
-
     /// Compares the form's text with the tokens' match forms; the class bits of the rows that apply where they agree, else 0.
     #[inline]
-    fn verify(&self, stored: &[u8], node: u32, classes: u32, text: &str, tokens: &[Token]) -> u32 {
+    fn verify(&self, search: &Search<'_>, node: u32, text: &str, tokens: &[Token]) -> u32 {
+        let (classes, stored) = search.form((node & NODE_FORM) - 1);
         if !same_form(stored, text, tokens) {
             return 0;
         }
