@@ -314,19 +314,19 @@ fn within(at: usize, from: usize, end: usize) -> u64 {
     inside
 }
 
-/// The last eight bytes of a Latin word, ASCII letters in small ones, the last byte lowest; zeros where it has fewer.
+/// The last eight bytes of a Latin word, the last one lowest and zeros where it has fewer, letters of ASCII in small ones. What is
+/// none differs from all of them.
 #[inline]
 pub(crate) fn tail(text: &str, t: &Token) -> u64 {
-    let bytes = text.as_bytes();
     // What stands before a short word is read along and cut away.
-    let until = bytes.get(..t.end as usize).unwrap_or_default();
-    let mut last = match until.last_chunk() {
+    let until = text.as_bytes().get(..t.end as usize).unwrap_or_default();
+    let last = match until.last_chunk() {
         Some(last) => *last,
         None => first_words(until),
     };
-    last.make_ascii_lowercase();
+    let small = u64::from_be_bytes(last) | u64::from_be_bytes([0x20; 8]);
     let len = (t.end - t.start).clamp(1, 8);
-    u64::from_be_bytes(last) & u64::MAX >> (64 - 8 * len)
+    small & u64::MAX >> (64 - 8 * len)
 }
 
 /// Less than eight bytes.

@@ -235,11 +235,20 @@ static DEFINING: Lazy<Words> =
 static COPULAS: Lazy<Words> = Lazy::new(|| Words::new(&["is", "was", "are", "were"]));
 
 /// `X is a village …`, `X, a Mumbai-based startup, …`: what the noun behind the name at `at` says.
+#[inline]
 pub(super) fn defined(c: &Context<'_>, at: usize) -> Option<Sort> {
-    let comma = c.mark(at, b',');
-    if c.breaks(at) || !comma && !c.among(at, &COPULAS) {
+    if c.breaks(at) {
         return None;
     }
+    let comma = c.tokens[at].is_punctuation(b',');
+    if comma || c.among(at, &COPULAS) {
+        defined_by(c, at, comma)
+    } else {
+        None
+    }
+}
+
+fn defined_by(c: &Context<'_>, at: usize, comma: bool) -> Option<Sort> {
     let next = at + 1;
     if c.breaks(next) || !c.among(next, &DEFINING) {
         return None;

@@ -10,6 +10,7 @@ mod firms;
 mod last_word;
 mod organisation;
 mod phrase;
+mod several;
 mod single;
 mod town;
 mod words;
@@ -18,13 +19,13 @@ mod words;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 
-use super::survey::{Look, Rule, sort};
+use super::survey::{Look, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::token::{
-    ALL_CAPS, CAPITAL, CLITIC, LINE_START, NO_STOP, SENTENCE_START, SPACED, TokenKind, Words,
+    ALL_CAPS, CAPITAL, CLITIC, LINE_START, NO_STOP, SENTENCE_START, SPACED, Token, TokenKind, Words,
 };
 
 /// How a sentence uses capitals.
@@ -62,19 +63,15 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         return;
     }
     let mut end = 0;
-    for i in c.survey.of(Rule::English) {
-        if i < end {
-            continue;
-        }
-        // A sentence without a capital is not looked at.
+    // A sentence without a capital is not looked at.
+    while let Some(i) = c.latin.next_start(end, c.tokens.len()) {
         let mut from = i;
         while from > end && !c.tokens[from].has(SENTENCE_START) {
             from -= 1;
         }
-        end = i + 1;
-        while end < c.tokens.len() && !c.tokens[end].has(SENTENCE_START) {
-            end += 1;
-        }
+        let ends = |t: &Token| t.has(SENTENCE_START);
+        let rest = &c.tokens[i + 1..];
+        end = i + 1 + rest.iter().position(ends).unwrap_or(rest.len());
         sentence(c, from, end, out);
     }
 }
@@ -114,12 +111,11 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         if i == first && c.tokens[i].has(ALL_CAPS) && single::court_acts(c, i) {
             out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
         }
-        let quoted = i > from + 1 && c.mark(i - 1, b'"');
         let run = Run {
             start: i,
             end: stop,
             style,
-            initial: i == first || quoted || i > from && c.mark(i - 1, b':'),
+            initial: i == first || i > from && opened(c, from, i),
         };
         let any = union(c, i, stop);
         if any & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0 {
@@ -136,6 +132,13 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         }
         phrase::propose(c, run, any, out);
     }
+}
+
+/// Whether what stands before token `i` opens something, as a sentence does that starts at `from`: a colon, a quote inside it.
+#[inline]
+fn opened(c: &Context<'_>, from: usize, i: usize) -> bool {
+    c.tokens[i - 1].kind == TokenKind::Punctuation
+        && (c.mark(i - 1, b':') || i > from + 1 && c.mark(i - 1, b'"'))
 }
 
 /// A function word that is nothing else (`The`, `In`): alone it opens no name, nor is it one.

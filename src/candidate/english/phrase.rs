@@ -1,11 +1,10 @@
 //! Runs without a head noun: people, places by their preposition, acronyms.
 
-use super::around::{described, determined, place_score};
-use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
+use super::around::determined;
+use super::several::several;
 use super::single::single;
 use super::{
     Context, Proposal, Run, Style, before, common, evidence, firms, starts, stops, town, union,
-    word_at, words,
 };
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -120,7 +119,7 @@ fn word(c: &Context<'_>, run: Run, i: usize, titled: bool, out: &mut Vec<Proposa
 
 /// What is left of a piece where that is one word, and no ordinary one; `known` where lists name it, and whether it is a sure part
 /// of a name and one at all.
-fn alone(
+pub(super) fn alone(
     c: &Context<'_>,
     run: Run,
     (i, to): (usize, usize),
@@ -146,192 +145,17 @@ fn alone(
 }
 
 /// Bits of names and heads.
-const LISTED: u32 = class::PLACE | class::ORG | class::PLACE_HEAD | class::ORG_HEAD | class::PERSON;
+pub(super) const LISTED: u32 =
+    class::PLACE | class::ORG | class::PLACE_HEAD | class::ORG_HEAD | class::PERSON;
 
 /// A part of a name that is nothing else.
-fn sure_part(info: u32) -> bool {
+pub(super) fn sure_part(info: u32) -> bool {
     info & class::PART != 0
         && info & (class::WEAK_PART | class::WORD | class::PLACE | class::ORG) == 0
 }
 
-/// A piece of several tokens.
-fn several(
-    c: &Context<'_>,
-    run: Run,
-    mut from: usize,
-    mut to: usize,
-    titled: bool,
-    out: &mut Vec<Proposal>,
-) {
-    // `a stake in Future Coupons`: nothing but ordinary words, which the words before make a company's name.
-    if run.style == Style::Prose
-        && !titled
-        && !(run.initial && from == run.start)
-        && ordinary(c, from, to)
-        && evidence::business(c, from, to)
-    {
-        out.push(c.rule(from, to, Kind::Org, 0.74, "english/business"));
-        return;
-    }
-    let open = from;
-    // Ordinary words and nationalities at the edges are not part of a person's or place's name.
-    while from < to && (c.tokens[from].kind == TokenKind::Punctuation || describes(c, from)) {
-        // `EP Menon`, `PC Tzobari`: initials that abbreviate something else too.
-        if initials(c, from, to) || called(c, run, from, to) {
-            break;
-        }
-        from += 1;
-    }
-    let whole = to;
-    while to > from && (c.tokens[to - 1].kind == TokenKind::Punctuation || describes(c, to - 1)) {
-        to -= 1;
-    }
-    if from >= to {
-        return;
-    }
-    if run.style == Style::Prose {
-        town::stretch(c, from, whole, out);
-        let placed = if c.is(whole - 1, class::PLACE_HEAD) {
-            whole
-        } else {
-            to
-        };
-        // `Shark Island`: an ordinary word opens the name.
-        let worded = from > open
-            && from + 1 == whole
-            && c.is(from, class::PLACE_HEAD)
-            && !c.is(from, class::MODIFIER | class::PART)
-            && c.info[from - 1] & !class::NAMES == class::WORD;
-        if worded {
-            let start = (open..from)
-                .rev()
-                .take_while(|&k| c.info[k] & !class::NAMES == class::WORD)
-                .last()
-                .unwrap_or(from);
-            out.push(c.rule(start, whole, Kind::Place, 0.8, "english/place-head"));
-        }
-        named_place(c, from, placed, out);
-        if whole > to && c.is(from, class::GIVEN) && (to..whole - 1).all(|i| c.mark(i, b'.')) {
-            bearer_of_a_word(c, from, to, whole - 1, out);
-        }
-        outside_head(c, from, whole, out);
-        firm(c, from, to, whole, out);
-        if told(c, from, to, whole, titled, out) {
-            return;
-        }
-    }
-    if run.style == Style::Headline && !titled {
-        bearers(c, from, whole, out);
-    }
-    // A name ends at a plain word inside, if there is one.
-    let inner = (from..to).any(|i| {
-        c.tokens[i].is_word()
-            && common(c, i)
-            && !words::particle(c, i)
-            && !initials(c, i, to)
-            && !called(c, run, i, to)
-    });
-    // `RJD Fields Khesari Lal Yadav`: the party and the headline's verb are no part of the name.
-    if to - from > 2
-        && c.is(from, class::ORG)
-        && c.tokens[from].has(ALL_CAPS)
-        && !c.is(from, class::PART)
-    {
-        from += 1;
-        if run.style == Style::Headline && (c.is(from, class::WEAK_PART) || words::derived(c, from))
-        {
-            from += 1;
-        }
-    }
-    let (mut words, mut parts, mut strong, mut any) = (0, 0, 0, 0);
-    for i in from..to {
-        let info = c.info[i];
-        any |= info;
-        words += usize::from(c.tokens[i].is_word());
-        parts += usize::from(info & class::PART != 0);
-        strong += usize::from(sure_part(info));
-    }
-    let listed = any & LISTED != 0;
-    if words == 1 {
-        let parts = (strong > 0, parts > 0);
-        alone(c, run, (from, to), titled, listed || inner, parts, out);
-        return;
-    }
-    if words > 5 || inner {
-        return;
-    }
-    let prose = run.style == Style::Prose;
-    let place = place_score(c, from, to);
-    if place > 0.0 && parts == 0 && !listed && prose {
-        out.push(c.rule(from, to, Kind::Place, place, "english/place"));
-    }
-    let mut end = to;
-    if matches!(word_at(c, end), "Jr" | "Sr" | "II" | "III") {
-        end += 1;
-    }
-    let hyphen = (from..to).any(|i| c.mark(i, b'-') || words::particle(c, i));
-    if listed && strong == 0 {
-        return;
-    }
-    let article = determined(c, from) && !titled;
-    let given_first =
-        c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART | class::WORD | class::PLACE);
-    let score: f32 = match (strong, parts) {
-        (0, _) if article => 0.3,
-        (1, 1) if article => 0.45,
-        (2.., _) => 0.93,
-        (1, 2..) => 0.9,
-        (1, _) if !listed => {
-            if prose {
-                0.8
-            } else {
-                0.66
-            }
-        }
-        (1, _) if given_first && words <= 3 => 0.74,
-        // `Harshil Mathur`: a small place's name before a surname.
-        (1, _)
-            if prose
-                && words == 2
-                && to == from + 2
-                && c.is(from, class::PLACE)
-                && !c.is(from, class::ORG | class::PLACE_HEAD)
-                && c.is(from + 1, class::SURNAME)
-                && !c.is(from + 1, class::WEAK_PART | class::PLACE | class::ORG) =>
-        {
-            0.76
-        }
-        (1, _) => 0.55,
-        (0, 2..) => {
-            if prose {
-                0.74
-            } else {
-                0.55
-            }
-        }
-        (0, 1) => {
-            if prose {
-                0.69
-            } else {
-                0.4
-            }
-        }
-        _ if !prose => 0.3,
-        _ if words::personal_verb(c, end) || described(c, end) => 0.72,
-        _ => 0.6,
-    };
-    if parts > 0 || place == 0.0 {
-        let score = if hyphen && score > 0.75 {
-            score + 0.01
-        } else {
-            score
-        };
-        out.push(c.rule(from, end, Kind::Person, score, "english/person"));
-    }
-}
-
 /// The words around say what the name is. Whether nothing else need be asked.
-fn told(
+pub(super) fn told(
     c: &Context<'_>,
     from: usize,
     to: usize,
@@ -365,7 +189,7 @@ fn told(
 }
 
 /// `Kohli Return As …`, `Shah Slams …`: a sure name between the ordinary words of a headline.
-fn bearers(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+pub(super) fn bearers(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     const OTHER: u32 = class::WEAK_PART
         | class::CONTENT_WORD
         | class::PLACE
@@ -387,38 +211,6 @@ fn bearers(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(i, i + 1, Kind::Person, 0.64, "english/headline"));
         }
     }
-}
-
-/// `Ireland's Mark Adair`: a given name that is a word, before what can only be a surname.
-fn called(c: &Context<'_>, run: Run, i: usize, to: usize) -> bool {
-    run.style == Style::Prose
-        && !(run.initial && i == run.start)
-        && to == i + 2
-        && c.is(i, class::GIVEN)
-        && !c.tokens[i].has(ALL_CAPS)
-        && (c.unknown(i + 1) || c.is(i + 1, class::SURNAME) && !c.is(i + 1, class::WEAK_PART))
-        && !common(c, i + 1)
-        && !determined(c, i)
-}
-
-/// Two or three words that open with an ordinary one, none of them a nationality, a head or a name.
-fn ordinary(c: &Context<'_>, from: usize, to: usize) -> bool {
-    const OTHER: u32 = class::PLACE
-        | class::ORG
-        | class::PERSON
-        | class::PART
-        | class::MODIFIER
-        | class::ORG_HEAD
-        | class::PLACE_HEAD
-        | class::ORG_HEAD_OUTSIDE
-        | class::PLACE_HEAD_OUTSIDE
-        | class::SECTOR
-        | class::STOP
-        | class::POST;
-    (2..=3).contains(&(to - from))
-        && union(c, from, to) & OTHER == 0
-        && (from..to).all(|i| c.tokens[i].is_word() && !c.tokens[i].has(ALL_CAPS))
-        && common(c, from)
 }
 
 /// One word that a list doubtfully calls a company, or that is written like one. Whether nothing else need be asked.
@@ -450,19 +242,6 @@ fn prose_firm(
     true
 }
 
-/// Two capitals before a word that is a name's part or in no list.
-fn initials(c: &Context<'_>, i: usize, to: usize) -> bool {
-    let t = &c.tokens[i];
-    t.has(ALL_CAPS)
-        && t.end - t.start == 2
-        && i + 1 < to
-        && c.tokens[i + 1].is_word()
-        && !c.tokens[i + 1].has(ALL_CAPS)
-        && (c.unknown(i + 1) || c.is(i + 1, class::PART))
-        && !c.is(i + 1, class::CONTENT_WORD | class::ORG | class::PLACE)
-        && !common(c, i + 1)
-}
-
-fn describes(c: &Context<'_>, i: usize) -> bool {
+pub(super) fn describes(c: &Context<'_>, i: usize) -> bool {
     common(c, i) || c.is(i, class::MODIFIER) && !c.is(i, class::PART | class::PLACE | class::PERSON)
 }

@@ -116,7 +116,8 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         start = partners(c, last);
     }
     let mut end = last + 1;
-    let of = tail(c, end, limit);
+    let phrase = end < limit && matches!(c.tokens[end].end - c.tokens[end].start, 2 | 3);
+    let of = if phrase { tail(c, end, limit) } else { None };
     // `University` with a listed name of its own around it, `Ministry` alone: nothing to add.
     let proper = (start..last + 1)
         .filter(|&i| {

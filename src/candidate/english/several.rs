@@ -1,0 +1,271 @@
+//! Pieces of several tokens: what their ends and heads make of them, and what is left where those say nothing: people, places by
+//! their preposition.
+
+use super::around::{described, determined, place_score};
+use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
+use super::phrase::{LISTED, alone, bearers, describes, sure_part, told};
+use super::{Context, Proposal, Run, Style, common, evidence, town, union, words};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, TokenKind, Words};
+use once_cell::sync::Lazy;
+
+/// What stands behind a person's name and belongs to it.
+static SUFFIXES: Lazy<Words> = Lazy::new(|| Words::new(&["Jr", "Sr", "II", "III"]));
+
+/// Tokens `from..to`, two of them or more.
+pub(super) fn several(
+    c: &Context<'_>,
+    run: Run,
+    mut from: usize,
+    mut to: usize,
+    titled: bool,
+    out: &mut Vec<Proposal>,
+) {
+    let prose = run.style == Style::Prose;
+    // `a stake in Future Coupons`: nothing but ordinary words, which the words before make a company's name.
+    if prose
+        && !titled
+        && !(run.initial && from == run.start)
+        && ordinary(c, from, to)
+        && evidence::business(c, from, to)
+    {
+        out.push(c.rule(from, to, Kind::Org, 0.74, "english/business"));
+        return;
+    }
+    let open = from;
+    // Ordinary words and nationalities at the edges are not part of a person's or place's name.
+    let edge = |i: usize| c.tokens[i].kind == TokenKind::Punctuation || describes(c, i);
+    let mut plain = false;
+    while from < to && edge(from) {
+        // `EP Menon`, `PC Tzobari`: initials that abbreviate something else too.
+        if initials(c, from, to) || called(c, run, from, to) {
+            plain = true;
+            break;
+        }
+        from += 1;
+    }
+    let whole = to;
+    while to > from && edge(to - 1) {
+        to -= 1;
+    }
+    if from >= to {
+        return;
+    }
+    if prose {
+        in_prose(c, open, from, to, whole, out);
+        if told(c, from, to, whole, titled, out) {
+            return;
+        }
+    } else if run.style == Style::Headline && !titled {
+        bearers(c, from, whole, out);
+    }
+    // A name ends at a plain word inside, if there is one. Its ends are none, unless they were let stand.
+    let inside = if plain { from..to } else { from + 1..to - 1 };
+    let inner = inside.into_iter().any(|i| {
+        c.tokens[i].is_word()
+            && common(c, i)
+            && !words::particle(c, i)
+            && !initials(c, i, to)
+            && !called(c, run, i, to)
+    });
+    // `RJD Fields Khesari Lal Yadav`: the party and the headline's verb are no part of the name.
+    if to - from > 2
+        && c.is(from, class::ORG)
+        && c.tokens[from].has(ALL_CAPS)
+        && !c.is(from, class::PART)
+    {
+        from += 1;
+        if run.style == Style::Headline && (c.is(from, class::WEAK_PART) || words::derived(c, from))
+        {
+            from += 1;
+        }
+    }
+    let n = Parts::of(c, from, to);
+    if n.words == 1 {
+        let parts = (n.strong > 0, n.parts > 0);
+        alone(c, run, (from, to), titled, n.listed || inner, parts, out);
+    } else if n.words <= 5 && !inner && (!n.listed || n.strong > 0) {
+        person(c, from, to, &n, prose, titled, out);
+    }
+}
+
+/// What heads, edges and trades make of tokens `from..to` in running text; the piece, `open..whole`, has ordinary words around
+/// them.
+fn in_prose(
+    c: &Context<'_>,
+    open: usize,
+    from: usize,
+    to: usize,
+    whole: usize,
+    out: &mut Vec<Proposal>,
+) {
+    let bits = union(c, from, whole);
+    if whole == from + 3 {
+        town::stretch(c, from, whole, out);
+    }
+    if bits & class::PLACE_HEAD != 0 {
+        let placed = if c.is(whole - 1, class::PLACE_HEAD) {
+            whole
+        } else {
+            to
+        };
+        // `Shark Island`: an ordinary word opens the name.
+        let worded = from > open
+            && from + 1 == whole
+            && c.is(from, class::PLACE_HEAD)
+            && !c.is(from, class::MODIFIER | class::PART)
+            && c.info[from - 1] & !class::NAMES == class::WORD;
+        if worded {
+            let start = (open..from)
+                .rev()
+                .take_while(|&k| c.info[k] & !class::NAMES == class::WORD)
+                .last()
+                .unwrap_or(from);
+            out.push(c.rule(start, whole, Kind::Place, 0.8, "english/place-head"));
+        }
+        named_place(c, from, placed, out);
+    }
+    if whole > to && c.is(from, class::GIVEN) && (to..whole - 1).all(|i| c.mark(i, b'.')) {
+        bearer_of_a_word(c, from, to, whole - 1, out);
+    }
+    if bits & class::PLACE_HEAD_OUTSIDE != 0 {
+        outside_head(c, from, whole, out);
+    }
+    firm(c, from, to, whole, out);
+}
+
+/// Of some tokens, how many are what.
+struct Parts {
+    words: usize,
+    /// Parts of people's names, and those that are nothing else.
+    parts: usize,
+    strong: usize,
+    /// Lists name one of them.
+    listed: bool,
+}
+
+impl Parts {
+    fn of(c: &Context<'_>, from: usize, to: usize) -> Parts {
+        let (mut n, mut any) = (
+            Parts {
+                words: 0,
+                parts: 0,
+                strong: 0,
+                listed: false,
+            },
+            0,
+        );
+        for i in from..to {
+            let info = c.info[i];
+            any |= info;
+            n.words += usize::from(c.tokens[i].is_word());
+            n.parts += usize::from(info & class::PART != 0);
+            n.strong += usize::from(sure_part(info));
+        }
+        n.listed = any & LISTED != 0;
+        n
+    }
+}
+
+/// A person's name, as sure as its parts are, or a place's where a preposition says so.
+fn person(
+    c: &Context<'_>,
+    from: usize,
+    to: usize,
+    n: &Parts,
+    prose: bool,
+    titled: bool,
+    out: &mut Vec<Proposal>,
+) {
+    if n.parts == 0 {
+        let place = place_score(c, from, to);
+        if place > 0.0 {
+            if prose {
+                out.push(c.rule(from, to, Kind::Place, place, "english/place"));
+            }
+            return;
+        }
+    }
+    let end = to + usize::from(!c.breaks(to) && c.among(to, &SUFFIXES));
+    let article = || determined(c, from) && !titled;
+    let given_first =
+        || c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART | class::WORD | class::PLACE);
+    // `Harshil Mathur`: a small place's name before a surname.
+    let town_first = || {
+        n.words == 2
+            && to == from + 2
+            && c.is(from, class::PLACE)
+            && !c.is(from, class::ORG | class::PLACE_HEAD)
+            && c.is(from + 1, class::SURNAME)
+            && !c.is(from + 1, class::WEAK_PART | class::PLACE | class::ORG)
+    };
+    let either = |in_prose: f32, elsewhere: f32| if prose { in_prose } else { elsewhere };
+    let score: f32 = match (n.strong, n.parts) {
+        (2.., _) => 0.93,
+        (0, _) if article() => 0.3,
+        (1, 1) if article() => 0.45,
+        (1, 2..) => 0.9,
+        (1, _) if !n.listed => either(0.8, 0.66),
+        (1, _) if n.words <= 3 && given_first() => 0.74,
+        (1, _) if prose && town_first() => 0.76,
+        (1, _) => 0.55,
+        (0, 2..) => either(0.74, 0.55),
+        (0, 1) => either(0.69, 0.4),
+        _ if !prose => 0.3,
+        _ if words::personal_verb(c, end) || described(c, end) => 0.72,
+        _ => 0.6,
+    };
+    let hyphen = || (from..to).any(|i| c.mark(i, b'-') || words::particle(c, i));
+    let score = if score > 0.75 && hyphen() {
+        score + 0.01
+    } else {
+        score
+    };
+    out.push(c.rule(from, end, Kind::Person, score, "english/person"));
+}
+
+/// `Ireland's Mark Adair`: a given name that is a word, before what can only be a surname.
+fn called(c: &Context<'_>, run: Run, i: usize, to: usize) -> bool {
+    run.style == Style::Prose
+        && !(run.initial && i == run.start)
+        && to == i + 2
+        && c.is(i, class::GIVEN)
+        && !c.tokens[i].has(ALL_CAPS)
+        && (c.unknown(i + 1) || c.is(i + 1, class::SURNAME) && !c.is(i + 1, class::WEAK_PART))
+        && !common(c, i + 1)
+        && !determined(c, i)
+}
+
+/// Two or three words that open with an ordinary one, none of them a nationality, a head or a name.
+fn ordinary(c: &Context<'_>, from: usize, to: usize) -> bool {
+    const OTHER: u32 = class::PLACE
+        | class::ORG
+        | class::PERSON
+        | class::PART
+        | class::MODIFIER
+        | class::ORG_HEAD
+        | class::PLACE_HEAD
+        | class::ORG_HEAD_OUTSIDE
+        | class::PLACE_HEAD_OUTSIDE
+        | class::SECTOR
+        | class::STOP
+        | class::POST;
+    (2..=3).contains(&(to - from))
+        && union(c, from, to) & OTHER == 0
+        && (from..to).all(|i| c.tokens[i].is_word() && !c.tokens[i].has(ALL_CAPS))
+        && common(c, from)
+}
+
+/// Two capitals before a word that is a name's part or in no list.
+fn initials(c: &Context<'_>, i: usize, to: usize) -> bool {
+    let t = &c.tokens[i];
+    t.has(ALL_CAPS)
+        && t.end - t.start == 2
+        && i + 1 < to
+        && c.tokens[i + 1].is_word()
+        && !c.tokens[i + 1].has(ALL_CAPS)
+        && (c.unknown(i + 1) || c.is(i + 1, class::PART))
+        && !c.is(i + 1, class::CONTENT_WORD | class::ORG | class::PLACE)
+        && !common(c, i + 1)
+}
