@@ -87,8 +87,5 @@ mod tests {
             assert_eq!(match_form(w.text, TokenKind::Word), w.text);
             assert_eq!(hash::hash_folded(w.text), w.hash, "{}", w.text);
         }
-        let long = "अंतरराष्ट्रीयकरणवाद";
-        assert_eq!(hash::of_form(long), hash::hash_folded(long));
-        assert_eq!(hash::of_form("अंतरराष्"), hash::hash_folded("अंतरराष्"));
     }
 }
