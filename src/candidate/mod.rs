@@ -150,7 +150,11 @@ impl<'a> Context<'a> {
     }
 
     /// The token after a `.` that only marks an abbreviation at `i`.
+    #[inline]
     pub fn skip_dot(&self, i: usize) -> usize {
+        if self.tokens.get(i).is_none_or(Token::is_word) {
+            return i;
+        }
         if self.mark(i, b'.') && self.tokens[i].has(crate::token::NO_STOP) || self.zero(i) {
             i + 1
         } else {
@@ -228,10 +232,16 @@ impl<'a> Context<'a> {
         let Some(t) = self.tokens.get(i) else {
             return false;
         };
-        if t.is_punctuation(b'&') {
-            return true;
+        if t.is_word() {
+            CONJUNCTION.may_hold(t) && self.joins(i)
+        } else {
+            t.is_punctuation(b'&')
         }
-        CONJUNCTION.may_hold(t) && t.is_word() && CONJUNCTIONS.contains(t, self.token_text(i))
+    }
+
+    #[inline(never)]
+    fn joins(&self, i: usize) -> bool {
+        CONJUNCTIONS.contains(&self.tokens[i], self.token_text(i))
     }
 
     /// A word of honour that stays in the name of what was named after a person: `महात्मा गांधी पार्क`, `महाराणा प्रताप कॉलेज`.

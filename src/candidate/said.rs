@@ -68,12 +68,6 @@ impl Context<'_> {
     pub fn says(&self, i: usize, word: Said) -> bool {
         self.tokens[i].hash == word.hash && self.token_text(i) == word.text
     }
-
-    /// Whether it is one of these.
-    #[inline(always)]
-    pub fn says_any(&self, i: usize, words: &[Said]) -> bool {
-        words.iter().any(|w| self.says(i, *w))
-    }
 }
 
 #[cfg(test)]

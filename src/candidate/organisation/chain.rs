@@ -49,7 +49,7 @@ const HONOUR: u32 = class::TITLE | class::KIN | class::HONORIFIC;
 
 /// Goes back from a head at `i`, which [`said`] so of itself, over names and modifiers.
 #[inline]
-pub(super) fn chain(c: &Context<'_>, i: usize, head: u16) -> Chain {
+pub(super) fn chain(c: &Context<'_>, i: usize, head: u32) -> Chain {
     // A union's name may begin further back (`country_wide`).
     if head & says::UNION == 0 && bare(c, i) {
         return Chain::none(i);
@@ -57,7 +57,7 @@ pub(super) fn chain(c: &Context<'_>, i: usize, head: u16) -> Chain {
     longer(c, i, head)
 }
 
-fn longer(c: &Context<'_>, i: usize, head: u16) -> Chain {
+fn longer(c: &Context<'_>, i: usize, head: u32) -> Chain {
     let latin = c.tokens[i].is_latin();
     let ministry = !latin && head & says::MINISTRY != 0;
     let institution = head & says::INSTITUTION != 0;

@@ -18,14 +18,16 @@ pub(super) fn starts_head(c: &Context<'_>, i: usize) -> bool {
         || c.is(i - 1, class::MODIFIER)
 }
 
-pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+/// A head at `i`, whose word [`said`] this.
+pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal>) {
     let mut end = i + 1;
     while !c.breaks(end)
         && c.is(end, class::ORG_HEAD)
         && c.tokens[end].script == c.tokens[i].script
         && end - i < 4
         // The legal form closes a name: `… प्राइवेट लिमिटेड | प्रबंधन ने`.
-        && !c.says_any(end - 1, const { &[Said::new("लिमिटेड"), Said::new("लि")] })
+        && !c.says(end - 1, const { Said::new("लिमिटेड") })
+        && !c.says(end - 1, const { Said::new("लि") })
         // `… थाना पुलिस ने`: the station is named, its police is anybody.
         && !(c.says(end, const { Said::new("पुलिस") }) && said(c, end - 1) & says::STATION != 0)
     {
@@ -46,9 +48,12 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     {
         return;
     }
-    let last = said(c, end - 1);
-    let first = if end == i + 1 { last } else { said(c, i) };
-    let head = |bits: u16| last & bits != 0;
+    let last = if end == i + 1 {
+        first
+    } else {
+        said(c, end - 1)
+    };
+    let head = |bits: u32| last & bits != 0;
     let institution = head(says::INSTITUTION);
     let mut chain = chain(c, i, first);
     if head(says::BATTALION)
@@ -272,7 +277,7 @@ fn sure(
     c: &Context<'_>,
     from: usize,
     i: usize,
-    head: u16,
+    head: u32,
     names: usize,
     modifiers: usize,
     unknown: usize,

@@ -8,34 +8,40 @@ use once_cell::sync::Lazy;
 /// What a word says as a body's head or modifier, as bits.
 pub(super) mod says {
     /// Names no particular body with a bare head.
-    pub(in super::super) const GENERIC: u16 = 1;
+    pub(in super::super) const GENERIC: u32 = 1;
     /// Makes a name with one ordinary modifier.
-    pub(in super::super) const NAMING: u16 = 1 << 1;
+    pub(in super::super) const NAMING: u32 = 1 << 1;
     /// Needs a name before it.
-    pub(in super::super) const LOOSE: u16 = 1 << 2;
+    pub(in super::super) const LOOSE: u32 = 1 << 2;
     /// Bears the name of a trade.
-    pub(in super::super) const UNION: u16 = 1 << 3;
+    pub(in super::super) const UNION: u32 = 1 << 3;
     /// Names nobody with general words alone.
-    pub(in super::super) const BARE: u16 = 1 << 4;
+    pub(in super::super) const BARE: u32 = 1 << 4;
     /// Opens the name of a national body.
-    pub(in super::super) const OPENER: u16 = 1 << 5;
+    pub(in super::super) const OPENER: u32 = 1 << 5;
     /// Is a name with a name before it.
-    pub(in super::super) const INSTITUTION: u16 = 1 << 6;
-    pub(in super::super) const MINISTRY: u16 = 1 << 7;
+    pub(in super::super) const INSTITUTION: u32 = 1 << 6;
+    pub(in super::super) const MINISTRY: u32 = 1 << 7;
     /// A part of an administration.
-    pub(in super::super) const DEPARTMENT: u16 = 1 << 8;
+    pub(in super::super) const DEPARTMENT: u32 = 1 << 8;
     /// The police, the government.
-    pub(in super::super) const STATE: u16 = 1 << 9;
-    pub(in super::super) const BATTALION: u16 = 1 << 10;
-    pub(in super::super) const HIGH_COURT: u16 = 1 << 11;
-    pub(in super::super) const STATION: u16 = 1 << 12;
-    pub(in super::super) const MARKET: u16 = 1 << 13;
-    pub(in super::super) const GROUP: u16 = 1 << 14;
-    pub(in super::super) const COURT: u16 = 1 << 15;
+    pub(in super::super) const STATE: u32 = 1 << 9;
+    pub(in super::super) const BATTALION: u32 = 1 << 10;
+    pub(in super::super) const HIGH_COURT: u32 = 1 << 11;
+    pub(in super::super) const STATION: u32 = 1 << 12;
+    pub(in super::super) const MARKET: u32 = 1 << 13;
+    pub(in super::super) const GROUP: u32 = 1 << 14;
+    pub(in super::super) const COURT: u32 = 1 << 15;
+    /// A police station or post, in any form.
+    pub(in super::super) const POLICE_POST: u32 = 1 << 16;
+    /// Introduces a body's name.
+    pub(in super::super) const INTRODUCES: u32 = 1 << 17;
+    pub(in super::super) const SHARES: u32 = 1 << 18;
+    pub(in super::super) const MESSRS: u32 = 1 << 19;
 }
 
 /// The lists and their bits.
-const LISTS: [(&[&str], u16); 16] = [
+const LISTS: [(&[&str], u32); 20] = [
     (GENERIC, says::GENERIC),
     (NAMING_HEADS, says::NAMING),
     (LOOSE_HEADS, says::LOOSE),
@@ -55,6 +61,13 @@ const LISTS: [(&[&str], u16); 16] = [
     (&["मंडी"], says::MARKET),
     (&["ग्रुप", "समूह"], says::GROUP),
     (&["कोर्ट", "अदालत", "न्यायालय", "जेल"], says::COURT),
+    (
+        &["थाना", "थाने", "थानों", "कोतवाली", "चौकी", "thana", "Thana"],
+        says::POLICE_POST,
+    ),
+    (INTRODUCES, says::INTRODUCES),
+    (&["शेयर", "शेयरों", "शेयरधारकों"], says::SHARES),
+    (&["मेसर्स", "मैसर्स"], says::MESSRS),
 ];
 
 /// Words of the lists by their hash: each stands in its own place or right behind it.
@@ -64,7 +77,7 @@ const SIZE: usize = 512;
 
 struct Places {
     hashes: [u64; SIZE],
-    words: [(&'static str, u16); SIZE],
+    words: [(&'static str, u32); SIZE],
 }
 
 impl Places {
@@ -91,7 +104,7 @@ impl Places {
 
 /// What the word of token `i` says.
 #[inline]
-pub(super) fn said(c: &Context<'_>, i: usize) -> u16 {
+pub(super) fn said(c: &Context<'_>, i: usize) -> u32 {
     let places: &Places = &PLACES;
     let hash = c.tokens[i].hash;
     let mut at = (hash >> 55) as usize;
@@ -276,6 +289,25 @@ const INSTITUTIONS: &[&str] = &[
     "कोर्ट",
     "निगम",
     "परिषद",
+];
+
+/// Words that introduce a body's name: `कोरियाई कंपनी हानूल टेक`, `समाचार एजेंसी एपी`.
+const INTRODUCES: &[&str] = &[
+    "कंपनी",
+    "फर्म",
+    "संस्था",
+    "संगठन",
+    "एनजीओ",
+    "स्टार्टअप",
+    "अखबार",
+    "समाचारपत्र",
+    "पत्रिका",
+    "चैनल",
+    "एजेंसी",
+    "बैंड",
+    "पार्टी",
+    "क्लब",
+    "बैंक",
 ];
 
 #[cfg(test)]

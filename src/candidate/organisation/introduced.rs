@@ -3,29 +3,7 @@
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, SENTENCE_START, TokenKind, Words};
-use once_cell::sync::Lazy;
-
-/// Words that introduce a body's name: `कोरियाई कंपनी हानूल टेक`, `समाचार एजेंसी एपी`.
-pub(super) static INTRODUCES: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "कंपनी",
-        "फर्म",
-        "संस्था",
-        "संगठन",
-        "एनजीओ",
-        "स्टार्टअप",
-        "अखबार",
-        "समाचारपत्र",
-        "पत्रिका",
-        "चैनल",
-        "एजेंसी",
-        "बैंड",
-        "पार्टी",
-        "क्लब",
-        "बैंक",
-    ])
-});
+use crate::token::{CAPITAL, SENTENCE_START, TokenKind};
 
 /// One to four words that no list knows otherwise behind such a word, up to a postposition or mark.
 pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
@@ -186,9 +164,6 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 
 /// `मेसर्स मां काली अलॉयज उद्योग प्राइवेट लिमिटेड`: a firm's name runs to its last head, or to the postposition.
 pub(super) fn messrs(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if !matches!(c.token_text(i), "मेसर्स" | "मैसर्स") {
-        return;
-    }
     let from = i + 1;
     let mut end = from;
     let mut head = 0;

@@ -15,19 +15,14 @@ pub(crate) use acronym::{spelled_acronym, spelled_letters};
 use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
-use crate::token::{JOINED, SENTENCE_START, Words};
-use once_cell::sync::Lazy;
+use crate::token::{JOINED, SENTENCE_START};
+use heads::says;
 
 const STATION: u32 = class::ORG_HEAD
     | class::ORG_HEAD_OUTSIDE
     | class::ORG_HEAD_BEFORE
     | class::PLACE_HEAD_OUTSIDE
     | class::PLACE_HEAD_BEFORE;
-
-static STATIONS: Lazy<Words> =
-    Lazy::new(|| Words::new(&["थाना", "थाने", "थानों", "कोतवाली", "चौकी", "thana", "Thana"]));
-
-static SHARES: Lazy<Words> = Lazy::new(|| Words::new(&["शेयर", "शेयरों", "शेयरधारकों"]));
 
 /// Heads, words that introduce a body, countries, brackets, and words that may be spelled letters.
 pub(in crate::candidate) const LOOK: Look = Look {
@@ -39,35 +34,14 @@ pub(in crate::candidate) const LOOK: Look = Look {
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     for i in c.survey.of(Rule::Organisation) {
         let info = c.info[i];
-        if info & class::ORG_HEAD != 0 && head::starts_head(c, i) {
-            head::head(c, i, out);
+        if info & (STATION | class::ORG_CONTEXT) != 0 {
+            by_word(c, i, info, out);
         }
-        if info & STATION != 0 && c.among(i, &STATIONS) {
-            seat::station(c, i, out);
-        }
-        if info & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0
-            && !c.breaks(i + 1)
-            && c.is(i + 1, class::MODIFIER)
-        {
-            of::joint(c, i + 1, out);
-        }
-        if info & class::ORG_HEAD_BEFORE != 0 {
-            introduced::head_before(c, i, out);
-            introduced::messrs(c, i, out);
-        }
-        if info & (class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0
-            && c.among(i, &introduced::INTRODUCES)
-        {
-            introduced::introduced(c, i, out);
-        }
-        if info & class::ORG_CONTEXT != 0 && c.among(i, &SHARES) {
-            introduced::shares(c, i, out);
-        }
-        if c.tokens[i].is_punctuation(b'(') {
+        let t = &c.tokens[i];
+        if t.is_punctuation(b'(') {
             bracket::bracket(c, i, out);
             bracket::agency(c, i, out);
         } else if info & !class::WEAK_PART == 0 {
-            let t = &c.tokens[i];
             if t.is_devanagari()
                 && t.is_word()
                 && t.end - t.start >= 12
@@ -76,8 +50,42 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             {
                 acronym::lone(c, i, out);
             }
-        } else if info & class::PLACE != 0 && i > 0 && !c.tokens[i].has(SENTENCE_START) {
-            country::of_country(c, i, out);
+        } else if info & class::PLACE != 0 && i > 0 && !t.has(SENTENCE_START) {
+            // Behind a body's name, or what may be one.
+            const BODY: u32 = class::ORG | class::ORG_HEAD;
+            let before = c.info[i - 1];
+            if before & BODY != 0 || before & !class::WEAK_PART == 0 {
+                country::of_country(c, i, out);
+            }
         }
+    }
+}
+
+/// A head, or a word that introduces a body.
+fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
+    let word = heads::said(c, i);
+    if info & class::ORG_HEAD != 0 && head::starts_head(c, i) {
+        head::head(c, i, word, out);
+    }
+    if info & STATION != 0 && word & says::POLICE_POST != 0 {
+        seat::station(c, i, out);
+    }
+    if info & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0
+        && c.is(i + 1, class::MODIFIER)
+        && !c.breaks(i + 1)
+    {
+        of::joint(c, i + 1, out);
+    }
+    if info & class::ORG_HEAD_BEFORE != 0 {
+        introduced::head_before(c, i, out);
+        if word & says::MESSRS != 0 {
+            introduced::messrs(c, i, out);
+        }
+    }
+    if info & (class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0 && word & says::INTRODUCES != 0 {
+        introduced::introduced(c, i, out);
+    }
+    if info & class::ORG_CONTEXT != 0 && word & says::SHARES != 0 {
+        introduced::shares(c, i, out);
     }
 }

@@ -82,7 +82,7 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     }
     let run = run_from(c, i, true);
     if run.words == 0 {
-        if i > start && courtesy(c, i) && said(c, i) {
+        if i > start && said(c, i) && courtesy(c, i) {
             out.push(c.rule(i, i + 2, Kind::Person, 0.9, "person/courtesy"));
             return i + 2;
         }
@@ -338,9 +338,8 @@ fn said(c: &Context<'_>, i: usize) -> bool {
         | class::PLACE_HEAD_OUTSIDE
         | class::TITLE
         | class::ROLE;
-    c.tokens[i].is_devanagari()
-        && c.is(i, class::WORD)
-        && !c.is(i, NO_NAME)
+    c.info[i] & (class::WORD | NO_NAME) == class::WORD
+        && c.tokens[i].is_devanagari()
         && !c.breaks(i + 1)
         && c.tokens[i + 1].is_devanagari()
         && (c.unknown(i + 1) || c.is(i + 1, class::SURNAME))

@@ -1,7 +1,7 @@
 //! Names without a cue before them: known parts, initials, a name before `ने` or an honorific.
 
 use super::role::{Role, latin_case_ok, role};
-use super::run::{Run, boundary_after, opened_run, run_from};
+use super::run::{Run, boundary_after, lone_run, long_run, run_from};
 use crate::candidate::said::{KO, NE, NE_LATIN};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -10,35 +10,23 @@ use crate::token::{LINE_START, SENTENCE_START};
 
 /// A name that starts with a part or an initial, without a cue before it. Returns where to go on.
 pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
-    let run = opened_run(c, start, false);
+    let run = match lone_run(c, start, false) {
+        Some(run) if run.words == 0 => return start + 1,
+        Some(run) => return lone(c, start, &run, out),
+        None => long_run(c, start, false),
+    };
     if run.words == 0 {
         return start + 1;
     }
     let next = run.end;
-    if desk(c, start, next, out) {
+    if opens_line(c, start) && desk(c, start, next, out) {
         return next;
     }
-    // An unknown word in front of a surname, at the start of a clause: `नाकाजो शर्मा ने`.
-    let mut from = start;
-    if run.words == 1
-        && run.last_is_surname
-        && run.strong == 1
-        && start > 0
-        && !c.tokens[start].has(SENTENCE_START)
-    {
-        let clause = || {
-            start == 1
-                || c.tokens[start - 1].has(SENTENCE_START)
-                || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation
-        };
-        if c.unknown(start - 1)
-            && c.tokens[start - 1].script == c.tokens[start].script
-            && clause()
-            && latin_case_ok(c, start - 1)
-        {
-            from = start - 1;
-        }
-    }
+    let from = if run.words == 1 && run.strong == 1 && run.last_is_surname {
+        before_surname(c, start)
+    } else {
+        start
+    };
     let speaks = post_agent(c, next);
     if speaks && c.tokens[start].is_devanagari() {
         beaten(c, next, out);
@@ -78,6 +66,54 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         short_of_run(c, start, &run, out);
     }
     next
+}
+
+/// The same of one Devanagari word that is all of the run.
+fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> usize {
+    let next = start + 1;
+    if opens_line(c, start) && desk(c, start, next, out) {
+        return next;
+    }
+    let strong = run.strong == 1;
+    let from = if strong && run.last_is_surname {
+        before_surname(c, start)
+    } else {
+        start
+    };
+    let goes_on = !c.breaks(next);
+    let speaks = goes_on && (c.says(next, NE) || c.says(next, NE_LATIN));
+    if speaks {
+        beaten(c, next, out);
+    }
+    let (scores, rule) = if from < start {
+        ([0.68, 0.68], "person/parts")
+    } else if goes_on && c.is(next, class::HONORIFIC) {
+        ([0.65, 0.85], "person/honorific")
+    } else if speaks {
+        ([0.52, 0.74], "person/agent")
+    } else {
+        ([0.2, 0.42], "person/part")
+    };
+    let score = scores[usize::from(strong)];
+    out.push(c.rule(from, next, Kind::Person, score, rule));
+    next
+}
+
+/// An unknown word in front of a surname, at the start of a clause: `नाकाजो शर्मा ने`. Where the name begins.
+#[inline]
+fn before_surname(c: &Context<'_>, start: usize) -> usize {
+    if start == 0 || c.tokens[start].has(SENTENCE_START) || !c.unknown(start - 1) {
+        return start;
+    }
+    let clause = start == 1
+        || c.tokens[start - 1].has(SENTENCE_START)
+        || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation;
+    if clause && c.tokens[start - 1].script == c.tokens[start].script && latin_case_ok(c, start - 1)
+    {
+        start - 1
+    } else {
+        start
+    }
 }
 
 /// Shorter readings of a run: its known head where it ends in unknown words, and its first two words where it has more.
@@ -126,14 +162,18 @@ fn object(c: &Context<'_>, i: usize) -> bool {
 
 /// `ने` behind a name, with something said or done: nouns stand there too, so it is worth little without a name part.
 fn post_agent(c: &Context<'_>, i: usize) -> bool {
-    !c.breaks(i) && c.says_any(i, &[NE, NE_LATIN])
+    !c.breaks(i) && (c.says(i, NE) || c.says(i, NE_LATIN))
+}
+
+/// Whether the word before opens a line.
+#[inline]
+fn opens_line(c: &Context<'_>, start: usize) -> bool {
+    start > 0 && c.tokens[start - 1].has(LINE_START)
 }
 
 /// The foot of an agency's report, `भाषा राजेश अजय`: one name each of the two who wrote and read it.
 fn desk(c: &Context<'_>, start: usize, end: usize, out: &mut Vec<Proposal>) -> bool {
-    if start == 0
-        || !c.tokens[start - 1].has(LINE_START)
-        || !c.breaks(end)
+    if !c.breaks(end)
         || c.tokens.get(end).is_some_and(|t| !t.has(LINE_START))
         || end - start > 3
         || !matches!(c.token_text(start - 1), "भाषा" | "वार्ता")

@@ -66,17 +66,11 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
             ..Run::default()
         };
     }
-    opened_run(c, start, cued)
-}
-
-/// The same where the first token may be part of a name.
-#[inline]
-pub(super) fn opened_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
     lone_run(c, start, cued).unwrap_or_else(|| long_run(c, start, cued))
 }
 
 /// A run of one Devanagari word or none, which two in three are, where what stands behind it tells at once that it goes no further.
-fn lone_run(c: &Context<'_>, start: usize, cued: bool) -> Option<Run> {
+pub(super) fn lone_run(c: &Context<'_>, start: usize, cued: bool) -> Option<Run> {
     let t = &c.tokens[start];
     let next = start + 1;
     if !(t.is_devanagari() && t.is_word())
@@ -147,7 +141,7 @@ fn ends_before(c: &Context<'_>, i: usize, first: &Token) -> bool {
 }
 
 /// The same, one token after the other.
-fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
+pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
     let mut run = Run {
         end: start,
         ..Run::default()
@@ -183,7 +177,7 @@ fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
             && c.is(i, class::SURNAME)
             && c.says(i, LI)
             && !c.breaks(i + 1)
-            && c.says_any(i + 1, &[NE, KO, SE])
+            && (c.says(i + 1, NE) || c.says(i + 1, KO) || c.says(i + 1, SE))
         {
             r = Role::Surname;
         }
