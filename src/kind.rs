@@ -62,6 +62,7 @@ impl Kind {
     ];
 
     /// A number of its own.
+    #[inline]
     pub(crate) fn number(self) -> u64 {
         match self {
             Kind::Person => 0,

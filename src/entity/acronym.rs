@@ -1,7 +1,7 @@
 //! Acronyms: defined in brackets in either order, or made of the initials of a full name, in either script.
 
 use super::group::{Groups, bit};
-use super::index::{self, ByHash};
+use super::index;
 use super::{between, initial, transliterate};
 use crate::kind::Kind;
 use std::borrow::Cow;
@@ -54,16 +54,17 @@ fn defined(text: &str, groups: &mut Groups<'_>) {
 
 /// Whether `short` is made of the initials of `long`.
 fn abbreviates(short: &str, long: &str) -> bool {
-    let short = Letters::of_acronym(short, true);
+    let Some(short) = Letters::of_acronym(short, true) else {
+        return false;
+    };
     let mut wanted = Wanted::default();
-    wanted.add(&short);
-    let long = Letters::of_name(long, &wanted);
-    short.iter().any(|s| long.contains(s))
+    wanted.add(short);
+    Letters::of_name(long, &wanted).contains(&Some(short))
 }
 
 /// `National Investigation Agency` … `NIA`, `एनआईए`; `बहुजन समाज पार्टी` … `बसपा`.
 fn by_initials(groups: &mut Groups<'_>) {
-    let mut acronyms: Vec<(usize, Vec<Letters>)> = Vec::new();
+    let mut acronyms: Vec<(usize, Letters)> = Vec::new();
     let mut wanted = Wanted::default();
     let mut kinds = 0;
     for g in 0..groups.all.len() {
@@ -77,9 +78,9 @@ fn by_initials(groups: &mut Groups<'_>) {
         }
         // Bodies are shortened to syllables, places are not.
         let letters = Letters::of_acronym(groups.surface(g), group.kind == Kind::Org);
-        if !letters.is_empty() {
+        if let Some(letters) = letters {
             kinds |= bit(group.kind);
-            wanted.add(&letters);
+            wanted.add(letters);
             acronyms.push((g, letters));
         }
     }
@@ -87,12 +88,12 @@ fn by_initials(groups: &mut Groups<'_>) {
         return;
     }
     /// The names with some initials: one, or too many.
-    #[derive(Clone, Copy)]
     struct Full {
         group: usize,
         several: bool,
     }
-    let mut full: ByHash<Full> = ByHash::default();
+    let mut full: Vec<Full> = Vec::with_capacity(8);
+    let mut table = groups.lend();
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
         if kinds & bit(group.kind) == 0
@@ -115,25 +116,27 @@ fn by_initials(groups: &mut Groups<'_>) {
             if n > 0 && name == surface {
                 continue;
             }
-            for letters in Letters::of_name(name, &wanted) {
-                let known = full.entry(letters.hash(kind)).or_insert(Full {
-                    group: root,
-                    several: false,
-                });
-                known.several |= groups.root(known.group) != root;
+            for letters in Letters::of_name(name, &wanted).into_iter().flatten() {
+                let at = table.get_or_insert(letters.hash(kind), full.len() as u32) as usize;
+                if at == full.len() {
+                    full.push(Full {
+                        group: root,
+                        several: false,
+                    });
+                }
+                full[at].several |= groups.root(full[at].group) != root;
             }
         }
     }
     for (g, letters) in acronyms {
         let kind = groups.all[g].kind.number();
-        for letters in letters {
-            // Two bodies with the same initials: neither.
-            if let Some(one) = full.get(&letters.hash(kind)).filter(|f| !f.several) {
-                groups.join(one.group, g);
-                break;
-            }
+        let one = table.get(letters.hash(kind)).map(|n| &full[n as usize]);
+        // Two bodies with the same initials: neither.
+        if let Some(one) = one.filter(|f| !f.several) {
+            groups.join(one.group, g);
         }
     }
+    groups.give_back(table);
 }
 
 /// Longer than any acronym.
@@ -152,24 +155,17 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn add(&mut self, acronym: &[Letters]) {
-        for letters in acronym {
-            match letters {
-                Letters::Latin(l) => {
-                    self.latin |= 1 << l.len().min(15);
-                    let at = self.latin_at.get_mut(l.len());
-                    for (at, c) in at.into_iter().flatten().zip(l.chars()) {
-                        *at |= initial::latin(c);
-                    }
-                }
-                Letters::Devanagari(l) => {
-                    let n = l.chars().count();
-                    self.devanagari |= 1 << n.min(15);
-                    let at = self.devanagari_at.get_mut(n);
-                    for (at, c) in at.into_iter().flatten().zip(l.chars()) {
-                        *at |= initial::devanagari(c);
-                    }
-                }
+    fn add(&mut self, acronym: Letters) {
+        let n = usize::from(acronym.count);
+        if acronym.devanagari {
+            self.devanagari |= 1 << n;
+            for (at, c) in self.devanagari_at[n].iter_mut().zip(acronym.letters()) {
+                *at |= initial::devanagari(char::from_u32(0x900 + c).unwrap_or(' '));
+            }
+        } else {
+            self.latin |= 1 << n;
+            for (at, c) in self.latin_at[n].iter_mut().zip(acronym.letters()) {
+                *at |= initial::latin(char::from_u32(c).unwrap_or(' '));
             }
         }
     }
@@ -234,106 +230,136 @@ fn all_or_unknown<'w, M: 'w>(
 }
 
 /// Initials, or the letters of an acronym.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Letters {
-    /// Latin letters in lower case: `nia` for `NIA`, `एनआईए`, `National Investigation Agency`.
-    Latin(String),
-    /// The consonants, or vowels, that begin Devanagari words: `बसप` for `बसपा`, `बहुजन समाज पार्टी`.
-    Devanagari(String),
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Letters {
+    /// The consonants, or vowels, that begin Devanagari words: `बसप` for `बसपा`, `बहुजन समाज पार्टी`; else Latin letters in lower case:
+    /// `nia` for `NIA`, `एनआईए`, `National Investigation Agency`.
+    devanagari: bool,
+    count: u8,
+    /// A letter a byte, the first lowest; of Devanagari less the beginning of its block.
+    packed: u64,
 }
 
 impl Letters {
-    fn hash(&self, kind: u64) -> u64 {
-        let (start, letters) = match self {
-            Letters::Latin(l) => (kind << 1, l),
-            Letters::Devanagari(l) => (kind << 1 | 1, l),
-        };
-        index::of_bytes(index::mix(index::seed(), start), letters.as_bytes())
+    fn new(devanagari: bool) -> Self {
+        Letters {
+            devanagari,
+            count: 0,
+            packed: 0,
+        }
     }
 
-    /// What an acronym may stand for, where it may be one of syllables too; empty for any other word.
-    fn of_acronym(word: &str, syllables: bool) -> Vec<Letters> {
+    /// Appends a letter; says whether there is room.
+    fn push(&mut self, letter: u32) -> bool {
+        let room = usize::from(self.count) < MOST_LETTERS;
+        if room {
+            self.packed |= u64::from(letter & 0xFF) << (8 * self.count);
+            self.count += 1;
+        }
+        room
+    }
+
+    fn letters(self) -> impl Iterator<Item = u32> {
+        self.packed
+            .to_le_bytes()
+            .into_iter()
+            .take(usize::from(self.count))
+            .map(u32::from)
+    }
+
+    fn hash(self, kind: u64) -> u64 {
+        let start = kind << 1 | u64::from(self.devanagari);
+        index::mix(index::mix(index::seed(), start), self.packed)
+    }
+
+    /// The letters of a word in capitals.
+    fn of_capitals(word: &str) -> Option<Letters> {
+        let capitals = word.bytes().all(|b| b.is_ascii_uppercase());
+        if !capitals || word.len() > MOST_LETTERS {
+            return None;
+        }
+        let mut out = Letters::new(false);
+        for b in word.bytes() {
+            out.push(u32::from(b.to_ascii_lowercase()));
+        }
+        Some(out)
+    }
+
+    /// What an acronym may stand for, where it may be one of syllables too; nothing for any other word.
+    fn of_acronym(word: &str, syllables: bool) -> Option<Letters> {
         let mut compact = Cow::Borrowed(word);
         if word.contains(['.', '॰']) {
             compact.to_mut().retain(|c| c != '.' && c != '॰');
         }
-        let mut out = Vec::new();
         if compact.is_ascii() {
-            if (2..=MOST_LETTERS).contains(&compact.len())
-                && compact.bytes().all(|b| b.is_ascii_uppercase())
-            {
-                out.push(Letters::Latin(compact.to_ascii_lowercase()));
-            }
-            return out;
+            return (compact.len() >= 2)
+                .then(|| Self::of_capitals(&compact))
+                .flatten();
         }
         if crate::candidate::organisation::spelled_letters(&compact) {
             let latin = transliterate::to_latin(&compact);
             if latin.bytes().all(|b| b.is_ascii_uppercase()) {
-                out.push(Letters::Latin(latin.to_ascii_lowercase()));
-                return out;
+                return Self::of_capitals(&latin);
             }
         }
-        if !syllables {
-            return out;
-        }
-        let parts = aksharas(&compact);
-        if (3..=6).contains(&parts.chars().count()) {
-            out.push(Letters::Devanagari(parts));
-        }
-        out
+        syllables.then(|| aksharas(&compact)).flatten()
     }
 
-    /// The initials of a name of several words, if an acronym of so many letters is there.
-    fn of_name(name: &str, wanted: &Wanted) -> Vec<Letters> {
+    /// The initials of a name of several words, if an acronym of so many letters is there: in its own script, and in English.
+    fn of_name(name: &str, wanted: &Wanted) -> [Option<Letters>; 2] {
         let spaces = name.bytes().filter(|b| matches!(b, b' ' | b'-')).count();
         // Joints lend no letter: the acronym may be shorter than the name, and never longer.
         if spaces == 0 || !wanted.up_to(spaces + 1) {
-            return Vec::new();
+            return [None; 2];
         }
         let mut found = [""; MOST_LETTERS];
         let mut n = 0;
         let words = name.split([' ', '-', '\u{A0}']);
         for word in words.filter(|w| !w.is_empty() && !is_joint(w)) {
             let Some(at) = found.get_mut(n) else {
-                return Vec::new();
+                return [None; 2];
             };
             *at = word;
             n += 1;
         }
         let words = &found[..n];
         if n < 2 {
-            return Vec::new();
+            return [None; 2];
         }
         if name.is_ascii() {
-            let letters = wanted.ascii(words).then(|| initials(words)).flatten();
-            return letters.into_iter().map(Letters::Latin).collect();
+            let letters = || initials(words.iter().copied());
+            return [wanted.ascii(words).then(letters).flatten(), None];
         }
-        let mut out = Vec::new();
+        let mut out = [None; 2];
         if wanted.devanagari(words) {
-            let parts: String = words.iter().filter_map(|w| first_letter(w)).collect();
-            out.push(Letters::Devanagari(parts));
+            let mut letters = Letters::new(true);
+            for c in words.iter().filter_map(|w| first_letter(w)) {
+                letters.push(c as u32 - 0x900);
+            }
+            out[0] = Some(letters);
         }
         if wanted.latin >> words.len() & 1 == 0 || !wanted.spelt(name) {
             return out;
         }
         // `नेशनल इन्वेस्टिगेशन एजेंसी`: the English words behind it.
         let latin = transliterate::to_latin(name);
-        let words: Vec<&str> = latin
-            .split([' ', '-'])
-            .filter(|w| !w.is_empty() && !is_joint(w))
-            .collect();
-        out.extend(initials(&words).map(Letters::Latin));
+        let words = latin.split([' ', '-']);
+        out[1] = initials(words.filter(|w| !w.is_empty() && !is_joint(w)));
         out
     }
 }
 
-fn initials(words: &[&str]) -> Option<String> {
-    let letters: String = words
-        .iter()
-        .filter_map(|w| w.chars().find(char::is_ascii_alphanumeric))
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
-    (letters.len() >= 2).then_some(letters)
+/// More letters than any acronym has are none.
+fn initials<'w>(words: impl Iterator<Item = &'w str>) -> Option<Letters> {
+    let mut letters = Letters::new(false);
+    for word in words {
+        if let Some(b) = word.bytes().find(u8::is_ascii_alphanumeric)
+            && !letters.push(u32::from(b.to_ascii_lowercase()))
+        {
+            return None;
+        }
+    }
+    (letters.count >= 2).then_some(letters)
 }
 
 /// Words that lend no letter to an acronym.
@@ -376,17 +402,17 @@ pub(super) fn is_letter(c: char) -> bool {
     matches!(c, '\u{904}'..='\u{939}' | '\u{958}'..='\u{961}')
 }
 
-/// The letters that begin the syllables of a word; a conjunct gives its first.
-fn aksharas(word: &str) -> String {
-    let mut out = String::new();
+/// The letters that begin the syllables of a word, three to six of them; a conjunct gives its first.
+fn aksharas(word: &str) -> Option<Letters> {
+    let mut out = Letters::new(true);
     let mut joined = false;
     for c in word.chars() {
-        if is_letter(c) && !joined {
-            out.push(c);
+        if is_letter(c) && !joined && !out.push(c as u32 - 0x900) {
+            return None;
         }
         joined = c == '\u{94D}' || joined && matches!(c, '\u{200C}' | '\u{200D}' | '\u{93C}');
     }
-    out
+    (3..=6).contains(&out.count).then_some(out)
 }
 
 #[cfg(test)]

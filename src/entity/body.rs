@@ -2,7 +2,7 @@
 //! `शिवाजी क्लब`.
 
 use super::group::{Groups, bit};
-use super::index::ByHash;
+use super::index::Heads;
 use super::sound::word_key;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -13,7 +13,10 @@ pub(super) fn join(groups: &mut Groups<'_>) {
         return;
     }
     // Longer names by what is left of them, and how many say the same.
-    let mut longer: ByHash<(usize, bool)> = ByHash::default();
+    let mut longer: Vec<(usize, bool)> = Vec::new();
+    let mut table = groups.lend();
+    let mut heads = Heads::default();
+    let two_scripts = groups.census.two_scripts(Kind::Org);
     let wanted = |groups: &Groups<'_>, g: usize| {
         let group = &groups.all[g];
         group.kind == Kind::Org && group.several_words && !group.handle
@@ -24,22 +27,33 @@ pub(super) fn join(groups: &mut Groups<'_>) {
         }
         if let Some(core) = core(groups, groups.surface(g)) {
             let key = word_key(groups, Kind::Org, core);
+            if !two_scripts {
+                heads.add(core);
+            }
             let root = groups.root(g);
-            let known = longer.entry(key).or_insert((root, false));
-            known.1 |= groups.root(known.0) != root;
+            let at = table.get_or_insert(key, longer.len() as u32) as usize;
+            if at == longer.len() {
+                longer.push((root, false));
+            }
+            longer[at].1 |= groups.root(longer[at].0) != root;
         }
     }
-    if longer.is_empty() {
-        return;
-    }
-    for g in 0..groups.all.len() {
+    let count = if longer.is_empty() {
+        0
+    } else {
+        groups.all.len()
+    };
+    for g in 0..count {
+        if !wanted(groups, g) || !two_scripts && !heads.may_hold(groups.surface(g)) {
+            continue;
+        }
         // Two branches of one name (`शिवाजी क्लब उज्जैन`, `शिवाजी क्लब पुणे`): neither.
-        if wanted(groups, g)
-            && let Some(&(one, false)) = longer.get(&word_key(groups, Kind::Org, groups.surface(g)))
-        {
+        let known = table.get(word_key(groups, Kind::Org, groups.surface(g)));
+        if let Some((one, false)) = known.map(|n| longer[n as usize]) {
             groups.join(one, g);
         }
     }
+    groups.give_back(table);
 }
 
 /// A name without the words at its end that tell a company's legal form.

@@ -210,11 +210,7 @@ impl Census {
 
 impl<'a> Groups<'a> {
     fn open(&mut self, m: &Mention<'_>, first: u32, feminine: Option<bool>) {
-        let (mut spaces, mut high) = (0u32, 0);
-        for b in m.text.bytes() {
-            spaces += u32::from(b.is_ascii_whitespace());
-            high |= b;
-        }
+        let (other, spaces) = index::letters_and_spaces(m.text);
         let next = self.all.len();
         let end = self.entries.len() as u32;
         self.all.push(Group {
@@ -223,7 +219,7 @@ impl<'a> Groups<'a> {
             entry: None,
             entries: (end, end),
             parent: next as u32,
-            latin: high < 0x80,
+            latin: !other,
             handle: matches!(m.text.as_bytes().first(), Some(b'@' | b'#')),
             several_words: spaces > 0,
             long: spaces > 1,

@@ -29,12 +29,49 @@ pub(super) fn of_bytes(start: u64, bytes: &[u8]) -> u64 {
     let hash = words
         .iter()
         .fold(start, |h, w| mix(h, u64::from_le_bytes(*w)));
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    mix(
-        mix(hash, u64::from_le_bytes(last)),
-        bytes.len() as u64 ^ STEP,
-    )
+    mix(mix(hash, short(rest)), bytes.len() as u64 ^ STEP)
+}
+
+/// Less than eight bytes as a number, the first lowest and zeros behind the last: read in pieces that overlap, without a loop.
+#[inline(always)]
+fn short(bytes: &[u8]) -> u64 {
+    let n = bytes.len();
+    if let (Some(a), Some(b)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let [a, b] = [a, b].map(|p| u64::from(u32::from_le_bytes(*p)));
+        a | b << (8 * (n & 7) - 32)
+    } else if let [first, .., last] = bytes {
+        let middle = u64::from(bytes[n / 2]);
+        u64::from(*first) | middle << (8 * (n / 2)) | u64::from(*last) << (8 * (n - 1))
+    } else {
+        bytes.first().map_or(0, |b| u64::from(*b))
+    }
+}
+
+/// Whether a name has other letters than ASCII, and how many white spaces of ASCII it has: eight bytes at a time.
+#[inline]
+pub(super) fn letters_and_spaces(name: &str) -> (bool, u32) {
+    const ONES: u64 = u64::MAX / 255;
+    let (words, rest) = name.as_bytes().as_chunks::<8>();
+    let (mut high, mut spaces, mut odd) = (0, 0, 0);
+    let mut read = |word: u64| {
+        high |= word;
+        // Exact: no byte borrows from the next.
+        let other = word ^ (ONES * 0x20);
+        let same = !(((other & (ONES * 0x7F)) + ONES * 0x7F) | other | (ONES * 0x7F));
+        spaces += same.count_ones();
+        // Bytes below a space, line ends and tabs among them; now and then one behind them, which costs time.
+        odd |= word.wrapping_sub(ONES * 0x20) & !word & (ONES * 0x80);
+    };
+    for word in words {
+        read(u64::from_le_bytes(*word));
+    }
+    if !rest.is_empty() {
+        read(short(rest) | (ONES * 0x40) << (8 * rest.len()));
+    }
+    if odd != 0 {
+        spaces = name.bytes().filter(u8::is_ascii_whitespace).count() as u32;
+    }
+    (high & (ONES * 0x80) != 0, spaces)
 }
 
 /// Hash of the letters and digits of a name as they fold: spaces, points, hyphens and signs count for nothing.
@@ -47,6 +84,10 @@ pub(super) fn of_letters(start: u64, name: &str) -> u64 {
 #[derive(Debug)]
 pub(super) struct Heads([u64; 64]);
 
+/// Twelve bits of what a name begins with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head(u16);
+
 impl Default for Heads {
     fn default() -> Self {
         Heads([0; 64])
@@ -55,21 +96,29 @@ impl Default for Heads {
 
 impl Heads {
     pub fn add(&mut self, name: &str) {
-        let (at, bit) = Self::bit(name);
+        self.put(Self::of(name));
+    }
+
+    /// Adds the head of a name; says whether one like it was there.
+    pub fn put(&mut self, head: Head) -> bool {
+        let (at, bit) = (usize::from(head.0 >> 6), 1 << (head.0 & 63));
+        let before = self.0[at] & bit != 0;
         self.0[at] |= bit;
+        before
     }
 
     /// Whether a name of these letters may have been added: yes where one was.
-    #[inline]
     pub fn may_hold(&self, name: &str) -> bool {
-        let (at, bit) = Self::bit(name);
-        self.0[at] & bit != 0
+        self.has(Self::of(name))
     }
 
     #[inline]
-    fn bit(name: &str) -> (usize, u64) {
-        let head = of_first_letters(STEP, name, 2);
-        (head as usize & 63, 1 << (head >> 58))
+    pub fn has(&self, head: Head) -> bool {
+        self.0[usize::from(head.0 >> 6)] & 1 << (head.0 & 63) != 0
+    }
+
+    pub fn of(name: &str) -> Head {
+        Head((of_first_letters(STEP, name, 2) >> 52) as u16)
     }
 }
 
@@ -268,6 +317,41 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(heads.may_hold(name), held, "{name}");
+        }
+    }
+
+    #[test]
+    fn shorter_than_a_step() {
+        for n in 0..8 {
+            let bytes: Vec<u8> = (1..=n).collect();
+            let mut all = [0; 8];
+            all[..bytes.len()].copy_from_slice(&bytes);
+            assert_eq!(short(&bytes), u64::from_le_bytes(all));
+        }
+    }
+
+    #[test]
+    fn spaces() {
+        for name in [
+            "",
+            " ",
+            "a",
+            "राम",
+            "राम कुमार वर्मा",
+            "a b\tc\nd\u{B}e\u{C}f\r!",
+            "  !! \u{1} ",
+            "Ram Kumar Varma é",
+            "\u{7F}  \u{80}",
+            "abcdefg ",
+            "abcdefgh ",
+            "abcdefg h",
+        ] {
+            let spaces = name.bytes().filter(u8::is_ascii_whitespace).count() as u32;
+            assert_eq!(
+                letters_and_spaces(name),
+                (!name.is_ascii(), spaces),
+                "{name:?}"
+            );
         }
     }
 

@@ -105,22 +105,44 @@ fn two_words(groups: &Groups<'_>, first: &str, last: &str) -> u64 {
     )
 }
 
-/// A name that may be a person's.
-struct Full<'a> {
-    group: usize,
-    first: &'a str,
-    /// The second word, and the last, which may be one.
-    second: &'a str,
-    last: &'a str,
-    /// Three words or more.
-    middle: bool,
+/// The words of the people's names of a text, and what they are compared by, which is made when it is first asked for.
+struct Names<'a> {
+    words: Vec<(&'a str, u64)>,
+    /// Group and where its words begin and end.
+    all: Vec<(u32, u32, u32)>,
+}
+
+impl<'a> Names<'a> {
+    fn push(&mut self, g: usize, name: &'a str) -> usize {
+        let from = self.words.len();
+        self.words.extend(words(name).map(|w| (w, 0)));
+        let count = self.words.len() - from;
+        self.all
+            .push((g as u32, from as u32, self.words.len() as u32));
+        count
+    }
+
+    fn key(&mut self, groups: &Groups<'_>, word: u32) -> u64 {
+        let (word, key) = &mut self.words[word as usize];
+        if *key == 0 {
+            *key = word_key(groups, Kind::Person, word);
+        }
+        *key
+    }
+
+    fn two_words(&mut self, groups: &Groups<'_>, first: u32, last: u32) -> u64 {
+        index::mix(self.key(groups, first), self.key(groups, last))
+    }
 }
 
 /// Partial names: `राजेश शर्मा` for `राजेश कुमार शर्मा`, and one word for the only person who has it as first or last name.
-pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
+pub(super) fn short_names<'a>(text: &str, groups: &mut Groups<'a>) {
     // A name of several words for each cluster that has one.
     let mut full: Vec<u32> = vec![u32::MAX; groups.all.len()];
-    let mut names: Vec<Full<'_>> = Vec::with_capacity(8);
+    let mut names: Names<'a> = Names {
+        words: Vec::with_capacity(32),
+        all: Vec::with_capacity(16),
+    };
     let mut long = false;
     let mut single = false;
     for g in 0..groups.all.len() {
@@ -132,25 +154,12 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
             single = true;
             continue;
         }
-        let mut words = words(groups.surface(g));
         let root = groups.root(g);
         full[root] = full[root].min(g as u32);
-        // A space before or behind a name makes no second word.
-        if let (Some(first), Some(second)) = (words.next(), words.next()) {
-            let third = words.next();
-            let last = words.last().or(third).unwrap_or(second);
-            names.push(Full {
-                group: g,
-                first,
-                second,
-                last,
-                middle: third.is_some(),
-            });
-            long |= third.is_some();
-        }
+        long |= names.push(g, groups.surface(g)) > 2;
     }
     if long {
-        without_middle(groups, &names, &mut full);
+        without_middle(groups, &mut names, &mut full);
     }
     let mut short: Vec<(usize, u64)> = Vec::new();
     for g in 0..groups.all.len() {
@@ -166,7 +175,7 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
         return;
     }
     let mut table = groups.lend();
-    let owners = owners(groups, &short, &mut table);
+    let owners = owners(groups, &short, &mut names, &mut table);
     let mut titles = None;
     for &(g, key) in &short {
         let group = &groups.all[g];
@@ -228,16 +237,22 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
 
 /// Two words of a longer name: `राजेश शर्मा` is `राजेश कुमार शर्मा`, `विष्णु देव` is `विष्णु देव साय`, where no other such name is
 /// there. A name that ends in a word of every other name (`राजेश कुमार`) may be whole.
-fn without_middle(groups: &mut Groups<'_>, names: &[Full<'_>], full: &mut [u32]) {
+fn without_middle(groups: &mut Groups<'_>, names: &mut Names<'_>, full: &mut [u32]) {
     let mut table = groups.lend();
-    let mut longer: Vec<[Owners; 2]> = Vec::new();
+    let mut longer: Vec<[Owners; 2]> = Vec::with_capacity(8);
     let mut heads = Heads::default();
     let two_scripts = groups.census.two_scripts(Kind::Person);
-    for name in names.iter().filter(|n| n.middle) {
-        heads.add(name.first);
-        let root = groups.root(name.group);
-        for (n, other) in [name.last, name.second].into_iter().enumerate() {
-            let key = two_words(groups, name.first, other);
+    for name in 0..names.all.len() {
+        let (g, from, to) = names.all[name];
+        if to - from < 3 {
+            continue;
+        }
+        if !two_scripts {
+            heads.add(names.words[from as usize].0);
+        }
+        let root = groups.root(g as usize);
+        for (n, other) in [to - 1, from + 1].into_iter().enumerate() {
+            let key = names.two_words(groups, from, other);
             let at = table.get_or_insert(key, longer.len() as u32) as usize;
             if at == longer.len() {
                 longer.push(Default::default());
@@ -245,12 +260,14 @@ fn without_middle(groups: &mut Groups<'_>, names: &[Full<'_>], full: &mut [u32])
             longer[at][n].add(root);
         }
     }
-    for name in names.iter().filter(|n| !n.middle) {
-        let (g, last) = (name.group, name.last);
-        if !two_scripts && !heads.may_hold(name.first) {
+    for name in 0..names.all.len() {
+        let (g, from, to) = names.all[name];
+        if to - from != 2 || !two_scripts && !heads.may_hold(names.words[from as usize].0) {
             continue;
         }
-        let key = two_words(groups, name.first, last);
+        let g = g as usize;
+        let last = names.words[from as usize + 1].0;
+        let key = names.two_words(groups, from, from + 1);
         let Some(lists) = table.get(key).and_then(|n| longer.get(n as usize)) else {
             continue;
         };
@@ -278,53 +295,91 @@ fn without_middle(groups: &mut Groups<'_>, names: &[Full<'_>], full: &mut [u32])
 
 /// Who has one of the short names as a word of their name, in this text or by the canonical name of who is named; `table` has the
 /// number of each name.
-fn owners(
-    groups: &mut Groups<'_>,
+fn owners<'a>(
+    groups: &mut Groups<'a>,
     short: &[(usize, u64)],
+    names: &mut Names<'a>,
     table: &mut Numbers,
 ) -> Vec<[Owners; 2]> {
+    let two_scripts = groups.census.two_scripts(Kind::Person);
     let mut owners: Vec<[Owners; 2]> = Vec::with_capacity(short.len());
     let mut heads = Heads::default();
     for &(g, key) in short {
         if table.get_or_insert(key, owners.len() as u32) as usize == owners.len() {
             owners.push(Default::default());
         }
-        heads.add(groups.surface(g));
+        if !two_scripts {
+            heads.add(groups.surface(g));
+        }
     }
-    let two_scripts = groups.census.two_scripts(Kind::Person);
+    let mut several = 0;
     for g in 0..groups.all.len() {
         let group = &groups.all[g];
         if group.kind != Kind::Person || group.handle {
             continue;
         }
-        let surface = groups.surface(g);
-        let latin = group.latin;
-        let listed = group.entry.map_or([""; 2], |e| groups.names(e));
-        for (n, name) in [surface, listed[0], listed[1]].into_iter().enumerate() {
-            if n > 0 && (name == surface || !two_scripts && name.is_ascii() != latin) {
+        let own = names.all.get(several).filter(|n| n.0 as usize == g);
+        let (from, to) = own.map_or((0, 0), |n| (n.1, n.2));
+        several += usize::from(own.is_some());
+        let known = names.words.len();
+        for word in from..to {
+            owned(
+                groups,
+                g,
+                names,
+                [from, word, to],
+                &heads,
+                table,
+                &mut owners,
+            );
+        }
+        let Some(entry) = groups.all[g].entry else {
+            continue;
+        };
+        let (surface, latin) = (groups.surface(g), groups.all[g].latin);
+        for name in groups.names(entry) {
+            if name == surface || !two_scripts && name.is_ascii() != latin {
                 continue;
             }
-            let mut words = words(name);
-            let mut next = words.next();
-            let mut place = 0;
-            while let Some(word) = next {
-                next = words.next();
-                let inner = place > 0 && next.is_some();
-                if place == 0 && next.is_none() {
-                    break;
-                }
-                place += 1;
-                if !two_scripts && !heads.may_hold(word) {
-                    continue;
-                }
-                let key = word_key(groups, Kind::Person, word);
-                if let Some(lists) = table.get(key).and_then(|n| owners.get_mut(n as usize)) {
-                    lists[usize::from(inner)].add(groups.root(g));
-                }
+            names.words.extend(words(name).map(|w| (w, 0)));
+            let to = names.words.len() as u32;
+            for word in known as u32..to {
+                owned(
+                    groups,
+                    g,
+                    names,
+                    [known as u32, word, to],
+                    &heads,
+                    table,
+                    &mut owners,
+                );
             }
+            names.words.truncate(known);
         }
     }
     owners
+}
+
+/// Notes who has a word of a name, given by where the name begins and ends, if it is a short name.
+fn owned(
+    groups: &mut Groups<'_>,
+    g: usize,
+    names: &mut Names<'_>,
+    [from, word, to]: [u32; 3],
+    heads: &Heads,
+    table: &Numbers,
+    owners: &mut [[Owners; 2]],
+) {
+    if to - from < 2
+        || !groups.census.two_scripts(Kind::Person) && !heads.may_hold(names.words[word as usize].0)
+    {
+        return;
+    }
+    let key = names.key(groups, word);
+    if let Some(lists) = table.get(key).and_then(|n| owners.get_mut(n as usize)) {
+        let inner = word > from && word + 1 < to;
+        lists[usize::from(inner)].add(groups.root(g));
+    }
 }
 
 /// `साय` and `श्री साय` of a text that names nobody of that name in full, or nobody whom it may mean: one person, unless

@@ -1,7 +1,7 @@
 //! Names that no list knows, in other spellings and in the other script: joined by their letters and by their sound.
 
 use super::group::{Groups, bit};
-use super::index::{self, ByHash, Heads};
+use super::index::{self, ByHash, Head, Heads, Numbers};
 use super::{body, transliterate};
 use crate::kind::Kind;
 use std::cell::RefCell;
@@ -90,30 +90,56 @@ impl Sounds {
 /// names that begin like one without an id.
 fn by_letters(groups: &mut Groups<'_>) {
     let handles = groups.census.unlisted_handles;
-    // Dates are joined by value alone: `शनिवार` of two paragraphs may be two days.
+    // Dates are joined by value alone: `शनिवार` of two paragraphs may be two days. What was parted from its group is somebody else of
+    // the same name.
     let wanted = |groups: &Groups<'_>, g: usize| groups.all[g].kind != Kind::Date;
-    let mut heads = Heads::default();
+    // A name is read to its end only where another one begins like it.
+    let (mut heads, mut twice) = (Heads::default(), Heads::default());
+    let mut names: Vec<(u32, &str, Head)> = Vec::with_capacity(16);
     for g in 0..groups.all.len() {
-        if handles && wanted(groups, g) && groups.all[g].entry.is_none() {
-            heads.add(groups.surface(g));
+        if groups.all[g].entry.is_some() || !wanted(groups, g) {
+            continue;
         }
+        // Of several things that a name may stand for, none is joined by letters but to a handle.
+        let unlisted = groups.entries(g).is_empty();
+        if !unlisted && !handles {
+            continue;
+        }
+        let name = groups.surface(g);
+        let head = Heads::of(name);
+        if heads.put(head) {
+            twice.put(head);
+        }
+        names.push((g as u32, name, head));
     }
-    groups.join_by(|groups, g, keys| {
-        if !wanted(groups, g) {
-            return;
-        }
-        let surface = groups.surface(g);
-        if !groups.listed(g) {
-            keys.push(index::of_letters(index::seed(), surface));
-        } else if handles {
-            let names = groups.all[g].entry.map_or([""; 2], |e| groups.names(e));
-            for name in [surface, names[0], names[1]] {
-                if !name.is_empty() && heads.may_hold(name) {
-                    keys.push(index::of_letters(index::seed(), name));
+    if handles {
+        for g in 0..groups.all.len() {
+            let Some(entry) = groups.all[g].entry.filter(|_| wanted(groups, g)) else {
+                continue;
+            };
+            let [hi, en] = groups.names(entry);
+            for name in [groups.surface(g), hi, en] {
+                let head = Heads::of(name);
+                if !name.is_empty() && heads.has(head) {
+                    twice.put(head);
+                    names.push((g as u32, name, head));
                 }
             }
         }
-    });
+        // The first of a cluster stays its root.
+        names.sort_by_key(|n| n.0);
+    }
+    names.retain(|n| twice.has(n.2) && !groups.all[n.0 as usize].dropped);
+    let mut known = groups.lend();
+    for (g, name, _) in names {
+        let start = groups.all[g as usize].kind.number();
+        let key = index::mix(index::of_letters(index::seed(), name), start);
+        let at = known.get_or_insert(key, g);
+        if at != g {
+            groups.join(at as usize, g as usize);
+        }
+    }
+    groups.give_back(known);
 }
 
 /// Spellings that sound alike. Two listed names are joined by their ids or not at all, so only those are asked for their sound
@@ -123,15 +149,25 @@ fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
         let group = &groups.all[g];
         group.kind == kind && !group.handle && !group.dropped
     };
-    let mut heard = Heard::default();
+    let mut heard = Heard {
+        fingerprints: groups.lend(),
+        bits: [0; 16],
+    };
+    let mut any = false;
     for g in 0..groups.all.len() {
         if wanted(groups, g) && groups.all[g].entry.is_none() {
             heard.add(groups.sounds.of(groups.surface(g)).fingerprint);
+            any = true;
         }
     }
-    if heard.fingerprints.is_empty() {
-        return;
+    if any {
+        alike(groups, wanted, &heard);
     }
+    groups.give_back(heard.fingerprints);
+}
+
+/// Joins names that have one of the same keys.
+fn alike(groups: &mut Groups<'_>, wanted: impl Fn(&Groups<'_>, usize) -> bool, heard: &Heard) {
     groups.join_by(|groups, g, keys| {
         if !wanted(groups, g) {
             return;
@@ -164,9 +200,8 @@ fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
 }
 
 /// Fingerprints of what a text has.
-#[derive(Default)]
 struct Heard {
-    fingerprints: ByHash<()>,
+    fingerprints: Numbers,
     /// Most of the others, as bits.
     bits: [u64; 16],
 }
@@ -175,13 +210,13 @@ impl Heard {
     fn add(&mut self, fingerprint: u32) {
         let hash = index::mix(index::seed(), u64::from(fingerprint));
         self.bits[hash as usize & 15] |= 1 << (hash >> 58);
-        self.fingerprints.insert(hash, ());
+        self.fingerprints.get_or_insert(hash, 0);
     }
 
     fn has(&self, fingerprint: u32) -> bool {
         let hash = index::mix(index::seed(), u64::from(fingerprint));
         self.bits[hash as usize & 15] & 1 << (hash >> 58) != 0
-            && self.fingerprints.contains_key(&hash)
+            && self.fingerprints.get(hash).is_some()
     }
 }
 
@@ -208,46 +243,71 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
     // What has met its like by its key already needs no second look.
     let mut met = vec![false; groups.all.len()];
     for g in 0..groups.all.len() {
-        let root = groups.root(g);
-        met[root] |= groups.all[g].latin != groups.all[root].latin;
+        if groups.all[g].kind == kind {
+            let root = groups.root(g);
+            met[root] |= groups.all[g].latin != groups.all[root].latin;
+        }
+    }
+    let mut one_script: [Vec<usize>; 2] = Default::default();
+    for g in 0..groups.all.len() {
+        if groups.all[g].kind == kind && !met[groups.root(g)] {
+            for latin in [false, true] {
+                if wanted(groups, g, latin) {
+                    one_script[usize::from(latin)].push(g);
+                }
+            }
+        }
+    }
+    let [others, latin] = one_script;
+    if others.is_empty() || latin.is_empty() {
+        return;
     }
     // Only names of as many words that begin alike are worth comparing.
     let bucket = |groups: &Groups<'_>, name: &str| {
         let mut count = 0;
-        name.split_whitespace().fold(0, |hash, word| {
+        transliterate::words(name).fold(0, |hash, word| {
             count += 1;
             let consonant = groups.sounds.of(word).consonant;
             index::mix(hash, u64::from(consonant) << 8 | count)
         })
     };
-    let mut others: ByHash<Vec<usize>> = ByHash::default();
-    for g in 0..groups.all.len() {
-        let root = groups.root(g);
-        if wanted(groups, g, false) && !met[root] {
-            let list = others.entry(bucket(groups, spoken(groups, g))).or_default();
-            if list.len() < MAX_BUCKET {
-                list.push(g);
-            }
+    let mut table = groups.lend();
+    let mut lists: Vec<([u32; MAX_BUCKET], usize)> = Vec::with_capacity(8);
+    for g in others {
+        let hash = bucket(groups, spoken(groups, g));
+        let at = table.get_or_insert(hash, lists.len() as u32) as usize;
+        if at == lists.len() {
+            lists.push(([0; MAX_BUCKET], 0));
+        }
+        let (list, len) = &mut lists[at];
+        if let Some(free) = list.get_mut(*len) {
+            *free = g as u32;
+            *len += 1;
         }
     }
     let mut left = MAX_COMPARISONS;
-    for a in 0..groups.all.len() {
-        if others.is_empty() || left == 0 {
-            return;
+    let mut matcher = transliterate::Matcher::default();
+    let mut fits: Vec<usize> = Vec::with_capacity(MAX_BUCKET);
+    for a in latin {
+        if left == 0 {
+            break;
         }
         let root = groups.root(a);
-        if met[root] || !wanted(groups, a, true) {
+        // By a name compared before.
+        if met[root] || groups.listed(a) {
             continue;
         }
-        let Some(list) = others.get(&bucket(groups, spoken(groups, a))) else {
+        let name = spoken(groups, a);
+        let Some(n) = table.get(bucket(groups, name)) else {
             continue;
         };
-        left = left.saturating_sub(list.len());
-        let mut fits = list.clone();
-        let name = spoken(groups, a);
-        fits.retain(|&b| transliterate::matches(spoken(groups, b), name));
-        for b in &mut fits {
-            *b = groups.root(*b);
+        let (list, len) = &lists[n as usize];
+        left = left.saturating_sub(*len);
+        fits.clear();
+        for &b in &list[..*len] {
+            if matcher.matches(spoken(groups, b as usize), name) {
+                fits.push(groups.root(b as usize));
+            }
         }
         fits.sort_unstable();
         fits.dedup();
@@ -255,4 +315,5 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
             groups.join(one, a);
         }
     }
+    groups.give_back(table);
 }

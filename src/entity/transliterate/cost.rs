@@ -173,7 +173,28 @@ fn glide(p: Phone, q: Phone) -> u32 {
 }
 
 /// Price of reading the two sounds `p`, `q` as the one sound `r`, where that is common.
+#[inline]
 pub(super) fn merge(p: Phone, q: Phone, r: Phone) -> Option<u32> {
+    // The second sounds of all the rules.
+    const SECOND: u32 = 1 << Kind::Y as u8
+        | 1 << Kind::I as u8
+        | 1 << Kind::E as u8
+        | 1 << Kind::V as u8
+        | 1 << Kind::U as u8
+        | 1 << Kind::O as u8
+        | 1 << Kind::A as u8
+        | 1 << Kind::Schwa as u8
+        | 1 << Kind::Aa as u8
+        | 1 << Kind::S as u8
+        | 1 << Kind::Sh as u8
+        | 1 << Kind::H as u8;
+    if SECOND >> q.kind as u8 & 1 == 0 {
+        return None;
+    }
+    merged(p, q, r)
+}
+
+fn merged(p: Phone, q: Phone, r: Phone) -> Option<u32> {
     use Kind::*;
     let open = matches!(p.kind, Schwa | A | Aa);
     Some(match (q.kind, r.kind) {

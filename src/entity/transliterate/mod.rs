@@ -193,7 +193,29 @@ pub fn similarity(a: &str, b: &str) -> f32 {
 /// assert!(!matches("लक्ष्मी", "लक्ष्मण"));
 /// ```
 pub fn matches(a: &str, b: &str) -> bool {
-    similarity(a, b) >= MATCH_THRESHOLD
+    Matcher::default().matches(a, b)
+}
+
+/// Matches many names, each pair as [`matches()`] does, with the same buffers.
+#[derive(Debug, Default)]
+pub(crate) struct Matcher {
+    a: name::Buffers,
+    b: name::Buffers,
+}
+
+impl Matcher {
+    /// Whether two names are spellings of one.
+    pub(crate) fn matches(&mut self, a: &str, b: &str) -> bool {
+        a == b
+            || self.read(a, b, Capitals::Spoken)
+            // SAIL may be a word or four letters.
+            || (has_capitals(a) || has_capitals(b)) && self.read(a, b, Capitals::Letters)
+    }
+
+    fn read(&mut self, a: &str, b: &str, capitals: Capitals) -> bool {
+        let (a, b) = (self.a.read(a, capitals), self.b.read(b, capitals));
+        names::reaching(a, b, Some(MATCH_THRESHOLD)) >= MATCH_THRESHOLD
+    }
 }
 
 /// Whether `name` can be [matched](matches) by a text that ends in the words `tail`; says yes too often, but for a small part of the

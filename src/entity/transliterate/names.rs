@@ -32,22 +32,107 @@ enum Leave {
 
 /// Similarity of two names in 0..=1.
 pub(super) fn similarity(a: &Name, b: &Name) -> f32 {
+    reaching(a, b, None)
+}
+
+/// The same, or anything that is at least `enough` where it is, and anything below where it is not: most names that match do so word
+/// by word, and most others are too far apart after the first.
+pub(super) fn reaching(a: &Name, b: &Name, enough: Option<f32>) -> f32 {
     let (n, m) = (a.words.len(), b.words.len());
     if n == 0 || m == 0 {
         return 0.0;
     }
     if n == 1 && m == 1 || n > MOST_WORDS || m > MOST_WORDS {
-        return words(&a.phones, &b.phones, false);
+        return match enough {
+            Some(floor) => words_from(&a.phones, &b.phones, false, floor),
+            None => words(&a.phones, &b.phones, false),
+        };
     }
-    let mut best = align(a, b, Leave::Nothing);
-    if best < 0.9 && n > 1 && m > 1 {
-        best = best
-            .max(align(a, b, Leave::Words) - SHORTENED)
-            .max(align(b, a, Leave::Words) - SHORTENED);
-        best = best.max(align(&a.rotated(true), b, Leave::Nothing) - TURNED);
-        best = best.max(align(&a.rotated(false), b, Leave::Nothing) - TURNED);
+    let most = enough.unwrap_or(f32::INFINITY);
+    let mut pairs = Pairs::new(a, b);
+    let mut align = |turn, leave, price| {
+        // What the price leaves of it has to be enough.
+        let (x, y) = match turn {
+            Turn::Swapped => (b, a),
+            _ => (a, b),
+        };
+        let floor = enough.map_or(f32::NEG_INFINITY, |e| e + price);
+        match turn {
+            Turn::LastFirst | Turn::FirstLast => {
+                let turned = x.rotated(turn == Turn::LastFirst);
+                align(&turned, y, leave, floor, &mut pairs, turn) - price
+            }
+            _ => align(x, y, leave, floor, &mut pairs, turn) - price,
+        }
+    };
+    let mut best = align(Turn::None, Leave::Nothing, 0.0);
+    if best < most.min(0.9) && n > 1 && m > 1 {
+        for (turn, leave, price) in [
+            (Turn::None, Leave::Words, SHORTENED),
+            (Turn::Swapped, Leave::Words, SHORTENED),
+            (Turn::LastFirst, Leave::Nothing, TURNED),
+            (Turn::FirstLast, Leave::Nothing, TURNED),
+        ] {
+            best = best.max(align(turn, leave, price));
+            if best >= most {
+                break;
+            }
+        }
     }
     best.max(0.0)
+}
+
+/// How the words of two names stand to each other in an alignment.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    None,
+    /// The second name first.
+    Swapped,
+    /// The first name's last word first.
+    LastFirst,
+    /// The first name's first word last.
+    FirstLast,
+}
+
+/// Most words of names whose pairs are kept.
+const KEPT: usize = 4;
+
+/// How alike words of two names are, each pair compared once for all alignments.
+struct Pairs {
+    /// By [`GROUPS`], the first word of either, and whether more follow; not a number where not compared.
+    known: [f32; GROUPS.len() * KEPT * KEPT * 2],
+    words: (usize, usize),
+}
+
+impl Pairs {
+    fn new(a: &Name, b: &Name) -> Self {
+        Pairs {
+            known: [f32::NAN; _],
+            words: (a.words.len(), b.words.len()),
+        }
+    }
+
+    /// The place of the words `i..k` of the first name as it is turned and `j..l` of the second.
+    fn place(
+        &self,
+        turn: Turn,
+        (i, k): (usize, usize),
+        (j, l): (usize, usize),
+        inner: bool,
+    ) -> Option<usize> {
+        let (n, m) = self.words;
+        let (i, di, j, dj) = match turn {
+            Turn::None => (i, k - i, j, l - j),
+            Turn::Swapped => (j, l - j, i, k - i),
+            Turn::LastFirst => ((i + n - 1) % n, k - i, j, l - j),
+            Turn::FirstLast => ((i + 1) % n, k - i, j, l - j),
+        };
+        if n > KEPT || m > KEPT || i + di > n {
+            return None;
+        }
+        let group = GROUPS.iter().position(|g| *g == (di, dj))?;
+        Some((group * KEPT + i) * KEPT * 2 + j * 2 + usize::from(inner))
+    }
 }
 
 /// Whether a name whose last words are `tail` can be like `b` at all: every alignment pairs its last word, alone or written together
@@ -72,26 +157,32 @@ pub(super) fn may_end(tail: &Name, b: &Name) -> bool {
     pairs(n) || m > 2 && n > 1 && pairs(n - 1)
 }
 
-/// Best alignment of the words of `a` with those of `b`, words written together or apart alike.
-fn align(a: &Name, b: &Name, leave: Leave) -> f32 {
+/// Best alignment of the words of `a` with those of `b`, words written together or apart alike; anything below `floor` where it is
+/// below.
+fn align(a: &Name, b: &Name, leave: Leave, floor: f32, pairs: &mut Pairs, turn: Turn) -> f32 {
     let (n, m) = (a.words.len(), b.words.len());
     // A single initial proves too little (P. Kumar is not every Pratap Kumar); two and a surname do, or one and two
     // whole words.
     let whole = m - b.initials();
     let expand = leave == Leave::Words && whole > 0 && m > 2 && a.initials() < n;
-    let mut table = vec![f32::INFINITY; (n + 1) * (m + 1)];
+    let length: f32 = b.words.iter().map(|w| size(*w)).sum::<f32>()
+        + a.words.iter().map(|w| size(*w)).sum::<f32>();
+    // A little more than what leaves the floor: sums are rounded.
+    let most = (1.0 - floor) * length / 2.0 + 0.01;
+    let mut table = [f32::INFINITY; (MOST_WORDS + 1) * (MOST_WORDS + 1)];
     table[0] = 0.0;
     for i in 0..=n {
         for j in 0..=m {
             let base = table[i * (m + 1) + j];
-            if base.is_infinite() {
+            if base.is_infinite() || base > most {
                 continue;
             }
             for (di, dj) in GROUPS {
                 if i + di > n || j + dj > m {
                     continue;
                 }
-                if let Some(price) = group(a, i, i + di, b, j, j + dj, expand) {
+                let ends = ((i, i + di), (j, j + dj));
+                if let Some(price) = group(a, b, ends, expand, pairs, turn) {
                     let cell = &mut table[(i + di) * (m + 1) + j + dj];
                     *cell = cell.min(base + price);
                 }
@@ -108,8 +199,6 @@ fn align(a: &Name, b: &Name, leave: Leave) -> f32 {
         }
     }
     let total = table[(n + 1) * (m + 1) - 1];
-    let length: f32 = b.words.iter().map(|w| size(*w)).sum::<f32>()
-        + a.words.iter().map(|w| size(*w)).sum::<f32>();
     if total.is_infinite() {
         0.0
     } else {
@@ -127,7 +216,14 @@ fn size(w: Word) -> f32 {
 }
 
 /// Price of pairing the words `i..k` of `a` with the words `j..l` of `b`, if they can be paired.
-fn group(a: &Name, i: usize, k: usize, b: &Name, j: usize, l: usize, expand: bool) -> Option<f32> {
+fn group(
+    a: &Name,
+    b: &Name,
+    ((i, k), (j, l)): ((usize, usize), (usize, usize)),
+    expand: bool,
+    pairs: &mut Pairs,
+    turn: Turn,
+) -> Option<f32> {
     let initials = |w: &[Word]| w.iter().filter(|w| w.initial).count();
     let (x, y) = (initials(&a.words[i..k]), initials(&b.words[j..l]));
     let (s, t) = (a.sounds(i, k), b.sounds(j, l));
@@ -147,7 +243,16 @@ fn group(a: &Name, i: usize, k: usize, b: &Name, j: usize, l: usize, expand: boo
     }
     let inner = k < a.words.len() && l < b.words.len();
     let floor = if inner { WORD_FLOOR } else { LAST_FLOOR };
-    let alike = words_from(s, t, inner, floor);
+    let place = pairs.place(turn, (i, k), (j, l), inner);
+    let known = place.map_or(f32::NAN, |p| pairs.known[p]);
+    let alike = if known.is_nan() {
+        words_from(s, t, inner, floor)
+    } else {
+        known
+    };
+    if let Some(place) = place {
+        pairs.known[place] = alike;
+    }
     (alike >= floor).then(|| (1.0 - alike) * (s.len() + t.len()) as f32 / 2.0)
 }
 

@@ -28,9 +28,16 @@ impl<'t> Iterator for Words<'t> {
             self.rest = "";
             return None;
         }
-        let mut end = start + 1;
-        while end < bytes.len() && space(self.rest, end) == 0 {
-            end += 1;
+        let mut end = start;
+        while let Some(b) = bytes.get(end) {
+            // Letters of Devanagari have three bytes, of which the first is enough.
+            if *b == 0xE0 {
+                end += 3;
+            } else if space(self.rest, end) == 0 {
+                end += 1;
+            } else {
+                break;
+            }
         }
         let word = &self.rest[start..end];
         self.rest = &self.rest[end..];
