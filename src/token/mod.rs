@@ -71,6 +71,9 @@ pub(crate) const NO_STOP: u16 = 1 << 9;
 /// Holds a joiner, another invisible character or a composed nukta, see [`Bare`].
 pub(crate) const ODD: u16 = 1 << 10;
 
+/// The next token is [`JOINED`] to it.
+pub(crate) const JOINS: u16 = 1 << 11;
+
 /// One token: 24 bytes, no text of its own.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {

@@ -2,8 +2,8 @@
 
 use super::plain::{self, Block, Windows};
 use super::{
-    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, NO_STOP, ODD, PLAIN, SENTENCE_START,
-    SPACED, Script, Token, TokenKind, sentence, special,
+    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, JOINS, LINE_START, NO_STOP, ODD, PLAIN,
+    SENTENCE_START, SPACED, Script, Token, TokenKind, sentence, special,
 };
 use crate::normalize::devanagari::{self, VIRAMA, sort};
 use crate::normalize::hash::{self, Folded};
@@ -112,17 +112,18 @@ impl Scan<'_, '_> {
         self.pending = 0;
     }
 
-    /// JOINED where a letter run starts right behind digits or the reverse.
+    /// [`JOINED`] where a letter run starts right behind digits or the reverse, which the token before is told.
     #[inline]
-    fn joined(&self, start: usize, number: bool) -> u16 {
+    fn joined(&mut self, start: usize, number: bool) -> u16 {
         if self.pending & SPACED != 0 {
             return 0;
         }
-        match self.out.last() {
+        match self.out.last_mut() {
             Some(t)
                 if t.end as usize == start
                     && (t.is_word() && number || t.is_number() && !number) =>
             {
+                t.flags |= JOINS;
                 JOINED
             }
             _ => 0,
@@ -581,6 +582,9 @@ impl Scan<'_, '_> {
         }
         self.pending |= self.out[keep].flags & (SENTENCE_START | LINE_START | SPACED);
         self.out.truncate(keep);
+        if let Some(last) = self.out.last_mut() {
+            last.flags &= !JOINS;
+        }
         Some((start, end))
     }
 }

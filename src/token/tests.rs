@@ -149,6 +149,9 @@ proptest! {
                 prop_assert_eq!(slice, form);
             }
         }
+        for (k, t) in out.iter().enumerate() {
+            prop_assert_eq!(t.has(JOINS), out.get(k + 1).is_some_and(|t| t.has(JOINED)));
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::same::{same_case, same_form};
 use super::search::{Search, Start};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::layout::{self, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, mix};
-use crate::token::{JOINED, SENTENCE_START, Token};
+use crate::token::{JOINS, SENTENCE_START, Token};
 use std::hint::select_unpredictable;
 
 /// A form found: tokens `start..end`.
@@ -46,10 +46,9 @@ impl Table {
             return;
         }
         let search = self.search();
-        let found = search.first_tokens(tokens, info, starts);
-        let going = search.may_go_on(tokens, &mut starts[..found]);
-        search.fetch(&starts[..going]);
-        for s in &starts[..going] {
+        search.starts(tokens, info, starts);
+        search.fetch(starts);
+        for s in starts.iter() {
             self.forms_from(&search, s, table, text, tokens, info, out);
         }
     }
@@ -70,7 +69,7 @@ impl Table {
         let i = s.token as usize;
         // Whether a start names something, begins longer names or both is what no processor can know beforehand: all are compared, and
         // all are found, for as long as it takes to say that they are not.
-        let named = (s.node & (NODE_NAMES | NODE_CASE) != 0) & !touched(tokens, i + 1);
+        let named = (s.node & (NODE_NAMES | NODE_CASE) != 0) & !tokens[i].has(JOINS);
         let form = (s.node & NODE_FORM).wrapping_sub(1);
         let (same, classes) = search.word(form, text, &tokens[i]);
         let same = same & (s.node & NODE_CASE == 0);
@@ -101,9 +100,12 @@ impl Table {
                 break;
             };
             if let Some(form) = (node & NODE_FORM).checked_sub(1)
-                && !touched(tokens, j + 1)
+                && !tokens[j].has(JOINS)
             {
-                let classes = self.verify(search, node, text, &tokens[i..=j]);
+                let (same, mut classes) = search.run(form, text, &tokens[i..=j]);
+                if !same || node & NODE_CASE != 0 {
+                    classes = self.verify(search, node, text, &tokens[i..=j]);
+                }
                 if classes != 0 {
                     out.push(found(table, i, j + 1, form, classes));
                 }
@@ -137,12 +139,6 @@ impl Table {
                 classes | class::of_row(r.kind, r.flags & !flags::CASE)
             })
     }
-}
-
-/// Whether the token at `i` touches the one before it: no form ends there.
-#[inline(always)]
-fn touched(tokens: &[Token], i: usize) -> bool {
-    tokens.get(i).is_some_and(|t| t.has(JOINED))
 }
 
 fn found(table: u32, start: usize, end: usize, form: u32, classes: u32) -> Match {

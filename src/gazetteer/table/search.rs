@@ -1,12 +1,12 @@
 //! Looks into the packed table: buckets of first tokens, and slots of the states behind them.
 
 use super::record_word;
-use super::same::same_word;
+use super::same::{same_run, same_word};
 use crate::gazetteer::layout::{
     BUCKET, Bucket, CASE_BIT, INLINE, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, NODE_ON,
     RECORD_TEXT, Record, START, bucket_of, bucket_shift, mix, next_bit,
 };
-use crate::token::{JOINED, SENTENCE_START, Token};
+use crate::token::{JOINED, JOINS, SENTENCE_START, Token};
 use std::hint::select_unpredictable;
 
 /// The parts of a table that a search reads, found once per text and not once per token.
@@ -84,8 +84,20 @@ impl<'a> Search<'a> {
         (same_word(stored, len, text, token), record_word(record, 0))
     }
 
-    /// A form's class bits and text.
+    /// The same of a form of several tokens.
     #[inline(always)]
+    pub(super) fn run(&self, form: u32, text: &str, tokens: &[Token]) -> (bool, u32) {
+        let Some(record) = self.forms.get(form as usize) else {
+            return (false, 0);
+        };
+        let Some(stored) = record[RECORD_TEXT..].first_chunk() else {
+            return (false, 0);
+        };
+        let len = record_word(record, 1) & !CASE_BIT;
+        (same_run(stored, len, text, tokens), record_word(record, 0))
+    }
+
+    /// A form's class bits and text.
     pub(super) fn form(&self, form: u32) -> (u32, &'a [u8]) {
         let Some(record) = self.forms.get(form as usize) else {
             return (0, &[]);
@@ -109,48 +121,58 @@ impl<'a> Search<'a> {
             .is_some_and(|b| b >> (bit & 7) & 1 != 0)
     }
 
-    /// Looks up every token: class bits of plain words go to `info` at once, what wants another look to `starts`. Returns how many
-    /// do. Nothing here depends on the answer of the look before, so that the processor has a dozen of them under way.
-    #[inline]
-    pub(super) fn first_tokens(
-        &self,
-        tokens: &[Token],
-        info: &mut [u32],
-        starts: &mut Vec<Start>,
-    ) -> usize {
-        if starts.len() <= tokens.len() {
-            starts.resize(tokens.len() + 1, Start::default());
-        }
-        let starts = starts.as_mut_slice();
-        let info = &mut info[..tokens.len()];
+    /// Looks up every token: class bits of plain words go to `info` at once, what wants another look to `starts`: tokens that name
+    /// something by themselves, and those with whose next token a form may go on. Nothing here depends on the answer of the look
+    /// before, so that the processor has a dozen of them under way.
+    pub(super) fn starts(&self, tokens: &[Token], info: &mut [u32], starts: &mut Vec<Start>) {
+        starts.clear();
         let shift = bucket_shift(self.first.len());
-        let mut n = 0;
-        // Class bits of the last token before this table was asked.
-        let mut before = 0;
+        let mut first = [(0, 0); AHEAD];
         for from in (0..tokens.len()).step_by(AHEAD) {
             let to = tokens.len().min(from + AHEAD);
-            self.touch(&tokens[from..to], shift);
-            for i in from..to {
-                let t = &tokens[i];
-                // A part of a word that touches its other part is no form, nor is that other part.
-                if t.has(JOINED) {
-                    if let Some(last) = i.checked_sub(1) {
-                        info[last] = before;
-                    }
-                    before = info[i];
-                    continue;
-                }
+            let (these, info) = (&tokens[from..to], &mut info[from..to]);
+            self.touch(these, shift);
+            let mut n = 0;
+            for (k, (t, bits)) in (from as u32..).zip(these.iter().zip(info)) {
                 // No form begins with a punctuation character, so these need not be asked for.
-                let value = first_at(self.first, (t.hash >> shift) as usize, t.hash);
-                before = info[i];
-                info[i] = before | (value >> 32) as u32;
-                let start = &mut starts[n];
-                start.token = i as u32;
-                start.node = value as u32;
-                n += usize::from(start.node > NODE_FORM);
+                let mut value = first_at(self.first, (t.hash >> shift) as usize, t.hash);
+                // A part of a word that touches its other part is no form, nor does any begin with that other part.
+                if t.flags & (JOINED | JOINS) != 0 {
+                    value &= if t.has(JOINED) {
+                        0
+                    } else {
+                        u64::from(u32::MAX)
+                    };
+                }
+                *bits |= (value >> 32) as u32;
+                first[n % AHEAD] = (k, value as u32);
+                n += usize::from(value as u32 > NODE_FORM);
             }
+            self.keep(tokens, &first[..n], starts);
         }
-        n
+    }
+
+    /// Keeps the starts that name something by themselves or whose next token may go on.
+    #[inline(always)]
+    fn keep(&self, tokens: &[Token], first: &[(u32, u32)], starts: &mut Vec<Start>) {
+        let mut n = starts.len();
+        starts.resize(n + first.len(), Start::default());
+        for &(token, node) in first {
+            let i = token as usize;
+            let (state, goes_on) = match tokens.get(i..i + 2) {
+                Some([this, next]) => {
+                    let state = mix(mix(START, this.hash), next.hash);
+                    (state, !next.has(SENTENCE_START) & self.exists(state))
+                }
+                _ => (0, false),
+            };
+            let node = node & if goes_on { u32::MAX } else { !NODE_MORE };
+            if let Some(start) = starts.get_mut(n) {
+                *start = Start { token, node, state };
+            }
+            n += usize::from(node & (NODE_NAMES | NODE_CASE | NODE_MORE) != 0);
+        }
+        starts.truncate(n);
     }
 
     /// Reads the buckets of the tokens, all under way before the first is asked.
@@ -174,27 +196,6 @@ impl<'a> Search<'a> {
             touched ^= slot.map_or(0, |s| s[0]);
         }
         std::hint::black_box(touched);
-    }
-
-    /// Keeps the starts that name something by themselves or whose next token may go on. Returns how many.
-    #[inline]
-    pub(super) fn may_go_on(&self, tokens: &[Token], starts: &mut [Start]) -> usize {
-        let mut n = 0;
-        for k in 0..starts.len() {
-            let mut s = starts[k];
-            let i = s.token as usize;
-            let goes_on = match tokens.get(i + 1) {
-                Some(next) => {
-                    s.state = mix(mix(START, tokens[i].hash), next.hash);
-                    !next.has(SENTENCE_START) & self.exists(s.state)
-                }
-                None => false,
-            };
-            s.node &= if goes_on { u32::MAX } else { !NODE_MORE };
-            starts[n] = s;
-            n += usize::from(s.node & (NODE_NAMES | NODE_CASE | NODE_MORE) != 0);
-        }
-        n
     }
 }
 
