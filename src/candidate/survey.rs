@@ -145,16 +145,24 @@ impl Survey {
         let mut number = 0;
         for (tokens, info) in tokens.chunks(STEP).zip(info.chunks(STEP)) {
             let mut own = [0; STEP];
+            // Latin tokens, gathered here and kept together.
+            let (mut latin, mut count) = ([0; STEP], 0);
             for (k, t) in tokens.iter().enumerate() {
-                let plain = t.script == Script::Devanagari;
-                own[k % STEP] = if plain {
-                    words[(t.hash >> 52) as usize]
-                } else {
-                    0
+                own[k % STEP] = match t.script {
+                    Script::Devanagari => words[(t.hash >> 52) as usize],
+                    Script::Latin => {
+                        latin[count % STEP] = number + k as u32;
+                        count += 1;
+                        in_latin(t)
+                    }
+                    _ => other(t),
                 };
-                if !plain || t.flags & (ODD | DOTTED | LINE_START) != 0 {
+                if t.flags & (ODD | DOTTED | LINE_START) != 0 {
                     own[k % STEP] |= self.unusual(t, number + k as u32);
                 }
+            }
+            if count > 0 {
+                self.latin.extend_from_slice(&latin[..count]);
             }
             let mut bits = [0; STEP];
             match info.first_chunk::<STEP>() {
@@ -190,30 +198,15 @@ impl Survey {
         self.sets.push(sets);
     }
 
-    /// Rules that what is no plain Devanagari word calls by its own text; lists what the line-wise rules ask for.
+    /// Rules that an abbreviation calls; lists what the line-wise rules ask for.
     fn unusual(&mut self, t: &Token, number: u32) -> u8 {
-        let on = |yes: bool, rules: u8| if yes { rules } else { 0 };
         if t.has(LINE_START) {
             self.lines.push(number);
         }
         if t.has(ODD) {
             self.odd.push(number);
         }
-        let mut rules = match t.kind {
-            TokenKind::Word => WORD,
-            TokenKind::Punctuation => on(t.is_punctuation(b'('), asking(sort::BRACKET)),
-            TokenKind::Handle | TokenKind::Hashtag => asking(sort::HANDLE),
-            _ => 0,
-        } | on(t.has(DOTTED), asking(sort::INITIAL));
-        if t.script == Script::Latin {
-            let bytes = t.end - t.start;
-            let initial =
-                t.has(CAPITAL) && bytes == 1 && !t.has(JOINED) || t.has(ALL_CAPS) && bytes == 2;
-            rules |= on(t.has(CAPITAL) && !t.has(CLITIC), asking(sort::CAPITAL))
-                | on(initial, asking(sort::INITIAL));
-            self.latin.push(number);
-        }
-        rules
+        on(t.has(DOTTED), asking(sort::INITIAL))
     }
 
     /// Whether the rule looks at any token.
@@ -237,6 +230,34 @@ impl Survey {
             rule,
             block: 0,
         }
+    }
+}
+
+#[inline(always)]
+fn on(yes: bool, rules: u8) -> u8 {
+    if yes { rules } else { 0 }
+}
+
+/// Rules that a Latin word calls by its own text.
+#[inline(always)]
+fn in_latin(t: &Token) -> u8 {
+    let bytes = t.end - t.start;
+    let letter = t.flags & (CAPITAL | JOINED) == CAPITAL && bytes == 1;
+    let initial = letter | (t.has(ALL_CAPS) & (bytes == 2));
+    WORD | on(
+        t.flags & (CAPITAL | CLITIC) == CAPITAL,
+        asking(sort::CAPITAL),
+    ) | on(initial, asking(sort::INITIAL))
+}
+
+/// Those of a token that is no word of Devanagari or Latin letters.
+#[inline(always)]
+fn other(t: &Token) -> u8 {
+    match t.kind {
+        TokenKind::Word => WORD,
+        TokenKind::Punctuation => on(t.is_punctuation(b'('), asking(sort::BRACKET)),
+        TokenKind::Handle | TokenKind::Hashtag => asking(sort::HANDLE),
+        _ => 0,
     }
 }
 

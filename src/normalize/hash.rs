@@ -166,6 +166,12 @@ pub(crate) const fn of_form(form: &str) -> u64 {
 
 /// Hash of an already folded string, equal to the hash the tokeniser gives a token of that match form.
 pub(crate) fn hash_folded(folded: &str) -> u64 {
+    let bytes = folded.as_bytes();
+    let mut block = [0; BLOCK];
+    if let Some(place) = block.get_mut(..bytes.len()) {
+        place.copy_from_slice(bytes);
+        return join(SEED, words(&block));
+    }
     let mut hash = Folded::new();
     for c in folded.chars() {
         hash.push(c as u32);

@@ -10,6 +10,7 @@ use crate::gazetteer::inside::Inside;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::token::{Token, TokenKind};
+use std::borrow::Cow;
 
 /// Words that may stand around a name in a handle without changing what it names.
 const AROUND: [&str; 32] = [
@@ -50,18 +51,17 @@ pub(crate) fn propose(
         if c.info[i] & class::NAMES != 0 {
             continue; // listed in full
         }
-        let body: String = crate::token::match_form(c.token_text(i), t.kind)
-            .chars()
-            .skip(1)
-            .collect();
-        if let Some(p) = whole(c, i, &body) {
+        let form = crate::token::match_form(c.token_text(i), t.kind);
+        let sign = form.chars().next().map_or(0, char::len_utf8);
+        let body = &form[sign..];
+        if let Some(p) = whole(c, i, body) {
             out.push(p);
             continue;
         }
         if !body.is_ascii() {
             continue;
         }
-        if let Some(p) = branch(c, i, t, &body) {
+        if let Some(p) = branch(c, i, t, body) {
             out.push(p);
             continue;
         }
@@ -69,7 +69,7 @@ pub(crate) fn propose(
             out.push(p);
             continue;
         }
-        let compact: String = body.chars().filter(|ch| *ch != '_').collect();
+        let compact = without_marks(body);
         for k in 0..c.tables.len() {
             if let Some(p) = inside(
                 c,
@@ -95,6 +95,15 @@ pub(crate) fn propose(
     }
 }
 
+/// A handle's letters and digits: names of several words are stored without what stands between them.
+fn without_marks(body: &str) -> Cow<'_, str> {
+    if body.contains('_') {
+        Cow::Owned(body.replace('_', ""))
+    } else {
+        Cow::Borrowed(body)
+    }
+}
+
 fn kind_of(classes: u32) -> Option<Kind> {
     if classes & class::PLACE != 0 {
         Some(Kind::Place)
@@ -113,7 +122,7 @@ fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
         // Names of several words are stored with a separator; a hashtag writes `_` or nothing there.
         let form = table
             .lookup(body)
-            .or_else(|| table.lookup(&body.replace('_', "")))?;
+            .or_else(|| table.lookup(&without_marks(body)))?;
         let classes = table.form_classes(form);
         // Behind `#` nobody minds the case, but what is a word in small letters (`#who`, `#up`) has to be written as listed.
         let word = classes & class::CONTENT_WORD != 0;

@@ -1,28 +1,32 @@
 //! People in small letters: honorifics written onto a name, initials, name parts that the words beside them treat as names.
 
 use super::{classes, two_letters};
-use crate::candidate::latin;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, Words, in_small_letters};
 use once_cell::sync::Lazy;
 
-/// What is written onto a name out of respect or familiarity, by its last two letters.
-fn honorifics(tail: u64) -> &'static [&'static str] {
-    match &(tail as u16).to_be_bytes() {
-        b"ji" => &["ji"],
-        b"ii" => &["jii"],
-        b"gi" => &["gi"],
-        b"ai" => &["bhai"],
-        b"ee" => &["jee"],
-        b"ab" => &["saab", "sahab"],
-        b"eb" => &["saheb"],
-        b"ya" => &["bhaiya"],
-        [_, b'g'] => &["g"],
-        _ => &[],
+/// What is written onto a name out of respect or familiarity.
+const HONORIFICS: [&str; 10] = [
+    "ji", "jii", "gi", "bhai", "jee", "g", "saab", "saheb", "sahab", "bhaiya",
+];
+
+/// Which letters but one go with which last ones there, in any case: nine words in ten end otherwise.
+const TAILS: [u32; 32] = {
+    let mut tails = [0; 32];
+    let mut k = 0;
+    while k < HONORIFICS.len() {
+        let b = HONORIFICS[k].as_bytes();
+        let before = match b.len() {
+            1 => u32::MAX,
+            n => 1 << (b[n - 2] & 31),
+        };
+        tails[(b[b.len() - 1] & 31) as usize] |= before;
+        k += 1;
     }
-}
+    tails
+};
 
 /// Case endings and particles that stand behind nouns of any kind, names among them.
 static AFTER: Lazy<Words> = Lazy::new(|| {
@@ -36,26 +40,31 @@ static AFTER: Lazy<Words> = Lazy::new(|| {
 /// Surnames and the like that stand alone where the rest of the name is spelled in a way no list knows.
 static ALONE: Lazy<Words> = Lazy::new(|| Words::new(&["singh", "kumar", "devi", "kumari", "khan"]));
 
-/// `modiji`, `kejriwalji`: a name with its honorific in one word that is no ordinary one. The word is tagged whole, for a span never cuts a token.
+/// `modiji`, `kejriwalji`: a name with its honorific in one word that is no ordinary one. The word
+/// is tagged whole, for a span never cuts a token.
 pub(super) fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let endings = honorifics(latin::tail(c.text, &c.tokens[i]));
-    for ending in endings {
-        honoured(c, i, ending, out);
+    let b = c.token_text(i).as_bytes();
+    let [.., before, last] = b else {
+        return;
+    };
+    if b.len() > 4 && TAILS[usize::from(last & 31)] >> (before & 31) & 1 != 0 {
+        honoured(c, i, out);
     }
 }
 
-fn honoured(c: &Context<'_>, i: usize, ending: &str, out: &mut Vec<Proposal>) {
+fn honoured(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let mut buffer = [0; 32];
     let word = in_small_letters(c.token_text(i), &mut buffer);
-    let Some(stem) = word.strip_suffix(ending).filter(|s| s.len() >= 4) else {
-        return;
-    };
-    let bits = classes(c, stem);
-    let named = bits & (class::PART | class::PERSON) != 0
-        && bits & (class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN) == 0;
-    // `modig`, `shahg`: one letter is enough only behind a sure name.
-    if named && (ending.len() > 1 || bits & class::PERSON != 0 || t_capital_inside(c, i)) {
-        out.push(c.rule(i, i + 1, Kind::Person, 0.8, "hinglish/glued"));
+    let stem = |ending: &&str| word.strip_suffix(*ending).filter(|s| s.len() >= 4);
+    for (ending, stem) in HONORIFICS.iter().filter_map(|e| Some((e, stem(e)?))) {
+        let bits = classes(c, stem);
+        let named = bits & (class::PART | class::PERSON) != 0
+            && bits & (class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN) == 0;
+        // `modig`, `shahg`: one letter is enough only behind a sure name.
+        if named && (ending.len() > 1 || bits & class::PERSON != 0 || t_capital_inside(c, i)) {
+            out.push(c.rule(i, i + 1, Kind::Person, 0.8, "hinglish/glued"));
+            return;
+        }
     }
 }
 
