@@ -255,7 +255,11 @@ fn links(c: &Context<'_>, i: usize) -> bool {
 pub(super) fn matches_at<'a>(c: &'a Context<'_>, i: usize) -> impl Iterator<Item = &'a Match> {
     // Sorted by their start within each table; the built-in table is the last.
     let last = c.tables.len().saturating_sub(1);
-    let builtin = c.matches.partition_point(|m| (m.table as usize) < last);
+    let builtin = if last == 0 {
+        0
+    } else {
+        c.matches.partition_point(|m| (m.table as usize) < last)
+    };
     let all = &c.matches[builtin..];
     all[all.partition_point(|m| (m.start as usize) < i)..]
         .iter()

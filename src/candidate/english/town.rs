@@ -63,12 +63,6 @@ pub(super) fn listed_place(c: &Context<'_>, i: usize) -> Option<usize> {
 
 /// A team, paper or company named after its town: tokens `from..to` of a run of capitals in prose.
 pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
-    let Some(rest) = listed_place(c, from) else {
-        return;
-    };
-    if rest >= to || to - rest > 3 {
-        return;
-    }
     const OTHER: u32 = class::TITLE
         | class::ROLE
         | class::KIN
@@ -79,6 +73,16 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
         | class::ORG_HEAD
         | class::STOP
         | class::POST;
+    // Most towns have a head of another kind behind them.
+    if c.is(to - 1, OTHER) {
+        return;
+    }
+    let Some(rest) = listed_place(c, from) else {
+        return;
+    };
+    if rest >= to || to - rest > 3 {
+        return;
+    }
     if (rest..to).any(|i| !c.tokens[i].is_word() || c.is(i, OTHER) || stops(c, i)) {
         return;
     }

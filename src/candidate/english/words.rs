@@ -82,15 +82,20 @@ fn endings(last: u8) -> &'static [Ending] {
     }
 }
 
-/// Endings of the forms of a word, by their last letter.
-fn inflections(last: u8) -> &'static [&'static str] {
+/// Bytes of the endings of a word's forms.
+fn inflections(last: u8, tail: u64) -> [usize; 3] {
+    let of = |ending: &Ending| if ending.closes(tail) { ending.bytes } else { 0 };
     match last {
-        b's' => &["s", "es", "ers"],
-        b'd' => &["ed", "d"],
-        b'r' => &["er", "r"],
-        b'y' => &["ly"],
-        b't' => &["est"],
-        _ => &[],
+        b's' => [
+            1,
+            of(const { &Ending::new("es") }),
+            of(const { &Ending::new("ers") }),
+        ],
+        b'd' => [of(const { &Ending::new("ed") }), 1, 0],
+        b'r' => [of(const { &Ending::new("er") }), 1, 0],
+        b'y' => [of(const { &Ending::new("ly") }), 0, 0],
+        b't' => [of(const { &Ending::new("est") }), 0, 0],
+        _ => [0; 3],
     }
 }
 
@@ -138,12 +143,12 @@ fn is_derived(c: &Context<'_>, i: usize) -> bool {
     if derived && !(last == b'y' && village()) {
         return true;
     }
-    // Forms of words end in these letters.
-    matches!(last, b's' | b'd' | b'r' | b'y' | b't') && is_form(c, text, last)
+    let forms = inflections(last, tail);
+    forms != [0; 3] && is_form(c, text, forms)
 }
 
-/// Whether a word is a form of a known one: its plural, its past, who does it.
-fn is_form(c: &Context<'_>, text: &str, last: u8) -> bool {
+/// Whether a word with these endings is a form of a known one: its plural, its past, who does it.
+fn is_form(c: &Context<'_>, text: &str, endings: [usize; 3]) -> bool {
     let mut buffer = [0; 32];
     let word = &*in_small_letters(text, &mut buffer);
     let bits = |stem: &str, bits: u32| {
@@ -172,8 +177,9 @@ fn is_form(c: &Context<'_>, text: &str, last: u8) -> bool {
     {
         return true;
     }
-    for ending in inflections(last) {
-        if word.strip_suffix(ending).is_some_and(known) {
+    for bytes in endings {
+        let stem = word.get(..word.len().saturating_sub(bytes));
+        if bytes > 0 && stem.is_some_and(known) {
             return true;
         }
     }

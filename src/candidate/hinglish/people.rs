@@ -1,6 +1,7 @@
 //! People in small letters: honorifics written onto a name, initials, name parts that the words beside them treat as names.
 
 use super::{classes, two_letters};
+use crate::candidate::latin::{self, Ending};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -8,16 +9,30 @@ use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, Words, in_small_letters};
 use once_cell::sync::Lazy;
 
 /// What is written onto a name out of respect or familiarity.
-const HONORIFICS: [&str; 10] = [
-    "ji", "jii", "gi", "bhai", "jee", "g", "saab", "saheb", "sahab", "bhaiya",
-];
+const HONORIFICS: [(&str, Ending); 10] = {
+    const fn of(letters: &str) -> (&str, Ending) {
+        (letters, Ending::new(letters))
+    }
+    [
+        of("ji"),
+        of("jii"),
+        of("gi"),
+        of("bhai"),
+        of("jee"),
+        of("g"),
+        of("saab"),
+        of("saheb"),
+        of("sahab"),
+        of("bhaiya"),
+    ]
+};
 
 /// Which letters but one go with which last ones there, in any case: nine words in ten end otherwise.
 const TAILS: [u32; 32] = {
     let mut tails = [0; 32];
     let mut k = 0;
     while k < HONORIFICS.len() {
-        let b = HONORIFICS[k].as_bytes();
+        let b = HONORIFICS[k].0.as_bytes();
         let before = match b.len() {
             1 => u32::MAX,
             n => 1 << (b[n - 2] & 31),
@@ -48,23 +63,27 @@ pub(super) fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     };
     if b.len() > 4 && TAILS[usize::from(last & 31)] >> (before & 31) & 1 != 0 {
-        honoured(c, i, out);
+        let tail = latin::tail(c.text, &c.tokens[i]);
+        for (ending, letters) in HONORIFICS {
+            if letters.closes(tail) {
+                honoured(c, i, ending, out);
+            }
+        }
     }
 }
 
-fn honoured(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+fn honoured(c: &Context<'_>, i: usize, ending: &str, out: &mut Vec<Proposal>) {
     let mut buffer = [0; 32];
     let word = in_small_letters(c.token_text(i), &mut buffer);
-    let stem = |ending: &&str| word.strip_suffix(*ending).filter(|s| s.len() >= 4);
-    for (ending, stem) in HONORIFICS.iter().filter_map(|e| Some((e, stem(e)?))) {
-        let bits = classes(c, stem);
-        let named = bits & (class::PART | class::PERSON) != 0
-            && bits & (class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN) == 0;
-        // `modig`, `shahg`: one letter is enough only behind a sure name.
-        if named && (ending.len() > 1 || bits & class::PERSON != 0 || t_capital_inside(c, i)) {
-            out.push(c.rule(i, i + 1, Kind::Person, 0.8, "hinglish/glued"));
-            return;
-        }
+    let Some(stem) = word.strip_suffix(ending).filter(|s| s.len() >= 4) else {
+        return;
+    };
+    let bits = classes(c, stem);
+    let named = bits & (class::PART | class::PERSON) != 0
+        && bits & (class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN) == 0;
+    // `modig`, `shahg`: one letter is enough only behind a sure name.
+    if named && (ending.len() > 1 || bits & class::PERSON != 0 || t_capital_inside(c, i)) {
+        out.push(c.rule(i, i + 1, Kind::Person, 0.8, "hinglish/glued"));
     }
 }
 

@@ -83,7 +83,7 @@ pub(super) fn idle(c: &Context<'_>, i: usize) -> bool {
 /// Whether [`initial_at`] has to look at the token's text.
 #[inline]
 pub(super) fn may_be_initial(t: &Token) -> bool {
-    t.has(DOTTED) || t.is_latin() || may_be_letter(t)
+    t.has(DOTTED) || t.is_latin() && t.end - t.start <= 2 || may_be_letter(t)
 }
 
 /// Whether it may be a letter's name in Devanagari.

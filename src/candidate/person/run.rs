@@ -69,22 +69,25 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
     lone_run(c, start, cued).unwrap_or_else(|| long_run(c, start, cued))
 }
 
-/// A run of one Devanagari word or none, which two in three are, where what stands behind it tells at once that it goes no further.
+/// A run of one word or none, which two in three are, where what stands behind it tells at once that it goes no further.
 pub(super) fn lone_run(c: &Context<'_>, start: usize, cued: bool) -> Option<Run> {
     let t = &c.tokens[start];
     let next = start + 1;
-    if !(t.is_devanagari() && t.is_word())
-        || t.has(DOTTED | JOINED | CLITIC)
-        || may_be_letter(t)
+    if !(t.is_word() && (t.is_devanagari() || t.is_latin()))
+        || t.has(JOINED | CLITIC)
+        || may_be_initial(t)
         || !ends_before(c, next, t)
     {
         return None;
     }
-    let role = role(c, start);
     let none = Run {
         end: start,
         ..Run::default()
     };
+    if !latin_case_ok(c, start) {
+        return Some(none);
+    }
+    let role = role(c, start);
     let strong = match role {
         // `ली` before a postposition or a name in two halves is looked at again.
         Role::None if c.is(start, class::SURNAME) && (cued || c.mark(start + 2, b'-')) => {
@@ -115,7 +118,7 @@ pub(super) fn lone_run(c: &Context<'_>, start: usize, cued: bool) -> Option<Run>
     })
 }
 
-/// Whether a run that begins with the Devanagari word `first` ends before token `i` right behind it. Says no where that takes a
+/// Whether a run that begins with the word `first` ends before token `i` right behind it. Says no where that takes a
 /// longer look.
 #[inline]
 fn ends_before(c: &Context<'_>, i: usize, first: &Token) -> bool {
@@ -135,8 +138,7 @@ fn ends_before(c: &Context<'_>, i: usize, first: &Token) -> bool {
     let info = c.info[i];
     info & (class::PART | class::PERSON) == 0
         && info & !class::WEAK_PART != 0
-        && !t.has(DOTTED)
-        && !may_be_letter(t)
+        && !may_be_initial(t)
         && !c.mark(i + 1, b'-')
 }
 
