@@ -1,5 +1,7 @@
 //! What an extraction returns.
 
+#[cfg(feature = "json")]
+use crate::entity::Record;
 use crate::entity::{Entity, Linked, Names, Records};
 use crate::kind::Kind;
 use crate::mention::Mention;
@@ -51,6 +53,15 @@ impl<'t> Extraction<'t> {
         match self.entities.get() {
             Some(known) => known.iter().map(Entity::names).collect(),
             None => self.records().names(),
+        }
+    }
+
+    /// Hands over the records of the entities, one by one.
+    #[cfg(feature = "json")]
+    pub(crate) fn each_record(&self, take: &mut dyn FnMut(&Record<'_>)) {
+        match self.entities.get() {
+            Some(known) => known.iter().for_each(|e| take(&Record::of(e))),
+            None => self.records().each(take),
         }
     }
 

@@ -297,6 +297,13 @@ impl Letters {
                 .flatten();
         }
         if crate::candidate::organisation::spelled_letters(&compact) {
+            if let Some(letters) = transliterate::spelled_letters(&compact) {
+                let mut out = Letters::new(false);
+                return letters
+                    .iter()
+                    .all(|l| out.push(u32::from(l.to_ascii_lowercase())))
+                    .then_some(out);
+            }
             let latin = transliterate::to_latin(&compact);
             if latin.bytes().all(|b| b.is_ascii_uppercase()) {
                 return Self::of_capitals(&latin);

@@ -265,11 +265,22 @@ fn same_sound(letters: &str, a: &str, b: &str) -> bool {
     if m < 3 || n < 3 || letters.len().abs_diff(m + n) > 4 || !letters.is_ascii() {
         return false;
     }
-    let (a, b) = (transliterate::key(a), transliterate::key(b));
+    let mut keys = transliterate::Keys::default();
+    let mut key = |text: &str, out: &mut String| {
+        out.clear();
+        keys.push(text, out);
+    };
+    let (mut x, mut y, mut own) = (String::new(), String::new(), String::new());
+    key(a, &mut x);
+    key(b, &mut y);
     (m.saturating_sub(2)..=m + 2)
         .filter(|cut| (3..letters.len()).contains(cut))
         .any(|cut| {
-            transliterate::key(&letters[..cut]) == a && transliterate::key(&letters[cut..]) == b
+            key(&letters[..cut], &mut own);
+            own == x && {
+                key(&letters[cut..], &mut own);
+                own == y
+            }
         })
 }
 

@@ -37,8 +37,8 @@ pub(super) fn of_bytes(start: u64, bytes: &[u8]) -> u64 {
 fn short(bytes: &[u8]) -> u64 {
     let n = bytes.len();
     if let (Some(a), Some(b)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        let [a, b] = [a, b].map(|p| u64::from(u32::from_le_bytes(*p)));
-        a | b << (8 * (n & 7) - 32)
+        let (a, b) = (u32::from_le_bytes(*a), u32::from_le_bytes(*b));
+        u64::from(a) | u64::from(b) << (8 * (n & 7) - 32)
     } else if let [first, .., last] = bytes {
         let middle = u64::from(bytes[n / 2]);
         u64::from(*first) | middle << (8 * (n / 2)) | u64::from(*last) << (8 * (n - 1))

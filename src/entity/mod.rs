@@ -24,6 +24,8 @@ mod tests;
 mod title;
 pub mod transliterate;
 
+#[cfg(feature = "json")]
+pub(crate) use record::Record;
 pub use record::{Codes, Entity, Lang};
 pub(crate) use record::{Linked, Names, Records};
 

@@ -139,6 +139,16 @@ impl<'a> Records<'a> {
             .collect()
     }
 
+    /// Hands them over, one by one.
+    #[cfg(feature = "json")]
+    pub fn each(&self, take: &mut dyn FnMut(&Record<'_>)) {
+        let members = Members::new(self.mentions, self.linked);
+        let mut speller = Speller::default();
+        for e in 0..self.linked.len() {
+            take(&record(self, members.of(e), e, &mut speller));
+        }
+    }
+
     /// Ids and names alone.
     pub fn names(&self) -> Vec<Names<'a>> {
         let members = Members::new(self.mentions, self.linked);
@@ -173,22 +183,22 @@ pub(crate) struct Names<'a> {
 
 /// An [`Entity`] whose texts stay where they are: what is written of it.
 #[derive(Serialize)]
-struct Record<'a> {
-    kind: Kind,
+pub(crate) struct Record<'a> {
+    pub kind: Kind,
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<Cow<'a, str>>,
+    pub id: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    name_hi: Option<Cow<'a, str>>,
+    pub name_hi: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    name_en: Option<Cow<'a, str>>,
+    pub name_en: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    generated: &'a [Lang],
+    pub generated: &'a [Lang],
     #[serde(skip_serializing_if = "Option::is_none")]
-    codes: Option<Cow<'a, Codes>>,
+    pub codes: Option<Cow<'a, Codes>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    candidates: Vec<&'a str>,
-    key: Cow<'a, str>,
-    mentions: &'a [usize],
+    pub candidates: Vec<&'a str>,
+    pub key: Cow<'a, str>,
+    pub mentions: &'a [usize],
 }
 
 impl Record<'_> {
@@ -207,21 +217,27 @@ impl Record<'_> {
     }
 }
 
-impl Serialize for Entity {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Names { id, hi, en, .. } = self.names();
+impl<'a> Record<'a> {
+    /// That of an entity which is kept.
+    pub fn of(entity: &'a Entity) -> Self {
+        let Names { id, hi, en, .. } = entity.names();
         Record {
-            kind: self.kind,
+            kind: entity.kind,
             id,
             name_hi: hi,
             name_en: en,
-            generated: &self.generated,
-            codes: self.codes.as_ref().map(Cow::Borrowed),
-            candidates: self.candidates.iter().map(String::as_str).collect(),
-            key: Cow::Borrowed(&self.key),
-            mentions: &self.mentions,
+            generated: &entity.generated,
+            codes: entity.codes.as_ref().map(Cow::Borrowed),
+            candidates: entity.candidates.iter().map(String::as_str).collect(),
+            key: Cow::Borrowed(&entity.key),
+            mentions: &entity.mentions,
         }
-        .serialize(serializer)
+    }
+}
+
+impl Serialize for Entity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Record::of(self).serialize(serializer)
     }
 }
 

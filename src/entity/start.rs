@@ -38,11 +38,18 @@ impl Starts {
         if known.is_empty() {
             known.resize(PLACES, (0, 0));
         }
-        let place = &mut known[(head.wrapping_mul(0x9E37_79B1) >> 20) as usize];
-        if place.0 != head || place.1 == 0 {
-            *place = (head, sounds_of(head) + 1);
+        // One of two, of which the second was asked for longer ago.
+        let at = (head.wrapping_mul(0x9E37_79B1) >> 20) as usize & !1;
+        let Some([first, second]) = known[at..].first_chunk_mut() else {
+            return sounds_of(head) + 1;
+        };
+        if first.0 != head || first.1 == 0 {
+            std::mem::swap(first, second);
+            if first.0 != head || first.1 == 0 {
+                *first = (head, sounds_of(head) + 1);
+            }
         }
-        place.1
+        first.1
     }
 
     /// The heads of the first and the last word of a name, in Latin letters.

@@ -3,7 +3,7 @@
 //! Mentions are those of [`Extraction::mentions`](crate::Extraction::mentions) with `start` and `end` in the unit asked for and the score in three digits,
 //! entities those of [`Extraction::entities`](crate::Extraction::entities).
 
-use super::Document;
+use super::{Document, compact};
 use crate::date::Timex;
 use crate::kind::Kind;
 use crate::source::Source;
@@ -30,10 +30,14 @@ pub fn write_with_id<I: Serialize>(
     id: Option<I>,
     offsets: OffsetUnit,
 ) -> io::Result<()> {
-    let view = View::new(id, document, offsets);
-    // Each piece of it straight into a buffer, not through the writer's table of functions.
     let mut buffer = Vec::with_capacity(256 + 512 * document.extraction().mentions().len());
-    serde_json::to_writer(&mut buffer, &view)?;
+    buffer.push(b'{');
+    if let Some(id) = id {
+        buffer.extend_from_slice(b"\"id\":");
+        serde_json::to_writer(&mut buffer, &id)?;
+        buffer.push(b',');
+    }
+    compact::write(&mut buffer, document, offsets)?;
     out.write_all(&buffer)
 }
 

@@ -18,6 +18,8 @@
 //! The formats on JSON (`json`, `jsonl`, `spacy`) need the feature `json`.
 
 pub mod brat;
+#[cfg(feature = "json")]
+mod compact;
 pub mod conll;
 mod document;
 mod format;
@@ -29,6 +31,7 @@ pub mod pretty;
 #[cfg(feature = "json")]
 pub mod spacy;
 mod stream;
+mod text;
 pub mod tsv;
 mod width;
 

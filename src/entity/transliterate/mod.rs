@@ -233,6 +233,12 @@ pub(crate) fn is_english(word: &str) -> bool {
     english::to_latin(word).is_some()
 }
 
+/// The letters of a word that spells two or more, as [`to_latin`] gives them.
+pub(crate) fn spelled_letters(word: &str) -> Option<Vec<char>> {
+    let mut letters = Vec::with_capacity(8);
+    (letters::read(word, &mut letters) && letters.len() > 1).then_some(letters)
+}
+
 /// Whether a name has capitals in a row, which may be letters to be spelt.
 fn has_capitals(name: &str) -> bool {
     name.as_bytes()

@@ -44,7 +44,17 @@ pub(super) fn words_from(a: &[Phone], b: &[Phone], inner: bool, floor: f32) -> f
         }
         (1.0 - price as f32 / length).clamp(0.0, 1.0)
     };
-    let alike = alike(distance(a, b, |least| alike(least) < floor));
+    // The first price at which they are not alike enough.
+    let limit = if floor > 0.0 {
+        let mut price = ((1.0 - floor) * length * 0.8) as u32;
+        while alike(price) >= floor {
+            price += 1;
+        }
+        price
+    } else {
+        u32::MAX
+    };
+    let alike = alike(distance(a, b, limit));
     // The ending counts whatever the length of the word.
     if endings_clash(a, b) {
         alike.min(CLASH)
@@ -53,8 +63,9 @@ pub(super) fn words_from(a: &[Phone], b: &[Phone], inner: bool, floor: f32) -> f
     }
 }
 
-/// Least total price of turning one word into the other; less than that where what has been read of `a` costs `too_much` already.
-fn distance(a: &[Phone], b: &[Phone], too_much: impl Fn(u32) -> bool) -> u32 {
+/// Least total price of turning one word into the other where it is below `limit`, else anything from there on: what costs so much
+/// already is not read on.
+fn distance(a: &[Phone], b: &[Phone], limit: u32) -> u32 {
     // Rows i-2, i-1 and i of the table; merging two sounds into one looks two rows back.
     let mut rows = [[0u32; LONGEST + 1]; 3];
     for (j, q) in b.iter().enumerate() {
@@ -67,16 +78,20 @@ fn distance(a: &[Phone], b: &[Phone], too_much: impl Fn(u32) -> bool) -> u32 {
         rows[cur][0] = rows[one][0] + skip(p);
         for j in 1..=b.len() {
             let q = b[j - 1];
-            let mut best = rows[one][j - 1] + substitute(p, q);
-            best = best
-                .min(rows[one][j] + skip(p))
-                .min(rows[cur][j - 1] + skip(q));
+            let mut best = (rows[one][j].saturating_add(skip(p)))
+                .min(rows[cur][j - 1].saturating_add(skip(q)));
+            let diagonal = rows[one][j - 1];
+            if diagonal < limit.min(best) {
+                best = best.min(diagonal + substitute(p, q));
+            }
             if i > 1
+                && rows[two][j - 1] < limit
                 && let Some(c) = merge(a[i - 2], p, q)
             {
                 best = best.min(rows[two][j - 1] + c + edge(p, q));
             }
             if j > 1
+                && rows[one][j - 2] < limit
                 && let Some(c) = merge(b[j - 2], q, p)
             {
                 best = best.min(rows[one][j - 2] + c + edge(p, q));
@@ -85,8 +100,8 @@ fn distance(a: &[Phone], b: &[Phone], too_much: impl Fn(u32) -> bool) -> u32 {
         }
         // All ways on lead from this row or the one before.
         let least = rows[cur][..=b.len()].iter().copied().min().unwrap_or(0);
-        if too_much(least.min(before)) {
-            return least.min(before);
+        if least.min(before) >= limit {
+            return limit;
         }
         before = least;
     }

@@ -1,0 +1,72 @@
+//! Numbers and texts as bytes.
+
+/// Appends a number.
+pub(super) fn decimal(out: &mut Vec<u8>, mut number: usize) {
+    let mut digits = [0; 20];
+    let mut from = digits.len();
+    loop {
+        from -= 1;
+        digits[from] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&digits[from..]);
+}
+
+/// Whether a text has no control character, quote or backslash, which formats write otherwise; eight bytes at a time. Now and then it
+/// says no of a text that is plain, which costs time.
+pub(super) fn is_plain(text: &str) -> bool {
+    const ONES: u64 = u64::MAX / 255;
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let mut odd = 0;
+    for word in words {
+        let word = u64::from_le_bytes(*word);
+        let zero = |w: u64| w.wrapping_sub(ONES) & !w;
+        odd |= word.wrapping_sub(ONES * 0x20) & !word;
+        odd |= zero(word ^ (ONES * u64::from(b'"')));
+        odd |= zero(word ^ (ONES * u64::from(b'\\')));
+    }
+    let mut any = odd & (ONES * 0x80) != 0;
+    for b in rest {
+        any |= *b < 0x20 || *b == b'"' || *b == b'\\';
+    }
+    !any
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_odd_bytes_wherever_they_stand() {
+        for odd in (0u8..0x20).chain([b'"', b'\\']) {
+            for before in 0..20 {
+                for behind in 0..10 {
+                    let text =
+                        "~".repeat(before) + &char::from(odd).to_string() + &" ".repeat(behind);
+                    assert!(!is_plain(&text), "{text:?}");
+                }
+            }
+        }
+        for text in [
+            "",
+            "a",
+            "राम कुमार वर्मा",
+            "plain text of more than one word!",
+            "\u{7F}é",
+        ] {
+            assert!(is_plain(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn numbers() {
+        for n in [0, 9, 10, 1_020_304, usize::MAX] {
+            let mut out = Vec::new();
+            decimal(&mut out, n);
+            assert_eq!(out, n.to_string().as_bytes());
+        }
+    }
+}
