@@ -1,6 +1,6 @@
 //! Dates alone, without the rest of the pipeline.
 
-use super::{Date, Found, Memory, Timex, scan};
+use super::{Date, Found, Memory, Reading, Timex, scan};
 use crate::segment::segments;
 use crate::span::Span;
 use crate::token::tokenize;
@@ -31,6 +31,7 @@ pub fn find(text: &str, reference: Option<Date>) -> Vec<DateMention<'_>> {
         reference,
         ..Memory::default()
     };
+    let mut reading = Reading::default();
     let mut tokens = Vec::new();
     let mut found: Vec<Found> = Vec::new();
     let mut out = Vec::new();
@@ -39,7 +40,7 @@ pub fn find(text: &str, reference: Option<Date>) -> Vec<DateMention<'_>> {
         tokens.clear();
         found.clear();
         tokenize(part, &mut tokens);
-        scan(part, &tokens, &mut memory, &mut found);
+        scan(part, &tokens, &mut reading, &mut memory, &mut found);
         out.extend(found.drain(..).filter_map(|f| {
             let start = segment.start + tokens.get(f.start as usize)?.start as usize;
             let end = segment.start + tokens.get((f.end as usize).checked_sub(1)?)?.end as usize;

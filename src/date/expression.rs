@@ -15,6 +15,8 @@ use super::{night, ordinal, range, stands};
 pub(super) enum Meaning {
     /// In the frame it was read into.
     Frame,
+    /// A year and nothing else.
+    Year(i32),
     /// From the one through the other.
     Range(Box<Frame>, Box<Frame>),
     Length {

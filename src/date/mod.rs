@@ -58,6 +58,7 @@ mod reference;
 mod resolve;
 mod scan;
 mod set;
+mod settle;
 mod shifted;
 mod slot;
 mod stands;
@@ -73,7 +74,7 @@ pub use api::{DateMention, find};
 pub use reference::Date;
 pub use timex::{Timex, TimexType};
 
-pub(crate) use scan::scan;
+pub(crate) use scan::{Reading, scan};
 
 /// A temporal expression: tokens `start..end`.
 #[derive(Clone, Debug)]

@@ -1,122 +1,106 @@
 //! The stage: tokens to temporal expressions.
 
-use super::clock::{Time, code};
 use super::cursor::Cursor;
 use super::expression::{Expression, Meaning, SURE, expression};
-use super::frame::{Day, Frame, Open, Which};
-use super::lexicon::{Class, Lexicon, lexicon};
+use super::frame::Frame;
+use super::lexicon::{Lexicon, lexicon};
 use super::lone_year::lone_year;
 use super::opener::{counts_other, number_opens, opens};
-use super::resolve::{self, Context};
-use super::stretches::year_of;
-use super::tense::{Tense, tense};
-use super::timex::{Timex, TimexType};
-use super::value::{Moment, Stretch};
-use super::{Found, Memory, between};
-use crate::token::{SENTENCE_START, Token, TokenKind};
+use super::settle::Settler;
+use super::{Found, Memory};
+use crate::token::{SPACED, Token, TokenKind};
+
+/// Expressions read before they are resolved. What reads and what resolves are two thirds of the instruction cache each, so that
+/// neither is still there when dates are read and resolved one by one.
+const READ: usize = 32;
+
+/// What was read and is not yet resolved; buffers that texts share.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    /// Where an expression begins, and what it is.
+    read: Vec<(usize, Expression)>,
+    /// Their slots, and one frame to read into.
+    frames: Vec<Frame>,
+}
 
 /// Appends the temporal expressions of a segment, in text order and without overlaps.
-pub(crate) fn scan(text: &str, tokens: &[Token], memory: &mut Memory, out: &mut Vec<Found>) {
+pub(crate) fn scan(
+    text: &str,
+    tokens: &[Token],
+    reading: &mut Reading,
+    memory: &mut Memory,
+    out: &mut Vec<Found>,
+) {
     let c = Cursor::new(text, tokens);
-    let mut i = 0;
-    // The day that the sentence named last, and the token up to which no other one began.
-    let mut near: Option<jiff::civil::Date> = None;
-    let mut same = 0;
-    let mut frame = Frame::default();
-    // Where a weekday that recurs ended: `हर मंगलवार और शनिवार`.
-    let mut every = usize::MAX;
+    let mut settler = Settler::default();
+    let Reading { read, frames } = reading;
     let mut openers = Openers {
         lexicon: lexicon(),
         tokens,
         from: 0,
         bits: openers(lexicon(), tokens),
     };
+    let mut i = 0;
     while let Some(k) = openers.next(i) {
         i = k;
-        let t = &tokens[i];
+        if frames.len() == read.len() {
+            if read.len() == READ {
+                settler.settle(&c, read, frames, memory, out);
+                read.clear();
+                frames.clear();
+            }
+            frames.push(Frame::default());
+        }
         c.open(i);
-        let lone = match t.kind {
-            TokenKind::Number => lone_year(&c, i),
-            _ => None,
+        let Some(frame) = frames.last_mut() else {
+            break;
         };
-        let open = lone.is_some()
-            || match t.kind {
-                TokenKind::Word => opens(&c, i),
-                _ => number_opens(&c, i),
-            };
-        if !open {
-            i += 1;
-            continue;
-        }
-        if near.is_some() && tokens[same..=i].iter().any(|t| t.has(SENTENCE_START)) {
-            near = None;
-        }
-        same = i + 1;
-        if let Some(y) = lone {
-            every = usize::MAX;
-            out.push(Found {
-                start: i as u32,
-                end: same as u32,
-                score: SURE,
-                rule: "stretch",
-                timex: resolve::timex(year_of(y)),
-            });
-            i = same;
-            continue;
-        }
-        let counts = t.kind == TokenKind::Number && counts_other(&c, i);
-        let found = (!counts).then(|| expression(&c, i, &mut frame)).flatten();
-        match found.filter(|e| e.end > i) {
+        match found(&c, i, frame).filter(|e| e.end > i) {
             Some(e) => {
-                let joined = i > 0 && out.last().is_some_and(|f| f.end as usize == i - 1);
-                let beside = match joined {
-                    true if c.punct(i - 1, b'(') => Beside::Bracket,
-                    true if c.is(i - 1, Class::Aur) || c.punct(i - 1, b',') => Beside::List,
-                    _ => Beside::Nothing,
-                };
-                let mut timex = resolved(&c, i, &e, &frame, memory, &mut near, beside);
-                let linked = beside == Beside::List && every == i - 1;
-                every = match &e.meaning {
-                    Meaning::Set { value, .. } if value.starts_with("XXXX-WXX") => e.end,
-                    Meaning::Frame if linked && lone_weekday(&frame) => {
-                        let w = frame.weekday.unwrap_or(1);
-                        let set = Stretch::valued(TimexType::Set, format!("XXXX-WXX-{w}"));
-                        timex = resolve::timex(set);
-                        e.end
-                    }
-                    _ => usize::MAX,
-                };
-                if near.is_some() && tokens[same..e.end].iter().any(|t| t.has(SENTENCE_START)) {
-                    near = None;
-                }
-                same = e.end;
-                out.push(Found {
-                    start: (i - e.back) as u32,
-                    end: e.end as u32,
-                    score: e.score,
-                    rule: e.rule,
-                    timex,
-                });
+                let at = i;
                 i = e.end;
+                read.push((at, e));
             }
             None => {
+                let number = tokens[i].kind == TokenKind::Number;
                 i += 1;
                 // The rest of a run of digits and separators holds no date that its start did not.
-                if t.kind == TokenKind::Number {
-                    while i + 1 < tokens.len()
-                        && !tokens[i].has(crate::token::SPACED)
-                        && tokens[i].kind == TokenKind::Punctuation
-                        && tokens[i + 1].is_number()
-                        && !tokens[i + 1].has(crate::token::SPACED)
-                        && !c.punct(i, b'(')
-                        && !c.punct(i, b',')
-                    {
-                        i += 2;
-                    }
+                while number
+                    && i + 1 < tokens.len()
+                    && !tokens[i].has(SPACED)
+                    && tokens[i].kind == TokenKind::Punctuation
+                    && tokens[i + 1].is_number()
+                    && !tokens[i + 1].has(SPACED)
+                    && !c.punct(i, b'(')
+                    && !c.punct(i, b',')
+                {
+                    i += 2;
                 }
             }
         }
     }
+    settler.settle(&c, read, frames, memory, out);
+    read.clear();
+    frames.clear();
+}
+
+/// The expression at token `i`, which may open one; its slots are put into the frame.
+fn found(c: &Cursor, i: usize, frame: &mut Frame) -> Option<Expression> {
+    if c.tokens[i].kind == TokenKind::Word {
+        return opens(c, i).then(|| expression(c, i, frame)).flatten();
+    }
+    if let Some(y) = lone_year(c, i) {
+        return Some(Expression {
+            end: i + 1,
+            back: 0,
+            meaning: Meaning::Year(y),
+            rule: "stretch",
+            score: SURE,
+        });
+    }
+    (number_opens(c, i) && !counts_other(c, i))
+        .then(|| expression(c, i, frame))
+        .flatten()
 }
 
 /// Which of up to 64 tokens may open an expression, one bit each: nearly all are turned away by one look at the filter. No branch,
@@ -158,162 +142,4 @@ impl Openers<'_> {
             self.bits = openers(self.lexicon, self.tokens.get(self.from..)?);
         }
     }
-}
-
-/// How an expression stands to the one before it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Beside {
-    Nothing,
-    /// In a bracket behind it.
-    Bracket,
-    /// Behind `और` or a comma.
-    List,
-}
-
-fn resolved(
-    c: &Cursor,
-    i: usize,
-    e: &Expression,
-    f: &Frame,
-    memory: &mut Memory,
-    near: &mut Option<jiff::civil::Date>,
-    beside: Beside,
-) -> Timex {
-    let mut ctx = Context {
-        reference: memory.reference.map(|d| d.civil()),
-        last: memory.last,
-        tense: Tense::Unknown,
-        near: *near,
-        after: None,
-    };
-    let stretch = match &e.meaning {
-        Meaning::Frame => {
-            if wants_tense(f) {
-                ctx.tense = tense(c, e.end);
-            }
-            let mut s = resolve::resolve(f, &ctx);
-            // `15 नवंबर (शुक्रवार)`: that day. A weekday that it is not has no other.
-            if beside == Beside::Bracket && lone_weekday(f) {
-                let w = f.weekday.unwrap_or(1);
-                return resolve::timex(match ctx.near {
-                    Some(day) if day.weekday().to_monday_one_offset() == w as i8 => {
-                        Stretch::day(day)
-                    }
-                    _ => Stretch::valued(TimexType::Date, format!("XXXX-WXX-{w}")),
-                });
-            }
-            // `शुक्रवार और शनिवार को`: the one behind the other, if it can have been.
-            if beside == Beside::List && lone_weekday(f) && ctx.near.is_some() {
-                let after = Context {
-                    after: ctx.near,
-                    ..ctx
-                };
-                let t = resolve::resolve(f, &after);
-                let past = t.begin <= ctx.reference.map(|at| Moment { at, timed: false });
-                if ctx.tense != Tense::Past || past {
-                    s = t;
-                }
-            }
-            if f.has_day() && s.kind != TimexType::Duration
-                || f.offset.is_some() && s.value.as_ref().is_some_and(|v| v.len() >= 10)
-            {
-                *near = s.begin.map(|m| m.at.date());
-                memory.last = near.or(memory.last);
-            }
-            // `साल की शुरुआत से` keeps the edge's own interval.
-            let open = if f.edge.is_some() { Open::No } else { f.open };
-            let mut s = between::opened(s, open);
-            if (f.approx || c.before(i).class == Class::About) && s.modifier.is_none() {
-                s.modifier = Some("APPROX".into());
-            }
-            s
-        }
-        _ => whole(c, e, memory, &mut ctx),
-    };
-    resolve::timex(stretch)
-}
-
-/// What is no frame: a range, a length, a set.
-#[inline(never)]
-fn whole(c: &Cursor, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> Stretch {
-    match &e.meaning {
-        // Read above.
-        Meaning::Frame => Stretch::unknown(TimexType::Date),
-        Meaning::Range(l, r) => {
-            if wants_tense(l) || wants_tense(r) {
-                ctx.tense = tense(c, e.end);
-            }
-            let s = between::range(l, r, ctx);
-            if l.has_day() {
-                memory.last = s.begin.map(|m| m.at.date()).or(memory.last);
-            }
-            s
-        }
-        Meaning::Length {
-            length,
-            upper,
-            vague,
-            bound,
-        } => {
-            let mut s = Stretch::valued(TimexType::Duration, upper.unwrap_or(*length).iso());
-            if let Some(upper) = upper {
-                s.value = Some(format!("{}/{}", length.iso(), upper.iso()));
-            }
-            // `दो महीने में लौटूंगा`, `9 महीने के भीतर`: from now until then, where the verb looks ahead.
-            let ahead = c.is(e.end, Class::Men)
-                || c.lex(e.end).class == Class::Ka && c.is(e.end + 1, Class::Within);
-            if ahead
-                && upper.is_none()
-                && tense(c, e.end) == Tense::Future
-                && let Some(now) = ctx.reference
-            {
-                let timed = length.finest() <= 2;
-                s.begin = Some(Moment { at: now, timed });
-                s.end = length.shift(now, 1).map(|at| Moment { at, timed });
-            }
-            s.modifier = match bound {
-                1 => Some("MORE_THAN".into()),
-                -1 => Some("LESS_THAN".into()),
-                _ => vague.then(|| "APPROX".into()),
-            };
-            s
-        }
-        Meaning::Whole(part) => Stretch::valued(TimexType::Duration, format!("P1{}", code(*part))),
-        Meaning::Set { value, time } => {
-            let suffix = match time {
-                Some(Time::Clock(t)) => format!("T{:02}:{:02}", t.hour24().0, t.minute),
-                Some(Time::Part { part, .. }) => format!("T{}", code(*part)),
-                None => String::new(),
-            };
-            let value = match (value.as_str(), suffix.is_empty()) {
-                (v, true) => v.to_string(),
-                ("P1D", false) => format!("XXXX-XX-XX{suffix}"),
-                (v, false) => format!("{v}{suffix}"),
-            };
-            Stretch::valued(TimexType::Set, value)
-        }
-    }
-}
-
-/// A weekday and nothing else.
-fn lone_weekday(f: &Frame) -> bool {
-    f.weekday.is_some()
-        && *f
-            == Frame {
-                weekday: f.weekday,
-                open: f.open,
-                ..Frame::default()
-            }
-}
-
-/// Whether the verb decides what the frame means.
-fn wants_tense(f: &Frame) -> bool {
-    let near = f.weekday.is_some() && f.which == Which::Near;
-    let day = matches!(f.day, Some(Day::Either(_) | Day::Named(_) | Day::Dom(_)));
-    near || day
-        || f.month.is_some() && f.year.is_none()
-        || f.holiday.is_some()
-        || f.offset.is_some()
-        || f.near_week
-        || f.lunar.is_some_and(|l| l.hijri)
 }

@@ -61,6 +61,7 @@ pub struct Scratch {
     sectors: Vec<candidate::sector::Found>,
     proposals: Vec<Proposal>,
     dates: Vec<date::Found>,
+    reading: date::Reading,
     won: Vec<bool>,
     resolver: resolve::Resolver,
     linker: Linker,

@@ -49,6 +49,7 @@ impl Extractor {
             sectors,
             proposals,
             dates,
+            reading,
             won,
             resolver,
             #[cfg(feature = "model")]
@@ -125,7 +126,7 @@ impl Extractor {
             candidate::handle::propose(&c, |k, letters| self.inside(k, letters), proposals);
         }
         candidate::pattern::propose(&c, &inner.patterns, proposals);
-        date::scan(text, tokens, memory, dates);
+        date::scan(text, tokens, reading, memory, dates);
         for (i, d) in dates.iter().enumerate() {
             proposals.push(Proposal {
                 span: c.span(d.start as usize, d.end as usize),

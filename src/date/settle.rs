@@ -1,0 +1,263 @@
+//! What the expressions read mean: each by the reference date, the day named last, its tense and the one before it.
+
+use super::clock::{Time, code};
+use super::cursor::Cursor;
+use super::expression::{Expression, Meaning};
+use super::frame::{Day, Frame, Open, Which};
+use super::lexicon::Class;
+use super::resolve::{self, Context};
+use super::stretches::year_of;
+use super::tense::{Tense, tense};
+use super::timex::{Timex, TimexType};
+use super::value::{Moment, Stretch};
+use super::{Found, Memory, between};
+use crate::token::SENTENCE_START;
+use jiff::civil::Date;
+
+/// What one expression leaves to the next.
+pub(super) struct Settler {
+    /// The day that the sentence named last.
+    near: Option<Date>,
+    /// Where the one before ended.
+    end: usize,
+    /// Where a weekday that recurs ended: `हर मंगलवार और शनिवार`.
+    every: usize,
+}
+
+impl Default for Settler {
+    fn default() -> Self {
+        Settler {
+            near: None,
+            end: 0,
+            every: usize::MAX,
+        }
+    }
+}
+
+impl Settler {
+    /// Appends what was read, resolved.
+    pub fn settle(
+        &mut self,
+        c: &Cursor,
+        read: &[(usize, Expression)],
+        frames: &[Frame],
+        memory: &mut Memory,
+        out: &mut Vec<Found>,
+    ) {
+        for ((i, e), frame) in read.iter().zip(frames) {
+            c.open(*i);
+            let timex = self.meaning(c, *i, e, frame, memory, out.last());
+            self.end = e.end;
+            out.push(Found {
+                start: (i - e.back) as u32,
+                end: e.end as u32,
+                score: e.score,
+                rule: e.rule,
+                timex,
+            });
+        }
+    }
+
+    fn meaning(
+        &mut self,
+        c: &Cursor,
+        i: usize,
+        e: &Expression,
+        frame: &Frame,
+        memory: &mut Memory,
+        last: Option<&Found>,
+    ) -> Timex {
+        // A new sentence names its own day.
+        let starts = |from: usize, to: usize| {
+            let tokens = c.tokens.get(from..to).unwrap_or_default();
+            tokens.iter().any(|t| t.has(SENTENCE_START))
+        };
+        if self.near.is_some() && starts(self.end, i + 1) {
+            self.near = None;
+        }
+        if let Meaning::Year(y) = e.meaning {
+            self.every = usize::MAX;
+            return resolve::timex(year_of(y));
+        }
+        let joined = i > 0 && last.is_some_and(|f| f.end as usize == i - 1);
+        let beside = match joined {
+            true if c.punct(i - 1, b'(') => Beside::Bracket,
+            true if c.is(i - 1, Class::Aur) || c.punct(i - 1, b',') => Beside::List,
+            _ => Beside::Nothing,
+        };
+        let mut timex = resolved(c, i, e, frame, memory, &mut self.near, beside);
+        let linked = beside == Beside::List && self.every == i - 1;
+        self.every = match &e.meaning {
+            Meaning::Set { value, .. } if value.starts_with("XXXX-WXX") => e.end,
+            Meaning::Frame if linked && lone_weekday(frame) => {
+                let w = frame.weekday.unwrap_or(1);
+                let set = Stretch::valued(TimexType::Set, format!("XXXX-WXX-{w}"));
+                timex = resolve::timex(set);
+                e.end
+            }
+            _ => usize::MAX,
+        };
+        if self.near.is_some() && starts(i + 1, e.end) {
+            self.near = None;
+        }
+        timex
+    }
+}
+
+/// How an expression stands to the one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    Nothing,
+    /// In a bracket behind it.
+    Bracket,
+    /// Behind `और` or a comma.
+    List,
+}
+
+fn resolved(
+    c: &Cursor,
+    i: usize,
+    e: &Expression,
+    f: &Frame,
+    memory: &mut Memory,
+    near: &mut Option<Date>,
+    beside: Beside,
+) -> Timex {
+    let mut ctx = Context {
+        reference: memory.reference.map(|d| d.civil()),
+        last: memory.last,
+        tense: Tense::Unknown,
+        near: *near,
+        after: None,
+    };
+    let stretch = match &e.meaning {
+        Meaning::Frame => {
+            if wants_tense(f) {
+                ctx.tense = tense(c, e.end);
+            }
+            let mut s = resolve::resolve(f, &ctx);
+            // `15 नवंबर (शुक्रवार)`: that day. A weekday that it is not has no other.
+            if beside == Beside::Bracket && lone_weekday(f) {
+                let w = f.weekday.unwrap_or(1);
+                return resolve::timex(match ctx.near {
+                    Some(day) if day.weekday().to_monday_one_offset() == w as i8 => {
+                        Stretch::day(day)
+                    }
+                    _ => Stretch::valued(TimexType::Date, format!("XXXX-WXX-{w}")),
+                });
+            }
+            // `शुक्रवार और शनिवार को`: the one behind the other, if it can have been.
+            if beside == Beside::List && lone_weekday(f) && ctx.near.is_some() {
+                let after = Context {
+                    after: ctx.near,
+                    ..ctx
+                };
+                let t = resolve::resolve(f, &after);
+                let past = t.begin <= ctx.reference.map(|at| Moment { at, timed: false });
+                if ctx.tense != Tense::Past || past {
+                    s = t;
+                }
+            }
+            if f.has_day() && s.kind != TimexType::Duration
+                || f.offset.is_some() && s.value.as_ref().is_some_and(|v| v.len() >= 10)
+            {
+                *near = s.begin.map(|m| m.at.date());
+                memory.last = near.or(memory.last);
+            }
+            // `साल की शुरुआत से` keeps the edge's own interval.
+            let open = if f.edge.is_some() { Open::No } else { f.open };
+            let mut s = between::opened(s, open);
+            if (f.approx || c.before(i).class == Class::About) && s.modifier.is_none() {
+                s.modifier = Some("APPROX".into());
+            }
+            s
+        }
+        _ => whole(c, e, memory, &mut ctx),
+    };
+    resolve::timex(stretch)
+}
+
+/// What is no frame: a range, a length, a set.
+#[inline(never)]
+fn whole(c: &Cursor, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> Stretch {
+    match &e.meaning {
+        // Read above.
+        Meaning::Frame | Meaning::Year(_) => Stretch::unknown(TimexType::Date),
+        Meaning::Range(l, r) => {
+            if wants_tense(l) || wants_tense(r) {
+                ctx.tense = tense(c, e.end);
+            }
+            let s = between::range(l, r, ctx);
+            if l.has_day() {
+                memory.last = s.begin.map(|m| m.at.date()).or(memory.last);
+            }
+            s
+        }
+        Meaning::Length {
+            length,
+            upper,
+            vague,
+            bound,
+        } => {
+            let mut s = Stretch::valued(TimexType::Duration, upper.unwrap_or(*length).iso());
+            if let Some(upper) = upper {
+                s.value = Some(format!("{}/{}", length.iso(), upper.iso()));
+            }
+            // `दो महीने में लौटूंगा`, `9 महीने के भीतर`: from now until then, where the verb looks ahead.
+            let ahead = c.is(e.end, Class::Men)
+                || c.lex(e.end).class == Class::Ka && c.is(e.end + 1, Class::Within);
+            if ahead
+                && upper.is_none()
+                && tense(c, e.end) == Tense::Future
+                && let Some(now) = ctx.reference
+            {
+                let timed = length.finest() <= 2;
+                s.begin = Some(Moment { at: now, timed });
+                s.end = length.shift(now, 1).map(|at| Moment { at, timed });
+            }
+            s.modifier = match bound {
+                1 => Some("MORE_THAN".into()),
+                -1 => Some("LESS_THAN".into()),
+                _ => vague.then(|| "APPROX".into()),
+            };
+            s
+        }
+        Meaning::Whole(part) => Stretch::valued(TimexType::Duration, format!("P1{}", code(*part))),
+        Meaning::Set { value, time } => {
+            let suffix = match time {
+                Some(Time::Clock(t)) => format!("T{:02}:{:02}", t.hour24().0, t.minute),
+                Some(Time::Part { part, .. }) => format!("T{}", code(*part)),
+                None => String::new(),
+            };
+            let value = match (value.as_str(), suffix.is_empty()) {
+                (v, true) => v.to_string(),
+                ("P1D", false) => format!("XXXX-XX-XX{suffix}"),
+                (v, false) => format!("{v}{suffix}"),
+            };
+            Stretch::valued(TimexType::Set, value)
+        }
+    }
+}
+
+/// A weekday and nothing else.
+fn lone_weekday(f: &Frame) -> bool {
+    f.weekday.is_some()
+        && *f
+            == Frame {
+                weekday: f.weekday,
+                open: f.open,
+                ..Frame::default()
+            }
+}
+
+/// Whether the verb decides what the frame means.
+fn wants_tense(f: &Frame) -> bool {
+    let near = f.weekday.is_some() && f.which == Which::Near;
+    let day = matches!(f.day, Some(Day::Either(_) | Day::Named(_) | Day::Dom(_)));
+    near || day
+        || f.month.is_some() && f.year.is_none()
+        || f.holiday.is_some()
+        || f.offset.is_some()
+        || f.near_week
+        || f.lunar.is_some_and(|l| l.hijri)
+}
