@@ -47,7 +47,7 @@ pub(super) const SURE: f32 = 0.95;
 
 pub(super) const LIKELY: f32 = 0.8;
 
-/// The expression at token `i`; what it says in slots is put into `f`, where most of them are read and none is copied.
+/// The expression at token `i`; what it says in slots is put into `f`, an empty frame, where most of them are read and none is copied.
 pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expression> {
     let class = c.lex(i).class;
     if may_recur(c, i, class)
@@ -58,7 +58,6 @@ pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expressi
     if class == Class::Part && c.is(i + 1, Class::Bhar) {
         return length(c, i);
     }
-    *f = Frame::default();
     let first = read(c, i, f);
     // Nearly every expression is no range: what stands behind it says so.
     let linked = match first {

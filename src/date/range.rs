@@ -173,15 +173,27 @@ pub(super) fn begins(c: &Cursor, at: usize) -> bool {
         || (lex.class == Class::None || lex.has(DAY)) && holiday::named(c, at).is_some()
 }
 
-/// Whether two bare numbers, the first of them at `i`, may be linked: a word behind the first that neither goes on with the number
-/// nor links it says no.
+/// Whether a bare number at `i` may be linked with another end: what stands behind it neither goes on with the number nor links it
+/// where it says no.
 pub(super) fn may_link(c: &Cursor, i: usize) -> bool {
     use Class::*;
-    !c.word(i + 1)
-        || matches!(
-            c.lex(i + 1).class,
+    let at = i + 1;
+    if c.word(at) {
+        return matches!(
+            c.lex(at).class,
             Num | Scale | Frac | Aur | Se | To | OrdSuffix
-        )
+        );
+    }
+    if !c.mark(at) {
+        return c.number(at);
+    }
+    let next = c.lex(at + 1);
+    if c.dash(at) {
+        // 62-year-old, five-day visit
+        let unit = next.class == Unit && next.english();
+        return begins(c, at + 1) && !(unit && (c.dash(at + 2) || c.quiet(at + 2)));
+    }
+    c.punct(at, b'.') && c.number(at + 1) || c.punct(at, b',') && begins(c, at + 1)
 }
 
 /// Whether hours of the day that ends before `at` may follow it: see [`hours_behind`].

@@ -55,7 +55,7 @@ pub(crate) fn scan(
         let Some(frame) = frames.last_mut() else {
             break;
         };
-        match found(&c, i, frame).filter(|e| e.end > i) {
+        match found(&c, i, frame) {
             Some(e) => {
                 let at = i;
                 i = e.end;
@@ -87,7 +87,7 @@ pub(crate) fn scan(
 /// The expression at token `i`, which may open one; its slots are put into the frame.
 fn found(c: &Cursor, i: usize, frame: &mut Frame) -> Option<Expression> {
     if c.tokens[i].kind == TokenKind::Word {
-        return opens(c, i).then(|| expression(c, i, frame)).flatten();
+        return opens(c, i).then(|| whole(c, i, frame)).flatten();
     }
     if let Some(y) = lone_year(c, i) {
         return Some(Expression {
@@ -99,8 +99,17 @@ fn found(c: &Cursor, i: usize, frame: &mut Frame) -> Option<Expression> {
         });
     }
     (number_opens(c, i) && !counts_other(c, i))
-        .then(|| expression(c, i, frame))
+        .then(|| whole(c, i, frame))
         .flatten()
+}
+
+/// The expression at token `i`; where there is none, the frame is left empty.
+fn whole(c: &Cursor, i: usize, frame: &mut Frame) -> Option<Expression> {
+    let found = expression(c, i, frame).filter(|e| e.end > i);
+    if found.is_none() {
+        *frame = Frame::default();
+    }
+    found
 }
 
 /// Which of up to 64 tokens may open an expression, one bit each: nearly all are turned away by one look at the filter. No branch,
