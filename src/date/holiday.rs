@@ -28,10 +28,10 @@ type Name = (Box<[u64]>, usize);
 #[derive(Default)]
 struct Begun {
     names: Vec<Name>,
-    /// Six bits of the hash of each second word, all of them where the first one is a name by itself: `राष्ट्रीय` opens twenty
-    /// names, and hardly ever one of them.
-    seconds: u64,
 }
+
+/// Bits of the filter of names' first two words.
+const PAIRS: usize = 1 << 14;
 
 /// The named days, by the hash of a name's first token.
 struct Table {
@@ -39,6 +39,9 @@ struct Table {
     names: HashMap<u64, Begun, BuildHasherDefault<Hashed>>,
     /// Bits of the names' first hashes, asked before the map.
     filter: [u64; 64],
+    /// Bits of the first hashes of names of one word, and of the first two of the others: `राष्ट्रीय` opens twenty names, and hardly
+    /// ever one of them.
+    pairs: [u64; PAIRS / 64],
 }
 
 static TABLE: Lazy<Table> =
@@ -50,6 +53,7 @@ impl Table {
             rules: Vec::new(),
             names: HashMap::default(),
             filter: [0; 64],
+            pairs: [0; PAIRS / 64],
         };
         let mut tokens = Vec::new();
         for line in text
@@ -71,9 +75,9 @@ impl Table {
                     .map(|t| t.hash)
                     .collect();
                 if let Some(&first) = hashes.first() {
-                    table.filter[bit(first) / 64] |= 1 << (bit(first) % 64);
+                    set(&mut table.filter, bit(first));
+                    set(&mut table.pairs, pair(first, hashes.get(1).copied()));
                     let begun = table.names.entry(first).or_default();
-                    begun.seconds |= hashes.get(1).map_or(!0, |h| 1 << (h >> 58));
                     begun.names.push((hashes, table.rules.len() - 1));
                 }
             }
@@ -88,6 +92,20 @@ impl Table {
 
 fn bit(hash: u64) -> usize {
     (hash >> 20) as usize % 4096
+}
+
+/// The bit of a name's first two words, or of its only one.
+fn pair(first: u64, second: Option<u64>) -> usize {
+    (first ^ second.unwrap_or(0).rotate_left(9)) as usize % PAIRS
+}
+
+fn set(bits: &mut [u64], bit: usize) {
+    bits[bit / 64] |= 1 << (bit % 64);
+}
+
+#[inline]
+fn is_set(bits: &[u64], bit: usize) -> bool {
+    bits[bit / 64] >> (bit % 64) & 1 != 0
 }
 
 /// Hyphens and stops inside a name are optional.
@@ -145,17 +163,17 @@ pub(super) fn first_tokens() -> impl Iterator<Item = u64> {
 pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
     let first = c.tokens.get(i).filter(|t| t.is_word() && !c.breaks(i))?;
     let table = &*TABLE;
-    if table.filter[bit(first.hash) / 64] >> (bit(first.hash) % 64) & 1 == 0 {
+    if !is_set(&table.filter, bit(first.hash)) {
+        return None;
+    }
+    let begins = is_set(&table.pairs, pair(first.hash, None))
+        || c.tokens
+            .get(i + 1)
+            .is_some_and(|t| !t.is_word() || is_set(&table.pairs, pair(first.hash, Some(t.hash))));
+    if !begins {
         return None;
     }
     let begun = table.names.get(&first.hash)?;
-    let second = c.tokens.get(i + 1).map_or(0, |t| match t.kind {
-        TokenKind::Word => 1 << (t.hash >> 58),
-        _ => !0,
-    });
-    if begun.seconds & second == 0 && begun.seconds != !0 {
-        return None;
-    }
     'names: for (hashes, id) in &begun.names {
         let mut at = i + 1;
         for &h in &hashes[1..] {
