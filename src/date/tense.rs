@@ -16,82 +16,116 @@ pub(super) enum Tense {
 const REACH: usize = 40;
 
 /// Verb forms of the past, as printed. Perfects of common verbs stand for the rest, which end in था, थे, थी, गया, गई, गए …
-static PAST: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "था",
-        "थे",
-        "थी",
-        "थीं",
-        "गया",
-        "गयी",
-        "गई",
-        "गए",
-        "गये",
-        "गईं",
-        "चुका",
-        "चुकी",
-        "चुके",
-        "किया",
-        "की",
-        "कहा",
-        "बताया",
-        "हुआ",
-        "हुई",
-        "हुए",
-        "दिया",
-        "दी",
-        "दिए",
-        "लिया",
-        "ली",
-        "लिए",
-        "मारा",
-        "रहा",
-        "रही",
-        "रहे",
-        "आया",
-        "आई",
-        "आए",
-        "मिला",
-        "मिली",
-        "मिले",
-        "पहुंचा",
-        "पहुंचे",
-        "पहुंची",
-        "हुईं",
-        "बनाया",
-        "चलाया",
-        "लगाया",
-        "निकाला",
-        "जीता",
-        "हारा",
-        "tha",
-        "the",
-        "thi",
-        "gaya",
-        "gayi",
-        "gaye",
-        "kiya",
-        "kaha",
-        "hua",
-        "hui",
-        "was",
-        "were",
-        "had",
-        "did",
-        "said",
-        "has",
-    ])
-});
+const PERFECTS: &[&str] = &[
+    "था",
+    "थे",
+    "थी",
+    "थीं",
+    "गया",
+    "गयी",
+    "गई",
+    "गए",
+    "गये",
+    "गईं",
+    "चुका",
+    "चुकी",
+    "चुके",
+    "किया",
+    "की",
+    "कहा",
+    "बताया",
+    "हुआ",
+    "हुई",
+    "हुए",
+    "दिया",
+    "दी",
+    "दिए",
+    "लिया",
+    "ली",
+    "लिए",
+    "मारा",
+    "रहा",
+    "रही",
+    "रहे",
+    "आया",
+    "आई",
+    "आए",
+    "मिला",
+    "मिली",
+    "मिले",
+    "पहुंचा",
+    "पहुंचे",
+    "पहुंची",
+    "हुईं",
+    "बनाया",
+    "चलाया",
+    "लगाया",
+    "निकाला",
+    "जीता",
+    "हारा",
+    "tha",
+    "the",
+    "thi",
+    "gaya",
+    "gayi",
+    "gaye",
+    "kiya",
+    "kaha",
+    "hua",
+    "hui",
+    "was",
+    "were",
+    "had",
+    "did",
+    "said",
+    "has",
+];
 
-/// Latin words that speak of a tense and end in neither `-ed` nor a future's ending: asked for by hash before they are compared.
-static LATIN: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "will", "shall", "ll", "would", "was", "were", "had", "did", "said", "has", "is", "are",
-        "went", "came", "won", "lost", "made", "took", "met", "held", "died", "began", "left",
-        "hoga", "hogi", "honge", "the", "tha", "thi", "gaya", "gayi", "gaye", "kiya", "kaha",
-        "hua", "hui",
-    ])
-});
+static PAST: Lazy<Words> = Lazy::new(|| Words::new(PERFECTS));
+
+/// Words that speak of a tense whatever they end in, beside [`PERFECTS`]: asked for by hash before they are compared.
+const OTHERS: &[&str] = &[
+    "will",
+    "shall",
+    "ll",
+    "would",
+    "is",
+    "are",
+    "went",
+    "came",
+    "won",
+    "lost",
+    "made",
+    "took",
+    "met",
+    "held",
+    "died",
+    "began",
+    "left",
+    "है",
+    "हैं",
+    "करें",
+    "कीजिए",
+    "करो",
+    "रखो",
+    "दें",
+];
+
+const SPEAKING: [&str; PERFECTS.len() + OTHERS.len()] = {
+    let mut all = [""; PERFECTS.len() + OTHERS.len()];
+    let mut k = 0;
+    while k < all.len() {
+        all[k] = if k < PERFECTS.len() {
+            PERFECTS[k]
+        } else {
+            OTHERS[k - PERFECTS.len()]
+        };
+        k += 1;
+    }
+    all
+};
+
+static KNOWN: Lazy<Words> = Lazy::new(|| Words::new(&SPEAKING));
 
 /// Words that end like a future and are none.
 const NO_FUTURE: [&str; 12] = [
@@ -112,7 +146,7 @@ const NO_FUTURE: [&str; 12] = [
 /// The tense of the clause around token `at`: the first finite verb behind it decides; Hindi puts the verb last.
 pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
     let perfects: &Words = &PAST;
-    let known: &Words = &LATIN;
+    let known: &Words = &KNOWN;
     let mut past = false;
     let mut verbs = false;
     for i in at..(at + REACH).min(c.len()) {
@@ -128,7 +162,8 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         let latin = word.as_bytes().first().is_some_and(u8::is_ascii);
         let may_be = match latin {
             true => may_be_latin_verb(known, t, word),
-            false => may_be_verb(word),
+            // `मुनाफा बढ़ा।`
+            false => may_be_verb(known, t, word) || c.mark(i + 1) && ends_in_vowel(word),
         };
         if !may_be {
             continue;
@@ -221,21 +256,37 @@ fn may_be_latin_verb(known: &Words, t: &Token, word: &str) -> bool {
     ending || known.may_hold(t)
 }
 
-/// Whether a Devanagari word ends in a letter that a verb form below ends in: more than half of all words do not.
-fn may_be_verb(word: &str) -> bool {
-    const ENDS: u64 = {
-        let ends = ['ा', 'ी', 'े', 'ो', 'ै', 'ं', 'ँ', 'ई', 'आ', 'ए'];
-        let mut bits = 0;
-        let mut k = 0;
-        while k < ends.len() {
-            bits |= 1 << (ends[k] as u32 & 63);
-            k += 1;
-        }
-        bits
-    };
+/// Whether a Devanagari word is one of those asked for below, or ends like one: `-गा`, `-ना`, `-िये`, `-एं`, `-ए`. Nearly all are
+/// turned away by their hash and two bytes.
+#[inline]
+fn may_be_verb(known: &Words, t: &Token, word: &str) -> bool {
     // The last six bits of a character are those of its last byte.
+    const BEFORE: u64 = bits(&['ग', 'न', 'य', 'ए']);
+    let ending = match word.as_bytes() {
+        [.., before, _, _, last] => {
+            BEFORE >> (before & 63) & 1 != 0 && ends_in_vowel(word) || last & 63 == ('ए' as u8) & 63
+        }
+        _ => false,
+    };
+    ending || known.may_hold(t)
+}
+
+/// Whether a Devanagari word ends in a letter that verb forms end in: more than half of all words do not.
+fn ends_in_vowel(word: &str) -> bool {
+    const ENDS: u64 = bits(&['ा', 'ी', 'े', 'ो', 'ै', 'ं', 'ँ', 'ई', 'आ', 'ए']);
     let last = word.as_bytes().last().copied().unwrap_or(0);
     ENDS >> (last & 63) & 1 != 0
+}
+
+/// A bit for the last six of each letter.
+const fn bits(letters: &[char]) -> u64 {
+    let mut bits = 0;
+    let mut k = 0;
+    while k < letters.len() {
+        bits |= 1 << (letters[k] as u32 & 63);
+        k += 1;
+    }
+    bits
 }
 
 /// `जाएगा`, `होंगे`, `करूँगी`: a vowel or its nasal before -गा, -गे, -गी.
@@ -320,7 +371,7 @@ fn past_english(c: &Cursor, i: usize) -> bool {
 
 /// An English verb stands before its date.
 fn english_before(c: &Cursor, at: usize) -> Tense {
-    let known: &Words = &LATIN;
+    let known: &Words = &KNOWN;
     let mut i = at;
     for _ in 0..16 {
         if i == 0 || c.ends(i) {
