@@ -6,7 +6,8 @@
 use super::{apposition, english, handle, organisation, person, place, untagged};
 use crate::gazetteer::flags::class;
 use crate::token::{
-    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, ODD, Script, Token, TokenKind,
+    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, ODD, OTHER, Script, Token, TokenKind,
+    punctuation_hash,
 };
 use once_cell::sync::Lazy;
 
@@ -109,8 +110,17 @@ static WORDS: Lazy<[u8; 4096]> = Lazy::new(|| {
             table[(hash >> 52) as usize] |= asking(sort);
         }
     }
+    table[(punctuation_hash(b'(') >> 52) as usize] |= asking(sort::BRACKET);
     table
 });
+
+/// What [`WORDS`] has to say of the kinds of tokens.
+const OF_KIND: [u8; 7] = {
+    let mut rules = [0; 7];
+    rules[TokenKind::Word as usize] = u8::MAX;
+    rules[TokenKind::Punctuation as usize] = asking(sort::BRACKET);
+    rules
+};
 
 /// Tokens that are looked at together.
 const STEP: usize = 16;
@@ -147,18 +157,19 @@ impl Survey {
             let mut own = [0; STEP];
             // Latin tokens, gathered here and kept together.
             let (mut latin, mut count) = ([0; STEP], 0);
-            for (k, t) in tokens.iter().enumerate() {
-                own[k % STEP] = match t.script {
-                    Script::Devanagari => words[(t.hash >> 52) as usize],
-                    Script::Latin => {
-                        latin[count % STEP] = number + k as u32;
+            for (own, (k, t)) in own.iter_mut().zip((number..).zip(tokens)) {
+                *own = words[(t.hash >> 52) as usize] & OF_KIND[t.kind as usize];
+                if t.has(OTHER) {
+                    *own = if t.script == Script::Latin {
+                        latin[count % STEP] = k;
                         count += 1;
                         in_latin(t)
-                    }
-                    _ => other(t),
-                };
+                    } else {
+                        other(t)
+                    };
+                }
                 if t.flags & (ODD | DOTTED | LINE_START) != 0 {
-                    own[k % STEP] |= self.unusual(t, number + k as u32);
+                    *own |= self.unusual(t, k);
                 }
             }
             if count > 0 {
@@ -250,12 +261,11 @@ fn in_latin(t: &Token) -> u8 {
     ) | on(initial, asking(sort::INITIAL))
 }
 
-/// Those of a token that is no word of Devanagari or Latin letters.
+/// Those of a token that is neither a word of Devanagari or Latin letters nor a number nor a mark.
 #[inline(always)]
 fn other(t: &Token) -> u8 {
     match t.kind {
         TokenKind::Word => WORD,
-        TokenKind::Punctuation => on(t.is_punctuation(b'('), asking(sort::BRACKET)),
         TokenKind::Handle | TokenKind::Hashtag => asking(sort::HANDLE),
         _ => 0,
     }

@@ -2,7 +2,7 @@
 //!
 //! All numbers are little-endian, so that a block is the same on every machine.
 
-pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x06");
+pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x07");
 /// Sections in order, each as (offset, length in bytes) behind the magic number.
 pub(crate) const SLOTS: usize = 0; // u32 × 2: state's upper half, node (see below): states of two tokens and more
 pub(crate) const FIRST: usize = 1; // first tokens, see `Bucket`
@@ -33,7 +33,7 @@ pub(crate) const SLOT_WORDS: usize = 2;
 /// Between the match forms of a form's tokens.
 pub(crate) const SEPARATOR: char = '\u{1F}';
 
-/// The next state of the automaton: prefix state and the hash of one more token.
+/// The next state of the automaton: prefix state and the hash of one more token. The state of one token is its hash.
 #[inline(always)]
 pub(crate) fn mix(state: u64, hash: u64) -> u64 {
     let m = (state.rotate_left(23) ^ hash).wrapping_mul(0x9FB2_1C65_1E98_DF25);
@@ -75,6 +75,3 @@ pub(crate) const INLINE: usize = 64 - RECORD_TEXT;
 /// An entry, two to a cache line. As u32: offset of its strings, which follow each other; lengths of id, hi, en and note; where in the
 /// note stands what contains it, and its length; kind | file << 8.
 pub(crate) type Entry = [u8; 32];
-
-/// State before the first token.
-pub(crate) const START: u64 = 0x2545_F491_4F6C_DD1D;

@@ -7,7 +7,7 @@ use super::flags::{self, FIRST_LABEL, KIND_NAMES, class};
 use super::format::{File, Lang, note_value};
 use super::layout::{
     ALIGN, CASE_BIT, HEADER, MAGIC, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, NODE_TAKEN,
-    Record, SECTIONS, SEPARATOR, START, mix, next_bit,
+    Record, SECTIONS, SEPARATOR, mix, next_bit,
 };
 use super::variants::{Parts, variants};
 use crate::normalize::hash_folded;
@@ -220,7 +220,7 @@ impl PackBuilder {
                 continue;
             }
             first[0] |= NODE_MORE;
-            let mut state = mix(START, form.hashes[0]);
+            let mut state = form.hashes[0];
             for (i, &hash) in form.hashes.iter().enumerate().skip(1) {
                 state = mix(state, hash);
                 let node = *states.entry(state).or_insert_with(|| {

@@ -18,7 +18,7 @@ use crate::normalize::{self, Class, devanagari::VIRAMA};
 use std::borrow::Cow;
 
 /// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub(crate) enum TokenKind {
     /// Letters of one script.
@@ -38,7 +38,7 @@ pub(crate) enum TokenKind {
 }
 
 /// The script of a word's letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub(crate) enum Script {
     None,
@@ -73,6 +73,9 @@ pub(crate) const ODD: u16 = 1 << 10;
 
 /// The next token is [`JOINED`] to it.
 pub(crate) const JOINS: u16 = 1 << 11;
+
+/// Neither a Devanagari word nor a number nor a mark: Latin, another script, a handle, an address.
+pub(crate) const OTHER: u16 = 1 << 12;
 
 /// One token: 24 bytes, no text of its own.
 #[derive(Clone, Copy, Debug)]

@@ -276,27 +276,34 @@ fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Option<(usize, u
     }
     let mut out = [0; WINDOW];
     let mut len = 0;
-    let mut nasals = false;
-    let index = |letter: &[u8; 3]| usize::from((letter[1] & 1) << 6 | letter[2] & 0x3F);
-    let all = &window.as_chunks::<3>().0[..letters];
-    let mut k = 0;
-    while k < all.len() {
-        let mut this = index(&all[k]);
-        // A virama is never the last here.
-        if STOPS[this] & BEFORE != 0
-            && index(&all[(k + 1).min(letters - 1)]) == 0x4D
-            && STOPS[this] / 0x20 & STOPS[index(&all[(k + 2).min(letters - 1)])] != 0
-        {
-            this = 0x02;
-            nasals = true;
-            k += 1;
-        }
-        k += 1;
-        let (bytes, more) = FOLDED[this];
+    let mut push = |index: usize| {
+        let (bytes, more) = FOLDED[index];
         if let Some(place) = out[len & 31..].first_chunk_mut() {
             *place = u32::to_le_bytes(bytes);
         }
         len += usize::from(more);
+    };
+    let index = |letter: &[u8; 3]| usize::from((letter[1] & 1) << 6 | letter[2] & 0x3F);
+    let all = &window.as_chunks::<3>().0[..letters];
+    let mut nasals = false;
+    if (lanes & all!(lane::NASAL)) >> 2 & (next >> 1) == 0 {
+        for letter in all {
+            push(index(letter));
+        }
+    } else {
+        let at = |k: usize| all.get(k).map_or(0, index);
+        let mut k = 0;
+        while k < letters {
+            let this = at(k);
+            if at(k + 1) == 0x4D && STOPS[this] / 0x20 & STOPS[at(k + 2)] != 0 {
+                nasals = true;
+                push(0x02);
+                k += 2;
+            } else {
+                push(this);
+                k += 1;
+            }
+        }
     }
     let flags = if nasals || lanes & all!(lane::FOLDS) != 0 {
         ODD
@@ -331,7 +338,6 @@ const STOPS: [u16; 128] = {
     t[0x2E] = 16 << 5;
     t
 };
-const BEFORE: u16 = 0x1F << 5;
 
 /// What each letter folds to, first byte lowest, and its length, which is none where it vanishes.
 const FOLDED: [(u32, u8); 128] = {

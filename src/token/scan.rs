@@ -2,14 +2,14 @@
 
 use super::plain::{self, Block, Windows};
 use super::{
-    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, JOINS, LINE_START, NO_STOP, ODD, PLAIN,
+    ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, JOINS, LINE_START, NO_STOP, ODD, OTHER, PLAIN,
     SENTENCE_START, SPACED, Script, Token, TokenKind, sentence, special,
 };
 use crate::normalize::devanagari::{self, VIRAMA, sort};
 use crate::normalize::hash::{self, Folded};
 use crate::normalize::{self, Class};
 
-const DANDA: &[u8] = "।".as_bytes();
+const DANDA: [u8; 3] = [0xE0, 0xA5, 0xA4];
 
 /// What is known between tokens.
 struct Scan<'t, 'v> {
@@ -47,7 +47,7 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
                 };
                 continue;
             }
-            if window.starts_with(DANDA) {
+            if window.first_chunk() == Some(&DANDA) {
                 i = scan.danda(i);
                 continue;
             }
@@ -91,7 +91,7 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
 }
 
 impl Scan<'_, '_> {
-    #[inline]
+    #[inline(always)]
     fn push(
         &mut self,
         start: usize,
@@ -101,11 +101,17 @@ impl Scan<'_, '_> {
         kind: TokenKind,
         script: Script,
     ) {
+        // Known while compiling wherever this stands.
+        let other = if script > Script::Devanagari || kind > TokenKind::Punctuation {
+            OTHER
+        } else {
+            0
+        };
         self.out.push(Token {
             hash,
             start: start as u32,
             end: end as u32,
-            flags: flags | self.pending,
+            flags: flags | self.pending | other,
             kind,
             script,
         });
@@ -247,7 +253,7 @@ impl Scan<'_, '_> {
         }
         let flags = flags | self.joined(start, false);
         self.push(start, end, hash, flags, TokenKind::Word, Script::Devanagari);
-        if rest.starts_with(DANDA) {
+        if rest.first_chunk() == Some(&DANDA) {
             return self.danda(end);
         }
         end

@@ -4,7 +4,7 @@ use super::record_word;
 use super::same::{same_run, same_word};
 use crate::gazetteer::layout::{
     BUCKET, Bucket, CASE_BIT, INLINE, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, NODE_ON,
-    RECORD_TEXT, Record, START, bucket_of, bucket_shift, mix, next_bit,
+    RECORD_TEXT, Record, bucket_of, bucket_shift, mix, next_bit,
 };
 use crate::token::{JOINED, JOINS, SENTENCE_START, Token};
 use std::hint::select_unpredictable;
@@ -136,13 +136,8 @@ impl<'a> Search<'a> {
             for (k, (t, bits)) in (from as u32..).zip(these.iter().zip(info)) {
                 // No form begins with a punctuation character, so these need not be asked for.
                 let mut value = first_at(self.first, (t.hash >> shift) as usize, t.hash);
-                // A part of a word that touches its other part is no form, nor does any begin with that other part.
                 if t.flags & (JOINED | JOINS) != 0 {
-                    value &= if t.has(JOINED) {
-                        0
-                    } else {
-                        u64::from(u32::MAX)
-                    };
+                    value = apart(t, value);
                 }
                 *bits |= (value >> 32) as u32;
                 first[n % AHEAD] = (k, value as u32);
@@ -161,7 +156,7 @@ impl<'a> Search<'a> {
             let i = token as usize;
             let (state, goes_on) = match tokens.get(i..i + 2) {
                 Some([this, next]) => {
-                    let state = mix(mix(START, this.hash), next.hash);
+                    let state = mix(this.hash, next.hash);
                     (state, !next.has(SENTENCE_START) & self.exists(state))
                 }
                 _ => (0, false),
@@ -196,6 +191,17 @@ impl<'a> Search<'a> {
             touched ^= slot.map_or(0, |s| s[0]);
         }
         std::hint::black_box(touched);
+    }
+}
+
+/// A part of a word that touches its other part is no form, nor does any begin with that other part. One token in a hundred: it
+/// need not cost the others a choice.
+#[cold]
+fn apart(t: &Token, value: u64) -> u64 {
+    if t.has(JOINED) {
+        0
+    } else {
+        value & u64::from(u32::MAX)
     }
 }
 
