@@ -172,16 +172,28 @@ impl Block {
         }
     }
 
-    /// The plain word that is the block's beginning, whose first byte is 0xE0; `window` shows what follows. Its length in bytes, its
-    /// hash and the byte behind it, 0 where the text ends.
+    /// The letters' length in bytes, and the byte behind them, 0 where the text ends.
     #[inline(always)]
-    pub fn plain(&self, window: &[u8; WINDOW]) -> Option<(usize, u64, u8)> {
-        // Where the next word begins hangs on this and nothing below, which the processor does meanwhile.
-        let after = window[self.bytes];
-        if after >= 0x80 || !plain(self.lanes & LANES_INSIDE[self.bytes], 0, lane::SIGN) {
+    pub fn end(&self, window: &[u8; WINDOW]) -> (usize, u8) {
+        // Where the next word begins hangs on this and on nothing else, which the processor does meanwhile.
+        (self.bytes, window[self.bytes])
+    }
+
+    /// The hash of the plain word that ends with the block's bytes.
+    #[inline(always)]
+    pub fn plain(&self) -> Option<u64> {
+        plain(self.lanes & LANES_INSIDE[self.bytes], 0, lane::SIGN)
+            .then(|| self.join(hash::SEED, self.bytes))
+    }
+
+    /// The same for a word of which some letters fold, and which ends with the block's bytes.
+    #[inline(always)]
+    pub fn folded(&self, window: &[u8; WINDOW]) -> Option<(u64, u16)> {
+        let lanes = self.lanes & LANES_INSIDE[self.bytes];
+        if lanes as u8 & lane::SIGN != 0 {
             return None;
         }
-        Some((self.bytes, self.join(hash::SEED, self.bytes), after))
+        folded(window, self.bytes / 3, lanes)
     }
 
     /// Joins the first so many bytes to a hash.
@@ -238,11 +250,11 @@ pub(super) fn harder(
         let lanes = block.lanes & INSIDE[word][0];
         if stop < letters || windows.at(at)[block.bytes] < 0x80 {
             if !plain(lanes, 0, 0) {
-                return if at == start {
-                    folded(windows.at(at), word, lanes)
-                } else {
-                    None
-                };
+                if at > start {
+                    return None;
+                }
+                let (hash, flags) = folded(windows.at(at), word, lanes)?;
+                return Some((3 * word, hash, flags));
             }
             if word > 0 {
                 hash = block.join(hash, 3 * word);
@@ -262,9 +274,9 @@ pub(super) fn harder(
     }
 }
 
-/// A word of so many letters, of which some fold.
-#[inline(always)]
-fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Option<(usize, u64, u16)> {
+/// A word of so many letters, of which some fold: its hash and its flags.
+#[inline(never)]
+fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Option<(u64, u16)> {
     let next = lanes >> 8;
     let any = (lanes >> 5 | lanes >> 6) & all!(1);
     // As in `plain`, but a virama may stand behind a nasal; nothing that vanishes, since a virama may follow.
@@ -313,7 +325,7 @@ fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Option<(usize, u
         0
     };
     let words = first_words(&out);
-    Some((3 * letters, hash::join(hash::SEED, words), flags))
+    Some((hash::join(hash::SEED, words), flags))
 }
 
 /// Of stops their class, and of nasals, five bits higher, the classes before whose stops they fold.
@@ -458,10 +470,11 @@ mod tests {
             ("विश्वास,", "विश्वास"),
             ("मन", "मन"),
         ] {
-            let read = Block::read(&at(text)).plain(&at(text));
+            let block = Block::read(&at(text));
             let after = text.as_bytes().get(word.len()).copied().unwrap_or(0);
-            let wanted = (!word.ends_with('्')).then(|| (word.len(), hash_folded(word), after));
-            assert_eq!(read, wanted, "{text}");
+            let wanted = (!word.ends_with('्')).then(|| hash_folded(word));
+            assert_eq!(block.end(&at(text)), (word.len(), after), "{text}");
+            assert_eq!(block.plain(), wanted, "{text}");
         }
         // Long, folding, followed by what may belong to it, no letter, no word.
         for text in [
@@ -475,7 +488,9 @@ mod tests {
             "।",
             "५ ",
         ] {
-            assert_eq!(Block::read(&at(text)).plain(&at(text)), None, "{text}");
+            let block = Block::read(&at(text));
+            let plain = block.end(&at(text)).1 < 0x80 && block.plain().is_some();
+            assert!(!plain, "{text}");
         }
     }
 

@@ -39,13 +39,20 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
         if b[i] == 0xE0 {
             let window = scan.windows.at(i);
             let block = Block::read(window);
-            if let Some((len, hash, after)) = block.plain(window) {
-                i = if after == b' ' {
-                    scan.spaced_word(i, i + len, hash, PLAIN)
-                } else {
-                    scan.word(i, i + len, hash, PLAIN)
-                };
-                continue;
+            let (len, after) = block.end(window);
+            if after < 0x80 {
+                if let Some(hash) = block.plain() {
+                    i = if after == b' ' {
+                        scan.spaced_word(i, i + len, hash, PLAIN)
+                    } else {
+                        scan.word(i, i + len, hash, PLAIN)
+                    };
+                    continue;
+                }
+                if let Some((hash, flags)) = block.folded(window) {
+                    i = scan.word(i, i + len, hash, flags);
+                    continue;
+                }
             }
             if window.first_chunk() == Some(&DANDA) {
                 i = scan.danda(i);

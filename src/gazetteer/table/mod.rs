@@ -105,6 +105,7 @@ impl Table {
         Some(pair.map(u32::from_le_bytes))
     }
 
+    #[inline(always)]
     fn section(&self, section: usize) -> &[u8] {
         let (from, len) = self.sections[section];
         &self.bytes[from..from + len]
