@@ -1,8 +1,7 @@
 //! The parts of a packed gazetteer as bytes: buckets of first tokens, slots of states, strings.
 
 use super::layout::{
-    ALIGN, BUCKET, INLINE, NODE_CASE, NODE_NAMES, NODE_ON, RECORD_TEXT, Record, SLOT_WORDS,
-    bucket_of,
+    BUCKET, INLINE, NODE_CASE, NODE_NAMES, NODE_ON, RECORD_TEXT, Record, SLOT_WORDS, bucket_of,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -91,12 +90,8 @@ impl Strings {
         (at, s.len() as u32)
     }
 
-    /// Strings that are read together, one behind the other; where they begin. Where they fit a cache line they stay in one.
+    /// Strings that are read together, one behind the other; where they begin.
     pub(super) fn add_all(&mut self, all: &[&str]) -> u32 {
-        let len: usize = all.iter().map(|s| s.len()).sum();
-        while (self.text.len() % ALIGN) + len > ALIGN && !self.text.len().is_multiple_of(ALIGN) {
-            self.text.push(' ');
-        }
         let at = self.text.len() as u32;
         self.text.extend(all.iter().copied());
         at

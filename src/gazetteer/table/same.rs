@@ -158,3 +158,77 @@ pub(super) fn same_case(surface: &str, text: &str, tokens: &[Token]) -> bool {
         .all(|c| wanted.next() == Some(c))
         && wanted.next().is_none()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::tokenize;
+
+    /// One look says yes only where a walk over the characters does, and always where the text is written as the form.
+    #[test]
+    fn one_look_agrees_with_a_walk() {
+        let forms = [
+            "राम",
+            "रायपुर",
+            "अंतरराष्ट",
+            "raipur",
+            "new\u{1F}delhi",
+            "राम\u{1F}सिंह",
+            "21\u{1F}वीं\u{1F}सदी",
+            "a\u{1F}-\u{1F}b",
+            "रायगढ",
+            "महाराष्ट्र\u{1F}नवनिर्माण",
+        ];
+        let texts = [
+            "राम",
+            "रायपुर",
+            "अंतरराष्ट",
+            "Raipur",
+            "RAIPUR",
+            "New Delhi",
+            "new  delhi",
+            "राम सिंह",
+            "राम\nसिंह",
+            "21वीं सदी",
+            "21 वीं सदी",
+            "A-b",
+            "a - b",
+            "रायगढ़",
+            "राम\u{200d}",
+            "महाराष्ट्र नवनिर्माण",
+            "राजपुर",
+        ];
+        let mut quick = 0;
+        for text in texts {
+            let longer = format!("{text} और इसके पीछे भी कुछ है जो लंबा है");
+            let mut tokens = Vec::new();
+            tokenize(&longer, &mut tokens);
+            let count = tokens
+                .iter()
+                .filter(|t| t.end as usize <= text.len())
+                .count();
+            let tokens = &tokens[..count];
+            for form in forms {
+                let mut stored = [0; INLINE];
+                let len = form.len().min(INLINE);
+                stored[..len].copy_from_slice(&form.as_bytes()[..len]);
+                let walked = folds_to(form.as_bytes(), &longer, tokens);
+                assert_eq!(
+                    same_form(form.as_bytes(), &longer, tokens),
+                    walked,
+                    "{form} {text}"
+                );
+                let looked = match tokens {
+                    [t] => match stored.first_chunk() {
+                        Some(stored) => same_word(stored, form.len() as u32, &longer, t),
+                        None => false,
+                    },
+                    _ => same_run(&stored, form.len() as u32, &longer, tokens),
+                };
+                assert!(walked || !looked, "{form} {text}");
+                quick += usize::from(looked);
+            }
+        }
+        assert_eq!(quick, 8);
+    }
+}
