@@ -9,6 +9,29 @@ use once_cell::sync::Lazy;
 /// How much the neighbours of `from..to` speak for a place: a preposition before it, a known place behind a comma, a list.
 pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     let mut score = words::place_preposition(c, from);
+    // `lost to Fajar Alfian`: whom, not where.
+    if score > 0.0
+        && from >= 2
+        && matches!(before(c, from), "to" | "from")
+        && matches!(
+            before(c, from - 1),
+            "lost"
+                | "losing"
+                | "loses"
+                | "lose"
+                | "defeat"
+                | "spoke"
+                | "spoken"
+                | "talked"
+                | "listened"
+                | "married"
+                | "wrote"
+                | "belongs"
+                | "thanks"
+        )
+    {
+        score = 0.0;
+    }
     // `X, Maharashtra`: a smaller place before the one that holds it.
     if c.mark(to, b',')
         && !c.breaks(to + 1)

@@ -9,8 +9,10 @@ use crate::token::ALL_CAPS;
 /// `Gandhi Park`: a head noun that is some people's surname too makes a place of the name before it.
 pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     let last = to - 1;
-    let head =
-        c.is(last, class::PLACE_HEAD) && (!c.is(last, class::PART) || c.is(last, class::WEAK_PART));
+    // Nobody is called so, though lists of names have it.
+    let house = || matches!(c.token_text(last), "Bhavan" | "Bhawan" | "Sadan");
+    let head = c.is(last, class::PLACE_HEAD)
+        && (!c.is(last, class::PART) || c.is(last, class::WEAK_PART) || house());
     if !head || c.is(last, class::ORG_HEAD) || last == from {
         return;
     }
@@ -20,7 +22,8 @@ pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec
         && !(last == from + 1
             && c.is(from, class::GIVEN)
             && !c.is(from, class::SURNAME | class::PLACE)
-            && c.is(last, class::SURNAME))
+            && c.is(last, class::SURNAME)
+            && !house())
     {
         out.push(c.rule(from, to, Kind::Place, 0.94, "english/place-head"));
     }

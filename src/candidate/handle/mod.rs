@@ -1,7 +1,9 @@
 //! Handles and hashtags: `@JETRO_InvestJP` names an organisation, `#RaipurNews` a place, `@vishnudsai` a person.
 
+mod affix;
 mod office;
 mod person;
+mod word;
 
 use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
@@ -69,6 +71,10 @@ pub(crate) fn propose(
             out.push(p);
             continue;
         }
+        if let Some(p) = word::propose(c, i) {
+            out.push(p);
+            continue;
+        }
         let compact = without_marks(body);
         for k in 0..c.tables.len() {
             if let Some(p) = inside(
@@ -89,7 +95,7 @@ pub(crate) fn propose(
             person::part(c, i, &compact)
         } {
             out.push(p);
-        } else if let Some(p) = person::words(c, i) {
+        } else if let Some(p) = person::words(c, i).or_else(|| affix::propose(c, i, &compact)) {
             out.push(p);
         }
     }
@@ -197,6 +203,9 @@ fn inside(
                     && (after.is_empty() || kind == Kind::Place && BEHIND_PLACE.contains(&after))
             } else {
                 around(before) && around(after)
+                    || kind == Kind::Place
+                        && (before.is_empty() && office::OFFICES.contains(&after)
+                            || after.is_empty() && office::OFFICES.contains(&before))
             };
             fits.then_some((m.end - m.start, std::cmp::Reverse(m.start), kind, m.form))
         })

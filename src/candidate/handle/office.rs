@@ -27,7 +27,7 @@ const MISSIONS: [&str; 9] = [
 ];
 
 /// Offices and services that a place has: `@CollectorBastar`, `@RanchiPolice`, `@JansamparkMP`.
-const OFFICES: [&str; 36] = [
+pub(super) const OFFICES: &[&str] = &[
     "cm",
     "cmo",
     "chiefminister",
@@ -64,6 +64,68 @@ const OFFICES: [&str; 36] = [
     "edumin",
     "railmin",
     "agrimin",
+    "healthmin",
+    "homemin",
+    "powermin",
+    "steelmin",
+    "shipmin",
+    "lg",
+    "ltgov",
+    "chiefsecy",
+    "chiefsec",
+    "info",
+    "iprd",
+    "pro",
+    "dist",
+    "district",
+    "zp",
+    "commissioner",
+    "divcomm",
+    "adg",
+    "adgzone",
+    "adgp",
+    "igp",
+    "igrange",
+    "igzone",
+    "dig",
+    "digrange",
+    "cp",
+    "dcp",
+    "acp",
+    "cops",
+    "crimebranch",
+    "drm",
+    "gm",
+    "sdrf",
+    "sdma",
+    "mc",
+    "excise",
+    "education",
+];
+
+/// Offices whose handle needs no place that anybody knows: the rest is a code of the railways or a quarter of the town.
+const KNOWN_OFFICES: &[&str] = &[
+    "drm", "rpf", "grp", "dcp", "acp", "igrange", "adgzone", "dgp", "cmo", "pib",
+];
+
+/// Words that stand in the handles of offices and name nothing: `@DCPEastDelhi`, `@EduMinOfIndia`.
+const FILLERS: &[&str] = &[
+    "of",
+    "for",
+    "the",
+    "east",
+    "west",
+    "north",
+    "south",
+    "central",
+    "outer",
+    "new",
+    "rural",
+    "zone",
+    "range",
+    "minister",
+    "secretary",
+    "online",
 ];
 
 /// States as handles shorten them, in capitals.
@@ -113,10 +175,16 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
     }
     let cuts = cuts(c.token_text(i).get(1..)?);
     let pieces = cuts.len();
+    if pieces == 1 {
+        return glued(c, i, cuts[0]);
+    }
     if !(2..=PIECES).contains(&pieces) {
         return None;
     }
     let first = cuts[0].to_ascii_lowercase();
+    if KNOWN_OFFICES.contains(&first.as_str()) {
+        return Some(c.rule(i, i + 1, Kind::Org, 0.76, "handle/office"));
+    }
     if MISSIONS.contains(&first.as_str()) || pieces > 2 && mission(&first, cuts[1]) {
         return Some(c.rule(i, i + 1, Kind::Org, 0.78, "handle/mission"));
     }
@@ -149,6 +217,28 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
     Some(p)
 }
 
+/// An office and a place in one run of letters: `@dgpup`, `@igrangebareilly`, `@INCMP`.
+fn glued(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
+    let lower = written.to_ascii_lowercase();
+    let capitals = written.bytes().all(|b| b.is_ascii_uppercase());
+    let state = |s: &str| STATES.iter().any(|x| x.eq_ignore_ascii_case(s)) || s == "hry";
+    let place = |s: &str| {
+        let bits = classes(c, s);
+        s.len() > 3 && bits & class::PLACE != 0 && bits & class::CONTENT_WORD == 0
+    };
+    let office = |s: &str| {
+        s.len() > 2 && (OFFICES.contains(&s) || KNOWN_OFFICES.contains(&s)) || s == "officecm"
+    };
+    let found = (2..lower.len().saturating_sub(1)).any(|cut| {
+        let (a, b) = lower.split_at(cut);
+        (state(b) || place(b)) && office(a)
+            || (state(a) || place(a)) && office(b)
+            // The letters of a body and of a state, both in capitals.
+            || capitals && cut > 2 && state(b) && body(c, a, &written[..cut]).is_some()
+    });
+    found.then(|| c.rule(i, i + 1, Kind::Org, 0.74, "handle/office"))
+}
+
 /// `IndianEmb`, cut in two by its capital.
 fn mission(first: &str, second: &str) -> bool {
     MISSIONS.iter().any(|m| {
@@ -172,7 +262,9 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
         return Some((Piece::Office, None));
     }
     // Whose a ministry is: no second body.
-    if matches!(lower.as_str(), "goi" | "jpn" | "state" | "dept" | "deptt") {
+    if matches!(lower.as_str(), "goi" | "jpn" | "state" | "dept" | "deptt")
+        || FILLERS.contains(&lower.as_str())
+    {
         return Some((Piece::Around, None));
     }
     let spaced = pieces
@@ -197,7 +289,7 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
 
 /// The pieces of a handle: cut at `_`, between letters and digits, before a capital behind a small letter, and before the last of
 /// several capitals that a small letter follows (`MEAIndia`).
-fn cuts(handle: &str) -> Vec<&str> {
+pub(super) fn cuts(handle: &str) -> Vec<&str> {
     let b = handle.as_bytes();
     let mut out = Vec::new();
     if !handle.is_ascii() {

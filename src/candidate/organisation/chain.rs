@@ -190,7 +190,16 @@ fn longer(c: &Context<'_>, i: usize, head: u32) -> Chain {
     chain.from = from;
     if let Some(short) = short
         && !c.is(from, class::PLACE)
-        && !(chain.unknown == 2 && institution)
+        // `महिंद्रा लास्ट माइल मोबिलिटी`: a group opens the name of one of its firms.
+        && !(i - from <= 4 && c.listed_until(from + 1, class::ORG) == Some(from))
+        && !(chain.unknown == 2
+            && (institution
+                // `के ब्राइट फ्यूचर कोचिंग सेंटर`: nothing that could belong to another phrase stands before the two.
+                || !(from..i).any(|k| c.mark(k, b'-'))
+                    && (from == 0
+                        || c.tokens[from].has(SENTENCE_START)
+                        || c.tokens[from - 1].kind == TokenKind::Punctuation
+                        || c.is(from - 1, class::POST | class::STOP))))
     {
         chain = short;
     }
@@ -203,6 +212,16 @@ fn longer(c: &Context<'_>, i: usize, head: u32) -> Chain {
         chain.names += 1;
         chain.modifiers += 1;
     }
+    if !latin
+        && head & says::FORMAL != 0
+        && !c.is(chain.from, class::PLACE)
+        && let Some(place) = placed(c, chain.from, i)
+    {
+        chain.from = place;
+        chain.names += 1;
+        chain.modifiers += 1;
+        comma = None;
+    }
     if let Some(comma) = comma
         && said(c, chain.from) & says::OPENER == 0
     {
@@ -210,7 +229,8 @@ fn longer(c: &Context<'_>, i: usize, head: u32) -> Chain {
     }
     // `पंडित दीनदयाल उपाध्याय मेडिकल कॉलेज`
     if !latin
-        && institution
+        // `सर रतन टाटा ट्रस्ट`
+        && (institution || head & says::TRUST != 0)
         && (c.is(chain.from, class::PART | class::PERSON) || opens_person(c, chain.from, i))
     {
         while let Some(honour) = honour_before(c, chain.from) {
@@ -254,6 +274,43 @@ fn honour_before(c: &Context<'_>, i: usize) -> Option<usize> {
 fn modifier(c: &Context<'_>, i: usize) -> bool {
     c.is(i, class::MODIFIER | class::SECTOR | class::PLACE)
         || c.tokens[i].is_devanagari() && c.unknown(i)
+}
+
+/// `तमिलनाडु स्लम क्लीयरेंस बोर्ड`, `राजस्थान बेरोजगार एकीकृत महासंघ`: a place at most four plain words before token `end`, with nothing between
+/// them that could part them.
+fn placed(c: &Context<'_>, end: usize, head: usize) -> Option<usize> {
+    const PARTS: u32 = class::POST
+        | class::STOP
+        | class::SPEECH
+        | class::TITLE
+        | class::PLACE_CONTEXT
+        | class::PERSON_CONTEXT
+        | class::ORG_HEAD_OUTSIDE
+        | class::PLACE_HEAD
+        | class::PLACE_HEAD_OUTSIDE
+        | class::PLACE_HEAD_BEFORE;
+    let mut k = end;
+    while k > 0 && end - k < 5 && !c.tokens[k].has(SENTENCE_START) {
+        k -= 1;
+        // `जल आपूर्ति एवं सीवरेज`, never right behind the place.
+        if c.is_conjunction(k) && k + 1 < head && k > 0 && !c.is(k - 1, class::PLACE) {
+            continue;
+        }
+        if !c.tokens[k].is_devanagari() || !c.tokens[k].is_word() {
+            return None;
+        }
+        if c.is(k, class::PLACE) && !c.is(k, class::CONTENT_WORD) {
+            let from = c.listed_until(k + 1, class::PLACE)?;
+            let hyphen = from > 0 && c.mark(from - 1, b'-');
+            return (k + 1 < head && !hyphen).then_some(from);
+        }
+        if c.is(k, PARTS) && !c.is(k, class::MODIFIER)
+            || c.is(k, class::PART) && !c.is(k, class::WORD | class::MODIFIER)
+        {
+            return None;
+        }
+    }
+    None
 }
 
 /// `ऑल इंडिया`, `अखिल भारतीय` at most four plain words before token `end`.

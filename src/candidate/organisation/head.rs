@@ -2,7 +2,8 @@
 
 use super::chain::{Chain, chain, opens_person};
 use super::heads::{said, says};
-use super::seat::{seated, station_before};
+use super::named;
+use super::seat::{school, seated, station_before};
 use crate::candidate::said::Said;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -64,9 +65,24 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     }
     let loose = head(says::LOOSE);
     // `रसोइया संघ`, `पत्रकार यूनियन`: a trade stands before a union as its modifier.
-    if chain.from == i && !latin && i > 0 && head(says::UNION) && trade(c, i - 1) {
+    let mut craft = false;
+    if head(says::UNION)
+        && !latin
+        && i > 0
+        && (chain.from == i && trade(c, i - 1)
+            || chain.from + 1 == i && c.is(i - 1, class::WORD | class::ROLE))
+    {
         chain.from = i - 1;
         chain.modifiers = 1;
+        // `ऑटो चालक संघ`, `सफाई कर्मचारी यूनियन`: what they drive, sell or do.
+        craft = i > 1
+            && !c.says(end - 1, const { Said::new("समाज") })
+            && !c.tokens[i - 1].has(SENTENCE_START)
+            && trade_of(c, i - 2);
+        if craft {
+            chain.from = i - 2;
+            chain.modifiers = 2;
+        }
         while chain.from > 0 && !c.tokens[chain.from].has(SENTENCE_START) {
             let k = chain.from - 1;
             if c.is(k, class::POST | class::STOP) || !c.is(k, class::PLACE | class::MODIFIER) {
@@ -138,6 +154,19 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     {
         seated(c, from, end, 0.9, out);
     }
+    // `जीवन ज्योति हॉस्पिटल`: ordinary words may open the name of a private body.
+    if head(says::PRIVATE)
+        && !latin
+        && (names == 0 || !c.is(from, class::PLACE | class::ORG))
+        && let Some(opens) = named::opens(c, i, end, head(says::OWNED))
+        && opens <= from
+    {
+        if !went_there(c, opens, i, end, false) {
+            out.push(c.rule(opens, end, Kind::Org, 0.88, "organisation/body"));
+            seated(c, opens, end, 0.9, out);
+        }
+        return;
+    }
     if from == i || head(says::MARKET) && !c.is(from, class::PLACE) {
         return;
     }
@@ -155,8 +184,8 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     // Nothing but general words: any body of the kind is meant. It takes its span and names nobody.
     if !latin && names + modifiers + unknown == 0 {
         // Its town makes it one: `राजकीय माध्यमिक विद्यालय राजाखेड़ा`.
-        if end - from >= 3 && !c.breaks(end) && institution {
-            seated(c, from, end, 0.9, out);
+        if end - from >= 2 && !c.breaks(end) && institution {
+            school(c, from, end, out);
         }
         // `भारतीय टीम` is one team.
         let nation = || {
@@ -172,6 +201,11 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     }
     let court = end == i + 1 && head(says::COURT);
     if !latin && went_there(c, from, i, end, court) {
+        return;
+    }
+    if craft && from + 2 <= i {
+        out.push(c.rule(from, end, Kind::Org, 0.88, "organisation/body"));
+        seated(c, from, end, 0.9, out);
         return;
     }
     if !latin && from + 1 == i && end == i + 1 && head(says::GROUP) && firm(c, from, i) {
@@ -332,6 +366,25 @@ fn trade(c: &Context<'_>, i: usize) -> bool {
     c.tokens[i].is_devanagari()
         && c.is(i, class::ROLE)
         && !c.is(i, class::POST | class::STOP | class::PART)
+}
+
+/// The noun before a trade's word: of an economic sector, or an ordinary one with a clean edge on its left.
+fn trade_of(c: &Context<'_>, k: usize) -> bool {
+    const OTHER: u32 = class::POST
+        | class::STOP
+        | class::SPEECH
+        | class::TITLE
+        | class::PLACE
+        | class::PLACE_CONTEXT
+        | class::PERSON_CONTEXT
+        | class::PART;
+    let edge = k == 0
+        || c.tokens[k].has(SENTENCE_START)
+        || c.tokens[k - 1].kind == TokenKind::Punctuation
+        || c.is(k - 1, class::POST | class::PLACE | class::STOP);
+    c.tokens[k].is_devanagari()
+        && !c.is(k, OTHER)
+        && (c.is(k, class::SECTOR | class::MODIFIER) || c.is(k, class::WORD | class::NAMES) && edge)
 }
 
 /// `लैप ग्रुप के`: a word no list knows before the group it owns.

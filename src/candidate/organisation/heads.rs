@@ -38,10 +38,18 @@ pub(super) mod says {
     pub(in super::super) const INTRODUCES: u32 = 1 << 17;
     pub(in super::super) const SHARES: u32 = 1 << 18;
     pub(in super::super) const MESSRS: u32 = 1 << 19;
+    /// Of a private body, hardly ever without a name.
+    pub(in super::super) const PRIVATE: u32 = 1 << 20;
+    /// Of these one ordinary word is name enough.
+    pub(in super::super) const OWNED: u32 = 1 << 21;
+    /// Of a body that the state or a trade sets up.
+    pub(in super::super) const FORMAL: u32 = 1 << 22;
+    /// Of a trust or the like, whose name keeps its words of honour.
+    pub(in super::super) const TRUST: u32 = 1 << 23;
 }
 
 /// The lists and their bits.
-const LISTS: [(&[&str], u32); 20] = [
+const LISTS: [(&[&str], u32); 24] = [
     (GENERIC, says::GENERIC),
     (NAMING_HEADS, says::NAMING),
     (LOOSE_HEADS, says::LOOSE),
@@ -68,12 +76,16 @@ const LISTS: [(&[&str], u32); 20] = [
     (INTRODUCES, says::INTRODUCES),
     (&["शेयर", "शेयरों", "शेयरधारकों"], says::SHARES),
     (&["मेसर्स", "मैसर्स"], says::MESSRS),
+    (PRIVATE, says::PRIVATE),
+    (OWNED, says::OWNED),
+    (FORMAL, says::FORMAL),
+    (&["ट्रस्ट", "फाउंडेशन", "न्यास"], says::TRUST),
 ];
 
 /// Words of the lists by their hash: each stands in its own place or right behind it.
 static PLACES: Lazy<Places> = Lazy::new(Places::new);
 
-const SIZE: usize = 512;
+const SIZE: usize = 1024;
 
 struct Places {
     hashes: [u64; SIZE],
@@ -89,7 +101,7 @@ impl Places {
         for (list, bit) in LISTS {
             for word in list {
                 let hash = hash_folded(&match_form(word, TokenKind::Word));
-                let mut at = (hash >> 55) as usize;
+                let mut at = (hash >> 54) as usize;
                 while places.words[at].1 != 0 && places.words[at].0 != *word {
                     at = (at + 1) % SIZE;
                 }
@@ -107,7 +119,7 @@ impl Places {
 pub(super) fn said(c: &Context<'_>, i: usize) -> u32 {
     let places: &Places = &PLACES;
     let hash = c.tokens[i].hash;
-    let mut at = (hash >> 55) as usize;
+    let mut at = (hash >> 54) as usize;
     while places.hashes[at] != 0 {
         if places.hashes[at] == hash && places.words[at].0 == c.token_text(i) {
             return places.words[at].1;
@@ -120,6 +132,18 @@ pub(super) fn said(c: &Context<'_>, i: usize) -> u32 {
 /// Modifiers that name no particular body with a bare head: `राज्य सरकार`, `जिला प्रशासन`, `केंद्र सरकार`.
 const GENERIC: &[&str] = &[
     "सदर",
+    "अंतरिम",
+    "नियामक",
+    "विनियामक",
+    "कार्यवाहक",
+    "मल्टी",
+    "स्पेशलिटी",
+    "स्पेशियलिटी",
+    "मल्टीस्पेशलिटी",
+    "मल्टीस्पेशियलिटी",
+    "सुपरस्पेशलिटी",
+    "सुपरस्पेशियलिटी",
+    "कंपोजिट",
     "उत्कृष्ट",
     "आदर्श",
     "मॉडल",
@@ -275,6 +299,9 @@ const INSTITUTIONS: &[&str] = &[
     "केन्द्र",
     "विश्वविद्यालय",
     "यूनिवर्सिटी",
+    "विद्यापीठ",
+    "पॉलिटेक्निक",
+    "इंस्टीट्यूट",
     "महाविद्यालय",
     "कॉलेज",
     "कालेज",
@@ -289,6 +316,89 @@ const INSTITUTIONS: &[&str] = &[
     "कोर्ट",
     "निगम",
     "परिषद",
+];
+
+/// Heads of bodies that the state or a trade sets up; before them a place and the words between belong to the name.
+const FORMAL: &[&str] = &[
+    "बोर्ड",
+    "निगम",
+    "आयोग",
+    "प्राधिकरण",
+    "परिषद",
+    "पर्षद",
+    "मंडल",
+    "महामंडल",
+    "संघ",
+    "महासंघ",
+    "परिसंघ",
+    "एसोसिएशन",
+    "यूनियन",
+    "फेडरेशन",
+    "महासभा",
+    "अभिकरण",
+    "न्यास",
+    "अधिकरण",
+];
+
+/// Heads of firms, schools and charities that somebody owns.
+const PRIVATE: &[&str] = &[
+    "फाउंडेशन",
+    "फाउंडेशंस",
+    "ज्वेलर्स",
+    "ट्रेडर्स",
+    "ट्रैवल्स",
+    "ट्रेवल्स",
+    "एंटरप्राइजेज",
+    "इंटरप्राइजेज",
+    "इंडस्ट्रीज",
+    "बिल्डर्स",
+    "डेवलपर्स",
+    "स्वीट्स",
+    "मोटर्स",
+    "हॉस्पिटल",
+    "होम",
+    "एकेडमी",
+    "अकादमी",
+    "क्लासेज",
+    "क्लिनिक",
+    "क्लीनिक",
+    "फूड्स",
+    "टेक्सटाइल्स",
+    "नेत्रालय",
+    "संस्था",
+    "ट्रस्ट",
+    "डायमंड्स",
+    "एक्सपोर्ट्स",
+    "इंफ्राटेक",
+    "बिल्डकॉन",
+    "लैब्स",
+    "लैबोरेटरीज",
+    "केमिकल्स",
+    "स्टील्स",
+    "लाइफसाइंसेज",
+    "वेंचर्स",
+    "सिक्योरिटीज",
+    "प्रॉपर्टीज",
+    "एसोसिएट्स",
+    "ब्रदर्स",
+    "एजेंसीज",
+    "होटल्स",
+    "प्रोडक्शंस",
+    "पिक्चर्स",
+    "कंसल्टेंट्स",
+];
+
+/// Of these one ordinary word before them is enough: `समर्पण फाउंडेशन`.
+const OWNED: &[&str] = &[
+    "फाउंडेशन",
+    "ट्रेडर्स",
+    "एंटरप्राइजेज",
+    "इंटरप्राइजेज",
+    "इंडस्ट्रीज",
+    "एकेडमी",
+    "नेत्रालय",
+    "ट्रैवल्स",
+    "ट्रेवल्स",
 ];
 
 /// Words that introduce a body's name: `कोरियाई कंपनी हानूल टेक`, `समाचार एजेंसी एपी`.

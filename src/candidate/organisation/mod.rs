@@ -7,6 +7,7 @@ mod country;
 mod head;
 mod heads;
 mod introduced;
+mod named;
 mod of;
 mod seat;
 

@@ -3,7 +3,7 @@
 use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, TokenKind};
+use crate::token::{CAPITAL, SENTENCE_START, TokenKind};
 
 /// A police station is named by its place: `सरकंडा थाना`, `सिविल लाइन थाना`, also before `क्षेत्र` and `पुलिस`.
 pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
@@ -17,12 +17,20 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         let t = &c.tokens[k];
         let hyphen = t.is_punctuation(b'-') && from < i;
         let number = t.is_number() && (from == i || hyphen_before(c, from));
-        let word = t.is_word()
-            && t.script == c.tokens[i].script
+        // `सेक्टर 56 थाना`, in either script
+        let quarter = from < i
+            && c.tokens[from].is_number()
+            && matches!(c.token_text(k), "सेक्टर" | "फेज" | "Sector" | "Phase");
+        let named = t.script == c.tokens[i].script
             && (c.is(
                 k,
                 class::PLACE | class::PART | class::MODIFIER | class::PLACE_HEAD,
-            ) || c.unknown(k))
+            ) || c.unknown(k));
+        // `Vasant Vihar थाना`: a listed place in the other script.
+        let other =
+            t.is_latin() && t.has(CAPITAL) && c.tokens[i].is_devanagari() && c.is(k, class::PLACE);
+        let word = t.is_word()
+            && (quarter || named || other)
             && !c.is(k, class::POST | class::STOP | class::TITLE | class::ROLE);
         if !(word || hyphen || number) {
             break;
@@ -35,7 +43,9 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if from < i && c.tokens[from].kind != TokenKind::Punctuation {
         // The station of the district's seat is `सदर थाना`.
         let named = (from..i).any(|k| c.is(k, class::PLACE | class::PART) || c.unknown(k))
-            || c.token_text(from) == "सदर";
+            || c.token_text(from) == "सदर"
+            // `सेक्टर 56 थाना`
+            || i - from == 2 && c.tokens[i - 1].is_number() && c.tokens[from].is_word();
         let score = if c.token_text(i) == "चौकी" {
             0.7
         } else {
@@ -115,6 +125,26 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
 
 fn hyphen_before(c: &Context<'_>, i: usize) -> bool {
     c.tokens[i].is_punctuation(b'-')
+}
+
+/// `शासकीय प्राथमिक शाला बोरसी के`: behind general words for a school even a word that no list knows is its town or village.
+pub(super) fn school(c: &Context<'_>, from: usize, head_end: usize, out: &mut Vec<Proposal>) {
+    let unknown = c.tokens[head_end].is_devanagari()
+        && (c.unknown(head_end)
+            || c.is(head_end, class::NAMES) && !c.is(head_end, class::CONTENT_WORD | class::TITLE));
+    let closed = !c.breaks(head_end + 1)
+        && (c.is(head_end + 1, class::POST)
+            || c.tokens[head_end + 1].kind == TokenKind::Punctuation)
+        && !c.mark(head_end + 1, b'-');
+    let taught = matches!(
+        c.token_text(head_end - 1),
+        "शाला" | "विद्यालय" | "महाविद्यालय" | "स्कूल" | "कॉलेज"
+    );
+    if unknown && closed && taught {
+        out.push(c.rule(from, head_end + 1, Kind::Org, 0.9, "organisation/body"));
+    } else if head_end - from >= 3 {
+        seated(c, from, head_end, 0.9, out);
+    }
 }
 
 /// Bodies that are told apart by the place behind them: `शिवाजी क्लब उज्जैन`, `शासकीय माध्यमिक शाला बंडोल`.

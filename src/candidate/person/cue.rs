@@ -95,6 +95,22 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         return fallback(c, start, i, out);
     }
     let latin = c.tokens[i].is_latin();
+    // `मकसूद अंसारी निवासी उसिया को`: behind a name the word says where he lives.
+    if run.words == 1
+        && start + 1 == i
+        && kinds == class::ROLE
+        && start > 0
+        && !c.tokens[start].has(SENTENCE_START)
+        && c.token_text(start) == "निवासी"
+        && (c.is(start - 1, class::PART) && !c.is(start - 1, class::PLACE)
+            || c.listed_until(start, class::PERSON).is_some())
+        && (c.mark(run.end, b',')
+            || !c.breaks(run.end)
+                && matches!(c.token_text(run.end), "को" | "के" | "का" | "की" | "से" | "में"))
+    {
+        out.push(c.rule(i, run.end, Kind::Place, 0.86, "place/home"));
+        return run.end;
+    }
     let pure_unknown = run.parts == 0;
     let ends_well = boundary_after(c, run.end);
     // `निदेशक मंडल`: a surname that is a body's head too.

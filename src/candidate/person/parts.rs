@@ -22,8 +22,11 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
     if opens_line(c, start) && desk(c, start, next, out) {
         return next;
     }
+    let stopped = run.initials > 0 && stopped(c, start, next);
     let from = if run.words == 1 && run.strong == 1 && run.last_is_surname {
         before_surname(c, start)
+    } else if stopped && run.parts > 0 && given_before(c, start) {
+        start - 1
     } else {
         start
     };
@@ -37,8 +40,9 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
     let honoured = !c.breaks(next) && c.is(next, class::HONORIFIC);
     let (score, rule) = match (run.words - run.initials, run.strong, run.parts) {
         (0, _, _) => return start + 1,
-        (1, _, _) if from < start => (0.68, "person/parts"),
+        (1, _, _) if from < start && !stopped => (0.68, "person/parts"),
         (1, 1, _) if run.initials > 0 => (0.88, "person/initials"),
+        (1..=3, _, _) if stopped => (0.88, "person/initials"),
         (1, 0, 1) if run.initials > 0 => (0.7, "person/initials"),
         (1, 1, _) if honoured => (0.85, "person/honorific"),
         (1, 0, 1) if honoured => (0.65, "person/honorific"),
@@ -107,13 +111,73 @@ fn before_surname(c: &Context<'_>, start: usize) -> usize {
     }
     let clause = start == 1
         || c.tokens[start - 1].has(SENTENCE_START)
-        || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation;
+        || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation
+        // `इस बीच Bratya Basu ने`: the words before are of the other script.
+        || c.tokens[start].is_latin() && c.tokens[start - 2].is_devanagari();
     if clause && c.tokens[start - 1].script == c.tokens[start].script && latin_case_ok(c, start - 1)
     {
         start - 1
     } else {
         start
     }
+}
+
+/// `सालेंग ए. संगमा`: an unknown word right before a letter with its stop is the given name.
+fn given_before(c: &Context<'_>, start: usize) -> bool {
+    start > 0
+        && c.unknown(start - 1)
+        && c.tokens[start - 1].is_devanagari()
+        && !c.tokens[start].has(SENTENCE_START)
+        && c.mark(start + 1, b'.')
+}
+
+/// `एम. नागराजू ने`, `विपुल एम. पंचोली को`: letters with their stops before or in a name, and the end of the phrase behind it.
+fn stopped(c: &Context<'_>, from: usize, to: usize) -> bool {
+    c.tokens[from].is_devanagari()
+        && c.tokens[to - 1].end - c.tokens[to - 1].start >= 9
+        && !c.is(
+            to - 1,
+            class::SECTOR | class::ORG | class::ORG_HEAD | class::WORD,
+        )
+        && (from..to).any(|k| c.mark(k, b'.'))
+        && boundary_after(c, to)
+        && !post_in_letters(c, from, to)
+}
+
+/// `एस. पी. स्वयं`, `डी. एम. साहब`: a post of two letters and more, with stops, before what is no part of any name.
+fn post_in_letters(c: &Context<'_>, from: usize, to: usize) -> bool {
+    if c.is(to - 1, class::PART) {
+        return false;
+    }
+    let letters: String = (from..to - 1)
+        .filter(|&k| c.tokens[k].is_word())
+        .map(|k| c.token_text(k))
+        .collect();
+    matches!(
+        letters.as_str(),
+        "एसपी"
+            | "डीएम"
+            | "डीजी"
+            | "सीएम"
+            | "पीएम"
+            | "आईजी"
+            | "सीओ"
+            | "एमडी"
+            | "जीएम"
+            | "पीए"
+            | "एमपी"
+            | "डीसी"
+            | "एसआई"
+            | "एसडीएम"
+            | "डीएसपी"
+            | "एसएसपी"
+            | "डीआईजी"
+            | "डीजीपी"
+            | "सीईओ"
+            | "एमएलए"
+            | "एएसआई"
+            | "बीडीओ"
+    )
 }
 
 /// Shorter readings of a run: its known head where it ends in unknown words, and its first two words where it has more.

@@ -253,6 +253,7 @@ pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
                     && run.words - run.initials >= 2
                     && (run.last_is_surname || run.strong >= 2)
                     && c.is(i, class::WORD)
+                    && !(cued && post_as_surname(c, i))
                 {
                     break;
                 }
@@ -350,6 +351,17 @@ pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
         };
     }
     run
+}
+
+/// `एसडीएम दुर्गा प्रसाद अधिकारी ने`: the title stands before the name already, so a post behind it is the surname.
+fn post_as_surname(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::SURNAME)
+        && c.is(i, class::TITLE)
+        && c.tokens[i].is_devanagari()
+        && (c.breaks(i + 1)
+            || c.is_conjunction(i + 1)
+            || c.mark(i + 1, b',')
+            || c.token_text(i + 1) == "ने")
 }
 
 /// A letter that is no word, closed by a postposition.

@@ -237,6 +237,33 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     {
         end += 1;
     }
+    // `कोटला विजय भास्कर रेड्डी स्टेडियम`: named after somebody of the lists, however many words that takes.
+    if c.tokens[i].is_devanagari()
+        && matches!(
+            c.token_text(end - 1),
+            "स्टेडियम"
+                | "एयरपोर्ट"
+                | "अड्डा"
+                | "अड्डे"
+                | "सभागार"
+                | "ऑडिटोरियम"
+                | "सेतु"
+        )
+        && let Some(from) = c.listed_until(i, class::PERSON)
+        && i - from >= 2
+        && !(from > 0
+            && !c.tokens[from].has(SENTENCE_START)
+            && c.is(from - 1, class::TITLE | class::ROLE)
+            && !c.honour(from - 1))
+    {
+        let from = if from > 0 && !c.tokens[from].has(SENTENCE_START) && c.honour(from - 1) {
+            from - 1
+        } else {
+            from
+        };
+        out.push(c.rule(from, end, Kind::Place, 0.94, "place/landmark"));
+        return;
+    }
     if let Some(from) = name_before(c, i) {
         // `Kota railway crossing`: an English head in lower case is no part of the name.
         if c.cased && c.tokens[i].is_latin() && !c.capitalised(i) {

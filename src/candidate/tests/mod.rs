@@ -1,5 +1,7 @@
 //! The Devanagari rules, each with names it finds and neighbours it must leave alone. Without the model, which may know better.
 
+mod bodies;
+mod handles;
 mod home_news;
 mod reports;
 mod world_news;

@@ -170,7 +170,10 @@ fn founder(c: &Context<'_>, run: Run, head: usize) -> usize {
         return start;
     }
     let mut k = start - 2;
-    if c.is(k, class::PLACE | class::ORG) || common(c, k) && !c.is(k, class::MODIFIER | class::KIN)
+    // `St John's Medical College`: the town of that name has no part in it.
+    let saint = k > 0 && c.token_text(k - 1) == "St";
+    if c.is(k, class::PLACE | class::ORG) && !saint
+        || common(c, k) && !c.is(k, class::MODIFIER | class::KIN)
     {
         return start;
     }

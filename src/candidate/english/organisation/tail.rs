@@ -65,7 +65,16 @@ fn trading(word: &str) -> bool {
 
 /// `of Chicago`, `for Science and Technology`, `of Health, Labour and Welfare` behind a head.
 pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
-    if at + 1 >= limit || !matches!(c.token_text(at), "of" | "for") {
+    if at + 1 >= limit {
+        return None;
+    }
+    // `Parliamentary Standing Committee on Health and Family Welfare`
+    let on = c.token_text(at) == "on"
+        && matches!(
+            c.token_text(at - 1),
+            "Committee" | "Commission" | "Council" | "Group" | "Centre" | "Center"
+        );
+    if !on && !matches!(c.token_text(at), "of" | "for") {
         return None;
     }
     let mut i = at + 1;
@@ -84,7 +93,7 @@ pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     // `Institute for Defence Studies`, not `a striker of Super League for Basel`.
-    if c.token_text(at) == "for" && !(describes(c, i) || common(c, i)) {
+    if c.token_text(at) != "of" && !(describes(c, i) || common(c, i)) {
         return None;
     }
     let mut end = i + 1;

@@ -152,3 +152,33 @@ fn a_long_run_of_heads_stays_cheap() {
     let _ = Extractor::new().extract(text.as_str());
     assert!(start.elapsed().as_secs() < 20);
 }
+
+#[test]
+fn committees_on_a_subject() {
+    check(
+        "The Parliamentary Standing Committee on Health and Family Welfare met the board.",
+        &["O:Parliamentary Standing Committee on Health and Family Welfare"],
+    );
+    check(
+        "St John's Medical College in Bengaluru said the boy was stable.",
+        &["O:St John's Medical College", "L:Bengaluru"],
+    );
+    // A day is no subject.
+    check("The court met the committee on Monday.", &[]);
+}
+
+#[test]
+fn whom_somebody_lost_to_is_no_place() {
+    check(
+        "The pair lost to Fajar Zorvane in straight games.",
+        &["P:Fajar Zorvane"],
+    );
+    check(
+        "He met the minister at Bikash Bhavan on Monday.",
+        &["L:Bikash Bhavan"],
+    );
+    check(
+        "They moved to Karwan Zorvane in 2010.",
+        &["L:Karwan Zorvane"],
+    );
+}

@@ -1,0 +1,50 @@
+//! Handles that no list has: of offices, of bodies by their head, of people with what they put around their names.
+
+use super::{finds, lacks};
+
+#[test]
+fn offices_and_bodies() {
+    finds(
+        "शिकायत @drm_dnr और @DrmLucknow से की।",
+        &["O:@drm_dnr", "O:@DrmLucknow"],
+    );
+    finds(
+        "@igrangebareilly @dgpup ने कहा",
+        &["O:@igrangebareilly", "O:@dgpup"],
+    );
+    finds(
+        "@PROIndore @DCPEastDelhi को बताया",
+        &["O:@PROIndore", "O:@DCPEastDelhi"],
+    );
+    finds(
+        "@velbancitypolice @ZorvaneMinOfHoney ने",
+        &["O:@velbancitypolice", "O:@ZorvaneMinOfHoney"],
+    );
+    finds(
+        "@tourismgoi @VelbanUniversity",
+        &["O:@tourismgoi", "O:@VelbanUniversity"],
+    );
+    lacks(
+        "@kidvelban @zorvane ने लिखा",
+        &["O:@kidvelban", "O:@zorvane"],
+    );
+    lacks("@drmansukh ने लिखा", &["O:@drmansukh"]);
+    lacks("#policeday #newsroom", &["O:#policeday", "O:#newsroom"]);
+}
+
+#[test]
+fn people_with_affixes() {
+    finds("बधाई @PRajeevOfficial जी", &["P:@PRajeevOfficial"]);
+    finds("बधाई @vijaysharmacg जी", &["P:@vijaysharmacg"]);
+    finds(
+        "@DrPremBairwa @OfficeOfMPPatel",
+        &["P:@DrPremBairwa", "P:@OfficeOfMPPatel"],
+    );
+    finds("@tsrawatbjp ने लिखा", &["P:@tsrawatbjp"]);
+    lacks(
+        "@velbanofficial @DrVelban",
+        &["P:@velbanofficial", "P:@DrVelban"],
+    );
+    lacks("@bjp_mp @incindia ने", &["P:@bjp_mp", "P:@incindia"]);
+    lacks("@real_estate_up", &["P:@real_estate_up"]);
+}
