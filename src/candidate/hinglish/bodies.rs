@@ -9,6 +9,9 @@ use once_cell::sync::Lazy;
 
 /// `AAP bolti hai`: letters that are a word of Hindi in small ones.
 pub(super) fn shouted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if !c.is(i, class::NAMES) {
+        return;
+    }
     let body = c
         .forms_at(i)
         .filter(|m| m.end as usize == i + 1 && m.classes & class::NAMES != 0)

@@ -3,7 +3,8 @@
 use super::{describes, foreign};
 use crate::candidate::english::{Context, Run, Style, common, starts, stops, words};
 use crate::gazetteer::flags::class;
-use crate::token::{CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind};
+use crate::token::{CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind, Words};
+use once_cell::sync::Lazy;
 
 /// Most tokens before a head that are looked at.
 const MAX_LEFT: usize = 40;
@@ -90,10 +91,10 @@ fn many(c: &Context<'_>, run: Run, head: usize) -> usize {
         && starts(c, start - 2)
         && c.token_text(start - 2).ends_with('s')
         && !c.is(start - 2, class::PART | class::ORG | class::PLACE);
-    let plain = (start..head).all(|i| {
+    let plain = |i: usize| {
         !c.tokens[i].is_word() || describes(c, i) || c.is(i, class::ORG_HEAD | class::MODIFIER)
-    });
-    if !plural || !plain {
+    };
+    if !plural || !(start..head).all(plain) {
         return start;
     }
     names_back(c, start - 2, class::TITLE)
@@ -150,23 +151,27 @@ pub(super) fn partners(c: &Context<'_>, head: usize) -> usize {
     k
 }
 
+/// What is founded in somebody's name.
+static INSTITUTIONS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "School",
+        "College",
+        "Hospital",
+        "Church",
+        "Academy",
+        "Cathedral",
+        "Institute",
+        "Seminary",
+        "University",
+    ])
+});
+
 /// `St Xavier's College`, `Queen Mary's Hospital`: an institution that bears somebody's name in the genitive. The place
 /// before another's institution (`Bengaluru's Bowring Hospital`) stays outside.
 fn founder(c: &Context<'_>, run: Run, head: usize) -> usize {
     let start = run.start;
-    let institution = matches!(
-        c.token_text(head),
-        "School"
-            | "College"
-            | "Hospital"
-            | "Church"
-            | "Academy"
-            | "Cathedral"
-            | "Institute"
-            | "Seminary"
-            | "University"
-    );
-    if !institution || start < 2 || !c.tokens[start - 1].has(CLITIC) || !starts(c, start - 2) {
+    let genitive = start >= 2 && c.tokens[start - 1].has(CLITIC) && starts(c, start - 2);
+    if !genitive || !c.among(head, &INSTITUTIONS) {
         return start;
     }
     let mut k = start - 2;
