@@ -23,7 +23,8 @@ impl Extractor {
         };
         let mut memory = date::Memory::default();
         let mut names = candidate::short::Names::default();
-        let (mut keys, mut placed, mut seen) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut order, mut placed, mut seen) =
+            (evidence::Order::default(), Vec::new(), Vec::new());
         for segment in segments(text) {
             let part = &text[segment.start..segment.end];
             self.stage(
@@ -60,7 +61,7 @@ impl Extractor {
                 cased,
                 romanised,
             };
-            evidence::place(proposals, &mut keys, &mut placed);
+            order.place(c.tokens.len(), proposals, &mut placed);
             evidence::fill(tokens.len(), proposals, &placed, won, &mut seen);
             each(&c, segment.start, &seen, &placed, proposals, won);
         }

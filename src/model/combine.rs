@@ -10,6 +10,8 @@ use crate::candidate::origin::Origin;
 
 /// Most kinds of evidence a weight file can hold.
 pub(crate) const GROUPS: usize = 128;
+/// Places of the table.
+const PLACES: usize = 4 * GROUPS;
 /// Bytes of one: key, weight of the own score's odds, of the model's, bias.
 const SIZE: usize = 16;
 pub(crate) const BYTES: usize = GROUPS * SIZE;
@@ -22,7 +24,7 @@ pub(crate) const DEFAULT: Trust = [0.5, 0.5, 0.2];
 
 /// The trust in each kind of evidence, by [`key`].
 pub(crate) struct Combiner {
-    /// Open addressing, twice as many places as groups; key 0 is free.
+    /// Open addressing, four times as many places as groups; key 0 is free.
     table: Vec<(u32, Trust)>,
     default: Trust,
     pub sharpness: Sharpness,
@@ -32,7 +34,7 @@ impl Combiner {
     /// Reads the section of a weight file; `None` where a number is none.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut out = Combiner {
-            table: vec![(0, DEFAULT); 2 * GROUPS],
+            table: vec![(0, DEFAULT); PLACES],
             default: DEFAULT,
             sharpness: Sharpness::new(1.0, 0.0),
         };
@@ -53,15 +55,22 @@ impl Combiner {
                 }
             }
         }
+        for kind in 0..=super::KINDS.len() {
+            for rule in CONVENTIONS {
+                let key = mixed(fingerprint(rule.as_bytes()), kind);
+                let at = out.place(key);
+                out.table[at] = (key, CONVENTION);
+            }
+        }
         Some(out)
     }
 
     /// The place of a key, or the free one where it belongs.
     #[inline]
     fn place(&self, key: u32) -> usize {
-        let mut at = key as usize % (2 * GROUPS);
+        let mut at = key as usize % (PLACES);
         while self.table[at].0 != 0 && self.table[at].0 != key {
-            at = (at + 1) % (2 * GROUPS);
+            at = (at + 1) % (PLACES);
         }
         at
     }
@@ -70,9 +79,6 @@ impl Combiner {
     #[inline]
     pub fn combine(&self, p: &Proposal, judged: &Judged) -> f32 {
         let (own, model) = (p.score, judged.probability);
-        if matches!(p.source, Origin::Rule(r) if convention(r)) {
-            return probability(CONVENTION, own, model);
-        }
         let (key, trust) = self.table[self.place(key(p, judged.across))];
         probability(if key == 0 { self.default } else { trust }, own, model)
     }
@@ -84,15 +90,45 @@ const CONVENTION: Trust = [0.9, 0.1, 0.0];
 #[inline]
 fn probability([a, b, c]: Trust, own: f32, model: f32) -> f32 {
     let z = a * logit(own) + b * logit(model) + c;
-    1.0 / (1.0 + (-z).exp())
+    1.0 / (1.0 + exp(-z))
 }
 
 /// Log odds, short of certainty.
 #[inline]
 pub(crate) fn logit(p: f32) -> f32 {
     let p = p.clamp(0.003, 0.997);
-    (p / (1.0 - p)).ln()
+    ln(p / (1.0 - p))
 }
+
+/// The logarithm of a positive number, from its exponent and a polynomial of its fraction, 0.0001 off at most: two of them are
+/// needed for each candidate.
+#[inline(always)]
+fn ln(x: f32) -> f32 {
+    const ONE: u32 = 1.0f32.to_bits();
+    let bits = x.to_bits();
+    let whole = (bits >> 23) as i32 - 127;
+    let part = f32::from_bits(bits & 0x7F_FFFF | ONE) - 1.0;
+    let log = part * (LN[0] + part * (LN[1] + part * (LN[2] + part * LN[3])));
+    whole as f32 * std::f32::consts::LN_2 + log
+}
+
+/// The polynomial's coefficients, without a constant: the logarithm of 1 is exact, and theirs add up to that of 2.
+const LN: [f32; 4] = [0.997249, -0.469804, 0.222631, -0.056928];
+
+/// e to a small power, 0.0002 of it off at most.
+#[inline(always)]
+fn exp(x: f32) -> f32 {
+    // Counted from far below, so that cutting the fraction off rounds down.
+    const BELOW: f32 = 64.0;
+    let octaves = (x * std::f32::consts::LOG2_E).clamp(-60.0, 60.0) + BELOW;
+    let whole = octaves as i32;
+    let part = octaves - whole as f32;
+    let power = 1.0 + part * (EXP[0] + part * (EXP[1] + part * EXP[2]));
+    power * f32::from_bits(((whole + 127 - BELOW as i32) << 23) as u32)
+}
+
+/// Likewise; they add up to 1.
+const EXP: [f32; 3] = [0.695890, 0.224865, 0.079245];
 
 /// The key of [`Combiner`]'s default.
 pub(crate) const OTHER: u32 = 1;
@@ -111,8 +147,16 @@ pub(crate) fn key(p: &Proposal, across: bool) -> u32 {
         _ if across => 6,
         _ => 5,
     };
-    let kind = super::kind_index(p.kind).unwrap_or(super::KINDS.len()) as u64;
-    let h = (name ^ kind << 56).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    mixed(
+        name,
+        super::kind_index(p.kind).unwrap_or(super::KINDS.len()),
+    )
+}
+
+/// A key from a fingerprint and the number of a kind.
+#[inline]
+fn mixed(name: u64, kind: usize) -> u32 {
+    let h = (name ^ (kind as u64) << 56).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     (h >> 32) as u32 | 2
 }
 
@@ -149,26 +193,28 @@ pub(crate) fn prior(p: &Proposal, across: bool) -> Trust {
 }
 
 /// Rules for what our own annotation settles and other corpora, from which the weights are learned, do not share.
+const CONVENTIONS: [&str; 16] = [
+    "organisation/station",
+    "organisation/body",
+    "organisation/agency",
+    "place/head-before",
+    "place/list",
+    "place/home",
+    "place/landmark",
+    "place/numbered",
+    "place/dateline",
+    "person/desk",
+    "person/alias",
+    "person/parent",
+    "person/gloss",
+    "person/went",
+    "person/chief",
+    "person/courtesy",
+];
+
+/// Whether a rule is one of those.
 pub(crate) fn convention(rule: &str) -> bool {
-    matches!(
-        rule,
-        "organisation/station"
-            | "organisation/body"
-            | "organisation/agency"
-            | "place/head-before"
-            | "place/list"
-            | "place/home"
-            | "place/landmark"
-            | "place/numbered"
-            | "place/dateline"
-            | "person/desk"
-            | "person/alias"
-            | "person/parent"
-            | "person/gloss"
-            | "person/went"
-            | "person/chief"
-            | "person/courtesy"
-    )
+    CONVENTIONS.contains(&rule)
 }
 
 /// The section of a weight file.

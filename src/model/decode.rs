@@ -6,7 +6,7 @@
 
 use super::evidence::{Reading, Stretch};
 use super::features::Seen;
-use super::score;
+use super::score::{self, Sums};
 use super::weights::{PER_OCTAVE, Weights};
 use super::{HALF, KINDS, LABELS, OUTSIDE, WIDTH, begin, inside, may_follow};
 use crate::candidate::Context;
@@ -14,8 +14,11 @@ use crate::candidate::Context;
 /// Tables of one stretch, reused from one to the next.
 #[derive(Default)]
 pub(crate) struct Lattice {
+    /// At least as many as are in use: what lies in one is written anew.
     cells: Vec<Cell>,
+    len: usize,
     line: Vec<Seen>,
+    sums: Vec<Sums>,
 }
 
 /// Odds of the labels at one token.
@@ -29,18 +32,12 @@ pub(super) struct Cell {
     both: [f32; WIDTH],
 }
 
-impl Cell {
-    #[inline(always)]
-    pub fn new(node: [f32; WIDTH]) -> Self {
-        const NONE: [f32; WIDTH] = [0.0; WIDTH];
-        Cell {
-            node,
-            forward: NONE,
-            backward: NONE,
-            both: NONE,
-        }
-    }
-}
+const EMPTY: Cell = Cell {
+    node: [0.0; WIDTH],
+    forward: [0.0; WIDTH],
+    backward: [0.0; WIDTH],
+    both: [0.0; WIDTH],
+};
 
 /// exp of the transition weights, 0 where a label may not follow.
 pub(crate) struct Steps {
@@ -141,35 +138,53 @@ impl Steps {
 /// Most octaves that a label's odds against [`OUTSIDE`] may go up or down at one token: what the passes multiply stays in range.
 const OCTAVES: u32 = 20;
 
-/// Powers of two between 1 and 2.
-const PARTS: [f32; PER_OCTAVE as usize] = {
-    let mut parts = [0.0; PER_OCTAVE as usize];
-    let mut i = 0;
-    while i < PER_OCTAVE as usize {
-        // Its parabola is 0.2 % off at most.
-        let x = i as f32 / PER_OCTAVE as f32;
-        parts[i] = 1.0 + x * (0.656_51 + x * 0.343_49);
-        i += 1;
+/// Odds of the labels against [`OUTSIDE`]. Scores are whole steps, [`PER_OCTAVE`] of which double the odds: the bits of a float's
+/// exponent, times a power of two between 1 and 2.
+///
+/// A call of its own: so the compiler works on the labels of one token at once, not on one label of several. What the last lane has
+/// is finite, and no transition leads there.
+#[inline(never)]
+fn odds(sums: &Sums, out: &mut [f32; WIDTH]) {
+    const BOUND: i16 = (OCTAVES * PER_OCTAVE) as i16;
+    const EXPONENT: i32 = f32::INFINITY.to_bits() as i32;
+    const ONE: i32 = 1.0f32.to_bits() as i32;
+    let mut steps = [0; WIDTH];
+    for l in 0..WIDTH {
+        steps[l] = (sums[l].wrapping_sub(sums[OUTSIDE]) as i16).clamp(-BOUND, BOUND);
     }
-    parts
-};
+    for l in 0..WIDTH {
+        // A whole octave is one in the exponent; what is left of the steps, a part of one, is the number's fraction.
+        let bits = (i32::from(steps[l]) << (23 - PER_OCTAVE.ilog2())) + ONE;
+        let part = f32::from_bits((bits & !EXPONENT | ONE) as u32) - 1.0;
+        // A parabola that is 0.2 % off at most.
+        let power = 1.0 + part * (0.656_51 + part * 0.343_49);
+        out[l] = power * f32::from_bits((bits & EXPONENT) as u32);
+    }
+}
 
-/// Odds of the labels against [`OUTSIDE`] from their lanes. Scores are whole steps, [`PER_OCTAVE`] of which double the odds:
-/// the bits of a float's exponent, times a power of two between 1 and 2.
-#[inline(always)]
-pub(super) fn odds(lanes: [u64; 2]) -> [f32; WIDTH] {
-    const BOUND: i32 = (OCTAVES * PER_OCTAVE) as i32;
-    let lane = |l: usize| (lanes[l / HALF] >> (16 * (l % HALF))) as u16 as i32;
-    let zero = lane(OUTSIDE);
-    let mut out = [0.0; WIDTH];
-    for l in 0..LABELS {
-        let steps = (lane(l) - zero).clamp(-BOUND, BOUND);
-        let part = PARTS[(steps as u32 % PER_OCTAVE) as usize];
-        // A whole octave is one in the exponent.
-        let whole = (steps >> PER_OCTAVE.ilog2()) << 23;
-        out[l] = f32::from_bits(part.to_bits().wrapping_add(whole as u32));
+/// The first `len` cells.
+fn grown(cells: &mut Vec<Cell>, len: usize) -> &mut [Cell] {
+    if cells.len() < len {
+        cells.resize(len, EMPTY);
     }
-    out
+    &mut cells[..len]
+}
+
+/// The sum of all labels.
+#[inline(always)]
+fn total(p: &[f32; WIDTH]) -> f32 {
+    let mut both = [0.0; HALF];
+    for k in 0..HALF {
+        both[k] = p[k] + p[HALF + k];
+    }
+    (both[0] + both[2]) + (both[1] + both[3])
+}
+
+/// The share of one label in all.
+#[inline(always)]
+fn share(p: &[f32; WIDTH], label: usize) -> f32 {
+    let sum = total(p);
+    if sum > 0.0 { p[label] / sum } else { 0.0 }
 }
 
 #[inline(always)]
@@ -193,9 +208,14 @@ impl Lattice {
         stretch: Stretch,
     ) {
         score::line(c, evidence, stretch, &mut self.line);
-        self.cells.clear();
-        score::score(c, reading, stretch, &self.line, weights, &mut self.cells);
-        self.passes(steps, stretch.opens(), stretch.closes());
+        let (line, sums) = (&self.line, &mut self.sums);
+        let sums = score::score(c, reading, stretch, line, weights, sums);
+        let cells = grown(&mut self.cells, sums.len());
+        for k in 0..cells.len() {
+            odds(&sums[k], &mut cells[k].node);
+        }
+        self.len = cells.len();
+        self.passes(steps, stretch.opens, stretch.closes);
     }
 
     /// Takes over node scores and runs both passes.
@@ -207,17 +227,25 @@ impl Lattice {
         opens: bool,
         closes: bool,
     ) {
-        self.cells.clear();
-        self.cells
-            .extend(scores.iter().map(|s| Cell::new(exact_odds(s))));
+        let cells = grown(&mut self.cells, scores.len());
+        for (cell, score) in cells.iter_mut().zip(scores) {
+            cell.node = exact_odds(score);
+        }
+        self.len = scores.len();
         self.passes(steps, opens, closes);
+    }
+
+    /// The tokens of the stretch.
+    fn cells(&self) -> &[Cell] {
+        &self.cells[..self.len]
     }
 
     /// What stands outside of a stretch names nothing, unless the sentence begins or ends there.
     fn passes(&mut self, steps: &Steps, opens: bool, closes: bool) {
         let start = if opens { LABELS } else { OUTSIDE };
-        for i in 0..self.cells.len() {
-            let (before, here) = self.cells.split_at_mut(i);
+        let cells = &mut self.cells[..self.len];
+        for i in 0..cells.len() {
+            let (before, here) = cells.split_at_mut(i);
             let Cell { node, forward, .. } = &mut here[0];
             match before.last() {
                 Some(last) => {
@@ -231,8 +259,8 @@ impl Lattice {
                 }
             }
         }
-        for i in (0..self.cells.len()).rev() {
-            let (here, behind) = self.cells.split_at_mut(i + 1);
+        for i in (0..cells.len()).rev() {
+            let (here, behind) = cells.split_at_mut(i + 1);
             let Cell {
                 forward,
                 backward,
@@ -253,6 +281,7 @@ impl Lattice {
         }
     }
 
+    #[cfg(feature = "train")]
     /// Probability of each label at token `i` of the stretch.
     pub fn marginal(&self, i: usize) -> [f32; WIDTH] {
         let mut p = self.cells[i].both;
@@ -269,32 +298,27 @@ impl Lattice {
     pub fn span(&self, steps: &Steps, k: usize, from: usize, to: usize) -> f32 {
         let (b, i) = (begin(k), inside(k));
         // P(begin at from), then P(inside | …) step by step, then P(not inside behind it): exact for a linear chain.
-        let mut p = self.marginal(from)[b];
+        let mut p = share(&self.cells[from].both, b);
         let mut label = b;
         for at in from + 1..to {
-            p *= self.conditional(steps, at, label)[i];
+            p *= self.conditional(steps, at, label, i);
             label = i;
         }
-        if to < self.cells.len() {
-            p *= 1.0 - self.conditional(steps, to, label)[i];
+        if to < self.len {
+            p *= 1.0 - self.conditional(steps, to, label, i);
         }
         p
     }
 
-    /// Distribution of the label at `at` when the one before it is `label`.
-    fn conditional(&self, steps: &Steps, at: usize, label: usize) -> [f32; WIDTH] {
+    /// Probability of label `to` at `at` when the one before it is `label`.
+    #[inline]
+    fn conditional(&self, steps: &Steps, at: usize, label: usize, to: usize) -> f32 {
+        let Cell { node, backward, .. } = &self.cells[at];
         let mut p = [0.0; WIDTH];
-        let mut sum = 0.0;
-        for to in 0..LABELS {
-            p[to] = steps.step[label][to] * self.cells[at].node[to] * self.cells[at].backward[to];
-            sum += p[to];
+        for l in 0..WIDTH {
+            p[l] = steps.step[label][l] * node[l] * backward[l];
         }
-        if sum > 0.0 {
-            for x in &mut p {
-                *x /= sum;
-            }
-        }
-        p
+        share(&p, to)
     }
 
     /// Pairwise probabilities of the labels at `i - 1` and `i`.
@@ -324,13 +348,20 @@ impl Lattice {
     pub fn best(&self, out: &mut Vec<(usize, usize, usize)>) {
         out.clear();
         let mut open: Option<(usize, usize)> = None;
-        for (i, Cell { both: p, .. }) in self.cells.iter().enumerate() {
-            let outside = p[OUTSIDE];
-            let label = if p[0] + p[1] + p[2] + p[4] + p[5] + p[6] < outside {
-                OUTSIDE
-            } else {
-                (0..LABELS).fold(OUTSIDE, |best, l| if p[l] > p[best] { l } else { best })
-            };
+        let cells = self.cells();
+        for i in 0..cells.len() {
+            let p = &cells[i].both;
+            let mut label = OUTSIDE;
+            if 2.0 * p[OUTSIDE] < total(p) {
+                for l in 0..LABELS {
+                    if p[l] > p[label] {
+                        label = l;
+                    }
+                }
+            }
+            if label == OUTSIDE && open.is_none() {
+                continue;
+            }
             if let Some((k, from)) = open {
                 if label == inside(k) {
                     continue;
@@ -344,7 +375,7 @@ impl Lattice {
             }
         }
         if let Some((k, from)) = open {
-            out.push((k, from, self.cells.len()));
+            out.push((k, from, self.len));
         }
         debug_assert!(out.iter().all(|s| s.0 < KINDS.len()));
     }

@@ -5,7 +5,6 @@ use crate::candidate::origin::Origin;
 use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal, score};
 use crate::kind::Kind;
-use crate::token::SENTENCE_START;
 
 /// Longest stretch decoded at once, in tokens; a longer one is cut.
 const MAX_STRETCH: usize = 250;
@@ -18,26 +17,53 @@ pub(crate) struct Placed {
     pub index: u32,
 }
 
-/// Sorts the candidates by their first token. `keys` is a buffer.
-pub(crate) fn place(proposals: &[Proposal], keys: &mut Vec<u64>, out: &mut Vec<Placed>) {
-    keys.clear();
-    keys.extend(
-        proposals
-            .iter()
-            .enumerate()
-            .filter(|(_, p)| !p.block)
-            .map(|(i, p)| u64::from(p.tokens.0) << 32 | i as u64),
-    );
-    keys.sort_unstable();
-    out.clear();
-    out.extend(keys.iter().map(|&key| {
-        let (from, to) = proposals[key as u32 as usize].tokens;
-        Placed {
-            from,
-            to,
-            index: key as u32,
+/// The order of the candidates: by their first token, then by their numbers.
+#[derive(Default)]
+pub(crate) struct Order {
+    /// By token: one past the number of the first candidate that begins there.
+    heads: Vec<u32>,
+    /// By candidate: the same of the next one that begins with it.
+    next: Vec<u32>,
+    /// Tokens where any begins, as sets of 64.
+    starts: Vec<u64>,
+}
+
+impl Order {
+    /// Lists the candidates in order, blocks left out. There are fewer of them than tokens, and most begin where no other does:
+    /// a list for each token costs less than sorting.
+    pub fn place(&mut self, tokens: usize, proposals: &[Proposal], out: &mut Vec<Placed>) {
+        self.heads.clear();
+        self.heads.resize(tokens, 0);
+        self.starts.clear();
+        self.starts.resize(tokens.div_ceil(64), 0);
+        self.next.clear();
+        self.next.resize(proposals.len(), 0);
+        let (heads, starts) = (&mut self.heads[..tokens], &mut self.starts[..]);
+        let next = &mut self.next[..proposals.len()];
+        for number in (0..proposals.len()).rev() {
+            let p = &proposals[number];
+            let from = p.tokens.0 as usize;
+            if !p.block {
+                next[number] = std::mem::replace(&mut heads[from], number as u32 + 1);
+                starts[from / 64] |= 1 << (from % 64);
+            }
         }
-    }));
+        out.clear();
+        out.reserve(proposals.len());
+        for block in 0..starts.len() {
+            let mut left = starts[block];
+            while left != 0 {
+                let mut number = heads[64 * block + left.trailing_zeros() as usize];
+                left &= left - 1;
+                while number != 0 {
+                    let index = number - 1;
+                    let (from, to) = proposals[index as usize].tokens;
+                    out.push(Placed { from, to, index });
+                    number = next[index as usize];
+                }
+            }
+        }
+    }
 }
 
 /// Fills in what lists and rules say of each token: the label a winning candidate would give it and how sure that is, else
@@ -74,10 +100,12 @@ pub(crate) fn fill(
         let listed = u16::from(matches!(p.source, Origin::Gazetteer(_)));
         // Winners do not overlap; among losers the strongest shows, and none beside a winner.
         let value = 1 | listed << 1 | strength << 2 | u16::from(pass) << 5;
-        for (i, e) in out[at.from as usize..at.to as usize].iter_mut().enumerate() {
+        let mut own = value << 4 | label;
+        for e in &mut out[at.from as usize..at.to as usize] {
             if *e >> 4 < value {
-                *e = value << 4 | (label + u16::from(i > 0));
+                *e = own;
             }
+            own = value << 4 | (label + 1);
         }
     }
 }
@@ -87,20 +115,9 @@ pub(crate) fn fill(
 pub(crate) struct Stretch {
     pub first: usize,
     pub end: usize,
-    /// Bounds of the sentence.
-    pub sentence: (usize, usize),
-}
-
-impl Stretch {
-    /// Whether the sentence begins with it.
-    pub fn opens(&self) -> bool {
-        self.first == self.sentence.0
-    }
-
-    /// Whether the sentence ends with it.
-    pub fn closes(&self) -> bool {
-        self.end == self.sentence.1
-    }
+    /// Whether the sentence begins, and ends, with it.
+    pub opens: bool,
+    pub closes: bool,
 }
 
 /// Words that the model reads although no candidate holds them: those no list knows as more than a name part.
@@ -116,7 +133,7 @@ pub(crate) struct Reading {
     worth: Vec<u64>,
 }
 
-/// Tokens read on either side of a word that may be a name.
+/// Tokens read on either side of a word that may be a name: one.
 const MARGIN: usize = 1;
 
 impl Reading {
@@ -147,33 +164,29 @@ impl Reading {
         self.worth[i / 64] >> (i % 64) & 1 != 0
     }
 
-    /// The stretches worth reading: words that may be names with [`MARGIN`] tokens around them.
-    pub fn stretches<'a>(&'a self, c: &'a Context<'_>) -> impl Iterator<Item = Stretch> + 'a {
-        let mut at = 0;
-        let mut sentence = (0, 0);
-        std::iter::from_fn(move || {
-            let i = next(&self.worth, at)?;
-            if i >= sentence.1 {
-                sentence = around(c, i, sentence.1);
+    /// The next stretch worth reading from token `at` on: words that may be names with [`MARGIN`] tokens around them.
+    pub fn stretch(&self, c: &Context<'_>, at: usize) -> Option<Stretch> {
+        let i = next(&self.worth, at)?;
+        let breaks = |i: usize| i == 0 || c.breaks(i);
+        let opens = breaks(i);
+        let first = if i > at && !opens { i - MARGIN } else { i };
+        let mut end = i + 1;
+        // Two words that leave fewer tokens between them than their margins hold are read together.
+        let mut k = end;
+        while !breaks(k) && k <= end + 2 * MARGIN && end - first < MAX_STRETCH {
+            k += 1;
+            if self.worth(k - 1) {
+                end = k;
             }
-            let (start, stop) = sentence;
-            let first = i.saturating_sub(MARGIN).max(at).max(start);
-            let mut end = i + 1;
-            // Two words that leave fewer tokens between them than their margins hold are read together.
-            while end - first < MAX_STRETCH {
-                let limit = (end + 2 * MARGIN + 1).min(stop);
-                match (end..limit).find(|&k| self.worth(k)) {
-                    Some(k) => end = k + 1,
-                    None => break,
-                }
-            }
-            let end = (end + MARGIN).min(stop);
-            at = end;
-            Some(Stretch {
-                first,
-                end,
-                sentence,
-            })
+        }
+        if k > end || !breaks(end) {
+            end += MARGIN;
+        }
+        Some(Stretch {
+            first,
+            end,
+            opens: opens || breaks(first),
+            closes: breaks(end),
         })
     }
 }
@@ -187,14 +200,6 @@ fn next(bits: &[u64], from: usize) -> Option<usize> {
         word = *bits.get(block)?;
     }
     Some(64 * block + word.trailing_zeros() as usize)
-}
-
-/// The bounds of the sentence of token `i`; those before `from` are in others.
-fn around(c: &Context<'_>, i: usize, from: usize) -> (usize, usize) {
-    let opens = |k: &usize| c.tokens[*k].has(SENTENCE_START);
-    let start = (from..=i).rev().find(opens).unwrap_or(from);
-    let end = (i + 1..c.tokens.len()).find(opens);
-    (start, end.unwrap_or(c.tokens.len()))
 }
 
 #[cfg(test)]

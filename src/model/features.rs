@@ -7,18 +7,29 @@ use crate::candidate::Context;
 use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, ODD, PLAIN, Script, Token, TokenKind};
 
-/// Features per token.
-pub(crate) const COUNT: usize = 22;
+/// What a token shows of itself to those around it, each of which has one line of the table: its word, its class bits, both its
+/// own class bits and those of the token before it, its evidence.
+pub(crate) const FAMILIES: usize = 4;
 
-/// So many of them, the first, are looked at in a common word that merely stands beside what may be a name.
-pub(crate) const LEAN: usize = 11;
+/// The tokens it shows them to, which have a row each on that line: the second before it, the one before it, itself, the next one.
+pub(crate) const SLOTS: usize = 4;
+
+/// Slots in front of a token's own.
+pub(super) const AHEAD: usize = 2;
+
+/// Features with rows of their own, of words that may be part of a name only.
+pub(crate) const SINGLES: usize = 7;
+
+/// Features per token: family by family and slot by slot, then the singles.
+#[cfg(feature = "train")]
+pub(crate) const COUNT: usize = FAMILIES * SLOTS + SINGLES;
 
 /// Templates that hold the word's own letters.
 #[cfg(feature = "train")]
-pub(super) const OWN_LETTERS: [usize; 2] = [1, 13];
+pub(super) const OWN_LETTERS: [usize; 2] = [AHEAD, FAMILIES * SLOTS + 2];
 
-/// Tokens on either side that a token's features look at.
-pub(super) const REACH: usize = 2;
+/// Tokens on either side of a stretch that are looked at.
+pub(super) const REACH: usize = 1;
 
 /// Bits that say what a word is to the lists, without the one that only steers the scan.
 const SIGNATURE: u32 = !class::NAMES;
@@ -37,7 +48,7 @@ impl Seen {
     /// What stands beyond the sentence's edge: words, class bits and evidence of their own.
     const fn edge(word: u64) -> Self {
         Seen {
-            word,
+            word: spread(word),
             sign: 3,
             evidence: 0xFFFF,
         }
@@ -46,12 +57,19 @@ impl Seen {
     pub const LEFT: Seen = Seen::edge(1);
     pub const RIGHT: Seen = Seen::edge(2);
 
+    /// What stands before the first token that is looked at.
+    pub const UNSEEN: Seen = Seen {
+        word: 0,
+        sign: 1,
+        evidence: 0,
+    };
+
     #[inline(always)]
-    pub fn of(c: &Context<'_>, evidence: &[u16], i: usize) -> Self {
+    pub fn of(t: &Token, info: u32, evidence: u16) -> Self {
         Seen {
-            word: word(&c.tokens[i]),
-            sign: u64::from(c.info[i] & SIGNATURE) << 2,
-            evidence: u64::from(evidence[i]),
+            word: word(t),
+            sign: u64::from(info & SIGNATURE) << 2,
+            evidence: u64::from(evidence),
         }
     }
 }
@@ -66,12 +84,6 @@ pub(super) struct Letters {
 }
 
 impl Letters {
-    pub const NONE: Letters = Letters {
-        shape: 0,
-        suffix: 0,
-        prefix: 0,
-    };
-
     #[inline(always)]
     pub fn of(c: &Context<'_>, i: usize) -> Self {
         let t = &c.tokens[i];
@@ -86,7 +98,8 @@ impl Letters {
         };
         let mut letters = Letters {
             shape: shape(t, raw.len()),
-            ..Letters::NONE
+            suffix: 0,
+            prefix: 0,
         };
         if t.is_word() {
             let (first, last) = ends(raw);
@@ -106,16 +119,29 @@ fn digits(t: &Token) -> usize {
     if t.has(PLAIN) { len } else { len / 3 }
 }
 
-/// Digits say little by their value: a word of digits is its length.
-#[inline]
+#[inline(always)]
 fn word(t: &Token) -> u64 {
     match t.kind {
         TokenKind::Word | TokenKind::Punctuation => t.hash,
+        _ => spread(other(t)),
+    }
+}
+
+/// Digits say little by their value: a word of digits is its length.
+#[inline(never)]
+fn other(t: &Token) -> u64 {
+    match t.kind {
         TokenKind::Number => 0x11 + (digits(t) as u64).min(12),
         TokenKind::Handle => 0x31,
         TokenKind::Hashtag => 0x32,
-        TokenKind::Url | TokenKind::Email => 0x33,
+        _ => 0x33,
     }
+}
+
+/// A number over all bits.
+#[inline(always)]
+const fn spread(x: u64) -> u64 {
+    x.wrapping_mul(0xD6E8_FEB8_6659_FD93)
 }
 
 #[inline]
@@ -128,7 +154,8 @@ fn shape(t: &Token, len: usize) -> u64 {
     };
     let flags = u64::from(t.flags & (CAPITAL | ALL_CAPS | DOTTED | JOINED));
     let len = if t.is_number() { digits(t) } else { len };
-    let len = (len as u64 / if script == 1 { 3 } else { 1 }).min(9);
+    let letters = if script == 1 { len / 3 } else { len };
+    let len = (letters as u64).min(9);
     script | (t.kind as u64) << 2 | len << 6 | flags << 12
 }
 
@@ -145,12 +172,12 @@ fn ends(b: &[u8]) -> (u64, u64) {
     (first, first << ((64 - 8 * b.len() as u32) % 64))
 }
 
-/// Odd numbers that keep the templates apart.
-const SALT: [u64; COUNT] = {
-    let mut salt = [0; COUNT];
+/// Odd numbers that keep the families and the singles apart.
+const SALT: [u64; FAMILIES + SINGLES] = {
+    let mut salt = [0; FAMILIES + SINGLES];
     let mut x = 0x243F_6A88_85A3_08D3u64;
     let mut i = 0;
-    while i < COUNT {
+    while i < FAMILIES + SINGLES {
         x = x.wrapping_mul(0xD129_0B2A_5C5F_3A15).rotate_left(31) ^ 0x9E37_79B9_7F4A_7C15;
         salt[i] = x | 1;
         i += 1;
@@ -158,51 +185,35 @@ const SALT: [u64; COUNT] = {
     salt
 };
 
-/// Tokens around one, and itself in the middle.
-pub(super) type Window<'a> = &'a [Seen; 2 * REACH + 1];
-
-/// The features of the token in the middle: what [`hash`] makes hashes of.
+/// A feature's hash: its upper bits name a line or a row of the table.
 #[inline(always)]
-pub(super) fn values(window: Window<'_>, letters: &Letters) -> [u64; COUNT] {
-    let [l2, l1, t, r1, r2] = window;
-    let e = t.evidence.rotate_left(40);
+fn hash(template: usize, value: u64) -> u64 {
+    spread(value ^ SALT[template])
+}
+
+/// The hashes of a token's lines, family by family, `before` being the token before it.
+#[inline(always)]
+pub(super) fn lines(before: &Seen, t: &Seen) -> [u64; FAMILIES] {
     [
-        0,
         t.word,
-        t.sign,
-        l1.word,
-        r1.word,
-        l1.sign,
-        r1.sign,
-        t.sign.rotate_left(32) ^ r1.sign,
-        l1.sign.rotate_left(32) ^ t.sign,
-        l1.evidence,
-        r1.evidence,
-        // From here on words that may be part of a name only.
-        letters.shape,
-        letters.suffix,
-        letters.prefix,
-        r2.word,
-        l2.sign,
-        r2.sign,
-        t.evidence,
-        e.rotate_left(20) ^ r1.evidence,
-        e ^ r1.word,
-        e ^ l1.word,
-        e ^ letters.suffix,
+        hash(1, t.sign),
+        hash(2, before.sign.rotate_left(32) ^ t.sign),
+        hash(3, t.evidence),
     ]
 }
 
-/// A feature's hash: its upper bits name a row of the table.
+/// The hashes of the singles of a word that may be part of a name, between the tokens around it.
 #[inline(always)]
-pub(super) fn hash(template: usize, value: u64) -> u64 {
-    (value ^ SALT[template]).wrapping_mul(0xD6E8_FEB8_6659_FD93)
-}
-
-/// The hashes of all features of a token; without its letters, of the first [`LEAN`].
-#[cfg(feature = "train")]
-pub(super) fn hashes(window: Window<'_>, letters: Option<&Letters>) -> Vec<u64> {
-    let count = letters.map_or(LEAN, |_| COUNT);
-    let values = values(window, letters.unwrap_or(&Letters::NONE));
-    (0..count).map(|k| hash(k, values[k])).collect()
+pub(super) fn singles(around: &[Seen; 3], letters: &Letters) -> [u64; SINGLES] {
+    let [l1, t, r1] = around;
+    let e = t.evidence.rotate_left(40);
+    [
+        hash(FAMILIES, letters.shape),
+        hash(FAMILIES + 1, letters.suffix),
+        hash(FAMILIES + 2, letters.prefix),
+        hash(FAMILIES + 3, e.rotate_left(20) ^ r1.evidence),
+        hash(FAMILIES + 4, e ^ r1.word),
+        hash(FAMILIES + 5, e ^ l1.word),
+        hash(FAMILIES + 6, e ^ letters.suffix),
+    ]
 }

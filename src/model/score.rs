@@ -1,63 +1,97 @@
-//! Label scores of tokens: the sum of the weight rows of their [`features`].
+//! Label scores of tokens: the sums of the weight rows of their [`features`].
+//!
+//! A token is looked up once for all that it says to its neighbours: what it says lies side by side in the table, and so do their sums.
 
-// Plain loops over labels and features become straight code.
+// Plain loops over labels become vector code.
 #![allow(clippy::needless_range_loop)]
 
-use super::decode::{Cell, odds};
+use super::WIDTH;
 use super::evidence::{Reading, Stretch};
-use super::features::{self, COUNT, LEAN, Letters, REACH, Seen, Window};
-use super::weights::{Rows, Weights};
+use super::features::{self, AHEAD, FAMILIES, Letters, REACH, SLOTS, Seen};
+use super::weights::{Lines, Weights};
 use crate::candidate::Context;
 
-/// Replaces `line` by what the features know of the stretch's tokens and of [`REACH`] tokens on either side.
+/// Scores too large by the same amount for each label, in steps, by label; the last lane adds up tags, which nobody reads.
+pub(super) type Sums = [u16; WIDTH];
+
+/// Sums before that of a stretch's first token.
+const BEFORE: usize = REACH + AHEAD;
+
+/// Replaces `line` by what the features know of the stretch's tokens and of the one on either side.
 pub(super) fn line(c: &Context<'_>, evidence: &[u16], s: Stretch, line: &mut Vec<Seen>) {
-    let (start, stop) = s.sentence;
+    let (left, right) = (usize::from(s.opens), usize::from(s.closes));
+    let (first, end) = (s.first + left - REACH, s.end + REACH - right);
     line.clear();
-    for back in (1..=REACH).rev() {
-        line.push(match s.first.checked_sub(back) {
-            Some(i) if i >= start => Seen::of(c, evidence, i),
-            _ => Seen::LEFT,
-        });
-    }
-    line.extend((s.first..(s.end + REACH).min(stop)).map(|i| Seen::of(c, evidence, i)));
     line.resize(s.end - s.first + 2 * REACH, Seen::RIGHT);
+    let (tokens, info, evidence) = (
+        &c.tokens[first..end],
+        &c.info[first..end],
+        &evidence[first..end],
+    );
+    let own = &mut line[left..][..end - first];
+    for k in 0..own.len() {
+        own[k] = Seen::of(&tokens[k], info[k], evidence[k]);
+    }
+    if s.opens {
+        line[0] = Seen::LEFT;
+    }
 }
 
-/// Bytes with an even number.
-const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
-
-/// Appends to `out` the odds of the labels of a stretch's tokens, `line` being its [`line`].
-pub(super) fn score(
+/// Replaces `sums` by the scores of the tokens of a stretch, `line` being its [`line`]; returns them.
+// Written without closures, which are not made one with the code around them at every level of optimisation.
+pub(super) fn score<'a>(
     c: &Context<'_>,
     reading: &Reading,
     stretch: Stretch,
     line: &[Seen],
     weights: &Weights,
-    out: &mut Vec<Cell>,
-) {
-    let rows = weights.rows();
-    out.reserve(line.len());
-    let windows = line.windows(2 * REACH + 1);
-    for (window, i) in windows.filter_map(|w| w.first_chunk()).zip(stretch.first..) {
-        let lanes = if reading.worth(i) {
-            add::<COUNT>(window, &Letters::of(c, i), rows)
-        } else {
-            add::<LEAN>(window, &Letters::NONE, rows)
-        };
-        out.push(Cell::new(odds(lanes)));
+    sums: &'a mut Vec<Sums>,
+) -> &'a [Sums] {
+    let (lines, rows) = weights.tables();
+    sums.clear();
+    sums.resize(line.len() + SLOTS, [0; WIDTH]);
+    let mut before = &Seen::UNSEEN;
+    for k in 0..line.len() {
+        let says = add(features::lines(before, &line[k]), lines);
+        if let Some(to) = sums[k..].first_chunk_mut() {
+            let to: &mut [Sums; SLOTS] = to;
+            for slot in 0..SLOTS {
+                for l in 0..WIDTH {
+                    to[slot][l] += says[slot * WIDTH + l];
+                }
+            }
+        }
+        before = &line[k];
     }
+    let own = &mut sums[BEFORE..][..line.len() - 2 * REACH];
+    for k in 0..own.len() {
+        let i = stretch.first + k;
+        if reading.worth(i)
+            && let Some(around) = line[k..].first_chunk()
+        {
+            let hashes = features::singles(around, &Letters::of(c, i));
+            let mut sum = own[k];
+            for hash in hashes {
+                let row = rows.get(hash);
+                for l in 0..WIDTH {
+                    sum[l] += u16::from(row[l]);
+                }
+            }
+            own[k] = sum;
+        }
+    }
+    own
 }
 
-/// Scores of a token by its first `N` features, too large by the same amount for each label: four labels are added at once, in
-/// lanes of 16 bits, of which stored weights, counted from -128 on, never borrow. The last lane adds up tags, which nobody reads.
+/// What a token says to those around it, slot by slot: the sum of its lines, in a place of its own. Were it added where it belongs at
+/// once, the compiler would have to make sure that sums and weights are not the same.
 #[inline(always)]
-fn add<const N: usize>(window: Window<'_>, letters: &Letters, rows: Rows<'_>) -> [u64; 2] {
-    let values = features::values(window, letters);
-    let (mut even, mut odd) = (0, 0);
-    for k in 0..N {
-        let row = rows.get(features::hash(k, values[k]));
-        even += row & EVEN;
-        odd += row >> 8 & EVEN;
+fn add(hashes: [u64; FAMILIES], lines: Lines<'_>) -> [u16; SLOTS * WIDTH] {
+    let [a, b, c, d] = hashes;
+    let (a, b, c, d) = (lines.get(a), lines.get(b), lines.get(c), lines.get(d));
+    let mut says = [0; SLOTS * WIDTH];
+    for l in 0..SLOTS * WIDTH {
+        says[l] = u16::from(a[l]) + u16::from(b[l]) + u16::from(c[l]) + u16::from(d[l]);
     }
-    [even, odd]
+    says
 }

@@ -5,7 +5,7 @@
 
 use super::combine::convention;
 use super::decode::{Lattice, Steps};
-use super::evidence::{self, Placed};
+use super::evidence::{self, Order, Placed};
 use super::sharpness::Sharpness;
 use super::weights::Weights;
 use super::{KINDS, kind_index};
@@ -35,13 +35,11 @@ pub(crate) struct Judged {
 pub(crate) struct Buffers {
     evidence: Vec<u16>,
     reading: evidence::Reading,
-    keys: Vec<u64>,
+    order: Order,
     placed: Vec<Placed>,
     lattice: Lattice,
     best: Vec<(usize, usize, usize)>,
     judged: Vec<Judged>,
-    /// Winners by a rule of our own convention.
-    settled: Vec<Placed>,
 }
 
 #[cfg(feature = "train")]
@@ -96,25 +94,21 @@ impl Voter {
         let Buffers {
             evidence,
             reading,
-            keys,
+            order,
             placed,
             lattice,
             best,
             judged,
-            settled,
         } = buffers;
         judged.clear();
-        evidence::place(proposals, keys, placed);
+        order.place(c.tokens.len(), proposals, placed);
         evidence::fill(c.tokens.len(), proposals, placed, won, evidence);
-        settled.clear();
-        settled.extend(placed.iter().filter(|at| {
-            let p = &proposals[at.index as usize];
-            won[at.index as usize] && matches!(p.source, Origin::Rule(r) if convention(r))
-        }));
         let mut next = 0;
         reading.fill(c, evidence, placed);
-        for stretch in reading.stretches(c) {
+        let mut read = 0;
+        while let Some(stretch) = reading.stretch(c, read) {
             let (first, end) = (stretch.first, stretch.end);
+            read = end;
             lattice.run(c, evidence, reading, &self.weights, &self.steps, stretch);
             lattice.best(best);
             while next < placed.len() && (placed[next].from as usize) < first {
@@ -193,14 +187,15 @@ impl Voter {
                         continue;
                     }
                     // A guess does not lengthen what such a rule found: `मेसर्स [… लिमिटेड] स्पंज आयरन`.
-                    let near = settled.partition_point(|s| (s.from as usize) < from);
-                    if settled[near..]
-                        .iter()
-                        .take_while(|s| (s.from as usize) < to)
-                        .any(|s| {
-                            s.to as usize <= to && proposals[s.index as usize].kind == KINDS[k]
-                        })
-                    {
+                    let settled = here.iter().any(|s| {
+                        let p = &proposals[s.index as usize];
+                        (s.from as usize) >= from
+                            && s.to as usize <= to
+                            && p.kind == KINDS[k]
+                            && won[s.index as usize]
+                            && matches!(p.source, Origin::Rule(r) if convention(r))
+                    });
+                    if settled {
                         continue;
                     }
                     let across = here.iter().any(|at| {

@@ -1,64 +1,70 @@
-//! The weight file: a header in plain text, then one byte per feature row and label, used as it lies.
+//! The weight file: a header in plain text, then one byte per weight, used as it lies.
 //!
-//! A row's last byte is a tag of the feature it belongs to: a feature that the trainer did not keep adds nothing, whatever row
-//! its hash falls on. Truncated, foreign or damaged bytes are refused with a reason; after that no index can leave the table.
+//! There are lines of four rows, for what a token says to those around it, and single rows. The last byte of each, a tag, tells
+//! the features that share it apart: one that the trainer did not keep adds nothing, whatever its hash falls on. Truncated, foreign
+//! or damaged bytes are refused with a reason; after that no index can leave the tables.
 
-#[cfg(feature = "train")]
-use super::HALF;
 use super::combine::{self, Combiner};
+use super::features::SLOTS;
 use super::{LABELS, WIDTH};
 use crate::error::Error;
 use std::borrow::Cow;
 
-/// Number of feature rows as a power of two.
-pub(crate) const ROW_BITS: u32 = 16;
+/// Numbers of lines and of single rows as powers of two.
+pub(crate) const LINE_BITS: u32 = 13;
+pub(crate) const ROW_BITS: u32 = 15;
 /// One step of a stored weight.
 #[cfg(feature = "train")]
 pub(crate) const STEP: f32 = std::f32::consts::LN_2 / PER_OCTAVE as f32;
 /// Steps that double a label's odds.
 pub(crate) const PER_OCTAVE: u32 = 16;
-const MAGIC: &[u8] = b"sangya-model 3\n";
-pub(super) const ROWS: usize = 1 << ROW_BITS;
+const MAGIC: &[u8] = b"sangya-model 4\n";
+/// Bytes of a line and of a row.
+const LINE: usize = SLOTS * WIDTH;
+const ROW: usize = WIDTH;
+const TABLES: usize = (LINE << LINE_BITS) + (ROW << ROW_BITS);
 const TRANSITIONS: usize = (LABELS + 1) * WIDTH * 4;
 
 /// A model's weights.
 pub(crate) struct Weights {
     bytes: Cow<'static, [u8]>,
-    rows: usize,
+    tables: usize,
     /// `[from][to]`; row [`LABELS`] is the sentence's start.
     pub transitions: [[f32; WIDTH]; LABELS + 1],
     pub combiner: Combiner,
     header: String,
 }
 
-/// The feature rows.
+/// A table of 2^BITS entries of N bytes each, the last of which is a tag.
 #[derive(Clone, Copy)]
-pub(crate) struct Rows<'a>(&'a [[u8; WIDTH]; ROWS]);
+pub(crate) struct Table<'a, const N: usize, const BITS: u32>(&'a [[u8; N]]);
 
-/// All rows empty, for a table that cannot be.
-static NO_ROWS: [[u8; WIDTH]; ROWS] = [[0; WIDTH]; ROWS];
+pub(crate) type Lines<'a> = Table<'a, LINE, LINE_BITS>;
+pub(crate) type Rows<'a> = Table<'a, ROW, ROW_BITS>;
 
-impl Rows<'_> {
-    /// The row of a feature: one byte a label, in steps of [`STEP`] counted from -128 on, and the tag; zeros where it has none.
+/// The entry that a feature's hash names in a table of 2^`bits`. The first stays empty: it is what other tags get.
+#[inline(always)]
+pub(super) fn index(hash: u64, bits: u32) -> usize {
+    (hash >> (64 - bits)) as usize
+}
+
+/// Tells features that share an entry apart.
+#[inline(always)]
+pub(super) fn tag(hash: u64, bits: u32) -> u8 {
+    (hash >> (56 - bits)) as u8
+}
+
+impl<'a, const N: usize, const BITS: u32> Table<'a, N, BITS> {
+    /// The entry of a feature: one byte a label, in steps of [`STEP`] counted from -128 on, and whatever lies in the lane behind them.
     #[inline(always)]
-    pub fn get(self, hash: u64) -> u64 {
-        let row = u64::from_le_bytes(self.0[index(hash)]);
+    pub fn get(self, hash: u64) -> &'a [u8; N] {
+        let entries = &self.0[..1 << BITS];
+        let at = index(hash, BITS) & ((1 << BITS) - 1);
+        let differ = u64::from(entries[at][N - 1] ^ tag(hash, BITS));
         // All ones where the tags agree. A branch would be mispredicted all the time.
-        let differ = row >> 56 ^ u64::from(tag(hash));
-        row & (differ.wrapping_sub(1) as i64 >> 63) as u64
+        let agree = (differ.wrapping_sub(1) as i64 >> 63) as usize;
+        &entries[at & agree]
     }
-}
-
-/// The row that a feature's hash names.
-#[inline(always)]
-pub(super) fn index(hash: u64) -> usize {
-    (hash >> (64 - ROW_BITS)) as usize & (ROWS - 1)
-}
-
-/// Tells features that share a row apart.
-#[inline(always)]
-pub(super) fn tag(hash: u64) -> u8 {
-    (hash >> (56 - ROW_BITS)) as u8
 }
 
 impl Weights {
@@ -68,7 +74,7 @@ impl Weights {
             |why: &str| Error::io(name, format!("not a model this version can use: {why}"));
         let rest = bytes
             .strip_prefix(MAGIC)
-            .ok_or_else(|| refuse("it does not start with `sangya-model 3`"))?;
+            .ok_or_else(|| refuse("it does not start with `sangya-model 4`"))?;
         let end = rest
             .windows(2)
             .position(|w| w == b"\n\n")
@@ -77,7 +83,7 @@ impl Weights {
             .map_err(|_| refuse("its header is not UTF-8"))?
             .to_string();
         let start = MAGIC.len() + end + 2;
-        let expected = 8 + TRANSITIONS + combine::BYTES + ROWS * WIDTH;
+        let expected = 8 + TRANSITIONS + combine::BYTES + TABLES;
         if bytes.len() != start + expected {
             return Err(refuse(&format!(
                 "{} bytes behind the header where {expected} are expected",
@@ -100,7 +106,7 @@ impl Weights {
         let combiner = Combiner::from_bytes(&bytes[trust..trust + combine::BYTES])
             .ok_or_else(|| refuse("a weight is not a number"))?;
         Ok(Weights {
-            rows: trust + combine::BYTES,
+            tables: trust + combine::BYTES,
             combiner,
             bytes,
             transitions,
@@ -113,37 +119,50 @@ impl Weights {
         &self.header
     }
 
-    /// The feature rows.
-    pub fn rows(&self) -> Rows<'_> {
-        let rows = self.bytes.get(self.rows..).unwrap_or_default();
-        Rows(rows.as_chunks().0.first_chunk().unwrap_or(&NO_ROWS))
+    /// Lines and single rows.
+    pub fn tables(&self) -> (Lines<'_>, Rows<'_>) {
+        let bytes = self.bytes.get(self.tables..).unwrap_or_default();
+        let (lines, rows) = bytes
+            .split_at_checked(LINE << LINE_BITS)
+            .unwrap_or_default();
+        (Table(lines.as_chunks().0), Table(rows.as_chunks().0))
     }
 }
 
-/// The bytes of a weight file. `rows` holds a weight per label and the tag of each row.
+/// Weights per label of a row.
+#[cfg(feature = "train")]
+pub(crate) type Row = [f32; LABELS];
+
+/// The bytes of a weight file. Lines and rows have a tag each.
 #[cfg(feature = "train")]
 pub(crate) fn to_bytes(
     header: &str,
     transitions: &[[f32; WIDTH]; LABELS + 1],
     trust: &[(u32, combine::Trust)],
-    rows: &[([f32; LABELS], u8)],
+    lines: &[([Row; SLOTS], u8)],
+    rows: &[(Row, u8)],
 ) -> Vec<u8> {
-    let mut body = Vec::with_capacity(TRANSITIONS + rows.len() * WIDTH);
+    let mut body = Vec::with_capacity(TRANSITIONS + combine::BYTES + TABLES);
     for t in transitions.as_flattened() {
         body.extend(t.to_le_bytes());
     }
     body.extend(combine::to_bytes(trust));
-    for (weights, tag) in rows {
-        let byte = |w: f32| ((w / STEP).round().clamp(-127.0, 127.0) + 128.0) as u8;
-        // The two halves of the labels take turns, so that two masks part them into lanes of twice the size.
-        for k in 0..HALF {
-            body.push(byte(weights[k]));
-            body.push(weights.get(HALF + k).map_or(*tag, |&w| byte(w)));
+    let byte = |w: f32| ((w / STEP).round().clamp(-127.0, 127.0) + 128.0) as u8;
+    let mut entry = |rows: &[Row], tag: u8| {
+        for row in rows {
+            body.extend(row.map(byte));
+            body.push(tag);
         }
+    };
+    for (line, tag) in lines {
+        entry(line, *tag);
+    }
+    for (row, tag) in rows {
+        entry(std::slice::from_ref(row), *tag);
     }
     let mut out = MAGIC.to_vec();
     out.extend(header.trim().replace("\n\n", "\n").as_bytes());
-    // Rows that lie on their own size never straddle two lines of the cache.
+    // Entries that lie on their own size never straddle two lines of the cache.
     while !(out.len() + 2 + 8 + TRANSITIONS + combine::BYTES).is_multiple_of(64) {
         out.push(b' ');
     }
@@ -184,11 +203,7 @@ mod tests {
         for cut in [0, 10, 40, 400, good.len() / 2, good.len() - 1] {
             refused(good[..cut].to_vec());
         }
-        for at in [
-            good.len() - 1,
-            good.len() / 2,
-            good.len() - ROWS * WIDTH - 1,
-        ] {
+        for at in [good.len() - 1, good.len() / 2, good.len() - TABLES - 1] {
             let mut bad = good.clone();
             bad[at] ^= 4;
             assert!(refused(bad).contains("checksum"));
@@ -198,20 +213,31 @@ mod tests {
         assert!(refused(longer).contains("expected"));
         let mut other = good;
         other[13] = b'1';
-        assert!(refused(other).contains("sangya-model 3"));
+        assert!(refused(other).contains("sangya-model 4"));
     }
 
     #[test]
     fn a_feature_without_a_row_adds_nothing() {
         let weights = Weights::new("w", (&crate::model::BYTES.0).into()).unwrap();
-        let rows = weights.rows();
-        for row in (0..ROWS as u64).step_by(997) {
-            let stored = u64::from_le_bytes(rows.0[row as usize]);
-            for tag in 0..=255u64 {
-                let hash = row << (64 - ROW_BITS) | tag << (56 - ROW_BITS);
-                let wanted = if stored >> 56 == tag { stored } else { 0 };
+        let (lines, rows) = weights.tables();
+        assert!(lines.0[0].as_chunks::<WIDTH>().0.iter().all(none));
+        assert!(none(&rows.0[0]));
+        for row in (0..1u64 << ROW_BITS).step_by(97) {
+            for tag in 0..=255u8 {
+                let hash = row << (64 - ROW_BITS) | u64::from(tag) << (56 - ROW_BITS);
+                let stored = &rows.0[row as usize];
+                let wanted = if stored[ROW - 1] == tag {
+                    stored
+                } else {
+                    &rows.0[0]
+                };
                 assert_eq!(rows.get(hash), wanted);
             }
         }
+    }
+
+    /// Whether a row weighs all labels alike.
+    fn none(row: &[u8; WIDTH]) -> bool {
+        row[..LABELS].iter().all(|w| *w == row[0])
     }
 }

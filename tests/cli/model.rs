@@ -57,7 +57,7 @@ fn eval_counts_false_alarms() {
 #[test]
 fn damaged_weights_are_refused() {
     let folder = Folder::new("weights");
-    let bad = folder.file("bad.bin", "sangya-model 3\nno more");
+    let bad = folder.file("bad.bin", "sangya-model 4\nno more");
     let ran = sangya(&["explain", "--model", &bad, "रायपुर"]);
     assert_eq!(ran.status, 2);
     assert!(

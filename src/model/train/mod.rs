@@ -7,7 +7,7 @@
 //! 2. Lists and rules read every text once as they are and some times more with a random part of the lists hidden ([`prepare`]), so that
 //!    the model also learns to find names that no list has.
 //! 3. All features are trained.
-//! 4. Each row of the table goes to the feature that is worth most among those whose hash falls on it ([`select`]).
+//! 4. Each row and each line of the tables goes to the features that are worth most among those whose hash falls on it ([`select`]).
 //! 5. What is left is trained again.
 //! 6. Models that have not seen a part of the texts judge it: how far each kind of evidence is to be believed, and how sure to
 //!    sound ([`calibrate`]).
@@ -151,19 +151,31 @@ pub fn train(
     }
     trust.push((SHARPNESS, calibrate::sharpness(&outcomes)));
     let parts = learn(&data, options, &|_| true, &mut progress);
-    to_bytes(header, &parts.transitions, &trust, &parts.rows)
+    to_bytes(
+        header,
+        &parts.transitions,
+        &trust,
+        &parts.tables.0,
+        &parts.tables.1,
+    )
 }
 
 /// What one run of the learner has made.
 struct Learned {
     transitions: [[f32; WIDTH]; LABELS + 1],
-    rows: Vec<([f32; LABELS], u8)>,
+    tables: select::Tables,
 }
 
 impl Learned {
     /// A model of it, with the same steps of a weight as in a file.
     fn voter(&self, trust: &[(u32, Trust)]) -> Option<Voter> {
-        let bytes = to_bytes("fold", &self.transitions, trust, &self.rows);
+        let bytes = to_bytes(
+            "fold",
+            &self.transitions,
+            trust,
+            &self.tables.0,
+            &self.tables.1,
+        );
         Weights::new("fold", bytes.into()).ok().map(Voter::new)
     }
 }
@@ -183,13 +195,13 @@ fn learn(
         progress(learner.pass(data, wanted, epoch, options.epochs));
     }
     let kept = select::rows(&data.features, &learner);
-    learner.restart(&kept);
+    learner.restart(&kept.all());
     for epoch in 0..options.final_epochs {
         progress(learner.pass(data, wanted, epoch, options.final_epochs));
     }
     let (transitions, weights) = learner.result();
     Learned {
         transitions,
-        rows: select::table(&kept, &data.features, &weights),
+        tables: select::tables(&kept, &weights),
     }
 }

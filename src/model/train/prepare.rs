@@ -3,16 +3,53 @@
 use super::{Example, Hidden, Options};
 use crate::extractor::Extractor;
 use crate::model::evidence::Reading;
-use crate::model::features::{self, COUNT, Letters, REACH};
+use crate::model::features::{self, AHEAD, COUNT, FAMILIES, Letters, REACH, SINGLES, SLOTS, Seen};
 use crate::model::score;
 use crate::model::{OUTSIDE, begin, inside, kind_index};
 use std::collections::HashMap;
 
-/// A feature: its hash and the number of tokens that have it.
+/// A feature: its row's place, and the number of tokens that have it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Feature {
-    pub hash: u64,
+    pub place: Place,
     pub count: u32,
+}
+
+/// Where the row of a feature belongs: to the line of a hash, or it is a single one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Place {
+    Line(u64, u8),
+    Single(u64),
+}
+
+/// The places of the features of a stretch's tokens, `line` being its [`score::line`]; `letters` are those of words that may be names.
+fn places(line: &[Seen], letters: &[Option<Letters>]) -> Vec<[Option<Place>; COUNT]> {
+    let mut before = &Seen::UNSEEN;
+    let mut lines = Vec::new();
+    for seen in line {
+        lines.push(features::lines(before, seen));
+        before = seen;
+    }
+    let of = |(i, letters): (usize, &Option<Letters>)| {
+        let mut out = [None; COUNT];
+        for slot in 0..SLOTS {
+            let shows = (i + REACH + AHEAD).checked_sub(slot);
+            let Some(hashes) = shows.and_then(|k| lines.get(k)) else {
+                continue;
+            };
+            for (family, &hash) in hashes.iter().enumerate() {
+                out[family * SLOTS + slot] = Some(Place::Line(hash, slot as u8));
+            }
+        }
+        if let (Some(letters), Some(around)) = (letters, line[i..].first_chunk()) {
+            let singles: [u64; SINGLES] = features::singles(around, letters);
+            for (k, &hash) in singles.iter().enumerate() {
+                out[FAMILIES * SLOTS + k] = Some(Place::Single(hash));
+            }
+        }
+        out
+    };
+    letters.iter().enumerate().map(of).collect()
 }
 
 /// Number of a feature that is left out.
@@ -52,8 +89,7 @@ impl Data {
 }
 
 pub(super) fn prepare(extractor: &Extractor, examples: &[Example], options: &Options) -> Data {
-    let mut numbers: HashMap<u64, u32, std::hash::BuildHasherDefault<crate::token::Hashed>> =
-        HashMap::default();
+    let mut numbers: HashMap<Place, u32> = HashMap::new();
     let mut features: Vec<Feature> = Vec::new();
     let mut readings = Vec::new();
     for reading in 0..=options.readings {
@@ -68,14 +104,14 @@ pub(super) fn prepare(extractor: &Extractor, examples: &[Example], options: &Opt
                 extractor,
                 example,
                 hidden,
-                &mut |hashes| {
+                &mut |places| {
                     let mut rows = [NONE; COUNT];
-                    for (k, (row, &hash)) in rows.iter_mut().zip(hashes).enumerate() {
-                        if options.without.contains(&k) {
+                    for (k, (row, place)) in rows.iter_mut().zip(places).enumerate() {
+                        let Some(place) = place.filter(|_| !options.without.contains(&k)) else {
                             continue;
-                        }
-                        let number = *numbers.entry(hash).or_insert_with(|| {
-                            features.push(Feature { hash, count: 0 });
+                        };
+                        let number = *numbers.entry(place).or_insert_with(|| {
+                            features.push(Feature { place, count: 0 });
                             features.len() as u32 - 1
                         });
                         features[number as usize].count += 1;
@@ -108,7 +144,7 @@ fn read(
     extractor: &Extractor,
     example: &Example,
     hidden: Option<Hidden>,
-    number: &mut impl FnMut(&[u64]) -> [u32; COUNT],
+    number: &mut impl FnMut(&[Option<Place>; COUNT]) -> [u32; COUNT],
     out: &mut Vec<Item>,
 ) {
     let mut line = Vec::new();
@@ -131,22 +167,19 @@ fn read(
             }
         }
         reading.fill(c, evidence, placed);
-        for stretch in reading.stretches(c) {
+        let mut at = 0;
+        while let Some(stretch) = reading.stretch(c, at) {
+            at = stretch.end;
             score::line(c, evidence, stretch, &mut line);
-            let rows = line
-                .windows(2 * REACH + 1)
-                .filter_map(|w| w.first_chunk())
-                .zip(stretch.first..)
-                .map(|(window, i)| {
-                    let letters = reading.worth(i).then(|| Letters::of(c, i));
-                    number(&features::hashes(window, letters.as_ref()))
-                })
+            let letters: Vec<_> = (stretch.first..stretch.end)
+                .map(|i| reading.worth(i).then(|| Letters::of(c, i)))
                 .collect();
+            let rows = places(&line, &letters).iter().map(&mut *number).collect();
             out.push(Item {
                 rows,
                 labels: labels[stretch.first..stretch.end].to_vec(),
-                opens: stretch.opens(),
-                closes: stretch.closes(),
+                opens: stretch.opens,
+                closes: stretch.closes,
             });
         }
     });
