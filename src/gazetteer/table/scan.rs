@@ -46,9 +46,10 @@ impl Table {
             return;
         }
         let search = self.search();
-        search.starts(tokens, info, starts);
+        let count = search.starts(tokens, info, starts);
+        let starts = &starts[..count];
         search.fetch(starts);
-        for s in starts.iter() {
+        for s in starts {
             self.forms_from(&search, s, table, text, tokens, info, out);
         }
     }

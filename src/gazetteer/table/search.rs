@@ -122,16 +122,27 @@ impl<'a> Search<'a> {
     }
 
     /// Looks up every token: class bits of plain words go to `info` at once, what wants another look to `starts`: tokens that name
-    /// something by themselves, and those with whose next token a form may go on. Nothing here depends on the answer of the look
-    /// before, so that the processor has a dozen of them under way.
-    pub(super) fn starts(&self, tokens: &[Token], info: &mut [u32], starts: &mut Vec<Start>) {
-        starts.clear();
+    /// something by themselves, and those with whose next token a form may go on. Returns how many. Nothing here depends on the answer
+    /// of the look before, so that the processor has a dozen of them under way.
+    pub(super) fn starts(
+        &self,
+        tokens: &[Token],
+        info: &mut [u32],
+        starts: &mut Vec<Start>,
+    ) -> usize {
         let shift = bucket_shift(self.first.len());
-        let mut first = [(0, 0); AHEAD];
+        let mut count = 0;
         for from in (0..tokens.len()).step_by(AHEAD) {
             let to = tokens.len().min(from + AHEAD);
             let (these, info) = (&tokens[from..to], &mut info[from..to]);
             self.touch(these, shift);
+            // Never made smaller: what stands in it is of no account.
+            if starts.len() < count + AHEAD {
+                starts.resize(count + AHEAD, Start::default());
+            }
+            let Some(first) = starts[count..].first_chunk_mut::<AHEAD>() else {
+                return count;
+            };
             let mut n = 0;
             for (k, (t, bits)) in (from as u32..).zip(these.iter().zip(info)) {
                 // No form begins with a punctuation character, so these need not be asked for.
@@ -140,19 +151,21 @@ impl<'a> Search<'a> {
                     value = apart(t, value);
                 }
                 *bits |= (value >> 32) as u32;
-                first[n % AHEAD] = (k, value as u32);
+                let start = &mut first[n % AHEAD];
+                (start.token, start.node) = (k, value as u32);
                 n += usize::from(value as u32 > NODE_FORM);
             }
-            self.keep(tokens, &first[..n], starts);
+            count += self.keep(tokens, first, n);
         }
+        count
     }
 
-    /// Keeps the starts that name something by themselves or whose next token may go on.
+    /// Keeps those of the first `n` starts that name something by themselves or whose next token may go on. Returns how many.
     #[inline(always)]
-    fn keep(&self, tokens: &[Token], first: &[(u32, u32)], starts: &mut Vec<Start>) {
-        let mut n = starts.len();
-        starts.resize(n + first.len(), Start::default());
-        for &(token, node) in first {
+    fn keep(&self, tokens: &[Token], starts: &mut [Start; AHEAD], n: usize) -> usize {
+        let mut kept = 0;
+        for k in 0..n {
+            let Start { token, node, .. } = starts[k % AHEAD];
             let i = token as usize;
             let (state, goes_on) = match tokens.get(i..i + 2) {
                 Some([this, next]) => {
@@ -162,12 +175,10 @@ impl<'a> Search<'a> {
                 _ => (0, false),
             };
             let node = node & if goes_on { u32::MAX } else { !NODE_MORE };
-            if let Some(start) = starts.get_mut(n) {
-                *start = Start { token, node, state };
-            }
-            n += usize::from(node & (NODE_NAMES | NODE_CASE | NODE_MORE) != 0);
+            starts[kept % AHEAD] = Start { token, node, state };
+            kept += usize::from(node & (NODE_NAMES | NODE_CASE | NODE_MORE) != 0);
         }
-        starts.truncate(n);
+        kept
     }
 
     /// Reads the buckets of the tokens, all under way before the first is asked.
