@@ -55,9 +55,9 @@ impl Resolver {
         for word in 0..self.words {
             let mut bits = std::mem::take(&mut self.starts[word]);
             while bits != 0 {
-                let token = word * 64 + bits.trailing_zeros() as usize;
+                let place = word * 64 + bits.trailing_zeros() as usize;
                 bits &= bits - 1;
-                let mut at = std::mem::take(&mut self.first[token]);
+                let mut at = std::mem::take(&mut self.first[place]);
                 let chained = self.next[at as usize - 1] != 0;
                 if chained && !self.same_start(candidates, at) {
                     at = self.in_order(candidates, at);
@@ -107,16 +107,16 @@ impl Resolver {
             if !tries {
                 continue;
             }
-            let token = p.tokens.0 as usize;
-            if token >= *words * 64 {
-                *words = token / 64 + 1;
+            let place = p.tokens.0 as usize;
+            if place >= *words * 64 {
+                *words = place / 64 + 1;
                 if starts.len() < *words {
                     starts.resize(*words, 0);
                     first.resize(*words * 64, 0);
                 }
             }
-            next[i] = std::mem::replace(&mut first[token], i as u32 + 1);
-            starts[token / 64] |= 1 << (token % 64);
+            next[i] = std::mem::replace(&mut first[place], i as u32 + 1);
+            starts[place / 64] |= 1 << (place % 64);
         }
         block
     }
@@ -177,19 +177,6 @@ impl Resolver {
 
     #[inline(never)]
     fn decide_many(&mut self, first: u32, candidates: &[Proposal], won: &mut [bool]) {
-        if let [second] = self.cluster[..] {
-            let (a, b) = (&candidates[first as usize], &candidates[second as usize]);
-            let before = key(a).cmp(&key(b)).reverse();
-            let before = before
-                .then_with(|| precedence(a, b))
-                .then(first.cmp(&second));
-            let winner = if before.is_lt() { first } else { second };
-            won[winner as usize] = true;
-            self.winners.push(winner);
-            self.cluster.clear();
-            return;
-        }
-        self.cluster.push(first);
         let Resolver {
             cluster,
             keyed,
@@ -197,26 +184,68 @@ impl Resolver {
             winners,
             ..
         } = self;
-        keyed.clear();
-        let key = |&i: &u32| (key(&candidates[i as usize]), i);
-        keyed.extend(cluster.iter().map(key));
-        cluster.clear();
-        keyed.sort_unstable_by(|a, b| {
-            let whole = || precedence(&candidates[a.1 as usize], &candidates[b.1 as usize]);
-            b.0.cmp(&a.0).then_with(whole).then(a.1.cmp(&b.1))
-        });
-        // Taken spans in text order: what overlaps a new one stands right beside its place.
-        taken.clear();
-        for &(_, i) in keyed.iter() {
-            let span = candidates[i as usize].span;
-            let at = taken.partition_point(|t| t.0.start < span.end);
-            if at == 0 || taken[at - 1].0.end <= span.start {
-                taken.insert(at, (span, i));
-                won[i as usize] = true;
+        cluster.push(first);
+        if cluster.len() > FEW {
+            let sorted = |a: &(u64, u32), b: &(u64, u32)| before(candidates, *a, *b);
+            keyed.clear();
+            keyed.extend(cluster.iter().map(|&i| (key(&candidates[i as usize]), i)));
+            keyed.sort_unstable_by(sorted);
+            // Taken spans in text order: what overlaps a new one stands right beside its place.
+            taken.clear();
+            for &(_, i) in keyed.iter() {
+                let span = candidates[i as usize].span;
+                let at = taken.partition_point(|t| t.0.start < span.end);
+                if at == 0 || taken[at - 1].0.end <= span.start {
+                    taken.insert(at, (span, i));
+                    won[i as usize] = true;
+                }
             }
+            winners.extend(taken.iter().map(|t| t.1));
+            cluster.clear();
+            return;
         }
-        winners.extend(taken.iter().map(|t| t.1));
+        // The best one, and again of what does not overlap it.
+        let mut few = [(0, 0); FEW];
+        let mut left = cluster.len();
+        for (place, &i) in few.iter_mut().zip(cluster.iter()) {
+            *place = (key(&candidates[i as usize]), i);
+        }
+        cluster.clear();
+        let from = winners.len();
+        while left > 0 {
+            let mut best = few[0];
+            for &other in &few[1..left] {
+                if before(candidates, other, best).is_lt() {
+                    best = other;
+                }
+            }
+            let span = candidates[best.1 as usize].span;
+            won[best.1 as usize] = true;
+            let mut at = winners.len();
+            while at > from && candidates[winners[at - 1] as usize].span.start > span.start {
+                at -= 1;
+            }
+            winners.insert(at, best.1);
+            let mut kept = 0;
+            for k in 0..left {
+                if !candidates[few[k].1 as usize].span.overlaps(&span) {
+                    few[kept] = few[k];
+                    kept += 1;
+                }
+            }
+            left = kept;
+        }
     }
+}
+
+/// Candidates of a cluster that are decided without being sorted.
+const FEW: usize = 8;
+
+/// [`precedence`] of two candidates with their [`key`]s and numbers.
+#[inline(always)]
+fn before(candidates: &[Proposal], a: (u64, u32), b: (u64, u32)) -> Ordering {
+    let whole = || precedence(&candidates[a.1 as usize], &candidates[b.1 as usize]);
+    b.0.cmp(&a.0).then_with(whole).then(a.1.cmp(&b.1))
 }
 
 /// The first steps of [`precedence`] as a number: the greater goes first.

@@ -148,7 +148,7 @@ fn listed_place(c: &Context<'_>, i: usize) -> bool {
             let table = &c.tables[last];
             table
                 .rows(m.form)
-                .any(|r| flags::is_name(r.flags) && table.entry(r.entry).kind == flags::PLACE)
+                .any(|r| flags::is_name(r.flags) && r.kind == flags::PLACE)
         })
 }
 

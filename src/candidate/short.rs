@@ -5,10 +5,7 @@ use super::origin::Origin;
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::span::Span;
-use crate::token::{CAPITAL, DOTTED, Hashed, SENTENCE_START, SPACED, Token, TokenKind};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
+use crate::token::{CAPITAL, DOTTED, SENTENCE_START, SPACED, Token, TokenKind};
 
 /// Most words kept per document; a text with more people than that is an index, not an article.
 const MAX: usize = 20_000;
@@ -28,11 +25,59 @@ const DEFINED: u8 = 1 << 4;
 /// Token hashes of the words of names found so far.
 #[derive(Default)]
 pub(crate) struct Names {
-    words: HashMap<u64, u8, BuildHasherDefault<Hashed>>,
+    words: Words,
     /// Whether any word is [`DEFINED`].
     defined: bool,
     /// Twelve bits of each hash: the map itself is asked for one word in fifty.
     filter: Filter,
+}
+
+/// What each word was part of, by its hash: one array, each word in its place or right behind it.
+#[derive(Default)]
+struct Words {
+    slots: Vec<(u64, u8)>,
+    len: usize,
+}
+
+impl Words {
+    /// The place of a word or the free one it would take. There is always one.
+    #[inline]
+    fn place(&self, hash: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = (hash >> 32) as usize & mask;
+        while self.slots[at].1 != 0 && self.slots[at].0 != hash {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    #[inline]
+    fn get(&self, hash: u64) -> u8 {
+        if self.len == 0 {
+            return 0;
+        }
+        self.slots[self.place(hash)].1
+    }
+
+    fn add(&mut self, hash: u64, bit: u8) {
+        if self.len * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let at = self.place(hash);
+        self.len += usize::from(self.slots[at].1 == 0);
+        self.slots[at].0 = hash;
+        self.slots[at].1 |= bit;
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 2).max(64);
+        let old = std::mem::replace(&mut self.slots, vec![(0, 0); size]);
+        for (hash, bits) in old.into_iter().filter(|w| w.1 != 0) {
+            let at = self.place(hash);
+            self.slots[at] = (hash, bits);
+        }
+    }
 }
 
 struct Filter([u64; 64]);
@@ -56,7 +101,7 @@ impl Filter {
 
 impl Names {
     fn add(&mut self, hash: u64, bit: u8) {
-        *self.words.entry(hash).or_default() |= bit;
+        self.words.add(hash, bit);
         self.defined |= bit & DEFINED != 0;
         self.filter.add(hash);
     }
@@ -67,26 +112,27 @@ fn owned_handle(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i) && c.tokens[i].kind == TokenKind::Handle && c.mark(i + 1, b')')
 }
 
-/// The winners that words are not looked for inside of, gone through with the tokens.
+/// The tokens of the winners, gone through with those that are asked for.
 struct Taken<'a> {
     winners: std::slice::Iter<'a, u32>,
-    last: Option<Span>,
+    last: (u32, u32),
 }
 
 impl Taken<'_> {
-    /// Whether the token, behind those asked for before, stands in one.
-    fn holds(&mut self, t: &Token, proposals: &[Proposal]) -> bool {
-        while self.last.is_none_or(|s| s.end <= t.start as usize) {
+    /// Whether a token, behind those asked for before, stands in one.
+    #[inline]
+    fn holds(&mut self, token: u32, proposals: &[Proposal]) -> bool {
+        while self.last.1 <= token {
             let Some(&i) = self.winners.next() else {
                 return false;
             };
             let p = &proposals[i as usize];
             // What one word was taken for by a preposition alone does not stand against a name that is known: `to Girdun`.
             if p.score >= 0.66 || p.tokens.1 > p.tokens.0 + 1 || p.form.is_some() {
-                self.last = Some(p.span);
+                self.last = p.tokens;
             }
         }
-        self.last.is_some_and(|s| s.start < t.end as usize)
+        self.last.0 <= token
     }
 }
 
@@ -98,23 +144,24 @@ pub(crate) fn propose(
     winners: &[u32],
 ) {
     for &i in winners {
-        let p = proposals[i as usize];
+        let p = &proposals[i as usize];
         if p.silent
             || p.score < 0.7
             || !matches!(p.kind, Kind::Person | Kind::Org | Kind::Place)
-            || names.words.len() > MAX
+            || names.words.len > MAX
         {
             continue;
         }
         let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
-        if c.mark(end, b'(') && p.kind != Kind::Place && owned_handle(c, end + 1) {
-            proposals.push(c.rule(end + 1, end + 2, p.kind, 0.9, "handle/owner"));
+        let (kind, listed) = (p.kind, p.form.is_some());
+        if c.mark(end, b'(') && kind != Kind::Place && owned_handle(c, end + 1) {
+            proposals.push(c.rule(end + 1, end + 2, kind, 0.9, "handle/owner"));
         }
-        match p.kind {
+        match kind {
             Kind::Person => people(c, first, end, names),
             Kind::Org if end == first + 1 => {
                 let defined = first > 0 && c.mark(first - 1, b'(') && c.mark(end, b')');
-                let bits = if defined && p.form.is_none() {
+                let bits = if defined && !listed {
                     ORG | DEFINED
                 } else {
                     ORG
@@ -125,7 +172,7 @@ pub(crate) fn propose(
             _ => {}
         }
     }
-    if names.words.is_empty() {
+    if names.words.len == 0 {
         return;
     }
     if names.defined {
@@ -133,17 +180,19 @@ pub(crate) fn propose(
     }
     let mut taken = Taken {
         winners: winners.iter(),
-        last: None,
+        last: (0, 0),
     };
     let mut joined = 0;
     for (i, t) in c.tokens.iter().enumerate() {
-        if !names.filter.may_hold(t.hash) || i < joined || !alone(t) {
+        if !names.filter.may_hold(t.hash)
+            || i < joined
+            || !alone(t)
+            || taken.holds(i as u32, proposals)
+        {
             continue;
         }
-        let Some(&seen) = names.words.get(&t.hash) else {
-            continue;
-        };
-        if t.is_latin() && c.cased && !t.has(CAPITAL) || taken.holds(t, proposals) {
+        let seen = names.words.get(t.hash);
+        if seen == 0 || t.is_latin() && c.cased && !t.has(CAPITAL) {
             continue;
         }
         let (kind, rule) = if seen & PERSON != 0 {
@@ -164,10 +213,7 @@ pub(crate) fn propose(
             && !c.breaks(end)
             && alone(&c.tokens[end])
             && end < i + 3
-            && names
-                .words
-                .get(&c.tokens[end].hash)
-                .is_some_and(|s| s & PERSON != 0)
+            && names.words.get(c.tokens[end].hash) & PERSON != 0
         {
             end += 1;
         }
@@ -178,10 +224,7 @@ pub(crate) fn propose(
             && matches!(c.token_text(i), "अल" | "एल" | "Al" | "El")
             && !c.breaks(end + 1)
             && alone_after_hyphen(c, end + 1)
-            && names
-                .words
-                .get(&c.tokens[end + 1].hash)
-                .is_some_and(|s| s & PERSON != 0)
+            && names.words.get(c.tokens[end + 1].hash) & PERSON != 0
         {
             end += 2;
         }
@@ -200,10 +243,7 @@ fn yield_to_defined(c: &Context<'_>, names: &Names, proposals: &mut [Proposal], 
         if guess
             && p.kind != Kind::Org
             && p.tokens.1 == p.tokens.0 + 1
-            && names
-                .words
-                .get(&c.tokens[i].hash)
-                .is_some_and(|seen| seen & DEFINED != 0 && seen & PERSON == 0)
+            && names.words.get(c.tokens[i].hash) & (DEFINED | PERSON) == DEFINED
         {
             p.score = p.score.min(YIELDED);
         }

@@ -132,10 +132,9 @@ pub(super) fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
     for m in c.forms_at(open + 1).filter(|m| m.end as usize == close) {
         let table = &c.tables[m.table as usize];
         let org = table.rows(m.form).any(|r| {
-            let e = table.entry(r.entry);
-            e.kind == flags::ORG
+            r.kind == flags::ORG
                 && flags::is_name(r.flags)
-                && table.file_name(e.file).contains("media")
+                && table.file_name(r.file).contains("media")
                 && table.applies(&r, c.text, &c.tokens[open + 1..close])
         });
         if org {

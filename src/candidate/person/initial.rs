@@ -83,7 +83,15 @@ pub(super) fn idle(c: &Context<'_>, i: usize) -> bool {
 /// Whether [`initial_at`] has to look at the token's text.
 #[inline]
 pub(super) fn may_be_initial(t: &Token) -> bool {
-    t.has(DOTTED) || t.is_latin() && t.end - t.start <= 2 || may_be_letter(t)
+    if t.is_latin() {
+        let capitals = match t.end - t.start {
+            1 => CAPITAL,
+            2 => ALL_CAPS,
+            _ => 0,
+        };
+        return t.has(DOTTED | capitals);
+    }
+    t.has(DOTTED) || may_be_letter(t)
 }
 
 /// Whether it may be a letter's name in Devanagari.

@@ -10,7 +10,7 @@ use crate::token::ALL_CAPS;
 /// Names in a list with one that is sure enough: `प्रतिनिधियों क, ख और ग`, `Mr. X Y, Mr. Z & …`; and an alias behind `उर्फ`.
 pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) {
     // By place, so that what overlaps a name is found without a look at all names: a list may be as long as the text.
-    out[first_new..].sort_unstable_by_key(|p| (p.span.start, p.span.end));
+    in_order(&mut out[first_new..]);
     let first_added = out.len();
     let mut longest = None;
     let mut k = first_new;
@@ -52,6 +52,18 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
             }
         }
         k += 1;
+    }
+}
+
+/// Sorts names that stand in order but for a few: readings of one name, and what stands before a cue.
+fn in_order(names: &mut [Proposal]) {
+    let key = |p: &Proposal| (p.span.start, p.span.end);
+    for k in 1..names.len() {
+        let mut at = k;
+        while at > 0 && key(&names[at - 1]) > key(&names[at]) {
+            names.swap(at - 1, at);
+            at -= 1;
+        }
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
     next
 }
 
-/// The same of one Devanagari word that is all of the run.
+/// The same of one word that is all of the run.
 fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> usize {
     let next = start + 1;
     if opens_line(c, start) && desk(c, start, next, out) {
@@ -86,7 +86,7 @@ fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> us
     };
     let goes_on = !c.breaks(next);
     let speaks = goes_on && (c.says(next, NE) || c.says(next, NE_LATIN));
-    if speaks {
+    if speaks && c.tokens[start].is_devanagari() {
         beaten(c, next, out);
     }
     let (scores, rule) = if from < start {

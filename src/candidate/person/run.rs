@@ -134,12 +134,13 @@ fn ends_before(c: &Context<'_>, i: usize, first: &Token) -> bool {
     if t.script != first.script || !t.has(SPACED) {
         return true;
     }
-    // A word that lists know, and not as part of a name.
+    if may_be_initial(t) || c.mark(i + 1, b'-') {
+        return false;
+    }
+    // A word that lists know, and not as part of a name; a Latin one in small letters where names have capitals.
     let info = c.info[i];
-    info & (class::PART | class::PERSON) == 0
-        && info & !class::WEAK_PART != 0
-        && !may_be_initial(t)
-        && !c.mark(i + 1, b'-')
+    info & (class::PART | class::PERSON) == 0 && info & !class::WEAK_PART != 0
+        || !latin_case_ok(c, i)
 }
 
 /// The same, one token after the other.

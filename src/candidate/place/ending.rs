@@ -50,14 +50,14 @@ const ENDINGS: [&str; 39] = [
 
 /// The endings whose last character, and those whose last but one, has a last byte of these six bits: nine words in ten have no
 /// ending in both.
-const LAST: [u64; 64] = by_byte(1);
-const BEFORE: [u64; 64] = by_byte(4);
+const LAST: [u64; 64] = by_byte(&ENDINGS, 1);
+const BEFORE: [u64; 64] = by_byte(&ENDINGS, 4);
 
-const fn by_byte(from_end: usize) -> [u64; 64] {
+const fn by_byte(words: &[&str], from_end: usize) -> [u64; 64] {
     let mut endings = [0; 64];
     let mut k = 0;
-    while k < ENDINGS.len() {
-        let b = ENDINGS[k].as_bytes();
+    while k < words.len() {
+        let b = words[k].as_bytes();
         endings[(b[b.len() - from_end] & 63) as usize] |= 1 << k;
         k += 1;
     }
@@ -92,6 +92,10 @@ fn settled_latin(text: &str) -> bool {
         })
 }
 
+/// The same of the last two Latin letters, in any case.
+const LATIN_LAST: [u64; 64] = by_byte(&LATIN_ENDINGS, 1);
+const LATIN_BEFORE: [u64; 64] = by_byte(&LATIN_ENDINGS, 2);
+
 /// Whether a word ends as settlements do.
 pub(in crate::candidate) fn settled(text: &str) -> bool {
     let mut may = may_end(text.as_bytes());
@@ -119,7 +123,15 @@ fn may_end(text: &[u8]) -> u64 {
 pub(super) fn may_settle(c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
     let text = c.text.as_bytes().get(t.start as usize..t.end as usize);
-    !t.is_devanagari() || t.has(ODD) || may_end(text.unwrap_or_default()) != 0
+    let text = text.unwrap_or_default();
+    if t.is_devanagari() {
+        t.has(ODD) || may_end(text) != 0
+    } else if let [.., before, last] = text {
+        let small = |b: &u8| usize::from((b | 0x20) & 63);
+        LATIN_LAST[small(last)] & LATIN_BEFORE[small(before)] != 0
+    } else {
+        false
+    }
 }
 
 /// A word no list knows with the ending of a settlement.
