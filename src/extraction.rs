@@ -58,9 +58,9 @@ impl<'t> Extraction<'t> {
 
     /// Hands over the records of the entities, one by one.
     #[cfg(feature = "json")]
-    pub(crate) fn each_record(&self, take: &mut dyn FnMut(&Record<'_>)) {
+    pub(crate) fn each_record(&self, take: &mut dyn FnMut(Record<'_>)) {
         match self.entities.get() {
-            Some(known) => known.iter().for_each(|e| take(&Record::of(e))),
+            Some(known) => known.iter().for_each(|e| take(Record::of(e))),
             None => self.records().each(take),
         }
     }

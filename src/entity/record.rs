@@ -3,11 +3,12 @@
 use super::group::{EntryId, push_entries};
 use super::is_devanagari;
 use super::spelt::Speller;
+use super::{spelt, transliterate};
 use crate::gazetteer::format::note_pairs;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::mention::Mention;
-use serde::ser::{SerializeSeq, Serializer};
+use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -132,53 +133,116 @@ pub(crate) struct Records<'a> {
 impl<'a> Records<'a> {
     /// All of them, to keep.
     pub fn to_vec(&self) -> Vec<Entity> {
-        let members = Members::new(self.mentions, self.linked);
-        let mut speller = Speller::default();
-        (0..self.linked.len())
-            .map(|e| record(self, members.of(e), e, &mut speller).keep())
-            .collect()
+        let mut all = Vec::with_capacity(self.linked.len());
+        self.each(&mut |record| all.push(record.keep()));
+        all
     }
 
     /// Hands them over, one by one.
-    #[cfg(feature = "json")]
-    pub fn each(&self, take: &mut dyn FnMut(&Record<'_>)) {
+    pub fn each(&self, take: &mut dyn FnMut(Record<'_>)) {
         let members = Members::new(self.mentions, self.linked);
         let mut speller = Speller::default();
-        for e in 0..self.linked.len() {
-            take(&record(self, members.of(e), e, &mut speller));
+        let names = self.names_of(&members, &mut speller);
+        let keys: Vec<Cow<'_, str>> = names
+            .iter()
+            .enumerate()
+            .map(|(e, names)| self.key(names, members.of(e), &mut speller))
+            .collect();
+        for (e, (names, key)) in names.iter().zip(keys).enumerate() {
+            take(self.record(e, members.of(e), names, key));
         }
     }
 
     /// Ids and names alone.
     pub fn names(&self) -> Vec<Names<'a>> {
         let members = Members::new(self.mentions, self.linked);
-        let mut speller = Speller::default();
-        (0..self.linked.len())
-            .map(|e| names(self, members.of(e), e, &mut speller))
-            .collect()
+        self.names_of(&members, &mut Speller::default())
+    }
+
+    /// Each step for all entities before the next: what a step reads and the code of it stay at hand.
+    fn names_of(&self, members: &Members, speller: &mut Speller) -> Vec<Names<'a>> {
+        let mut all: Vec<Names<'a>> = (0..self.linked.len())
+            .map(|e| self.known_names(e, members.of(e)))
+            .collect();
+        let tables = &self.linked.tables;
+        // Names by their sound, and whose they are.
+        let mut sounds = String::new();
+        let mut ends: Vec<(usize, usize)> = Vec::new();
+        for (e, names) in all.iter().enumerate() {
+            if let (true, Some(hi), None) = (names.spelt, &names.hi, &names.en) {
+                speller.push_latin(hi, &mut sounds);
+                ends.push((e, sounds.len()));
+            }
+        }
+        let mut from = 0;
+        for &(e, end) in &ends {
+            let names = &mut all[e];
+            let hi = names.hi.as_deref().unwrap_or("");
+            let en = spelt::in_latin(hi, &sounds[from..end], names.kind, tables);
+            names.en = Some(Cow::Owned(en));
+            names.made(Lang::En);
+            from = end;
+        }
+        for names in &mut all {
+            if let (true, None, Some(en)) = (names.spelt, &names.hi, &names.en) {
+                let sound = transliterate::to_devanagari(en);
+                let hi = spelt::in_devanagari(en, &sound, names.kind, tables);
+                names.hi = Some(Cow::Owned(hi));
+                names.made(Lang::Hi);
+            }
+        }
+        all
     }
 }
 
 impl Serialize for Records<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let members = Members::new(self.mentions, self.linked);
-        let mut speller = Speller::default();
-        let mut seq = serializer.serialize_seq(Some(self.linked.len()))?;
-        for e in 0..self.linked.len() {
-            seq.serialize_element(&record(self, members.of(e), e, &mut speller))?;
-        }
-        seq.end()
+        serializer.collect_seq(self.to_vec())
     }
 }
 
 /// The id of an entity and its names.
-#[derive(Default)]
 pub(crate) struct Names<'a> {
+    kind: Kind,
     pub id: Option<Cow<'a, str>>,
     pub hi: Option<Cow<'a, str>>,
     pub en: Option<Cow<'a, str>>,
     /// The languages of names made by rule, in the order they were made.
     generated: &'static [Lang],
+    /// What is missing is to be made.
+    spelt: bool,
+}
+
+impl<'a> Names<'a> {
+    fn new(kind: Kind) -> Self {
+        Names {
+            kind,
+            id: None,
+            hi: None,
+            en: None,
+            generated: &[],
+            // A user's label may be a case number or a product: nothing to be spelt in another script.
+            spelt: !matches!(kind, Kind::Label(_) | Kind::Date),
+        }
+    }
+
+    /// Notes that a name was made.
+    fn made(&mut self, lang: Lang) {
+        self.generated = match (self.generated, lang) {
+            ([], Lang::Hi) => &[Lang::Hi],
+            ([], Lang::En) => &[Lang::En],
+            (_, Lang::Hi) => &[Lang::En, Lang::Hi],
+            (_, Lang::En) => &[Lang::Hi, Lang::En],
+        };
+    }
+
+    /// The name that the other one was made of, if one was.
+    fn first(&self) -> Option<&str> {
+        match (&self.hi, &self.en) {
+            (Some(_), Some(en)) if self.generated.last() == Some(&Lang::Hi) => Some(en),
+            (hi, en) => hi.as_deref().or(en.as_deref()),
+        }
+    }
 }
 
 /// An [`Entity`] whose texts stay where they are: what is written of it.
@@ -248,61 +312,117 @@ impl Entity {
             id: self.id.as_deref().map(Cow::Borrowed),
             hi: self.name_hi.as_deref().map(Cow::Borrowed),
             en: self.name_en.as_deref().map(Cow::Borrowed),
-            generated: &[],
+            ..Names::new(self.kind)
         }
     }
 }
 
-fn record<'a>(
-    records: &Records<'a>,
-    members: &'a [usize],
-    entity: usize,
-    speller: &mut Speller,
-) -> Record<'a> {
-    let Records { mentions, linked } = *records;
-    let first = &mentions[members[0]];
-    let kind = first.kind;
-    let names = names(records, members, entity, speller);
-    let mut codes = None;
-    let mut candidates = Vec::new();
-    match linked.entries[entity] {
-        _ if kind == Kind::Date => {}
-        Some((table, number)) if kind == Kind::Sector => {
-            codes = codes_of(linked.tables[table as usize].entry(number).note);
-        }
-        Some(_) => {}
-        None => list_candidates(mentions, linked, members, &mut candidates),
-    }
-    let key = match &names.id {
-        _ if kind == Kind::Date => {
+impl<'a> Records<'a> {
+    /// What to group texts by.
+    fn key<'n>(
+        &self,
+        names: &'n Names<'a>,
+        members: &[usize],
+        speller: &mut Speller,
+    ) -> Cow<'n, str> {
+        let first = &self.mentions[members[0]];
+        if names.kind == Kind::Date {
             let value = first.timex.as_ref().and_then(|t| t.value.as_deref());
-            Cow::Owned(["DATE:", value.unwrap_or(first.text)].concat())
+            return Cow::Owned(["DATE:", value.unwrap_or(first.text)].concat());
         }
-        Some(id) => id.clone(),
-        None => {
-            // The name that the other one was made of.
-            let name = match (&names.hi, &names.en) {
-                (Some(_), Some(en)) if names.generated.last() == Some(&Lang::Hi) => Some(en),
-                (hi, en) => hi.as_ref().or(en.as_ref()),
+        if let Some(id) = &names.id {
+            return Cow::Borrowed(id);
+        }
+        let name = names.first().unwrap_or(first.text);
+        let mut key = String::with_capacity(name.len() / 2 + 12);
+        key.push_str(names.kind.as_str());
+        key.push(':');
+        speller.keys.push(name, &mut key);
+        Cow::Owned(key)
+    }
+
+    fn record<'n>(
+        &self,
+        entity: usize,
+        members: &'n [usize],
+        names: &'n Names<'n>,
+        key: Cow<'n, str>,
+    ) -> Record<'n>
+    where
+        'a: 'n,
+    {
+        let Records { mentions, linked } = *self;
+        let mut codes = None;
+        let mut candidates = Vec::new();
+        match linked.entries[entity] {
+            _ if names.kind == Kind::Date => {}
+            Some((table, number)) if names.kind == Kind::Sector => {
+                codes = codes_of(linked.tables[table as usize].entry(number).note);
+            }
+            Some(_) => {}
+            None => list_candidates(mentions, linked, members, &mut candidates),
+        }
+        let text = |name: &'n Option<Cow<'n, str>>| name.as_deref().map(Cow::Borrowed);
+        Record {
+            kind: names.kind,
+            id: text(&names.id),
+            name_hi: text(&names.hi),
+            name_en: text(&names.en),
+            generated: names.generated,
+            codes,
+            candidates,
+            key,
+            mentions: members,
+        }
+    }
+
+    /// Names as the list has them, else the longest form of the text in each script, handles aside.
+    fn known_names(&self, entity: usize, members: &[usize]) -> Names<'a> {
+        let Records { mentions, linked } = *self;
+        let mut names = Names::new(mentions[members[0]].kind);
+        if names.kind == Kind::Date {
+            return names;
+        }
+        let text = |s: &'a str| (!s.is_empty()).then_some(Cow::Borrowed(s));
+        if let Some((table, number)) = linked.entries[entity] {
+            let row = linked.tables[table as usize].entry(number);
+            names.id = text(row.id);
+            names.hi = text(row.hi);
+            names.en = text(row.en);
+            if names.hi.is_some() && names.en.is_some() {
+                return names;
+            }
+        }
+        let (mut hi, mut en) = ("", "");
+        for &m in members {
+            let surface = mentions[m].text;
+            if surface.starts_with(['@', '#']) {
+                continue;
+            }
+            let slot = if is_devanagari(surface) {
+                &mut hi
+            } else {
+                &mut en
             };
-            let name = name.map_or(first.text, |n| n);
-            let mut key = String::with_capacity(name.len() / 2 + 12);
-            key.push_str(kind.as_str());
-            key.push(':');
-            speller.keys.push(name, &mut key);
-            Cow::Owned(key)
+            if surface.len() > slot.len() {
+                *slot = surface;
+            }
         }
-    };
-    Record {
-        kind,
-        id: names.id,
-        name_hi: names.hi,
-        name_en: names.en,
-        generated: names.generated,
-        codes,
-        candidates,
-        key,
-        mentions: members,
+        names.hi = names.hi.or(text(hi));
+        names.en = names.en.or(text(en));
+        // Nothing but a handle: its letters are all there is.
+        if names.hi.is_none() && names.en.is_none() {
+            let name = of_handle(mentions[members[0]].text);
+            let devanagari = is_devanagari(&name);
+            let (slot, lang) = if devanagari {
+                (&mut names.hi, Lang::Hi)
+            } else {
+                (&mut names.en, Lang::En)
+            };
+            *slot = Some(Cow::Owned(name));
+            names.made(lang);
+        }
+        names
     }
 }
 
@@ -342,87 +462,6 @@ fn list_candidates<'a>(
             ids.push(id);
         }
     }
-}
-
-/// Names as the list has them, else the longest form of the text in each script, handles aside; what is missing is made by rule.
-fn names<'a>(
-    records: &Records<'a>,
-    members: &[usize],
-    entity: usize,
-    speller: &mut Speller,
-) -> Names<'a> {
-    let Records { mentions, linked } = *records;
-    let kind = mentions[members[0]].kind;
-    if kind == Kind::Date {
-        return Names::default();
-    }
-    let text = |s: &'a str| (!s.is_empty()).then_some(Cow::Borrowed(s));
-    let mut names = Names::default();
-    if let Some((table, number)) = linked.entries[entity] {
-        let row = linked.tables[table as usize].entry(number);
-        names.id = text(row.id);
-        names.hi = text(row.hi);
-        names.en = text(row.en);
-        if names.hi.is_some() && names.en.is_some() {
-            return names;
-        }
-    }
-    let (mut hi, mut en) = ("", "");
-    for &m in members {
-        let surface = mentions[m].text;
-        if surface.starts_with(['@', '#']) {
-            continue;
-        }
-        let slot = if is_devanagari(surface) {
-            &mut hi
-        } else {
-            &mut en
-        };
-        if surface.len() > slot.len() {
-            *slot = surface;
-        }
-    }
-    names.hi = names.hi.or(text(hi));
-    names.en = names.en.or(text(en));
-    let mut handle = false;
-    // Nothing but a handle: its letters are all there is.
-    if names.hi.is_none() && names.en.is_none() {
-        handle = true;
-        let name = of_handle(mentions[members[0]].text);
-        if is_devanagari(&name) {
-            names.hi = Some(Cow::Owned(name));
-        } else {
-            names.en = Some(Cow::Owned(name));
-        }
-    }
-    // A user's label may be a case number or a product: nothing to be spelt in another script.
-    let spelt = !matches!(kind, Kind::Label(_));
-    match (&names.hi, &names.en) {
-        (Some(hi), None) => {
-            if spelt {
-                names.en = Some(Cow::Owned(speller.in_latin(hi, kind, &linked.tables)));
-            }
-            names.generated = match (handle, spelt) {
-                (true, true) => &[Lang::Hi, Lang::En],
-                (true, false) => &[Lang::Hi],
-                (false, true) => &[Lang::En],
-                (false, false) => &[],
-            };
-        }
-        (None, Some(en)) => {
-            if spelt {
-                names.hi = Some(Cow::Owned(speller.in_devanagari(en, kind, &linked.tables)));
-            }
-            names.generated = match (handle, spelt) {
-                (true, true) => &[Lang::En, Lang::Hi],
-                (true, false) => &[Lang::En],
-                (false, true) => &[Lang::Hi],
-                (false, false) => &[],
-            };
-        }
-        _ => {}
-    }
-    names
 }
 
 /// A handle as a name: `@JETRO_InvestJP` as `JETRO Invest JP`.

@@ -13,30 +13,31 @@ use std::sync::Arc;
 pub(super) struct Speller {
     latin: transliterate::Latin,
     pub keys: transliterate::Keys,
-    sound: String,
 }
 
 impl Speller {
-    /// A Devanagari name in Latin letters.
-    pub fn in_latin(&mut self, name: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
-        self.sound.clear();
-        self.latin.push(name, &mut self.sound);
-        word_by_word(name, &self.sound, |word, sound, last| {
-            // `पावर` is Power in a company and nobody's surname.
-            if kind != Kind::Person && transliterate::is_english(word) {
-                return None;
-            }
-            listed(word, sound, kind, last, tables, false)
-        })
+    /// Appends a Devanagari name in Latin letters, by its sound alone.
+    pub fn push_latin(&mut self, name: &str, out: &mut String) {
+        self.latin.push(name, out);
     }
+}
 
-    /// A Latin name in Devanagari.
-    pub fn in_devanagari(&mut self, name: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
-        let by_sound = transliterate::to_devanagari(name);
-        word_by_word(name, &by_sound, |word, sound, last| {
-            listed(word, sound, kind, last, tables, true)
-        })
-    }
+/// A Devanagari name in Latin letters, with what its sound alone gives.
+pub(super) fn in_latin(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
+    word_by_word(name, sound, |word, sound, last| {
+        // `पावर` is Power in a company and nobody's surname.
+        if kind != Kind::Person && transliterate::is_english(word) {
+            return None;
+        }
+        listed(word, sound, kind, last, tables, false)
+    })
+}
+
+/// A Latin name in Devanagari, with what its sound alone gives.
+pub(super) fn in_devanagari(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
+    word_by_word(name, sound, |word, sound, last| {
+        listed(word, sound, kind, last, tables, true)
+    })
 }
 
 /// `by_sound` with the words that `known` has a spelling of (it is told the sound, and whether a word is the last one) put in their places.
@@ -45,17 +46,19 @@ fn word_by_word<'a>(
     by_sound: &str,
     known: impl Fn(&str, &str, bool) -> Option<&'a str>,
 ) -> String {
-    let count = words(name).count();
-    // Letters of an abbreviation can be joined on the way: then there is no telling which word became which.
-    if count != words(by_sound).count() {
-        return by_sound.to_string();
-    }
     let mut out = String::with_capacity(by_sound.len() + 12);
-    for (i, (word, sound)) in words(name).zip(words(by_sound)).enumerate() {
-        if i > 0 {
+    let (mut written, mut sounds) = (words(name), words(by_sound));
+    let mut next = (written.next(), sounds.next());
+    while let (Some(word), Some(sound)) = next {
+        next = (written.next(), sounds.next());
+        if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(known(word, sound, i + 1 == count).unwrap_or(sound));
+        out.push_str(known(word, sound, next.0.is_none()).unwrap_or(sound));
+    }
+    // Letters of an abbreviation can be joined on the way: then there is no telling which word became which.
+    if next.0.is_some() || next.1.is_some() {
+        return by_sound.to_string();
     }
     out
 }
@@ -132,7 +135,12 @@ mod tests {
     use crate::gazetteer::builtin;
 
     fn latin(name: &str, kind: Kind) -> String {
-        Speller::default().in_latin(name, kind, &[builtin::table()])
+        in_latin(
+            name,
+            &transliterate::to_latin(name),
+            kind,
+            &[builtin::table()],
+        )
     }
 
     #[test]
@@ -161,7 +169,8 @@ mod tests {
         assert_eq!(latin("नाकाजो काज़ुया", Kind::Person), "Nakajo Kazuya");
         assert_eq!(latin("", Kind::Person), "");
         let tables = [builtin::table()];
-        let hindi = Speller::default().in_devanagari("Lukas Verma", Kind::Person, &tables);
+        let sound = transliterate::to_devanagari("Lukas Verma");
+        let hindi = in_devanagari("Lukas Verma", &sound, Kind::Person, &tables);
         assert!(hindi.ends_with(" वर्मा"), "{hindi}");
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn write(
             out.push(b',');
         }
         first = false;
-        record(out, r);
+        record(out, &r);
     });
     out.extend_from_slice(b"]}");
     Ok(())

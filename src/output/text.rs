@@ -19,20 +19,31 @@ pub(super) fn decimal(out: &mut Vec<u8>, mut number: usize) {
 /// says no of a text that is plain, which costs time.
 pub(super) fn is_plain(text: &str) -> bool {
     const ONES: u64 = u64::MAX / 255;
-    let (words, rest) = text.as_bytes().as_chunks::<8>();
-    let mut odd = 0;
-    for word in words {
-        let word = u64::from_le_bytes(*word);
+    let odd = |word: u64| {
         let zero = |w: u64| w.wrapping_sub(ONES) & !w;
-        odd |= word.wrapping_sub(ONES * 0x20) & !word;
-        odd |= zero(word ^ (ONES * u64::from(b'"')));
-        odd |= zero(word ^ (ONES * u64::from(b'\\')));
+        word.wrapping_sub(ONES * 0x20) & !word
+            | zero(word ^ (ONES * u64::from(b'"')))
+            | zero(word ^ (ONES * u64::from(b'\\')))
+    };
+    let bytes = text.as_bytes();
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut any = 0;
+    for word in words {
+        any |= odd(u64::from_le_bytes(*word));
     }
-    let mut any = odd & (ONES * 0x80) != 0;
-    for b in rest {
-        any |= *b < 0x20 || *b == b'"' || *b == b'\\';
+    if !rest.is_empty() {
+        // What is left, read again with what stands before it.
+        let last = match bytes.last_chunk::<8>() {
+            Some(last) => *last,
+            None => {
+                let mut last = [b' '; 8];
+                last[..rest.len()].copy_from_slice(rest);
+                last
+            }
+        };
+        any |= odd(u64::from_le_bytes(last));
     }
-    !any
+    any & (ONES * 0x80) == 0
 }
 
 #[cfg(test)]

@@ -213,7 +213,9 @@ impl Matcher {
     }
 
     fn read(&mut self, a: &str, b: &str, capitals: Capitals) -> bool {
-        let (a, b) = (self.a.read(a, capitals), self.b.read(b, capitals));
+        self.a.read(a, capitals);
+        self.b.read(b, capitals);
+        let (a, b) = (self.a.price(), self.b.price());
         names::reaching(a, b, Some(MATCH_THRESHOLD)) >= MATCH_THRESHOLD
     }
 }

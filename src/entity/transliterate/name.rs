@@ -70,6 +70,7 @@ impl Name {
     pub(super) fn new(text: &str, capitals: Capitals) -> Self {
         let mut buffers = Buffers::default();
         buffers.read(text, capitals);
+        buffers.price();
         buffers.name
     }
 
@@ -109,6 +110,15 @@ impl Name {
 }
 
 impl Buffers {
+    /// Prices what may be left out of the name: for comparing it, keys do without.
+    pub(super) fn price(&mut self) -> &Name {
+        let Name { phones, words } = &mut self.name;
+        for word in words.iter().filter(|w| !w.initial) {
+            phone::finish(&mut phones[word.start..word.end]);
+        }
+        &self.name
+    }
+
     /// Reads a name, in place of the last one.
     pub(super) fn read(&mut self, text: &str, capitals: Capitals) -> &Name {
         let Buffers {
@@ -168,7 +178,7 @@ impl Buffers {
             }
             let end = name.phones.len();
             if end > start {
-                phone::finish(&mut name.phones[start..end]);
+                phone::mark(&mut name.phones[start..end]);
                 name.words.push(Word {
                     start,
                     end,
@@ -229,6 +239,22 @@ fn cut(text: &str, with_brackets: bool, out: &mut Vec<Range>) {
             }
         }
         let devanagari = aksara::is_devanagari(c);
+        if depth == 0 && (devanagari || c.is_ascii_alphanumeric()) {
+            match open {
+                Some((_, script)) if script == devanagari => {}
+                Some((start, script)) => {
+                    out.push(Range {
+                        start,
+                        end: i,
+                        devanagari: script,
+                        dotted: false,
+                    });
+                    open = Some((i, devanagari));
+                }
+                None => open = Some((i, devanagari)),
+            }
+            continue;
+        }
         // Joiners and apostrophes stay inside the word they stand in.
         let inner = aksara::is_ignorable(c) || matches!(c, '\'' | '’' | '‘' | '`');
         let word = depth == 0

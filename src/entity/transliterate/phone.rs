@@ -141,15 +141,36 @@ pub(super) fn push_consonant(out: &mut Vec<Phone>, start: usize, kind: Kind, fla
     out.push(Phone::new(kind, flags));
 }
 
-/// Marks first and last sound and prices omissions, for the sounds of one word from `start` on.
+/// Marks first and last sound of one word.
+pub(super) fn mark(out: &mut [Phone]) {
+    use Kind::*;
+    let [before_last, prev] = match *out {
+        [.., a, b, _] => [Some(a), Some(b)],
+        [a, _] => [None, Some(a)],
+        _ => [None, None],
+    };
+    let several = out.len() > 2;
+    let Some(first) = out.first_mut() else { return };
+    first.flags |= INITIAL;
+    let Some(p) = out.last_mut() else { return };
+    p.flags |= FINAL;
+    if p.is_vowel() && name_cluster(before_last, prev) {
+        p.flags |= CLUSTER;
+    }
+    if p.kind == Schwa
+        && (!before_last.is_some_and(Phone::is_vowel) && several
+            || prev.is_some_and(|q| q.has(DOUBLED) || q.kind == H)
+            || prev.is_some_and(|q| q.kind == Y) && before_last.is_some_and(|q| q.kind == I))
+    {
+        p.flags |= SPOKEN;
+    }
+}
+
+/// Marks first and last sound and prices omissions, for the sounds of one word.
 pub(super) fn finish(out: &mut [Phone]) {
     use Kind::*;
+    mark(out);
     let n = out.len();
-    if n == 0 {
-        return;
-    }
-    out[0].flags |= INITIAL;
-    out[n - 1].flags |= FINAL;
     for i in 0..n {
         let prev = if i > 0 { Some(out[i - 1]) } else { None };
         let next = out.get(i + 1).copied();
@@ -159,17 +180,6 @@ pub(super) fn finish(out: &mut [Phone]) {
         let before_vowel = next.is_some_and(Phone::is_vowel);
         let first = i == 0;
         let last = i + 1 == n;
-        if last && p.is_vowel() && name_cluster(before_last, prev) {
-            p.flags |= CLUSTER;
-        }
-        if last
-            && p.kind == Schwa
-            && (!before_last.is_some_and(Phone::is_vowel) && i > 1
-                || prev.is_some_and(|q| q.has(DOUBLED) || q.kind == H)
-                || prev.is_some_and(|q| q.kind == Y) && before_last.is_some_and(|q| q.kind == I))
-        {
-            p.flags |= SPOKEN;
-        }
         // गफफार for गफ़्फ़ार: a double consonant spelt without its virama.
         let doubled = i + 2 < n
             && prev.is_some_and(|q| q.kind == Schwa)

@@ -294,8 +294,20 @@ impl Table {
     /// As [`lookup`](Self::lookup) of a word's match form, which is not made for it.
     #[allow(dead_code)] // The build script looks no word up.
     pub fn lookup_word(&self, word: &str) -> Option<u32> {
-        let hash = crate::token::word_hash(word);
-        let form = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
-        crate::token::has_match_form(word, self.form_text(form)).then_some(form)
+        // Most words are as they fold, or differ by their capitals: those are found as they stand.
+        let mut small = [0; 32];
+        let form = if word.bytes().all(|b| b.is_ascii_alphabetic()) {
+            crate::token::in_small_letters(word, &mut small)
+        } else if word.bytes().all(|b| matches!(b, 0x80..0xC0 | 0xE0)) {
+            Cow::Borrowed(word)
+        } else {
+            Cow::Borrowed("")
+        };
+        let found = (!form.is_empty()).then(|| self.lookup(&form)).flatten();
+        found.or_else(|| {
+            let hash = crate::token::word_hash(word);
+            let found = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
+            crate::token::has_match_form(word, self.form_text(found)).then_some(found)
+        })
     }
 }
