@@ -4,6 +4,11 @@
 //! as a file because a packed copy of the names would be a second copy of every fact.
 #![allow(dead_code, unused_imports)]
 
+#[path = "src/date"]
+mod date {
+    pub mod pack;
+    pub mod vocabulary;
+}
 #[path = "src/error.rs"]
 mod error;
 #[path = "src/entity"]
@@ -35,6 +40,8 @@ fn main() {
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=src/date/pack.rs");
+    println!("cargo:rerun-if-changed=src/date/vocabulary.rs");
     println!("cargo:rerun-if-changed=src/entity/transliterate");
     println!("cargo:rerun-if-changed=src/error.rs");
     println!("cargo:rerun-if-changed=src/gazetteer");
@@ -63,11 +70,22 @@ fn main() {
         .map(entity::transliterate::fingerprint)
         .flat_map(u32::to_le_bytes)
         .collect();
+    let read = |path: &str| {
+        println!("cargo:rerun-if-changed={path}");
+        std::fs::read_to_string(root.join(path)).unwrap_or_else(|e| {
+            eprintln!("{path}: {e}");
+            std::process::exit(1);
+        })
+    };
+    let words = date::pack::words(&read("src/date/words.txt"));
+    let days = date::pack::observances(&read("gazetteers/dates/observances.txt"));
     for (name, bytes) in [
         ("builtin.bin", bytes.as_slice()),
         ("builtin.txt", strings.as_bytes()),
         ("inside.bin", inside.as_slice()),
         ("sounds.bin", sounds.as_slice()),
+        ("words.bin", words.as_slice()),
+        ("observances.bin", days.as_slice()),
     ] {
         if let Err(e) = std::fs::write(out.join(name), bytes) {
             eprintln!("{}: {e}", out.join(name).display());

@@ -1,11 +1,12 @@
 //! Named days: observances with fixed dates, feasts computed or listed.
 
 use super::cursor::Cursor;
-use crate::token::{Hashed, Token, TokenKind, tokenize};
+use crate::token::Hashed;
 use jiff::civil::{Date, date};
-use once_cell::sync::Lazy;
+use once_cell::sync::{Lazy, OnceCell};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
+use std::ops::Range;
 
 /// When a named day is.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,72 +22,84 @@ enum Rule {
     Unknown,
 }
 
-/// Hashes of a name's tokens, and its rule.
-type Name = (Box<[u64]>, usize);
-
-/// The names that begin with one word.
-#[derive(Default)]
-struct Begun {
-    names: Vec<Name>,
+/// A name: where its hashes stand, how many there are, its rule.
+#[derive(Clone, Copy)]
+struct Name {
+    from: u32,
+    len: u16,
+    rule: u16,
 }
 
 /// Bits of the filter of names' first two words.
 const PAIRS: usize = 1 << 14;
 
 /// The named days, by the hash of a name's first token.
+#[derive(Default)]
 struct Table {
-    rules: Vec<Rule>,
-    names: HashMap<u64, Begun, BuildHasherDefault<Hashed>>,
+    /// As written, and as read when a day of it was asked for.
+    rules: Vec<(&'static str, OnceCell<Rule>)>,
+    names: Vec<Name>,
+    hashes: Vec<u64>,
+    /// The names that begin with a word, the longest first.
+    begun: HashMap<u64, Range<u32>, BuildHasherDefault<Hashed>>,
     /// Bits of the names' first hashes, asked before the map.
-    filter: [u64; 64],
+    filter: Vec<u64>,
     /// Bits of the first hashes of names of one word, and of the first two of the others: `राष्ट्रीय` opens twenty names, and hardly
     /// ever one of them.
-    pairs: [u64; PAIRS / 64],
+    pairs: Vec<u64>,
 }
 
-static TABLE: Lazy<Table> =
-    Lazy::new(|| Table::read(include_str!("../../gazetteers/dates/observances.txt")));
+/// `gazetteers/dates/observances.txt`, packed by the build script.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/observances.bin"));
+
+static TABLE: Lazy<Table> = Lazy::new(|| Table::read(PACKED).unwrap_or_default());
 
 impl Table {
-    fn read(text: &str) -> Self {
-        let mut table = Table {
-            rules: Vec::new(),
-            names: HashMap::default(),
-            filter: [0; 64],
-            pairs: [0; PAIRS / 64],
+    fn read(mut bytes: &'static [u8]) -> Option<Self> {
+        let mut number = |bytes: &mut &'static [u8]| {
+            let (number, rest) = bytes.split_first_chunk()?;
+            *bytes = rest;
+            Some(u16::from_le_bytes(*number))
         };
-        let mut tokens = Vec::new();
-        for line in text
-            .lines()
-            .filter(|l| !l.starts_with('#') && !l.trim().is_empty())
-        {
-            let Some((rule, surfaces)) = line.split_once('|') else {
-                continue;
-            };
+        let mut table = Table {
+            filter: vec![0; 64],
+            pairs: vec![0; PAIRS / 64],
+            ..Table::default()
+        };
+        for _ in 0..number(&mut bytes)? {
+            let len = number(&mut bytes)?;
+            let (rule, rest) = bytes.split_at_checked(usize::from(len))?;
+            bytes = rest;
+            let rule = std::str::from_utf8(rule).ok()?;
+            table.rules.push((rule, OnceCell::new()));
+        }
+        while !bytes.is_empty() {
+            let (rule, len) = (number(&mut bytes)?, number(&mut bytes)?);
+            let from = table.hashes.len();
+            let (hashes, rest) = bytes.split_at_checked(8 * usize::from(len))?;
+            bytes = rest;
+            let (hashes, _) = hashes.as_chunks();
             table
-                .rules
-                .push(parse_rule(rule.trim()).unwrap_or(Rule::Unknown));
-            for surface in surfaces.split(';').map(str::trim).filter(|s| !s.is_empty()) {
-                tokens.clear();
-                tokenize(surface, &mut tokens);
-                let hashes: Box<[u64]> = tokens
-                    .iter()
-                    .filter(|t| named_token(t))
-                    .map(|t| t.hash)
-                    .collect();
-                if let Some(&first) = hashes.first() {
-                    set(&mut table.filter, bit(first));
-                    set(&mut table.pairs, pair(first, hashes.get(1).copied()));
-                    let begun = table.names.entry(first).or_default();
-                    begun.names.push((hashes, table.rules.len() - 1));
-                }
-            }
+                .hashes
+                .extend(hashes.iter().map(|h| u64::from_le_bytes(*h)));
+            let first = *table.hashes.get(from)?;
+            set(&mut table.filter, bit(first));
+            let second = table.hashes.get(from + 1).copied();
+            set(&mut table.pairs, pair(first, second));
+            let at = table.names.len() as u32;
+            table.begun.entry(first).or_insert(at..at).end = at + 1;
+            table.names.push(Name {
+                from: from as u32,
+                len,
+                rule,
+            });
         }
-        // Longest first, so that `ईद` does not win over `ईद-उल-फितर`.
-        for begun in table.names.values_mut() {
-            begun.names.sort_by_key(|n| std::cmp::Reverse(n.0.len()));
-        }
-        table
+        Some(table)
+    }
+
+    fn rule(&self, id: usize) -> Option<&Rule> {
+        let (written, read) = self.rules.get(id)?;
+        Some(read.get_or_init(|| parse_rule(written).unwrap_or(Rule::Unknown)))
     }
 }
 
@@ -106,11 +119,6 @@ fn set(bits: &mut [u64], bit: usize) {
 #[inline]
 fn is_set(bits: &[u64], bit: usize) -> bool {
     bits[bit / 64] >> (bit % 64) & 1 != 0
-}
-
-/// Hyphens and stops inside a name are optional.
-fn named_token(t: &Token) -> bool {
-    t.kind != TokenKind::Punctuation
 }
 
 fn parse_rule(rule: &str) -> Option<Rule> {
@@ -156,7 +164,7 @@ fn parse_rule(rule: &str) -> Option<Rule> {
 
 /// Hashes of the tokens that named days begin with.
 pub(super) fn first_tokens() -> impl Iterator<Item = u64> {
-    TABLE.names.keys().copied()
+    TABLE.begun.keys().copied()
 }
 
 /// The named day at token `i`: the token behind it and its number.
@@ -173,8 +181,11 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
     if !begins {
         return None;
     }
-    let begun = table.names.get(&first.hash)?;
-    'names: for (hashes, id) in &begun.names {
+    let begun = table.begun.get(&first.hash)?;
+    let names = table.names.get(begun.start as usize..begun.end as usize)?;
+    'names: for name in names {
+        let from = name.from as usize;
+        let hashes = table.hashes.get(from..from + usize::from(name.len))?;
         let mut at = i + 1;
         for &h in &hashes[1..] {
             while c.punct(at, b'-') || c.punct(at, b'.') && !c.spaced(at) {
@@ -197,14 +208,14 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
         {
             return None;
         }
-        return Some((at, *id));
+        return Some((at, usize::from(name.rule)));
     }
     None
 }
 
 /// The first days in a year; none where the table does not know. A feast that two seasons know has two.
 pub(super) fn days(id: usize, year: i16) -> impl Iterator<Item = Date> {
-    let rule = TABLE.rules.get(id);
+    let rule = TABLE.rule(id);
     let listed = match rule {
         Some(Rule::On(days)) => days.as_slice(),
         _ => &[],
@@ -234,7 +245,7 @@ pub(super) fn days(id: usize, year: i16) -> impl Iterator<Item = Date> {
 
 /// The last day of the feast that begins on `first`: that day itself, but for those of several days.
 pub(super) fn last(id: usize, first: Date) -> Date {
-    match TABLE.rules.get(id) {
+    match TABLE.rule(id) {
         Some(Rule::On(days)) => days.iter().find(|d| d.0 == first).map_or(first, |d| d.1),
         _ => first,
     }
@@ -242,7 +253,7 @@ pub(super) fn last(id: usize, first: Date) -> Date {
 
 /// Month and day where they are the same each year.
 pub(super) fn fixed(id: usize) -> Option<(u8, u8)> {
-    match TABLE.rules.get(id)? {
+    match TABLE.rule(id)? {
         Rule::Fixed(m, d, _) => Some((*m as u8, *d as u8)),
         _ => None,
     }
@@ -269,6 +280,7 @@ fn easter(year: i16) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::token::tokenize;
 
     #[test]
     fn every_rule_is_read() {

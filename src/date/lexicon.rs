@@ -1,174 +1,11 @@
 //! The closed vocabulary, found by token hash.
 
-use crate::normalize::hash_folded;
-use crate::token::{Token, TokenKind, match_form};
+pub(super) use super::vocabulary::{
+    ADJECTIVE, AMBIGUOUS, COMING, Class, DAY, ENGLISH, LOAN, Lex, ROMAN, SHORT,
+};
+use super::vocabulary::{ROW, unpack};
+use crate::token::{Token, TokenKind};
 use once_cell::sync::Lazy;
-
-/// What a word can do in a date. One word, one class: where a word has two jobs (`पहले` "ago" and "first", `second`), the
-/// grammar asks for both at the place where they differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-#[repr(u8)]
-pub(super) enum Class {
-    #[default]
-    None,
-    Num,
-    Scale,
-    Frac,
-    Half,
-    Ord,
-    Second,
-    OrdSuffix,
-    Month,
-    Weekday,
-    Unit,
-    Days,
-    RelDay,
-    Shift,
-    Aane,
-    Wala,
-    Few,
-    Part,
-    Early,
-    Oclock,
-    Bajkar,
-    Bajne,
-    Baki,
-    AmPm,
-    Zone,
-    Before,
-    After,
-    Within,
-    More,
-    Each,
-    Per,
-    Set,
-    Times,
-    YearMark,
-    Vikram,
-    Samvat,
-    Shaka,
-    Hijri,
-    Era,
-    Isa,
-    Fiscal,
-    Academic,
-    Calendar,
-    Quarter,
-    HalfYear,
-    Season,
-    DateWord,
-    IndMonth,
-    HijMonth,
-    Paksha,
-    PakshaWord,
-    Tithi,
-    Edge,
-    Whole,
-    Bhar,
-    Lasting,
-    Rest,
-    Ka,
-    Ko,
-    Se,
-    Men,
-    Par,
-    Tak,
-    Lekar,
-    Aur,
-    Dauran,
-    Of,
-    The,
-    To,
-    From,
-    Since,
-    On,
-    In,
-    About,
-    Now,
-    Filler,
-}
-
-impl Class {
-    /// Whether an expression can begin with a word of the class.
-    pub fn opens(self) -> bool {
-        use Class::*;
-        !matches!(
-            self,
-            None | OrdSuffix
-                | Oclock
-                | Bajkar
-                | Bajne
-                | Baki
-                | AmPm
-                | Zone
-                | After
-                | Within
-                | More
-                | Per
-                | PakshaWord
-                | Bhar
-                | Rest
-                | Ka
-                | Ko
-                | Se
-                | Men
-                | Par
-                | Tak
-                | Lekar
-                | Aur
-                | Dauran
-                | Of
-                | The
-                | To
-                | From
-                | Since
-                | On
-                | In
-                | About
-                | Wala
-                | DateWord
-                | Tithi
-                | Paksha
-                | Filler
-        )
-    }
-}
-
-/// Needs evidence beside it.
-pub(super) const AMBIGUOUS: u8 = 1;
-/// Romanised Hindi.
-pub(super) const ROMAN: u8 = 2;
-/// English.
-pub(super) const ENGLISH: u8 = 4;
-/// The adjective of a unit: `दिवसीय`, `वर्षीय`.
-pub(super) const ADJECTIVE: u8 = 8;
-/// Of a shift: the nearest one, today's week or not (`आगामी`).
-pub(super) const COMING: u8 = 16;
-/// An English word in Devanagari.
-pub(super) const LOAN: u8 = 32;
-/// A short form, often with a full stop behind it.
-pub(super) const SHORT: u8 = 64;
-
-/// Set by the reader: named days begin with the word, too.
-pub(super) const DAY: u8 = 128;
-
-/// A word's entry.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Lex {
-    pub class: Class,
-    pub flags: u8,
-    pub v: i16,
-}
-
-impl Lex {
-    pub fn has(&self, flag: u8) -> bool {
-        self.flags & flag != 0
-    }
-
-    pub fn is(&self, class: Class) -> bool {
-        self.class == class
-    }
-}
 
 const SLOTS: usize = 4096;
 /// Bits of the filter in front of the table, which keeps the price of an ordinary word at one load.
@@ -185,7 +22,10 @@ pub(super) struct Lexicon {
 // Arrays, whose length the compiler knows: no look-up checks a bound.
 type Bits = [u64; FILTER_BITS / 64];
 
-static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon::read(include_str!("words.txt")));
+/// `words.txt`, packed by the build script.
+static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
+
+static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon::read(WORDS));
 
 /// The vocabulary, read at first use.
 pub(super) fn lexicon() -> &'static Lexicon {
@@ -205,32 +45,15 @@ fn opener(hash: u64) -> (usize, u64) {
 }
 
 impl Lexicon {
-    fn read(words: &str) -> Self {
+    fn read(rows: &[u8]) -> Self {
         let mut lexicon = Lexicon {
             filter: Box::new([0; FILTER_BITS / 64]),
             openers: Box::new([0; FILTER_BITS / 64]),
             slots: Box::new([(0, Lex::default()); SLOTS]),
         };
-        for line in words
-            .lines()
-            .filter(|l| !l.starts_with('#') && !l.trim().is_empty())
-        {
-            let Some((head, surfaces)) = line.split_once('|') else {
-                continue;
-            };
-            let mut head = head.split_whitespace();
-            let (Some(class), Some(v), Some(flags)) = (head.next(), head.next(), head.next())
-            else {
-                continue;
-            };
-            let lex = Lex {
-                class: class_named(class),
-                flags: flags.bytes().map(flag_named).fold(0, |a, b| a | b),
-                v: v.parse().unwrap_or(0),
-            };
-            for surface in surfaces.split_whitespace() {
-                lexicon.insert(hash_folded(&match_form(surface, TokenKind::Word)), lex);
-            }
+        let (rows, _) = rows.as_chunks::<ROW>();
+        for (hash, lex) in rows.iter().map(unpack) {
+            lexicon.insert(hash, lex);
         }
         // Named days have a table of their own.
         for hash in super::holiday::first_tokens() {
@@ -299,116 +122,9 @@ impl Lexicon {
     }
 }
 
-fn flag_named(name: u8) -> u8 {
-    match name {
-        b'a' => AMBIGUOUS,
-        b'r' => ROMAN,
-        b'e' => ENGLISH,
-        b'j' => ADJECTIVE,
-        b'c' => COMING,
-        b'l' => LOAN,
-        b's' => SHORT,
-        _ => 0,
-    }
-}
-
-fn class_named(name: &str) -> Class {
-    use Class::*;
-    match name {
-        "num" => Num,
-        "scale" => Scale,
-        "frac" => Frac,
-        "half" => Half,
-        "ord" => Ord,
-        "second" => Second,
-        "ordsuffix" => OrdSuffix,
-        "month" => Month,
-        "weekday" => Weekday,
-        "unit" => Unit,
-        "days" => Days,
-        "relday" => RelDay,
-        "shift" => Shift,
-        "aane" => Aane,
-        "wala" => Wala,
-        "few" => Few,
-        "part" => Part,
-        "early" => Early,
-        "oclock" => Oclock,
-        "bajkar" => Bajkar,
-        "bajne" => Bajne,
-        "baki" => Baki,
-        "ampm" => AmPm,
-        "zone" => Zone,
-        "before" => Before,
-        "after" => After,
-        "within" => Within,
-        "more" => More,
-        "each" => Each,
-        "per" => Per,
-        "set" => Set,
-        "times" => Times,
-        "yearmark" => YearMark,
-        "vikram" => Vikram,
-        "samvat" => Samvat,
-        "shaka" => Shaka,
-        "hijri" => Hijri,
-        "era" => Era,
-        "isa" => Isa,
-        "fiscal" => Fiscal,
-        "academic" => Academic,
-        "calendar" => Calendar,
-        "quarter" => Quarter,
-        "halfyear" => HalfYear,
-        "season" => Season,
-        "datew" => DateWord,
-        "indmonth" => IndMonth,
-        "hijmonth" => HijMonth,
-        "paksha" => Paksha,
-        "pakshaw" => PakshaWord,
-        "tithi" => Tithi,
-        "edge" => Edge,
-        "whole" => Whole,
-        "bhar" => Bhar,
-        "lasting" => Lasting,
-        "rest" => Rest,
-        "ka" => Ka,
-        "ko" => Ko,
-        "se" => Se,
-        "men" => Men,
-        "par" => Par,
-        "tak" => Tak,
-        "lekar" => Lekar,
-        "aur" => Aur,
-        "dauran" => Dauran,
-        "of" => Of,
-        "the" => The,
-        "to" => To,
-        "from" => From,
-        "since" => Since,
-        "on" => On,
-        "in" => In,
-        "about" => About,
-        "now" => Now,
-        "filler" => Filler,
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_row_is_read() {
-        for line in include_str!("words.txt")
-            .lines()
-            .filter(|l| !l.starts_with('#') && !l.is_empty())
-        {
-            let (head, _) = line.split_once('|').unwrap_or_else(|| panic!("{line}"));
-            let class = head.split_whitespace().next().unwrap();
-            assert_ne!(class_named(class), Class::None, "{line}");
-        }
-    }
 
     #[test]
     fn spellings_meet() {
