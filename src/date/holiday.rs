@@ -56,7 +56,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| Table::read(PACKED).unwrap_or_default()
 
 impl Table {
     fn read(mut bytes: &'static [u8]) -> Option<Self> {
-        let mut number = |bytes: &mut &'static [u8]| {
+        let number = |bytes: &mut &'static [u8]| {
             let (number, rest) = bytes.split_first_chunk()?;
             *bytes = rest;
             Some(u16::from_le_bytes(*number))

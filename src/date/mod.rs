@@ -67,6 +67,7 @@ mod tense;
 mod timed;
 mod timex;
 mod value;
+mod verbs;
 mod vocabulary;
 mod weeks;
 mod year;

@@ -177,6 +177,13 @@ pub(super) fn begins(c: &Cursor, at: usize) -> bool {
 /// where it says no.
 pub(super) fn may_link(c: &Cursor, i: usize) -> bool {
     use Class::*;
+    let bare = matches!(
+        c.lex(i).class,
+        Num | Scale | Frac | Ord | Second | Before | Shift
+    );
+    if !bare && !c.number(i) {
+        return false;
+    }
     let at = i + 1;
     if c.word(at) {
         return matches!(
