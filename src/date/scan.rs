@@ -55,52 +55,45 @@ pub(crate) fn scan(
         let Some(frame) = frames.last_mut() else {
             break;
         };
-        match found(&c, i, frame) {
-            Some(e) => {
-                let at = i;
-                i = e.end;
-                read.push((at, e));
-            }
-            None => {
-                let number = tokens[i].kind == TokenKind::Number;
+        let number = tokens[i].kind == TokenKind::Number;
+        let found = match number.then(|| lone_year(&c, i)).flatten() {
+            Some(y) => Some(Expression {
+                end: i + 1,
+                back: 0,
+                meaning: Meaning::Year(y),
+                rule: "stretch",
+                score: SURE,
+            }),
+            None if !number && !opens(&c, i) || number && !number_opens(&c, i) => {
                 i += 1;
-                // The rest of a run of digits and separators holds no date that its start did not.
-                while number
-                    && i + 1 < tokens.len()
-                    && !tokens[i].has(SPACED)
-                    && tokens[i].kind == TokenKind::Punctuation
-                    && tokens[i + 1].is_number()
-                    && !tokens[i + 1].has(SPACED)
-                    && !c.punct(i, b'(')
-                    && !c.punct(i, b',')
-                {
-                    i += 2;
-                }
+                continue;
             }
+            None if number && counts_other(&c, i) => None,
+            None => whole(&c, i, frame),
+        };
+        if let Some(e) = found {
+            let at = i;
+            i = e.end;
+            read.push((at, e));
+            continue;
+        }
+        i += 1;
+        // The rest of a run of digits and separators holds no date that its start did not.
+        while number
+            && i + 1 < tokens.len()
+            && !tokens[i].has(SPACED)
+            && tokens[i].kind == TokenKind::Punctuation
+            && tokens[i + 1].is_number()
+            && !tokens[i + 1].has(SPACED)
+            && !c.punct(i, b'(')
+            && !c.punct(i, b',')
+        {
+            i += 2;
         }
     }
     settler.settle(&c, read, frames, memory, out);
     read.clear();
     frames.clear();
-}
-
-/// The expression at token `i`, which may open one; its slots are put into the frame.
-fn found(c: &Cursor, i: usize, frame: &mut Frame) -> Option<Expression> {
-    if c.tokens[i].kind == TokenKind::Word {
-        return opens(c, i).then(|| whole(c, i, frame)).flatten();
-    }
-    if let Some(y) = lone_year(c, i) {
-        return Some(Expression {
-            end: i + 1,
-            back: 0,
-            meaning: Meaning::Year(y),
-            rule: "stretch",
-            score: SURE,
-        });
-    }
-    (number_opens(c, i) && !counts_other(c, i))
-        .then(|| whole(c, i, frame))
-        .flatten()
 }
 
 /// The expression at token `i`; where there is none, the frame is left empty.

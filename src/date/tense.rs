@@ -34,10 +34,10 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         let latin = word.as_bytes().first().is_some_and(u8::is_ascii);
         let may_be = match latin {
             true => may_be_latin_verb(known, t, word),
-            // `मुनाफा बढ़ा।`
-            false => may_be_verb(known, t, word) || c.mark(i + 1) && ends_in_vowel(word),
+            false => may_be_verb(known, t, word),
         };
-        if !may_be {
+        // `मुनाफा बढ़ा।`
+        if !may_be && !(c.mark(i + 1) && ends_in_vowel(word)) {
             continue;
         }
         // Two letters of Devanagari are six bytes.
