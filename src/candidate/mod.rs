@@ -3,6 +3,7 @@
 
 pub(crate) mod apposition;
 pub(crate) mod dateline;
+pub(crate) mod endings;
 pub(crate) mod english;
 pub(crate) mod handle;
 pub(crate) mod hinglish;

@@ -1,7 +1,7 @@
 //! What a run's last word makes of it: a place's head that some people bear, a surname that is a word, a trade.
 
 use super::around::determined;
-use super::{Context, Proposal, common, stops, town, union, words};
+use super::{Context, Proposal, common, stops, teams, union, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::ALL_CAPS;
@@ -88,14 +88,14 @@ pub(super) fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &
         traded(c, from, to, whole, out);
     }
     if whole == from + 2 {
-        town::prefixed(c, from, whole, out);
+        teams::prefixed(c, from, whole, out);
     }
     if whole > from + 1 {
         if c.is(from, class::PLACE) {
-            town::bearer(c, from, whole, out);
+            teams::bearer(c, from, whole, out);
         }
         if c.is(from, class::ORG) {
-            town::branch(c, from, whole, out);
+            teams::branch(c, from, whole, out);
         }
     }
 }

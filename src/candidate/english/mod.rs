@@ -5,13 +5,16 @@
 //! capital alone say "name"; elsewhere a head noun or a known part of a name has to say so.
 
 mod around;
+mod business;
 mod evidence;
 mod firms;
 mod last_word;
+mod nouns;
 mod organisation;
 mod phrase;
 mod several;
 mod single;
+mod teams;
 mod town;
 mod words;
 

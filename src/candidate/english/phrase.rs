@@ -1,10 +1,12 @@
 //! Runs without a head noun: people, places by their preposition, acronyms.
 
 use super::around::determined;
+use super::nouns::Sort;
 use super::several::several;
 use super::single::single;
 use super::{
-    Context, Proposal, Run, Style, before, common, evidence, firms, starts, stops, town, union,
+    Context, Proposal, Run, Style, before, business, common, evidence, firms, starts, stops, town,
+    union,
 };
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -172,16 +174,16 @@ pub(super) fn told(
         return false;
     }
     let given = c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART) && to > from + 1;
-    let people = |s: &evidence::Sort| !given || *s != evidence::Sort::Of(Kind::Org);
-    let sort = evidence::introduced(c, from).filter(people).or_else(|| {
-        evidence::defined(c, to).filter(|s| !given || *s == evidence::Sort::Of(Kind::Person))
-    });
+    let people = |s: &Sort| !given || *s != Sort::Of(Kind::Org);
+    let sort = evidence::introduced(c, from)
+        .filter(people)
+        .or_else(|| evidence::defined(c, to).filter(|s| !given || *s == Sort::Of(Kind::Person)));
     if let Some(sort) = sort {
         out.push(evidence::judge(c, from, to, sort));
         return true;
     }
     let parts = (from..to).any(|i| c.is(i, class::PART) && !c.is(i, class::WEAK_PART));
-    if !parts && !known && (evidence::business(c, from, to) || firms::acts(c, to)) {
+    if !parts && !known && (business::business(c, from, to) || firms::acts(c, to)) {
         out.push(c.rule(from, to, Kind::Org, 0.8, "english/business"));
         return true;
     }

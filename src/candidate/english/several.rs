@@ -4,7 +4,7 @@
 use super::around::{described, determined, place_score};
 use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::phrase::{LISTED, alone, bearers, describes, sure_part, told};
-use super::{Context, Proposal, Run, Style, common, evidence, town, union, words};
+use super::{Context, Proposal, Run, Style, business, common, town, union, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, TokenKind, Words};
@@ -28,7 +28,7 @@ pub(super) fn several(
         && !titled
         && !(run.initial && from == run.start)
         && ordinary(c, from, to)
-        && evidence::business(c, from, to)
+        && business::business(c, from, to)
     {
         out.push(c.rule(from, to, Kind::Org, 0.74, "english/business"));
         return;

@@ -43,7 +43,7 @@ pub(super) fn single(
         if t.end - t.start >= 3
             && t.end - t.start <= 7
             && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
-            && super::evidence::office(c, i + 1)
+            && super::business::office(c, i + 1)
             && !roman_numeral(c.token_text(i))
         {
             out.push(c.rule(i, i + 1, Kind::Org, 0.76, "english/acronym"));

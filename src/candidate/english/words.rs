@@ -1,7 +1,8 @@
 //! Closed classes of words that decide what a capital means, and the shape of English words.
 
 use super::{Context, word_before};
-use crate::candidate::latin::{self, Ending, Question};
+use crate::candidate::endings::{Ending, tail};
+use crate::candidate::latin::Question;
 use crate::gazetteer::flags::{self, class};
 use crate::token::{SENTENCE_START, Words, in_small_letters};
 use once_cell::sync::Lazy;
@@ -127,7 +128,7 @@ pub(super) fn english(c: &Context<'_>, i: usize) -> bool {
 #[inline(never)]
 fn is_derived(c: &Context<'_>, i: usize) -> bool {
     let text = c.token_text(i);
-    let (bytes, tail) = (text.len(), latin::tail(c.text, &c.tokens[i]));
+    let (bytes, tail) = (text.len(), tail(c.text, &c.tokens[i]));
     let last = tail as u8;
     let ends = |ending: &Ending| ending.closes(tail);
     // `Gopanpally`, `Chandanvelly`: villages of the south, of which English has two words only.

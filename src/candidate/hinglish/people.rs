@@ -1,7 +1,7 @@
 //! People in small letters: honorifics written onto a name, initials, name parts that the words beside them treat as names.
 
 use super::{classes, two_letters};
-use crate::candidate::latin::{self, Ending};
+use crate::candidate::endings::{Ending, tail};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -63,7 +63,7 @@ pub(super) fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     };
     if b.len() > 4 && TAILS[usize::from(last & 31)] >> (before & 31) & 1 != 0 {
-        let tail = latin::tail(c.text, &c.tokens[i]);
+        let tail = tail(c.text, &c.tokens[i]);
         for (ending, letters) in HONORIFICS {
             if letters.closes(tail) {
                 honoured(c, i, ending, out);
@@ -136,8 +136,8 @@ pub(super) fn part(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Propo
     let inside = orderly && capital && !t.has(SENTENCE_START);
     let long = t.end - t.start > 4;
     // Most given names of four letters are words of posts too (`Mann`, `Hadi`).
-    if !long && !(inside && t.end - t.start == 4) || ALONE.contains_in_any_case(t, c.token_text(i))
-    {
+    let short = inside && t.end - t.start == 4;
+    if !(long || short) || ALONE.contains_in_any_case(t, c.token_text(i)) {
         return;
     }
     let marked =

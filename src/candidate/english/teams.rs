@@ -1,0 +1,206 @@
+//! Bodies named after a town or with a word of bodies: `Leeds Rovers`, `Nagpur Sentinel`, `FC Velban`, `Samsung India`.
+
+use super::town::listed_place;
+use super::{Context, Proposal, before, common, matches_at, stops, words};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, Words};
+use once_cell::sync::Lazy;
+
+/// Words that make a newspaper, broadcaster or club of the town before them, and are ordinary words elsewhere.
+static BEARERS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "Times",
+        "Post",
+        "Herald",
+        "Journal",
+        "Sentinel",
+        "Observer",
+        "Mirror",
+        "Chronicle",
+        "Tribune",
+        "Gazette",
+        "Courier",
+        "Guardian",
+        "Telegraph",
+        "Examiner",
+        "Inquirer",
+        "Monitor",
+        "Standard",
+        "Star",
+        "Sun",
+        "Mail",
+        "Globe",
+        "Today",
+        "News",
+        "Radio",
+        "Television",
+        "Live",
+        "United",
+        "City",
+        "Athletic",
+        "Wanderers",
+        "Rangers",
+        "Tigers",
+        "Samachar",
+        "Patrika",
+        "Kesari",
+        "Media",
+        "Cement",
+        "Steel",
+        "Airlines",
+        "Scouts",
+    ])
+});
+
+/// A team, paper or company named after its town: tokens `from..to` of a run of capitals in prose.
+pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    const OTHER: u32 = class::TITLE
+        | class::ROLE
+        | class::KIN
+        | class::HONORIFIC
+        | class::UNTAGGED_HEAD
+        | class::PLACE_HEAD
+        | class::PLACE_HEAD_OUTSIDE
+        | class::ORG_HEAD
+        | class::STOP
+        | class::POST;
+    // Most towns have a head of another kind behind them.
+    if c.is(to - 1, OTHER) {
+        return;
+    }
+    let Some(rest) = listed_place(c, from) else {
+        return;
+    };
+    if rest >= to || to - rest > 3 {
+        return;
+    }
+    if (rest..to).any(|i| !c.tokens[i].is_word() || c.is(i, OTHER) || stops(c, i)) {
+        return;
+    }
+    let last = to - 1;
+    let text = c.token_text(last);
+    if c.tokens[last].has(ALL_CAPS) || words::calendar(c, last) {
+        return;
+    }
+    // No list has the word: a team's name more often than anything else, if it is a plural.
+    let unlisted = c.info[last] & !(class::NAMES | class::WEAK_PART | class::MODIFIER) == 0;
+    let plural = unlisted && text.len() > 4 && text.ends_with('s') && !text.ends_with("ss");
+    // `the Baltimore Colts`, `against Punjab Kings`: an ordinary plural, which may be the people of the town elsewhere.
+    let animals = to == rest + 1
+        && matches!(before(c, from), "the" | "The" | "against")
+        && common(c, last)
+        && text.len() > 4
+        && text.ends_with('s')
+        && !text.ends_with("ss")
+        && c.info[last] & (class::SECTOR | class::MODIFIER) == 0;
+    let score = if plural || to == rest + 1 && c.among(last, &BEARERS) {
+        0.77
+    } else if animals {
+        0.72
+    } else if unlisted && to == rest + 1 && !c.is(from, class::PART) && !common(c, last) {
+        // `residents of Kasba Bonli`: a place of two words.
+        if words::place_preposition(c, from) > 0.56 || before(c, from) == "of" {
+            out.push(c.rule(from, to, Kind::Place, 0.8, "english/place"));
+            return;
+        }
+        0.71
+    } else {
+        return;
+    };
+    out.push(c.rule(from, to, Kind::Org, score, "english/team"));
+}
+
+/// Words before a club's or station's name.
+static CLUBS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "FC",
+        "AC",
+        "AFC",
+        "CSKA",
+        "Dynamo",
+        "Atletico",
+        "Deportivo",
+        "Sporting",
+        "Olympique",
+        "Borussia",
+        "Radio",
+    ])
+});
+
+/// Words behind the name of a town's team.
+static TEAMS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "United",
+        "Wanderers",
+        "Athletic",
+        "Albion",
+        "Hotspur",
+        "Wednesday",
+    ])
+});
+
+/// `FC Velban`, `Radio Velban`: a word before the name makes a club or a station of it.
+pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    if to != from + 2 || !c.tokens[from + 1].is_word() {
+        return;
+    }
+    let club = c.among(from, &CLUBS);
+    let name = |i: usize| c.unknown(i) || c.is(i, class::PLACE);
+    if club && name(from + 1) && !common(c, from + 1) && !c.is(from + 1, class::TITLE | class::ROLE)
+    {
+        out.push(c.rule(from, to, Kind::Org, 0.95, "english/team"));
+    }
+    // `Velban United`
+    if c.among(from + 1, &TEAMS) && c.unknown(from) && !common(c, from) {
+        out.push(c.rule(from, to, Kind::Org, 0.78, "english/team"));
+    }
+}
+
+/// Words that companies put behind their name for a part of themselves.
+static BRANCHES: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "Global",
+        "India",
+        "Mobility",
+        "Media",
+        "Digital",
+        "Retail",
+        "Energy",
+        "Power",
+        "Cement",
+        "Capital",
+        "Finance",
+        "Ventures",
+        "Insurance",
+        "Payments",
+        "Logistics",
+        "Pharma",
+        "Foods",
+        "Realty",
+        "Studios",
+        "Records",
+        "Cable",
+        "Ports",
+        "Airports",
+        "Steel",
+        "Electric",
+    ])
+});
+
+/// `NTT Global`, `Samsung India`: a company of the lists with a word of companies behind it, tokens `from..to` of a run.
+pub(super) fn branch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    if !c.among(to - 1, &BRANCHES) || c.is(to - 1, class::TITLE | class::ROLE) {
+        return;
+    }
+    let known = matches_at(c, from)
+        .filter(|m| m.classes & class::ORG != 0)
+        .map(|m| m.end as usize)
+        .max();
+    if known != Some(to - 1) {
+        return;
+    }
+    if !super::possessive(c, to) {
+        out.push(c.rule(from, to, Kind::Org, 0.86, "english/branch"));
+    }
+}
