@@ -151,7 +151,7 @@ pub(super) fn pair(left: &Side, right: &Side, how: Via, between: bool) -> Option
                     year: Some(Rel::Abs(*n as i32)),
                     ..Frame::default()
                 };
-                return through.then(|| (l, *f));
+                return through.then_some((l, *f));
             }
             let mut l = beside(*n, *o, f)?;
             if let (Some(a), Some(b)) = (&mut l.clock, f.clock)

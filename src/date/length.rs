@@ -153,7 +153,7 @@ impl Length {
 /// A number of thousandths and the letter of its unit.
 fn push_milli(out: &mut String, milli: u64, letter: char) {
     value::push_number(out, milli / 1000);
-    if milli % 1000 != 0 {
+    if !milli.is_multiple_of(1000) {
         let _ = write!(
             out,
             ".{}",

@@ -28,10 +28,9 @@ pub(super) fn plain(
     first: Option<(usize, &Frame)>,
 ) -> Option<(usize, Frame, Frame)> {
     let (end, left) = match first {
-        Some((end, f)) => {
-            // Nearly every expression is no range: seen before anything is copied.
-            links(c, end).then(|| (end, Side::Frame(*f)))?
-        }
+        // Nearly every expression is no range: seen before anything is copied.
+        Some((end, _)) if !links(c, end) => return None,
+        Some((end, f)) => (end, Side::Frame(*f)),
         None => match half_hour(c, i) {
             Some((end, f)) => (end, Side::Frame(f)),
             None => bare(c, i).map(|(end, n, o)| (end, Side::Number(n, o)))?,

@@ -37,7 +37,7 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
             false => may_be_verb(known, t, word),
         };
         // `मुनाफा बढ़ा।`
-        if !may_be && !(c.mark(i + 1) && ends_in_vowel(word)) {
+        if !(may_be || c.mark(i + 1) && ends_in_vowel(word)) {
             continue;
         }
         // Two letters of Devanagari are six bytes.
@@ -121,10 +121,10 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
 /// letters.
 #[inline]
 fn may_be_latin_verb(known: &Words, t: &Token, word: &str) -> bool {
-    let ending = match word.as_bytes() {
-        [.., b'e', b'd'] | [.., b'g', b'a' | b'e' | b'i'] => true,
-        _ => false,
-    };
+    let ending = matches!(
+        word.as_bytes(),
+        [.., b'e', b'd'] | [.., b'g', b'a' | b'e' | b'i']
+    );
     ending || known.may_hold(t)
 }
 
@@ -136,7 +136,8 @@ fn may_be_verb(known: &Words, t: &Token, word: &str) -> bool {
     const BEFORE: u64 = bits(&['ग', 'न', 'य', 'ए']);
     let ending = match word.as_bytes() {
         [.., before, _, _, last] => {
-            BEFORE >> (before & 63) & 1 != 0 && ends_in_vowel(word) || last & 63 == ('ए' as u8) & 63
+            BEFORE >> (before & 63) & 1 != 0 && ends_in_vowel(word)
+                || bits(&['ए']) >> (last & 63) & 1 != 0
         }
         _ => false,
     };
