@@ -161,6 +161,25 @@ fn full_stop(text: &str, tokens: &[Token], i: usize, len: usize) -> bool {
     }
     const GLUED: [u64; 3] = [of_form("जी"), of_form("की"), of_form("कि")];
     if GLUED.contains(&before.hash) {
+        // `के जी. सुकुमारन नायर`: the honorific follows a name, never a postposition.
+        const BEFORE: [u64; 10] = [
+            of_form("के"),
+            of_form("की"),
+            of_form("का"),
+            of_form("ने"),
+            of_form("को"),
+            of_form("में"),
+            of_form("और"),
+            of_form("एवं"),
+            of_form("तथा"),
+            of_form("व"),
+        ];
+        let opens = tokens.len() > 1
+            && before.hash == GLUED[0]
+            && BEFORE.contains(&tokens[tokens.len() - 2].hash);
+        if opens {
+            return false;
+        }
         // Letter names and initials that are common words: an initial only when the next word is glued on.
         return after != Some(Class::Devanagari);
     }

@@ -224,6 +224,17 @@ fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
             }
             end += 1;
         } else if t.kind == TokenKind::Punctuation {
+            // `Ittehad-e-Millat`
+            if end + 3 < limit
+                && c.mark(end, b'-')
+                && c.mark(end + 2, b'-')
+                && starts(c, end + 3)
+                && (end..end + 4).all(|k| !c.tokens[k].has(SPACED))
+                && matches!(c.token_text(end + 1), "e" | "i" | "ul")
+            {
+                end += 4;
+                continue;
+            }
             if end + 1 == limit || !starts(c, end + 1) || !links(c, end) {
                 break;
             }

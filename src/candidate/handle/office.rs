@@ -235,6 +235,11 @@ fn glued(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
             || (state(a) || place(a)) && office(b)
             // The letters of a body and of a state, both in capitals.
             || capitals && cut > 2 && state(b) && body(c, a, &written[..cut]).is_some()
+            // `@imdshimla`: letters that are a body's in capitals, and its town.
+            || !capitals
+                && cut > 2
+                && place(b)
+                && body(c, a, &a.to_ascii_uppercase()).is_some()
     });
     found.then(|| c.rule(i, i + 1, Kind::Org, 0.74, "handle/office"))
 }

@@ -26,9 +26,14 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 k,
                 class::PLACE | class::PART | class::MODIFIER | class::PLACE_HEAD,
             ) || c.unknown(k));
-        // `Vasant Vihar थाना`: a listed place in the other script.
-        let other =
-            t.is_latin() && t.has(CAPITAL) && c.tokens[i].is_devanagari() && c.is(k, class::PLACE);
+        // `Vasant Vihar थाना`, `Knowledge Park थाना`: what the other script writes with capitals.
+        let other = t.is_latin()
+            && t.has(CAPITAL)
+            && c.tokens[i].is_devanagari()
+            && (c.is(
+                k,
+                class::PLACE | class::PART | class::PLACE_HEAD | class::WORD,
+            ) || c.unknown(k));
         let word = t.is_word()
             && (quarter || named || other)
             && !c.is(k, class::POST | class::STOP | class::TITLE | class::ROLE);

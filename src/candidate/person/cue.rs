@@ -287,6 +287,8 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         && !reverend(c, i)
         && !courtesy(c, i)
         && !c.mark(i - 1, b'.')
+        // `engineer नवीन कुमार`: nobody's name changes its script.
+        && c.tokens[i - 1].script == c.tokens[i].script
         // `CSIDC MD Vishvesh Kumar`, but `Md Salim`
         && !(c.tokens[i - 1].has(ALL_CAPS) && c.tokens[i - 1].is_latin())
     {

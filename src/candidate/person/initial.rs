@@ -41,6 +41,8 @@ const NAMES: &[&str] = &[
     "र",
     "क",
     "ब",
+    // `मो. शमीम`, for Mohammad
+    "मो",
 ];
 
 pub(in crate::candidate) static LETTERS: Lazy<Words> = Lazy::new(|| Words::new(NAMES));

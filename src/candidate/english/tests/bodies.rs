@@ -163,6 +163,10 @@ fn committees_on_a_subject() {
         "St John's Medical College in Bengaluru said the boy was stable.",
         &["O:St John's Medical College", "L:Bengaluru"],
     );
+    check(
+        "He is an aide of the Ittehad-e-Zorvane Council in the city.",
+        &["O:Ittehad-e-Zorvane Council"],
+    );
     // A day is no subject.
     check("The court met the committee on Monday.", &[]);
 }
