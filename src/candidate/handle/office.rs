@@ -272,13 +272,14 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
     {
         return Some((Piece::Around, None));
     }
-    let spaced = pieces
-        .join(SEPARATOR.encode_utf8(&mut [0; 4]))
-        .to_ascii_lowercase();
+    // A name of several words is listed with something between them.
+    let spaced = (pieces.len() > 1).then(|| {
+        let spaced = pieces.join(SEPARATOR.encode_utf8(&mut [0; 4]));
+        spaced.to_ascii_lowercase()
+    });
+    let forms = || [Some(&lower), spaced.as_ref()].into_iter().flatten();
     if lower.len() > 2
-        && let Some(form) = [&lower, &spaced]
-            .iter()
-            .find_map(|form| body(c, form, &written))
+        && let Some(form) = forms().find_map(|form| body(c, form, &written))
     {
         return Some((Piece::Body, Some(form)));
     }
@@ -289,7 +290,7 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
         let bits = classes(c, form);
         bits & class::PLACE != 0 && bits & (class::PERSON | class::WORD) == 0
     };
-    (lower.len() > 2 && (place(&lower) || place(&spaced))).then_some((Piece::Place, None))
+    (lower.len() > 2 && forms().any(place)).then_some((Piece::Place, None))
 }
 
 /// The pieces of a handle: cut at `_`, between letters and digits, before a capital behind a small letter, and before the last of
