@@ -24,16 +24,18 @@ fn at_time(s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
     } else {
         ctx.near.or(ctx.today())
     };
-    let prefix = match (dated, &s.value) {
-        (true, Some(v)) => v.clone(),
+    let mut prefix = match (dated, s.value) {
+        (true, Some(v)) => v,
         (true, None) => "XXXX-XX-XX".into(),
         _ => String::new(),
     };
     if let Some(t) = f.clock {
         return clocked(&t, dated, prefix, day, f.approx || t.approx);
     }
-    let Some((p, e)) = f.part else { return s };
-    let mut out = Stretch::valued(TimexType::Time, format!("{prefix}T{}", clock::code(p)));
+    let (p, e) = f.part.unwrap_or_default();
+    prefix.push('T');
+    prefix.push_str(clock::code(p));
+    let mut out = Stretch::valued(TimexType::Time, prefix);
     let (mut from, mut to) = clock::hours(p);
     match e {
         -1 => to = from + (to - from) / 2,
@@ -76,7 +78,7 @@ fn at_time(s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
     if p == clock::part::NOON {
         out.end = out
             .begin
-            .and_then(|m| m.at.checked_add(jiff::Span::new().minutes(1)).ok())
+            .and_then(|m| value::next(m.at, false))
             .map(|at| Moment { at, timed: true });
     }
     out
@@ -110,20 +112,15 @@ pub(super) fn clocked(
         .ok()
     });
     let v = match (dated, at) {
-        (true, Some(at)) => format!("{}{time}", value::day(at.date())),
-        (true, None) => format!("{prefix}{time}"),
+        (true, Some(at)) => value::day(at.date()) + &time,
+        (true, None) => prefix + &time,
         _ => time,
     };
     let mut out = Stretch::valued(TimexType::Time, v);
     out.modifier = approx.then(|| "APPROX".into());
-    let step = if t.second.is_some() {
-        jiff::Span::new().seconds(1)
-    } else {
-        jiff::Span::new().minutes(1)
-    };
     out.begin = at.map(|at| Moment { at, timed: true });
     out.end = at
-        .and_then(|a| a.checked_add(step).ok())
+        .and_then(|a| value::next(a, t.second.is_some()))
         .map(|at| Moment { at, timed: true });
     out
 }

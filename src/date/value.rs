@@ -116,17 +116,12 @@ impl Stretch {
 
     /// A moment to the minute, or to the second where it has one.
     pub fn point(at: DateTime, timed: bool) -> Self {
-        let step = if at.second() != 0 {
-            jiff::Span::new().seconds(1)
-        } else {
-            jiff::Span::new().minutes(1)
-        };
         let begin = Moment { at, timed };
         Stretch {
             kind: TimexType::Time,
             value: Some(begin.iso()),
             begin: Some(begin),
-            end: at.checked_add(step).ok().map(|at| Moment { at, timed }),
+            end: next(at, at.second() != 0).map(|at| Moment { at, timed }),
             modifier: None,
         }
     }
@@ -164,6 +159,20 @@ pub(super) fn year(y: i32) -> String {
 /// The moment as a value; empty where there is none.
 pub(super) fn datetime(m: Option<Moment>) -> String {
     m.map(|m| m.iso()).unwrap_or_default()
+}
+
+/// The next minute, or the next second.
+pub(super) fn next(at: DateTime, second: bool) -> Option<DateTime> {
+    // Nearly always of the same hour; a span would be added by the whole calendar.
+    if !second && at.minute() < 59 {
+        return at.with().minute(at.minute() + 1).build().ok();
+    }
+    let step = if second {
+        jiff::Span::new().seconds(1)
+    } else {
+        jiff::Span::new().minutes(1)
+    };
+    at.checked_add(step).ok()
 }
 
 /// So many days on.
