@@ -186,15 +186,12 @@ impl Wanted {
             })
     }
 
-    /// The same for words in ASCII letters.
-    fn ascii(&self, words: &[&str]) -> bool {
-        let Some(at) = self.latin_at.get(words.len()) else {
-            return true;
-        };
-        all_or_unknown(words.iter().zip(at), |word, at| {
-            let letter = word.bytes().next().filter(u8::is_ascii_alphanumeric);
-            letter.map(|c| at & initial::latin(char::from(c)) != 0)
-        })
+    /// Whether an acronym of ASCII letters may be these.
+    fn latin(&self, letters: &Letters) -> bool {
+        let n = usize::from(letters.count);
+        let mut pairs = self.latin_at[n].iter().zip(letters.letters());
+        self.latin >> n & 1 != 0
+            && pairs.all(|(at, c)| at & initial::latin(char::from_u32(c).unwrap_or(' ')) != 0)
     }
 
     /// The same for the Latin spelling of a Devanagari name, in which one of the words may turn out a joint and lend none.
@@ -319,6 +316,9 @@ impl Letters {
         if spaces == 0 || !wanted.up_to(spaces + 1) {
             return [None; 2];
         }
+        if name.is_ascii() {
+            return [ascii_initials(name).filter(|l| wanted.latin(l)), None];
+        }
         let mut found = [""; MOST_LETTERS];
         let mut n = 0;
         let words = name.split([' ', '-', '\u{A0}']);
@@ -332,10 +332,6 @@ impl Letters {
         let words = &found[..n];
         if n < 2 {
             return [None; 2];
-        }
-        if name.is_ascii() {
-            let letters = || initials(words.iter().copied());
-            return [wanted.ascii(words).then(letters).flatten(), None];
         }
         let mut out = [None; 2];
         if wanted.devanagari(words) {
@@ -354,6 +350,26 @@ impl Letters {
         out[1] = initials(words.filter(|w| !w.is_empty() && !is_joint(w)));
         out
     }
+}
+
+/// The initials of a name in ASCII, two words or more that are no joints.
+fn ascii_initials(name: &str) -> Option<Letters> {
+    let mut letters = Letters::new(false);
+    let mut words = 0;
+    for word in name.split(|c| c == ' ' || c == '-') {
+        // No joint is longer.
+        if word.is_empty() || word.len() <= 3 && is_joint(word) {
+            continue;
+        }
+        words += 1;
+        if words > MOST_LETTERS {
+            return None;
+        }
+        if let Some(b) = word.bytes().find(u8::is_ascii_alphanumeric) {
+            letters.push(u32::from(b.to_ascii_lowercase()));
+        }
+    }
+    (words > 1 && letters.count > 1).then_some(letters)
 }
 
 /// More letters than any acronym has are none.

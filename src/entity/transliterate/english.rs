@@ -13,8 +13,8 @@ const LIST: &str = include_str!("english.tsv");
 struct Lexicon {
     /// Hash of the folded spelling, spelling, word; sorted.
     english: Vec<(u64, &'static str, &'static str)>,
-    /// What spellings begin with, as bits: most words of names are no English ones, and their first two letters tell.
-    heads: [u64; 64],
+    /// What spellings begin with, as bits: most words of names are no English ones, and their first three letters tell.
+    heads: [u64; 256],
     devanagari: HashMap<String, &'static str>,
 }
 
@@ -24,7 +24,7 @@ fn lexicon() -> &'static Lexicon {
     LEXICON.get_or_init(|| {
         let mut out = Lexicon {
             english: Vec::new(),
-            heads: [0; 64],
+            heads: [0; 256],
             devanagari: HashMap::new(),
         };
         for line in LIST.lines().filter(|l| !l.starts_with('#')) {
@@ -79,12 +79,12 @@ pub(super) fn to_devanagari(word: &str) -> Option<&'static str> {
         .copied()
 }
 
-/// The place and the bit of the first two folded letters.
+/// The place and the bit of the first three folded letters.
 fn head(word: &str) -> (usize, u64) {
-    let mut letters = folded(word);
-    let mut letter = || letters.next().map_or(0, u32::from);
-    let (a, b) = (letter(), letter());
-    (a as usize & 63, 1 << (b & 63))
+    let hash = folded(word).take(3).fold(0, |h: u32, c| {
+        (h ^ u32::from(c)).wrapping_mul(0x9E37_79B1).rotate_left(13)
+    });
+    (hash as usize >> 8 & 255, 1 << (hash & 63))
 }
 
 /// FNV-1a over the folded letters.

@@ -60,6 +60,11 @@ const WORDS: &[&str] = &["बीबी", "बीवी", "सीटी", "जी
 
 /// The letters a word spells, appended to `out`; `false` and nothing appended when it is no run of letter names.
 pub(super) fn read(word: &str, out: &mut Vec<char>) -> bool {
+    // Most words do not begin like a letter's name.
+    let third = word.as_bytes().get(2).copied().unwrap_or(0);
+    if BY_BYTE[usize::from(third & 63)].1 == 0 {
+        return false;
+    }
     let start = out.len();
     // एम्. with a virama is as common as एम. in older books.
     let mut rest = word.trim_end_matches('्');

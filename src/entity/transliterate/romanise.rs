@@ -1,7 +1,7 @@
 //! Devanagari names in the Latin spelling of Indian newspapers.
 
 use super::aksara::{Vowel, is_devanagari, is_ignorable};
-use super::syllable::{Syllable, syllables};
+use super::syllable::{Knife, Syllable, syllables};
 use super::words::words;
 use super::{english, letters};
 
@@ -27,7 +27,7 @@ pub fn to_latin(name: &str) -> String {
 #[derive(Debug, Default)]
 pub(crate) struct Latin {
     spelt: Vec<char>,
-    consonants: Vec<char>,
+    knife: Knife,
 }
 
 impl Latin {
@@ -82,7 +82,7 @@ impl Latin {
             return;
         }
         let start = out.len();
-        spell(&syllables(piece, &mut self.consonants), out);
+        spell(&syllables(piece, &mut self.knife), out);
         // The letters are ASCII, so the first one is one byte.
         if let Some(first) = out.get_mut(start..start + 1) {
             first.make_ascii_uppercase();
@@ -90,12 +90,18 @@ impl Latin {
     }
 }
 
+/// Appends one letter or two, or three: too few for a call.
+#[inline]
+fn put(out: &mut String, letters: &str) {
+    letters.bytes().for_each(|b| out.push(char::from(b)));
+}
+
 /// Spells syllables in lower case.
 fn spell(all: &[Syllable<'_>], out: &mut String) {
     for (i, s) in all.iter().enumerate() {
         if let Some(c) = s.other {
             if c == 'ॐ' {
-                out.push_str("om");
+                put(out, "om");
             } else if c != 'ऽ' {
                 out.push(c);
             }
@@ -107,11 +113,11 @@ fn spell(all: &[Syllable<'_>], out: &mut String) {
             && !s.spoken
             && let Some(end) = ending(s, before, all.len())
         {
-            out.push_str(end);
+            put(out, end);
             continue;
         }
         if last && village(s, before) {
-            out.push_str("on");
+            put(out, "on");
             continue;
         }
         if !s.spoken && !last && s.onset[..] == ['य'] && before.is_some_and(|b| short_ai(b, i)) {
@@ -130,11 +136,14 @@ fn spell(all: &[Syllable<'_>], out: &mut String) {
             let english_a = i == 0 && s.onset.is_empty() && s.nasal && v == Vowel::E;
             // Reddy, Shetty.
             let southern_y = last && v == Vowel::Ii && (out.ends_with("dd") || out.ends_with("tt"));
-            out.push_str(match (english_a, southern_y) {
-                (true, _) => "a",
-                (_, true) => "y",
-                _ => vowel(v),
-            });
+            put(
+                out,
+                match (english_a, southern_y) {
+                    (true, _) => "a",
+                    (_, true) => "y",
+                    _ => vowel(v),
+                },
+            );
         }
         // The nasal of गाँव comes after its v.
         if all
@@ -144,11 +153,14 @@ fn spell(all: &[Syllable<'_>], out: &mut String) {
             continue;
         }
         if s.nasal {
-            out.push_str(if s.candrabindu {
-                "n"
-            } else {
-                nasal(all.get(i + 1))
-            });
+            put(
+                out,
+                if s.candrabindu {
+                    "n"
+                } else {
+                    nasal(all.get(i + 1))
+                },
+            );
         }
     }
 }
@@ -198,16 +210,16 @@ fn onset(
         let prev = if i > 0 { Some(cs[i - 1]) } else { silent };
         let used = match (cs[i], cs.get(i + 1)) {
             ('क', Some('ष')) => {
-                out.push_str("ksh");
+                put(out, "ksh");
                 2
             }
             ('ज', Some('ञ')) => {
-                out.push_str("gy");
+                put(out, "gy");
                 2
             }
             // च्छ: one c too many would be read as three letters.
             ('च', Some('छ')) => {
-                out.push_str("chh");
+                put(out, "chh");
                 2
             }
             ('व', _) => {
@@ -215,11 +227,11 @@ fn onset(
                 1
             }
             ('फ', _) => {
-                out.push_str(if sanskrit_ph(s, after) { "ph" } else { "f" });
+                put(out, if sanskrit_ph(s, after) { "ph" } else { "f" });
                 1
             }
             (c, _) => {
-                out.push_str(consonant(c));
+                put(out, consonant(c));
                 1
             }
         };

@@ -19,8 +19,20 @@ pub(super) struct Syllable<'c> {
     pub(super) other: Option<char>,
 }
 
-/// Cuts a word into syllables and silences inherent vowels; their consonants are put into `consonants`.
-pub(super) fn syllables<'c>(word: &str, consonants: &'c mut Vec<char>) -> Vec<Syllable<'c>> {
+/// What a word is cut with, used again for the next.
+#[derive(Debug, Default)]
+pub(super) struct Knife {
+    units: Vec<Unit>,
+    consonants: Vec<char>,
+}
+
+/// Cuts a word into syllables and silences inherent vowels.
+pub(super) fn syllables<'c>(word: &str, knife: &'c mut Knife) -> Vec<Syllable<'c>> {
+    let Knife {
+        units: all,
+        consonants,
+    } = knife;
+    all.clear();
     consonants.clear();
     let mut count = 1;
     for unit in units(word) {
@@ -29,6 +41,7 @@ pub(super) fn syllables<'c>(word: &str, consonants: &'c mut Vec<char>) -> Vec<Sy
             Unit::Vowel(..) | Unit::Other(_) => count += 1,
             _ => {}
         }
+        all.push(unit);
     }
     let mut left: &'c [char] = consonants;
     let mut onset = 0;
@@ -46,7 +59,7 @@ pub(super) fn syllables<'c>(word: &str, consonants: &'c mut Vec<char>) -> Vec<Sy
             other: None,
         }
     };
-    for unit in units(word) {
+    for &unit in all.iter() {
         match unit {
             Unit::Consonant(_) => onset += 1,
             Unit::Vowel(v, _) => {
