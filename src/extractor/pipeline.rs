@@ -118,14 +118,18 @@ impl Extractor {
         if !c.cased {
             candidate::hinglish::propose(&c, proposals);
         }
-        candidate::sector::propose(&c, sectors, proposals);
+        if !sectors.is_empty() {
+            candidate::sector::propose(&c, sectors, proposals);
+        }
         if asked(Rule::Untagged) {
             candidate::untagged::propose(&c, proposals);
         }
         if asked(Rule::Handle) {
             candidate::handle::propose(&c, |k, letters| self.inside(k, letters), proposals);
         }
-        candidate::pattern::propose(&c, &inner.patterns, proposals);
+        if !inner.patterns.is_empty() {
+            candidate::pattern::propose(&c, &inner.patterns, proposals);
+        }
         date::scan(text, tokens, reading, memory, dates);
         for (i, d) in dates.iter().enumerate() {
             proposals.push(Proposal {
