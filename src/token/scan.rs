@@ -74,6 +74,13 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
         } else if plain::mark(b[i]) {
             i = scan.mark(i, char::from(b[i]));
             continue;
+        } else if b[i] == b'\n' {
+            scan.pending |= SPACED | SENTENCE_START | LINE_START;
+            i += 1;
+            continue;
+        } else if b[i].is_ascii_digit() {
+            i = scan.digits(i);
+            continue;
         }
         let s = normalize::step(text, i);
         i = match s.class {
