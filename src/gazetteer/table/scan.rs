@@ -72,11 +72,15 @@ impl Table {
         // all are found, for as long as it takes to say that they are not.
         let named = (s.node & (NODE_NAMES | NODE_CASE) != 0) & !tokens[i].has(JOINS);
         let form = (s.node & NODE_FORM).wrapping_sub(1);
-        let (same, classes) = search.word(form, text, &tokens[i]);
-        let same = same & (s.node & NODE_CASE == 0);
-        let mut classes = select_unpredictable(named & same, classes, 0);
-        if named & !same {
-            classes = self.verify(search, s.node, text, &tokens[i..=i]);
+        let (same, all) = search.word(form, text, &tokens[i]);
+        let settled = same & (s.node & NODE_CASE == 0);
+        let mut classes = select_unpredictable(named & settled, all, 0);
+        if named & !settled {
+            classes = if same {
+                self.cased_classes(form, all, text, &tokens[i..=i])
+            } else {
+                self.verify(search, s.node, text, &tokens[i..=i])
+            };
         }
         info[i] |= classes;
         let before = out.len();
@@ -104,8 +108,10 @@ impl Table {
                 && !tokens[j].has(JOINS)
             {
                 let (same, mut classes) = search.run(form, text, &tokens[i..=j]);
-                if !same || node & NODE_CASE != 0 {
+                if !same {
                     classes = self.verify(search, node, text, &tokens[i..=j]);
+                } else if node & NODE_CASE != 0 {
+                    classes = self.cased_classes(form, classes, text, &tokens[i..=j]);
                 }
                 if classes != 0 {
                     out.push(found(table, i, j + 1, form, classes));
