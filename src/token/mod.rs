@@ -4,10 +4,13 @@
 //! handle or hashtag. Letters and digits that touch (`21वीं`, `G20`) are two tokens, the second flagged [`JOINED`]. Dotted
 //! abbreviations (`ए.पी.जे.`, `U.S.`) are one token that folds to its letters.
 
+mod ascii;
+mod folded;
 mod plain;
 mod scan;
 mod sentence;
 mod special;
+mod windows;
 
 #[cfg(test)]
 mod tests;

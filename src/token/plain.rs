@@ -3,69 +3,28 @@
 //! A word is looked at through a window of bytes, all its letters at the same time and without a step that depends on how long it is:
 //! the end of a word is what a processor guesses wrongly. What does not fit takes the long way, with the same answer.
 
-use super::{ALL_CAPS, CAPITAL, ODD, PLAIN};
+use super::PLAIN;
+use super::folded::folded;
+use super::windows::{WINDOW, Windows, all, first_words, place};
 use crate::normalize::devanagari::{FOLD, SORTS, sort};
 use crate::normalize::hash::{self, BLOCK, INSIDE};
 use std::hint::select_unpredictable;
 
-/// Bytes looked at: a block and what follows it.
-pub(super) const WINDOW: usize = 32;
-
-/// Windows on a text: its bytes from any place on, zeros behind its end.
-pub(super) struct Windows<'t> {
-    text: &'t [u8],
-    /// The text's last bytes and zeros, and where in the text that begins.
-    tail: [u8; 2 * WINDOW],
-    from: usize,
-}
-
-impl<'t> Windows<'t> {
-    pub fn new(text: &'t [u8]) -> Self {
-        let from = text.len().saturating_sub(WINDOW);
-        let mut tail = [0; 2 * WINDOW];
-        tail[..text.len() - from].copy_from_slice(&text[from..]);
-        Windows { text, tail, from }
-    }
-
-    #[inline(always)]
-    pub fn at(&self, i: usize) -> &[u8; WINDOW] {
-        match self.text.get(i..i + WINDOW).and_then(<[u8]>::first_chunk) {
-            Some(window) => window,
-            None => self.last(i),
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn last(&self, i: usize) -> &[u8; WINDOW] {
-        self.tail[i - self.from..]
-            .first_chunk()
-            .unwrap_or(&[0; WINDOW])
-    }
-}
-
-/// Eight times the same byte.
-macro_rules! all {
-    ($byte:expr) => {
-        const { u64::from_le_bytes([$byte; 8]) }
-    };
-}
-
 /// What is asked of a Devanagari letter, one byte each of eight.
-mod lane {
+pub(super) mod lane {
     /// A letter, matra or nasal: what a virama may stand before.
-    pub(super) const LETTER: u8 = 1;
-    pub(super) const VIRAMA: u8 = 1 << 1;
-    pub(super) const NASAL: u8 = 1 << 2;
+    pub const LETTER: u8 = 1;
+    pub const VIRAMA: u8 = 1 << 1;
+    pub const NASAL: u8 = 1 << 2;
     /// What a plain word does not hold.
-    pub(super) const OTHER: u8 = 1 << 3;
+    pub const OTHER: u8 = 1 << 3;
     /// A sign, which is no word's first.
-    pub(super) const SIGN: u8 = 1 << 4;
+    pub const SIGN: u8 = 1 << 4;
     /// Folds to another letter, whatever follows.
-    pub(super) const FOLDS: u8 = 1 << 5;
-    pub(super) const VANISHES: u8 = 1 << 6;
+    pub const FOLDS: u8 = 1 << 5;
+    pub const VANISHES: u8 = 1 << 6;
     /// Digits, dandas and the abbreviation sign end a word.
-    pub(super) const STOP: u8 = 1 << 7;
+    pub const STOP: u8 = 1 << 7;
 }
 
 /// By a letter's place in the block.
@@ -204,21 +163,6 @@ impl Block {
     }
 }
 
-/// The words of a window's block.
-#[inline(always)]
-fn first_words(window: &[u8; WINDOW]) -> [u64; 3] {
-    match window.first_chunk() {
-        Some(block) => hash::words(block),
-        None => [0; 3],
-    }
-}
-
-/// The first byte that is not zero.
-#[inline(always)]
-fn place(bytes: u64) -> usize {
-    bytes.trailing_zeros() as usize / 8
-}
-
 /// Whether letters with these lanes fold to themselves, `next` being the lane behind eight of them: nothing that folds or ends a word;
 /// a letter behind every virama; no virama behind a nasal, which may fold then; nothing of `not_first` at the beginning.
 #[inline(always)]
@@ -274,186 +218,9 @@ pub(super) fn harder(
     }
 }
 
-/// A word of so many letters, of which some fold: its hash and its flags.
-#[inline(never)]
-fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Option<(u64, u16)> {
-    let next = lanes >> 8;
-    let any = (lanes >> 5 | lanes >> 6) & all!(1);
-    // As in `plain`, but a virama may stand behind a nasal; nothing that vanishes, since a virama may follow.
-    let wrong = (lanes & all!(lane::OTHER)) >> 3 & !any
-        | (lanes & all!(lane::VIRAMA)) >> 1 & !next
-        | (lanes & all!(lane::NASAL)) >> 2 & (next >> 6);
-    if wrong & all!(1) != 0 {
-        return None;
-    }
-    let mut out = [0; WINDOW];
-    let mut len = 0;
-    let mut push = |index: usize| {
-        let (bytes, more) = FOLDED[index];
-        if let Some(place) = out[len & 31..].first_chunk_mut() {
-            *place = u32::to_le_bytes(bytes);
-        }
-        len += usize::from(more);
-    };
-    let index = |letter: &[u8; 3]| usize::from((letter[1] & 1) << 6 | letter[2] & 0x3F);
-    let all = &window.as_chunks::<3>().0[..letters];
-    let mut nasals = false;
-    if (lanes & all!(lane::NASAL)) >> 2 & (next >> 1) == 0 {
-        for letter in all {
-            push(index(letter));
-        }
-    } else {
-        let at = |k: usize| all.get(k).map_or(0, index);
-        let mut k = 0;
-        while k < letters {
-            let this = at(k);
-            if at(k + 1) == 0x4D && STOPS[this] / 0x20 & STOPS[at(k + 2)] != 0 {
-                nasals = true;
-                push(0x02);
-                k += 2;
-            } else {
-                push(this);
-                k += 1;
-            }
-        }
-    }
-    let flags = if nasals || lanes & all!(lane::FOLDS) != 0 {
-        ODD
-    } else if lanes & all!(lane::OTHER) == 0 {
-        PLAIN
-    } else {
-        0
-    };
-    let words = first_words(&out);
-    Some((hash::join(hash::SEED, words), flags))
-}
-
-/// Of stops their class, and of nasals, five bits higher, the classes before whose stops they fold.
-const STOPS: [u16; 128] = {
-    let mut t = [0; 128];
-    let mut i = 0x15;
-    while i <= 0x2D {
-        t[i] = match i {
-            0x15..=0x18 => 1,
-            0x1A..=0x1D => 2,
-            0x1F..=0x22 => 4,
-            0x24..=0x27 => 8,
-            0x2A..=0x2D => 16,
-            _ => 0,
-        };
-        i += 1;
-    }
-    t[0x19] = 1 << 5;
-    t[0x1E] = 2 << 5;
-    t[0x23] = 4 << 5;
-    t[0x28] = (4 | 8) << 5;
-    t[0x2E] = 16 << 5;
-    t
-};
-
-/// What each letter folds to, first byte lowest, and its length, which is none where it vanishes.
-const FOLDED: [(u32, u8); 128] = {
-    let mut t = [(0, 0); 128];
-    let mut i = 0;
-    while i < 128 {
-        if FOLD[i] != 0 {
-            let (bytes, len) = hash::coded(0x900 + FOLD[i] as u32);
-            t[i] = (bytes, len as u8);
-        }
-        i += 1;
-    }
-    t
-};
-
-/// Up to seven ASCII digits at the window's start: their number and hash; `None` where more may follow.
-#[inline(always)]
-pub(super) fn digits(window: &[u8; WINDOW]) -> Option<(usize, u64)> {
-    let [word, ..] = first_words(window);
-    // The upper bit of each byte that is no digit.
-    let above = word ^ all!(b'0');
-    let n = place((above | ((above & all!(0x7F)) + all!(0x80 - 10))) & all!(0x80));
-    if n == 8 || window[n] >= 0x80 {
-        return None;
-    }
-    let folded = [word & INSIDE[n][0], 0, 0];
-    Some((n, hash::join(hash::SEED, folded)))
-}
-
-/// Whether a byte is an ASCII punctuation character that neither ends a sentence, nor closes what went before, nor begins a handle or
-/// hashtag.
-#[inline(always)]
-pub(super) fn mark(byte: u8) -> bool {
-    const BYTES: [bool; 256] = {
-        let mut t = [false; 256];
-        let marks = b"$%&(*+,-/:;<=>[\\^_`{}~";
-        let mut i = 0;
-        while i < marks.len() {
-            t[marks[i] as usize] = true;
-            i += 1;
-        }
-        t
-    };
-    BYTES[usize::from(byte)]
-}
-
-/// A run of ASCII letters.
-pub(super) struct Latin {
-    pub len: usize,
-    /// In lower case.
-    pub hash: u64,
-    /// What its capitals say.
-    pub flags: u16,
-}
-
-/// Up to fifteen ASCII letters at the window's start; `None` where the word may go on behind them.
-#[inline(always)]
-pub(super) fn latin(window: &[u8; WINDOW]) -> Option<Latin> {
-    let [a, b, _] = first_words(window);
-    let (low_a, low_b) = (a | all!(0x20), b | all!(0x20));
-    let (other_a, other_b) = (no_letters(low_a), no_letters(low_b));
-    let n = 8 + place(other_b);
-    let n = if other_a != 0 { place(other_a) } else { n };
-    // One look for what may go on: another letter, an apostrophe, more than ASCII.
-    if LATIN_GOES_ON[usize::from(window[n])] {
-        return None;
-    }
-    let [in_a, in_b, _] = INSIDE[n];
-    let (a, b) = (a & in_a, b & in_b);
-    let (low_a, low_b) = (low_a & in_a, low_b & in_b);
-    let on = |yes: bool, flag: u16| if yes { flag } else { 0 };
-    let no_capitals = (a ^ low_a) | (b ^ low_b) == 0;
-    let capitals_only = (a | b) & all!(0x20) == 0;
-    let flags =
-        on(no_capitals, PLAIN) | on(a & 0x20 == 0, CAPITAL) | on(capitals_only && n >= 2, ALL_CAPS);
-    Some(Latin {
-        len: n,
-        hash: hash::join(hash::SEED, [low_a, low_b, 0]),
-        flags,
-    })
-}
-
-/// The upper bit of each byte that is no letter, of bytes that have small letters for capitals.
-#[inline(always)]
-fn no_letters(low: u64) -> u64 {
-    let seven = low & all!(0x7F);
-    // From a on, and beyond z: one of them alone is a letter.
-    let (from, beyond) = (seven + all!(0x80 - b'a'), seven + all!(0x80 - b'z' - 1));
-    (low | !(from ^ beyond)) & all!(0x80)
-}
-
-/// Bytes behind ASCII letters with which their word may go on.
-const LATIN_GOES_ON: [bool; 256] = {
-    let mut t = [false; 256];
-    let mut i = 0;
-    while i < 256 {
-        t[i] = i >= 0x80 || i == b'\'' as usize || (i as u8).is_ascii_alphabetic();
-        i += 1;
-    }
-    t
-};
-
 #[cfg(test)]
 mod tests {
+    use super::super::ODD;
     use super::*;
     use crate::normalize::hash_folded;
 
@@ -521,17 +288,5 @@ mod tests {
             let plain = text == "अ";
             assert_eq!(read.is_some(), plain, "{text}");
         }
-    }
-
-    #[test]
-    fn marks_neither_end_nor_close() {
-        for byte in 0..=255 {
-            let c = char::from(byte);
-            let other = !c.is_ascii_punctuation() || "@#.|?!\"')]".contains(c);
-            assert_eq!(mark(byte), !other, "{c}");
-        }
-        assert_eq!(digits(&at("2024 ")), Some((4, hash_folded("2024"))));
-        assert_eq!(digits(&at("2024२")), None);
-        assert_eq!(digits(&at("12345678")), None);
     }
 }

@@ -1,0 +1,147 @@
+//! Words of Latin letters.
+
+use super::super::{ascii, special};
+use super::Scan;
+use crate::normalize::hash::Folded;
+use crate::normalize::{self, Class};
+use crate::token::{ALL_CAPS, CAPITAL, CLITIC, PLAIN, SPACED, Script, TokenKind};
+
+impl Scan<'_, '_> {
+    /// A word of ASCII letters that has been read; `None` where what follows may make more of it.
+    #[inline(always)]
+    pub(super) fn ascii_word(&mut self, start: usize, word: &ascii::Latin) -> Option<usize> {
+        let end = start + word.len;
+        let behind = self.text.as_bytes().get(end);
+        let space = behind == Some(&b' ');
+        if !space && matches!(behind, Some(b'.' | b':')) {
+            // A dotted abbreviation, a host's name; the scheme of an address.
+            match self.text.as_bytes().get(end + 1) {
+                Some(b'-' | b'.' | b'/' | 0x80..) => return None,
+                Some(c) if c.is_ascii_alphanumeric() => return None,
+                _ => {}
+            }
+        }
+        let flags = word.flags | self.joined(start, false);
+        self.push(start, end, word.hash, flags, TokenKind::Word, Script::Latin);
+        if space {
+            self.pending = SPACED;
+        }
+        Some(end + usize::from(space))
+    }
+
+    /// A word with Latin letters that takes the long way.
+    #[inline(never)]
+    pub(super) fn latin(&mut self, start: usize) -> usize {
+        let text = self.text;
+        let b = text.as_bytes();
+        let mut folded = Folded::new();
+        let mut end = start;
+        let mut i = start;
+        let mut letters = 0u32;
+        let mut upper = 0u32;
+        let mut plain = PLAIN;
+        let mut capital = 0;
+        while i < b.len() {
+            let byte = b[i];
+            if byte.is_ascii_alphabetic() {
+                if byte < b'a' {
+                    upper += 1;
+                    plain = 0;
+                    if letters == 0 {
+                        capital = CAPITAL;
+                    }
+                }
+                folded.push(u32::from(byte | 0x20));
+                letters += 1;
+                i += 1;
+                end = i;
+                continue;
+            }
+            if byte == b' ' {
+                break;
+            }
+            let s = normalize::step(text, i);
+            match s.class {
+                Class::Latin => {
+                    plain = 0;
+                    if text[i..].chars().next().is_some_and(char::is_uppercase) {
+                        upper += 1;
+                        if letters == 0 {
+                            capital = CAPITAL;
+                        }
+                    }
+                    folded.push(s.ch);
+                    letters += 1;
+                    i += s.len;
+                    end = i;
+                }
+                Class::Mark => {
+                    plain = 0;
+                    i += s.len;
+                    end = i;
+                }
+                Class::Invisible => {
+                    plain = 0;
+                    i += s.len;
+                }
+                Class::Other => return self.other(start),
+                Class::Punctuation if s.ch == u32::from(b'\'') && end == i => {
+                    let after = i + s.len;
+                    if !b.get(after).is_some_and(u8::is_ascii_alphabetic)
+                        || special::is_clitic(text, after)
+                    {
+                        break;
+                    }
+                    plain = 0;
+                    i = after;
+                }
+                _ => break,
+            }
+        }
+        if end == i {
+            match b.get(end) {
+                Some(b'.') => {
+                    if let Some(chain_end) = (letters == 1)
+                        .then(|| special::dotted(text, start))
+                        .flatten()
+                    {
+                        return self.dotted(start, chain_end, Script::Latin);
+                    }
+                    if let Some(url_end) = special::domain(text, start) {
+                        return self.special(start, url_end, TokenKind::Url);
+                    }
+                }
+                Some(b':') => {
+                    if let Some(url_end) = special::url(text, start, end) {
+                        return self.special(start, url_end, TokenKind::Url);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut flags = plain | capital | self.joined(start, false);
+        if letters >= 2 && upper == letters {
+            flags |= ALL_CAPS;
+        }
+        let hash = folded.finish();
+        self.push(start, end, hash, flags, TokenKind::Word, Script::Latin);
+        // A clitic is a token of its own, apostrophe included, so that `Delhi's` ends a name at `Delhi`.
+        if end == i && b.get(i).is_some_and(|&c| c == b'\'' || c >= 0x80) {
+            let s = normalize::step(text, i);
+            if s.class == Class::Punctuation
+                && s.ch == u32::from(b'\'')
+                && special::is_clitic(text, i + s.len)
+            {
+                let mut e = i + s.len;
+                let mut h = Folded::new();
+                while b.get(e).is_some_and(u8::is_ascii_alphabetic) {
+                    h.push(u32::from(b[e] | 0x20));
+                    e += 1;
+                }
+                self.push(i, e, h.finish(), CLITIC, TokenKind::Word, Script::Latin);
+                return e;
+            }
+        }
+        i.max(end)
+    }
+}

@@ -1,0 +1,224 @@
+//! The tokeniser's loop.
+
+mod devanagari;
+mod latin;
+mod marks;
+
+use super::plain::{self, Block};
+use super::windows::Windows;
+use super::{
+    ALL_CAPS, CAPITAL, DOTTED, JOINED, JOINS, LINE_START, ODD, OTHER, PLAIN, SENTENCE_START,
+    SPACED, Script, Token, TokenKind, ascii, special,
+};
+use crate::normalize::hash::{self, Folded};
+use crate::normalize::{self, Class};
+
+const DANDA: [u8; 3] = [0xE0, 0xA5, 0xA4];
+
+/// What is known between tokens.
+struct Scan<'t, 'v> {
+    text: &'t str,
+    windows: Windows<'t>,
+    out: &'v mut Vec<Token>,
+    /// Flags the next token gets for what came before it.
+    pending: u16,
+}
+
+/// Appends the tokens of `text` to `out`. `text` must be shorter than 4 GiB; longer text is cut by the caller.
+pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
+    let mut scan = Scan {
+        text,
+        windows: Windows::new(text.as_bytes()),
+        out,
+        pending: SENTENCE_START | LINE_START | SPACED,
+    };
+    let b = text.as_bytes();
+    let mut i = 0;
+    while i < b.len() {
+        if b[i] == b' ' {
+            scan.pending |= SPACED;
+            i += 1;
+            continue;
+        }
+        if b[i] == 0xE0 {
+            let window = scan.windows.at(i);
+            let block = Block::read(window);
+            let (len, after) = block.end(window);
+            if after < 0x80 {
+                if let Some(hash) = block.plain() {
+                    i = if after == b' ' {
+                        scan.spaced_word(i, i + len, hash, PLAIN)
+                    } else {
+                        scan.word(i, i + len, hash, PLAIN)
+                    };
+                    continue;
+                }
+                if let Some((hash, flags)) = block.folded(window) {
+                    i = scan.word(i, i + len, hash, flags);
+                    continue;
+                }
+            }
+            if window.first_chunk() == Some(&DANDA) {
+                i = scan.danda(i);
+                continue;
+            }
+            if let Some((len, hash, flags)) = plain::harder(&scan.windows, i, block) {
+                i = scan.word(i, i + len, hash, flags);
+                continue;
+            }
+        } else if b[i].is_ascii_alphabetic() {
+            if let Some(word) = ascii::latin(scan.windows.at(i))
+                && let Some(next) = scan.ascii_word(i, &word)
+            {
+                i = next;
+                continue;
+            }
+            i = scan.latin(i);
+            continue;
+        } else if ascii::mark(b[i]) {
+            i = scan.mark(i, char::from(b[i]));
+            continue;
+        } else if b[i] == b'\n' {
+            scan.pending |= SPACED | SENTENCE_START | LINE_START;
+            i += 1;
+            continue;
+        } else if b[i].is_ascii_digit() {
+            i = scan.digits(i);
+            continue;
+        }
+        let s = normalize::step(text, i);
+        i = match s.class {
+            Class::Devanagari if special::starts_with_mark(b, i) => scan.stray_mark(i),
+            Class::Devanagari => scan.devanagari(i),
+            Class::Latin => scan.latin(i),
+            Class::Digit => scan.digits(i),
+            Class::Other => scan.other(i),
+            Class::Mark => scan.stray_mark(i),
+            Class::Space => {
+                scan.pending |= SPACED;
+                i + s.len
+            }
+            Class::Invisible => i + s.len,
+            Class::Newline => {
+                scan.pending |= SPACED | SENTENCE_START | LINE_START;
+                i + s.len
+            }
+            Class::Punctuation => scan.punctuation(i, s),
+        };
+    }
+}
+
+impl Scan<'_, '_> {
+    #[inline(always)]
+    fn push(
+        &mut self,
+        start: usize,
+        end: usize,
+        hash: u64,
+        flags: u16,
+        kind: TokenKind,
+        script: Script,
+    ) {
+        // Known while compiling wherever this stands.
+        let other = if script > Script::Devanagari || kind > TokenKind::Punctuation {
+            OTHER
+        } else {
+            0
+        };
+        self.out.push(Token {
+            hash,
+            start: start as u32,
+            end: end as u32,
+            flags: flags | self.pending | other,
+            kind,
+            script,
+        });
+        self.pending = 0;
+    }
+
+    /// [`JOINED`] where a letter run starts right behind digits or the reverse, which the token before is told.
+    #[inline]
+    fn joined(&mut self, start: usize, number: bool) -> u16 {
+        if self.pending & SPACED != 0 {
+            return 0;
+        }
+        match self.out.last_mut() {
+            Some(t)
+                if t.end as usize == start
+                    && (t.is_word() && number || t.is_number() && !number) =>
+            {
+                t.flags |= JOINS;
+                JOINED
+            }
+            _ => 0,
+        }
+    }
+
+    /// Marks behind no letter: they hang, as graphemes do, on the token they touch, or on the space before them.
+    #[cold]
+    fn stray_mark(&mut self, start: usize) -> usize {
+        let end = special::marks_from(self.text, start);
+        if let Some(t) = self.out.last_mut().filter(|t| t.end as usize == start) {
+            t.end = end as u32;
+            t.hash = hash_of(&self.text[t.start as usize..end], t.kind);
+            t.flags = t.flags & !PLAIN | ODD;
+        }
+        end
+    }
+
+    /// A run of letters that holds one of another script than Devanagari and Latin: kept whole, so that no grapheme of a
+    /// script whose rules we do not know is cut.
+    fn other(&mut self, start: usize) -> usize {
+        let text = self.text;
+        let mut i = start;
+        let mut end = start;
+        while i < text.len() {
+            let s = normalize::step(text, i);
+            match s.class {
+                Class::Other | Class::Devanagari | Class::Latin | Class::Mark => {
+                    i += s.len;
+                    end = i;
+                }
+                Class::Invisible => i += s.len,
+                _ => break,
+            }
+        }
+        let hash = hash_of(&text[start..end], TokenKind::Word);
+        let flags = self.joined(start, false);
+        self.push(start, end, hash, flags, TokenKind::Word, Script::Other);
+        i
+    }
+
+    /// A punctuation character that folds to itself and has no say in what stands around it.
+    #[inline(always)]
+    fn mark(&mut self, i: usize, mark: char) -> usize {
+        let end = i + mark.len_utf8();
+        let hash = hash::of_char(u32::from(mark));
+        self.push(i, end, hash, 0, TokenKind::Punctuation, Script::None);
+        end
+    }
+
+    fn dotted(&mut self, start: usize, end: usize, script: Script) -> usize {
+        let slice = &self.text[start..end];
+        let hash = hash_of(slice, TokenKind::Word);
+        let mut flags = DOTTED | ODD | self.joined(start, false);
+        if slice.as_bytes()[0].is_ascii_uppercase() {
+            flags |= CAPITAL | ALL_CAPS;
+        }
+        self.push(start, end, hash, flags, TokenKind::Word, script);
+        end
+    }
+
+    fn special(&mut self, start: usize, end: usize, kind: TokenKind) -> usize {
+        let hash = hash_of(&self.text[start..end], kind);
+        self.push(start, end, hash, 0, kind, Script::None);
+        end
+    }
+}
+
+/// Hash of a slice's match form.
+fn hash_of(text: &str, kind: TokenKind) -> u64 {
+    let mut hash = Folded::new();
+    super::push_match_form(text, kind, &mut |c| hash.push(c as u32));
+    hash.finish()
+}
