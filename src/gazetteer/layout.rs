@@ -2,7 +2,7 @@
 //!
 //! All numbers are little-endian, so that a block is the same on every machine.
 
-pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x07");
+pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x08");
 /// Sections in order, each as (offset, length in bytes) behind the magic number.
 pub(crate) const SLOTS: usize = 0; // u32 × 2: state's upper half, node (see below): states of two tokens and more
 pub(crate) const FIRST: usize = 1; // first tokens, see `Bucket`
@@ -11,7 +11,7 @@ pub(crate) const ROWS: usize = 3; // u32 × 5: entry, flags, kind | file << 8, s
 pub(crate) const ENTRIES: usize = 4; // see `Entry`
 pub(crate) const FILES: usize = 5; // u32 × 2: name
 pub(crate) const LABELS: usize = 6; // u32 × 2: name
-pub(crate) const NEXT: usize = 7; // bits, a power of two of them: which states of `SLOTS` exist
+pub(crate) const NEXT: usize = 7; // bits: which states of `SLOTS` exist; of two tokens, and as many bits for longer ones
 pub(crate) const PLACES: usize = 8; // u32 × 3: hash of an id as two halves, entry: countries, states and districts, by hash
 pub(crate) const SECTIONS: usize = 9;
 
@@ -40,7 +40,7 @@ pub(crate) fn mix(state: u64, hash: u64) -> u64 {
     m ^ (m >> 32)
 }
 
-/// The bit of a state in the filter [`NEXT`], which is `bytes` long.
+/// The bit of a state in a half of the filter [`NEXT`], which is `bytes` long.
 #[inline(always)]
 pub(crate) fn next_bit(state: u64, bytes: usize) -> usize {
     (state >> 20) as usize & (bytes * 8 - 1)

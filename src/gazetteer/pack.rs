@@ -12,7 +12,7 @@ use super::layout::{
 use super::variants::{Parts, variants};
 use crate::normalize::hash_folded;
 use crate::token::{Token, TokenKind, match_form, tokenize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 #[derive(Default)]
 struct Form {
@@ -163,6 +163,7 @@ impl PackBuilder {
         let mut row_section = Vec::new();
         let mut nodes: Vec<u32> = Vec::new();
         let mut states: HashMap<u64, u32> = HashMap::new();
+        let mut pairs: HashSet<u64> = HashSet::new();
         let mut firsts: BTreeMap<u64, [u32; 2]> = BTreeMap::new();
         for (index, (key, form)) in forms.iter_mut().enumerate() {
             form.rows.sort_by_key(|r| (r.1 & flags::VARIANT, r.0));
@@ -223,6 +224,9 @@ impl PackBuilder {
             let mut state = form.hashes[0];
             for (i, &hash) in form.hashes.iter().enumerate().skip(1) {
                 state = mix(state, hash);
+                if i == 1 {
+                    pairs.insert(state);
+                }
                 let node = *states.entry(state).or_insert_with(|| {
                     nodes.push(NODE_TAKEN);
                     nodes.len() as u32 - 1
@@ -246,11 +250,15 @@ impl PackBuilder {
             }
         };
 
-        // Eight bits a state, up to what a second-level cache holds beside everything else.
-        let mut next = vec![0u8; (ordered.len().next_power_of_two()).clamp(1 << 6, 1 << 18)];
-        for &state in ordered.iter().map(|s| &s.0) {
-            let bit = next_bit(state, next.len());
-            next[bit >> 3] |= 1 << (bit & 7);
+        // Eight bits a state, up to what a second-level cache holds beside everything else. Pairs are asked for at every second token,
+        // so they stand together.
+        let half = ordered.len().div_ceil(2).next_power_of_two();
+        let half = half.clamp(1 << 6, 1 << 17);
+        let mut next = vec![0u8; 2 * half];
+        for (state, _) in &ordered {
+            let bit = next_bit(*state, half);
+            let from = if pairs.contains(state) { 0 } else { half };
+            next[from + (bit >> 3)] |= 1 << (bit & 7);
         }
 
         let mut entry_section = Vec::new();

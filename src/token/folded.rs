@@ -39,7 +39,7 @@ pub(super) fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Optio
         let mut k = 0;
         while k < letters {
             let this = at(k);
-            if at(k + 1) == 0x4D && STOPS[this] / 0x20 & STOPS[at(k + 2)] != 0 {
+            if at(k + 1) == 0x4D && (STOPS[this] >> 5) & STOPS[at(k + 2)] != 0 {
                 nasals = true;
                 push(0x02);
                 k += 2;

@@ -59,7 +59,7 @@ pub(super) fn to_latin(word: &str) -> Option<&'static str> {
     let h = hash(word);
     let list = english;
     // Hashes are spread evenly: the place of one says nearly where it stands.
-    let guess = u128::from(h) * list.len() as u128 >> 64;
+    let guess = (u128::from(h) * list.len() as u128) >> 64;
     let mut from = (guess as usize).min(list.len().saturating_sub(1));
     while from > 0 && list[from - 1].0 >= h {
         from -= 1;

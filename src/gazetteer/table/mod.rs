@@ -217,7 +217,7 @@ impl Table {
         let hash = |p: usize| u64::from(at(3 * p)) | u64::from(at(3 * p + 1)) << 32;
         let count = self.sections[layout::PLACES].1 / 12;
         // Hashes are spread evenly: the place of one says nearly where it stands.
-        let guess = u128::from(wanted) * count as u128 >> 64;
+        let guess = (u128::from(wanted) * count as u128) >> 64;
         let mut from = (guess as usize).min(count.saturating_sub(1));
         while from > 0 && hash(from - 1) >= wanted {
             from -= 1;

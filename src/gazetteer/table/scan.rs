@@ -21,11 +21,14 @@ pub(crate) struct Match {
 
 impl Table {
     pub(super) fn search(&self) -> Search<'_> {
+        let next = self.section(layout::NEXT);
+        let (pairs, longer) = next.split_at(next.len() / 2);
         Search {
             slots: self.section(layout::SLOTS).as_chunks().0,
             forms: self.section(layout::FORMS).as_chunks().0,
             first: self.buckets(),
-            next: self.section(layout::NEXT),
+            pairs,
+            longer,
             strings: self.strings.as_bytes(),
             slot_mask: self.slot_mask,
         }
@@ -97,7 +100,7 @@ impl Table {
                     break;
                 }
                 state = mix(state, tokens[j].hash);
-                if !search.exists(state) {
+                if !search.may_go_on(state) {
                     break;
                 }
             }

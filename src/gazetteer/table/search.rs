@@ -14,7 +14,9 @@ pub(super) struct Search<'a> {
     pub(super) slots: &'a [[u8; 8]],
     pub(super) forms: &'a [Record],
     pub(super) first: &'a [Bucket],
-    pub(super) next: &'a [u8],
+    /// The two halves of the filter: states of two tokens, and longer ones.
+    pub(super) pairs: &'a [u8],
+    pub(super) longer: &'a [u8],
     pub(super) strings: &'a [u8],
     pub(super) slot_mask: usize,
 }
@@ -112,13 +114,11 @@ impl<'a> Search<'a> {
         (record_word(record, 0), text.unwrap_or_default())
     }
 
-    /// Nearly every pair of words in a text begins no name: a bit that stays in the cache says so before the table is touched.
+    /// Whether forms may go on from this state. Nearly every pair of words in a text begins no name: a bit that stays in the cache
+    /// says so before the table is touched.
     #[inline(always)]
-    pub(super) fn exists(&self, state: u64) -> bool {
-        let bit = next_bit(state, self.next.len());
-        self.next
-            .get(bit >> 3)
-            .is_some_and(|b| b >> (bit & 7) & 1 != 0)
+    pub(super) fn may_go_on(&self, state: u64) -> bool {
+        has_bit(self.longer, state)
     }
 
     /// Looks up every token: class bits of plain words go to `info` at once, what wants another look to `starts`: tokens that name
@@ -170,7 +170,10 @@ impl<'a> Search<'a> {
             let (state, goes_on) = match tokens.get(i..i + 2) {
                 Some([this, next]) => {
                     let state = mix(this.hash, next.hash);
-                    (state, !next.has(SENTENCE_START) & self.exists(state))
+                    (
+                        state,
+                        !next.has(SENTENCE_START) & has_bit(self.pairs, state),
+                    )
                 }
                 _ => (0, false),
             };
@@ -203,6 +206,15 @@ impl<'a> Search<'a> {
         }
         std::hint::black_box(touched);
     }
+}
+
+/// Whether a filter has a state.
+#[inline(always)]
+fn has_bit(filter: &[u8], state: u64) -> bool {
+    let bit = next_bit(state, filter.len());
+    filter
+        .get(bit >> 3)
+        .is_some_and(|b| b >> (bit & 7) & 1 != 0)
 }
 
 /// A part of a word that touches its other part is no form, nor does any begin with that other part. One token in a hundred: it
@@ -243,7 +255,7 @@ fn value_in(bucket: &Bucket, hash: u64) -> u64 {
 /// 1 where a token whose bucket this is may be in the next one, else 0.
 #[inline(always)]
 fn sends_on(bucket: &Bucket) -> u32 {
-    word(bucket, BUCKET) as u32 / NODE_ON & 1
+    (word(bucket, BUCKET) as u32 / NODE_ON) & 1
 }
 
 #[inline(always)]
