@@ -4,10 +4,10 @@
 // Copies of four at a time, too: a call of `memcpy` costs more than the four.
 #![allow(clippy::needless_range_loop, clippy::manual_memcpy)]
 
-use super::evidence::{Reading, Stretch};
+use super::evidence::{MAX_STRETCH, Reading, Stretch};
 use super::features::Seen;
 use super::score::{self, Sums};
-use super::weights::{PER_OCTAVE, Weights};
+use super::weights::{Lines, PER_OCTAVE, Rows};
 use super::{HALF, KINDS, LABELS, OUTSIDE, WIDTH, begin, inside, may_follow};
 use crate::candidate::Context;
 
@@ -17,9 +17,14 @@ pub(crate) struct Lattice {
     /// At least as many as are in use: what lies in one is written anew.
     cells: Vec<Cell>,
     len: usize,
+    /// Tokens that are not named for sure by no name, as sets of 64.
+    named: [u64; SETS],
     line: Vec<Seen>,
     sums: Vec<Sums>,
 }
+
+/// Enough sets for the longest stretch.
+const SETS: usize = (MAX_STRETCH + 3).div_ceil(64);
 
 /// Odds of the labels at one token.
 #[derive(Clone, Copy)]
@@ -203,13 +208,13 @@ impl Lattice {
         c: &Context<'_>,
         evidence: &[u16],
         reading: &Reading,
-        weights: &Weights,
+        tables: (Lines<'_>, Rows<'_>),
         steps: &Steps,
         stretch: Stretch,
     ) {
         score::line(c, evidence, stretch, &mut self.line);
         let (line, sums) = (&self.line, &mut self.sums);
-        let sums = score::score(c, reading, stretch, line, weights, sums);
+        let sums = score::score(c, reading, stretch, line, tables, sums);
         let cells = grown(&mut self.cells, sums.len());
         for k in 0..cells.len() {
             odds(&sums[k], &mut cells[k].node);
@@ -244,6 +249,7 @@ impl Lattice {
     fn passes(&mut self, steps: &Steps, opens: bool, closes: bool) {
         let start = if opens { LABELS } else { OUTSIDE };
         let cells = &mut self.cells[..self.len];
+        self.named = [0; SETS];
         for i in 0..cells.len() {
             let (before, here) = cells.split_at_mut(i);
             let Cell { node, forward, .. } = &mut here[0];
@@ -278,6 +284,8 @@ impl Lattice {
             for l in 0..WIDTH {
                 both[l] = forward[l] * backward[l];
             }
+            let named = 2.0 * both[OUTSIDE] < total(both);
+            self.named[i / 64 % SETS] |= u64::from(named) << (i % 64);
         }
     }
 
@@ -347,36 +355,34 @@ impl Lattice {
     /// and as good on every corpus measured.
     pub fn best(&self, out: &mut Vec<(usize, usize, usize)>) {
         out.clear();
-        let mut open: Option<(usize, usize)> = None;
         let cells = self.cells();
-        for i in 0..cells.len() {
-            let p = &cells[i].both;
-            let mut label = OUTSIDE;
-            if 2.0 * p[OUTSIDE] < total(p) {
+        let mut open: Option<(usize, usize, usize)> = None;
+        for block in 0..SETS {
+            let mut left = self.named[block];
+            while left != 0 {
+                let i = 64 * block + left.trailing_zeros() as usize;
+                left &= left - 1;
+                let p = &cells[i].both;
+                let mut label = OUTSIDE;
                 for l in 0..LABELS {
                     if p[l] > p[label] {
                         label = l;
                     }
                 }
-            }
-            if label == OUTSIDE && open.is_none() {
-                continue;
-            }
-            if let Some((k, from)) = open {
-                if label == inside(k) {
-                    continue;
+                if let Some(span) = &mut open {
+                    if i == span.2 && label == inside(span.0) {
+                        span.2 = i + 1;
+                        continue;
+                    }
+                    out.extend(open.take());
                 }
-                out.push((k, from, i));
-                open = None;
-            }
-            if label != OUTSIDE {
-                // An inside label whose beginning lost still names something: it begins here.
-                open = Some((label % HALF, i));
+                if label != OUTSIDE {
+                    // An inside label whose beginning lost still names something: it begins here.
+                    open = Some((label % HALF, i, i + 1));
+                }
             }
         }
-        if let Some((k, from)) = open {
-            out.push((k, from, self.len));
-        }
+        out.extend(open);
         debug_assert!(out.iter().all(|s| s.0 < KINDS.len()));
     }
 }

@@ -7,7 +7,7 @@ use crate::candidate::{Context, Proposal, score};
 use crate::kind::Kind;
 
 /// Longest stretch decoded at once, in tokens; a longer one is cut.
-const MAX_STRETCH: usize = 250;
+pub(super) const MAX_STRETCH: usize = 250;
 
 /// A candidate's place: first token, one past the last, number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

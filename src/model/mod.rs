@@ -30,10 +30,12 @@ pub(crate) const OUTSIDE: usize = 3;
 /// The kinds the model knows; label k begins kind k, label 4 + k goes on with it.
 pub(crate) const KINDS: [Kind; 3] = [Kind::Person, Kind::Org, Kind::Place];
 
+#[inline(always)]
 pub(crate) fn begin(kind: usize) -> usize {
     kind
 }
 
+#[inline(always)]
 pub(crate) fn inside(kind: usize) -> usize {
     HALF + kind
 }
@@ -56,6 +58,7 @@ pub(crate) fn builtin() -> Option<std::sync::Arc<vote::Voter>> {
 }
 
 /// Index into [`KINDS`].
+#[inline]
 pub(crate) fn kind_index(kind: Kind) -> Option<usize> {
     KINDS.iter().position(|k| *k == kind)
 }

@@ -8,7 +8,7 @@
 use super::WIDTH;
 use super::evidence::{Reading, Stretch};
 use super::features::{self, AHEAD, FAMILIES, Letters, REACH, SLOTS, Seen};
-use super::weights::{Lines, Weights};
+use super::weights::{Lines, Rows};
 use crate::candidate::Context;
 
 /// Scores too large by the same amount for each label, in steps, by label; the last lane adds up tags, which nobody reads.
@@ -21,8 +21,9 @@ const BEFORE: usize = REACH + AHEAD;
 pub(super) fn line(c: &Context<'_>, evidence: &[u16], s: Stretch, line: &mut Vec<Seen>) {
     let (left, right) = (usize::from(s.opens), usize::from(s.closes));
     let (first, end) = (s.first + left - REACH, s.end + REACH - right);
-    line.clear();
-    line.resize(s.end - s.first + 2 * REACH, Seen::RIGHT);
+    let len = s.end - s.first + 2 * REACH;
+    // What lies there from the last stretch is written anew.
+    line.resize(len, Seen::RIGHT);
     let (tokens, info, evidence) = (
         &c.tokens[first..end],
         &c.info[first..end],
@@ -35,6 +36,9 @@ pub(super) fn line(c: &Context<'_>, evidence: &[u16], s: Stretch, line: &mut Vec
     if s.opens {
         line[0] = Seen::LEFT;
     }
+    if s.closes {
+        line[len - 1] = Seen::RIGHT;
+    }
 }
 
 /// Replaces `sums` by the scores of the tokens of a stretch, `line` being its [`line`]; returns them.
@@ -44,21 +48,27 @@ pub(super) fn score<'a>(
     reading: &Reading,
     stretch: Stretch,
     line: &[Seen],
-    weights: &Weights,
+    (lines, rows): (Lines<'_>, Rows<'_>),
     sums: &'a mut Vec<Sums>,
 ) -> &'a [Sums] {
-    let (lines, rows) = weights.tables();
-    sums.clear();
-    sums.resize(line.len() + SLOTS, [0; WIDTH]);
+    if sums.len() < line.len() + SLOTS {
+        sums.resize(line.len() + SLOTS, [0; WIDTH]);
+    }
+    let sums = &mut sums[..line.len() + SLOTS];
+    sums[..SLOTS].fill([0; WIDTH]);
     let mut before = &Seen::UNSEEN;
     for k in 0..line.len() {
         let says = add(features::lines(before, &line[k]), lines);
         if let Some(to) = sums[k..].first_chunk_mut() {
             let to: &mut [Sums; SLOTS] = to;
-            for slot in 0..SLOTS {
+            for slot in 0..SLOTS - 1 {
                 for l in 0..WIDTH {
                     to[slot][l] += says[slot * WIDTH + l];
                 }
+            }
+            // Nobody has spoken to the next one yet.
+            for l in 0..WIDTH {
+                to[SLOTS - 1][l] = says[(SLOTS - 1) * WIDTH + l];
             }
         }
         before = &line[k];

@@ -106,10 +106,11 @@ impl Voter {
         let mut next = 0;
         reading.fill(c, evidence, placed);
         let mut read = 0;
+        let tables = self.weights.tables();
         while let Some(stretch) = reading.stretch(c, read) {
             let (first, end) = (stretch.first, stretch.end);
             read = end;
-            lattice.run(c, evidence, reading, &self.weights, &self.steps, stretch);
+            lattice.run(c, evidence, reading, tables, &self.steps, stretch);
             lattice.best(best);
             while next < placed.len() && (placed[next].from as usize) < first {
                 next += 1;
