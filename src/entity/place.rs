@@ -134,7 +134,7 @@ impl<'a> Within<'a> {
 
     fn parent(&mut self, groups: &Groups<'a>, number: usize) -> &'a str {
         let known = &mut self.known[number];
-        *known.parent.get_or_insert_with(|| {
+        known.parent.get_or_insert_with(|| {
             let mut tables = groups.tables.iter();
             tables
                 .find_map(|t| t.place(known.id).map(|e| t.container(e)))

@@ -251,10 +251,10 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         )
         && let Some(from) = c.listed_until(i, class::PERSON)
         && i - from >= 2
-        && !(from > 0
-            && !c.tokens[from].has(SENTENCE_START)
-            && c.is(from - 1, class::TITLE | class::ROLE)
-            && !c.honour(from - 1))
+        && (from == 0
+            || c.tokens[from].has(SENTENCE_START)
+            || !c.is(from - 1, class::TITLE | class::ROLE)
+            || c.honour(from - 1))
     {
         let from = if from > 0 && !c.tokens[from].has(SENTENCE_START) && c.honour(from - 1) {
             from - 1
