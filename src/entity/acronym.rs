@@ -356,7 +356,7 @@ impl Letters {
 fn ascii_initials(name: &str) -> Option<Letters> {
     let mut letters = Letters::new(false);
     let mut words = 0;
-    for word in name.split(|c| c == ' ' || c == '-') {
+    for word in name.split([' ', '-']) {
         // No joint is longer.
         if word.is_empty() || word.len() <= 3 && is_joint(word) {
             continue;
