@@ -90,10 +90,7 @@ fn spelt_out(word: &str, shouting: bool) -> bool {
 /// The rules of one word.
 fn spell(w: &[char], out: &mut String) {
     let (stem, ending) = part(w);
-    let word = Word {
-        w: stem,
-        whole: ending.is_empty(),
-    };
+    let word = Word::new(stem, ending.is_empty());
     let start = out.len();
     let mut i = 0;
     for honoured in ["shree", "shri", "sree", "sri"] {

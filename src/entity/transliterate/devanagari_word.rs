@@ -8,9 +8,21 @@ pub(super) struct Word<'w> {
     pub(super) w: &'w [char],
     /// No part follows: the end is the end of the name.
     pub(super) whole: bool,
+    /// Number of vowels.
+    vowels: usize,
 }
 
-impl Word<'_> {
+impl<'w> Word<'w> {
+    pub(super) fn new(w: &'w [char], whole: bool) -> Self {
+        let mut word = Word {
+            w,
+            whole,
+            vowels: 0,
+        };
+        word.vowels = (0..w.len()).filter(|k| word.is_vowel(*k)).count();
+        word
+    }
+
     /// The letter at `i`, or a blank.
     fn at(&self, i: usize) -> char {
         self.w.get(i).copied().unwrap_or(' ')
@@ -33,25 +45,19 @@ impl Word<'_> {
     /// Writes the vowel at `i`, as a sign after a consonant; returns the letters used.
     pub(super) fn vowel(&self, i: usize, sign: bool, out: &mut String) -> usize {
         let end = |n: usize| self.whole && i + n == self.w.len();
-        let (letter, mark, used) = if self.has(i, "aa") {
-            ("आ", "ा", 2)
-        } else if self.has(i, "ai") && end(2) {
-            ("आई", "ाई", 2)
-        } else if self.has(i, "ai") {
-            ("ऐ", "ै", 2)
-        } else if self.has(i, "au")
-            || self.has(i, "ou")
-            || (self.has(i, "ow") && !is_vowel_letter(self.at(i + 2)) && self.at(i + 2) != ' ')
-        {
-            ("औ", "ौ", 2)
-        } else if self.has(i, "ee") || self.has(i, "ea") && !end(2) {
-            ("ई", "ी", 2)
-        } else if self.has(i, "ey") && end(2) || self.has(i, "ei") {
-            ("ए", "े", 2)
-        } else if self.has(i, "oo") {
-            ("ऊ", "ू", 2)
-        } else {
-            match self.at(i) {
+        let after = self.at(i + 2);
+        let (letter, mark, used) = match (self.at(i), self.at(i + 1)) {
+            ('a', 'a') => ("आ", "ा", 2),
+            ('a', 'i') if end(2) => ("आई", "ाई", 2),
+            ('a', 'i') => ("ऐ", "ै", 2),
+            ('a' | 'o', 'u') => ("औ", "ौ", 2),
+            ('o', 'w') if !is_vowel_letter(after) && after != ' ' => ("औ", "ौ", 2),
+            ('e', 'e') => ("ई", "ी", 2),
+            ('e', 'a') if !end(2) => ("ई", "ी", 2),
+            ('e', 'y') if end(2) => ("ए", "े", 2),
+            ('e', 'i') => ("ए", "े", 2),
+            ('o', 'o') => ("ऊ", "ू", 2),
+            _ => match self.at(i) {
                 'a' if end(1) && self.learned_end(i) => ("अ", "", 1),
                 'a' if end(1) || self.long_a(i) || is_vowel_letter(self.at(i + 1)) => ("आ", "ा", 1),
                 'a' => ("अ", "", 1),
@@ -71,7 +77,7 @@ impl Word<'_> {
                     ("ऊ", "ू", 1)
                 }
                 _ => ("उ", "ु", 1),
-            }
+            },
         };
         out.push_str(if sign { mark } else { letter });
         used
@@ -82,11 +88,6 @@ impl Word<'_> {
         ["shn", "ndr", "ntr", "shw", "hv"]
             .iter()
             .any(|c| i >= c.len() && self.has(i - c.len(), c))
-    }
-
-    /// Number of vowels.
-    fn vowels(&self) -> usize {
-        (0..self.w.len()).filter(|k| self.is_vowel(*k)).count()
     }
 
     /// The consonant that alone closes the word after the vowel at `i` (the first letter of a digraph), if one does.
@@ -102,7 +103,7 @@ impl Word<'_> {
     /// Whether an inner a is long.
     fn long_a(&self, i: usize) -> bool {
         // Ram, Das; also as the first part of Ramdas.
-        if self.vowels() == 1
+        if self.vowels == 1
             && i > 0
             && let Some(c) = self.closing(i)
         {
@@ -117,14 +118,14 @@ impl Word<'_> {
         }
         // Prakash, Anurag, Prasad; Mohan, Pathak and Yadav are short. Ahmad keeps its short a too.
         let last = match self.closing(i) {
-            Some('d') => self.vowels() > 1 && i > 0 && self.at(i - 1) != 'm',
-            Some(c) => self.vowels() > 1 && i > 0 && matches!(c, 'š' | 's' | 'p' | 'g' | 'b'),
+            Some('d') => self.vowels > 1 && i > 0 && self.at(i - 1) != 'm',
+            Some(c) => self.vowels > 1 && i > 0 && matches!(c, 'š' | 's' | 'p' | 'g' | 'b'),
             None => false,
         };
         // Baba, Babu, Rani; Hari and Ravi are short.
         let rest = &self.w[i + 1..];
         let pair = i > 0
-            && self.vowels() == 2
+            && self.vowels == 2
             && match *rest {
                 [c, v] | [c, 'h', v] => {
                     !is_vowel_letter(c)
@@ -139,7 +140,7 @@ impl Word<'_> {
 
     /// Whether an inner i is long: Sunil, Dilip, Salim against Amit, Nitin.
     fn long_i(&self, i: usize) -> bool {
-        let one = self.vowels() == 1;
+        let one = self.vowels == 1;
         i > 0
             && self.whole
             && self
@@ -149,7 +150,7 @@ impl Word<'_> {
 
     /// Whether an inner u is long: Rajput, Swarup, Mahmud, Nur.
     fn long_u(&self, i: usize) -> bool {
-        let one = self.vowels() == 1;
+        let one = self.vowels == 1;
         i > 0
             && self.whole
             && self

@@ -3,7 +3,6 @@
 //! `टेक्नोलॉजी` says how English sounds, not how it is spelt, and no rule gets from one to the other. The words that
 //! names of companies and institutions are made of are therefore listed in `english.tsv`.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// The list; a header line, then word and spellings.
@@ -15,7 +14,8 @@ struct Lexicon {
     english: Vec<(u64, &'static str, &'static str)>,
     /// What spellings begin with, as bits: most words of names are no English ones, and their first three letters tell.
     heads: [u64; 256],
-    devanagari: HashMap<String, &'static str>,
+    /// Hash of the word in small letters, word, its usual spelling; sorted by the hash.
+    devanagari: Vec<(u64, &'static str, &'static str)>,
 }
 
 /// The list, read once.
@@ -25,7 +25,7 @@ fn lexicon() -> &'static Lexicon {
         let mut out = Lexicon {
             english: Vec::new(),
             heads: [0; 256],
-            devanagari: HashMap::new(),
+            devanagari: Vec::new(),
         };
         for line in LIST.lines().filter(|l| !l.starts_with('#')) {
             let Some((word, spellings)) = line.split_once('\t') else {
@@ -36,13 +36,13 @@ fn lexicon() -> &'static Lexicon {
                 let (at, bit) = head(spelling);
                 out.heads[at] |= bit;
                 if i == 0 {
-                    out.devanagari
-                        .entry(word.to_ascii_lowercase())
-                        .or_insert(spelling);
+                    out.devanagari.push((hash_of_small(word), word, spelling));
                 }
             }
         }
         out.english.sort_unstable();
+        // Of a word given twice the first counts.
+        out.devanagari.sort_by_key(|w| w.0);
         out
     })
 }
@@ -58,13 +58,7 @@ pub(super) fn to_latin(word: &str) -> Option<&'static str> {
     }
     let h = hash(word);
     let list = english;
-    // Hashes are spread evenly: the place of one says nearly where it stands.
-    let guess = (u128::from(h) * list.len() as u128) >> 64;
-    let mut from = (guess as usize).min(list.len().saturating_sub(1));
-    while from > 0 && list[from - 1].0 >= h {
-        from -= 1;
-    }
-    let same = list[from..].iter().skip_while(|(k, ..)| *k < h);
+    let same = from(list, h);
     let same = same.take_while(|(k, ..)| *k == h);
     same.filter(|(_, spelling, _)| folded(spelling).eq(folded(word)))
         .map(|(.., w)| *w)
@@ -73,10 +67,33 @@ pub(super) fn to_latin(word: &str) -> Option<&'static str> {
 
 /// The usual Devanagari spelling of an English word.
 pub(super) fn to_devanagari(word: &str) -> Option<&'static str> {
-    lexicon()
-        .devanagari
-        .get(word.to_ascii_lowercase().as_str())
-        .copied()
+    let list = &lexicon().devanagari;
+    let h = hash_of_small(word);
+    let mut same = from(list, h).take_while(|(k, ..)| *k == h);
+    same.find(|(_, w, _)| w.eq_ignore_ascii_case(word))
+        .map(|(.., spelling)| *spelling)
+}
+
+/// A sorted list from the first entry of a hash on.
+fn from<'a>(
+    list: &'a [(u64, &'static str, &'static str)],
+    hash: u64,
+) -> impl Iterator<Item = &'a (u64, &'static str, &'static str)> {
+    // Hashes are spread evenly: the place of one says nearly where it stands.
+    let guess = (u128::from(hash) * list.len() as u128) >> 64;
+    let mut from = (guess as usize).min(list.len().saturating_sub(1));
+    while from > 0 && list[from - 1].0 >= hash {
+        from -= 1;
+    }
+    list[from..].iter().skip_while(move |(k, ..)| *k < hash)
+}
+
+/// The same over small letters.
+fn hash_of_small(word: &str) -> u64 {
+    let hash = word.bytes().fold(0xCBF2_9CE4_8422_2325, |h: u64, b| {
+        (h ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01B3)
+    });
+    spread(hash)
 }
 
 /// The place and the bit of the first three folded letters.
@@ -89,9 +106,15 @@ fn head(word: &str) -> (usize, u64) {
 
 /// FNV-1a over the folded letters.
 fn hash(word: &str) -> u64 {
-    folded(word).fold(0xCBF2_9CE4_8422_2325, |h, c| {
+    let hash = folded(word).fold(0xCBF2_9CE4_8422_2325, |h: u64, c| {
         (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3)
-    })
+    });
+    spread(hash)
+}
+
+/// The upper half of FNV changes little with the last letters.
+fn spread(hash: u64) -> u64 {
+    (hash ^ hash >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Folds what the press spells both ways in English words: nukta, `ॉ`, length of i and u, nasals before consonants.

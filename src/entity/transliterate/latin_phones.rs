@@ -11,7 +11,7 @@ use super::phone::{ASPIRATED, FLAP, Kind, LONG, Phone, SOFT, push_consonant};
 pub(super) fn fold(word: &str, out: &mut Vec<char>) {
     out.clear();
     if word.is_ascii() {
-        out.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        out.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
         return;
     }
     for c in word.nfd() {
