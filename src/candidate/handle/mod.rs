@@ -126,9 +126,10 @@ fn kind_of(classes: u32) -> Option<Kind> {
 fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
     for (k, table) in c.tables.iter().enumerate() {
         // Names of several words are stored with a separator; a hashtag writes `_` or nothing there.
-        let form = table
-            .lookup(body)
-            .or_else(|| table.lookup(&without_marks(body)))?;
+        let form = table.lookup(body);
+        let Some(form) = form.or_else(|| table.lookup(&without_marks(body))) else {
+            continue;
+        };
         let classes = table.form_classes(form);
         // Behind `#` nobody minds the case, but what is a word in small letters (`#who`, `#up`) has to be written as listed.
         let word = classes & class::CONTENT_WORD != 0;

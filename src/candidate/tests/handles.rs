@@ -1,6 +1,7 @@
 //! Handles that no list has: of offices, of bodies by their head, of people with what they put around their names.
 
-use super::{finds, lacks};
+use super::{finds, lacks, names_by};
+use crate::Extractor;
 
 #[test]
 fn offices_and_bodies() {
@@ -47,4 +48,23 @@ fn people_with_affixes() {
     );
     lacks("@bjp_mp @incindia ने", &["P:@bjp_mp", "P:@incindia"]);
     lacks("@real_estate_up", &["P:@real_estate_up"]);
+}
+
+/// The first list that did not know a hashtag kept the others from being asked.
+#[test]
+fn names_of_every_list() {
+    let own = crate::Gazetteer::from_tsv(
+        "own.tsv",
+        "x:velban\tORG\ten\tvelbansangh\tcanonical\n",
+    )
+    .expect("a good row");
+    let extractor = Extractor::builder().gazetteer(own).build().expect("lists");
+    for (text, expected) in [
+        ("आज #velbansangh की बैठक", "O:#velbansangh"),
+        ("आज #छत्तीसगढ़ में", "L:#छत्तीसगढ़"),
+        ("आज #WHO और #RBI ने कहा", "O:#RBI"),
+    ] {
+        let found = names_by(&extractor, text);
+        assert!(found.iter().any(|f| f == expected), "{text}: {found:?}");
+    }
 }
