@@ -53,11 +53,8 @@ fn people_with_affixes() {
 /// The first list that did not know a hashtag kept the others from being asked.
 #[test]
 fn names_of_every_list() {
-    let own = crate::Gazetteer::from_tsv(
-        "own.tsv",
-        "x:velban\tORG\ten\tvelbansangh\tcanonical\n",
-    )
-    .expect("a good row");
+    let own = crate::Gazetteer::from_tsv("own.tsv", "x:velban\tORG\ten\tvelbansangh\tcanonical\n")
+        .expect("a good row");
     let extractor = Extractor::builder().gazetteer(own).build().expect("lists");
     for (text, expected) in [
         ("आज #velbansangh की बैठक", "O:#velbansangh"),
