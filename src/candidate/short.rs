@@ -28,7 +28,7 @@ pub(crate) struct Names {
     words: Words,
     /// Whether any word is [`DEFINED`].
     defined: bool,
-    /// Twelve bits of each hash: the map itself is asked for one word in fifty.
+    /// A bit for each hash: the map itself is asked for one word in fifty.
     filter: Filter,
 }
 
@@ -80,28 +80,72 @@ impl Words {
     }
 }
 
-struct Filter([u64; 64]);
+/// A bit for each word, at the upper bits of its hash.
+struct Filter {
+    few: [u64; Filter::FEW],
+    /// In place of `few` once a text has many names: a filter that is half full turns nothing away.
+    many: Vec<u64>,
+}
 
 impl Default for Filter {
     fn default() -> Self {
-        Filter([0; 64])
+        Filter {
+            few: [0; Filter::FEW],
+            many: Vec::new(),
+        }
     }
 }
 
 impl Filter {
+    /// Sixty-four bits each. A power of two, like the length of `many`.
+    const FEW: usize = 64;
+
     fn add(&mut self, hash: u64) {
-        self.0[(hash >> 58) as usize] |= 1 << (hash >> 52 & 63);
+        if self.many.is_empty() {
+            set(&mut self.few, hash);
+        } else {
+            set(&mut self.many, hash);
+        }
     }
 
-    #[inline(always)]
-    fn may_hold(&self, hash: u64) -> bool {
-        self.0[(hash >> 58) as usize] >> (hash >> 52 & 63) & 1 != 0
+    fn bits(&self) -> &[u64] {
+        if self.many.is_empty() {
+            &self.few
+        } else {
+            &self.many
+        }
     }
+
+    /// Makes room for `words`, of which `hashes` are those there are.
+    #[cold]
+    fn grow(&mut self, words: usize, hashes: impl Iterator<Item = u64>) {
+        let size = (words / 4).next_power_of_two();
+        if size > self.bits().len() {
+            self.many = vec![0; size];
+            hashes.for_each(|hash| set(&mut self.many, hash));
+        }
+    }
+}
+
+fn set(bits: &mut [u64], hash: u64) {
+    bits[(hash >> 38) as usize & (bits.len() - 1)] |= 1 << (hash >> 58);
+}
+
+#[inline(always)]
+fn may_hold(bits: &[u64], hash: u64) -> bool {
+    bits.get((hash >> 38) as usize & (bits.len() - 1))
+        .is_some_and(|b| b >> (hash >> 58) & 1 != 0)
 }
 
 impl Names {
     fn add(&mut self, hash: u64, bit: u8) {
+        let room = self.words.slots.len();
         self.words.add(hash, bit);
+        if self.words.slots.len() > room {
+            let words = self.words.slots.iter().filter(|w| w.1 != 0);
+            self.filter
+                .grow(self.words.slots.len() / 2, words.map(|w| w.0));
+        }
         self.defined |= bit & DEFINED != 0;
         self.filter.add(hash);
     }
@@ -183,11 +227,9 @@ pub(crate) fn propose(
         last: (0, 0),
     };
     let mut joined = 0;
+    let filter = names.filter.bits();
     for (i, t) in c.tokens.iter().enumerate() {
-        if !names.filter.may_hold(t.hash)
-            || i < joined
-            || !alone(t)
-            || taken.holds(i as u32, proposals)
+        if !may_hold(filter, t.hash) || i < joined || !alone(t) || taken.holds(i as u32, proposals)
         {
             continue;
         }
