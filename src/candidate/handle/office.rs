@@ -160,6 +160,41 @@ const STATES: [&str; 28] = [
     "UTTARPRADESH",
 ];
 
+/// The first and last letters of some words: most runs of letters are turned away by theirs before a list is gone through, for every
+/// cut of a handle asks.
+struct Ends([u32; 26]);
+
+static OFFICE_ENDS: Ends = Ends::new(&[OFFICES, KNOWN_OFFICES]);
+static STATE_ENDS: Ends = Ends::new(&[&STATES]);
+
+impl Ends {
+    const fn new(lists: &[&[&str]]) -> Self {
+        let mut bits = [0; 26];
+        let mut l = 0;
+        while l < lists.len() {
+            let mut w = 0;
+            while w < lists[l].len() {
+                let word = lists[l][w].as_bytes();
+                let (first, last) = (word[0] | 0x20, word[word.len() - 1] | 0x20);
+                bits[(first - b'a') as usize] |= 1 << (last - b'a');
+                w += 1;
+            }
+            l += 1;
+        }
+        Ends(bits)
+    }
+
+    /// Of a word in small letters.
+    fn may_hold(&self, word: &str) -> bool {
+        let (Some(first), Some(last)) = (word.bytes().next(), word.bytes().next_back()) else {
+            return false;
+        };
+        let last = last.wrapping_sub(b'a');
+        let bits = self.0.get(usize::from(first.wrapping_sub(b'a')));
+        last < 26 && bits.is_some_and(|b| b >> last & 1 != 0)
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Piece {
     Body,
@@ -221,18 +256,24 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
 fn glued(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
     let lower = written.to_ascii_lowercase();
     let capitals = written.bytes().all(|b| b.is_ascii_uppercase());
-    let state = |s: &str| STATES.iter().any(|x| x.eq_ignore_ascii_case(s)) || s == "hry";
+    let state = |s: &str| {
+        STATE_ENDS.may_hold(s) && STATES.iter().any(|x| x.eq_ignore_ascii_case(s)) || s == "hry"
+    };
     let place = |s: &str| {
         let bits = classes(c, s);
         s.len() > 3 && bits & class::PLACE != 0 && bits & class::CONTENT_WORD == 0
     };
     let office = |s: &str| {
-        s.len() > 2 && (OFFICES.contains(&s) || KNOWN_OFFICES.contains(&s)) || s == "officecm"
+        s.len() > 2
+            && OFFICE_ENDS.may_hold(s)
+            && (OFFICES.contains(&s) || KNOWN_OFFICES.contains(&s))
+            || s == "officecm"
     };
     let found = (2..lower.len().saturating_sub(1)).any(|cut| {
         let (a, b) = lower.split_at(cut);
-        (state(b) || place(b)) && office(a)
-            || (state(a) || place(a)) && office(b)
+        // The lists are asked last.
+        office(a) && (state(b) || place(b))
+            || office(b) && (state(a) || place(a))
             // The letters of a body and of a state, both in capitals.
             || capitals && cut > 2 && state(b) && body(c, a, &written[..cut]).is_some()
             // `@imdshimla`: letters that are a body's in capitals, and its town.
@@ -323,7 +364,20 @@ pub(super) fn cuts(handle: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::cuts;
+    use super::{KNOWN_OFFICES, OFFICE_ENDS, OFFICES, STATE_ENDS, STATES, cuts};
+
+    #[test]
+    fn ends_let_their_words_pass() {
+        for word in OFFICES.iter().chain(KNOWN_OFFICES) {
+            assert!(OFFICE_ENDS.may_hold(word), "{word}");
+        }
+        for state in STATES {
+            assert!(STATE_ENDS.may_hold(&state.to_ascii_lowercase()), "{state}");
+        }
+        for other in ["", "9", "-", "zq", "{a", "का"] {
+            assert!(!OFFICE_ENDS.may_hold(other), "{other}");
+        }
+    }
 
     #[test]
     fn pieces_of_handles() {
