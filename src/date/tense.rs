@@ -15,12 +15,41 @@ pub(super) enum Tense {
 /// How many tokens ahead a verb is looked for.
 const REACH: usize = 40;
 
+/// What is done about something that need not have happened yet.
+const SAID_OF_PLANS: &[&str] = &[
+    "पुष्टि",
+    "घोषणा",
+    "ऐलान",
+    "एलान",
+    "योजना",
+    "तैयारी",
+    "अपील",
+    "निर्देश",
+    "आदेश",
+    "अनुमति",
+    "इजाजत",
+    "फैसला",
+    "निर्णय",
+    "प्रस्ताव",
+    "आग्रह",
+    "अनुरोध",
+    "न्योता",
+    "निमंत्रण",
+    "लक्ष्य",
+    "वादा",
+    "आश्वासन",
+    "सहमति",
+    "चेतावनी",
+];
+
 /// The tense of the clause around token `at`: the first finite verb behind it decides; Hindi puts the verb last.
 pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
     let perfects: &Words = &PAST;
     let known: &Words = &KNOWN;
     let mut past = false;
     let mut verbs = false;
+    // What a past verb says: nothing, where it says when a plan was spoken of.
+    let mut was = Tense::Past;
     for i in at..(at + REACH).min(c.len()) {
         let t = &c.tokens[i];
         if i > at && t.has(LINE_START | SENTENCE_START) {
@@ -57,6 +86,14 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
                 {
                     return Tense::Future;
                 }
+                // `3 दिसंबर को आने की पुष्टि की`: the verb behind it says when it was said, not when that is.
+                if ending == "ने"
+                    && word.len() > 6
+                    && c.one_of(i + 1, &["की", "का", "के"])
+                    && c.one_of(i + 2, SAID_OF_PLANS)
+                {
+                    was = Tense::Unknown;
+                }
             }
             _ => {}
         }
@@ -71,7 +108,7 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         }
         if latin && (matches!(word, "was" | "were" | "had" | "did" | "said") || past_english(c, i))
         {
-            return Tense::Past;
+            return was;
         }
         if perfects.contains(&c.tokens[i], word) {
             // `की`, `ली`, `दी`, `लिए`, `the` are postpositions or names too: verbs only at the end of a clause.
@@ -97,7 +134,7 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
                     past = true;
                     if ends_clause(c, i + 1) || c.one_of(i + 1, &["है", "हैं", "था", "थी", "थे"])
                     {
-                        return Tense::Past;
+                        return was;
                     }
                 }
             }
@@ -112,7 +149,7 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         verbs |= matches!(word, "है" | "हैं" | "is" | "are");
     }
     if past && !verbs {
-        return Tense::Past;
+        return was;
     }
     english_before(c, at)
 }
