@@ -1,6 +1,6 @@
 //! What letters a word may begin with in Latin spelling, by its first character alone: spelling it costs a hundred times as much.
 
-use super::acronym::is_letter;
+use super::letters::is_letter;
 
 /// Any letter or none.
 pub(super) const ANY: u32 = u32::MAX;

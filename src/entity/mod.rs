@@ -13,6 +13,7 @@ mod group;
 mod handle;
 mod index;
 mod initial;
+mod letters;
 mod person;
 mod place;
 mod record;

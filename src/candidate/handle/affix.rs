@@ -1,7 +1,7 @@
 //! Handles of people with what people put around their names: `@PRajeevOfficial`, `@DrKirodilalBJP`, `@vijaysharmacg`.
 
 use super::office::cuts;
-use super::{classes, person};
+use super::{POOR_WITNESS, classes, person};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -14,21 +14,10 @@ const BEFORE: &[&str] = &[
 
 /// Behind a name: what one is, one's party or state. The longer ones first.
 const BEHIND: &[&str] = &[
-    "official", "office", "speaks", "online", "bharat", "offc", "offl", "india", "cmuk", "live",
-    "bjpup", "bjpmp", "bjp", "inc", "aap", "rjd", "jdu", "bsp", "jmm", "tmc", "ias", "ips", "irs",
-    "mla", "mlc", "ind", "mp", "cg", "up", "cm", "ji",
+    "official", "office", "speaks", "online", "bharat", "offc", "offl", "india", "live", "bjp",
+    "inc", "aap", "rjd", "jdu", "bsp", "jmm", "tmc", "ias", "ips", "irs", "mla", "mlc", "ind",
+    "mp", "cg", "up", "cm", "ji",
 ];
-
-/// What else a part of a name may be that makes it a poor witness.
-const OTHER: u32 = class::WEAK_PART
-    | class::CONTENT_WORD
-    | class::PLACE
-    | class::ORG
-    | class::MODIFIER
-    | class::ORG_HEAD
-    | class::PLACE_HEAD
-    | class::TITLE
-    | class::SECTOR;
 
 /// A person's handle with such an affix, or with initials told by capitals.
 pub(super) fn propose(c: &Context<'_>, i: usize, compact: &str) -> Option<Proposal> {
@@ -66,7 +55,7 @@ fn words(c: &Context<'_>, i: usize) -> Option<Proposal> {
         p.len() >= len
             && p.as_bytes()[0].is_ascii_uppercase()
             && bits & class::PART != 0
-            && bits & OTHER == 0
+            && bits & POOR_WITNESS == 0
     };
     let initial = |p: &str| p.len() <= 2 && p.bytes().all(|b| b.is_ascii_uppercase());
     let score = match name {
@@ -109,11 +98,14 @@ fn letters(c: &Context<'_>, i: usize, compact: &str) -> Option<Proposal> {
         rest = r;
         cut = true;
     }
-    if let Some(r) = BEHIND.iter().find_map(|w| rest.strip_suffix(w))
-        && r.len() >= 5
-    {
-        rest = r.trim_end_matches(digit);
-        cut = true;
+    // Twice: `bjpup` is a party and its state.
+    for _ in 0..2 {
+        if let Some(r) = BEHIND.iter().find_map(|w| rest.strip_suffix(w))
+            && r.len() >= 5
+        {
+            rest = r.trim_end_matches(digit);
+            cut = true;
+        }
     }
     if !cut {
         return None;
@@ -122,6 +114,6 @@ fn letters(c: &Context<'_>, i: usize, compact: &str) -> Option<Proposal> {
         return Some(p);
     }
     let bits = classes(c, rest);
-    (rest.len() >= 6 && bits & class::PART != 0 && bits & OTHER == 0)
+    (rest.len() >= 6 && bits & class::PART != 0 && bits & POOR_WITNESS == 0)
         .then(|| c.rule(i, i + 1, Kind::Person, 0.62, "handle/affix"))
 }

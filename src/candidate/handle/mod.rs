@@ -36,6 +36,17 @@ const BEHIND_PLACE: [&str; 12] = [
     "india",
 ];
 
+/// What else a part of a name may be that makes it a poor witness of a person.
+const POOR_WITNESS: u32 = class::WEAK_PART
+    | class::CONTENT_WORD
+    | class::PLACE
+    | class::ORG
+    | class::MODIFIER
+    | class::ORG_HEAD
+    | class::PLACE_HEAD
+    | class::TITLE
+    | class::SECTOR;
+
 /// Handles and hashtags.
 pub(super) const LOOK: Look = Look {
     classes: 0,

@@ -30,6 +30,7 @@ const MISSIONS: [&str; 9] = [
 pub(super) const OFFICES: &[&str] = &[
     "cm",
     "cmo",
+    "officecm",
     "chiefminister",
     "governor",
     "rajbhavan",
@@ -129,7 +130,7 @@ const FILLERS: &[&str] = &[
 ];
 
 /// States as handles shorten them, in capitals.
-const STATES: [&str; 28] = [
+const STATES: [&str; 29] = [
     "CG",
     "MP",
     "UP",
@@ -145,6 +146,7 @@ const STATES: [&str; 28] = [
     "KA",
     "PB",
     "HR",
+    "HRY",
     "BR",
     "JH",
     "OD",
@@ -256,9 +258,8 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
 fn glued(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
     let lower = written.to_ascii_lowercase();
     let capitals = written.bytes().all(|b| b.is_ascii_uppercase());
-    let state = |s: &str| {
-        STATE_ENDS.may_hold(s) && STATES.iter().any(|x| x.eq_ignore_ascii_case(s)) || s == "hry"
-    };
+    let state =
+        |s: &str| STATE_ENDS.may_hold(s) && STATES.iter().any(|x| x.eq_ignore_ascii_case(s));
     let place = |s: &str| {
         let bits = classes(c, s);
         s.len() > 3 && bits & class::PLACE != 0 && bits & class::CONTENT_WORD == 0
@@ -267,7 +268,6 @@ fn glued(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
         s.len() > 2
             && OFFICE_ENDS.may_hold(s)
             && (OFFICES.contains(&s) || KNOWN_OFFICES.contains(&s))
-            || s == "officecm"
     };
     let found = (2..lower.len().saturating_sub(1)).any(|cut| {
         let (a, b) = lower.split_at(cut);

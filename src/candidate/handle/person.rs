@@ -1,6 +1,6 @@
 //! Handles of people: letters that fall into name parts (`@rameshkumar12`), words told apart by capitals (`@UmarKhalidJNU`).
 
-use super::classes;
+use super::{POOR_WITNESS, classes};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -53,21 +53,12 @@ pub(super) fn parts(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
 
 /// A hashtag that is one given name or surname and nothing else (`#Kohli`): whoever tags a name means its best-known bearer.
 pub(super) fn part(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
-    const OTHER: u32 = class::WEAK_PART
-        | class::CONTENT_WORD
-        | class::PLACE
-        | class::ORG
-        | class::MODIFIER
-        | class::ORG_HEAD
-        | class::PLACE_HEAD
-        | class::TITLE
-        | class::SECTOR;
     let stem = body
         .strip_suffix("ji")
         .filter(|s| s.len() > 3)
         .unwrap_or(body);
     let bits = classes(c, &stem.to_ascii_lowercase());
-    (stem.len() > 4 && bits & class::PART != 0 && bits & OTHER == 0)
+    (stem.len() > 4 && bits & class::PART != 0 && bits & POOR_WITNESS == 0)
         .then(|| c.rule(i, i + 1, Kind::Person, 0.7, "handle/part"))
 }
 
