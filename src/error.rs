@@ -42,7 +42,7 @@ impl Error {
         }
     }
 
-    /// A file that cannot be read.
+    /// A file that cannot be read, or that is not what it should be as a whole.
     pub(crate) fn io(path: &str, why: impl Into<String>) -> Self {
         Error {
             kind: Kind::Io,
@@ -50,6 +50,13 @@ impl Error {
             line: 0,
             why: why.into(),
         }
+    }
+
+    /// As [`io`](Self::io), without the number that the operating system has for it.
+    pub(crate) fn unreadable(path: &str, error: &std::io::Error) -> Self {
+        let why = error.to_string();
+        let end = why.find(" (os error").unwrap_or(why.len());
+        Error::io(path, &why[..end])
     }
 
     /// A value that does not parse, such as a date or a kind.
@@ -72,7 +79,7 @@ impl Error {
         self.kind == Kind::Pattern
     }
 
-    /// Whether a file could not be read.
+    /// Whether a file could not be read, or is no model, or no corpus, as a whole.
     pub fn is_io(&self) -> bool {
         self.kind == Kind::Io
     }

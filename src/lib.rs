@@ -78,3 +78,8 @@ pub mod train {
     //! Training of model weights on text of one's own.
     pub use crate::model::train::{Example, Options, read_conll, read_marked, train};
 }
+
+/// The README's example is compiled and run with the doc tests.
+#[cfg(all(doctest, feature = "builtin", feature = "model"))]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

@@ -45,6 +45,12 @@ impl Span {
     }
 }
 
+impl From<Span> for std::ops::Range<usize> {
+    fn from(span: Span) -> Self {
+        span.start..span.end
+    }
+}
+
 /// The unit in which offsets are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -121,6 +127,7 @@ mod tests {
         let start = text.find("Raipur").unwrap();
         let span = Span::new(start, start + 6);
         assert_eq!(span.slice(text), "Raipur");
+        assert_eq!(&text[std::ops::Range::from(span)], "Raipur");
         assert_eq!(
             OffsetConverter::new(text, OffsetUnit::Char).span(span),
             Span::new(10, 16)

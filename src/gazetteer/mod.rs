@@ -58,12 +58,7 @@ impl Gazetteer {
     /// # Errors
     /// The first row that the format does not allow, as `name:line: why`. Nothing is half loaded.
     pub fn from_tsv(name: &str, tsv: &str) -> Result<Self, Error> {
-        let file = format::parse(name, tsv)?;
-        let mut builder = pack::PackBuilder::default();
-        builder.add(name, &file);
-        Ok(Gazetteer {
-            table: Arc::new(Table::packed(builder.finish())),
-        })
+        Ok(Self::packed(name, &format::parse(name, tsv)?))
     }
 
     /// Reads a file; its path stands in errors, its name without the ending in the source of mentions.
@@ -73,17 +68,21 @@ impl Gazetteer {
     pub fn from_path(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
         let shown = path.display().to_string();
-        let bytes = std::fs::read(path).map_err(|e| Error::io(&shown, e.to_string()))?;
+        let bytes = std::fs::read(path).map_err(|e| Error::unreadable(&shown, &e))?;
         let tsv = utf8(&shown, bytes)?;
         let file = format::parse(&shown, &tsv)?;
         let name = path
             .file_stem()
             .map_or_else(|| shown.clone(), |s| s.to_string_lossy().into_owned());
+        Ok(Self::packed(&name, &file))
+    }
+
+    fn packed(name: &str, file: &format::File<'_>) -> Self {
         let mut builder = pack::PackBuilder::default();
-        builder.add(&name, &file);
-        Ok(Gazetteer {
+        builder.add(name, file);
+        Gazetteer {
             table: Arc::new(Table::packed(builder.finish())),
-        })
+        }
     }
 
     /// Reads all of `reader`, as [`from_tsv`](Self::from_tsv).
@@ -94,7 +93,7 @@ impl Gazetteer {
         let mut bytes = Vec::new();
         reader
             .read_to_end(&mut bytes)
-            .map_err(|e| Error::io(name, e.to_string()))?;
+            .map_err(|e| Error::unreadable(name, &e))?;
         Self::from_tsv(name, &utf8(name, bytes)?)
     }
 

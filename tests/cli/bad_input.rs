@@ -103,6 +103,30 @@ fn gold_that_is_no_gold() {
 }
 
 #[test]
+fn texts_that_nobody_annotated_are_no_gold() {
+    let folder = Folder::new("unannotated");
+    let texts = folder.file("texts.jsonl", "{\"id\": 1, \"text\": \"रायपुर\"}\n");
+    let ran = sangya(&["eval", &texts]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert!(ran.err.ends_with("no line has `mentions`\n"), "{}", ran.err);
+    // A text that was found to name nothing is gold.
+    let none = folder.file(
+        "none.jsonl",
+        "{\"id\": 1, \"text\": \"x\", \"mentions\": []}\n",
+    );
+    sangya(&["eval", &none]).ok();
+}
+
+#[test]
+fn a_gazetteer_that_is_not_there() {
+    let ran = sangya(&["extract", "--gazetteer", "no-such.tsv"]);
+    assert_eq!(
+        (ran.status, ran.err.as_str()),
+        (2, "sangya: no-such.tsv: No such file or directory\n")
+    );
+}
+
+#[test]
 fn a_date_that_is_none_is_reported_and_the_text_read() {
     let ran = sangya_with(
         &["extract", "--input-format", "jsonl"],

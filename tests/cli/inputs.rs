@@ -190,6 +190,32 @@ fn csv_columns() {
 }
 
 #[test]
+fn lines_without_an_id_are_told_apart_by_their_number() {
+    let folder = Folder::new("no-id");
+    let file = folder.file(
+        "a.jsonl",
+        "{\"text\": \"Delhi\"}\n{\"id\": \"x\", \"text\": \"Delhi\"}\n{\"text\": \"Delhi\"}\n",
+    );
+    let ran = sangya(&["extract", "--format", "tsv", &file]).ok();
+    let documents: Vec<_> = ran
+        .out
+        .lines()
+        .skip(1)
+        .map(|l| l.split('\t').next())
+        .collect();
+    assert_eq!(documents, [Some("1"), Some("x"), Some("3")]);
+    // In JSON the line itself tells, and a field that is not known is absent.
+    assert!(
+        sangya(&["extract", &file]).ok().json()[0]
+            .get("id")
+            .is_none()
+    );
+    let brat = format!("{}/brat/", folder.path());
+    sangya(&["extract", "--format", "brat", "-o", &brat, &file]).ok();
+    assert_eq!(folder.read("brat/3.txt"), "Delhi");
+}
+
+#[test]
 fn standard_input_by_default() {
     let ran = sangya_with(&["extract"], TEXT.as_bytes()).ok();
     assert!(

@@ -6,6 +6,7 @@ mod contract;
 mod formats;
 mod inputs;
 mod model;
+mod readme;
 mod support;
 mod terminal;
 mod tools;

@@ -33,7 +33,10 @@ pub const TRANSLITERATE_EXAMPLES: &str = "\
 Examples:
   sangya transliterate 'विष्णुदेव साय' Raigarh
   sangya transliterate --to iso15919 < names.txt
-  sangya transliterate --compare 'नितिन गडकरी' 'Nitin Gadkari'";
+  sangya transliterate --compare 'नितिन गडकरी' 'Nitin Gadkari'
+
+By the rules of spelling and sound, not from the lists: `sangya gazetteer lookup`
+says how a name that they have is spelt.";
 
 /// Options of `explain`.
 #[derive(Args, Debug)]
@@ -120,7 +123,7 @@ common, one to one. The kinds scored are those of the gold, or --kinds.";
 /// Options of `eval`.
 #[derive(Args, Debug)]
 pub struct EvalArgs {
-    /// Annotated texts: JSONL as `extract` writes it with \"text\" added, a folder of JSON files, or CoNLL
+    /// Annotated texts: JSONL as `extract` writes it with "text" added, a folder of JSON files, or CoNLL
     #[arg(value_hint = ValueHint::AnyPath)]
     pub gold: PathBuf,
 

@@ -28,8 +28,7 @@ struct Annotated {
     id: serde_json::Value,
     text: Option<String>,
     date: Option<String>,
-    #[serde(default)]
-    mentions: Vec<Mention>,
+    mentions: Option<Vec<Mention>>,
     error: Option<String>,
 }
 
@@ -52,6 +51,7 @@ pub fn gold(args: &EvalArgs) -> Result<Vec<Gold>, Failure> {
     let text = read(path)?;
     if text.trim_start().starts_with('{') {
         let mut out = Vec::new();
+        let mut annotated = false;
         for (n, line) in text
             .lines()
             .enumerate()
@@ -59,7 +59,12 @@ pub fn gold(args: &EvalArgs) -> Result<Vec<Gold>, Failure> {
         {
             let a: Annotated =
                 serde_json::from_str(line).map_err(|e| wrong(format!("line {}: {e}", n + 1)))?;
+            annotated |= a.mentions.is_some();
             out.push(one(a, args).map_err(|why| wrong(format!("line {}: {why}", n + 1)))?);
+        }
+        // Texts that nobody has annotated would be read as texts that name nothing.
+        if !annotated {
+            return Err(wrong(String::from("no line has `mentions`")));
         }
         return Ok(out);
     }
@@ -119,7 +124,7 @@ fn one(a: Annotated, args: &EvalArgs) -> Result<Gold, String> {
         }
     };
     Ok(Gold {
-        mentions: spans(&a.mentions, &text)?,
+        mentions: spans(a.mentions.as_deref().unwrap_or_default(), &text)?,
         date: a.date.and_then(|d| d.parse().ok()),
         id,
         text,
@@ -161,7 +166,7 @@ pub fn predicted(path: &Path, gold: &[Gold]) -> Result<HashMap<String, Marked>, 
         let mentions = if text.is_empty() {
             BTreeSet::new()
         } else {
-            spans(&a.mentions, text).map_err(wrong)?
+            spans(a.mentions.as_deref().unwrap_or_default(), text).map_err(wrong)?
         };
         if out.insert(id.clone(), Marked { mentions }).is_some() {
             return Err(wrong(format!("id \"{id}\" for the second time")));

@@ -152,6 +152,7 @@ impl Worker<'_> {
         }
         let extraction = self.extractor.extract_with(scratch, input);
         let mut document = Document::new(&extraction);
+        let name = name.or_else(|| self.line_as_name(job));
         if let Some(name) = &name {
             document = document.id(name);
         }
@@ -186,6 +187,12 @@ impl Worker<'_> {
             done.text = Some(text.to_string());
         }
         done.id = name;
+    }
+
+    /// Rows of TSV and files of a folder must be told apart. In JSON what is not known is absent, and the line is the text.
+    fn line_as_name(&self, job: &Job) -> Option<String> {
+        let told_apart = matches!(self.format, Format::Tsv | Format::Brat);
+        (job.line > 0 && told_apart).then(|| job.line.to_string())
     }
 
     /// In JSON an error stands in the line's place; in other formats it goes to standard error.
