@@ -149,6 +149,19 @@ impl<'a> Cursor<'a> {
         self.lex(i).class == Class::None && self.tokens.get(i).is_some_and(word)
     }
 
+    /// Whether token `i` is a word of the same line that says nothing of time: the same from two filters alone, for those that ask before
+    /// anything is known of it.
+    #[inline]
+    pub fn idle(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| {
+            t.is_word()
+                && !t.has(LINE_START)
+                && !(self.lexicon.maybe(t.hash) | self.lexicon.may_open(t.hash))
+                // six more months
+                && !(t.is_latin() && t.end - t.start == 4 && self.str(i) == "more")
+        })
+    }
+
     /// Value and number of digits of a number token.
     #[inline(never)]
     pub fn digits(&self, i: usize) -> Option<(u32, u8)> {

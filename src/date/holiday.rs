@@ -1,7 +1,7 @@
 //! Named days: observances with fixed dates, feasts computed or listed.
 
 use super::cursor::Cursor;
-use crate::token::Hashed;
+use crate::token::{Hashed, Token};
 use jiff::civil::{Date, date};
 use once_cell::sync::{Lazy, OnceCell};
 use std::collections::HashMap;
@@ -97,6 +97,18 @@ impl Table {
         Some(table)
     }
 
+    /// Whether a name may begin with tokens `i` and the one behind it.
+    #[inline]
+    fn may_begin(&self, tokens: &[Token], i: usize) -> bool {
+        let Some(first) = tokens.get(i) else {
+            return false;
+        };
+        is_set(&self.pairs, pair(first.hash, None))
+            || tokens.get(i + 1).is_some_and(|t| {
+                !t.is_word() || is_set(&self.pairs, pair(first.hash, Some(t.hash)))
+            })
+    }
+
     fn rule(&self, id: usize) -> Option<&Rule> {
         let (written, read) = self.rules.get(id)?;
         Some(read.get_or_init(|| parse_rule(written).unwrap_or(Rule::Unknown)))
@@ -167,6 +179,12 @@ pub(super) fn first_tokens() -> impl Iterator<Item = u64> {
     TABLE.begun.keys().copied()
 }
 
+/// Whether a named day may begin at token `i`, by its word and the next one: false for nearly all.
+#[inline]
+pub(super) fn may_begin(tokens: &[Token], i: usize) -> bool {
+    TABLE.may_begin(tokens, i)
+}
+
 /// The named day at token `i`: the token behind it and its number.
 pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
     let first = c.tokens.get(i).filter(|t| t.is_word() && !c.breaks(i))?;
@@ -174,11 +192,7 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
     if !is_set(&table.filter, bit(first.hash)) {
         return None;
     }
-    let begins = is_set(&table.pairs, pair(first.hash, None))
-        || c.tokens
-            .get(i + 1)
-            .is_some_and(|t| !t.is_word() || is_set(&table.pairs, pair(first.hash, Some(t.hash))));
-    if !begins {
+    if !table.may_begin(c.tokens, i) {
         return None;
     }
     let begun = table.begun.get(&first.hash)?;

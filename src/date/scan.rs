@@ -5,7 +5,7 @@ use super::expression::{Expression, Meaning, SURE, expression};
 use super::frame::Frame;
 use super::lexicon::{Lexicon, lexicon};
 use super::lone_year::lone_year;
-use super::opener::{counts_other, number_opens, opens};
+use super::opener::{counts_other, number_opens, opens, vain};
 use super::settle::Settler;
 use super::{Found, Memory};
 use crate::token::{SPACED, Token, TokenKind};
@@ -19,7 +19,7 @@ const READ: usize = 32;
 pub(crate) struct Reading {
     /// Where an expression begins, and what it is.
     read: Vec<(usize, Expression)>,
-    /// Their slots, and one frame to read into.
+    /// The slots of those that have any, in the same order.
     frames: Vec<Frame>,
 }
 
@@ -43,18 +43,16 @@ pub(crate) fn scan(
     let mut i = 0;
     while let Some(k) = openers.next(i) {
         i = k;
-        if frames.len() == read.len() {
-            if read.len() == READ {
-                settler.settle(&c, read, frames, memory, out);
-                read.clear();
-                frames.clear();
-            }
-            frames.push(Frame::default());
+        if vain(&c, i) {
+            i += 1;
+            continue;
+        }
+        if read.len() == READ {
+            settler.settle(&c, read, frames, memory, out);
+            read.clear();
+            frames.clear();
         }
         c.open(i);
-        let Some(frame) = frames.last_mut() else {
-            break;
-        };
         let number = tokens[i].kind == TokenKind::Number;
         let found = match number.then(|| lone_year(&c, i)).flatten() {
             Some(y) => Some(Expression {
@@ -69,7 +67,7 @@ pub(crate) fn scan(
                 continue;
             }
             None if number && counts_other(&c, i) => None,
-            None => whole(&c, i, frame),
+            None => whole(&c, i, frames),
         };
         if let Some(e) = found {
             let at = i;
@@ -96,11 +94,15 @@ pub(crate) fn scan(
     frames.clear();
 }
 
-/// The expression at token `i`; where there is none, the frame is left empty.
-fn whole(c: &Cursor, i: usize, frame: &mut Frame) -> Option<Expression> {
-    let found = expression(c, i, frame).filter(|e| e.end > i);
-    if found.is_none() {
-        *frame = Frame::default();
+/// The expression at token `i`, and its frame behind the others where it has one.
+fn whole(c: &Cursor, i: usize, frames: &mut Vec<Frame>) -> Option<Expression> {
+    frames.push(Frame::default());
+    let found = expression(c, i, frames.last_mut()?).filter(|e| e.end > i);
+    if !found
+        .as_ref()
+        .is_some_and(|e| matches!(e.meaning, Meaning::Frame))
+    {
+        frames.pop();
     }
     found
 }

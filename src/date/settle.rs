@@ -44,8 +44,13 @@ impl Settler {
         memory: &mut Memory,
         out: &mut Vec<Found>,
     ) {
-        for ((i, e), frame) in read.iter().zip(frames) {
+        let mut frames = frames.iter();
+        for (i, e) in read {
             c.open(*i);
+            let frame = match e.meaning {
+                Meaning::Frame => frames.next(),
+                _ => None,
+            };
             let timex = self.meaning(c, *i, e, frame, memory, out.last());
             self.end = e.end;
             out.push(Found {
@@ -63,7 +68,7 @@ impl Settler {
         c: &Cursor,
         i: usize,
         e: &Expression,
-        frame: &Frame,
+        frame: Option<&Frame>,
         memory: &mut Memory,
         last: Option<&Found>,
     ) -> Timex {
@@ -89,8 +94,8 @@ impl Settler {
         let linked = beside == Beside::List && self.every == i - 1;
         self.every = match &e.meaning {
             Meaning::Set { value, .. } if value.starts_with("XXXX-WXX") => e.end,
-            Meaning::Frame if linked && lone_weekday(frame) => {
-                let w = frame.weekday.unwrap_or(1);
+            Meaning::Frame if linked && frame.is_some_and(lone_weekday) => {
+                let w = frame.and_then(|f| f.weekday).unwrap_or(1);
                 let set = Stretch::valued(TimexType::Set, format!("XXXX-WXX-{w}"));
                 timex = resolve::timex(set);
                 e.end
@@ -118,7 +123,7 @@ fn resolved(
     c: &Cursor,
     i: usize,
     e: &Expression,
-    f: &Frame,
+    frame: Option<&Frame>,
     memory: &mut Memory,
     near: &mut Option<Date>,
     beside: Beside,
@@ -130,9 +135,9 @@ fn resolved(
         near: *near,
         after: None,
     };
-    let stretch = match &e.meaning {
-        Meaning::Frame => {
-            if wants_tense(f) {
+    let stretch = match frame {
+        Some(f) => {
+            if wants_tense(f) && known(f, &ctx) {
                 ctx.tense = tense(c, e.end);
             }
             let mut s = resolve::resolve(f, &ctx);
@@ -172,7 +177,7 @@ fn resolved(
             }
             s
         }
-        _ => whole(c, e, memory, &mut ctx),
+        None => whole(c, e, memory, &mut ctx),
     };
     resolve::timex(stretch)
 }
@@ -184,7 +189,7 @@ fn whole(c: &Cursor, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> 
         // Read above.
         Meaning::Frame | Meaning::Year(_) => Stretch::unknown(TimexType::Date),
         Meaning::Range(l, r) => {
-            if wants_tense(l) || wants_tense(r) {
+            if [l, r].iter().any(|f| wants_tense(f) && known(f, ctx)) {
                 ctx.tense = tense(c, e.end);
             }
             let s = between::range(l, r, ctx);
@@ -206,10 +211,10 @@ fn whole(c: &Cursor, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> 
             // `दो महीने में लौटूंगा`, `9 महीने के भीतर`: from now until then, where the verb looks ahead.
             let ahead = c.is(e.end, Class::Men)
                 || c.lex(e.end).class == Class::Ka && c.is(e.end + 1, Class::Within);
-            if ahead
+            if let Some(now) = ctx.reference
+                && ahead
                 && upper.is_none()
                 && tense(c, e.end) == Tense::Future
-                && let Some(now) = ctx.reference
             {
                 let timed = length.finest() <= 2;
                 s.begin = Some(Moment { at: now, timed });
@@ -250,11 +255,19 @@ fn lone_weekday(f: &Frame) -> bool {
             }
 }
 
+/// Whether there is a day for the verb to decide by: today, or the one named last, which so long behind it may be counted from. Looking
+/// for the verb costs more than reading the date.
+fn known(f: &Frame, ctx: &Context) -> bool {
+    ctx.reference.is_some() || f.offset.is_some() && ctx.last.is_some()
+}
+
 /// Whether the verb decides what the frame means.
 fn wants_tense(f: &Frame) -> bool {
     let near = f.weekday.is_some() && f.which == Which::Near;
     let day = matches!(f.day, Some(Day::Either(_) | Day::Named(_) | Day::Dom(_)));
-    near || day
+    // A day with its month and year is what it is.
+    let full = f.year.is_some() && f.month.is_some() && matches!(f.day, Some(Day::Dom(_)));
+    (near || day) && !full
         || f.month.is_some() && f.year.is_none()
         || f.holiday.is_some()
         || f.offset.is_some()
