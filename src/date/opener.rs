@@ -224,7 +224,8 @@ mod tests {
             .flat_map(str::split_whitespace);
         let others = ["राष्ट्रीय", "विश्व", "7", "24", "365", "2024", "१९६४", "10000"];
         for word in words.chain(others) {
-            for next in ["आदमी", "House", "more", "दिवस", "युवा दिवस", "5", ", वह", ""] {
+            for next in ["आदमी", "House", "more", "दिवस", "युवा दिवस", "5", ", वह", ""]
+            {
                 let text = format!("{word} {next}");
                 let mut tokens = Vec::new();
                 crate::token::tokenize(&text, &mut tokens);
