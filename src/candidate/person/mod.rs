@@ -1,25 +1,32 @@
 //! People: titles, name parts, initials, kin, lists of names, and short names of people named in full before.
 
+mod address;
 mod alias;
+mod beyond;
 mod cue;
 mod initial;
 mod linked;
 mod lists;
+mod long_run;
 mod parts;
 mod role;
 mod run;
+mod run_words;
+mod title;
+mod worth;
 
-pub(crate) use cue::title_before;
 #[cfg(test)]
 pub(in crate::candidate) use initial::LETTER;
 pub(in crate::candidate) use initial::LETTERS;
 pub(in crate::candidate) use run::{boundary_after, run_from};
+pub(crate) use title::title_before;
 
 use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::token::DOTTED;
 
+/// What may stand before a name and say that it is one.
 const CUE: u32 = class::TITLE | class::ROLE | class::KIN;
 
 /// Cues, name parts and initials.

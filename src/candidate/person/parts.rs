@@ -1,7 +1,8 @@
 //! Names without a cue before them: known parts, initials, a name before `ने` or an honorific.
 
+use super::long_run::long_run;
 use super::role::{Role, latin_case_ok, role};
-use super::run::{Run, boundary_after, lone_run, long_run, run_from};
+use super::run::{Run, boundary_after, lone_run, run_from};
 use crate::candidate::said::{KO, NE, NE_LATIN};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;

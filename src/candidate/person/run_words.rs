@@ -1,0 +1,85 @@
+//! Words that a run of name parts ends with, or that a name has in its middle.
+
+use super::initial::may_be_letter;
+use crate::candidate::Context;
+use crate::gazetteer::flags::class;
+use crate::token::Words;
+use once_cell::sync::Lazy;
+
+/// Honorifics behind a name.
+pub(super) static HONORIFICS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "जी",
+        "बाबू",
+        "साहब",
+        "साहिब",
+        "भैया",
+        "दीदी",
+        "ji",
+        "babu",
+        "bhaiya",
+        "didi",
+    ])
+});
+
+/// A letter that is no word, closed by a postposition.
+#[inline]
+pub(super) fn last_initial(c: &Context<'_>, i: usize) -> bool {
+    c.is(i + 1, class::POST)
+        && may_be_letter(&c.tokens[i])
+        && c.tokens[i].end - c.tokens[i].start <= 6
+        && !c.breaks(i + 1)
+        && matches!(
+            c.token_text(i),
+            "टी" | "पी"
+                | "एस"
+                | "एम"
+                | "एन"
+                | "आर"
+                | "एल"
+                | "वी"
+                | "डी"
+                | "बी"
+                | "सी"
+                | "यू"
+        )
+}
+
+/// The verb of a noun for an activity: `जुताई कर रहे थे`.
+pub(super) fn works(c: &Context<'_>, i: usize) -> bool {
+    !c.breaks(i)
+        && matches!(
+            c.token_text(i),
+            "कर" | "करने" | "करते" | "करके" | "करना" | "हो" | "होने"
+        )
+}
+
+/// Words that stand in the middle of names oftener than at their end.
+pub(super) fn middle(word: &str) -> bool {
+    matches!(
+        word,
+        "कुमार"
+            | "कुमारी"
+            | "प्रसाद"
+            | "लाल"
+            | "राम"
+            | "चंद्र"
+            | "चन्द्र"
+            | "चंद"
+            | "नाथ"
+            | "नारायण"
+            | "मोहन"
+            | "प्रकाश"
+            | "प्रताप"
+            | "बहादुर"
+            | "कांत"
+            | "सिंह"
+            | "देवी"
+            | "बाई"
+            | "मोहम्मद"
+            | "अहमद"
+            | "कृष्ण"
+            | "शंकर"
+            | "किशोर"
+    )
+}
