@@ -158,8 +158,11 @@ pub(super) fn month_day(c: &Cursor, i: usize, english: bool) -> Option<(usize, u
             Class::Ko | Class::Se | Class::Ka | Class::Tak | Class::Aur
         )
         && !c.punct(n.end, b')');
-    let ranged =
-        dash && c.number(n.end) || (c.dash(n.end) && c.lex(n.end + 1).class == Class::Month);
+    let ranged = dash && c.number(n.end)
+        || c.dash(n.end)
+            && c.lex(n.end + 1).class == Class::Month
+            // Jan 28-Feb 13
+            && !(english && c.number(n.end + 2));
     if colon || loose || ranged {
         return None;
     }

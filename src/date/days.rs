@@ -204,9 +204,12 @@ pub(super) fn pick(
         .filter(|x| match ctx.tense {
             Tense::Past => *x <= today,
             Tense::Future => *x >= today,
-            Tense::Unknown => true,
+            Tense::Unknown | Tense::Planned => true,
         })
-        .min_by_key(|x| distance(*x, today))
+        .min_by_key(|x| {
+            let behind = ctx.tense == Tense::Planned && *x < today;
+            distance(*x, today) * if behind { 3 } else { 1 }
+        })
 }
 
 /// The year of a month named without one.
@@ -223,6 +226,7 @@ pub(super) fn near_month(m: i32, which: Option<i32>, ctx: &Context) -> Option<i3
         (Some(_), _) => y + i32::from(m <= now),
         (None, Tense::Past) => y - i32::from(m > now),
         (None, Tense::Future) => y + i32::from(m < now),
+        (None, Tense::Planned) => y + i32::from(4 * (now - m) > 12),
         (None, Tense::Unknown) => {
             let gap = m - now;
             if gap > 6 {

@@ -241,6 +241,15 @@ fn unit_slot(c: &Cursor, i: usize, s: Shift, u: u8, end: usize, f: &mut Frame) -
     match u {
         unit::YEAR => f.year = Some(Rel::Off(by)),
         unit::MONTH => f.month = Some(Rel::Off(by)),
+        // `the last week of April` is April's.
+        unit::WEEK
+            if by == -1
+                && s.flags & ENGLISH != 0
+                && c.is(end, Class::Of)
+                && c.lex(end + 1).class == Class::Month =>
+        {
+            f.week = Some(Week::Nth(-1))
+        }
         unit::WEEK => f.week = Some(Week::Off(by)),
         unit::QUARTER => f.quarter = Some(Rel::Off(by)),
         unit::HALF => f.half = Some(Rel::Off(by)),

@@ -182,6 +182,27 @@ pub(super) fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             return count::offset(c, i, one(u, i + 1), f);
         }
     }
+    // the year-ago period
+    if lex.english() && c.dash(i + 1) && !c.spaced(i + 1) && c.one_of(i + 2, &["ago"]) {
+        let end = count::offset(c, i, one(u, i + 2), f)?;
+        let of = c.one_of(end, &["period", "quarter", "month"]);
+        return Some(end + usize::from(of));
+    }
+    // by year-end
+    if lex.english()
+        && matches!(u, unit::YEAR | unit::MONTH)
+        && c.dash(i + 1)
+        && !c.spaced(i + 1)
+        && c.one_of(i + 2, &["end"])
+        && i > 0
+        && c.one_of(
+            i - 1,
+            &["by", "before", "till", "until", "at", "from", "By"],
+        )
+    {
+        f.edge = Some(Edge::End);
+        return unit_now(u, i + 2, f);
+    }
     // over the weekend
     if u == unit::WEEKEND && c.before(i).class == Class::The {
         f.weekend = true;

@@ -8,7 +8,7 @@ use super::length::Length;
 use super::lexicon::Class;
 use super::parse::read;
 use super::set::set;
-use super::{night, ordinal, range, stands};
+use super::{ended, night, ordinal, range, stands};
 
 /// What was read.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub(super) enum Meaning {
     Frame,
     /// A year and nothing else.
     Year(i32),
+    /// As long, up to the day in the frame: `quarter ended March 31`.
+    Ended(Length),
     /// From the one through the other.
     Range(Box<Frame>, Box<Frame>),
     Length {
@@ -59,6 +61,17 @@ pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expressi
         return length(c, i);
     }
     let first = read(c, i, f);
+    if let Some(end) = first
+        && let Some(end) = night::intervening(c, i, end, f)
+    {
+        return Some(Expression {
+            end,
+            back: 1,
+            rule: rule(f),
+            score: SURE,
+            meaning: Meaning::Frame,
+        });
+    }
     // Nearly every expression is no range: what stands behind it says so.
     let linked = match first {
         Some(end) => {
@@ -87,7 +100,8 @@ pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expressi
             meaning: Meaning::Frame,
         });
     }
-    length(c, i)
+    let length = length(c, i);
+    ended::ended(c, i, &length, f).or(length)
 }
 
 /// Whether a set may open with a word of the class.

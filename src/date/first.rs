@@ -37,6 +37,7 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         Class::Weekday => weekday(c, i, f),
         Class::RelDay => relday(c, i, f),
         Class::Shift | Class::Aane => deictic(c, i, f),
+        Class::Early if lex.english() && c.one_of(i + 1, &["hours"]) => small_hours(c, i + 2, f),
         Class::Early if lex.english() && !c.is(i + 1, Class::Part) => edge_of(c, i, f),
         Class::Part | Class::Early => {
             let (end, time) = clock_at(c, i, true)?;
@@ -98,6 +99,23 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// `the early hours of Sunday`
+fn small_hours(c: &Cursor, of: usize, f: &mut Frame) -> Option<usize> {
+    let at = of + 1;
+    let day = matches!(
+        c.lex(at).class,
+        Class::Weekday | Class::Month | Class::RelDay
+    );
+    if !c.is(of, Class::Of) || !(day || c.number(at)) || c.breaks(at) {
+        return None;
+    }
+    let mut g = Frame::default();
+    let end = first(c, at, &mut g).filter(|_| g.has_day() && !g.has_time())?;
+    *f = g;
+    f.part = Some((5, 0));
+    Some(end)
 }
 
 pub(super) fn put_time(f: &mut Frame, time: Time) {

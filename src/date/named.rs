@@ -152,7 +152,9 @@ pub(super) fn month_evident(c: &Cursor, i: usize, lex: Lex, dot: bool, strong: b
                     | Class::To
                     | Class::Part
             ) && before.english()
-                && !matches!(c.str(i + 1), "be" | "have");
+                && !matches!(c.str(i + 1), "be" | "have")
+                // exports rose compared with March
+                || lex.v == 3 && i > 0 && c.one_of(i - 1, &["with", "than", "over"]);
             let hindi_cue = c.is(i + 1, Class::Men) && (i > 0 || c.lex(i + 1).roman())
                 || c.ka(i + 1) && c.is_value(i + 2, Class::Unit, 5)
                 || c.is(i + 1, Class::Ko) && !c.lex(i + 1).roman();

@@ -49,3 +49,23 @@ pub(super) fn of(c: &Cursor, at: usize, first: &Frame, second: &Frame) -> Option
     put_time(&mut f, time);
     Some((end, f))
 }
+
+/// `the intervening night of May 18 and 19`, `of Saturday and Sunday`: the token behind both days. The night is the first one's.
+pub(super) fn intervening(c: &Cursor, i: usize, end: usize, f: &Frame) -> Option<usize> {
+    if !f.part.is_some_and(|p| p.0 == 4) || !f.has_day() || f.clock.is_some() || i == 0 {
+        return None;
+    }
+    let named = c.one_of(i - 1, &["intervening", "Intervening"]) && !c.breaks(i);
+    if !named || !(c.is(end, Class::Aur) || c.dash(end)) {
+        return None;
+    }
+    if let Some((_, 1 | 2)) = c.digits(end + 1)
+        && c.lex(end + 2).class != Class::Month
+        && !c.breaks(end + 1)
+    {
+        return Some(end + 2);
+    }
+    frame(c, end + 1)
+        .filter(|(_, second)| second.has_day() && !second.has_time())
+        .map(|x| x.0)
+}

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::lexicon::{Class, DAY, SHORT};
 use super::number::number;
-use super::{evidence, holiday};
+use super::{ended, evidence, holiday};
 use crate::token::CAPITAL;
 
 /// Classes whose words open nothing where the word behind them says nothing of time, a bit each: [`opens`] has what each asks for.
@@ -39,6 +39,7 @@ pub(super) fn vain(c: &Cursor, i: usize) -> bool {
     NEEDY >> lex.class as u8 & 1 != 0
         && c.idle(i + 1)
         && !(lex.has(DAY) && holiday::may_begin(c.tokens, i))
+        && !(lex.class == Class::Unit && lex.english() && ended::says(c, i + 1))
 }
 
 /// Whether an expression can begin with the word: most words of the vocabulary need another behind them, of a kind that

@@ -19,7 +19,7 @@ fn hijri_near(month: u8, ctx: &Context) -> Option<(Date, Date)> {
         .filter(|(a, b)| match ctx.tense {
             Tense::Past => *a <= t,
             Tense::Future => *b > t,
-            Tense::Unknown => true,
+            Tense::Unknown | Tense::Planned => true,
         })
         .min_by_key(|(a, _)| distance(*a, t))
 }

@@ -156,9 +156,28 @@ fn quarter(c: &Cursor, at: usize, l: &Frame, r: &Frame) -> Option<usize> {
 pub(super) fn links(c: &Cursor, at: usize) -> bool {
     match c.lex(at).class {
         Class::Se | Class::To | Class::Aur => true,
-        Class::None => c.mark(at) && (c.dash(at) || c.punct(at, b'/')),
+        Class::None => {
+            c.mark(at) && (c.dash(at) || c.punct(at, b'/') || further_days(c, at).is_some())
+        }
         _ => false,
     }
+}
+
+/// `, 23 and 29` behind `April 9`: where the last number of such a list stands.
+fn further_days(c: &Cursor, at: usize) -> Option<usize> {
+    let day = |i: usize| matches!(c.digits(i), Some((1..=31, 1 | 2))) && !c.breaks(i);
+    let mut at = at;
+    for _ in 0..8 {
+        if !c.punct(at, b',') || !day(at + 1) {
+            return None;
+        }
+        at += 2;
+        let and = if c.punct(at, b',') { at + 1 } else { at };
+        if c.is(and, Class::Aur) && c.lex(and).english() {
+            return day(and + 1).then_some(and + 1);
+        }
+    }
+    None
 }
 
 /// Whether another end may begin at `at`, behind a link.
@@ -240,6 +259,9 @@ fn link(c: &Cursor, i: usize, at: usize, left: &Side) -> Option<(usize, Via)> {
         _ if c.dash(at) => Some((at + 1, Via::Through)),
         _ if c.punct(at, b',') && matches!(left, Side::Number(n, false) if *n <= 31) => {
             Some((at + 1, Via::And))
+        }
+        _ if matches!(left, Side::Frame(f) if f.month.is_some() && matches!(f.day, Some(Day::Dom(_))) && f.year.is_none()) => {
+            Some((further_days(c, at)?, Via::And))
         }
         _ => None,
     }

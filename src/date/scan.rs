@@ -100,7 +100,7 @@ fn whole(c: &Cursor, i: usize, frames: &mut Vec<Frame>) -> Option<Expression> {
     let found = expression(c, i, frames.last_mut()?).filter(|e| e.end > i);
     if !found
         .as_ref()
-        .is_some_and(|e| matches!(e.meaning, Meaning::Frame))
+        .is_some_and(|e| matches!(e.meaning, Meaning::Frame | Meaning::Ended(_)))
     {
         frames.pop();
     }

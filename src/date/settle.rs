@@ -10,7 +10,7 @@ use super::stretches::year_of;
 use super::tense::{Tense, tense};
 use super::timex::{Timex, TimexType};
 use super::value::{Moment, Stretch};
-use super::{Found, Memory, between};
+use super::{Found, Memory, between, ended};
 use crate::token::SENTENCE_START;
 use jiff::civil::Date;
 
@@ -48,7 +48,7 @@ impl Settler {
         for (i, e) in read {
             c.open(*i);
             let frame = match e.meaning {
-                Meaning::Frame => frames.next(),
+                Meaning::Frame | Meaning::Ended(_) => frames.next(),
                 _ => None,
             };
             let timex = self.meaning(c, *i, e, frame, memory, out.last());
@@ -136,9 +136,17 @@ fn resolved(
         after: None,
     };
     let stretch = match frame {
+        Some(f) if matches!(e.meaning, Meaning::Ended(_)) => {
+            // The one that ends may be under way.
+            ctx.tense = match ended::over(c, i, e.end) {
+                true => Tense::Past,
+                false => Tense::Unknown,
+            };
+            ended::stretch(e, resolve::resolve(f, &ctx))
+        }
         Some(f) => {
             if wants_tense(f) && known(f, &ctx) {
-                ctx.tense = tense(c, e.end);
+                ctx.tense = tense(c, i, e.end);
             }
             let mut s = resolve::resolve(f, &ctx);
             // `15 नवंबर (शुक्रवार)`: that day. A weekday that it is not has no other.
@@ -177,20 +185,20 @@ fn resolved(
             }
             s
         }
-        None => whole(c, e, memory, &mut ctx),
+        None => whole(c, i, e, memory, &mut ctx),
     };
     resolve::timex(stretch)
 }
 
 /// What is no frame: a range, a length, a set.
 #[inline(never)]
-fn whole(c: &Cursor, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> Stretch {
+fn whole(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> Stretch {
     match &e.meaning {
         // Read above.
-        Meaning::Frame | Meaning::Year(_) => Stretch::unknown(TimexType::Date),
+        Meaning::Frame | Meaning::Year(_) | Meaning::Ended(_) => Stretch::unknown(TimexType::Date),
         Meaning::Range(l, r) => {
             if [l, r].iter().any(|f| wants_tense(f) && known(f, ctx)) {
-                ctx.tense = tense(c, e.end);
+                ctx.tense = tense(c, i, e.end);
             }
             let s = between::range(l, r, ctx);
             if l.has_day() {
@@ -214,7 +222,7 @@ fn whole(c: &Cursor, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> 
             if let Some(now) = ctx.reference
                 && ahead
                 && upper.is_none()
-                && tense(c, e.end) == Tense::Future
+                && tense(c, i, e.end) == Tense::Future
             {
                 let timed = length.finest() <= 2;
                 s.begin = Some(Moment { at: now, timed });

@@ -1,6 +1,7 @@
 //! Whether a clause speaks of what was or of what will be.
 
 use super::cursor::Cursor;
+use super::english_tense;
 use super::verbs::{KNOWN, NO_FUTURE, PAST};
 use crate::token::{LINE_START, SENTENCE_START, Token, Words};
 
@@ -8,6 +9,8 @@ use crate::token::{LINE_START, SENTENCE_START, Token, Words};
 pub(super) enum Tense {
     Past,
     Future,
+    /// Planned once: to come, unless it was a short time ago.
+    Planned,
     #[default]
     Unknown,
 }
@@ -43,7 +46,13 @@ const SAID_OF_PLANS: &[&str] = &[
 ];
 
 /// The tense of the clause around token `at`: the first finite verb behind it decides; Hindi puts the verb last.
-pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
+///
+/// An English verb stands before its date, which is tokens `from..at`.
+pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
+    let hindi = c.lex(at).roman() || c.lex(from).roman();
+    if !hindi && let Some(tense) = english_tense::before(c, from) {
+        return tense;
+    }
     let perfects: &Words = &PAST;
     let known: &Words = &KNOWN;
     let mut past = false;
@@ -106,6 +115,17 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
         if command {
             return Tense::Future;
         }
+        if latin
+            && matches!(word, "was" | "were")
+            && let Some(tense) = english_tense::of_plans(c, i)
+        {
+            return tense;
+        }
+        // `…, he said`: of when that was, the date in front of it says nothing, nor does what was said.
+        let spoke = matches!(word, "said" | "announced" | "added") && !hindi && i > at;
+        if spoke {
+            return Tense::Unknown;
+        }
         if latin && (matches!(word, "was" | "were" | "had" | "did" | "said") || past_english(c, i))
         {
             return was;
@@ -151,7 +171,10 @@ pub(super) fn tense(c: &Cursor, at: usize) -> Tense {
     if past && !verbs {
         return was;
     }
-    english_before(c, at)
+    match hindi {
+        true => english_tense::before(c, from).unwrap_or_default(),
+        false => Tense::Unknown,
+    }
 }
 
 /// Whether a Latin word is one of those asked for below, or ends like one: nearly all are turned away by their hash and their last
@@ -277,33 +300,4 @@ fn past_english(c: &Cursor, i: usize) -> bool {
                 | "began"
                 | "left"
         )
-}
-
-/// An English verb stands before its date.
-fn english_before(c: &Cursor, at: usize) -> Tense {
-    let known: &Words = &KNOWN;
-    let mut i = at;
-    for _ in 0..16 {
-        if i == 0 || c.ends(i) {
-            break;
-        }
-        i -= 1;
-        let t = &c.tokens[i];
-        if !t.is_latin() && c.word(i) {
-            // A Hindi sentence: what stands before the date is another clause.
-            break;
-        }
-        let w = t.text(c.text);
-        // A word that is not Latin is no Latin one, whatever its hash.
-        if !may_be_latin_verb(known, t, w) {
-            continue;
-        }
-        if matches!(w, "will" | "shall" | "ll" | "scheduled" | "Will") || ending_of_future(w) {
-            return Tense::Future;
-        }
-        if matches!(w, "was" | "were" | "had" | "did" | "said") || past_english(c, i) {
-            return Tense::Past;
-        }
-    }
-    Tense::Unknown
 }

@@ -92,6 +92,17 @@ pub(super) fn kind(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         f.year_to = Some(to);
         return Some(after);
     }
+    // FY2025-26, in one piece
+    if let (Some((y, 4)), Some((to, 2))) = (c.digits(end), c.digits(end + 2))
+        && lex.english()
+        && (1900..=2100).contains(&y)
+        && c.punct(end + 1, b'-')
+        && to == (y + 1) % 100
+        && !c.joined(end + 3)
+    {
+        f.year = Some(Rel::Abs(y as i32));
+        return Some(end + 3);
+    }
     if let Some((after, y)) = year_number(c, end).or_else(|| {
         c.digits(end)
             .filter(|d| d.1 == 4)

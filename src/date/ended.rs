@@ -1,0 +1,84 @@
+//! A stretch named by its end, as companies and banks report: `quarter ended March 31`, `nine months ended December 31, 2025`.
+
+use super::cursor::Cursor;
+use super::expression::{Expression, Meaning, SURE};
+use super::frame::{Day, Frame};
+use super::length::{Length, unit};
+use super::lexicon::Class;
+use super::parse::frame;
+use super::timex::TimexType;
+use super::value::{self, Stretch, days, months};
+
+const WORDS: [&str; 2] = ["ended", "ending"];
+
+/// Whether the word at `i` says so.
+pub(super) fn says(c: &Cursor, i: usize) -> bool {
+    c.one_of(i, &WORDS)
+}
+
+/// The stretch at token `i`, where a length was read or a bare unit stands.
+pub(super) fn ended(
+    c: &Cursor,
+    i: usize,
+    read: &Option<Expression>,
+    f: &mut Frame,
+) -> Option<Expression> {
+    let (at, length) = match read {
+        Some(e) => match e.meaning {
+            Meaning::Length {
+                length,
+                upper: None,
+                ..
+            } => (e.end, length),
+            _ => return None,
+        },
+        None => {
+            let lex = c.lex(i);
+            let unit = lex.class == Class::Unit && lex.english();
+            (i + 1, unit.then(|| Length::new(1000, lex.v as u8))?)
+        }
+    };
+    if !says(c, at) {
+        return None;
+    }
+    let coarse = matches!(
+        length.finest(),
+        unit::WEEK | unit::MONTH | unit::YEAR | unit::QUARTER | unit::HALF | unit::FORTNIGHT
+    );
+    let (end, date) = frame(c, at + 1)?;
+    let dated = date.month.is_some() && matches!(date.day, Some(Day::Dom(_)) | None);
+    if !coarse || !dated || date.has_time() || date.offset.is_some() || date.edge.is_some() {
+        return None;
+    }
+    *f = date;
+    Some(Expression {
+        end,
+        back: 0,
+        meaning: Meaning::Ended(length),
+        rule: "stretch",
+        score: SURE,
+    })
+}
+
+/// Whether it is said to have ended.
+pub(super) fn over(c: &Cursor, i: usize, end: usize) -> bool {
+    (i..end).any(|k| c.one_of(k, &WORDS[..1]))
+}
+
+/// So long, up to the end of the day or month.
+pub(super) fn stretch(e: &Expression, last: Stretch) -> Stretch {
+    let unknown = || Stretch::unknown(TimexType::Date);
+    let (Meaning::Ended(length), Some(end)) = (&e.meaning, last.end.map(|m| m.at.date())) else {
+        return unknown();
+    };
+    let begin = length.shift(end.at(0, 0, 0, 0), -1).map(|at| at.date());
+    let Some(begin) = begin else { return unknown() };
+    let value = match (begin.day(), end.day()) {
+        (1, 1) => months(end, -1).map(|m| match m == begin {
+            true => value::month(m),
+            false => format!("{}/{}", value::month(begin), value::month(m)),
+        }),
+        _ => days(end, -1).map(|d| format!("{}/{}", value::day(begin), value::day(d))),
+    };
+    Stretch::dates(value.unwrap_or_default(), Some(begin), Some(end))
+}
