@@ -1,6 +1,6 @@
 //! Handles of people with what people put around their names: `@PRajeevOfficial`, `@DrKirodilalBJP`, `@vijaysharmacg`.
 
-use super::office::cuts;
+use super::cuts::cuts;
 use super::{POOR_WITNESS, classes, person};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;

@@ -1,7 +1,9 @@
 //! Handles and hashtags: `@JETRO_InvestJP` names an organisation, `#RaipurNews` a place, `@vishnudsai` a person.
 
 mod affix;
+mod cuts;
 mod office;
+mod office_words;
 mod person;
 mod word;
 
@@ -216,8 +218,8 @@ fn inside(
             } else {
                 around(before) && around(after)
                     || kind == Kind::Place
-                        && (before.is_empty() && office::OFFICES.contains(&after)
-                            || after.is_empty() && office::OFFICES.contains(&before))
+                        && (before.is_empty() && office_words::OFFICES.contains(&after)
+                            || after.is_empty() && office_words::OFFICES.contains(&before))
             };
             fits.then_some((m.end - m.start, std::cmp::Reverse(m.start), kind, m.form))
         })

@@ -3,6 +3,8 @@
 //! Capitals, digits and `_` cut a handle into pieces. It is a body's where all of it is understood: one listed body with its
 //! town or with words of any handle, or an office with the place it is in charge of.
 
+use super::cuts::cuts;
+use super::office_words::{FILLERS, KNOWN_OFFICES, MISSIONS, OFFICES, STATES};
 use super::{AROUND, body, classes};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -12,155 +14,6 @@ use crate::token::TokenKind;
 
 /// Most pieces that are looked at.
 const PIECES: usize = 8;
-
-/// What a mission abroad begins with; the rest says where it is, in whatever letters (`@IndiainROK`).
-const MISSIONS: [&str; 9] = [
-    "indiain",
-    "indianemb",
-    "indianembassy",
-    "indembassy",
-    "indianmission",
-    "eoi",
-    "hci",
-    "cgi",
-    "indianconsulate",
-];
-
-/// Offices and services that a place has: `@CollectorBastar`, `@RanchiPolice`, `@JansamparkMP`.
-pub(super) const OFFICES: &[&str] = &[
-    "cm",
-    "cmo",
-    "officecm",
-    "chiefminister",
-    "governor",
-    "rajbhavan",
-    "dpr",
-    "dipr",
-    "pib",
-    "jansampark",
-    "collector",
-    "dm",
-    "dc",
-    "sdm",
-    "sp",
-    "ssp",
-    "ig",
-    "dgp",
-    "police",
-    "traffic",
-    "cyber",
-    "nagarnigam",
-    "municipal",
-    "smartcity",
-    "gov",
-    "govt",
-    "government",
-    "forest",
-    "tourism",
-    "airport",
-    "health",
-    "hmo",
-    "pmo",
-    "finmin",
-    "edumin",
-    "railmin",
-    "agrimin",
-    "healthmin",
-    "homemin",
-    "powermin",
-    "steelmin",
-    "shipmin",
-    "lg",
-    "ltgov",
-    "chiefsecy",
-    "chiefsec",
-    "info",
-    "iprd",
-    "pro",
-    "dist",
-    "district",
-    "zp",
-    "commissioner",
-    "divcomm",
-    "adg",
-    "adgzone",
-    "adgp",
-    "igp",
-    "igrange",
-    "igzone",
-    "dig",
-    "digrange",
-    "cp",
-    "dcp",
-    "acp",
-    "cops",
-    "crimebranch",
-    "drm",
-    "gm",
-    "sdrf",
-    "sdma",
-    "mc",
-    "excise",
-    "education",
-];
-
-/// Offices whose handle needs no place that anybody knows: the rest is a code of the railways or a quarter of the town.
-const KNOWN_OFFICES: &[&str] = &[
-    "drm", "rpf", "grp", "dcp", "acp", "igrange", "adgzone", "dgp", "cmo", "pib",
-];
-
-/// Words that stand in the handles of offices and name nothing: `@DCPEastDelhi`, `@EduMinOfIndia`.
-const FILLERS: &[&str] = &[
-    "of",
-    "for",
-    "the",
-    "east",
-    "west",
-    "north",
-    "south",
-    "central",
-    "outer",
-    "new",
-    "rural",
-    "zone",
-    "range",
-    "minister",
-    "secretary",
-    "online",
-];
-
-/// States as handles shorten them, in capitals.
-const STATES: [&str; 29] = [
-    "CG",
-    "MP",
-    "UP",
-    "UK",
-    "HP",
-    "AP",
-    "TN",
-    "WB",
-    "JK",
-    "GJ",
-    "RJ",
-    "MH",
-    "KA",
-    "PB",
-    "HR",
-    "HRY",
-    "BR",
-    "JH",
-    "OD",
-    "AR",
-    "MN",
-    "NL",
-    "TS",
-    "TG",
-    "GUJ",
-    "RAJ",
-    "MAHA",
-    "BIH",
-    "UTTARPRADESH",
-];
 
 /// The first and last letters of some words: most runs of letters are turned away by theirs before a list is gone through, for every
 /// cut of a handle asks.
@@ -334,37 +187,9 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
     (lower.len() > 2 && forms().any(place)).then_some((Piece::Place, None))
 }
 
-/// The pieces of a handle: cut at `_`, between letters and digits, before a capital behind a small letter, and before the last of
-/// several capitals that a small letter follows (`MEAIndia`).
-pub(super) fn cuts(handle: &str) -> Vec<&str> {
-    let b = handle.as_bytes();
-    let mut out = Vec::new();
-    if !handle.is_ascii() {
-        return out;
-    }
-    let mut from = 0;
-    for k in 1..=b.len() {
-        let cut = k == b.len()
-            || b[k] == b'_'
-            || b[k - 1] == b'_'
-            || b[k].is_ascii_digit() != b[k - 1].is_ascii_digit()
-            || b[k].is_ascii_uppercase() && b[k - 1].is_ascii_lowercase()
-            || b[k].is_ascii_uppercase()
-                && b[k - 1].is_ascii_uppercase()
-                && b.get(k + 1).is_some_and(u8::is_ascii_lowercase);
-        if cut {
-            if b[from] != b'_' {
-                out.push(&handle[from..k]);
-            }
-            from = k;
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{KNOWN_OFFICES, OFFICE_ENDS, OFFICES, STATE_ENDS, STATES, cuts};
+    use super::{KNOWN_OFFICES, OFFICE_ENDS, OFFICES, STATE_ENDS, STATES};
 
     #[test]
     fn ends_let_their_words_pass() {
@@ -377,17 +202,5 @@ mod tests {
         for other in ["", "9", "-", "zq", "{a", "का"] {
             assert!(!OFFICE_ENDS.may_hold(other), "{other}");
         }
-    }
-
-    #[test]
-    fn pieces_of_handles() {
-        assert_eq!(cuts("MEAIndia"), ["MEA", "India"]);
-        assert_eq!(cuts("METI_JPN"), ["METI", "JPN"]);
-        assert_eq!(cuts("BJP4CGState"), ["BJP", "4", "CG", "State"]);
-        assert_eq!(cuts("CMMadhyaPradesh"), ["CM", "Madhya", "Pradesh"]);
-        assert_eq!(cuts("raipur"), ["raipur"]);
-        assert_eq!(cuts("__a__"), ["a"]);
-        assert!(cuts("रायपुर").is_empty());
-        assert!(cuts("").is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! Handles of people: letters that fall into name parts (`@rameshkumar12`), words told apart by capitals (`@UmarKhalidJNU`).
 
-use super::{POOR_WITNESS, classes};
+use super::{POOR_WITNESS, classes, cuts};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -71,23 +71,12 @@ pub(super) fn words(c: &Context<'_>, i: usize) -> Option<Proposal> {
     if !body.is_ascii() || body.len() < 7 {
         return None;
     }
-    let mut words: Vec<&str> = Vec::new();
-    let mut from = 0;
-    let b = body.as_bytes();
-    for k in 1..=b.len() {
-        if k == b.len()
-            || b[k] == b'_'
-            || b[k].is_ascii_uppercase() && b[k - 1].is_ascii_lowercase()
-        {
-            words.push(body[from..k].trim_matches('_'));
-            from = k;
-        }
-    }
+    let mut words = cuts::words(body);
     // An institution's letters may close a handle: `KhalidJNU`.
     if words.len() == 3 && words[2].len() < 6 && words[2].bytes().all(|b| b.is_ascii_uppercase()) {
         words.pop();
     }
-    if words.len() != 2 && words.len() != 3 || words.iter().any(|w| w.is_empty()) {
+    if words.len() != 2 && words.len() != 3 {
         return None;
     }
     let mut strong = 0;

@@ -1,6 +1,6 @@
 //! Handles of bodies that no list knows, by the word that says what they are: `@hydcitypolice`, `@AgriGoI`, `@MinOfPower`.
 
-use super::office::cuts;
+use super::cuts::cuts;
 use crate::candidate::{Context, Proposal};
 use crate::kind::Kind;
 use crate::token::TokenKind;
