@@ -1,7 +1,8 @@
 //! Acronyms: defined in brackets in either order, or made of the initials of a full name, in either script.
 
 use super::between;
-use super::group::{Groups, bit};
+use super::census::bit;
+use super::group::Groups;
 use super::letters::{Letters, Wanted};
 use crate::kind::Kind;
 
@@ -11,7 +12,9 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
     if present & (bit(Kind::Org) | bit(Kind::Place)) == 0 {
         return;
     }
-    defined(text, groups);
+    if groups.census.neighbours & (bit(Kind::Org) | bit(Kind::Place)) != 0 {
+        defined(text, groups);
+    }
     if groups.census.unlisted & (bit(Kind::Org) | bit(Kind::Place)) != 0 {
         by_initials(groups);
     }

@@ -1,8 +1,9 @@
 //! Bodies named with and without what a name can do without: `टाटा स्टील लिमिटेड` and `टाटा स्टील`, `शिवाजी क्लब उज्जैन` and
 //! `शिवाजी क्लब`.
 
-use super::group::{Groups, bit};
-use super::index::Heads;
+use super::census::bit;
+use super::group::Groups;
+use super::heads::Heads;
 use super::sound::word_key;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;

@@ -2,7 +2,7 @@
 //! to the name they stand behind in brackets.
 
 use super::group::Groups;
-use super::index::{self, ByHash};
+use super::hash::{self, ByHash};
 use super::start::{self, Head};
 use super::{between, transliterate};
 use crate::kind::Kind;
@@ -137,7 +137,7 @@ fn filter(start: u64) -> (usize, u64) {
 
 /// What names of a kind that may be meant begin with.
 fn start(groups: &Groups<'_>, kind: Kind, head: Head) -> u64 {
-    index::mix(u64::from(groups.starts.of(head)), kind.number())
+    hash::mix(u64::from(groups.starts.of(head)), kind.number())
 }
 
 /// A group's name as the text has it, and as its list does.

@@ -1,6 +1,6 @@
 //! The letters of acronyms, and the initials of names that may be behind them.
 
-use super::{index, initial, transliterate};
+use super::{hash, initial, transliterate};
 use std::borrow::Cow;
 
 /// Longer than any acronym.
@@ -16,6 +16,9 @@ pub(super) struct Wanted {
     /// Bits of [`initial::latin`], and of [`initial::devanagari`].
     latin_at: [[u32; MOST_LETTERS]; MOST_LETTERS + 1],
     devanagari_at: [[u64; MOST_LETTERS]; MOST_LETTERS + 1],
+    /// Those of all first letters, however many follow.
+    latin_first: u32,
+    devanagari_first: u64,
 }
 
 impl Wanted {
@@ -26,12 +29,35 @@ impl Wanted {
             for (at, c) in self.devanagari_at[n].iter_mut().zip(acronym.letters()) {
                 *at |= initial::devanagari(char::from_u32(0x900 + c).unwrap_or(' '));
             }
+            self.devanagari_first |= self.devanagari_at[n][0];
         } else {
             self.latin |= 1 << n;
             for (at, c) in self.latin_at[n].iter_mut().zip(acronym.letters()) {
                 *at |= initial::latin(char::from_u32(c).unwrap_or(' '));
             }
+            self.latin_first |= self.latin_at[n][0];
         }
+    }
+
+    /// Whether an acronym may begin like a name: yes where its first word lends no letter, or cannot be told.
+    #[inline]
+    fn begins(&self, name: &str) -> bool {
+        let bytes = name.as_bytes();
+        let ends = |b: &u8| matches!(b, b' ' | b'-' | 0xC2);
+        let first = &name[..bytes.iter().position(ends).unwrap_or(bytes.len())];
+        let Some(c) = first.chars().next() else {
+            return true;
+        };
+        let fits = if c.is_ascii() {
+            !c.is_ascii_alphanumeric()
+                || self.latin_first & initial::latin(c) != 0
+                || !name.is_ascii()
+        } else {
+            !is_letter(c)
+                || self.devanagari_first & initial::devanagari(c) != 0
+                || self.latin != 0 && self.latin_first & initial::spelt(first) != 0
+        };
+        fits || is_joint(first)
     }
 
     fn up_to(&self, words: usize) -> bool {
@@ -130,7 +156,7 @@ impl Letters {
 
     pub(super) fn hash(self, kind: u64) -> u64 {
         let start = kind << 1 | u64::from(self.devanagari);
-        index::mix(index::mix(index::seed(), start), self.packed)
+        hash::mix(hash::mix(hash::seed(), start), self.packed)
     }
 
     /// The letters of a word in capitals.
@@ -175,6 +201,9 @@ impl Letters {
 
     /// The initials of a name of several words, if an acronym of so many letters is there: in its own script, and in English.
     pub(super) fn of_name(name: &str, wanted: &Wanted) -> [Option<Letters>; 2] {
+        if !wanted.begins(name) {
+            return [None; 2];
+        }
         let spaces = name.bytes().filter(|b| matches!(b, b' ' | b'-')).count();
         // Joints lend no letter: the acronym may be shorter than the name, and never longer.
         if spaces == 0 || !wanted.up_to(spaces + 1) {

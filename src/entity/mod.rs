@@ -7,13 +7,17 @@
 
 mod acronym;
 mod body;
+mod census;
 mod deity;
+mod gather;
 mod gender;
 mod group;
 mod handle;
-mod index;
+mod hash;
+mod heads;
 mod initial;
 mod letters;
+mod numbers;
 mod person;
 mod place;
 mod record;
@@ -33,13 +37,14 @@ pub(crate) use record::{Linked, Names, Records};
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::mention::Mention;
-use group::{Groups, push_entries};
+use gather::push_entries;
+use group::Groups;
 use std::sync::Arc;
 
 /// Buffers that are reused between texts.
 #[derive(Debug, Default)]
 pub(crate) struct Linker {
-    buffers: group::Buffers,
+    buffers: gather::Buffers,
 }
 
 impl Linker {
@@ -50,12 +55,15 @@ impl Linker {
         mentions: &mut [Mention<'_>],
         tables: &Arc<[Arc<Table>]>,
     ) -> Linked {
-        let mut groups = group::group(&mut self.buffers, mentions, tables);
-        if groups.census.undecided {
-            place::choose(text, &mut groups);
+        if mentions.is_empty() {
+            return Linked::new(tables.clone(), Vec::new());
         }
+        let mut groups = gather::gather(&mut self.buffers, mentions, tables);
         // A post of a dozen words names one thing or none.
         if groups.all.len() > 1 {
+            if groups.census.undecided {
+                place::choose(text, &mut groups);
+            }
             acronym::join(text, &mut groups);
             person::called(text, &mut groups);
             sound::join(&mut groups);
@@ -72,7 +80,7 @@ impl Linker {
 
     /// Numbers the clusters by their first mention.
     fn number(&mut self, mentions: &mut [Mention<'_>], tables: &Arc<[Arc<Table>]>) -> Linked {
-        let group::Buffers {
+        let gather::Buffers {
             all,
             of_mention,
             number,
@@ -130,11 +138,13 @@ fn outer_words(name: &str) -> Option<(&str, &str, bool)> {
     Some((first, last, middle))
 }
 
+/// More bytes than any word has that is asked for [`between`] two mentions.
+const MOST_BETWEEN: usize = 24;
+
 /// A text between two mentions that says nothing but one of these words.
 fn between<'t>(text: &'t str, groups: &Groups<'_>, i: usize) -> &'t str {
     let (a, b) = (groups.mentions[i].span, groups.mentions[i + 1].span);
-    // Longer than any word asked for: not worth a look.
-    if b.start - a.end > 24 {
+    if b.start - a.end > MOST_BETWEEN {
         return "";
     }
     text.get(a.end..b.start).unwrap_or("").trim()

@@ -1,14 +1,16 @@
 //! People: full and partial names, `उर्फ`. A partial name joins a full one only where one person can be meant.
 
+use super::census::bit;
 use super::group::Groups;
-use super::index::{self, ByHash, Heads, Numbers};
+use super::hash::{self, ByHash};
+use super::heads::Heads;
+use super::numbers::Numbers;
 use super::sound::word_key;
 use super::title::Titles;
 use super::transliterate::words;
 use super::{between, outer_words};
 use super::{deity, gender};
 use crate::kind::Kind;
-use std::collections::HashMap;
 
 /// Most people kept for one first or last name: a name that more people share decides nothing.
 const MAX_NAMESAKES: usize = 6;
@@ -54,8 +56,13 @@ impl Owners {
 
 /// `क उर्फ ख`: two names of one person. Of `राजनारायण त्रिवेदी उर्फ रज्जन`, `रज्जन त्रिवेदी` is one more.
 pub(super) fn called(text: &str, groups: &mut Groups<'_>) {
+    if groups.census.neighbours & bit(Kind::Person) == 0 {
+        return;
+    }
     let mut nicknames: ByHash<usize> = ByHash::default();
-    let mut known_as: HashMap<usize, usize> = HashMap::new();
+    // Who was called something else, and what.
+    let mut known_as: ByHash<usize> = ByHash::default();
+    let number = |g: usize| hash::mix(hash::seed(), g as u64);
     for i in 1..groups.mentions.len() {
         let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
         if a.kind != Kind::Person || b.kind != Kind::Person {
@@ -67,11 +74,11 @@ pub(super) fn called(text: &str, groups: &mut Groups<'_>) {
         }
         let (mut x, y) = groups.pair(i - 1);
         // `सोनू उर्फ भुर्रे` and `सोनू उर्फ ननके` are two men of one name.
-        match known_as.get(&x) {
+        match known_as.get(&number(x)) {
             Some(&other) if groups.root(other) != groups.root(y) => x = groups.part(i - 1),
             _ => {}
         }
-        known_as.insert(x, y);
+        known_as.insert(number(x), y);
         groups.join(x, y);
         if let (Some((_, last, _)), None) = (outer_words(a.text), outer_words(b.text)) {
             nicknames.insert(two_words(groups, b.text, last), x);
@@ -99,7 +106,7 @@ fn is_alias_word(word: &str) -> bool {
 }
 
 fn two_words(groups: &Groups<'_>, first: &str, last: &str) -> u64 {
-    index::mix(
+    hash::mix(
         word_key(groups, Kind::Person, first),
         word_key(groups, Kind::Person, last),
     )
@@ -131,7 +138,7 @@ impl<'a> Names<'a> {
     }
 
     fn two_words(&mut self, groups: &Groups<'_>, first: u32, last: u32) -> u64 {
-        index::mix(self.key(groups, first), self.key(groups, last))
+        hash::mix(self.key(groups, first), self.key(groups, last))
     }
 }
 

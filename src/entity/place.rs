@@ -2,7 +2,8 @@
 
 use super::between;
 use super::group::{EntryId, Groups};
-use super::index::{self, Numbers};
+use super::hash;
+use super::numbers::Numbers;
 
 /// What a name that is certain weighs.
 const NAMED: u32 = 1 << 10;
@@ -38,7 +39,7 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
                 let mut ids: Vec<&str> = groups.entries(g).iter().map(|&e| groups.id(e)).collect();
                 ids.sort_unstable();
                 let key = ids.iter().fold(groups.all[g].kind.number(), |h, id| {
-                    index::of_bytes(h, id.as_bytes())
+                    hash::of_bytes(h, id.as_bytes())
                 });
                 undecided.push((g, key));
             }
@@ -207,5 +208,5 @@ fn beside<'a>(text: &str, groups: &Groups<'a>, g: usize) -> [&'a str; 2] {
 }
 
 fn hash(id: &str) -> u64 {
-    index::of_bytes(index::seed(), id.as_bytes())
+    hash::of_bytes(hash::seed(), id.as_bytes())
 }

@@ -1,6 +1,7 @@
 //! What is known of an entity: ids, codes, names in both scripts, and the key to group texts by.
 
-use super::group::{EntryId, push_entries};
+use super::gather::push_entries;
+use super::group::EntryId;
 use super::is_devanagari;
 use super::spelt::Speller;
 use super::{spelt, transliterate};

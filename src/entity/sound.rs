@@ -1,7 +1,10 @@
 //! Names that no list knows, in other spellings and in the other script: joined by their letters and by their sound.
 
-use super::group::{Groups, bit};
-use super::index::{self, ByHash, Head, Heads, Numbers};
+use super::census::bit;
+use super::group::Groups;
+use super::hash::{self, ByHash};
+use super::heads::{Head, Heads};
+use super::numbers::Numbers;
 use super::{body, transliterate};
 use crate::kind::Kind;
 use std::cell::RefCell;
@@ -17,7 +20,7 @@ const SPELT: [Kind; 3] = [Kind::Person, Kind::Org, Kind::Place];
 /// Joins groups of one kind whose names are spellings of one.
 pub(super) fn join(groups: &mut Groups<'_>) {
     let census = groups.census;
-    if census.unlisted != 0 || census.unlisted_handles {
+    if census.unlisted_names > 1 || census.unlisted_handles {
         by_letters(groups);
     }
     for kind in SPELT {
@@ -36,7 +39,7 @@ pub(super) fn word_key(groups: &Groups<'_>, kind: Kind, word: &str) -> u64 {
     if groups.census.two_scripts(kind) {
         groups.sounds.of(word).key
     } else {
-        index::of_letters(index::seed(), word)
+        hash::of_letters(hash::seed(), word)
     }
 }
 
@@ -72,13 +75,13 @@ impl Sounds {
     }
 
     fn of(&self, name: &str) -> Sound {
-        let hash = index::of_bytes(index::seed(), name.as_bytes());
+        let hash = hash::of_bytes(hash::seed(), name.as_bytes());
         *self.known.borrow_mut().entry(hash).or_insert_with(|| {
             let key = self.keys.borrow_mut().key(name);
             let bytes = key.as_str().as_bytes();
             let consonant = bytes.iter().find(|b| !b"aeiouy".contains(b));
             Sound {
-                key: index::of_bytes(index::seed(), bytes),
+                key: hash::of_bytes(hash::seed(), bytes),
                 fingerprint: key.fingerprint(),
                 consonant: consonant.map_or(0, |b| *b),
             }
@@ -133,7 +136,7 @@ fn by_letters(groups: &mut Groups<'_>) {
     let mut known = groups.lend();
     for (g, name, _) in names {
         let start = groups.all[g as usize].kind.number();
-        let key = index::mix(index::of_letters(index::seed(), name), start);
+        let key = hash::mix(hash::of_letters(hash::seed(), name), start);
         let at = known.get_or_insert(key, g);
         if at != g {
             groups.join(at as usize, g as usize);
@@ -208,13 +211,13 @@ struct Heard {
 
 impl Heard {
     fn add(&mut self, fingerprint: u32) {
-        let hash = index::mix(index::seed(), u64::from(fingerprint));
+        let hash = hash::mix(hash::seed(), u64::from(fingerprint));
         self.bits[hash as usize & 15] |= 1 << (hash >> 58);
         self.fingerprints.get_or_insert(hash, 0);
     }
 
     fn has(&self, fingerprint: u32) -> bool {
-        let hash = index::mix(index::seed(), u64::from(fingerprint));
+        let hash = hash::mix(hash::seed(), u64::from(fingerprint));
         self.bits[hash as usize & 15] & 1 << (hash >> 58) != 0
             && self.fingerprints.get(hash).is_some()
     }
@@ -268,7 +271,7 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
         transliterate::words(name).fold(0, |hash, word| {
             count += 1;
             let consonant = groups.sounds.of(word).consonant;
-            index::mix(hash, u64::from(consonant) << 8 | count)
+            hash::mix(hash, u64::from(consonant) << 8 | count)
         })
     };
     let mut table = groups.lend();

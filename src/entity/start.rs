@@ -3,7 +3,7 @@
 //! A start is asked for every name of a text that has handles, and comes from four letters at most; so the letters are kept, and
 //! the Latin heads of Devanagari names, which have to be spelt for them.
 
-use super::index::{self, ByHash};
+use super::hash::{self, ByHash};
 use super::transliterate;
 use std::cell::RefCell;
 
@@ -57,7 +57,7 @@ impl Starts {
         if name.is_ascii() {
             return ascii_heads(name.as_bytes());
         }
-        let hash = index::of_bytes(index::seed(), name.as_bytes());
+        let hash = hash::of_bytes(hash::seed(), name.as_bytes());
         let mut spelt = self.spelt.borrow_mut();
         *spelt
             .entry(hash)

@@ -2,7 +2,7 @@
 
 use super::gender;
 use super::group::Groups;
-use super::index::{self, ByHash};
+use super::hash::{self, ByHash};
 use std::collections::HashSet;
 
 /// Posts and ranks by which people of one surname are told apart: `मंत्री शर्मा`, where one Sharma is a minister.
@@ -26,7 +26,7 @@ impl Titles {
                 if word.is_empty() || gender::is_honorific(word) {
                     continue;
                 }
-                let word = index::of_letters(index::seed(), word);
+                let word = hash::of_letters(hash::seed(), word);
                 if named != u32::MAX {
                     titles.of_cluster.insert((named, word));
                 }

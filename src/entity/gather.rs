@@ -1,0 +1,186 @@
+//! Mentions to groups: equal texts, dates of equal value, and forms of one entry.
+
+use super::census::{Census, bit};
+use super::group::{EntryId, Group, Groups};
+use super::hash;
+use super::numbers::Numbers;
+use super::sound::Sounds;
+use super::start::Starts;
+use super::{MOST_BETWEEN, gender};
+use crate::gazetteer::flags;
+use crate::gazetteer::table::Table;
+use crate::kind::Kind;
+use crate::mention::Mention;
+use std::sync::Arc;
+
+/// Groups, and what is reused between texts.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    pub all: Vec<Group>,
+    entries: Vec<EntryId>,
+    pub of_mention: Vec<u32>,
+    /// Entity of each group.
+    pub number: Vec<u32>,
+    by_text: Numbers,
+    by_entry: Numbers,
+    tables: [Numbers; 2],
+    sounds: Sounds,
+    starts: Starts,
+}
+
+/// The groups of a text's mentions.
+pub(super) fn gather<'a>(
+    buffers: &'a mut Buffers,
+    mentions: &'a [Mention<'a>],
+    tables: &'a [Arc<Table>],
+) -> Groups<'a> {
+    let Buffers {
+        all,
+        entries,
+        of_mention,
+        by_text,
+        by_entry,
+        tables: numbers,
+        sounds,
+        starts,
+        ..
+    } = buffers;
+    sounds.trim();
+    starts.trim();
+    all.clear();
+    entries.clear();
+    of_mention.clear();
+    by_text.clear();
+    by_entry.clear();
+    of_mention.reserve(mentions.len());
+    let mut groups = Groups {
+        mentions,
+        tables,
+        all,
+        of_mention,
+        census: Census::default(),
+        sounds,
+        starts,
+        entries,
+        by_entry,
+        numbers,
+    };
+    let mut neighbours = 0;
+    let mut before: Option<&Mention<'_>> = None;
+    for (i, m) in mentions.iter().enumerate() {
+        if let Some(before) = before.replace(m)
+            && before.kind == m.kind
+            && m.span.start - before.span.end <= MOST_BETWEEN
+        {
+            neighbours |= bit(m.kind);
+        }
+        let next = groups.all.len() as u32;
+        let mut hash = of_mention_text(m);
+        // `श्रीमती साय` and `श्री साय` of one text are two people.
+        let mut feminine = None;
+        if let Some(title) = m.title {
+            feminine = gender::of_title(title);
+            if feminine.is_some() && !several_words(m.text) {
+                hash = hash::mix(hash, 1 + u64::from(feminine == Some(true)));
+            }
+        }
+        let at = by_text.get_or_insert(hash, next);
+        groups.of_mention.push(at);
+        if at == next {
+            groups.open(m, i as u32, feminine);
+            continue;
+        }
+        let group = &mut groups.all[at as usize];
+        group.feminine = group.feminine.or(feminine);
+        if m.form.is_some() && !group.has_entries() {
+            // Found by a rule before, and by its row only here.
+            groups.list(at as usize, m);
+        }
+    }
+    for g in groups.all.iter() {
+        groups.census.count(g);
+    }
+    groups.census.neighbours = neighbours;
+    groups
+}
+
+/// What mentions are one group by: dates by type and value, whatever their text, others by their text.
+#[inline]
+fn of_mention_text(m: &Mention<'_>) -> u64 {
+    let kind = m.kind.number();
+    if let Some(timex) = &m.timex
+        && let Some(value) = &timex.value
+    {
+        let start = hash::mix(hash::seed(), kind | (1 + timex.kind as u64) << 32);
+        return hash::of_bytes(start, value.as_bytes());
+    }
+    hash::of_bytes(hash::mix(hash::seed(), kind), m.text.as_bytes())
+}
+
+fn several_words(text: &str) -> bool {
+    text.bytes().any(|b| matches!(b, b' ' | b'\n' | b'\t'))
+}
+
+impl Groups<'_> {
+    fn open(&mut self, m: &Mention<'_>, first: u32, feminine: Option<bool>) {
+        let shape = hash::shape(m.text);
+        let next = self.all.len();
+        let end = self.entries.len() as u32;
+        self.all.push(Group {
+            kind: m.kind,
+            first,
+            entry: None,
+            entries: (end, end),
+            parent: next as u32,
+            latin: shape.ascii,
+            handle: matches!(m.text.as_bytes().first(), Some(b'@' | b'#')),
+            several_words: shape.spaces > 0,
+            long: shape.spaces > 1,
+            dropped: false,
+            feminine,
+        });
+        if m.form.is_some() {
+            self.list(next, m);
+        }
+    }
+
+    /// Looks up what a mention's form is listed for.
+    fn list(&mut self, g: usize, m: &Mention<'_>) {
+        let from = self.entries.len();
+        push_entries(self.tables, m.form, m.kind, self.entries);
+        self.all[g].entries = (from as u32, self.entries.len() as u32);
+        if let [one] = self.entries[from..] {
+            self.all[g].entry = Some(one);
+            self.meet(g);
+        }
+    }
+}
+
+/// Appends the entries of a kind behind a gazetteer form.
+pub(super) fn push_entries(
+    tables: &[Arc<Table>],
+    form: Option<(u32, u32)>,
+    kind: Kind,
+    out: &mut Vec<EntryId>,
+) {
+    let Some((table, form)) = form else { return };
+    let t = &tables[table as usize];
+    let wanted = match kind {
+        Kind::Person => flags::PERSON,
+        Kind::Org => flags::ORG,
+        Kind::Place => flags::PLACE,
+        Kind::Date => flags::DATE,
+        Kind::Sector => flags::SECTOR,
+        Kind::Label(_) => u8::MAX,
+    };
+    let from = out.len();
+    for row in t.rows(form) {
+        if !flags::is_name(row.flags) || out[from..].contains(&(table, row.entry)) {
+            continue;
+        }
+        let k = row.kind;
+        if k == wanted || wanted == u8::MAX && k >= flags::FIRST_LABEL {
+            out.push((table, row.entry));
+        }
+    }
+}

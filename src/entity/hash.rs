@@ -1,0 +1,189 @@
+//! Hashes of names, and what is read of them on the way.
+//!
+//! A hash starts from a number drawn once per process, so that no text can be written to collide: its 64 bits stand for the text.
+
+use crate::normalize::{self, Class};
+use std::hash::{BuildHasher, RandomState};
+use std::sync::OnceLock;
+
+static SEED: OnceLock<u64> = OnceLock::new();
+
+/// A prime with its bits well spread: the multiplier of each step.
+pub(super) const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
+
+pub(super) fn seed() -> u64 {
+    *SEED.get_or_init(|| RandomState::new().hash_one(STEP) | 1)
+}
+
+/// One step: both halves of the wide product depend on all bits.
+#[inline(always)]
+pub(super) fn mix(hash: u64, word: u64) -> u64 {
+    let wide = u128::from(hash ^ word) * u128::from(STEP);
+    (wide as u64) ^ (wide >> 64) as u64
+}
+
+/// Hash of bytes as they stand.
+#[inline]
+pub(super) fn of_bytes(start: u64, bytes: &[u8]) -> u64 {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let hash = words
+        .iter()
+        .fold(start, |h, w| mix(h, u64::from_le_bytes(*w)));
+    mix(mix(hash, short(rest)), bytes.len() as u64 ^ STEP)
+}
+
+/// Less than eight bytes as a number, the first lowest and zeros behind the last: read in pieces that overlap, without a loop.
+#[inline(always)]
+fn short(bytes: &[u8]) -> u64 {
+    let n = bytes.len();
+    if let (Some(a), Some(b)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let (a, b) = (u32::from_le_bytes(*a), u32::from_le_bytes(*b));
+        u64::from(a) | u64::from(b) << (8 * (n & 7) - 32)
+    } else if let [first, .., last] = bytes {
+        let middle = u64::from(bytes[n / 2]);
+        u64::from(*first) | middle << (8 * (n / 2)) | u64::from(*last) << (8 * (n - 1))
+    } else {
+        bytes.first().map_or(0, |b| u64::from(*b))
+    }
+}
+
+/// What is seen of a name eight bytes at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// Whether it is all ASCII.
+    pub ascii: bool,
+    /// How many white spaces of ASCII it has; two stand for more.
+    pub spaces: u8,
+}
+
+#[inline]
+pub(super) fn shape(name: &str) -> Shape {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES * 0x80;
+    let (words, rest) = name.as_bytes().as_chunks::<8>();
+    let (mut high, mut one, mut more, mut odd) = (0, 0, 0, 0);
+    let mut read = |word: u64| {
+        high |= word;
+        // Exact: no byte borrows from the next.
+        let other = word ^ (ONES * 0x20);
+        let same = !(((other & !HIGH) + !HIGH) | other | !HIGH);
+        more |= (same & same.wrapping_sub(1)) | (same & one);
+        // All ones from the first space on.
+        one |= 0u64.wrapping_sub(u64::from(same != 0));
+        // Bytes below a space, line ends and tabs among them; now and then one behind them, which costs time.
+        odd |= word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+    };
+    for word in words {
+        read(u64::from_le_bytes(*word));
+    }
+    if !rest.is_empty() {
+        read(short(rest) | (ONES * 0x40) << (8 * rest.len()));
+    }
+    let mut spaces = u8::from(one != 0) + u8::from(more != 0);
+    if odd != 0 {
+        let all = name.bytes().filter(u8::is_ascii_whitespace);
+        spaces = all.take(2).count() as u8;
+    }
+    Shape {
+        ascii: high & HIGH == 0,
+        spaces,
+    }
+}
+
+/// Hash of the letters and digits of a name as they fold: spaces, points, hyphens and signs count for nothing.
+#[inline]
+pub(super) fn of_letters(start: u64, name: &str) -> u64 {
+    of_first_letters(start, name, usize::MAX)
+}
+
+#[inline(always)]
+pub(super) fn of_first_letters(start: u64, name: &str, mut most: usize) -> u64 {
+    let mut hash = start;
+    let mut i = 0;
+    while i < name.len() && most > 0 {
+        let s = normalize::step(name, i);
+        i += s.len;
+        if s.ch == normalize::devanagari::VIRAMA && i == name.len() {
+            break;
+        }
+        if s.ch != 0
+            && !matches!(
+                s.class,
+                Class::Space | Class::Newline | Class::Punctuation | Class::Invisible
+            )
+        {
+            hash = mix(hash, u64::from(s.ch));
+            most -= 1;
+        }
+    }
+    hash
+}
+
+/// A hash that is one already: for maps keyed by [`of_letters`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Ready(u64);
+
+impl std::hash::Hasher for Ready {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = of_bytes(self.0, bytes);
+    }
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+/// A map keyed by a hash of [`of_letters`] or [`of_bytes`]; 64 seeded bits stand for the text.
+pub(super) type ByHash<T> = std::collections::HashMap<u64, T, std::hash::BuildHasherDefault<Ready>>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_only() {
+        let of = |t| of_letters(seed(), t);
+        assert_eq!(of("ए.पी.जे. अब्दुल कलाम"), of("एपीजे अब्दुल-कलाम"));
+        assert_eq!(of("हिन्दी"), of("हिंदी"));
+        assert_eq!(of("Rahul Gandhi"), of("#rahulgandhi"));
+        assert_ne!(of("राम"), of("रमा"));
+        assert_ne!(of(""), of("क"));
+    }
+
+    #[test]
+    fn shorter_than_a_step() {
+        for n in 0..8 {
+            let bytes: Vec<u8> = (1..=n).collect();
+            let mut all = [0; 8];
+            all[..bytes.len()].copy_from_slice(&bytes);
+            assert_eq!(short(&bytes), u64::from_le_bytes(all));
+        }
+    }
+
+    #[test]
+    fn spaces() {
+        for name in [
+            "",
+            " ",
+            "a",
+            "राम",
+            "राम कुमार वर्मा",
+            "a b\tc\nd\u{B}e\u{C}f\r!",
+            "  !! \u{1} ",
+            "Ram Kumar Varma é",
+            "\u{7F}  \u{80}",
+            "abcdefg ",
+            "abcdefgh ",
+            "abcdefg h",
+        ] {
+            let spaces = name.bytes().filter(u8::is_ascii_whitespace);
+            let known = Shape {
+                ascii: name.is_ascii(),
+                spaces: spaces.take(2).count() as u8,
+            };
+            assert_eq!(shape(name), known, "{name:?}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What names begin with: most of those that are looked for begin like none that is there.
+
+use super::hash;
+
+/// The first two letters of names, as bits: what does not begin like any of them needs no hash.
+#[derive(Debug)]
+pub(super) struct Heads([u64; 64]);
+
+/// Twelve bits of what a name begins with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head(u16);
+
+impl Default for Heads {
+    fn default() -> Self {
+        Heads([0; 64])
+    }
+}
+
+impl Heads {
+    pub fn add(&mut self, name: &str) {
+        self.put(Self::of(name));
+    }
+
+    /// Adds the head of a name; says whether one like it was there.
+    pub fn put(&mut self, head: Head) -> bool {
+        let (at, bit) = (usize::from(head.0 >> 6), 1 << (head.0 & 63));
+        let before = self.0[at] & bit != 0;
+        self.0[at] |= bit;
+        before
+    }
+
+    /// Whether a name of these letters may have been added: yes where one was.
+    pub fn may_hold(&self, name: &str) -> bool {
+        self.has(Self::of(name))
+    }
+
+    #[inline]
+    pub fn has(&self, head: Head) -> bool {
+        self.0[usize::from(head.0 >> 6)] & 1 << (head.0 & 63) != 0
+    }
+
+    pub fn of(name: &str) -> Head {
+        Head((hash::of_first_letters(hash::STEP, name, 2) >> 52) as u16)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads() {
+        let mut heads = Heads::default();
+        heads.add("ए.पी.जे. अब्दुल कलाम");
+        heads.add("Ra");
+        for (name, held) in [
+            ("एपीजे", true),
+            ("R. A. Mehta", true),
+            ("rahul", true),
+            ("एक", false),
+            ("r", false),
+            ("", false),
+        ] {
+            assert_eq!(heads.may_hold(name), held, "{name}");
+        }
+    }
+}

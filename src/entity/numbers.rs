@@ -1,0 +1,97 @@
+//! Numbers found again by a hash: one open table for all that is looked up of a text, no text kept.
+
+/// Numbers by a hash whose 64 seeded bits stand for the text. One table for all that is looked up of a text: small, kept from step to
+/// step, and no code of its own for every sort of value.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    /// The hash, and the number plus one; zero where free.
+    slots: Vec<(u64, u32)>,
+    filled: usize,
+}
+
+impl Numbers {
+    /// Empties the table.
+    pub fn clear(&mut self) {
+        if self.filled > 0 {
+            let size = (self.filled * 4).next_power_of_two().max(64);
+            self.slots.truncate(size);
+            self.slots.fill((0, 0));
+            self.filled = 0;
+        }
+    }
+
+    /// Whether it has room already.
+    pub fn is_kept(&self) -> bool {
+        !self.slots.is_empty()
+    }
+
+    /// The number kept for a hash.
+    pub fn get(&self, hash: u64) -> Option<u32> {
+        if self.filled == 0 {
+            return None;
+        }
+        let (_, number) = self.slots[self.find(hash)];
+        number.checked_sub(1)
+    }
+
+    /// The number kept for a hash; where there is none, `new`, which is kept from now on.
+    pub fn get_or_insert(&mut self, hash: u64, new: u32) -> u32 {
+        if self.filled * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let at = self.find(hash);
+        let slot = &mut self.slots[at];
+        if slot.1 == 0 {
+            *slot = (hash, new + 1);
+            self.filled += 1;
+        }
+        slot.1 - 1
+    }
+
+    /// The slot of a hash, or the free one that it may have.
+    #[inline]
+    fn find(&self, hash: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = (hash >> 32) as usize & mask;
+        while self.slots[at].1 != 0 && self.slots[at].0 != hash {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let size = match self.slots.len() {
+            0 => 64,
+            few @ ..=1024 => few * 4,
+            many => many * 2,
+        };
+        let old = std::mem::replace(&mut self.slots, vec![(0, 0); size]);
+        for slot in old.into_iter().filter(|s| s.1 != 0) {
+            let at = self.find(slot.0);
+            self.slots[at] = slot;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers() {
+        let mut numbers = Numbers::default();
+        for round in 0..3u64 {
+            assert_eq!(numbers.get(7), None);
+            for n in 0..1000u32 {
+                // Many of one upper half.
+                let hash = u64::from(n) * (1 + (round << 40));
+                assert_eq!(numbers.get_or_insert(hash, n), n);
+                assert_eq!(numbers.get_or_insert(hash, n + 1), n);
+            }
+            assert_eq!(numbers.get(0), Some(0));
+            assert_eq!(numbers.get(u64::MAX), None);
+            numbers.clear();
+        }
+    }
+}
