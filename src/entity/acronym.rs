@@ -8,8 +8,7 @@ use crate::kind::Kind;
 
 /// Joins acronyms to their full names.
 pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
-    let present = groups.census.latin | groups.census.other;
-    if present & (bit(Kind::Org) | bit(Kind::Place)) == 0 {
+    if groups.bodies.is_empty() {
         return;
     }
     if groups.census.neighbours & (bit(Kind::Org) | bit(Kind::Place)) != 0 {
@@ -67,27 +66,26 @@ fn abbreviates(short: &str, long: &str) -> bool {
 /// `National Investigation Agency` … `NIA`, `एनआईए`; `बहुजन समाज पार्टी` … `बसपा`.
 fn by_initials(groups: &mut Groups<'_>) {
     let mut acronyms: Vec<(usize, Letters)> = Vec::new();
-    let mut wanted = Wanted::default();
     let mut kinds = 0;
-    for g in 0..groups.all.len() {
+    for k in 0..groups.bodies.len() {
+        let g = groups.bodies[k] as usize;
         let group = &groups.all[g];
-        if !matches!(group.kind, Kind::Org | Kind::Place)
-            || group.handle
-            || group.several_words
-            || group.entry.is_some()
-        {
+        if group.several_words || group.entry.is_some() {
             continue;
         }
         // Bodies are shortened to syllables, places are not.
         let letters = Letters::of_acronym(groups.surface(g), group.kind == Kind::Org);
         if let Some(letters) = letters {
             kinds |= bit(group.kind);
-            wanted.add(letters);
             acronyms.push((g, letters));
         }
     }
     if acronyms.is_empty() {
         return;
+    }
+    let mut wanted = Wanted::default();
+    for (_, letters) in &acronyms {
+        wanted.add(*letters);
     }
     /// The names with some initials: one, or too many.
     struct Full {
@@ -96,12 +94,10 @@ fn by_initials(groups: &mut Groups<'_>) {
     }
     let mut full: Vec<Full> = Vec::with_capacity(8);
     let mut table = groups.lend();
-    for g in 0..groups.all.len() {
+    for k in 0..groups.bodies.len() {
+        let g = groups.bodies[k] as usize;
         let group = &groups.all[g];
-        if kinds & bit(group.kind) == 0
-            || group.handle
-            || !group.several_words && group.entry.is_none()
-        {
+        if kinds & bit(group.kind) == 0 || !group.several_words && group.entry.is_none() {
             continue;
         }
         let kind = group.kind.number();

@@ -13,16 +13,26 @@ pub(super) fn join(groups: &mut Groups<'_>) {
     if groups.census.unlisted & bit(Kind::Org) == 0 {
         return;
     }
+    let wanted = |groups: &Groups<'_>, g: usize| {
+        let group = &groups.all[g];
+        group.kind == Kind::Org && group.several_words
+    };
+    // A longer name is one of two.
+    let bodies = groups.bodies.iter();
+    if bodies
+        .filter(|g| wanted(groups, **g as usize))
+        .nth(1)
+        .is_none()
+    {
+        return;
+    }
     // Longer names by what is left of them, and how many say the same.
     let mut longer: Vec<(usize, bool)> = Vec::new();
     let mut table = groups.lend();
     let mut heads = Heads::default();
     let two_scripts = groups.census.two_scripts(Kind::Org);
-    let wanted = |groups: &Groups<'_>, g: usize| {
-        let group = &groups.all[g];
-        group.kind == Kind::Org && group.several_words && !group.handle
-    };
-    for g in 0..groups.all.len() {
+    for k in 0..groups.bodies.len() {
+        let g = groups.bodies[k] as usize;
         if !wanted(groups, g) || groups.listed(g) {
             continue;
         }
@@ -42,9 +52,10 @@ pub(super) fn join(groups: &mut Groups<'_>) {
     let count = if longer.is_empty() {
         0
     } else {
-        groups.all.len()
+        groups.bodies.len()
     };
-    for g in 0..count {
+    for k in 0..count {
+        let g = groups.bodies[k] as usize;
         if !wanted(groups, g) || !two_scripts && !heads.may_hold(groups.surface(g)) {
             continue;
         }

@@ -8,8 +8,6 @@ use crate::kind::Kind;
 pub(super) struct Census {
     /// Kinds with names that no list knows.
     pub unlisted: u8,
-    /// How many names, dates and handles aside, no list knows.
-    pub unlisted_names: u32,
     /// Kinds with names in ASCII letters, and in others; handles aside.
     pub latin: u8,
     pub other: u8,
@@ -48,10 +46,7 @@ impl Census {
         } else {
             self.other |= kind;
         }
-        if !listed {
-            self.unlisted |= kind;
-            self.unlisted_names += u32::from(g.kind != Kind::Date);
-        }
+        self.unlisted |= if listed { 0 } else { kind };
         self.undecided |= listed && g.entry.is_none();
         self.partial_people |= g.kind == Kind::Person && (!g.several_words || g.long);
     }

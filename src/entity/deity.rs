@@ -8,10 +8,7 @@ use crate::gazetteer::format::note_value;
 pub(super) fn meant(text: &str, groups: &Groups<'_>, g: usize) -> Option<EntryId> {
     let mention = &groups.mentions[groups.all[g].first as usize];
     let divine = mention.title.is_some_and(|t| t.split(' ').any(is_divine))
-        || text
-            .get(..mention.span.start)
-            .and_then(|t| t.split_ascii_whitespace().next_back())
-            .is_some_and(is_divine)
+        || is_divine(word_before(&text.as_bytes()[..mention.span.start]))
         || seat_behind(text.get(mention.span.end..).unwrap_or(""), groups);
     if !divine {
         return None;
@@ -26,14 +23,30 @@ pub(super) fn meant(text: &str, groups: &Groups<'_>, g: usize) -> Option<EntryId
     })
 }
 
-fn is_divine(word: &str) -> bool {
-    matches!(word, "भगवान" | "देवी" | "देवता" | "प्रभु" | "Lord" | "Bhagwan")
+/// The last word of a text, cut where it is longer than any that is asked for.
+fn word_before(text: &[u8]) -> &[u8] {
+    let end = text.iter().rposition(|b| !b.is_ascii_whitespace());
+    let text = &text[..end.map_or(0, |e| e + 1)];
+    let text = &text[text.len().saturating_sub(MOST_DIVINE + 1)..];
+    let start = text.iter().rposition(u8::is_ascii_whitespace);
+    &text[start.map_or(0, |s| s + 1)..]
+}
+
+/// The bytes of the longest word of [`is_divine`].
+const MOST_DIVINE: usize = 18;
+
+fn is_divine(word: impl AsRef<[u8]>) -> bool {
+    const WORDS: [&str; 6] = ["भगवान", "देवी", "देवता", "प्रभु", "Lord", "Bhagwan"];
+    let word = word.as_ref();
+    WORDS.iter().any(|w| w.as_bytes() == word)
 }
 
 /// `… के धाम`, `… के मंदिर`: a place of worship in the genitive.
 fn seat_behind(behind: &str, groups: &Groups<'_>) -> bool {
+    // Of the genitive, all have that first letter.
+    let genitive = behind.starts_with(' ') && behind.trim_ascii_start().starts_with('क');
     let mut words = behind.split_ascii_whitespace();
-    if !behind.starts_with(' ') || !matches!(words.next(), Some("का" | "के" | "की")) {
+    if !genitive || !matches!(words.next(), Some("का" | "के" | "की")) {
         return false;
     }
     words.next().is_some_and(|word| {

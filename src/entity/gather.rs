@@ -2,7 +2,8 @@
 
 use super::census::{Census, bit};
 use super::group::{EntryId, Group, Groups};
-use super::hash;
+use super::hash::{self, Shape};
+use super::heads::Head;
 use super::numbers::Numbers;
 use super::sound::Sounds;
 use super::start::Starts;
@@ -21,6 +22,12 @@ pub(super) struct Buffers {
     pub of_mention: Vec<u32>,
     /// Entity of each group.
     pub number: Vec<u32>,
+    people: Vec<u32>,
+    bodies: Vec<u32>,
+    unlisted: Vec<u32>,
+    spare: Vec<u32>,
+    begun: Vec<(u32, Head)>,
+    keyed: Vec<(u32, u64)>,
     by_text: Numbers,
     by_entry: Numbers,
     tables: [Numbers; 2],
@@ -38,6 +45,12 @@ pub(super) fn gather<'a>(
         all,
         entries,
         of_mention,
+        people,
+        bodies,
+        unlisted,
+        spare,
+        begun,
+        keyed,
         by_text,
         by_entry,
         tables: numbers,
@@ -58,6 +71,12 @@ pub(super) fn gather<'a>(
         tables,
         all,
         of_mention,
+        people,
+        bodies,
+        unlisted,
+        spare,
+        begun,
+        keyed,
         census: Census::default(),
         sounds,
         starts,
@@ -75,19 +94,19 @@ pub(super) fn gather<'a>(
             neighbours |= bit(m.kind);
         }
         let next = groups.all.len() as u32;
-        let mut hash = of_mention_text(m);
+        let (mut hash, shape) = of_mention_text(m);
         // `श्रीमती साय` and `श्री साय` of one text are two people.
         let mut feminine = None;
         if let Some(title) = m.title {
             feminine = gender::of_title(title);
-            if feminine.is_some() && !several_words(m.text) {
+            if feminine.is_some() && shape.spaces == 0 {
                 hash = hash::mix(hash, 1 + u64::from(feminine == Some(true)));
             }
         }
         let at = by_text.get_or_insert(hash, next);
         groups.of_mention.push(at);
         if at == next {
-            groups.open(m, i as u32, feminine);
+            groups.open(m, i as u32, shape, feminine);
             continue;
         }
         let group = &mut groups.all[at as usize];
@@ -97,33 +116,27 @@ pub(super) fn gather<'a>(
             groups.list(at as usize, m);
         }
     }
-    for g in groups.all.iter() {
-        groups.census.count(g);
-    }
+    groups.sort_out();
     groups.census.neighbours = neighbours;
     groups
 }
 
 /// What mentions are one group by: dates by type and value, whatever their text, others by their text.
 #[inline]
-fn of_mention_text(m: &Mention<'_>) -> u64 {
+fn of_mention_text(m: &Mention<'_>) -> (u64, Shape) {
     let kind = m.kind.number();
     if let Some(timex) = &m.timex
         && let Some(value) = &timex.value
     {
         let start = hash::mix(hash::seed(), kind | (1 + timex.kind as u64) << 32);
-        return hash::of_bytes(start, value.as_bytes());
+        return hash::of_text(start, value);
     }
-    hash::of_bytes(hash::mix(hash::seed(), kind), m.text.as_bytes())
-}
-
-fn several_words(text: &str) -> bool {
-    text.bytes().any(|b| matches!(b, b' ' | b'\n' | b'\t'))
+    hash::of_text(hash::mix(hash::seed(), kind), m.text)
 }
 
 impl Groups<'_> {
-    fn open(&mut self, m: &Mention<'_>, first: u32, feminine: Option<bool>) {
-        let shape = hash::shape(m.text);
+    #[inline]
+    fn open(&mut self, m: &Mention<'_>, first: u32, shape: Shape, feminine: Option<bool>) {
         let next = self.all.len();
         let end = self.entries.len() as u32;
         self.all.push(Group {
@@ -142,6 +155,40 @@ impl Groups<'_> {
         if m.form.is_some() {
             self.list(next, m);
         }
+    }
+
+    /// Counts the groups, and sorts out those that the steps ask for.
+    fn sort_out(&mut self) {
+        let Groups {
+            all,
+            people,
+            bodies,
+            unlisted,
+            census,
+            ..
+        } = self;
+        // Each is written everywhere and kept where it belongs: kinds follow upon each other without a rule, and a jump would be
+        // guessed wrongly every other time.
+        let mut counts = [0; 3];
+        for list in [&mut **people, &mut **bodies, &mut **unlisted] {
+            list.clear();
+            list.resize(all.len(), 0);
+        }
+        for (g, group) in all.iter().enumerate() {
+            census.count(group);
+            people[counts[0]] = g as u32;
+            bodies[counts[1]] = g as u32;
+            unlisted[counts[2]] = g as u32;
+            let (kind, name) = (bit(group.kind), !group.handle);
+            let person = kind == bit(Kind::Person);
+            let body = kind & (bit(Kind::Org) | bit(Kind::Place)) != 0;
+            counts[0] += usize::from(name & person);
+            counts[1] += usize::from(name & body);
+            counts[2] += usize::from(name & !group.has_entries() & (kind != bit(Kind::Date)));
+        }
+        people.truncate(counts[0]);
+        bodies.truncate(counts[1]);
+        unlisted.truncate(counts[2]);
     }
 
     /// Looks up what a mention's form is listed for.

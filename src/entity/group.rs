@@ -2,6 +2,7 @@
 
 use super::census::Census;
 use super::hash;
+use super::heads::Head;
 use super::numbers::Numbers;
 use super::sound::Sounds;
 use super::start::Starts;
@@ -52,6 +53,15 @@ pub(super) struct Groups<'a> {
     pub tables: &'a [Arc<Table>],
     pub all: &'a mut Vec<Group>,
     pub of_mention: &'a mut Vec<u32>,
+    /// The groups of people, and of organisations and places, without handles.
+    pub people: &'a mut Vec<u32>,
+    pub bodies: &'a mut Vec<u32>,
+    /// Those of any kind but dates that no list knew when they were gathered, without handles.
+    pub unlisted: &'a mut Vec<u32>,
+    /// Lists with room, to be taken and given back.
+    pub spare: &'a mut Vec<u32>,
+    pub begun: &'a mut Vec<(u32, Head)>,
+    pub keyed: &'a mut Vec<(u32, u64)>,
     pub census: Census,
     pub sounds: &'a Sounds,
     pub starts: &'a Starts,
@@ -166,6 +176,9 @@ impl<'a> Groups<'a> {
             feminine: None,
             ..*old
         };
+        if group.kind == Kind::Person && !group.handle {
+            self.people.push(new as u32);
+        }
         self.all.push(group);
         self.of_mention[mention] = new as u32;
         new

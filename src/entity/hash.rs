@@ -47,7 +47,7 @@ fn short(bytes: &[u8]) -> u64 {
     }
 }
 
-/// What is seen of a name eight bytes at a time.
+/// What is seen of a name on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Shape {
     /// Whether it is all ASCII.
@@ -56,13 +56,14 @@ pub(super) struct Shape {
     pub spaces: u8,
 }
 
+/// As [`of_bytes`], and the shape of the text, eight bytes at a time.
 #[inline]
-pub(super) fn shape(name: &str) -> Shape {
+pub(super) fn of_text(start: u64, text: &str) -> (u64, Shape) {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES * 0x80;
-    let (words, rest) = name.as_bytes().as_chunks::<8>();
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
     let (mut high, mut one, mut more, mut odd) = (0, 0, 0, 0);
-    let mut read = |word: u64| {
+    let mut see = |word: u64| {
         high |= word;
         // Exact: no byte borrows from the next.
         let other = word ^ (ONES * 0x20);
@@ -73,21 +74,22 @@ pub(super) fn shape(name: &str) -> Shape {
         // Bytes below a space, line ends and tabs among them; now and then one behind them, which costs time.
         odd |= word.wrapping_sub(ONES * 0x20) & !word & HIGH;
     };
+    let mut hash = start;
     for word in words {
-        read(u64::from_le_bytes(*word));
+        let word = u64::from_le_bytes(*word);
+        see(word);
+        hash = mix(hash, word);
     }
-    if !rest.is_empty() {
-        read(short(rest) | (ONES * 0x40) << (8 * rest.len()));
-    }
+    let last = short(rest);
+    see(last | (ONES << 6).unbounded_shl(8 * rest.len() as u32));
+    hash = mix(mix(hash, last), text.len() as u64 ^ STEP);
     let mut spaces = u8::from(one != 0) + u8::from(more != 0);
     if odd != 0 {
-        let all = name.bytes().filter(u8::is_ascii_whitespace);
+        let all = text.bytes().filter(u8::is_ascii_whitespace);
         spaces = all.take(2).count() as u8;
     }
-    Shape {
-        ascii: high & HIGH == 0,
-        spaces,
-    }
+    let ascii = high & HIGH == 0;
+    (hash, Shape { ascii, spaces })
 }
 
 /// Hash of the letters and digits of a name as they fold: spaces, points, hyphens and signs count for nothing.
@@ -183,7 +185,11 @@ mod tests {
                 ascii: name.is_ascii(),
                 spaces: spaces.take(2).count() as u8,
             };
-            assert_eq!(shape(name), known, "{name:?}");
+            assert_eq!(
+                of_text(7, name),
+                (of_bytes(7, name.as_bytes()), known),
+                "{name:?}"
+            );
         }
     }
 }

@@ -11,6 +11,7 @@ pub(super) struct Heads([u64; 64]);
 pub(super) struct Head(u16);
 
 impl Default for Heads {
+    #[inline]
     fn default() -> Self {
         Heads([0; 64])
     }

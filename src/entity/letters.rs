@@ -42,11 +42,13 @@ impl Wanted {
     /// Whether an acronym may begin like a name: yes where its first word lends no letter, or cannot be told.
     #[inline]
     fn begins(&self, name: &str) -> bool {
-        let bytes = name.as_bytes();
-        let ends = |b: &u8| matches!(b, b' ' | b'-' | 0xC2);
-        let first = &name[..bytes.iter().position(ends).unwrap_or(bytes.len())];
-        let Some(c) = first.chars().next() else {
+        let Some(c) = name.chars().next() else {
             return true;
+        };
+        let word = |most: usize| {
+            let ends = |b: &u8| matches!(b, b' ' | b'-' | 0xC2);
+            let end = name.as_bytes().iter().take(most).position(ends);
+            end.map(|end| &name[..end])
         };
         let fits = if c.is_ascii() {
             !c.is_ascii_alphanumeric()
@@ -55,9 +57,10 @@ impl Wanted {
         } else {
             !is_letter(c)
                 || self.devanagari_first & initial::devanagari(c) != 0
-                || self.latin != 0 && self.latin_first & initial::spelt(first) != 0
+                || self.latin != 0
+                    && self.latin_first & initial::spelt(word(usize::MAX).unwrap_or(name)) != 0
         };
-        fits || is_joint(first)
+        fits || word(LONGEST_JOINT + 1).is_some_and(is_joint)
     }
 
     fn up_to(&self, words: usize) -> bool {
@@ -277,6 +280,9 @@ fn initials<'w>(words: impl Iterator<Item = &'w str>) -> Option<Letters> {
     }
     (letters.count >= 2).then_some(letters)
 }
+
+/// The bytes of the longest joint.
+const LONGEST_JOINT: usize = 9;
 
 /// Words that lend no letter to an acronym.
 fn is_joint(word: &str) -> bool {

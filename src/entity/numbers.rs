@@ -4,19 +4,34 @@
 /// step, and no code of its own for every sort of value.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
-    /// The hash, and the number plus one; zero where free.
-    slots: Vec<(u64, u32)>,
+    slots: Vec<Slot>,
     filled: usize,
+    /// Counts the times it was emptied: what was put there before counts as free, so that nothing has to be written for it.
+    round: u32,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    hash: u64,
+    number: u32,
+    /// The round it was filled in, plus one.
+    round: u32,
 }
 
 impl Numbers {
     /// Empties the table.
     pub fn clear(&mut self) {
-        if self.filled > 0 {
-            let size = (self.filled * 4).next_power_of_two().max(64);
-            self.slots.truncate(size);
-            self.slots.fill((0, 0));
-            self.filled = 0;
+        if self.filled == 0 {
+            return;
+        }
+        // The size that the last text needed, not that of the longest text ever.
+        let size = (self.filled * 4).next_power_of_two().max(64);
+        self.slots.truncate(size);
+        self.filled = 0;
+        self.round = self.round.wrapping_add(1);
+        if self.round == u32::MAX {
+            self.slots.fill(Slot::default());
+            self.round = 0;
         }
     }
 
@@ -30,22 +45,28 @@ impl Numbers {
         if self.filled == 0 {
             return None;
         }
-        let (_, number) = self.slots[self.find(hash)];
-        number.checked_sub(1)
+        let slot = &self.slots[self.find(hash)];
+        (slot.round == self.round + 1).then_some(slot.number)
     }
 
     /// The number kept for a hash; where there is none, `new`, which is kept from now on.
+    #[inline]
     pub fn get_or_insert(&mut self, hash: u64, new: u32) -> u32 {
         if self.filled * 2 >= self.slots.len() {
             self.grow();
         }
         let at = self.find(hash);
         let slot = &mut self.slots[at];
-        if slot.1 == 0 {
-            *slot = (hash, new + 1);
+        let round = self.round + 1;
+        if slot.round != round {
+            *slot = Slot {
+                hash,
+                number: new,
+                round,
+            };
             self.filled += 1;
         }
-        slot.1 - 1
+        slot.number
     }
 
     /// The slot of a hash, or the free one that it may have.
@@ -53,7 +74,7 @@ impl Numbers {
     fn find(&self, hash: u64) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = (hash >> 32) as usize & mask;
-        while self.slots[at].1 != 0 && self.slots[at].0 != hash {
+        while self.slots[at].round == self.round + 1 && self.slots[at].hash != hash {
             at = (at + 1) & mask;
         }
         at
@@ -66,9 +87,9 @@ impl Numbers {
             few @ ..=1024 => few * 4,
             many => many * 2,
         };
-        let old = std::mem::replace(&mut self.slots, vec![(0, 0); size]);
-        for slot in old.into_iter().filter(|s| s.1 != 0) {
-            let at = self.find(slot.0);
+        let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
+        for slot in old.into_iter().filter(|s| s.round == self.round + 1) {
+            let at = self.find(slot.hash);
             self.slots[at] = slot;
         }
     }

@@ -113,6 +113,7 @@ fn two_words(groups: &Groups<'_>, first: &str, last: &str) -> u64 {
 }
 
 /// The words of the people's names of a text, and what they are compared by, which is made when it is first asked for.
+#[derive(Default)]
 struct Names<'a> {
     words: Vec<(&'a str, u64)>,
     /// Group and where its words begin and end.
@@ -121,8 +122,14 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn push(&mut self, g: usize, name: &'a str) -> usize {
+        if self.all.is_empty() {
+            self.all.reserve(16);
+            self.words.reserve(32);
+        }
         let from = self.words.len();
-        self.words.extend(words(name).map(|w| (w, 0)));
+        for word in words(name) {
+            self.words.push((word, 0));
+        }
         let count = self.words.len() - from;
         self.all
             .push((g as u32, from as u32, self.words.len() as u32));
@@ -143,48 +150,56 @@ impl<'a> Names<'a> {
 }
 
 /// Partial names: `राजेश शर्मा` for `राजेश कुमार शर्मा`, and one word for the only person who has it as first or last name.
-pub(super) fn short_names<'a>(text: &str, groups: &mut Groups<'a>) {
+pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
     // A name of several words for each cluster that has one.
-    let mut full: Vec<u32> = vec![u32::MAX; groups.all.len()];
-    let mut names: Names<'a> = Names {
-        words: Vec::with_capacity(32),
-        all: Vec::with_capacity(16),
-    };
+    let mut full = std::mem::take(groups.spare);
+    full.clear();
+    full.resize(groups.all.len(), u32::MAX);
+    let mut short = std::mem::take(groups.keyed);
+    short.clear();
+    let mut names = Names::default();
     let mut long = false;
-    let mut single = false;
-    for g in 0..groups.all.len() {
-        let group = &groups.all[g];
-        if group.kind != Kind::Person || group.handle {
-            continue;
+    for k in 0..groups.people.len() {
+        let g = groups.people[k] as usize;
+        if groups.all[g].several_words {
+            let root = groups.root(g);
+            full[root] = full[root].min(g as u32);
+            long |= names.push(g, groups.surface(g)) > 2;
+        } else {
+            short.push((g as u32, 0));
         }
-        if !group.several_words {
-            single = true;
-            continue;
-        }
-        let root = groups.root(g);
-        full[root] = full[root].min(g as u32);
-        long |= names.push(g, groups.surface(g)) > 2;
     }
     if long {
         without_middle(groups, &mut names, &mut full);
     }
-    let mut short: Vec<(usize, u64)> = Vec::new();
-    for g in 0..groups.all.len() {
-        let group = &groups.all[g];
-        if single && group.kind == Kind::Person && !group.several_words && !group.handle {
-            let root = groups.root(g);
-            if full[root] == u32::MAX {
-                short.push((g, word_key(groups, Kind::Person, groups.surface(g))));
-            }
+    short.retain_mut(|(g, key)| {
+        let alone = full[groups.root(*g as usize)] == u32::MAX;
+        if alone {
+            *key = word_key(groups, Kind::Person, groups.surface(*g as usize));
         }
+        alone
+    });
+    if !short.is_empty() {
+        join_short(text, groups, &short, &mut names, &mut full);
     }
-    if short.is_empty() {
-        return;
-    }
+    *groups.spare = full;
+    *groups.keyed = short;
+}
+
+/// Finds out who is meant by each of the short names, groups and keys.
+fn join_short<'a>(
+    text: &str,
+    groups: &mut Groups<'a>,
+    short: &[(u32, u64)],
+    names: &mut Names<'a>,
+    full: &mut [u32],
+) {
     let mut table = groups.lend();
-    let owners = owners(groups, &short, &mut names, &mut table);
+    let owners = owners(groups, short, names, &mut table);
     let mut titles = None;
-    for &(g, key) in &short {
+    let mut fits: Vec<usize> = Vec::new();
+    for &(g, key) in short {
+        let g = g as usize;
         let group = &groups.all[g];
         let feminine = group.feminine;
         if let Some(god) = deity::meant(text, groups, g) {
@@ -203,7 +218,7 @@ pub(super) fn short_names<'a>(text: &str, groups: &mut Groups<'a>) {
         let Some(list) = list.filter(|o| !o.too_many) else {
             continue;
         };
-        let mut fits: Vec<usize> = Vec::with_capacity(list.all().len());
+        fits.clear();
         for &owner in list.all() {
             let r = groups.root(owner as usize);
             let agrees = feminine.is_none_or(|f| {
@@ -219,8 +234,8 @@ pub(super) fn short_names<'a>(text: &str, groups: &mut Groups<'a>) {
             }
         }
         if fits.len() > 1 {
-            let titles = titles.get_or_insert_with(|| Titles::of(groups, &full));
-            titles.narrow(g, &full, &mut fits);
+            let titles = titles.get_or_insert_with(|| Titles::of(groups, full));
+            titles.narrow(g, full, &mut fits);
         }
         if let [one] = fits[..] {
             if listed {
@@ -233,8 +248,9 @@ pub(super) fn short_names<'a>(text: &str, groups: &mut Groups<'a>) {
         }
     }
     groups.give_back(table);
-    same_word(groups, &short);
-    for &(g, _) in &short {
+    same_word(groups, short);
+    for &(g, _) in short {
+        let g = g as usize;
         let root = groups.root(g);
         let entry = groups.all[root].entry;
         groups.all[g].dropped =
@@ -304,7 +320,7 @@ fn without_middle(groups: &mut Groups<'_>, names: &mut Names<'_>, full: &mut [u3
 /// number of each name.
 fn owners<'a>(
     groups: &mut Groups<'a>,
-    short: &[(usize, u64)],
+    short: &[(u32, u64)],
     names: &mut Names<'a>,
     table: &mut Numbers,
 ) -> Vec<[Owners; 2]> {
@@ -316,15 +332,12 @@ fn owners<'a>(
             owners.push(Default::default());
         }
         if !two_scripts {
-            heads.add(groups.surface(g));
+            heads.add(groups.surface(g as usize));
         }
     }
     let mut several = 0;
-    for g in 0..groups.all.len() {
-        let group = &groups.all[g];
-        if group.kind != Kind::Person || group.handle {
-            continue;
-        }
+    for k in 0..groups.people.len() {
+        let g = groups.people[k] as usize;
         let own = names.all.get(several).filter(|n| n.0 as usize == g);
         let (from, to) = own.map_or((0, 0), |n| (n.1, n.2));
         several += usize::from(own.is_some());
@@ -391,17 +404,21 @@ fn owned(
 
 /// `साय` and `श्री साय` of a text that names nobody of that name in full, or nobody whom it may mean: one person, unless
 /// `श्रीमती साय` stands there too.
-fn same_word(groups: &mut Groups<'_>, short: &[(usize, u64)]) {
-    if short.iter().all(|s| groups.all[s.0].feminine.is_none()) {
+fn same_word(groups: &mut Groups<'_>, short: &[(u32, u64)]) {
+    if short
+        .iter()
+        .all(|s| groups.all[s.0 as usize].feminine.is_none())
+    {
         return;
     }
     let mut known: ByHash<[Option<u32>; 2]> = ByHash::default();
     for &(g, key) in short {
-        if let Some(feminine) = groups.all[g].feminine {
-            known.entry(key).or_default()[usize::from(feminine)].get_or_insert(g as u32);
+        if let Some(feminine) = groups.all[g as usize].feminine {
+            known.entry(key).or_default()[usize::from(feminine)].get_or_insert(g);
         }
     }
     for &(g, key) in short {
+        let g = g as usize;
         if groups.all[g].feminine.is_some() || groups.root(g) != g {
             continue;
         }

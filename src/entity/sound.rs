@@ -20,7 +20,9 @@ const SPELT: [Kind; 3] = [Kind::Person, Kind::Org, Kind::Place];
 /// Joins groups of one kind whose names are spellings of one.
 pub(super) fn join(groups: &mut Groups<'_>) {
     let census = groups.census;
-    if census.unlisted_names > 1 || census.unlisted_handles {
+    if census.unlisted_handles {
+        by_letters_with_handles(groups);
+    } else if groups.unlisted.len() > 1 {
         by_letters(groups);
     }
     for kind in SPELT {
@@ -89,23 +91,52 @@ impl Sounds {
     }
 }
 
-/// Spellings that fold alike; listed names have joined by their ids, and take part only where a handle may be one of them, by the
-/// names that begin like one without an id.
+/// Spellings that fold alike, of names that no list knows. Dates are joined by value alone: `शनिवार` of two paragraphs may be two days.
 fn by_letters(groups: &mut Groups<'_>) {
-    let handles = groups.census.unlisted_handles;
-    // Dates are joined by value alone: `शनिवार` of two paragraphs may be two days. What was parted from its group is somebody else of
-    // the same name.
-    let wanted = |groups: &Groups<'_>, g: usize| groups.all[g].kind != Kind::Date;
     // A name is read to its end only where another one begins like it.
+    let (mut heads, mut twice) = (Heads::default(), Heads::default());
+    let mut begun = std::mem::take(groups.begun);
+    begun.clear();
+    let mut any = false;
+    for &g in groups.unlisted.iter() {
+        if groups.all[g as usize].entry.is_none() {
+            let head = Heads::of(groups.surface(g as usize));
+            if heads.put(head) {
+                twice.put(head);
+                any = true;
+            }
+            begun.push((g, head));
+        }
+    }
+    if any {
+        let names = begun.iter().filter(|b| twice.has(b.1)).map(|b| b.0);
+        let mut known = groups.lend();
+        for g in names {
+            by_name(groups, &mut known, g, groups.surface(g as usize));
+        }
+        groups.give_back(known);
+    }
+    *groups.begun = begun;
+}
+
+/// Joins a group with the one that has met a name of these letters before.
+fn by_name(groups: &mut Groups<'_>, known: &mut Numbers, g: u32, name: &str) {
+    let start = groups.all[g as usize].kind.number();
+    let key = hash::mix(hash::of_letters(hash::seed(), name), start);
+    let at = known.get_or_insert(key, g);
+    if at != g {
+        groups.join(at as usize, g as usize);
+    }
+}
+
+/// The same where a text has handles that no list knows: listed names, which have joined by their ids, take part where a handle may be
+/// one of them, by the names that begin like one without an id.
+fn by_letters_with_handles(groups: &mut Groups<'_>) {
+    let wanted = |groups: &Groups<'_>, g: usize| groups.all[g].kind != Kind::Date;
     let (mut heads, mut twice) = (Heads::default(), Heads::default());
     let mut names: Vec<(u32, &str, Head)> = Vec::with_capacity(16);
     for g in 0..groups.all.len() {
         if groups.all[g].entry.is_some() || !wanted(groups, g) {
-            continue;
-        }
-        // Of several things that a name may stand for, none is joined by letters but to a handle.
-        let unlisted = groups.entries(g).is_empty();
-        if !unlisted && !handles {
             continue;
         }
         let name = groups.surface(g);
@@ -115,32 +146,26 @@ fn by_letters(groups: &mut Groups<'_>) {
         }
         names.push((g as u32, name, head));
     }
-    if handles {
-        for g in 0..groups.all.len() {
-            let Some(entry) = groups.all[g].entry.filter(|_| wanted(groups, g)) else {
-                continue;
-            };
-            let [hi, en] = groups.names(entry);
-            for name in [groups.surface(g), hi, en] {
-                let head = Heads::of(name);
-                if !name.is_empty() && heads.has(head) {
-                    twice.put(head);
-                    names.push((g as u32, name, head));
-                }
+    for g in 0..groups.all.len() {
+        let Some(entry) = groups.all[g].entry.filter(|_| wanted(groups, g)) else {
+            continue;
+        };
+        let [hi, en] = groups.names(entry);
+        for name in [groups.surface(g), hi, en] {
+            let head = Heads::of(name);
+            if !name.is_empty() && heads.has(head) {
+                twice.put(head);
+                names.push((g as u32, name, head));
             }
         }
-        // The first of a cluster stays its root.
-        names.sort_by_key(|n| n.0);
     }
+    // The first of a cluster stays its root.
+    names.sort_by_key(|n| n.0);
+    // What was parted from its group is somebody else of the same name.
     names.retain(|n| twice.has(n.2) && !groups.all[n.0 as usize].dropped);
     let mut known = groups.lend();
     for (g, name, _) in names {
-        let start = groups.all[g as usize].kind.number();
-        let key = hash::mix(hash::of_letters(hash::seed(), name), start);
-        let at = known.get_or_insert(key, g);
-        if at != g {
-            groups.join(at as usize, g as usize);
-        }
+        by_name(groups, &mut known, g, name);
     }
     groups.give_back(known);
 }
