@@ -2,7 +2,7 @@
 
 use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal, person};
-use crate::entity::transliterate;
+use crate::entity::transliterate::Matcher;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{CAPITAL, SENTENCE_START, Words};
@@ -24,13 +24,14 @@ const TAIL: usize = 3;
 
 /// Appends candidates for people with an apposition.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
+    let mut matcher = Matcher::default();
     for i in c.survey.of(Rule::Apposition) {
         let t = &c.tokens[i];
         if i == 0 || t.has(SENTENCE_START) {
             continue;
         }
         if t.is_punctuation(b'(') {
-            gloss(c, i, out);
+            gloss(c, i, &mut matcher, out);
         } else if c.is(i, class::POST) {
             if c.is(i - 1, class::PLACE) && matches!(c.token_text(i), "के" | "की" | "का")
             {
@@ -109,7 +110,7 @@ fn origin(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 }
 
 /// `माटियास क्लाइन (Matthias Klein)`: the words before the bracket sound like those in it.
-fn gloss(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
+fn gloss(c: &Context<'_>, open: usize, matcher: &mut Matcher, out: &mut Vec<Proposal>) {
     let mut close = open + 1;
     while close < c.tokens.len() && close < open + 8 && !c.tokens[close].is_punctuation(b')') {
         close += 1;
@@ -140,7 +141,7 @@ fn gloss(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
     {
         return;
     }
-    let name = c.span(open + 1, close).slice(c.text);
+    let mut name = matcher.against(c.span(open + 1, close).slice(c.text));
     // Most brackets explain something else, which the words right before them tell: `यूरोपीय संघ (European Union)`.
     let tail = open.saturating_sub(TAIL)..open;
     let plain = tail.len() == TAIL
@@ -148,7 +149,7 @@ fn gloss(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
             let t = &c.tokens[k];
             t.is_word() && t.is_devanagari() && !t.has(SENTENCE_START) && c.token_text(k) != "उर्फ"
         });
-    if plain && !transliterate::may_end(c.span(tail.start, open).slice(c.text), name) {
+    if plain && !name.may_end(c.span(tail.start, open).slice(c.text)) {
         return;
     }
     for length in [words, words + 2, words + 1, words - 1] {
@@ -161,7 +162,7 @@ fn gloss(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
         {
             continue;
         }
-        if transliterate::matches(c.span(from, open).slice(c.text), name) {
+        if name.matches(c.span(from, open).slice(c.text)) {
             out.push(c.rule(from, open, Kind::Person, 0.92, "person/gloss"));
             out.push(c.rule(open + 1, close, Kind::Person, 0.92, "person/gloss"));
             return;

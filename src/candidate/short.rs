@@ -137,6 +137,25 @@ fn may_hold(bits: &[u64], hash: u64) -> bool {
         .is_some_and(|b| b >> (hash >> 58) & 1 != 0)
 }
 
+/// The tokens that a filter lets pass. Sixteen are asked at once, so that the few that pass are all that is guessed wrongly.
+fn held<'a>(tokens: &'a [Token], filter: &'a [u64]) -> impl Iterator<Item = usize> + 'a {
+    const STEP: usize = 16;
+    tokens
+        .chunks(STEP)
+        .enumerate()
+        .flat_map(move |(block, tokens)| {
+            let mut set = 0u32;
+            for (k, t) in tokens.iter().enumerate() {
+                set |= u32::from(may_hold(filter, t.hash)) << k;
+            }
+            std::iter::from_fn(move || {
+                let k = set.trailing_zeros();
+                set &= set.wrapping_sub(1);
+                (k < 32).then_some(block * STEP + k as usize)
+            })
+        })
+}
+
 impl Names {
     fn add(&mut self, hash: u64, bit: u8) {
         let room = self.words.slots.len();
@@ -228,9 +247,9 @@ pub(crate) fn propose(
     };
     let mut joined = 0;
     let filter = names.filter.bits();
-    for (i, t) in c.tokens.iter().enumerate() {
-        if !may_hold(filter, t.hash) || i < joined || !alone(t) || taken.holds(i as u32, proposals)
-        {
+    for i in held(c.tokens, filter) {
+        let t = &c.tokens[i];
+        if i < joined || !alone(t) || taken.holds(i as u32, proposals) {
             continue;
         }
         let seen = names.words.get(t.hash);

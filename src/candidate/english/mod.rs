@@ -23,7 +23,7 @@ mod words;
 mod tests;
 
 use super::survey::{Look, sort};
-use super::{Context, Proposal};
+use super::{Context, Proposal, said};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
@@ -92,12 +92,16 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
     while let Some(i) = c.latin.next_start(at, end) {
         let stop = run_end(c, i, end);
         at = stop;
-        if stop == i + 1 && function_word(c, i) {
+        let one = stop == i + 1;
+        if one && function_word(c, i) {
             continue;
         }
         let next = if stop < end { c.info[stop] } else { 0 };
         // `Battle of Plassey`, `Film Festival of India`: nothing in an event's name is tagged.
-        if let Some(until) = event(c, i, stop, end) {
+        if stop + 1 < end
+            && c.says(stop, said::OF)
+            && let Some(until) = event(c, i, stop, end)
+        {
             let mut p = c.rule(i, until, Kind::Sector, 0.96, "english/event");
             p.silent = true;
             out.push(p);
@@ -105,10 +109,12 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             continue;
         }
         // `Sector 14`, a quarter of a planned town
-        if stop == i + 1 && stop < end && c.tokens[stop].is_number() && c.token_text(i) == "Sector"
-        {
+        if one && stop < end && c.tokens[stop].is_number() && c.token_text(i) == "Sector" {
             out.push(c.rule(i, stop + 1, Kind::Place, 0.8, "english/sector"));
             at = stop + 1;
+            continue;
+        }
+        if one && i != first && style == Style::Prose && listed_alone(c, i, next) {
             continue;
         }
         if i == first && c.tokens[i].has(ALL_CAPS) && single::court_acts(c, i) {
@@ -135,6 +141,18 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         }
         phrase::propose(c, run, any, out);
     }
+}
+
+/// `Delhi`, `Infosys` alone behind a sentence's first word, nothing of it a head or title, and `next` the bits of the word behind it:
+/// the lists have said it, and no rule for runs says more.
+#[inline]
+fn listed_alone(c: &Context<'_>, i: usize, next: u32) -> bool {
+    const OTHER: u32 = phrase::CUTS | class::ORG_HEAD | class::ORG_HEAD_BEFORE;
+    let info = c.info[i];
+    info & phrase::NAMED != 0
+        && info & OTHER == 0
+        && next & (class::PLACE_HEAD | class::ORG_HEAD | class::ORG_CONTEXT) == 0
+        && !c.tokens[i].has(ALL_CAPS)
 }
 
 /// Whether what stands before token `i` opens something, as a sentence does that starts at `from`: a colon, a quote inside it.
@@ -164,18 +182,8 @@ fn union(c: &Context<'_>, from: usize, to: usize) -> u32 {
     info.iter().fold(0, |all, bits| all | bits)
 }
 
-/// The end of an event's name whose head closes the run `from..to` and which goes on with `of`.
-#[inline]
+/// The end of an event's name whose head closes the run `from..to` and which goes on with the `of` behind it.
 fn event(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
-    let short = to + 1 < end && c.tokens[to].end - c.tokens[to].start == 2;
-    if short && c.tokens[to].is_word() && c.token_text(to) == "of" {
-        event_of(c, from, to, end)
-    } else {
-        None
-    }
-}
-
-fn event_of(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
     let head = to - 1;
     let named = c.is(head, class::UNTAGGED_HEAD)
         && !c.is(head, class::ORG_HEAD | class::ORG_HEAD_BEFORE)
@@ -292,16 +300,14 @@ fn stops(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// A word of the language rather than of names: listed as vocabulary, or built like an English word.
+#[inline]
 fn common(c: &Context<'_>, i: usize) -> bool {
     const NAMES: u32 = class::PART | class::PERSON | class::ORG | class::PLACE;
     let info = c.info[i];
-    if info & (class::STOP | class::POST) != 0 {
-        return true;
+    if info & class::CONTENT_WORD == 0 {
+        return info & NAMES == 0 && words::english(c, i);
     }
-    if info & (class::WORD | class::SPEECH) != 0 {
-        return info & NAMES == 0 || info & class::WEAK_PART != 0;
-    }
-    info & NAMES == 0 && words::english(c, i)
+    info & (class::STOP | class::POST) != 0 || info & NAMES == 0 || info & class::WEAK_PART != 0
 }
 
 /// `'s` behind a word, also where a corpus sets it apart.

@@ -8,28 +8,36 @@ use super::{
     Context, Proposal, Run, Style, before, business, common, evidence, firms, starts, stops, town,
     union,
 };
+use crate::candidate::said;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, TokenKind};
 
+/// What cuts a run.
+pub(super) const CUTS: u32 =
+    class::TITLE | class::ROLE | class::STOP | class::POST | class::UNTAGGED_HEAD;
+
+/// Names of the lists.
+pub(super) const NAMED: u32 = class::PLACE | class::ORG | class::PERSON;
+
 /// Looks at what is left of a run between titles, roles and ordinary words; `any` are the bits of all its tokens.
 pub(super) fn propose(c: &Context<'_>, run: Run, any: u32, out: &mut Vec<Proposal>) {
-    const CUTS: u32 = class::TITLE | class::ROLE | class::STOP | class::POST | class::UNTAGGED_HEAD;
     if any & CUTS != 0 {
         pieces(c, run, out);
         return;
     }
     let one = run.end == run.start + 1;
     // `Delhi`, `Infosys` alone: the lists have said it.
-    if one
-        && run.style == Style::Prose
-        && any & (class::PLACE | class::ORG | class::PERSON) != 0
-        && !c.tokens[run.start].has(ALL_CAPS)
-    {
+    if one && run.style == Style::Prose && any & NAMED != 0 && !c.tokens[run.start].has(ALL_CAPS) {
         return;
     }
+    // No title is left in it.
     for i in run.start..run.end {
-        token(c, run, i, out);
+        if any & class::PLACE != 0 {
+            token(c, run, i, out);
+        } else {
+            country(c, i, out);
+        }
     }
     piece(c, run, run.start, run.end, false, out);
     if one && c.is(run.end, class::TITLE) {
@@ -40,14 +48,18 @@ pub(super) fn propose(c: &Context<'_>, run: Run, any: u32, out: &mut Vec<Proposa
 /// What one token of a run says by itself.
 #[inline]
 fn token(c: &Context<'_>, run: Run, i: usize, out: &mut Vec<Proposal>) {
-    let t = &c.tokens[i];
-    if t.end - t.start == 2 && t.has(ALL_CAPS) && c.token_text(i) == "US" {
-        out.push(c.rule(i, i + 1, Kind::Place, 0.9, "english/country"));
-    }
+    country(c, i, out);
     if c.is(i, class::TITLE) {
         town::saint(c, i, run.end, out);
     } else if i + 1 < run.end && c.is(i + 1, class::PLACE) {
         town::quarter(c, i, out);
+    }
+}
+
+#[inline]
+fn country(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if c.says(i, said::US) {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.9, "english/country"));
     }
 }
 
@@ -169,7 +181,8 @@ pub(super) fn told(
         return false;
     }
     // Names of the lists are known without it.
-    let known = (from..to).any(|i| c.is(i, class::ORG | class::PLACE | class::PERSON));
+    let bits = union(c, from, to);
+    let known = bits & NAMED != 0;
     if known && to == from + 1 {
         return false;
     }
@@ -182,8 +195,9 @@ pub(super) fn told(
         out.push(evidence::judge(c, from, to, sort));
         return true;
     }
-    let parts = (from..to).any(|i| c.is(i, class::PART) && !c.is(i, class::WEAK_PART));
-    if !parts && !known && (business::business(c, from, to) || firms::acts(c, to)) {
+    let sure = |i: usize| c.is(i, class::PART) && !c.is(i, class::WEAK_PART);
+    let parts = || bits & class::PART != 0 && (from..to).any(sure);
+    if !known && !parts() && (business::business(c, from, to) || firms::acts(c, to)) {
         out.push(c.rule(from, to, Kind::Org, 0.8, "english/business"));
         return true;
     }
@@ -244,6 +258,7 @@ fn prose_firm(
     true
 }
 
+#[inline]
 pub(super) fn describes(c: &Context<'_>, i: usize) -> bool {
     common(c, i) || c.is(i, class::MODIFIER) && !c.is(i, class::PART | class::PLACE | class::PERSON)
 }

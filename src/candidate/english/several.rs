@@ -23,9 +23,11 @@ pub(super) fn several(
     out: &mut Vec<Proposal>,
 ) {
     let prose = run.style == Style::Prose;
+    let bits = union(c, from, to);
     // `a stake in Future Coupons`: nothing but ordinary words, which the words before make a company's name.
     if prose
         && !titled
+        && bits & NOT_ORDINARY == 0
         && !(run.initial && from == run.start)
         && ordinary(c, from, to)
         && business::business(c, from, to)
@@ -237,22 +239,23 @@ fn called(c: &Context<'_>, run: Run, i: usize, to: usize) -> bool {
         && !determined(c, i)
 }
 
-/// Two or three words that open with an ordinary one, none of them a nationality, a head or a name.
+/// Nationalities, heads and names.
+const NOT_ORDINARY: u32 = class::PLACE
+    | class::ORG
+    | class::PERSON
+    | class::PART
+    | class::MODIFIER
+    | class::ORG_HEAD
+    | class::PLACE_HEAD
+    | class::ORG_HEAD_OUTSIDE
+    | class::PLACE_HEAD_OUTSIDE
+    | class::SECTOR
+    | class::STOP
+    | class::POST;
+
+/// Two or three words that open with an ordinary one.
 fn ordinary(c: &Context<'_>, from: usize, to: usize) -> bool {
-    const OTHER: u32 = class::PLACE
-        | class::ORG
-        | class::PERSON
-        | class::PART
-        | class::MODIFIER
-        | class::ORG_HEAD
-        | class::PLACE_HEAD
-        | class::ORG_HEAD_OUTSIDE
-        | class::PLACE_HEAD_OUTSIDE
-        | class::SECTOR
-        | class::STOP
-        | class::POST;
     (2..=3).contains(&(to - from))
-        && union(c, from, to) & OTHER == 0
         && (from..to).all(|i| c.tokens[i].is_word() && !c.tokens[i].has(ALL_CAPS))
         && common(c, from)
 }

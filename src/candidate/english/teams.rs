@@ -145,14 +145,16 @@ pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Pr
     if to != from + 2 || !c.tokens[from + 1].is_word() {
         return;
     }
-    let club = c.among(from, &CLUBS);
     let name = |i: usize| c.unknown(i) || c.is(i, class::PLACE);
-    if club && name(from + 1) && !common(c, from + 1) && !c.is(from + 1, class::TITLE | class::ROLE)
+    if name(from + 1)
+        && c.among(from, &CLUBS)
+        && !common(c, from + 1)
+        && !c.is(from + 1, class::TITLE | class::ROLE)
     {
         out.push(c.rule(from, to, Kind::Org, 0.95, "english/team"));
     }
     // `Velban United`
-    if c.among(from + 1, &TEAMS) && c.unknown(from) && !common(c, from) {
+    if c.unknown(from) && c.among(from + 1, &TEAMS) && !common(c, from) {
         out.push(c.rule(from, to, Kind::Org, 0.78, "english/team"));
     }
 }

@@ -3,59 +3,61 @@
 use super::{Context, word_before};
 use crate::candidate::endings::{Ending, tail};
 use crate::candidate::latin::Question;
+use crate::candidate::said::Sieve;
 use crate::gazetteer::flags::{self, class};
 use crate::token::{SENTENCE_START, Words, in_small_letters};
 use once_cell::sync::Lazy;
 
-static PARTICLES: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von",
-        "der", "den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "ul", "zu",
-    ])
-});
+const PARTICLES: [&str; 24] = [
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der",
+    "den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "ul", "zu",
+];
+static PARTICLE_WORDS: Lazy<Words> = Lazy::new(|| Words::new(&PARTICLES));
+// Both are asked of nearly every word beside a name.
+static PARTICLE: Sieve = Sieve::new(&PARTICLES);
 
-static CALENDAR: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "am",
-        "pm",
-    ])
-});
+const CALENDAR: [&str; 38] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "am",
+    "pm",
+];
+static CALENDAR_WORDS: Lazy<Words> = Lazy::new(|| Words::new(&CALENDAR));
+static OF_CALENDAR: Sieve = Sieve::new(&CALENDAR);
 
 /// Endings of so many letters.
 macro_rules! endings {
@@ -101,15 +103,16 @@ fn inflections(last: u8, tail: u64) -> [usize; 3] {
 }
 
 /// `de`, `van`, `bin`: the small words inside names.
+#[inline]
 pub(super) fn particle(c: &Context<'_>, i: usize) -> bool {
-    let t = &c.tokens[i];
-    PARTICLES.may_hold(t) && PARTICLES.contains(t, c.token_text(i))
+    PARTICLE.may_hold(&c.tokens[i]) && c.among(i, &PARTICLE_WORDS)
 }
 
 /// Months, weekdays and their abbreviations.
+#[inline]
 pub(super) fn calendar(c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
-    CALENDAR.may_hold(t) && CALENDAR.contains_in_any_case(t, c.token_text(i))
+    OF_CALENDAR.may_hold(t) && CALENDAR_WORDS.contains_in_any_case(t, c.token_text(i))
 }
 
 /// Whether a word no list knows is a form of a known word (`Farmers`, `Launched`) or ends as English words end.

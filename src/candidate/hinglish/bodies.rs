@@ -99,16 +99,18 @@ pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal
     }
 }
 
+/// Whether a list may have the word with a capital. Rows that ask for it do not match here, so they are looked up once more without.
+#[inline]
+pub(super) fn may_name(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    // Letters without marks or signs have the hash of their small ones.
+    let letters = || c.token_text(i).bytes().all(|b| b.is_ascii_alphabetic());
+    c.tables.iter().any(|table| table.may_ask_for_case(t.hash)) || !(t.has(PLAIN) || letters())
+}
+
 /// A party or company that lists write with a capital because English has the word in small letters: here it hardly means that.
 pub(super) fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    // Rows that ask for their capital do not match here, so they are looked up once more without it.
     let t = &c.tokens[i];
-    let text = c.token_text(i);
-    // Letters without marks or signs have the hash of their small ones.
-    let plain = || t.has(PLAIN) || text.bytes().all(|b| b.is_ascii_alphabetic());
-    if !c.tables.iter().any(|table| table.may_ask_for_case(t.hash)) && plain() {
-        return;
-    }
     let form = folded(c, i);
     for table in c.tables {
         let Some(f) = table.lookup(&form) else {

@@ -77,7 +77,9 @@ fn name(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
         people::glued(c, i, out);
     }
     if info & class::PART != 0 {
-        people::part(c, i, orderly, out);
+        if info & people::CLASH == 0 {
+            people::part(c, i, orderly, out);
+        }
         if info & class::NAMES != 0 {
             bodies::place(c, i, out);
         }
@@ -85,7 +87,7 @@ fn name(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
     if orderly && capitals::may_start(c, i) {
         capitals::capitals(c, i, out);
     }
-    if info & OTHER == 0 {
+    if info & OTHER == 0 && bodies::may_name(c, i) {
         bodies::organisation(c, i, out);
     }
 }

@@ -57,17 +57,25 @@ static ALONE: Lazy<Words> = Lazy::new(|| Words::new(&["singh", "kumar", "devi", 
 
 /// `modiji`, `kejriwalji`: a name with its honorific in one word that is no ordinary one. The word
 /// is tagged whole, for a span never cuts a token.
+#[inline]
 pub(super) fn glued(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let b = c.token_text(i).as_bytes();
-    let [.., before, last] = b else {
+    let t = &c.tokens[i];
+    // Latin words are what the text has.
+    let until = c.text.as_bytes().get(..t.end as usize);
+    let Some([.., before, last]) = until else {
         return;
     };
-    if b.len() > 4 && TAILS[usize::from(last & 31)] >> (before & 31) & 1 != 0 {
-        let tail = tail(c.text, &c.tokens[i]);
-        for (ending, letters) in HONORIFICS {
-            if letters.closes(tail) {
-                honoured(c, i, ending, out);
-            }
+    if t.end - t.start > 4 && TAILS[usize::from(last & 31)] >> (before & 31) & 1 != 0 {
+        honorific(c, i, out);
+    }
+}
+
+#[inline(never)]
+fn honorific(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let tail = tail(c.text, &c.tokens[i]);
+    for (ending, letters) in HONORIFICS {
+        if letters.closes(tail) {
+            honoured(c, i, ending, out);
         }
     }
 }
@@ -114,23 +122,21 @@ pub(super) fn initials(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
-/// A given name or surname alone, where the words beside it treat it as a name.
+/// What else a part of a name may be that keeps it from being one alone.
+pub(super) const CLASH: u32 = class::WEAK_PART
+    | class::CONTENT_WORD
+    | class::TITLE
+    | class::HONORIFIC
+    | class::KIN
+    | class::ROLE
+    | class::ORG_HEAD
+    | class::PLACE_HEAD
+    | class::MODIFIER
+    | class::PLACE
+    | class::ORG;
+
+/// A given name or surname alone, none of [`CLASH`], where the words beside it treat it as a name.
 pub(super) fn part(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
-    let info = c.info[i];
-    let clash = class::WEAK_PART
-        | class::CONTENT_WORD
-        | class::TITLE
-        | class::HONORIFIC
-        | class::KIN
-        | class::ROLE
-        | class::ORG_HEAD
-        | class::PLACE_HEAD
-        | class::MODIFIER
-        | class::PLACE
-        | class::ORG;
-    if info & class::PART == 0 || info & clash != 0 {
-        return;
-    }
     let t = &c.tokens[i];
     let capital = t.has(CAPITAL) && !t.has(ALL_CAPS);
     let inside = orderly && capital && !t.has(SENTENCE_START);

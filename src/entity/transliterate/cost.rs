@@ -12,9 +12,7 @@ pub(super) const FAR: u32 = 110;
 
 /// Price of reading `p` as `q`; symmetrical.
 pub(super) fn substitute(p: Phone, q: Phone) -> u32 {
-    if p.kind > q.kind {
-        return substitute(q, p);
-    }
+    let (p, q) = if p.kind > q.kind { (q, p) } else { (p, q) };
     let base = match (p.is_vowel(), q.is_vowel()) {
         (true, true) => vowels(p, q),
         (false, false) => consonants(p, q),
@@ -173,7 +171,7 @@ fn glide(p: Phone, q: Phone) -> u32 {
 }
 
 /// Price of reading the two sounds `p`, `q` as the one sound `r`, where that is common.
-#[inline]
+#[inline(always)]
 pub(super) fn merge(p: Phone, q: Phone, r: Phone) -> Option<u32> {
     // The second sounds of all the rules.
     const SECOND: u32 = 1 << Kind::Y as u8

@@ -206,28 +206,72 @@ pub(crate) struct Matcher {
 impl Matcher {
     /// Whether two names are spellings of one.
     pub(crate) fn matches(&mut self, a: &str, b: &str) -> bool {
-        a == b
-            || self.read(a, b, Capitals::Spoken)
-            // SAIL may be a word or four letters.
-            || (has_capitals(a) || has_capitals(b)) && self.read(a, b, Capitals::Letters)
+        a == b || self.against(b).sounds_like(a)
     }
 
-    fn read(&mut self, a: &str, b: &str, capitals: Capitals) -> bool {
-        self.a.read(a, capitals);
-        self.b.read(b, capitals);
-        let (a, b) = (self.a.price(), self.b.price());
+    /// Reads a name that several others are compared with.
+    pub(crate) fn against<'m, 'n>(&'m mut self, name: &'n str) -> Against<'m, 'n> {
+        self.b.read(name, Capitals::Spoken);
+        self.b.price();
+        Against {
+            matcher: self,
+            name,
+        }
+    }
+
+    fn alike(&self) -> bool {
+        let (a, b) = (self.a.name(), self.b.name());
         names::reaching(a, b, Some(MATCH_THRESHOLD)) >= MATCH_THRESHOLD
     }
 }
 
-/// Whether `name` can be [matched](matches) by a text that ends in the words `tail`; says yes too often, but for a small part of the
-/// price.
-pub(crate) fn may_end(tail: &str, name: &str) -> bool {
-    has_capitals(name)
-        || names::may_end(
-            &Name::new(tail, Capitals::Spoken),
-            &Name::new(name, Capitals::Spoken),
-        )
+/// A name that has been read.
+#[derive(Debug)]
+pub(crate) struct Against<'m, 'n> {
+    matcher: &'m mut Matcher,
+    name: &'n str,
+}
+
+impl Against<'_, '_> {
+    /// Whether it [matches](matches()) another name.
+    pub(crate) fn matches(&mut self, other: &str) -> bool {
+        other == self.name || self.sounds_like(other)
+    }
+
+    fn sounds_like(&mut self, other: &str) -> bool {
+        self.read(other, Capitals::Spoken);
+        if self.matcher.alike() {
+            return true;
+        }
+        if !has_capitals(other) && !has_capitals(self.name) {
+            return false;
+        }
+        // SAIL may be a word or four letters.
+        self.read(other, Capitals::Letters);
+        self.read_own(Capitals::Letters);
+        let alike = self.matcher.alike();
+        self.read_own(Capitals::Spoken);
+        alike
+    }
+
+    /// Whether it can be matched by a text that ends in the words `tail`; says yes too often, but for a small part of the price.
+    pub(crate) fn may_end(&mut self, tail: &str) -> bool {
+        if has_capitals(self.name) {
+            return true;
+        }
+        self.read(tail, Capitals::Spoken);
+        names::may_end(self.matcher.a.name(), self.matcher.b.name())
+    }
+
+    fn read_own(&mut self, capitals: Capitals) {
+        self.matcher.b.read(self.name, capitals);
+        self.matcher.b.price();
+    }
+
+    fn read(&mut self, other: &str, capitals: Capitals) {
+        self.matcher.a.read(other, capitals);
+        self.matcher.a.price();
+    }
 }
 
 /// Whether a Devanagari word is an English one of those that names of companies and institutions are made of.

@@ -110,13 +110,17 @@ impl Name {
 }
 
 impl Buffers {
+    /// The name read last.
+    pub(super) fn name(&self) -> &Name {
+        &self.name
+    }
+
     /// Prices what may be left out of the name: for comparing it, keys do without.
-    pub(super) fn price(&mut self) -> &Name {
+    pub(super) fn price(&mut self) {
         let Name { phones, words } = &mut self.name;
         for word in words.iter().filter(|w| !w.initial) {
             phone::finish(&mut phones[word.start..word.end]);
         }
-        &self.name
     }
 
     /// Reads a name, in place of the last one.

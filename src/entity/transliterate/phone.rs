@@ -117,15 +117,28 @@ impl Phone {
 
     /// How much the sound counts for the length of a word, in hundredths.
     pub(super) fn weight(self) -> u32 {
-        match self.kind {
-            Kind::Schwa if self.skip == 0 => 0,
-            Kind::Schwa | Kind::A => 40,
-            Kind::H | Kind::Y => 70,
-            _ if self.is_vowel() => 60,
-            _ => 100,
+        if self.kind == Kind::Schwa && self.skip == 0 {
+            0
+        } else {
+            u32::from(WEIGHTS[self.kind as usize])
         }
     }
 }
+
+/// How much sounds count, by their [`Kind`].
+const WEIGHTS: [u8; Kind::Other as usize + 1] = {
+    let mut weights = [100; Kind::Other as usize + 1];
+    weights[Kind::H as usize] = 70;
+    weights[Kind::Y as usize] = 70;
+    let mut k = Kind::Schwa as usize;
+    while k < Kind::Other as usize {
+        weights[k] = 60;
+        k += 1;
+    }
+    weights[Kind::Schwa as usize] = 40;
+    weights[Kind::A as usize] = 40;
+    weights
+};
 
 /// Appends a consonant; a doubled one (`tt`, `त्त`, `tth`, `द्ध`) becomes one, since doubling is the least stable part
 /// of a romanised name.

@@ -25,6 +25,11 @@ pub(super) fn words_from(a: &[Phone], b: &[Phone], inner: bool, floor: f32) -> f
         let same = a.len() == b.len() && a.iter().zip(b).all(|(p, q)| substitute(*p, *q) == 0);
         return if same { 1.0 } else { 0.0 };
     }
+    // What the ending alone leaves is not enough.
+    let clash = endings_clash(a, b);
+    if clash && floor > CLASH {
+        return 0.0;
+    }
     let weight = |w: &[Phone]| w.iter().map(|p| p.weight()).sum::<u32>();
     let (wa, wb) = (weight(a), weight(b));
     // Nothing aligns words of very different length; saves most of the work on unrelated names.
@@ -44,9 +49,10 @@ pub(super) fn words_from(a: &[Phone], b: &[Phone], inner: bool, floor: f32) -> f
         }
         (1.0 - price as f32 / length).clamp(0.0, 1.0)
     };
-    // The first price at which they are not alike enough.
+    // A price at which they are not alike enough, the first or the one behind it.
     let limit = if floor > 0.0 {
-        let mut price = ((1.0 - floor) * length * 0.8) as u32;
+        let short = if length < 340.0 { 5.0 / 6.0 } else { 1.0 };
+        let mut price = ((1.0 - floor) * length * short) as u32 + if learned { 45 } else { 0 };
         while alike(price) >= floor {
             price += 1;
         }
@@ -56,11 +62,7 @@ pub(super) fn words_from(a: &[Phone], b: &[Phone], inner: bool, floor: f32) -> f
     };
     let alike = alike(distance(a, b, limit));
     // The ending counts whatever the length of the word.
-    if endings_clash(a, b) {
-        alike.min(CLASH)
-    } else {
-        alike
-    }
+    if clash { alike.min(CLASH) } else { alike }
 }
 
 /// Least total price of turning one word into the other where it is below `limit`, else anything from there on: what costs so much
