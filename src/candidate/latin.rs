@@ -267,6 +267,13 @@ impl Latin {
             .is_some_and(|b| b.starts >> (i % 64) & 1 != 0)
     }
 
+    /// The words in small letters of a block of 64 tokens.
+    #[inline]
+    pub fn small(&self, block: usize) -> u64 {
+        let words = |b: &Block| b.words & !(b.upper | b.title);
+        self.blocks.get(block).map_or(0, words)
+    }
+
     /// The next of them among tokens `from..end`.
     pub fn next_start(&self, from: usize, end: usize) -> Option<usize> {
         let mut at = from / 64;

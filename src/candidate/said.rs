@@ -47,12 +47,21 @@ pub(crate) struct Sieve([u64; 64]);
 impl Sieve {
     /// Of the match forms of the words.
     pub const fn new(forms: &[&str]) -> Self {
+        Sieve::of(&[forms])
+    }
+
+    /// Of several lists.
+    pub const fn of(lists: &[&[&str]]) -> Self {
         let mut bits = [0; 64];
-        let mut k = 0;
-        while k < forms.len() {
-            let hash = hash::of_form(forms[k]);
-            bits[(hash >> 58) as usize] |= 1 << (hash >> 52 & 63);
-            k += 1;
+        let mut list = 0;
+        while list < lists.len() {
+            let mut k = 0;
+            while k < lists[list].len() {
+                let hash = hash::of_form(lists[list][k]);
+                bits[(hash >> 58) as usize] |= 1 << (hash >> 52 & 63);
+                k += 1;
+            }
+            list += 1;
         }
         Sieve(bits)
     }

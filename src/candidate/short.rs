@@ -137,23 +137,25 @@ fn may_hold(bits: &[u64], hash: u64) -> bool {
         .is_some_and(|b| b >> (hash >> 58) & 1 != 0)
 }
 
-/// The tokens that a filter lets pass. Sixteen are asked at once, so that the few that pass are all that is guessed wrongly.
-fn held<'a>(tokens: &'a [Token], filter: &'a [u64]) -> impl Iterator<Item = usize> + 'a {
-    const STEP: usize = 16;
-    tokens
-        .chunks(STEP)
-        .enumerate()
-        .flat_map(move |(block, tokens)| {
-            let mut set = 0u32;
-            for (k, t) in tokens.iter().enumerate() {
-                set |= u32::from(may_hold(filter, t.hash)) << k;
-            }
-            std::iter::from_fn(move || {
-                let k = set.trailing_zeros();
-                set &= set.wrapping_sub(1);
-                (k < 32).then_some(block * STEP + k as usize)
-            })
-        })
+/// Which of 64 tokens a filter lets pass, those in `small` aside: asked all at once, so that the few that pass are all that is
+/// guessed wrongly.
+#[inline]
+fn held(tokens: &[Token], small: u64, filter: &[u64]) -> u64 {
+    let mut set = 0;
+    if small == 0 {
+        for (k, t) in tokens.iter().enumerate() {
+            set |= u64::from(may_hold(filter, t.hash)) << k;
+        }
+        return set;
+    }
+    let mut asked = !small & u64::MAX >> (64 - tokens.len());
+    while asked != 0 {
+        let k = asked.trailing_zeros();
+        asked &= asked - 1;
+        let hash = tokens.get(k as usize).map_or(0, |t| t.hash);
+        set |= u64::from(may_hold(filter, hash)) << k;
+    }
+    set
 }
 
 impl Names {
@@ -247,51 +249,57 @@ pub(crate) fn propose(
     };
     let mut joined = 0;
     let filter = names.filter.bits();
-    for i in held(c.tokens, filter) {
-        let t = &c.tokens[i];
-        if i < joined || !alone(t) || taken.holds(i as u32, proposals) {
-            continue;
-        }
-        let seen = names.words.get(t.hash);
-        if seen == 0 || t.is_latin() && c.cased && !t.has(CAPITAL) {
-            continue;
-        }
-        let (kind, rule) = if seen & PERSON != 0 {
-            (Kind::Person, "person/short")
-        } else if seen & WEAK_PERSON != 0 {
-            if !weak_fits(c, i) {
+    for (block, tokens) in c.tokens.chunks(64).enumerate() {
+        let small = if c.cased { c.latin.small(block) } else { 0 };
+        let mut set = held(tokens, small, filter);
+        while set != 0 {
+            let i = block * 64 + set.trailing_zeros() as usize;
+            set &= set - 1;
+            let t = &c.tokens[i];
+            if i < joined || !alone(t) || taken.holds(i as u32, proposals) {
                 continue;
             }
-            (Kind::Person, "person/short")
-        } else if seen & ORG != 0 {
-            (Kind::Org, "organisation/again")
-        } else {
-            (Kind::Place, "place/again")
-        };
-        // Two words of names side by side are one name.
-        let mut end = i + 1;
-        while kind == Kind::Person
-            && !c.breaks(end)
-            && alone(&c.tokens[end])
-            && end < i + 3
-            && names.words.get(c.tokens[end].hash) & PERSON != 0
-        {
-            end += 1;
+            let seen = names.words.get(t.hash);
+            if seen == 0 || t.is_latin() && c.cased && !t.has(CAPITAL) {
+                continue;
+            }
+            let (kind, rule) = if seen & PERSON != 0 {
+                (Kind::Person, "person/short")
+            } else if seen & WEAK_PERSON != 0 {
+                if !weak_fits(c, i) {
+                    continue;
+                }
+                (Kind::Person, "person/short")
+            } else if seen & ORG != 0 {
+                (Kind::Org, "organisation/again")
+            } else {
+                (Kind::Place, "place/again")
+            };
+            // Two words of names side by side are one name.
+            let mut end = i + 1;
+            while kind == Kind::Person
+                && !c.breaks(end)
+                && alone(&c.tokens[end])
+                && end < i + 3
+                && names.words.get(c.tokens[end].hash) & PERSON != 0
+            {
+                end += 1;
+            }
+            // `अल-हिनाई`
+            if kind == Kind::Person
+                && end == i + 1
+                && c.mark(end, b'-')
+                && matches!(c.token_text(i), "अल" | "एल" | "Al" | "El")
+                && !c.breaks(end + 1)
+                && alone_after_hyphen(c, end + 1)
+                && names.words.get(c.tokens[end + 1].hash) & PERSON != 0
+            {
+                end += 2;
+            }
+            joined = end;
+            let score = if seen & DEFINED != 0 { 0.86 } else { 0.72 };
+            proposals.push(c.rule(i, end, kind, score, rule));
         }
-        // `अल-हिनाई`
-        if kind == Kind::Person
-            && end == i + 1
-            && c.mark(end, b'-')
-            && matches!(c.token_text(i), "अल" | "एल" | "Al" | "El")
-            && !c.breaks(end + 1)
-            && alone_after_hyphen(c, end + 1)
-            && names.words.get(c.tokens[end + 1].hash) & PERSON != 0
-        {
-            end += 2;
-        }
-        joined = end;
-        let score = if seen & DEFINED != 0 { 0.86 } else { 0.72 };
-        proposals.push(c.rule(i, end, kind, score, rule));
     }
 }
 

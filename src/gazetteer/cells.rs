@@ -1,7 +1,8 @@
 //! The parts of a packed gazetteer as bytes: buckets of first tokens, slots of states, strings.
 
 use super::layout::{
-    BUCKET, INLINE, NODE_CASE, NODE_NAMES, NODE_ON, RECORD_TEXT, Record, SLOT_WORDS, bucket_of,
+    BUCKET, INLINE, NODE_CAPITAL, NODE_CASE, NODE_NAMES, NODE_ON, RECORD_TEXT, Record, SLOT_WORDS,
+    bucket_of,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -22,7 +23,7 @@ pub(super) fn buckets(firsts: &BTreeMap<u64, [u32; 2]>) -> Vec<u8> {
                 }
             }
         };
-        let settled = node & (NODE_NAMES | NODE_CASE) == 0;
+        let settled = node & NODE_NAMES == 0 && node & (NODE_CASE | NODE_CAPITAL) != NODE_CASE;
         let value = u64::from(node) | u64::from(if settled { classes } else { 0 }) << 32;
         out[at][8 * place..8 * place + 8].copy_from_slice(&hash.to_le_bytes());
         out[at][32 + 8 * place..40 + 8 * place].copy_from_slice(&value.to_le_bytes());

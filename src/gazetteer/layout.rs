@@ -19,10 +19,11 @@ pub(crate) const SECTIONS: usize = 9;
 pub(crate) const ALIGN: usize = 64;
 pub(crate) const HEADER: usize = (8 + 8 * SECTIONS).next_multiple_of(ALIGN);
 
-/// A slot's node: the form that ends here plus one, or 0; whether a row of it asks for a letter case; whether longer forms go
-/// on; in [`SLOTS`] whether the slot is taken at all, in [`FIRST`] whether the form names something, and in a bucket's first place
+/// A slot's node: the form that ends here plus one, or 0; whether a row of it asks for a letter case, and whether all that do ask for
+/// a capital, so that a word in small letters need not be asked; whether longer forms go on; in [`SLOTS`] whether the slot is taken at all, in [`FIRST`] whether the form names something, and in a bucket's first place
 /// whether the bucket has sent tokens on to the next.
-pub(crate) const NODE_FORM: u32 = (1 << 28) - 1;
+pub(crate) const NODE_FORM: u32 = (1 << 27) - 1;
+pub(crate) const NODE_CAPITAL: u32 = 1 << 27;
 pub(crate) const NODE_ON: u32 = 1 << 28;
 pub(crate) const NODE_CASE: u32 = 1 << 29;
 pub(crate) const NODE_MORE: u32 = 1 << 30;
@@ -47,7 +48,7 @@ pub(crate) fn next_bit(state: u64, bytes: usize) -> usize {
 }
 
 /// Four first tokens in one cache line: hashes (u64 × 4), then node (lower half) and classes (u64 × 4), the latter only of words that
-/// name nothing and ask for no letter case, which this look settles. A token that finds its bucket full is in the next one, and the
+/// name nothing and ask for no letter case or for a capital, which this look settles where they have none. A token that finds its bucket full is in the next one, and the
 /// bucket says so. Free places have node 0.
 pub(crate) type Bucket = [u8; 64];
 pub(crate) const BUCKET: usize = 4;

@@ -6,8 +6,8 @@ use super::cells::{Strings, buckets, bytes, place, record};
 use super::flags::{self, FIRST_LABEL, KIND_NAMES, class};
 use super::format::{File, Lang, note_value};
 use super::layout::{
-    ALIGN, CASE_BIT, HEADER, MAGIC, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, NODE_TAKEN,
-    Record, SECTIONS, SEPARATOR, mix, next_bit,
+    ALIGN, CASE_BIT, HEADER, MAGIC, NODE_CAPITAL, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES,
+    NODE_TAKEN, Record, SECTIONS, SEPARATOR, mix, next_bit,
 };
 use super::variants::{Parts, variants};
 use crate::normalize::hash_folded;
@@ -176,9 +176,13 @@ impl PackBuilder {
                 let e = &self.entries[entry as usize];
                 u32::from(e.kind) | e.file << 8
             };
-            for (entry, row_flags, _) in &form.rows {
+            let mut capital = NODE_CAPITAL;
+            for (entry, row_flags, surface) in &form.rows {
                 if row_flags & flags::CASE != 0 {
                     cased = CASE_BIT;
+                    if !surface.bytes().any(|b| b.is_ascii_uppercase()) {
+                        capital = 0;
+                    }
                 } else {
                     classes |= class::of_row(self.entries[*entry as usize].kind, *row_flags);
                 }
@@ -212,7 +216,7 @@ impl PackBuilder {
                 } else {
                     0
                 };
-                let case = if cased != 0 { NODE_CASE } else { 0 };
+                let case = if cased != 0 { NODE_CASE | capital } else { 0 };
                 // Of two words with one hash, which nobody has seen yet, the first is found.
                 if first[0] & NODE_FORM == 0 {
                     first[0] |= (index as u32 + 1) | names | case;

@@ -300,7 +300,7 @@ fn stops(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// A word of the language rather than of names: listed as vocabulary, or built like an English word.
-#[inline]
+#[inline(always)]
 fn common(c: &Context<'_>, i: usize) -> bool {
     const NAMES: u32 = class::PART | class::PERSON | class::ORG | class::PLACE;
     let info = c.info[i];

@@ -122,7 +122,7 @@ pub(super) fn derived(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// Whether it is a day, a month or derived.
-#[inline]
+#[inline(never)]
 pub(super) fn english(c: &Context<'_>, i: usize) -> bool {
     c.latin
         .asked(Question::English, i, || calendar(c, i) || derived(c, i))

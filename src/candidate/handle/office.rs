@@ -10,7 +10,8 @@ use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::layout::SEPARATOR;
 use crate::kind::Kind;
-use crate::token::TokenKind;
+use crate::token::{TokenKind, in_small_letters};
+use std::borrow::Cow;
 
 /// Most pieces that are looked at.
 const PIECES: usize = 8;
@@ -21,6 +22,7 @@ struct Ends([u32; 26]);
 
 static OFFICE_ENDS: Ends = Ends::new(&[OFFICES, KNOWN_OFFICES]);
 static STATE_ENDS: Ends = Ends::new(&[&STATES]);
+static FILLER_ENDS: Ends = Ends::new(&[FILLERS]);
 
 impl Ends {
     const fn new(lists: &[&[&str]]) -> Self {
@@ -72,7 +74,7 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
         return None;
     }
     let first = cuts[0].to_ascii_lowercase();
-    if KNOWN_OFFICES.contains(&first.as_str()) {
+    if OFFICE_ENDS.may_hold(&first) && KNOWN_OFFICES.contains(&first.as_str()) {
         return Some(c.rule(i, i + 1, Kind::Org, 0.76, "handle/office"));
     }
     if MISSIONS.contains(&first.as_str()) || pieces > 2 && mission(&first, cuts[1]) {
@@ -148,21 +150,25 @@ fn mission(first: &str, second: &str) -> bool {
 
 /// What a stretch of pieces is, with the listed form of a body.
 fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)> {
-    let written = pieces.concat();
-    let lower = written.to_ascii_lowercase();
+    let written = match pieces {
+        [one] => Cow::Borrowed(*one),
+        _ => Cow::Owned(pieces.concat()),
+    };
+    let mut buffer = [0; 32];
+    let lower = &*in_small_letters(&written, &mut buffer);
     if lower.bytes().all(|b| b.is_ascii_digit()) {
         return Some((Piece::Around, None));
     }
     let shortened = |s: &&str| *s == written || s.len() > 2 && s.eq_ignore_ascii_case(&written);
-    if lower == "india" || STATES.iter().any(shortened) {
+    if lower == "india" || STATE_ENDS.may_hold(lower) && STATES.iter().any(shortened) {
         return Some((Piece::Place, None));
     }
-    if OFFICES.contains(&lower.as_str()) {
+    if OFFICE_ENDS.may_hold(lower) && OFFICES.contains(&lower) {
         return Some((Piece::Office, None));
     }
     // Whose a ministry is: no second body.
-    if matches!(lower.as_str(), "goi" | "jpn" | "state" | "dept" | "deptt")
-        || FILLERS.contains(&lower.as_str())
+    if matches!(lower, "goi" | "jpn" | "state" | "dept" | "deptt")
+        || FILLER_ENDS.may_hold(lower) && FILLERS.contains(&lower)
     {
         return Some((Piece::Around, None));
     }
@@ -171,16 +177,16 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
         let spaced = pieces.join(SEPARATOR.encode_utf8(&mut [0; 4]));
         spaced.to_ascii_lowercase()
     });
-    let forms = || [Some(&lower), spaced.as_ref()].into_iter().flatten();
+    let forms = || [Some(lower), spaced.as_deref()].into_iter().flatten();
     if lower.len() > 2
         && let Some(form) = forms().find_map(|form| body(c, form, &written))
     {
         return Some((Piece::Body, Some(form)));
     }
-    if AROUND.contains(&lower.as_str()) {
+    if AROUND.contains(&lower) {
         return Some((Piece::Around, None));
     }
-    let place = |form: &String| {
+    let place = |form: &str| {
         let bits = classes(c, form);
         bits & class::PLACE != 0 && bits & (class::PERSON | class::WORD) == 0
     };
@@ -189,7 +195,7 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
 
 #[cfg(test)]
 mod tests {
-    use super::{KNOWN_OFFICES, OFFICE_ENDS, OFFICES, STATE_ENDS, STATES};
+    use super::{FILLER_ENDS, FILLERS, KNOWN_OFFICES, OFFICE_ENDS, OFFICES, STATE_ENDS, STATES};
 
     #[test]
     fn ends_let_their_words_pass() {
@@ -198,6 +204,9 @@ mod tests {
         }
         for state in STATES {
             assert!(STATE_ENDS.may_hold(&state.to_ascii_lowercase()), "{state}");
+        }
+        for word in FILLERS {
+            assert!(FILLER_ENDS.may_hold(word), "{word}");
         }
         for other in ["", "9", "-", "zq", "{a", "का"] {
             assert!(!OFFICE_ENDS.may_hold(other), "{other}");

@@ -51,8 +51,8 @@ pub(super) fn shouted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 }
 
 /// The states whose letters posts write.
-pub(super) static STATES: Lazy<Words> =
-    Lazy::new(|| Words::new(&["up", "mp", "cg", "hp", "jk", "uk", "mh"]));
+pub(super) const STATES: [&str; 7] = ["up", "mp", "cg", "hp", "jk", "uk", "mh"];
+static STATE: Lazy<Words> = Lazy::new(|| Words::new(&STATES));
 
 /// `up ke cm`, `mp me`, `cg ki sarkar`: a state's letters before a postposition and what a state has.
 pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
@@ -60,7 +60,7 @@ pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal
     if t.end - t.start != 2 || c.breaks(i + 1) {
         return;
     }
-    if !STATES.contains_in_any_case(t, c.token_text(i)) {
+    if !STATE.contains_in_any_case(t, c.token_text(i)) {
         return;
     }
     let state = two_letters(c, i);

@@ -7,6 +7,7 @@ mod people;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 
+use super::said::Sieve;
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -14,15 +15,17 @@ use crate::token::{ALL_CAPS, CAPITAL, JOINED, Words};
 use once_cell::sync::Lazy;
 
 /// Words of Hindi that are towns too as they are romanised: `jawan`, `sambhal lo`, `guna zyada`.
-static HOMOGRAPHS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "adda", "andhi", "guna", "kundli", "chita", "chhata", "jalna", "jawan", "jonk", "dahej",
-        "nahar", "padav", "panna", "pratham", "barsi", "barud", "bhandara", "sambhal", "sahara",
-        "suar", "sulah", "padri", "dadi", "karon", "barhi", "nagri", "muda", "sikka", "sarai",
-        "banda", "naha", "cheen", "suda", "mandi", "pali", "pala", "thane", "nile", "kabul",
-        "batna", "dam", "bap",
-    ])
-});
+const HOMOGRAPHS: [&str; 42] = [
+    "adda", "andhi", "guna", "kundli", "chita", "chhata", "jalna", "jawan", "jonk", "dahej",
+    "nahar", "padav", "panna", "pratham", "barsi", "barud", "bhandara", "sambhal", "sahara",
+    "suar", "sulah", "padri", "dadi", "karon", "barhi", "nagri", "muda", "sikka", "sarai", "banda",
+    "naha", "cheen", "suda", "mandi", "pali", "pala", "thane", "nile", "kabul", "batna", "dam",
+    "bap",
+];
+
+static HOMOGRAPH: Lazy<Words> = Lazy::new(|| Words::new(&HOMOGRAPHS));
+// They and the letters of states are what is asked for by its text.
+static ASKED: Sieve = Sieve::of(&[&HOMOGRAPHS, &bodies::STATES]);
 
 /// What says that such a word is the town after all.
 const OF_TOWN: [&str; 16] = [
@@ -38,33 +41,37 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     let writing = &c.latin.writing;
     let orderly = capitals::orderly(writing);
     let quiet = capitals::quiet(writing);
-    let homographs: &Words = &HOMOGRAPHS;
     for &i in &c.survey.latin {
         let i = i as usize;
-        let t = &c.tokens[i];
-        if homographs.may_hold(t) {
-            homograph(c, i, out);
+        let (t, info) = (&c.tokens[i], c.info[i]);
+        if ASKED.may_hold(t) {
+            asked(c, i, out);
         }
-        if t.has(JOINED) {
-            continue;
-        }
-        let bytes = t.end - t.start;
-        if bytes == 2 {
-            if bodies::STATES.may_hold(t) {
-                bodies::letters_of_state(c, i, out);
+        if t.flags & (JOINED | ALL_CAPS) != 0 {
+            if t.has(JOINED) {
+                continue;
             }
-            if c.info[i] & !class::WEAK_PART == 0 {
-                people::initials(c, i, out);
+            if quiet && (3..=5).contains(&(t.end - t.start)) {
+                bodies::shouted(c, i, out);
             }
-            continue;
-        }
-        if quiet && t.has(ALL_CAPS) && (3..=5).contains(&bytes) {
-            bodies::shouted(c, i, out);
         }
         // Ordinary words, which most are, name nothing in small letters, nor in a row of capitals.
-        if bytes > 2 && c.info[i] & class::CONTENT_WORD == 0 {
-            name(c, i, orderly, out);
+        if info & class::CONTENT_WORD == 0 {
+            match t.end - t.start {
+                0 | 1 => {}
+                2 if info & !class::WEAK_PART == 0 => people::initials(c, i, out),
+                2 => {}
+                _ => name(c, i, orderly, out),
+            }
         }
+    }
+}
+
+#[inline(never)]
+fn asked(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    homograph(c, i, out);
+    if !c.tokens[i].has(JOINED) {
+        bodies::letters_of_state(c, i, out);
     }
 }
 
@@ -93,7 +100,7 @@ fn name(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
 }
 
 fn homograph(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let word = !c.tokens[i].has(CAPITAL) && c.among(i, &HOMOGRAPHS);
+    let word = !c.tokens[i].has(CAPITAL) && c.among(i, &HOMOGRAPH);
     if word && (c.breaks(i + 1) || !OF_TOWN.contains(&&*folded(c, i + 1))) {
         let mut p = c.rule(i, i + 1, Kind::Sector, 0.96, "hinglish/word");
         p.silent = true;

@@ -4,8 +4,10 @@ use super::Table;
 use super::same::{same_case, same_form};
 use super::search::{Search, Start};
 use crate::gazetteer::flags::{self, class};
-use crate::gazetteer::layout::{self, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, mix};
-use crate::token::{JOINS, SENTENCE_START, Token};
+use crate::gazetteer::layout::{
+    self, NODE_CAPITAL, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, mix,
+};
+use crate::token::{JOINS, PLAIN, SENTENCE_START, Token};
 use std::hint::select_unpredictable;
 
 /// A form found: tokens `start..end`.
@@ -73,23 +75,26 @@ impl Table {
         let i = s.token as usize;
         // Whether a start names something, begins longer names or both is what no processor can know beforehand: all are compared, and
         // all are found, for as long as it takes to say that they are not.
-        let named = (s.node & (NODE_NAMES | NODE_CASE) != 0) & !tokens[i].has(JOINS);
-        let form = (s.node & NODE_FORM).wrapping_sub(1);
+        // `may`, `us`: in small letters they are not what some row has with a capital.
+        let small = tokens[i].has(PLAIN) & (s.node & NODE_CAPITAL != 0);
+        let node = s.node & if small { !NODE_CASE } else { u32::MAX };
+        let named = (node & (NODE_NAMES | NODE_CASE) != 0) & !tokens[i].has(JOINS);
+        let form = (node & NODE_FORM).wrapping_sub(1);
         let (same, all) = search.word(form, text, &tokens[i]);
-        let settled = same & (s.node & NODE_CASE == 0);
+        let settled = same & (node & NODE_CASE == 0);
         let mut classes = select_unpredictable(named & settled, all, 0);
         if named & !settled {
             classes = if same {
                 self.cased_classes(form, all, text, &tokens[i..=i])
             } else {
-                self.verify(search, s.node, text, &tokens[i..=i])
+                self.verify(search, node, text, &tokens[i..=i])
             };
         }
         info[i] |= classes;
         let before = out.len();
         out.push(found(table, i, i + 1, form, classes));
         out.truncate(before + usize::from(classes & class::NAMES != 0));
-        if s.node & NODE_MORE == 0 {
+        if node & NODE_MORE == 0 {
             return;
         }
         let mut state = s.state;
