@@ -122,8 +122,12 @@ const OF_KIND: [u8; 7] = {
     rules
 };
 
-/// Tokens that are looked at together.
+/// Tokens whose class bits are looked at together, and those of one set per rule.
 const STEP: usize = 16;
+const SET: usize = 64;
+
+/// Flags of tokens that get a second look; few in Devanagari.
+const SECOND_LOOK: u16 = OTHER | ODD | DOTTED | LINE_START;
 
 /// The tokens of a segment that rules look at.
 #[derive(Default)]
@@ -142,26 +146,28 @@ pub(crate) struct Survey {
 
 impl Survey {
     /// Looks at all tokens; `info` has their class bits.
-    #[allow(clippy::needless_range_loop)]
     pub fn fill(&mut self, tokens: &[Token], info: &[u32]) {
         let words: &[u8; 4096] = &WORDS;
         self.sets.clear();
         self.lines.clear();
         self.latin.clear();
         self.odd.clear();
-        self.asked = 0;
-        let mut before = 0;
-        let mut sets = [0; RULES];
+        let mut asked = [0; RULES];
+        // Class bits of a set's tokens, behind those of the token in front of them.
+        let mut bits = [0; SET + 1];
         let mut number = 0;
-        for (tokens, info) in tokens.chunks(STEP).zip(info.chunks(STEP)) {
-            let mut own = [0; STEP];
+        for (tokens, info) in tokens.chunks(SET).zip(info.chunks(SET)) {
+            let mut own = [0; SET];
             // Latin tokens, gathered here and kept together.
-            let (mut latin, mut count) = ([0; STEP], 0);
+            let (mut latin, mut count) = ([0; SET], 0);
             for (own, (k, t)) in own.iter_mut().zip((number..).zip(tokens)) {
                 *own = words[(t.hash >> 52) as usize] & OF_KIND[t.kind as usize];
+                if t.flags & SECOND_LOOK == 0 {
+                    continue;
+                }
                 if t.has(OTHER) {
                     *own = if t.script == Script::Latin {
-                        latin[count % STEP] = k;
+                        latin[count % SET] = k;
                         count += 1;
                         in_latin(t)
                     } else {
@@ -175,38 +181,23 @@ impl Survey {
             if count > 0 {
                 self.latin.extend_from_slice(&latin[..count]);
             }
-            let mut bits = [0; STEP];
-            match info.first_chunk::<STEP>() {
-                Some(info) => bits = *info,
-                None => bits[..info.len()].copy_from_slice(info),
+            bits[0] = bits[SET];
+            match (info.first_chunk::<SET>(), bits.last_chunk_mut::<SET>()) {
+                (Some(info), Some(bits)) => *bits = *info,
+                _ => bits[1..=info.len()].copy_from_slice(info),
             }
-            let rules = called(&own, &bits, before);
-            before = bits[STEP - 1];
-            let halves = [
-                transposed(rules[0]).to_le_bytes(),
-                transposed(rules[1]).to_le_bytes(),
-            ];
-            for k in 0..RULES {
-                let sixteen = u64::from(halves[0][k]) | u64::from(halves[1][k]) << 8;
-                sets[k] |= sixteen << (number % 64);
+            // Behind the last token stand the bits of those that were there before: no set that is read has them.
+            let sets = sets_of(&own, &bits, tokens.len());
+            for (asked, set) in asked.iter_mut().zip(&sets) {
+                *asked |= set;
             }
-            number += STEP as u32;
-            if number % 64 == 0 {
-                self.push(sets);
-                sets = [0; RULES];
-            }
+            self.sets.push(sets);
+            number += SET as u32;
         }
-        if number % 64 != 0 {
-            self.push(sets);
-        }
-    }
-
-    #[inline(always)]
-    fn push(&mut self, sets: [u64; RULES]) {
-        for (rule, set) in sets.iter().enumerate() {
+        self.asked = 0;
+        for (rule, set) in asked.iter().enumerate() {
             self.asked |= u8::from(*set != 0) << rule;
         }
-        self.sets.push(sets);
     }
 
     /// Rules that an abbreviation calls; lists what the line-wise rules ask for.
@@ -294,16 +285,56 @@ impl Iterator for Looked<'_> {
     }
 }
 
-/// The rules that each of some tokens calls, by its own text and by its class bits, a byte a token; `before` are the bits of the
-/// token in front.
-// Arrays by number, whose lengths the compiler knows: it makes of this a few instructions for four tokens and more.
-#[allow(clippy::needless_range_loop, clippy::manual_memcpy)]
+/// The sets of the first `len` of so many tokens, by what each calls by its own text and by its class bits, which stand behind those of
+/// the token in front.
 #[inline(always)]
-fn called(own: &[u8; STEP], bits: &[u32; STEP], before: u32) -> [u64; STEP / 8] {
-    let mut behind = [before; STEP];
-    for k in 1..STEP {
-        behind[k] = bits[k - 1];
+fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1], len: usize) -> [u64; RULES] {
+    let mut eights = [0; SET / 8];
+    for (k, own) in own.as_chunks::<STEP>().0.iter().enumerate() {
+        let (Some(before), Some(here)) = (
+            bits[STEP * k..].first_chunk(),
+            bits[STEP * k + 1..].first_chunk(),
+        ) else {
+            continue;
+        };
+        let [first, second] = called(own, before, here);
+        eights[2 * k] = first;
+        eights[2 * k + 1] = second;
     }
+    // Eight rows of eight bits each, and the bytes of a row side by side.
+    for eight in &mut eights {
+        *eight = transposed(*eight);
+    }
+    side_by_side(&mut eights);
+    let inside = u64::MAX >> (SET - len.clamp(1, SET));
+    std::array::from_fn(|rule| eights[rule] & inside)
+}
+
+/// Bytes `k` of the words `0..8` become word `k`: a square of bytes, turned in three steps that are the same for several words.
+#[inline(always)]
+fn side_by_side(words: &mut [u64; 8]) {
+    let mut swap = |a: usize, b: usize, by: u32, mask: u64| {
+        let t = (words[a] >> by ^ words[b]) & mask;
+        words[b] ^= t;
+        words[a] ^= t << by;
+    };
+    for k in 0..4 {
+        swap(k, k + 4, 32, 0x0000_0000_FFFF_FFFF);
+    }
+    for k in [0, 1, 4, 5] {
+        swap(k, k + 2, 16, 0x0000_FFFF_0000_FFFF);
+    }
+    for k in [0, 2, 4, 6] {
+        swap(k, k + 1, 8, 0x00FF_00FF_00FF_00FF);
+    }
+}
+
+/// The rules that each of some tokens calls, by its own text and by its class bits, a byte a token; `behind` are the bits of the
+/// tokens in front of each.
+// Arrays by number, whose lengths the compiler knows: it makes of this a few instructions for four tokens and more.
+#[allow(clippy::needless_range_loop)]
+#[inline(always)]
+fn called(own: &[u8; STEP], behind: &[u32; STEP], bits: &[u32; STEP]) -> [u64; STEP / 8] {
     let mut rules = [0u32; STEP];
     for k in 0..STEP {
         let on = |classes: u32, rules: u8| {

@@ -98,7 +98,7 @@ mod tests {
     use crate::normalize::hash_folded;
 
     fn at(text: &str) -> [u8; WINDOW] {
-        *Windows::new(text.as_bytes()).at(0)
+        *Windows::new(text.as_bytes()).at(text.as_bytes(), 0)
     }
 
     #[test]

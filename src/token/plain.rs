@@ -178,7 +178,8 @@ fn plain(lanes: u64, next: u64, not_first: u8) -> bool {
 /// composed with a nukta, nasals before a stop of their class. Its length in bytes, its hash and its flags; `block` is the one at its start.
 #[inline(never)]
 pub(super) fn harder(
-    windows: &Windows<'_>,
+    windows: &Windows,
+    text: &[u8],
     start: usize,
     mut block: Block,
 ) -> Option<(usize, u64, u16)> {
@@ -192,12 +193,12 @@ pub(super) fn harder(
         let stop = place(block.lanes & all!(lane::STOP));
         let word = letters.min(stop);
         let lanes = block.lanes & INSIDE[word][0];
-        if stop < letters || windows.at(at)[block.bytes] < 0x80 {
+        if stop < letters || windows.at(text, at)[block.bytes] < 0x80 {
             if !plain(lanes, 0, 0) {
                 if at > start {
                     return None;
                 }
-                let (hash, flags) = folded(windows.at(at), word, lanes)?;
+                let (hash, flags) = folded(windows.at(text, at), word, lanes)?;
                 return Some((3 * word, hash, flags));
             }
             if word > 0 {
@@ -208,7 +209,7 @@ pub(super) fn harder(
         if block.bytes < BLOCK {
             return None;
         }
-        let next = Block::read(windows.at(at + BLOCK));
+        let next = Block::read(windows.at(text, at + BLOCK));
         if !plain(lanes, next.lanes & 0xFF, 0) {
             return None;
         }
@@ -225,7 +226,7 @@ mod tests {
     use crate::normalize::hash_folded;
 
     fn at(text: &str) -> [u8; WINDOW] {
-        *Windows::new(text.as_bytes()).at(0)
+        *Windows::new(text.as_bytes()).at(text.as_bytes(), 0)
     }
 
     #[test]
@@ -277,14 +278,16 @@ mod tests {
             ("ज़िन्दा ", "जिंदा", ODD),
         ] {
             let len = text.trim_end_matches([' ', '।', '२']).len();
-            let windows = Windows::new(text.as_bytes());
-            let read = harder(&windows, 0, Block::read(windows.at(0)));
+            let bytes = text.as_bytes();
+            let windows = Windows::new(bytes);
+            let read = harder(&windows, bytes, 0, Block::read(windows.at(bytes, 0)));
             assert_eq!(read, Some((len, hash_folded(folded), flags)), "{text}");
         }
         for text in ["सन् ", "राम\u{200d} ", "ऩ् ", "अ", "महाराष्ट्रीयन\u{200d}"]
         {
-            let windows = Windows::new(text.as_bytes());
-            let read = harder(&windows, 0, Block::read(windows.at(0)));
+            let bytes = text.as_bytes();
+            let windows = Windows::new(bytes);
+            let read = harder(&windows, bytes, 0, Block::read(windows.at(bytes, 0)));
             let plain = text == "अ";
             assert_eq!(read.is_some(), plain, "{text}");
         }

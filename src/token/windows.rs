@@ -6,24 +6,24 @@ use crate::normalize::hash;
 pub(super) const WINDOW: usize = 32;
 
 /// Windows on a text: its bytes from any place on, zeros behind its end.
-pub(super) struct Windows<'t> {
-    text: &'t [u8],
+pub(super) struct Windows {
     /// The text's last bytes and zeros, and where in the text that begins.
     tail: [u8; 2 * WINDOW],
     from: usize,
 }
 
-impl<'t> Windows<'t> {
-    pub fn new(text: &'t [u8]) -> Self {
+impl Windows {
+    pub fn new(text: &[u8]) -> Self {
         let from = text.len().saturating_sub(WINDOW);
         let mut tail = [0; 2 * WINDOW];
         tail[..text.len() - from].copy_from_slice(&text[from..]);
-        Windows { text, tail, from }
+        Windows { tail, from }
     }
 
+    /// The bytes of `text`, which is what these are the windows of and stands in a register where it is asked for, from `i` on.
     #[inline(always)]
-    pub fn at(&self, i: usize) -> &[u8; WINDOW] {
-        match self.text.get(i..i + WINDOW).and_then(<[u8]>::first_chunk) {
+    pub fn at<'a>(&'a self, text: &'a [u8], i: usize) -> &'a [u8; WINDOW] {
+        match text.get(i..).and_then(<[u8]>::first_chunk) {
             Some(window) => window,
             None => self.last(i),
         }
@@ -32,8 +32,9 @@ impl<'t> Windows<'t> {
     #[cold]
     #[inline(never)]
     fn last(&self, i: usize) -> &[u8; WINDOW] {
-        self.tail[i - self.from..]
-            .first_chunk()
+        self.tail
+            .get(i - self.from..)
+            .and_then(<[u8]>::first_chunk)
             .unwrap_or(&[0; WINDOW])
     }
 }

@@ -30,6 +30,12 @@ fn record_word(record: &Record, at: usize) -> u32 {
     u32::from_le_bytes(words[at])
 }
 
+/// Bytes of a row.
+const ROW: usize = 20;
+
+/// Where a form's record has its row, if it is alone: as many of a row's words as matter without a surface.
+const RECORD_ROW: usize = 16;
+
 /// A packed gazetteer.
 #[derive(Clone)]
 pub(crate) struct Table {
@@ -145,25 +151,22 @@ impl Table {
         }
     }
 
-    /// The rows of a form.
+    /// The rows of a form. One alone stands in its record, where letter case does not matter; either way they are read as a list, in
+    /// one loop.
     #[inline]
     pub fn rows(&self, form: u32) -> impl Iterator<Item = RowRef<'_>> {
         let record = self.record(form);
         let word = |k: usize| record_word(record, k);
         let count = word(2) as usize;
         let alone = count == 1 && word(1) & CASE_BIT == 0;
-        let one = alone.then(|| RowRef {
-            entry: word(4),
-            flags: word(5),
-            kind: word(6) as u8,
-            file: word(6) >> 8,
-            surface: "",
-        });
-        let rows = if alone { 0 } else { count };
-        let first = word(3) as usize;
-        let rows = &self.section(layout::ROWS)[first * 20..(first + rows) * 20];
-        let (rows, _) = rows.as_chunks::<20>();
-        one.into_iter().chain(rows.iter().map(|row| {
+        let rows: &[[u8; ROW]] = if alone {
+            record[RECORD_ROW..].as_chunks().0.get(..1).unwrap_or(&[])
+        } else {
+            let first = word(3) as usize;
+            let rows = &self.section(layout::ROWS)[first * ROW..(first + count) * ROW];
+            rows.as_chunks().0
+        };
+        rows.iter().map(|row| {
             let (words, _) = row.as_chunks::<4>();
             let word = |k: usize| u32::from_le_bytes(words[k]);
             let flags = word(1);
@@ -178,7 +181,7 @@ impl Table {
                     self.string(word(3), word(4))
                 },
             }
-        }))
+        })
     }
 
     /// Whether a row applies to the tokens: letter case agrees where it must.

@@ -46,6 +46,7 @@ pub(super) fn same_run(stored: &[u8; INLINE], len: u32, text: &str, tokens: &[To
         return false;
     };
     let case = if first.is_latin() { CASE } else { 0 };
+    let inside = &RUN_INSIDE[bytes as usize];
     let mut differs = 0;
     // By number, with lengths the compiler knows: sixteen bytes at once.
     #[allow(clippy::needless_range_loop)]
@@ -53,11 +54,25 @@ pub(super) fn same_run(stored: &[u8; INLINE], len: u32, text: &str, tokens: &[To
         // A separator for a space.
         let byte = run[k] | case;
         let byte = if byte == b' ' { SEPARATOR as u8 } else { byte };
-        let inside = if (k as u8) < len as u8 { 0xFF } else { 0 };
-        differs |= (byte ^ stored[k]) & inside;
+        differs |= (byte ^ stored[k]) & inside[k];
     }
     differs == 0
 }
+
+/// The first so many bytes of a run.
+static RUN_INSIDE: [[u8; INLINE]; INLINE + 1] = {
+    let mut t = [[0; INLINE]; INLINE + 1];
+    let mut len = 0;
+    while len <= INLINE {
+        let mut k = 0;
+        while k < len {
+            t[len][k] = 0xFF;
+            k += 1;
+        }
+        len += 1;
+    }
+    t
+};
 
 #[inline]
 pub(super) fn same_form(stored: &[u8], text: &str, tokens: &[Token]) -> bool {

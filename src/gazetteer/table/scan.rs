@@ -91,9 +91,10 @@ impl Table {
             };
         }
         info[i] |= classes;
-        let before = out.len();
         out.push(found(table, i, i + 1, form, classes));
-        out.truncate(before + usize::from(classes & class::NAMES != 0));
+        if classes & class::NAMES == 0 {
+            out.pop();
+        }
         if node & NODE_MORE == 0 {
             return;
         }
@@ -156,6 +157,7 @@ impl Table {
     }
 }
 
+#[inline(always)]
 fn found(table: u32, start: usize, end: usize, form: u32, classes: u32) -> Match {
     Match {
         start: start as u32,

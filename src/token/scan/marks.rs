@@ -102,7 +102,7 @@ impl Scan<'_, '_> {
 
     pub(super) fn digits(&mut self, start: usize) -> usize {
         let text = self.text;
-        if let Some((len, hash)) = ascii::digits(self.windows.at(start)) {
+        if let Some((len, hash)) = ascii::digits(self.windows.at(text.as_bytes(), start)) {
             let flags = PLAIN | self.joined(start, true);
             let end = start + len;
             self.push(start, end, hash, flags, TokenKind::Number, Script::None);

@@ -18,7 +18,7 @@ const DANDA: [u8; 3] = [0xE0, 0xA5, 0xA4];
 /// What is known between tokens.
 struct Scan<'t, 'v> {
     text: &'t str,
-    windows: Windows<'t>,
+    windows: Windows,
     out: &'v mut Vec<Token>,
     /// Flags the next token gets for what came before it.
     pending: u16,
@@ -34,14 +34,14 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
     };
     let b = text.as_bytes();
     let mut i = 0;
-    while i < b.len() {
-        if b[i] == b' ' {
+    while let Some(&byte) = b.get(i) {
+        if byte == b' ' {
             scan.pending |= SPACED;
             i += 1;
             continue;
         }
-        if b[i] == 0xE0 {
-            let window = scan.windows.at(i);
+        if byte == 0xE0 {
+            let window = scan.windows.at(b, i);
             let block = Block::read(window);
             let (len, after) = block.end(window);
             if after < 0x80 {
@@ -62,12 +62,12 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
                 i = scan.danda(i);
                 continue;
             }
-            if let Some((len, hash, flags)) = plain::harder(&scan.windows, i, block) {
+            if let Some((len, hash, flags)) = plain::harder(&scan.windows, b, i, block) {
                 i = scan.word(i, i + len, hash, flags);
                 continue;
             }
-        } else if b[i].is_ascii_alphabetic() {
-            if let Some(word) = ascii::latin(scan.windows.at(i))
+        } else if byte.is_ascii_alphabetic() {
+            if let Some(word) = ascii::latin(scan.windows.at(b, i))
                 && let Some(next) = scan.ascii_word(i, &word)
             {
                 i = next;
@@ -75,14 +75,14 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
             }
             i = scan.latin(i);
             continue;
-        } else if ascii::mark(b[i]) {
-            i = scan.mark(i, char::from(b[i]));
+        } else if ascii::mark(byte) {
+            i = scan.mark(i, char::from(byte));
             continue;
-        } else if b[i] == b'\n' {
+        } else if byte == b'\n' {
             scan.pending |= SPACED | SENTENCE_START | LINE_START;
             i += 1;
             continue;
-        } else if b[i].is_ascii_digit() {
+        } else if byte.is_ascii_digit() {
             i = scan.digits(i);
             continue;
         }
