@@ -160,23 +160,24 @@ impl Survey {
             let mut own = [0; SET];
             // Latin tokens, gathered here and kept together.
             let (mut latin, mut count) = ([0; SET], 0);
-            for (own, (k, t)) in own.iter_mut().zip((number..).zip(tokens)) {
-                *own = words[(t.hash >> 52) as usize] & OF_KIND[t.kind as usize];
-                if t.flags & SECOND_LOOK == 0 {
-                    continue;
+            for (k, t) in tokens.iter().enumerate() {
+                let mut calls = words[(t.hash >> 52) as usize] & OF_KIND[t.kind as usize];
+                if t.flags & SECOND_LOOK != 0 {
+                    let number = number + k as u32;
+                    if t.has(OTHER) {
+                        calls = if t.script == Script::Latin {
+                            latin[count % SET] = number;
+                            count += 1;
+                            in_latin(t)
+                        } else {
+                            other(t)
+                        };
+                    }
+                    if t.flags & (ODD | DOTTED | LINE_START) != 0 {
+                        calls |= self.unusual(t, number);
+                    }
                 }
-                if t.has(OTHER) {
-                    *own = if t.script == Script::Latin {
-                        latin[count % SET] = k;
-                        count += 1;
-                        in_latin(t)
-                    } else {
-                        other(t)
-                    };
-                }
-                if t.flags & (ODD | DOTTED | LINE_START) != 0 {
-                    *own |= self.unusual(t, k);
-                }
+                own[k % SET] = calls;
             }
             if count > 0 {
                 self.latin.extend_from_slice(&latin[..count]);
@@ -184,10 +185,12 @@ impl Survey {
             bits[0] = bits[SET];
             match (info.first_chunk::<SET>(), bits.last_chunk_mut::<SET>()) {
                 (Some(info), Some(bits)) => *bits = *info,
-                _ => bits[1..=info.len()].copy_from_slice(info),
+                _ => {
+                    bits[1..].fill(0);
+                    bits[1..=info.len()].copy_from_slice(info);
+                }
             }
-            // Behind the last token stand the bits of those that were there before: no set that is read has them.
-            let sets = sets_of(&own, &bits, tokens.len());
+            let sets = sets_of(&own, &bits);
             for (asked, set) in asked.iter_mut().zip(&sets) {
                 *asked |= set;
             }
@@ -285,33 +288,40 @@ impl Iterator for Looked<'_> {
     }
 }
 
-/// The sets of the first `len` of so many tokens, by what each calls by its own text and by its class bits, which stand behind those of
-/// the token in front.
+/// The sets of so many tokens, by what each calls by its own text and by its class bits, which stand behind those of the token in front.
 #[inline(always)]
-fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1], len: usize) -> [u64; RULES] {
+fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1]) -> [u64; RULES] {
     let mut eights = [0; SET / 8];
-    for (k, own) in own.as_chunks::<STEP>().0.iter().enumerate() {
-        let (Some(before), Some(here)) = (
-            bits[STEP * k..].first_chunk(),
-            bits[STEP * k + 1..].first_chunk(),
-        ) else {
-            continue;
-        };
-        let [first, second] = called(own, before, here);
-        eights[2 * k] = first;
-        eights[2 * k + 1] = second;
+    for k in 0..SET / STEP {
+        let from = STEP * k;
+        if let (Some(own), Some(before), Some(here)) = (
+            own[from..].first_chunk(),
+            bits[from..].first_chunk(),
+            bits[from + 1..].first_chunk(),
+        ) {
+            let [first, second] = called(own, before, here);
+            eights[2 * k] = first;
+            eights[2 * k + 1] = second;
+        }
     }
-    // Eight rows of eight bits each, and the bytes of a row side by side.
-    for eight in &mut eights {
-        *eight = transposed(*eight);
-    }
+    // Rows of eight bits each, and then the bytes of a row side by side.
+    rows(&mut eights);
     side_by_side(&mut eights);
-    let inside = u64::MAX >> (SET - len.clamp(1, SET));
-    std::array::from_fn(|rule| eights[rule] & inside)
+    let mut sets = [0; RULES];
+    sets.copy_from_slice(&eights[..RULES]);
+    sets
+}
+
+/// Each of the words [`transposed`]. A call of its own, as the next one: so the compiler works on two words at once.
+#[inline(never)]
+fn rows(words: &mut [u64; 8]) {
+    for word in words {
+        *word = transposed(*word);
+    }
 }
 
 /// Bytes `k` of the words `0..8` become word `k`: a square of bytes, turned in three steps that are the same for several words.
-#[inline(always)]
+#[inline(never)]
 fn side_by_side(words: &mut [u64; 8]) {
     let mut swap = |a: usize, b: usize, by: u32, mask: u64| {
         let t = (words[a] >> by ^ words[b]) & mask;

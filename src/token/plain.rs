@@ -83,12 +83,13 @@ const LETTERS: [[u64; 3]; 2] = {
     [hash::packed(&bytes[0]), hash::packed(&bytes[1])]
 };
 
-/// The lanes of so many bytes' letters.
-const LANES_INSIDE: [u64; WINDOW] = {
-    let mut t = [0; WINDOW];
+/// The first so many bytes of a block's words, and the lanes of their letters, half a cache line together.
+static UP_TO: [[u64; 4]; WINDOW] = {
+    let mut t = [[0; 4]; WINDOW];
     let mut n = 0;
     while n <= BLOCK {
-        t[n] = INSIDE[n / 3][0];
+        let [a, b, c] = INSIDE[n];
+        t[n] = [a, b, c, INSIDE[n / 3][0]];
         n += 1;
     }
     t
@@ -141,14 +142,16 @@ impl Block {
     /// The hash of the plain word that ends with the block's bytes.
     #[inline(always)]
     pub fn plain(&self) -> Option<u64> {
-        plain(self.lanes & LANES_INSIDE[self.bytes], 0, lane::SIGN)
-            .then(|| self.join(hash::SEED, self.bytes))
+        let [a, b, c, lanes] = &UP_TO[self.bytes];
+        let [x, y, z] = self.words;
+        plain(self.lanes & lanes, 0, lane::SIGN)
+            .then(|| hash::join(hash::SEED, [x & a, y & b, z & c]))
     }
 
     /// The same for a word of which some letters fold, and which ends with the block's bytes.
     #[inline(always)]
     pub fn folded(&self, window: &[u8; WINDOW]) -> Option<(u64, u16)> {
-        let lanes = self.lanes & LANES_INSIDE[self.bytes];
+        let lanes = self.lanes & UP_TO[self.bytes][3];
         if lanes as u8 & lane::SIGN != 0 {
             return None;
         }

@@ -35,11 +35,6 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
     let b = text.as_bytes();
     let mut i = 0;
     while let Some(&byte) = b.get(i) {
-        if byte == b' ' {
-            scan.pending |= SPACED;
-            i += 1;
-            continue;
-        }
         if byte == 0xE0 {
             let window = scan.windows.at(b, i);
             let block = Block::read(window);
@@ -66,6 +61,10 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
                 i = scan.word(i, i + len, hash, flags);
                 continue;
             }
+        } else if byte == b' ' {
+            scan.pending |= SPACED;
+            i += 1;
+            continue;
         } else if byte.is_ascii_alphabetic() {
             if let Some(word) = ascii::latin(scan.windows.at(b, i))
                 && let Some(next) = scan.ascii_word(i, &word)
