@@ -15,6 +15,7 @@ pub struct Span {
 
 impl Span {
     /// The range `start..end`, in bytes.
+    #[inline]
     pub const fn new(start: usize, end: usize) -> Self {
         Span { start, end }
     }

@@ -111,6 +111,7 @@ pub(crate) struct Proposal {
 }
 
 impl<'a> Context<'a> {
+    #[inline]
     pub fn span(&self, start: usize, end: usize) -> Span {
         Span::new(
             self.tokens[start].start as usize,

@@ -159,14 +159,13 @@ impl Survey {
         for (tokens, info) in tokens.chunks(SET).zip(info.chunks(SET)) {
             let mut own = [0; SET];
             // Latin tokens, gathered here and kept together.
-            let (mut latin, mut count) = ([0; SET], 0);
+            let (mut latin, mut count) = ([0u8; SET], 0);
             for (k, t) in tokens.iter().enumerate() {
                 let mut calls = words[(t.hash >> 52) as usize] & OF_KIND[t.kind as usize];
                 if t.flags & SECOND_LOOK != 0 {
-                    let number = number + k as u32;
                     if t.has(OTHER) {
                         calls = if t.script == Script::Latin {
-                            latin[count % SET] = number;
+                            latin[count % SET] = k as u8;
                             count += 1;
                             in_latin(t)
                         } else {
@@ -174,13 +173,14 @@ impl Survey {
                         };
                     }
                     if t.flags & (ODD | DOTTED | LINE_START) != 0 {
-                        calls |= self.unusual(t, number);
+                        calls |= self.unusual(t, number + k as u32);
                     }
                 }
                 own[k % SET] = calls;
             }
             if count > 0 {
-                self.latin.extend_from_slice(&latin[..count]);
+                let numbers = latin[..count].iter().map(|k| number + u32::from(*k));
+                self.latin.extend(numbers);
             }
             bits[0] = bits[SET];
             match (info.first_chunk::<SET>(), bits.last_chunk_mut::<SET>()) {
@@ -190,7 +190,7 @@ impl Survey {
                     bits[1..=info.len()].copy_from_slice(info);
                 }
             }
-            let sets = sets_of(&own, &bits);
+            let sets = sets_of(&own, &bits, tokens.len().div_ceil(STEP));
             for (asked, set) in asked.iter_mut().zip(&sets) {
                 *asked |= set;
             }
@@ -289,10 +289,11 @@ impl Iterator for Looked<'_> {
 }
 
 /// The sets of so many tokens, by what each calls by its own text and by its class bits, which stand behind those of the token in front.
+/// Only the first `steps` are looked at: a short text has one or two.
 #[inline(always)]
-fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1]) -> [u64; RULES] {
+fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1], steps: usize) -> [u64; RULES] {
     let mut eights = [0; SET / 8];
-    for k in 0..SET / STEP {
+    for k in 0..steps.min(SET / STEP) {
         let from = STEP * k;
         if let (Some(own), Some(before), Some(here)) = (
             own[from..].first_chunk(),
@@ -300,28 +301,18 @@ fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1]) -> [u64; RULES] {
             bits[from + 1..].first_chunk(),
         ) {
             let [first, second] = called(own, before, here);
-            eights[2 * k] = first;
-            eights[2 * k + 1] = second;
+            eights[2 * k] = transposed(first);
+            eights[2 * k + 1] = transposed(second);
         }
     }
-    // Rows of eight bits each, and then the bytes of a row side by side.
-    rows(&mut eights);
     side_by_side(&mut eights);
     let mut sets = [0; RULES];
     sets.copy_from_slice(&eights[..RULES]);
     sets
 }
 
-/// Each of the words [`transposed`]. A call of its own, as the next one: so the compiler works on two words at once.
-#[inline(never)]
-fn rows(words: &mut [u64; 8]) {
-    for word in words {
-        *word = transposed(*word);
-    }
-}
-
 /// Bytes `k` of the words `0..8` become word `k`: a square of bytes, turned in three steps that are the same for several words.
-#[inline(never)]
+#[inline(always)]
 fn side_by_side(words: &mut [u64; 8]) {
     let mut swap = |a: usize, b: usize, by: u32, mask: u64| {
         let t = (words[a] >> by ^ words[b]) & mask;

@@ -58,6 +58,7 @@ pub(crate) const ALIAS: u32 = 1 << 24;
 pub(crate) const VARIANT: u32 = 1 << 25;
 
 /// A row that names something, rather than helping to find names.
+#[inline]
 pub(crate) fn is_name(flags: u32) -> bool {
     flags & (PART | HEAD | CUE | BLOCK) == 0
 }

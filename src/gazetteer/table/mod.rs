@@ -185,6 +185,7 @@ impl Table {
     }
 
     /// Whether a row applies to the tokens: letter case agrees where it must.
+    #[inline]
     pub fn applies(&self, row: &RowRef<'_>, text: &str, tokens: &[Token]) -> bool {
         row.flags & flags::CASE == 0 || same_case(row.surface, text, tokens)
     }
