@@ -52,8 +52,9 @@ impl Table {
         }
         let search = self.search();
         let count = search.starts(tokens, info, starts);
-        let starts = &starts[..count];
+        let starts = &mut starts[..count];
         search.fetch(starts);
+        search.follow(tokens, starts);
         for s in starts {
             self.forms_from(&search, s, table, text, tokens, info, out);
         }
@@ -95,24 +96,9 @@ impl Table {
         if classes & class::NAMES == 0 {
             out.pop();
         }
-        if node & NODE_MORE == 0 {
-            return;
-        }
-        let mut state = s.state;
+        let (mut node, mut state, mut j) = (s.next, s.state, i + 1);
         // Forms are at most a few dozen tokens long, so looking on from every token stays linear.
-        for j in i + 1..tokens.len() {
-            if j > i + 1 {
-                if tokens[j].has(SENTENCE_START) {
-                    break;
-                }
-                state = mix(state, tokens[j].hash);
-                if !search.may_go_on(state) {
-                    break;
-                }
-            }
-            let Some(node) = search.node(state) else {
-                break;
-            };
+        while node != 0 {
             if let Some(form) = (node & NODE_FORM).checked_sub(1)
                 && !tokens[j].has(JOINS)
             {
@@ -129,6 +115,15 @@ impl Table {
             if node & NODE_MORE == 0 {
                 break;
             }
+            j += 1;
+            let Some(t) = tokens.get(j).filter(|t| !t.has(SENTENCE_START)) else {
+                break;
+            };
+            state = mix(state, t.hash);
+            if !search.may_go_on(state) {
+                break;
+            }
+            node = search.node(state).unwrap_or(0);
         }
     }
 

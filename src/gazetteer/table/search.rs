@@ -178,7 +178,12 @@ impl<'a> Search<'a> {
                 _ => (0, false),
             };
             let node = node & if goes_on { u32::MAX } else { !NODE_MORE };
-            starts[kept % AHEAD] = Start { token, node, state };
+            starts[kept % AHEAD] = Start {
+                token,
+                node,
+                state,
+                next: 0,
+            };
             kept += usize::from(node & (NODE_NAMES | NODE_CASE | NODE_MORE) != 0);
         }
         kept
@@ -203,6 +208,28 @@ impl<'a> Search<'a> {
             let slot = select_unpredictable(s.node & NODE_MORE != 0, s.state, 0);
             let slot = self.slots.get(slot as usize & self.slot_mask);
             touched ^= slot.map_or(0, |s| s[0]);
+        }
+        std::hint::black_box(touched);
+    }
+
+    /// Follows the starts to the nodes of their next tokens, and touches what is read there, all of it under way as before: the forms
+    /// of two tokens, and what is asked of a third.
+    pub(super) fn follow(&self, tokens: &[Token], starts: &mut [Start]) {
+        let mut touched = 0;
+        for s in starts {
+            if s.node & NODE_MORE == 0 {
+                continue;
+            }
+            let Some(next) = self.node(s.state) else {
+                continue;
+            };
+            s.next = next;
+            let form = (next & NODE_FORM).saturating_sub(1) as usize;
+            touched ^= self.forms.get(form).map_or(0, |r| r[0]);
+            if let Some(third) = tokens.get(s.token as usize + 2) {
+                let bit = next_bit(mix(s.state, third.hash), self.longer.len());
+                touched ^= self.longer.get(bit >> 3).copied().unwrap_or(0);
+            }
         }
         std::hint::black_box(touched);
     }
@@ -235,6 +262,8 @@ pub(crate) struct Start {
     pub(super) node: u32,
     /// The state with the next token, where forms may go on.
     pub(super) state: u64,
+    /// Its node, see [`Search::follow`]; 0 where no form goes on.
+    pub(super) next: u32,
 }
 
 /// Tokens whose buckets are fetched at once: few enough for the first cache.
