@@ -1,5 +1,6 @@
 //! A head noun with the chain of modifiers and names before it: where does `छत्तीसगढ़ राज्य औद्योगिक विकास निगम` begin?
 
+use super::acronym::spelled_acronym;
 use super::chain::{Chain, chain, opens_person};
 use super::heads::{said, says};
 use super::named;
@@ -198,6 +199,18 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
             out.push(p);
             return;
         }
+    }
+    // `एमबीपीजी कॉलेज`: letters that no list knows are some school's.
+    if !latin
+        && from + 1 == i
+        && institution
+        && loose
+        && c.unknown(from)
+        && spelled_acronym(c.token_text(from))
+    {
+        out.push(c.rule(from, end, Kind::Org, 0.9, "organisation/body"));
+        seated(c, from, end, 0.9, out);
+        return;
     }
     let court = end == i + 1 && head(says::COURT);
     if !latin && went_there(c, from, i, end, court) {

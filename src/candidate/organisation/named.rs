@@ -75,6 +75,10 @@ static QUALITIES: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// Words of honour before a deity's or saint's name.
+static HONOURED: Lazy<Words> =
+    Lazy::new(|| Words::new(&["मां", "माँ", "माता", "जय", "बाबा", "श्री", "संत", "गुरु"]));
+
 /// Where the name of such a body begins whose head is `i..end`, if it can be told. Of some heads (`owned`) one ordinary word before
 /// them is enough.
 pub(super) fn opens(c: &Context<'_>, i: usize, end: usize, owned: bool) -> Option<usize> {
@@ -117,7 +121,19 @@ pub(super) fn opens(c: &Context<'_>, i: usize, end: usize, owned: bool) -> Optio
         && !c.is(from, class::MODIFIER | class::SECTOR | class::PLACE)
         && !c.token_text(from).ends_with(['ा', 'े', 'ी', 'ो'])
         && !c.tokens[from].has(SENTENCE_START);
-    (closed && (named || word)).then_some(from)
+    if !(closed && (named || word)) {
+        return None;
+    }
+    // `मां वैष्णवी ज्वेलर्स`, `जय बाबा ट्रेडर्स`: whom the owner honours.
+    while from > 0
+        && i - from < 5
+        && !c.tokens[from].has(SENTENCE_START)
+        && c.is(from - 1, class::TITLE | class::KIN)
+        && c.among(from - 1, &HONOURED)
+    {
+        from -= 1;
+    }
+    Some(from)
 }
 
 /// Part of a person's name, or a word that no list knows.

@@ -7,6 +7,7 @@ use super::parts::{from_parts, short_of_run};
 use super::run::{Run, boundary_after, run_from};
 use super::worth::{no_name, related, titled};
 use crate::candidate::organisation::spelled_letters;
+use crate::candidate::said::NE;
 use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -70,17 +71,18 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     {
         return fallback(c, start, i, out);
     }
+    if i > start
+        && cue.kinds & class::TITLE != 0
+        && c.is(i, class::PLACE)
+        && let Some(next) = post_at(c, i, out)
+    {
+        return next;
+    }
     let run = run_from(c, i, true);
     if run.words == 0 {
         if i > start && said(c, i) && courtesy(c, i) {
             out.push(c.rule(i, i + 2, Kind::Person, 0.9, "person/courtesy"));
             return i + 2;
-        }
-        if i > start
-            && cue.kinds & class::TITLE != 0
-            && let Some(next) = post_at(c, i, out)
-        {
-            return next;
         }
         return fallback(c, start, i, out);
     }
@@ -132,25 +134,52 @@ fn lives_at(c: &Context<'_>, cue: &Cue, run: &Run) -> bool {
                 && matches!(c.token_text(run.end), "को" | "के" | "का" | "की" | "से" | "में"))
 }
 
-/// `वन प्रमंडल पदाधिकारी लातेहार ममता प्रियदर्शी`: between a title and a name, where the post is held. Where to go on.
+/// `वन प्रमंडल पदाधिकारी लातेहार ममता प्रियदर्शी`, `सीएमओ ऊना डॉ. संजीव वर्मा`: between a title and a name, where the post is held.
+/// Where to go on.
 fn post_at(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> Option<usize> {
-    if !c.is(i, class::PLACE) {
-        return None;
-    }
     let place = c
         .forms_at(i)
         .filter(|m| m.classes & class::PLACE != 0)
         .map(|m| m.end as usize)
         .max()?;
-    if c.breaks(place) || !c.tokens[i].is_devanagari() {
+    if c.breaks(place) || !c.tokens[i].is_devanagari() || courtesy(c, i) {
         return None;
     }
+    let several = place > i + 1;
+    // `सांसद गया प्रसाद सिंह`: a town's name may be the given one.
+    if !several && c.is(i, class::PART) {
+        return None;
+    }
+    if c.is(place, class::TITLE) && courtesy(c, c.skip_dot(place + 1)) {
+        out.push(c.rule(i, place, Kind::Place, 0.9, "place/home"));
+        return Some(place);
+    }
     let run = run_from(c, place, true);
-    if run.words < 2 || run.strong == 0 || !run.first_is_given {
+    let known = run.parts + run.initials == run.words;
+    let whole = run.words >= 2
+        && (run.strong > 0 && (run.first_is_given || run.last_is_surname)
+            || several && known && run.strong + run.initials > 0);
+    // `कलेक्टर सवाई माधोपुर कानाराम ने`: one name is enough for who acts.
+    let agent = run.words == 1
+        && several
+        && !c.is(place, class::CONTENT_WORD)
+        && !c.breaks(run.end)
+        && c.says(run.end, NE);
+    if !(whole || agent)
+        || c.is(
+            place,
+            class::ORG_HEAD | class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE,
+        )
+    {
         return None;
     }
     out.push(c.rule(i, place, Kind::Place, 0.9, "place/home"));
-    out.push(c.rule(place, run.end, Kind::Person, 0.92, "person/title"));
+    let rule = if agent || known && run.first_is_given {
+        "person/courtesy"
+    } else {
+        "person/title"
+    };
+    out.push(c.rule(place, run.end, Kind::Person, 0.92, rule));
     Some(run.end)
 }
 

@@ -16,7 +16,8 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         Some(run) => return lone(c, start, &run, out),
         None => long_run(c, start, false),
     };
-    if run.words == 0 {
+    // `यह आदेश भंवरलाल मीणा की याचिका पर`: behind `यह` a name that is a word is the word.
+    if run.words == 0 || run.words > 1 && c.is(start, class::WEAK_PART) && shown(c, start) {
         return start + 1;
     }
     let next = run.end;
@@ -228,6 +229,25 @@ fn object(c: &Context<'_>, i: usize) -> bool {
 /// `ने` behind a name, with something said or done: nouns stand there too, so it is worth little without a name part.
 fn post_agent(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i) && (c.says(i, NE) || c.says(i, NE_LATIN))
+}
+
+/// Whether the word before points at it.
+fn shown(c: &Context<'_>, start: usize) -> bool {
+    start > 0
+        && !c.tokens[start].has(SENTENCE_START)
+        && c.is(start, class::WORD)
+        && matches!(
+            c.token_text(start - 1),
+            "यह" | "ये"
+                | "इस"
+                | "इसी"
+                | "यही"
+                | "उस"
+                | "वह"
+                | "उक्त"
+                | "ऐसा"
+                | "ऐसी"
+        )
 }
 
 /// Whether the word before opens a line.

@@ -115,6 +115,10 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if c.breaks(i + 1) || c.is(i + 1, class::TITLE | class::ROLE) {
         return;
     }
+    // `210 ग्राम सोना`: a weight.
+    if i > 0 && c.tokens[i - 1].is_number() && !c.tokens[i].has(SENTENCE_START) {
+        return;
+    }
     let long = village_of_words(c, i);
     if long.is_some() || name_word(c, i + 1) || ambiguous_name(c, i + 1) {
         let end = long.unwrap_or_else(|| settlement(c, i + 1));
@@ -265,6 +269,9 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     }
     if let Some(from) = name_before(c, i) {
+        if in_the_field(c, from, i, end) {
+            return;
+        }
         // `Kota railway crossing`: an English head in lower case is no part of the name.
         if c.cased && c.tokens[i].is_latin() && !c.capitalised(i) {
             return;
@@ -330,6 +337,40 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(from, end, Kind::Place, score, rule));
         }
     }
+}
+
+/// `देवघर में रवि राउत मैदान में हैं`: somebody of two names who stands for election or against another.
+fn in_the_field(c: &Context<'_>, from: usize, i: usize, end: usize) -> bool {
+    from + 2 <= i
+        && end == i + 1
+        && c.is(from, class::GIVEN)
+        && c.is(i - 1, class::SURNAME)
+        && c.token_text(i) == "मैदान"
+        && !c.breaks(end)
+        && c.token_text(end) == "में"
+        && !c.breaks(end + 1)
+        && matches!(
+            c.token_text(end + 1),
+            "हैं" | "है"
+                | "थे"
+                | "थीं"
+                | "था"
+                | "उतरे"
+                | "उतरीं"
+                | "उतर"
+                | "उतरेंगे"
+                | "उतरेंगी"
+                | "डटे"
+                | "डटी"
+                | "कूदे"
+                | "कूद"
+                | "आए"
+                | "आ"
+                | "रहे"
+                | "रहेंगे"
+                | "होंगे"
+                | "होंगी"
+        )
 }
 
 /// A quarter, a part of a district: never a field of work, as `क्षेत्र` may be. Short words in `-ी` before it say what it is like
