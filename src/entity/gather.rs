@@ -124,14 +124,14 @@ pub(super) fn gather<'a>(
 /// What mentions are one group by: dates by type and value, whatever their text, others by their text.
 #[inline]
 fn of_mention_text(m: &Mention<'_>) -> (u64, Shape) {
-    let kind = m.kind.number();
+    let (mut start, mut text) = (m.kind.number(), m.text);
     if let Some(timex) = &m.timex
         && let Some(value) = &timex.value
     {
-        let start = hash::mix(hash::seed(), kind | (1 + timex.kind as u64) << 32);
-        return hash::of_text(start, value);
+        start |= (1 + timex.kind as u64) << 32;
+        text = value;
     }
-    hash::of_text(hash::mix(hash::seed(), kind), m.text)
+    hash::of_text(hash::mix(hash::seed(), start), text)
 }
 
 impl Groups<'_> {

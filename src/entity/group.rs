@@ -146,11 +146,6 @@ impl<'a> Groups<'a> {
         self.tables[entry.0 as usize].entry(entry.1).note
     }
 
-    /// The id of what contains an entry, empty where its list does not say.
-    pub fn container(&self, entry: EntryId) -> &'a str {
-        self.tables[entry.0 as usize].container(entry.1)
-    }
-
     /// Canonical names of an entry, Devanagari and Latin, empty where unknown.
     pub fn names(&self, entry: EntryId) -> [&'a str; 2] {
         let e = self.tables[entry.0 as usize].entry(entry.1);

@@ -45,10 +45,10 @@ impl Wanted {
         let Some(c) = name.chars().next() else {
             return true;
         };
-        let word = |most: usize| {
+        let first = || {
             let ends = |b: &u8| matches!(b, b' ' | b'-' | 0xC2);
-            let end = name.as_bytes().iter().take(most).position(ends);
-            end.map(|end| &name[..end])
+            let end = name.as_bytes().iter().position(ends);
+            &name[..end.unwrap_or(name.len())]
         };
         let fits = if c.is_ascii() {
             !c.is_ascii_alphanumeric()
@@ -57,10 +57,9 @@ impl Wanted {
         } else {
             !is_letter(c)
                 || self.devanagari_first & initial::devanagari(c) != 0
-                || self.latin != 0
-                    && self.latin_first & initial::spelt(word(usize::MAX).unwrap_or(name)) != 0
+                || self.latin != 0 && self.latin_first & initial::spelt(first()) != 0
         };
-        fits || word(LONGEST_JOINT + 1).is_some_and(is_joint)
+        fits || may_be_joint(name) && is_joint(first())
     }
 
     fn up_to(&self, words: usize) -> bool {
@@ -178,7 +177,8 @@ impl Letters {
     /// What an acronym may stand for, where it may be one of syllables too; nothing for any other word.
     pub(super) fn of_acronym(word: &str, syllables: bool) -> Option<Letters> {
         let mut compact = Cow::Borrowed(word);
-        if word.contains(['.', '॰']) {
+        // Of `.` and `॰` the last bytes.
+        if word.bytes().any(|b| matches!(b, b'.' | 0xB0)) {
             compact.to_mut().retain(|c| c != '.' && c != '॰');
         }
         if compact.is_ascii() {
@@ -281,38 +281,65 @@ fn initials<'w>(words: impl Iterator<Item = &'w str>) -> Option<Letters> {
     (letters.count >= 2).then_some(letters)
 }
 
-/// The bytes of the longest joint.
-const LONGEST_JOINT: usize = 9;
-
 /// Words that lend no letter to an acronym.
+const JOINTS: [&str; 25] = [
+    "of",
+    "the",
+    "for",
+    "and",
+    "&",
+    "in",
+    "Of",
+    "The",
+    "For",
+    "And",
+    "In",
+    "on",
+    "और",
+    "एवं",
+    "एवम",
+    "तथा",
+    "व",
+    "का",
+    "के",
+    "की",
+    "ऑफ",
+    "आफ",
+    "फॉर",
+    "एंड",
+    "द",
+];
+
+/// The bits of their first letters, ASCII and Devanagari.
+const JOINT_BITS: [u64; 2] = {
+    let mut bits = [0; 2];
+    let mut i = 0;
+    while i < JOINTS.len() {
+        let (script, bit) = first_bit(JOINTS[i].as_bytes());
+        bits[script] |= bit;
+        i += 1;
+    }
+    bits
+};
+
+/// The script of the first letter of a word, and a bit that it shares with few.
+const fn first_bit(word: &[u8]) -> (usize, u64) {
+    match word {
+        [0xE0, _, third, ..] => (1, 1 << (*third & 63)),
+        [first, ..] => (0, 1 << (*first & 63)),
+        [] => (0, 0),
+    }
+}
+
+#[inline]
+fn may_be_joint(word: &str) -> bool {
+    let (script, bit) = first_bit(word.as_bytes());
+    JOINT_BITS[script] & bit != 0
+}
+
+#[inline]
 fn is_joint(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "the"
-            | "for"
-            | "and"
-            | "&"
-            | "in"
-            | "Of"
-            | "The"
-            | "For"
-            | "And"
-            | "In"
-            | "on"
-            | "और"
-            | "एवं"
-            | "एवम"
-            | "तथा"
-            | "व"
-            | "का"
-            | "के"
-            | "की"
-            | "ऑफ"
-            | "आफ"
-            | "फॉर"
-            | "एंड"
-            | "द"
-    )
+    may_be_joint(word) && JOINTS.contains(&word)
 }
 
 /// The letter a Devanagari word begins with.

@@ -142,6 +142,7 @@ fn outer_words(name: &str) -> Option<(&str, &str, bool)> {
 const MOST_BETWEEN: usize = 24;
 
 /// A text between two mentions that says nothing but one of these words.
+#[inline]
 fn between<'t>(text: &'t str, groups: &Groups<'_>, i: usize) -> &'t str {
     let (a, b) = (groups.mentions[i].span, groups.mentions[i + 1].span);
     if b.start - a.end > MOST_BETWEEN {

@@ -175,7 +175,7 @@ impl Extractor {
                     score,
                     source: p.source.source(&self.inner.sources),
                     title: title.map(|t| shift(t, segment.start).slice(text)),
-                    timex: p.date.map(|d| dates[d as usize].timex.take()),
+                    timex: p.date.map(|d| Box::new(dates[d as usize].timex.take())),
                     form: p.form,
                 });
             }

@@ -2,7 +2,7 @@
 //!
 //! All numbers are little-endian, so that a block is the same on every machine.
 
-pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x08");
+pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x09");
 /// Sections in order, each as (offset, length in bytes) behind the magic number.
 pub(crate) const SLOTS: usize = 0; // u32 × 2: state's upper half, node (see below): states of two tokens and more
 pub(crate) const FIRST: usize = 1; // first tokens, see `Bucket`
@@ -74,5 +74,5 @@ pub(crate) const RECORD_TEXT: usize = 28;
 pub(crate) const INLINE: usize = 64 - RECORD_TEXT;
 
 /// An entry, two to a cache line. As u32: offset of its strings, which follow each other; lengths of id, hi, en and note; where in the
-/// note stands what contains it, and its length; kind | file << 8.
+/// note stands the id of what contains it | its length << 16; the entry of that plus one, or 0; kind | file << 8.
 pub(crate) type Entry = [u8; 32];

@@ -266,13 +266,20 @@ impl PackBuilder {
         }
 
         let mut entry_section = Vec::new();
+        let places = places(&self.entries);
         for e in &self.entries {
             let all = [&e.id, &e.hi, &e.en, &e.note].map(String::as_str);
             entry_section.push(strings.add_all(&all));
             entry_section.extend(all.map(|s| s.len() as u32));
             let container = note_value(&e.note, "in").unwrap_or("");
             let at = e.note.find(container).unwrap_or(0);
-            entry_section.extend([at as u32, container.len() as u32]);
+            // Longer notes and ids than anybody writes contain nothing.
+            let place = u16::try_from(at)
+                .ok()
+                .zip(u16::try_from(container.len()).ok());
+            let (at, len) = place.map_or((0, 0), |(a, l)| (u32::from(a), u32::from(l)));
+            let known = self.by_id.get(&(container.to_string(), flags::PLACE));
+            entry_section.extend([at | len << 16, known.map_or(0, |p| p + 1)]);
             entry_section.push(u32::from(e.kind) | e.file << 8);
         }
         let mut names = |list: &[String]| -> Vec<u32> {
@@ -295,7 +302,7 @@ impl PackBuilder {
             bytes(&file_section),
             bytes(&label_section),
             next,
-            bytes(&places(&self.entries)),
+            bytes(&places),
         ];
         let mut out = MAGIC.to_le_bytes().to_vec();
         let mut offset = HEADER;
@@ -317,12 +324,15 @@ impl PackBuilder {
     }
 }
 
+fn is_container(e: &Entry) -> bool {
+    e.kind == flags::PLACE && (e.id.starts_with("iso:") || e.id.starts_with("lgd:"))
+}
+
 /// Places that contain others, countries, states and districts, sorted by the hash of their id.
 fn places(entries: &[Entry]) -> Vec<u32> {
     let mut all: Vec<(u64, u32)> = (0..)
         .zip(entries)
-        .filter(|(_, e)| e.kind == flags::PLACE)
-        .filter(|(_, e)| e.id.starts_with("iso:") || e.id.starts_with("lgd:"))
+        .filter(|(_, e)| is_container(e))
         .map(|(n, e)| (hash_folded(&e.id), n))
         .collect();
     all.sort_unstable();

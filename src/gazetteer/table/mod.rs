@@ -237,8 +237,14 @@ impl Table {
 
     /// The id of what contains an entry; empty where its row names none.
     pub fn container(&self, entry: u32) -> &str {
-        let [start, id, hi, en, _, at, len, _] = self.entry_words(entry);
-        self.string(start + id + hi + en + at, len)
+        let [start, id, hi, en, _, place, _, _] = self.entry_words(entry);
+        self.string(start + id + hi + en + (place & 0xFFFF), place >> 16)
+    }
+
+    /// The entry of what contains an entry, where this table has it.
+    #[inline]
+    pub fn container_entry(&self, entry: u32) -> Option<u32> {
+        self.entry_words(entry)[6].checked_sub(1)
     }
 
     pub fn file_name(&self, file: u32) -> &str {
