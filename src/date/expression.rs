@@ -7,6 +7,7 @@ use super::frame::{Day, Edge, Frame, Open};
 use super::length::Length;
 use super::lexicon::Class;
 use super::parse::read;
+use super::plain::Plain;
 use super::set::set;
 use super::{ended, night, ordinal, range, stands};
 
@@ -15,8 +16,8 @@ use super::{ended, night, ordinal, range, stands};
 pub(super) enum Meaning {
     /// In the frame it was read into.
     Frame,
-    /// A year and nothing else.
-    Year(i32),
+    /// Read at once, and left open at one side or at none.
+    Plain(Plain, Open),
     /// As long, up to the day in the frame: `quarter ended March 31`.
     Ended(Length),
     /// From the one through the other.
@@ -43,6 +44,18 @@ pub(super) struct Expression {
     pub meaning: Meaning,
     pub rule: &'static str,
     pub score: f32,
+}
+
+impl Expression {
+    pub fn plain(end: usize, plain: Plain, open: Open) -> Self {
+        Expression {
+            end,
+            back: 0,
+            meaning: Meaning::Plain(plain, open),
+            rule: plain.rule(),
+            score: SURE,
+        }
+    }
 }
 
 pub(super) const SURE: f32 = 0.95;

@@ -1,15 +1,18 @@
-//! A year and nothing else: `2024 में`, `in 2024`. A third of all dates in news is one, and between words that say nothing of time
+//! A year and nothing else, or two: `2024 में`, `in 2024`, `2024-25 में`. A third of all dates in news is one, and between words that say nothing of time
 //! it needs none of the other readers.
 
+use super::around::{behind, still};
 use super::cursor::Cursor;
+use super::evidence;
+use super::frame::Open;
 use super::lexicon::Class;
-use super::{evidence, holiday};
-use crate::token::{JOINED, LINE_START};
+use super::plain::{Plain, Read};
+use crate::token::{JOINED, JOINS, LINE_START};
 
 /// The year at token `i`, where its neighbours leave it at that. What is turned away here may be a year all the same.
-pub(super) fn lone_year(c: &Cursor, i: usize) -> Option<i32> {
+pub(super) fn lone_year(c: &Cursor, i: usize) -> Read {
     let t = &c.tokens[i];
-    if t.end - t.start != 4 || t.has(JOINED | LINE_START) || i == 0 || c.joined(i + 1) {
+    if t.end - t.start != 4 || t.has(JOINED | JOINS) || i == 0 {
         return None;
     }
     let y = match c.text.as_bytes().get(t.start as usize..t.end as usize)? {
@@ -22,46 +25,84 @@ pub(super) fn lone_year(c: &Cursor, i: usize) -> Option<i32> {
     };
     // (2024)
     if c.punct(i - 1, b'(') && c.punct(i + 1, b')') {
-        return Some(y);
+        return Some((i + 1, Plain::Year(y), Open::No));
     }
-    if !c.spaced(i) || !c.word(i - 1) {
+    if !c.spaced(i) || c.breaks(i + 1) {
         return None;
     }
     let before = c.lex(i - 1);
     let next = c.lex(i + 1);
-    let alone = match (before.class, next.class) {
-        _ if c.breaks(i + 1) => false,
+    let open = match next.class {
         // in 2024, but by 2024
-        (Class::In, Class::None) => {
-            before.english()
+        Class::None if before.class == Class::In => {
+            let alone = before.english()
+                && !t.has(LINE_START)
                 && matches!(c.str(i - 1), "in" | "In")
                 && (word(c, i + 1)
                     || c.punct(i + 1, b'.') && c.spaced(i + 2)
                     || c.punct(i + 1, b',')
                         && c.spaced(i + 2)
-                        && (word(c, i + 2) || small(c, i + 2)))
+                        && (word(c, i + 2) || small(c, i + 2)));
+            alone.then_some(Open::No)?
         }
-        // 2024 में, 2024 के
-        (
-            Class::None | Class::Ka | Class::Ko | Class::Se | Class::Men | Class::Par | Class::Aur,
-            _,
-        ) if !before.english() && !evidence::numbered(c, i) => match next.class {
-            Class::Men => word(c, i + 2) || small(c, i + 2) || c.mark(i + 2),
-            Class::Ka => word(c, i + 2) && !c.among(i + 2, &evidence::COUNTED),
-            _ => false,
-        },
-        _ => false,
+        Class::None if c.dash(i + 1) && placed(c, i) => {
+            let to = second(c, i + 2, y)?;
+            let open = behind(c, i + 3, Class::YearMark)?;
+            return Some((i + 3, Plain::Years(y, to), open));
+        }
+        // 2024 में, 2024 के, 2024 तक
+        Class::Men | Class::Ka | Class::Tak | Class::Se
+            if placed(c, i)
+                && !evidence::numbered(c, if c.punct(i - 1, b',') { i - 1 } else { i }) =>
+        {
+            let counted =
+                || c.lex(i + 2).class == Class::More || c.among(i + 2, &evidence::COUNTED);
+            let word = word(c, i + 2);
+            match next.class {
+                Class::Men if word || small(c, i + 2) || c.mark(i + 2) => Open::No,
+                Class::Ka if word && !counted() => Open::No,
+                Class::Se if word && !counted() && c.lex(i + 3).class != Class::Part => Open::Since,
+                Class::Tak if !counted() => Open::Until,
+                Class::Men => behind(c, i + 1, Class::YearMark)?,
+                _ => return None,
+            }
+        }
+        _ => return None,
     };
-    alone.then_some(y)
+    Some((i + 1, Plain::Year(y), open))
+}
+
+/// Whether what stands before a year has no say in what it is.
+fn placed(c: &Cursor, i: usize) -> bool {
+    let before = c.lex(i - 1);
+    match before.class {
+        Class::About | Class::Per => false,
+        Class::None if !c.word(i - 1) => {
+            c.str(i - 1) == "।"
+                || [b',', b'(', b')', b'"', b'!', b'?', b':', b'.']
+                    .into_iter()
+                    .any(|mark| c.punct(i - 1, mark))
+                    && i > 1
+        }
+        _ => !before.english(),
+    }
+}
+
+/// The second year of a pair, in two digits: a month would be 12 at most.
+fn second(c: &Cursor, i: usize, y: i32) -> Option<i32> {
+    let t = c.tokens.get(i)?;
+    if !t.is_number() || t.end - t.start != 2 || t.has(JOINED | JOINS | LINE_START) {
+        return None;
+    }
+    let (n, 2) = c.digits(i)? else { return None };
+    let n = n as i32;
+    let to = y / 100 * 100 + n + if (y % 100, n) == (99, 0) { 100 } else { 0 };
+    (to > y && (n > 12 || to == y + 1)).then_some(to)
 }
 
 /// A word that says nothing of time. Letters are halves and quarters, `more` may stand before a unit.
 fn word(c: &Cursor, i: usize) -> bool {
-    c.word(i)
-        && c.lex(i).class == Class::None
-        && c.tokens[i].end - c.tokens[i].start > 1
-        && c.str(i) != "more"
-        && holiday::named(c, i).is_none()
+    (c.idle(i) && c.tokens[i].end - c.tokens[i].start > 1) || still(c, i)
 }
 
 /// A word that links, and here has nothing to link: `2022, and`.

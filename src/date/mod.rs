@@ -17,6 +17,7 @@
 //! an interval.
 
 mod api;
+mod around;
 mod between;
 mod calendar;
 mod clock;
@@ -55,6 +56,7 @@ mod other_calendar;
 mod parse;
 mod part_of;
 mod part_year;
+mod plain;
 mod range;
 mod reference;
 mod resolve;
@@ -72,7 +74,11 @@ mod value;
 mod verbs;
 mod vocabulary;
 mod weeks;
+mod written;
 mod year;
+
+#[cfg(test)]
+mod tests;
 
 pub use api::{DateMention, find};
 pub use reference::Date;

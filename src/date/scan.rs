@@ -1,11 +1,12 @@
 //! The stage: tokens to temporal expressions.
 
 use super::cursor::Cursor;
-use super::expression::{Expression, Meaning, SURE, expression};
+use super::expression::{Expression, Meaning, expression};
 use super::frame::Frame;
 use super::lexicon::{Lexicon, lexicon};
 use super::lone_year::lone_year;
 use super::opener::{counts_other, number_opens, opens, vain};
+use super::plain::plain;
 use super::settle::Settler;
 use super::{Found, Memory};
 use crate::token::{SPACED, Token, TokenKind};
@@ -25,6 +26,17 @@ pub(crate) struct Reading {
 
 /// Appends the temporal expressions of a segment, in text order and without overlaps.
 pub(crate) fn scan(
+    text: &str,
+    tokens: &[Token],
+    reading: &mut Reading,
+    memory: &mut Memory,
+    out: &mut Vec<Found>,
+) {
+    scan_with::<true>(text, tokens, reading, memory, out);
+}
+
+/// The same with the flat readers or without them, which says the same.
+pub(super) fn scan_with<const FLAT: bool>(
     text: &str,
     tokens: &[Token],
     reading: &mut Reading,
@@ -54,20 +66,25 @@ pub(crate) fn scan(
         }
         c.open(i);
         let number = tokens[i].kind == TokenKind::Number;
-        let found = match number.then(|| lone_year(&c, i)).flatten() {
-            Some(y) => Some(Expression {
-                end: i + 1,
-                back: 0,
-                meaning: Meaning::Year(y),
-                rule: "stretch",
-                score: SURE,
-            }),
-            None if !number && !opens(&c, i) || number && !number_opens(&c, i) => {
+        if FLAT {
+            let year = if number { lone_year(&c, i) } else { None };
+            if let Some((end, plain, open)) = year.or_else(|| plain(&c, i)) {
+                read.push((i, Expression::plain(end, plain, open)));
+                i = end;
+                continue;
+            }
+        }
+        let found = match number {
+            false if !opens(&c, i) => {
                 i += 1;
                 continue;
             }
-            None if number && counts_other(&c, i) => None,
-            None => whole(&c, i, frames),
+            true if !number_opens(&c, i) => {
+                i += 1;
+                continue;
+            }
+            true if counts_other(&c, i) => None,
+            _ => whole(&c, i, frames),
         };
         if let Some(e) = found {
             let at = i;

@@ -4,12 +4,14 @@ use super::clock::{Time, code};
 use super::cursor::Cursor;
 use super::expression::{Expression, Meaning};
 use super::frame::{Day, Frame, Open, Which};
+use super::length::Length;
 use super::lexicon::Class;
+use super::plain::Plain;
 use super::resolve::{self, Context};
-use super::stretches::year_of;
 use super::tense::{Tense, tense};
 use super::timex::{Timex, TimexType};
-use super::value::{Moment, Stretch};
+use super::value::{Moment, Stretch, ymd};
+use super::written::written;
 use super::{Found, Memory, between, ended};
 use crate::token::SENTENCE_START;
 use jiff::civil::Date;
@@ -80,10 +82,29 @@ impl Settler {
         if self.near.is_some() && starts(self.end, i + 1) {
             self.near = None;
         }
-        if let Meaning::Year(y) = e.meaning {
-            self.every = usize::MAX;
-            return resolve::timex(year_of(y));
-        }
+        let kept;
+        let frame = match e.meaning {
+            Meaning::Plain(plain, open) => {
+                if let Some(timex) = written(plain, open, memory.reference.is_some()) {
+                    self.every = usize::MAX;
+                    self.near = match plain {
+                        Plain::Day(y, m, d) => ymd(y, i32::from(m), d),
+                        Plain::SomeDay(..) | Plain::Today { .. } => None,
+                        _ => self.near,
+                    };
+                    if let Plain::Day(..) = plain {
+                        memory.last = self.near.or(memory.last);
+                    }
+                    if self.near.is_some() && starts(i + 1, e.end) {
+                        self.near = None;
+                    }
+                    return timex;
+                }
+                kept = plain.frame(open);
+                (!matches!(plain, Plain::Length(..))).then_some(&kept)
+            }
+            _ => frame,
+        };
         let joined = i > 0 && last.is_some_and(|f| f.end as usize == i - 1);
         let beside = match joined {
             true if c.punct(i - 1, b'(') => Beside::Bracket,
@@ -94,7 +115,7 @@ impl Settler {
         let linked = beside == Beside::List && self.every == i - 1;
         self.every = match &e.meaning {
             Meaning::Set { value, .. } if value.starts_with("XXXX-WXX") => e.end,
-            Meaning::Frame if linked && frame.is_some_and(lone_weekday) => {
+            Meaning::Frame | Meaning::Plain(..) if linked && frame.is_some_and(lone_weekday) => {
                 let w = frame.and_then(|f| f.weekday).unwrap_or(1);
                 let set = Stretch::valued(TimexType::Set, format!("XXXX-WXX-{w}"));
                 timex = resolve::timex(set);
@@ -195,7 +216,15 @@ fn resolved(
 fn whole(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> Stretch {
     match &e.meaning {
         // Read above.
-        Meaning::Frame | Meaning::Year(_) | Meaning::Ended(_) => Stretch::unknown(TimexType::Date),
+        Meaning::Plain(Plain::Length(n, unit), _) => lasting(
+            c,
+            i,
+            e.end,
+            Length::new(u64::from(*n) * 1000, *unit),
+            None,
+            ctx,
+        ),
+        Meaning::Frame | Meaning::Plain(..) | Meaning::Ended(_) => Stretch::unknown(TimexType::Date),
         Meaning::Range(l, r) => {
             if [l, r].iter().any(|f| wants_tense(f) && known(f, ctx)) {
                 ctx.tense = tense(c, i, e.end);
@@ -212,22 +241,7 @@ fn whole(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, ctx: &mut Co
             vague,
             bound,
         } => {
-            let mut s = Stretch::valued(TimexType::Duration, upper.unwrap_or(*length).iso());
-            if let Some(upper) = upper {
-                s.value = Some(format!("{}/{}", length.iso(), upper.iso()));
-            }
-            // `दो महीने में लौटूंगा`, `9 महीने के भीतर`: from now until then, where the verb looks ahead.
-            let ahead = c.is(e.end, Class::Men)
-                || c.lex(e.end).class == Class::Ka && c.is(e.end + 1, Class::Within);
-            if let Some(now) = ctx.reference
-                && ahead
-                && upper.is_none()
-                && tense(c, i, e.end) == Tense::Future
-            {
-                let timed = length.finest() <= 2;
-                s.begin = Some(Moment { at: now, timed });
-                s.end = length.shift(now, 1).map(|at| Moment { at, timed });
-            }
+            let mut s = lasting(c, i, e.end, *length, *upper, ctx);
             s.modifier = match bound {
                 1 => Some("MORE_THAN".into()),
                 -1 => Some("LESS_THAN".into()),
@@ -250,6 +264,34 @@ fn whole(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, ctx: &mut Co
             Stretch::valued(TimexType::Set, value)
         }
     }
+}
+
+/// A length, tokens `i..end`.
+fn lasting(
+    c: &Cursor,
+    i: usize,
+    end: usize,
+    length: Length,
+    upper: Option<Length>,
+    ctx: &Context,
+) -> Stretch {
+    let mut s = Stretch::valued(TimexType::Duration, upper.unwrap_or(length).iso());
+    if let Some(upper) = upper {
+        s.value = Some(format!("{}/{}", length.iso(), upper.iso()));
+    }
+    // `दो महीने में लौटूंगा`, `9 महीने के भीतर`: from now until then, where the verb looks ahead.
+    let ahead =
+        || c.is(end, Class::Men) || c.lex(end).class == Class::Ka && c.is(end + 1, Class::Within);
+    if let Some(now) = ctx.reference
+        && upper.is_none()
+        && ahead()
+        && tense(c, i, end) == Tense::Future
+    {
+        let timed = length.finest() <= 2;
+        s.begin = Some(Moment { at: now, timed });
+        s.end = length.shift(now, 1).map(|at| Moment { at, timed });
+    }
+    s
 }
 
 /// A weekday and nothing else.

@@ -132,11 +132,25 @@ pub(super) fn day(d: Date) -> String {
     let Ok(y @ 0..10_000) = u32::try_from(d.year()) else {
         return format!("{:04}-{:02}-{:02}", d.year(), d.month(), d.day());
     };
+    iso(y as i32, d.month().unsigned_abs(), d.day().unsigned_abs())
+}
+
+/// A day of the years of four digits as a value.
+pub(super) fn iso(y: i32, m: u8, d: u8) -> String {
+    let y = y.unsigned_abs();
     let [a, b] = two(y / 100);
     let [c, e] = two(y);
-    let [m, n] = two(d.month().unsigned_abs().into());
-    let [p, q] = two(d.day().unsigned_abs().into());
+    let [m, n] = two(m.into());
+    let [p, q] = two(d.into());
     ascii(&[a, b, c, e, b'-', m, n, b'-', p, q])
+}
+
+/// `XXXX-08`, `XXXX-08-23`: of a year that is not known.
+pub(super) fn some_day(m: u8, d: Option<u8>) -> String {
+    let [a, b] = two(m.into());
+    let [c, e] = two(d.unwrap_or(0).into());
+    let all = [b'X', b'X', b'X', b'X', b'-', a, b, b'-', c, e];
+    ascii(if d.is_some() { &all } else { &all[..7] })
 }
 
 /// `2025-08`

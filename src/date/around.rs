@@ -1,0 +1,150 @@
+//! What stands around a plain expression: whether it has a say in it.
+
+use super::cursor::Cursor;
+use super::frame::Open;
+use super::holiday;
+use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN, SHORT};
+use crate::token::{JOINED, JOINS, LINE_START, SPACED, Token, TokenKind};
+
+const fn set(classes: &[Class]) -> u128 {
+    let mut bits = 0;
+    let mut k = 0;
+    while k < classes.len() {
+        bits |= 1 << classes[k] as u8;
+        k += 1;
+    }
+    bits
+}
+
+fn one_of(bits: u128, class: Class) -> bool {
+    bits >> class as u8 & 1 != 0
+}
+
+/// Whether what stands before token `i` has no say in the Hindi expression that begins there: most of what might has been read itself.
+pub(super) fn free(c: &Cursor, i: usize) -> bool {
+    let Some(t) = i.checked_sub(1).and_then(|j| c.tokens.get(j)) else {
+        return true;
+    };
+    if c.has(i, LINE_START) {
+        return !matches!(t.text(c.text), "$" | "₹" | "£" | "€");
+    }
+    match t.kind {
+        // `प्रति 5 दिन`, `लगभग 5 दिन`
+        TokenKind::Word => {
+            t.is_devanagari()
+                && c.has(i, SPACED)
+                && !one_of(
+                    const { set(&[Class::Per, Class::About]) },
+                    c.lex(i - 1).class,
+                )
+        }
+        // No price and no range.
+        TokenKind::Punctuation => {
+            calm(c, t) && (c.has(i, SPACED) || t.is_punctuation(b'('))
+                || t.is_punctuation(b',') && c.has(i, SPACED)
+        }
+        _ => false,
+    }
+}
+
+/// Marks that neither link nor belong to a number.
+fn calm(c: &Cursor, t: &Token) -> bool {
+    let text = t.text(c.text);
+    matches!(
+        text.as_bytes(),
+        [b'(' | b')' | b'"' | b'!' | b'?' | b';' | b'*']
+    ) || text == "।"
+}
+
+/// What the token behind a Hindi expression leaves open, where nothing there goes on with it: an ordinary word, a full stop, or a
+/// postposition with something behind it that the expression cannot go on with.
+///
+/// `shape` says what it has already: `DateWord` a whole date, `YearMark` a year, `RelDay` a day, `Month` and `Weekday` one of their kind,
+/// `Shift` a stretch that points, `Unit` a length.
+pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
+    use Class::*;
+    let Some(t) = c.tokens.get(end) else {
+        return Some(Open::No);
+    };
+    if t.has(LINE_START) {
+        return Option::None;
+    }
+    if !t.is_word() {
+        let still = calm(c, t) || t.is_punctuation(b',') && still(c, end + 1);
+        return still.then_some(Open::No);
+    }
+    if still(c, end) {
+        return Some(Open::No);
+    }
+    let lex = c.lex(end);
+    if lex.has(ENGLISH | ROMAN | SHORT | ADJECTIVE) {
+        return Option::None;
+    }
+    const BESIDE: u128 = set(&[Few, Each, Whole, Set, Filler, Dauran, Times]);
+    const POSTPOSED: u128 = set(&[
+        Few, Each, Whole, Set, Filler, Dauran, Times, Edge, Shift, Aur, Ka, Ko, Se, Men, Tak, More,
+        Within,
+    ]);
+    let next = c.lex(end + 1);
+    match lex.class {
+        Ko | Men | Par => {
+            let calm = rest(c, end + 1)
+                || !c.has(end + 1, LINE_START) && one_of(POSTPOSED, next.class)
+                // `2004 में एक सदस्य`: no day of that month, nor of that year.
+                || lex.class == Men
+                    && next.class == Num
+                    && matches!(shape, YearMark | Unit | Shift)
+                    && still(c, end + 2);
+            calm.then_some(Open::No)
+        }
+        // Of a length, so long from now.
+        Ka => (still(c, end + 1) || one_of(const { set(&[Dauran, Within, Filler]) }, next.class))
+            .then_some(Open::No),
+        Tak => Some(Open::Until),
+        // `5 जून से मध्य रात्रि तक`
+        Se => (still(c, end + 1) && c.lex(end + 2).class != Part).then_some(Open::Since),
+        class => (one_of(BESIDE, class) || shape == RelDay && class == Shift).then_some(Open::No),
+    }
+}
+
+/// Whether a set ends before token `i`: no time of day follows.
+pub(super) fn inert(c: &Cursor, i: usize) -> bool {
+    match c.tokens.get(i) {
+        Some(t) if t.is_word() => still(c, i) || c.is(i, Class::Aur),
+        Some(t) => calm(c, t) && !t.has(LINE_START),
+        None => true,
+    }
+}
+
+/// An ordinary word of Hindi: none of the vocabulary, none that a named day begins with.
+pub(super) fn still(c: &Cursor, i: usize) -> bool {
+    c.tokens.get(i).is_some_and(|t| {
+        t.is_devanagari()
+            && (c.idle(i)
+                || t.is_word()
+                    && !t.has(LINE_START)
+                    && c.lex(i).class == Class::None
+                    && !holiday::may_begin(c.tokens, i))
+    })
+}
+
+/// An ordinary word, a mark, or the text's end.
+fn rest(c: &Cursor, i: usize) -> bool {
+    still(c, i)
+        || c.tokens
+            .get(i)
+            .is_none_or(|t| t.kind == TokenKind::Punctuation && !t.has(LINE_START))
+}
+
+/// The year that the four digits of token `i` write.
+pub(super) fn year(c: &Cursor, i: usize) -> Option<i32> {
+    let t = c.tokens.get(i)?;
+    if !t.is_number()
+        || t.end - t.start != 4
+        || t.flags & (JOINED | JOINS | LINE_START | SPACED) != SPACED
+    {
+        return None;
+    }
+    let (y, 4) = c.digits(i)? else { return None };
+    (1700..2100).contains(&y).then_some(y as i32)
+}

@@ -1,0 +1,309 @@
+//! The commonest expressions, each read at once: `22 मार्च 2021`, `मार्च 2021`, `दो दिन`, `पिछले साल`, `शनिवार को`, `आज`.
+//!
+//! The general readers know every shape, and a page of news has four dates: their code, several times what the instruction cache
+//! holds, is fetched anew for each. Most dates have one of a few shapes and stand among words that say nothing of time. These
+//! are read here by a few looks at two to five tokens; what has anything else beside it is left to the general readers, and where
+//! this file reads anything, they read the same (`tests/flat.rs` holds both against each other).
+
+use super::around::{behind, free, inert, year};
+use super::cursor::Cursor;
+use super::frame::{Day, Frame, Open, Rel, Week};
+use super::length::{Length, unit};
+use super::lexicon::{ADJECTIVE, Class, DAY, ENGLISH, Lex, ROMAN, SHORT};
+use super::{named, numeric};
+use crate::token::{JOINED, JOINS, LINE_START, SPACED};
+
+/// What a plain expression means: what a frame would hold, in a few bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Plain {
+    Year(i32),
+    /// `2018-19`
+    Years(i32, i32),
+    /// Year and month.
+    Month(i32, u8),
+    /// Year, month and day.
+    Day(i32, u8, u8),
+    /// A month of a year that is not named.
+    SomeMonth(u8),
+    /// Month and day.
+    SomeDay(u8, u8),
+    Weekday(u8),
+    /// `आज`; these days, where it is vague.
+    Today {
+        vague: bool,
+    },
+    /// Years, months, … from this one.
+    Shifted(i8, u8),
+    /// So many units before or after the reference.
+    Span {
+        count: u16,
+        unit: u8,
+        by: i8,
+        vague: bool,
+    },
+    /// So many units.
+    Length(u16, u8),
+    /// Every such unit.
+    Set(u8),
+}
+
+impl Plain {
+    pub fn rule(self) -> &'static str {
+        use Plain::*;
+        match self {
+            Year(_) | Years(..) | Month(..) | SomeMonth(_) | Shifted(..) | Span { .. } => "stretch",
+            Day(..) | SomeDay(..) | Weekday(_) | Today { .. } => "day",
+            Length(..) => "duration",
+            Set(_) => "set",
+        }
+    }
+
+    /// The slots that the general readers would fill; none for a length and a set, which have no frame.
+    pub fn frame(self, open: Open) -> Frame {
+        let mut f = Frame {
+            open,
+            ..Frame::default()
+        };
+        match self {
+            Plain::Year(y) => f.year = Some(Rel::Abs(y)),
+            Plain::Years(y, to) => (f.year, f.year_to) = (Some(Rel::Abs(y)), Some(to)),
+            Plain::Month(y, m) => {
+                (f.year, f.month) = (Some(Rel::Abs(y)), Some(Rel::Abs(i32::from(m))));
+            }
+            Plain::Day(y, m, d) => {
+                (f.year, f.month) = (Some(Rel::Abs(y)), Some(Rel::Abs(i32::from(m))));
+                f.day = Some(Day::Dom(d));
+            }
+            Plain::SomeMonth(m) => f.month = Some(Rel::Abs(i32::from(m))),
+            Plain::SomeDay(m, d) => {
+                (f.month, f.day) = (Some(Rel::Abs(i32::from(m))), Some(Day::Dom(d)));
+            }
+            Plain::Weekday(w) => f.weekday = Some(w),
+            Plain::Today { vague } => (f.day, f.vague_now) = (Some(Day::Off(0)), vague),
+            Plain::Shifted(by, u) => {
+                let by = i32::from(by);
+                match u {
+                    unit::YEAR => f.year = Some(Rel::Off(by)),
+                    unit::MONTH => f.month = Some(Rel::Off(by)),
+                    unit::WEEK => f.week = Some(Week::Off(by)),
+                    _ => f.decade = Some(Rel::Off(by)),
+                }
+            }
+            Plain::Span {
+                count,
+                unit,
+                by,
+                vague,
+            } => {
+                f.span = Some((Length::new(u64::from(count) * 1000, unit), by));
+                f.approx = vague;
+            }
+            Plain::Length(..) | Plain::Set(_) => {}
+        }
+        f
+    }
+}
+
+/// What is read: the token behind it, what it means, what is left open.
+pub(super) type Read = Option<(usize, Plain, Open)>;
+
+/// Classes that plain expressions begin with.
+const FIRST: u128 = {
+    use Class::*;
+    1 << Month as u8
+        | 1 << Num as u8
+        | 1 << Unit as u8
+        | 1 << YearMark as u8
+        | 1 << Shift as u8
+        | 1 << RelDay as u8
+        | 1 << Weekday as u8
+        | 1 << Set as u8
+        | 1 << Each as u8
+};
+
+/// The expression at token `i`, where it is a plain one.
+pub(super) fn plain(c: &Cursor, i: usize) -> Read {
+    let t = c.tokens.get(i)?;
+    let lex = c.lex(i);
+    let next = c.lex(i + 1);
+    if t.is_number() {
+        // Days, and what counts units; years are read elsewhere.
+        let n = small(c, i)?;
+        return match next.class {
+            Class::Month => day(c, i, n, next),
+            Class::Unit => length(c, i, n, next),
+            _ => None,
+        };
+    }
+    if FIRST >> lex.class as u8 & 1 == 0
+        || lex.has(ENGLISH | ROMAN | DAY | SHORT | ADJECTIVE)
+        || !free(c, i)
+    {
+        return None;
+    }
+    match lex.class {
+        Class::Month => month(c, i, lex),
+        Class::Num => length(c, i, u16::try_from(lex.v).ok()?, next),
+        Class::Unit | Class::YearMark => {
+            if lex.class == Class::Unit && lex.v != i16::from(unit::YEAR) {
+                return None;
+            }
+            let y = year(c, i + 1)?;
+            Some((i + 2, Plain::Year(y), behind(c, i + 2, Class::YearMark)?))
+        }
+        Class::Shift => shifted(c, i, lex, next),
+        Class::RelDay if lex.v == 0 => {
+            let open = behind(c, i + 1, Class::RelDay)?;
+            let vague = named::vague(c, i);
+            let open = if vague { Open::No } else { open };
+            Some((i + 1, Plain::Today { vague }, open))
+        }
+        Class::Weekday if !lex.ambiguous() => {
+            let open = behind(c, i + 1, Class::Weekday)?;
+            Some((i + 1, Plain::Weekday(lex.v as u8), open))
+        }
+        Class::Set if !lex.ambiguous() && inert(c, i + 1) => {
+            Some((i + 1, Plain::Set(lex.v as u8), Open::No))
+        }
+        Class::Each
+            if next.class == Class::Unit
+                && hindi(c, i + 1, next)
+                && !next.ambiguous()
+                && inert(c, i + 2) =>
+        {
+            Some((i + 2, Plain::Set(next.v as u8), Open::No))
+        }
+        _ => None,
+    }
+}
+
+/// A Hindi word on the line of the word before it, by its entry.
+fn hindi(c: &Cursor, i: usize, lex: Lex) -> bool {
+    !lex.has(ENGLISH | ROMAN | SHORT | ADJECTIVE) && !c.has(i, LINE_START)
+}
+
+/// The number of one to three digits at token `i`, which touches no word.
+fn small(c: &Cursor, i: usize) -> Option<u16> {
+    let t = c.tokens.get(i)?;
+    if t.end - t.start > 3 || t.has(JOINED | JOINS) {
+        return None;
+    }
+    u16::try_from(c.digits(i)?.0).ok()
+}
+
+/// The year at `i`, or behind a comma there; the token behind it.
+fn year_behind(c: &Cursor, i: usize) -> Option<(usize, i32)> {
+    let at = if c.punct(i, b',') { i + 1 } else { i };
+    Some((at + 1, year(c, at)?))
+}
+
+/// Whether every year has the day.
+fn exists(m: u8, d: u16) -> bool {
+    let longest = if m == 2 { 28 } else { numeric::longest(m) };
+    (1..=u16::from(longest)).contains(&d)
+}
+
+/// `22 मार्च`, `22 मार्च 2021`, `22 मार्च, 2021`
+fn day(c: &Cursor, i: usize, d: u16, month: Lex) -> Read {
+    let m = month.v as u8;
+    if !hindi(c, i + 1, month) || !exists(m, d) || !free(c, i) {
+        return None;
+    }
+    if let Some((end, y)) = year_behind(c, i + 2) {
+        return Some((
+            end,
+            Plain::Day(y, m, d as u8),
+            behind(c, end, Class::DateWord)?,
+        ));
+    }
+    // March may be one on foot.
+    if m == 3 {
+        return None;
+    }
+    Some((
+        i + 2,
+        Plain::SomeDay(m, d as u8),
+        behind(c, i + 2, Class::Month)?,
+    ))
+}
+
+/// `मार्च 2021`, `मार्च, 2021`, `मार्च 22, 2021`, `जून में`
+fn month(c: &Cursor, i: usize, month: Lex) -> Read {
+    let m = month.v as u8;
+    if let Some((end, y)) = year_behind(c, i + 1) {
+        return Some((end, Plain::Month(y, m), behind(c, end, Class::YearMark)?));
+    }
+    if c.number(i + 1) {
+        let d = small(c, i + 1).filter(|&d| exists(m, d))?;
+        let (end, y) = year_behind(c, i + 2)?;
+        return Some((
+            end,
+            Plain::Day(y, m, d as u8),
+            behind(c, end, Class::DateWord)?,
+        ));
+    }
+    // `दो जून की रोटी`
+    if m == 3 || c.before(i).class == Class::Num {
+        return None;
+    }
+    Some((i + 1, Plain::SomeMonth(m), behind(c, i + 1, Class::Month)?))
+}
+
+/// Units that a number counts here: clock times and centuries have readers of their own.
+const COUNTED: std::ops::RangeInclusive<i16> = unit::DAY as i16..=unit::DECADE as i16;
+
+/// `दो दिन`, `5 साल`
+fn length(c: &Cursor, i: usize, n: u16, u: Lex) -> Read {
+    if u.class != Class::Unit
+        || n == 0
+        || !COUNTED.contains(&u.v)
+        || !hindi(c, i + 1, u)
+        || !free(c, i)
+    {
+        return None;
+    }
+    behind(c, i + 2, Class::Unit)?;
+    Some((i + 2, Plain::Length(n, u.v as u8), Open::No))
+}
+
+/// `पिछले साल`, `इस महीने`, `अगले तीन साल`, `पिछले कुछ वर्षों`
+fn shifted(c: &Cursor, i: usize, shift: Lex, next: Lex) -> Read {
+    let by = shift.v as i8;
+    if by == 9 || !hindi(c, i + 1, next) {
+        return None;
+    }
+    if next.class == Class::Unit {
+        let u = next.v as u8;
+        if !matches!(u, unit::YEAR | unit::MONTH | unit::WEEK | unit::DECADE)
+            || next.ambiguous()
+            // `पिछले वर्षों` is vague.
+            || c.str(i + 1).ends_with(['ं', 'ो'])
+        {
+            return None;
+        }
+        let open = behind(c, i + 2, Class::Shift)?;
+        return Some((i + 2, Plain::Shifted(by, u), open));
+    }
+    if by == 0 {
+        return None;
+    }
+    let (count, vague) = match next.class {
+        Class::Num => (u16::try_from(next.v).ok()?, false),
+        Class::Few => (u16::try_from(next.v).ok()?, true),
+        Class::None if c.number(i + 1) && c.has(i + 1, SPACED) => (small(c, i + 1)?, false),
+        _ => return None,
+    };
+    let u = c.lex(i + 2);
+    if u.class != Class::Unit || count == 0 || !COUNTED.contains(&u.v) || !hindi(c, i + 2, u) {
+        return None;
+    }
+    behind(c, i + 3, Class::Unit)?;
+    let unit = u.v as u8;
+    let span = Plain::Span {
+        count,
+        unit,
+        by,
+        vague,
+    };
+    Some((i + 3, span, Open::No))
+}
