@@ -224,7 +224,9 @@ fn whole(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, ctx: &mut Co
             None,
             ctx,
         ),
-        Meaning::Frame | Meaning::Plain(..) | Meaning::Ended(_) => Stretch::unknown(TimexType::Date),
+        Meaning::Frame | Meaning::Plain(..) | Meaning::Ended(_) => {
+            Stretch::unknown(TimexType::Date)
+        }
         Meaning::Range(l, r) => {
             if [l, r].iter().any(|f| wants_tense(f) && known(f, ctx)) {
                 ctx.tense = tense(c, i, e.end);
