@@ -114,6 +114,28 @@ fn intervals_run_forward() {
     }
 }
 
+/// Tokens are looked at many at a time, and expressions resolved many at a time: neither where one stands nor how many stand
+/// before it may change what it means.
+#[test]
+fn what_stands_before_changes_nothing() {
+    let last = |text: &str| shown(text, None).pop().unwrap_or_default();
+    for date in [
+        "मेला 23 अगस्त 2025 को हुआ, शाम 5 बजे समाप्त हुआ।",
+        "बैठक 2019 में हुई।",
+        "The fair was held on August 23, 2025 and closed at 5 pm.",
+    ] {
+        let wanted = last(date);
+        assert!(wanted.contains("20"), "{wanted}");
+        for before in ["वह ", "2024 में चुनाव हुआ। ", "हर सोमवार। "]
+        {
+            for count in 0..140 {
+                let text = before.repeat(count) + date;
+                assert_eq!(last(&text), wanted, "behind {count} × {before:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn never_panics() {
     let reference: Option<Date> = "2025-08-24".parse().ok();

@@ -56,6 +56,36 @@ fn long_texts_are_the_sum_of_their_paragraphs() {
     well_formed(&text, &found).unwrap();
 }
 
+/// What a text has said once is known in all its pieces: a surname, a village that is in no list, the day named last.
+#[test]
+fn what_was_said_is_known_in_later_pieces() {
+    let said = "डॉ. लुकास ब्रैंडनर ने 5 मई 2025 को कहा। रमेश कुमार, बभनलई निवासी, आए।\n";
+    let later = "ब्रैंडनर की योजना बनी। वे बभनलई लौटे। उसी दिन बैठक हुई।";
+    // Three pieces of 64 KiB at least.
+    let between = "अतः फिर वह नहीं।\n".repeat(200_000 / "अतः फिर वह नहीं।\n".len());
+    let text = [said, &between, later].concat();
+    let found = EXTRACTOR.extract(&text);
+    let last: Vec<_> = found
+        .mentions()
+        .iter()
+        .filter(|m| m.span().start >= said.len())
+        .map(|m| (m.kind(), m.text()))
+        .collect();
+    assert_eq!(
+        last,
+        [
+            (Kind::Person, "ब्रैंडनर"),
+            (Kind::Place, "बभनलई"),
+            (Kind::Date, "उसी दिन")
+        ]
+    );
+    let day = found.mentions().last().and_then(|m| m.timex()).unwrap();
+    assert_eq!(day.value.as_deref(), Some("2025-05-05"));
+    // By themselves these words name nobody, and no day that is known.
+    let alone = EXTRACTOR.extract(later);
+    assert!(alone.mentions().iter().all(|m| m.kind() == Kind::Date));
+}
+
 /// The sentences of our Hindi prose, without datelines (`सागर।`): the text behind one is what shows it.
 static SENTENCES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mut out = Vec::new();
