@@ -112,14 +112,16 @@ fn listed<'a>(
                 || other.as_bytes().contains(&b' ')
                 || own != word
                     && match_form(own, TokenKind::Word) != match_form(word, TokenKind::Word)
-                || row.flags & flags::GIVEN != 0 && names(table, sound, row.entry)
             {
                 continue;
             }
-            best = Some((rank, other));
+            // By its sound alone it is what this entry is called: no rarer entry (`Singh`, `सिंघ`) takes its place.
+            let heard = row.flags & flags::GIVEN != 0 && names(table, sound, row.entry);
+            best = Some((rank, if heard { "" } else { other }));
         }
     }
     best.map(|(_, spelling)| spelling)
+        .filter(|spelling| !spelling.is_empty())
 }
 
 /// Whether a list has `word` for the entry. Given names are listed under their full Sanskrit form too (`Siddhartha`); where the
@@ -152,6 +154,18 @@ mod tests {
             ("के. के. द्विवेदी", "K. K. Dwivedi"),
         ] {
             assert_eq!(latin(hindi, Kind::Person), english);
+        }
+    }
+
+    #[test]
+    fn what_is_heard_stands_before_a_rarer_name() {
+        let tables = [builtin::table()];
+        for (english, hindi) in [
+            ("Ajay Singh", "अजय सिंह"),
+            ("Ramesh Kumar Verma", "रमेश कुमार वर्मा"),
+        ] {
+            let sound = transliterate::to_devanagari(english);
+            assert_eq!(in_devanagari(english, &sound, Kind::Person, &tables), hindi);
         }
     }
 

@@ -12,6 +12,7 @@ mod last_word;
 mod nouns;
 mod organisation;
 mod phrase;
+mod quoted;
 mod several;
 mod single;
 mod teams;
@@ -23,7 +24,7 @@ mod words;
 mod tests;
 
 use super::survey::{Look, sort};
-use super::{Context, Proposal, said};
+use super::{Context, Proposal, hinglish, said};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
@@ -86,6 +87,9 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
     if style == Style::Flat {
         return;
     }
+    if style == Style::Romanised {
+        hinglish::sentence(c, from, end, out);
+    }
     // Brackets, quotes and bullets do not hide a sentence's first word.
     let first = (from..end).find(|&i| c.tokens[i].is_word()).unwrap_or(from);
     let mut at = from;
@@ -103,6 +107,15 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             && let Some(until) = event(c, i, stop, end)
         {
             let mut p = c.rule(i, until, Kind::Sector, 0.96, "english/event");
+            p.silent = true;
+            out.push(p);
+            at = until;
+            continue;
+        }
+        if i > from
+            && let Some(until) = quoted::title(c, i, stop, from, end)
+        {
+            let mut p = c.rule(i, until, Kind::Sector, 0.96, "english/title");
             p.silent = true;
             out.push(p);
             at = until;
@@ -127,6 +140,9 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             initial: i == first || i > from && opened(c, from, i),
         };
         let any = union(c, i, stop);
+        if c.tokens[i].has(ALL_CAPS) && i + 1 < stop {
+            town::school(c, i, out);
+        }
         if any & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0 {
             organisation::propose(c, run, end, out);
         }
@@ -209,9 +225,18 @@ fn style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
         Style::Flat
     } else if n.lower >= 2 || n.lower * 3 >= n.title + n.upper && n.lower > 0 {
         Style::Prose
+    } else if devanagari(c, from, end, n.words) {
+        // `Solnitz Energy और Bosch के बीच`: who writes Hindi writes names so.
+        Style::Prose
     } else {
         Style::Headline
     })
+}
+
+/// Whether a sentence has more words in Devanagari than its Latin ones.
+fn devanagari(c: &Context<'_>, from: usize, end: usize, latin: u32) -> bool {
+    let words = c.tokens[from..end].iter();
+    words.filter(|t| t.is_word() && !t.is_latin()).count() > latin as usize
 }
 
 /// A capitalised word that may open a name.

@@ -63,6 +63,15 @@ fn country(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// `Engineer John Greiner`: a trade that is a surname too, before a given name and another.
+fn trade(c: &Context<'_>, run: Run, i: usize) -> bool {
+    i == run.start
+        && i + 3 == run.end
+        && c.is(i, class::ROLE)
+        && c.is(i + 1, class::GIVEN)
+        && !c.is(i + 1, class::WEAK_PART)
+}
+
 /// The pieces of a run that something may cut.
 fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
     let mut from = run.start;
@@ -73,7 +82,8 @@ fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
                 // `SpiceJet MD Ajay Singh`, but `Md Salim`
                 && (!c.is(i, class::PART)
                     || i > run.start && c.tokens[i].has(ALL_CAPS)
-                    || matches!(c.token_text(i), "Shri" | "Shree" | "Smt"))
+                    || matches!(c.token_text(i), "Shri" | "Shree" | "Smt")
+                    || trade(c, run, i))
             || stops(c, i) && starts(c, i);
         if i < run.end {
             token(c, run, i, out);

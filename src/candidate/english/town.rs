@@ -195,6 +195,22 @@ pub(super) fn seat(c: &Context<'_>, run: Run, i: usize, title: usize, out: &mut 
     }
 }
 
+/// Letters of schools and institutes that have a branch in many a town.
+static BRANCHES: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "DPS", "DAV", "KV", "JNV", "APS", "ITI", "IHM", "NIFT", "NIPER", "IISER", "SAI",
+    ])
+});
+
+/// `DPS RK Puram`: the branch of a school, by its quarter or town.
+pub(super) fn school(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if c.among(i, &BRANCHES)
+        && let Some(end) = listed_place(c, i + 1)
+    {
+        out.push(c.rule(i, end, Kind::Org, 0.95, "english/school"));
+    }
+}
+
 static SAINTS: Lazy<Words> = Lazy::new(|| Words::new(&["St", "Saint"]));
 
 /// `St. Albans`: a place where a preposition or a known place behind a comma says so, a saint otherwise.

@@ -2,6 +2,7 @@
 
 mod affix;
 mod cuts;
+mod honoured;
 mod office;
 mod office_words;
 mod person;
@@ -74,6 +75,10 @@ pub(crate) fn propose(
             continue;
         }
         if !body.is_ascii() {
+            continue;
+        }
+        if let Some(p) = honoured::propose(c, i, body) {
+            out.push(p);
             continue;
         }
         if let Some(p) = branch(c, i, t, body) {

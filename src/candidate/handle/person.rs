@@ -81,16 +81,19 @@ pub(super) fn words(c: &Context<'_>, i: usize) -> Option<Proposal> {
     }
     let mut strong = 0;
     let mut unknown = 0;
+    let mut parts = 0;
     for w in &words {
         let bits = classes(c, &w.to_ascii_lowercase());
         if bits & class::PART != 0
             && bits & (class::WEAK_PART | class::CONTENT_WORD | class::PLACE | class::ORG) == 0
         {
             strong += 1;
+            parts += 1;
         } else if bits & class::PART != 0
             || bits == 0 && w.len() > 2 && w.as_bytes()[0].is_ascii_uppercase()
         {
             unknown += 1;
+            parts += usize::from(bits != 0);
         } else {
             return None;
         }
@@ -98,6 +101,10 @@ pub(super) fn words(c: &Context<'_>, i: usize) -> Option<Proposal> {
     let handle = c.tokens[i].kind == TokenKind::Handle;
     match (strong, unknown) {
         (2.., 0) => Some(c.rule(i, i + 1, Kind::Person, 0.8, "handle/words")),
+        // `RamRahimSingh`: all of them parts of names, though not each a sure one.
+        (1.., _) if parts == 3 && !words[0].eq_ignore_ascii_case("jai") => {
+            Some(c.rule(i, i + 1, Kind::Person, 0.66, "handle/words"))
+        }
         (1.., 1) => Some(c.rule(
             i,
             i + 1,

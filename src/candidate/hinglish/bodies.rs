@@ -186,7 +186,7 @@ static BEHIND_STATE: Lazy<Words> = Lazy::new(|| {
 
 /// A country or state that is somebody's name too (`Bharat`): a case ending behind it and no name before it.
 pub(super) fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE)
+    let beside = i > 0 && c.is(i - 1, class::PART | class::TITLE) && !c.is(i - 1, class::HONORIFIC)
         || c.is(i + 1, class::PART | class::HONORIFIC);
     if beside
         || c.breaks(i + 1)
@@ -206,5 +206,26 @@ pub(super) fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     });
     if state {
         out.push(c.rule(i, i + 1, Kind::Place, 0.66, "hinglish/place"));
+    }
+}
+
+/// `Gaya se Patna`: a town that is a word too, from which one goes to a known place.
+pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let leaves = !c.breaks(i + 1)
+        && c.token_text(i + 1).eq_ignore_ascii_case("se")
+        && !c.breaks(i + 2)
+        && c.is(i + 2, class::PLACE);
+    if !leaves || c.is(i, class::PLACE) || c.tokens[i].end - c.tokens[i].start < 4 {
+        return;
+    }
+    let form = folded(c, i);
+    let town = c.tables.iter().any(|t| {
+        t.lookup(&form).is_some_and(|f| {
+            t.rows(f)
+                .any(|r| flags::is_name(r.flags) && t.entry(r.entry).kind == flags::PLACE)
+        })
+    });
+    if town {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.7, "hinglish/route"));
     }
 }

@@ -55,6 +55,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
                 bodies::shouted(c, i, out);
             }
         }
+        if info & class::NAMES != 0 && t.has(CAPITAL) && t.end - t.start > 3 {
+            bodies::route(c, i, out);
+        }
         // Ordinary words, which most are, name nothing in small letters, nor in a row of capitals.
         if info & class::CONTENT_WORD == 0 {
             match t.end - t.start {
@@ -72,6 +75,21 @@ fn asked(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     homograph(c, i, out);
     if !c.tokens[i].has(JOINED) {
         bodies::letters_of_state(c, i, out);
+    }
+}
+
+/// A romanised sentence of a text whose capitals mean names: given names and surnames that stand alone.
+pub(super) fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
+    for i in from..end {
+        if !c.latin.starts(i) {
+            continue;
+        }
+        if c.is(i, class::PART) && c.info[i] & people::CLASH == 0 {
+            people::part(c, i, true, out);
+        }
+        if c.is(i, class::NAMES) {
+            bodies::route(c, i, out);
+        }
     }
 }
 

@@ -138,6 +138,16 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     {
         end += 1;
     }
+    if !named {
+        let to = seat(c, last, end);
+        if to > end && (start < last || proper > 0) {
+            out.push(c.rule(start, to, Kind::Org, 0.88, "english/seat"));
+            return;
+        }
+    }
+    if start == run.start && start > 1 && c.is_conjunction(start - 1) {
+        start = joint_firm(c, start, last);
+    }
     if c.is(last, class::ORG_HEAD) && proper > 0 {
         let loose = c.among(last, &LOOSE);
         let score = match (run.style, named, loose) {
@@ -167,6 +177,39 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
             "english/head-of",
         ));
     }
+}
+
+/// `Government Medical College, Kannauj`: the town behind the comma is what names one of many. The end of the name.
+fn seat(c: &Context<'_>, last: usize, end: usize) -> usize {
+    let many = matches!(
+        c.token_text(last),
+        "College" | "Hospital" | "Polytechnic" | "School" | "Institute"
+    );
+    if !many || end != last + 1 || !c.mark(end, b',') || c.breaks(end + 1) {
+        return end;
+    }
+    match super::town::listed_place(c, end + 1) {
+        Some(to) if !starts(c, to.min(c.tokens.len() - 1)) || c.breaks(to) => to,
+        _ => end,
+    }
+}
+
+/// `Tata Semiconductor Assembly and Test Pvt Ltd`: a listed firm of two halves before its legal form.
+fn joint_firm(c: &Context<'_>, start: usize, last: usize) -> usize {
+    let legal = matches!(
+        c.token_text(last),
+        "Ltd" | "Limited" | "Inc" | "Corp" | "LLP" | "Pvt"
+    );
+    if !legal {
+        return start;
+    }
+    (start.saturating_sub(6)..start - 1)
+        .find(|&s| {
+            super::matches_at(c, s).any(|m| {
+                m.classes & class::ORG != 0 && (start + 1..=last).contains(&(m.end as usize))
+            })
+        })
+        .unwrap_or(start)
 }
 
 /// A capitalised word that describes rather than names.
