@@ -103,12 +103,14 @@ pub(super) fn mentions<'t>(marked: &'t Marked, table: &Table) -> Vec<Mention<'t>
                 score: 0.9,
                 source: Source::Pattern,
                 title: m.title.map(|t| t.slice(&marked.text)),
-                timex: date.then(|| Timex {
-                    kind: TimexType::Date,
-                    value: m.wish.clone(),
-                    begin: None,
-                    end: None,
-                    modifier: None,
+                timex: date.then(|| {
+                    Box::new(Timex {
+                        kind: TimexType::Date,
+                        value: m.wish.clone(),
+                        begin: None,
+                        end: None,
+                        modifier: None,
+                    })
                 }),
                 form: if single && !m.listed || date {
                     None
