@@ -135,6 +135,11 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
             Some(at + 1)
         }
         _ if c.one_of(at, &["half"]) && (1..=2).contains(&n) => {
+            // The second half of the match.
+            let of = at + 2 + usize::from(c.is(at + 2, Class::The));
+            if c.is(at + 1, Class::Of) && c.lex(of).class == Class::None && !c.number(of) {
+                return None;
+            }
             f.half = Some(Rel::Abs(n));
             let year = c.is(at + 1, Class::Of)
                 && c.is(at + 2, Class::The)
