@@ -116,7 +116,21 @@ pub(super) fn kind(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         return Some(after);
     }
     // FY25, sy18: India names the fiscal year by the one it ends in.
-    if let Some((y, 2)) = c.digits(end).filter(|_| lex.english()) {
+    // `वित्त वर्ष 26 की दूसरी तिमाही`: read from FY26; nothing but the end of the phrase may stand behind it.
+    let read_out = |y: u32| {
+        unit && f.year_kind == YearKind::Fiscal
+            && (10..=40).contains(&y)
+            && (c.ends(end + 1)
+                || c.mark(end + 1) && !c.joined(end + 1)
+                || matches!(
+                    c.lex(end + 1).class,
+                    Class::Ka | Class::Men | Class::Ko | Class::Se | Class::Tak | Class::Par
+                ))
+    };
+    if let Some((y, 2)) = c
+        .digits(end)
+        .filter(|d| lex.english() || d.1 == 2 && read_out(d.0))
+    {
         let y = numeric::year(y, 2);
         let to = c.punct(end + 1, b'-')
             && c.digits(end + 2)

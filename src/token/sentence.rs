@@ -162,7 +162,7 @@ fn full_stop(text: &str, tokens: &[Token], i: usize, len: usize) -> bool {
     const GLUED: [u64; 3] = [of_form("जी"), of_form("की"), of_form("कि")];
     if GLUED.contains(&before.hash) {
         // `के जी. सुकुमारन नायर`: the honorific follows a name, never a postposition.
-        const BEFORE: [u64; 10] = [
+        const BEFORE: [u64; 24] = [
             of_form("के"),
             of_form("की"),
             of_form("का"),
@@ -173,9 +173,24 @@ fn full_stop(text: &str, tokens: &[Token], i: usize, len: usize) -> bool {
             of_form("एवं"),
             of_form("तथा"),
             of_form("व"),
+            of_form("से"),
+            of_form("पर"),
+            of_form("मंत्री"),
+            of_form("राज्यमंत्री"),
+            of_form("अध्यक्ष"),
+            of_form("सचिव"),
+            of_form("नेता"),
+            of_form("सांसद"),
+            of_form("विधायक"),
+            of_form("न्यायमूर्ति"),
+            of_form("जस्टिस"),
+            of_form("निदेशक"),
+            of_form("महासचिव"),
+            of_form("प्रोफेसर"),
         ];
-        let opens = tokens.len() > 1
-            && before.hash == GLUED[0]
+        // `मंत्री जी. किशन रेड्डी`: with its honorific a post hardly ever ends a sentence.
+        let opens = before.hash == GLUED[0]
+            && tokens.len() > 1
             && BEFORE.contains(&tokens[tokens.len() - 2].hash);
         if opens {
             return false;

@@ -110,8 +110,11 @@ fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
     }
     if t.has(DOTTED) {
         // `ए.पी.जे.` stands before a name, `म.प्र.` is a place: the table knows the latter.
-        return (c.info[i] & (class::PLACE | class::ORG | class::WORD | class::TITLE) == 0
-            && part_follows(c, i + 1))
+        // `टी.के. नागेश्वर राव`: without its stops it is a word (`टीके`), which before a sure part of a name says little.
+        let word = c.is(i, class::WORD);
+        return (c.info[i] & (class::PLACE | class::ORG | class::TITLE) == 0
+            && part_follows(c, i + 1)
+            && !(word && matches!(role(c, i + 1), Role::Weak | Role::Unknown)))
         .then_some(i + 1);
     }
     let dotted = c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP) || c.zero(i + 1);

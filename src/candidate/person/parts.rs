@@ -3,7 +3,7 @@
 use super::long_run::long_run;
 use super::role::{Role, latin_case_ok, role};
 use super::run::{Run, boundary_after, lone_run, run_from};
-use crate::candidate::said::{KO, NE, NE_LATIN};
+use crate::candidate::said::{KO, NE, NE_LATIN, Said};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -27,7 +27,9 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
     let stopped = run.initials > 0 && stopped(c, start, next);
     let from = if run.words == 1 && run.strong == 1 && run.last_is_surname {
         before_surname(c, start)
-    } else if stopped && run.parts > 0 && given_before(c, start) {
+    } else if stopped && run.parts > 0 && given_before(c, start)
+        || run.words == 2 && run.last_is_surname && lion_before(c, start)
+    {
         start - 1
     } else {
         start
@@ -45,6 +47,7 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         (1, _, _) if from < start && !stopped => (0.68, "person/parts"),
         (1, 1, _) if run.initials > 0 => (0.88, "person/initials"),
         (1..=3, _, _) if stopped => (0.88, "person/initials"),
+        (2, _, _) if from < start => (0.93, "person/parts"),
         (1, 0, 1) if run.initials > 0 => (0.7, "person/initials"),
         (1, 1, _) if honoured => (0.85, "person/honorific"),
         (1, 0, 1) if honoured => (0.65, "person/honorific"),
@@ -229,6 +232,15 @@ fn object(c: &Context<'_>, i: usize) -> bool {
 /// `ने` behind a name, with something said or done: nouns stand there too, so it is worth little without a name part.
 fn post_agent(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i) && (c.says(i, NE) || c.says(i, NE_LATIN))
+}
+
+/// `केवल सिंह पठानिया`: no name begins with `सिंह`, so the word before it is the given name, though it be a word everywhere else.
+fn lion_before(c: &Context<'_>, start: usize) -> bool {
+    start > 0
+        && !c.tokens[start].has(SENTENCE_START)
+        && c.is(start - 1, class::GIVEN)
+        && c.tokens[start].is_devanagari()
+        && c.says(start, const { Said::new("सिंह") })
 }
 
 /// Whether the word before points at it.
