@@ -3,13 +3,19 @@
 //! A rule that walks all tokens itself pays for every one of them, and ten rules did: together they cost more than the tokeniser.
 //! Here each rule names class bits and [`sort`]s, and gets the tokens that have any as a set of bits.
 
+mod sets;
+#[cfg(test)]
+mod tests;
+
+pub(super) use sets::transposed;
+
 use super::{apposition, english, handle, organisation, person, place, untagged};
-use crate::gazetteer::flags::class;
 use crate::token::{
     ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, ODD, OTHER, Script, Token, TokenKind,
     punctuation_hash,
 };
 use once_cell::sync::Lazy;
+use sets::sets_of;
 
 /// What a token is to the rules beyond its class bits. A sort may say yes too often, never no where it should say yes.
 pub(crate) mod sort {
@@ -285,195 +291,5 @@ impl Iterator for Looked<'_> {
         let k = self.left.trailing_zeros() as usize;
         self.left &= self.left - 1;
         Some(self.block * 64 + k)
-    }
-}
-
-/// The sets of so many tokens, by what each calls by its own text and by its class bits, which stand behind those of the token in front.
-/// Only the first `steps` are looked at: a short text has one or two.
-#[inline(always)]
-fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1], steps: usize) -> [u64; RULES] {
-    let mut eights = [0; SET / 8];
-    for k in 0..steps.min(SET / STEP) {
-        let from = STEP * k;
-        if let (Some(own), Some(before), Some(here)) = (
-            own[from..].first_chunk(),
-            bits[from..].first_chunk(),
-            bits[from + 1..].first_chunk(),
-        ) {
-            let [first, second] = called(own, before, here);
-            eights[2 * k] = transposed(first);
-            eights[2 * k + 1] = transposed(second);
-        }
-    }
-    side_by_side(&mut eights);
-    let mut sets = [0; RULES];
-    sets.copy_from_slice(&eights[..RULES]);
-    sets
-}
-
-/// Bytes `k` of the words `0..8` become word `k`: a square of bytes, turned in three steps that are the same for several words.
-#[inline(always)]
-fn side_by_side(words: &mut [u64; 8]) {
-    let mut swap = |a: usize, b: usize, by: u32, mask: u64| {
-        let t = (words[a] >> by ^ words[b]) & mask;
-        words[b] ^= t;
-        words[a] ^= t << by;
-    };
-    for k in 0..4 {
-        swap(k, k + 4, 32, 0x0000_0000_FFFF_FFFF);
-    }
-    for k in [0, 1, 4, 5] {
-        swap(k, k + 2, 16, 0x0000_FFFF_0000_FFFF);
-    }
-    for k in [0, 2, 4, 6] {
-        swap(k, k + 1, 8, 0x00FF_00FF_00FF_00FF);
-    }
-}
-
-/// The rules that each of some tokens calls, by its own text and by its class bits, a byte a token; `behind` are the bits of the
-/// tokens in front of each.
-// Arrays by number, whose lengths the compiler knows: it makes of this a few instructions for four tokens and more.
-#[allow(clippy::needless_range_loop)]
-#[inline(always)]
-fn called(own: &[u8; STEP], behind: &[u32; STEP], bits: &[u32; STEP]) -> [u64; STEP / 8] {
-    let mut rules = [0u32; STEP];
-    for k in 0..STEP {
-        let on = |classes: u32, rules: u8| {
-            if bits[k] & classes != 0 {
-                u32::from(rules)
-            } else {
-                0
-            }
-        };
-        let look = |rule: Rule| on(LOOKS[rule as usize].classes, bit(rule));
-        let of_place = if behind[k] & class::PLACE != 0 {
-            u32::MAX
-        } else {
-            0
-        };
-        rules[k] = look(Rule::Person)
-            | look(Rule::Place)
-            | look(Rule::Organisation)
-            | look(Rule::Untagged)
-            | on(!(class::WEAK_PART | class::PART), WORD)
-            | on(class::POST, asking(sort::OF_PLACE)) & of_place;
-    }
-    let mut narrow = [0u8; STEP];
-    for k in 0..STEP {
-        narrow[k] = rules[k] as u8;
-    }
-    for k in 0..STEP {
-        // Here the bit still says that lists know the token.
-        let strange = own[k] & !narrow[k] & WORD != 0;
-        let strange = if strange { asking(sort::STRANGE) } else { 0 };
-        narrow[k] = (narrow[k] | own[k]) & !WORD | strange;
-    }
-    let (eights, _) = narrow.as_chunks::<8>();
-    [u64::from_le_bytes(eights[0]), u64::from_le_bytes(eights[1])]
-}
-
-/// Eight bytes as the rows of a square of bits, turned: bit `r` of byte `k` becomes bit `k` of byte `r`.
-#[inline]
-pub(super) fn transposed(mut x: u64) -> u64 {
-    for (by, mask) in [
-        (7, 0x00AA_00AA_00AA_00AA),
-        (14, 0x0000_CCCC_0000_CCCC),
-        (28, 0x0000_0000_F0F0_F0F0),
-    ] {
-        let t = (x ^ x >> by) & mask;
-        x ^= t ^ t << by;
-    }
-    x
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::token::tokenize;
-
-    #[test]
-    fn sets_hold_what_the_rules_ask_for() {
-        let text = format!("{}रायपुर के वी. के. राव (A) @x Zorvane", "अतः ".repeat(70));
-        let mut tokens = Vec::new();
-        tokenize(&text, &mut tokens);
-        let word = |w: &str| tokens.iter().position(|t| t.text(&text) == w).unwrap_or(0);
-        let mut info = vec![class::STOP; tokens.len()];
-        let place = word("रायपुर");
-        info[place] = class::PLACE;
-        info[place + 1] = class::POST;
-        info[word("राव")] = class::SURNAME;
-        let mut survey = Survey::default();
-        survey.fill(&tokens, &info);
-        let of = |rule| survey.of(rule).collect::<Vec<_>>();
-        assert_eq!(of(Rule::Handle), [word("@x")]);
-        assert_eq!(of(Rule::English), [word("A"), word("Zorvane")]);
-        assert_eq!(of(Rule::Apposition), [place + 1, word("(")]);
-        for initial in ["वी", "के", "राव", "A"] {
-            assert!(of(Rule::Person).contains(&word(initial)), "{initial}");
-        }
-        assert!(of(Rule::Untagged).is_empty());
-        assert_eq!(of(Rule::Place), [word("राव")]);
-        for (k, t) in tokens.iter().enumerate().filter(|(_, t)| t.is_word()) {
-            info.fill(class::STOP);
-            info[k] = class::WEAK_PART;
-            survey.fill(&tokens, &info);
-            assert_eq!(survey.of(Rule::Place).collect::<Vec<_>>(), [k], "{t:?}");
-        }
-        survey.fill(&[], &[]);
-        assert_eq!(survey.of(Rule::Person).count(), 0);
-    }
-
-    /// Any number of tokens, with any class bits: the sets are what a look at one token after the other gives.
-    #[test]
-    fn sets_agree_with_a_walk() {
-        let text = "अतः राम ( 12 Zorvane @x को, नवरचना U.S. ".repeat(20);
-        let mut tokens = Vec::new();
-        tokenize(&text, &mut tokens);
-        let mut random = 1u64;
-        let mut survey = Survey::default();
-        for len in (0..70).chain([127, 128, 129, tokens.len()]) {
-            let tokens = &tokens[..len];
-            let mut info = Vec::new();
-            for _ in 0..len {
-                random = random
-                    .wrapping_mul(6_364_136_223_846_793_005)
-                    .wrapping_add(1);
-                // Few bits, so that every set has members and gaps.
-                info.push((random >> 32) as u32 & (random >> 13) as u32 & (random >> 40) as u32);
-            }
-            survey.fill(tokens, &info);
-            for rule in [
-                Rule::Person,
-                Rule::Place,
-                Rule::Organisation,
-                Rule::Untagged,
-            ] {
-                let look = &LOOKS[rule as usize];
-                let walk = (0..len).filter(|&i| {
-                    let strange =
-                        tokens[i].is_word() && info[i] & !(class::WEAK_PART | class::PART) == 0;
-                    let own = match rule {
-                        Rule::Person => tokens[i].has(DOTTED),
-                        Rule::Organisation => strange || tokens[i].is_punctuation(b'('),
-                        Rule::Place => strange,
-                        _ => false,
-                    };
-                    info[i] & look.classes != 0 || own
-                });
-                let (walk, of): (Vec<_>, Vec<_>) = (walk.collect(), survey.of(rule).collect());
-                // A word may look like one that calls a rule, and a rule is called in vain.
-                let missing = walk.iter().filter(|i| !of.contains(i)).count();
-                assert!(
-                    missing == 0 && of.len() <= walk.len() + len / 5,
-                    "{rule:?} of {len}"
-                );
-                assert_eq!(survey.asks(rule), !of.is_empty());
-            }
-            let of_place: Vec<_> = (1..len)
-                .filter(|&i| info[i] & class::POST != 0 && info[i - 1] & class::PLACE != 0)
-                .collect();
-            let of: Vec<_> = survey.of(Rule::Apposition).collect();
-            assert!(of_place.iter().all(|i| of.contains(i)));
-        }
     }
 }
