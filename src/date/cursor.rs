@@ -156,9 +156,9 @@ impl<'a> Cursor<'a> {
         self.tokens.get(i).is_some_and(|t| {
             t.is_word()
                 && !t.has(LINE_START)
-                && !(self.lexicon.maybe(t.hash) | self.lexicon.may_open(t.hash))
-                // six more months
-                && !(t.is_latin() && t.end - t.start == 4 && self.str(i) == "more")
+                && !(self.lexicon.maybe(t.hash) | self.lexicon.may_open(t.hash)
+                    // six more months
+                    || t.is_latin() && t.end - t.start == 4 && self.str(i) == "more")
         })
     }
 

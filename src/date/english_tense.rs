@@ -204,7 +204,7 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
         let w = t.text(c.text);
         let regular =
             w.len() > 4 && w.ends_with("ed") && !w.ends_with("eed") && w.as_bytes()[0] > b'Z';
-        if !regular && !(speaking.may_hold(t) && speaking.contains(t, w)) {
+        if !(regular || speaking.may_hold(t) && speaking.contains(t, w)) {
             continue;
         }
         if AHEAD.contains(&w)

@@ -52,7 +52,7 @@ pub(super) fn of(c: &Cursor, at: usize, first: &Frame, second: &Frame) -> Option
 
 /// `the intervening night of May 18 and 19`, `of Saturday and Sunday`: the token behind both days. The night is the first one's.
 pub(super) fn intervening(c: &Cursor, i: usize, end: usize, f: &Frame) -> Option<usize> {
-    if !f.part.is_some_and(|p| p.0 == 4) || !f.has_day() || f.clock.is_some() || i == 0 {
+    if f.part.is_none_or(|p| p.0 != 4) || !f.has_day() || f.clock.is_some() || i == 0 {
         return None;
     }
     let named = c.one_of(i - 1, &["intervening", "Intervening"]) && !c.breaks(i);
