@@ -87,6 +87,12 @@ impl Lists {
     #[inline(always)]
     fn bit(&self, t: &Token) -> u8 {
         let place = self.places[(t.hash >> self.shift & 0xFFF) as usize];
+        // Nineteen words of English in twenty are none of them.
+        if place == 0 { 0 } else { self.listed(place, t) }
+    }
+
+    #[inline(always)]
+    fn listed(&self, place: u8, t: &Token) -> u8 {
         let word = &self.words[place as usize];
         // The verbs count in small letters only.
         let written = if t.has(PLAIN) { u8::MAX } else { !bit::FULL };
@@ -179,11 +185,12 @@ impl Latin {
                 at = i / 64;
             }
             let t = &tokens[i];
-            let on = |yes: bool, bit: u8| if yes { bit } else { 0 };
+            let full = u8::from(t.end - t.start > 3) * bit::FULL;
+            let clitic = (t.flags / CLITIC) as u8 & 1;
             bytes[i % 64] = t.flags as u8 & bit::FLAGS
                 | bit::LATIN
-                | on(!t.has(CLITIC), bit::WORD)
-                | on(t.end - t.start > 3, bit::FULL)
+                | (bit::WORD ^ clitic * bit::WORD)
+                | full
                 | lists.bit(t);
         }
         self.close(at, &bytes);

@@ -245,21 +245,39 @@ impl Survey {
 }
 
 #[inline(always)]
-fn on(yes: bool, rules: u8) -> u8 {
+const fn on(yes: bool, rules: u8) -> u8 {
     if yes { rules } else { 0 }
 }
 
 /// Rules that a Latin word calls by its own text.
 #[inline(always)]
 fn in_latin(t: &Token) -> u8 {
-    let bytes = t.end - t.start;
-    let letter = t.flags & (CAPITAL | JOINED) == CAPITAL && bytes == 1;
-    let initial = letter | (t.has(ALL_CAPS) & (bytes == 2));
-    WORD | on(
-        t.flags & (CAPITAL | CLITIC) == CAPITAL,
-        asking(sort::CAPITAL),
-    ) | on(initial, asking(sort::INITIAL))
+    let length = (t.end - t.start).min(3) as usize;
+    IN_LATIN[(t.flags & FLAGS_OF_LATIN) as usize][length]
 }
+
+/// The lower flags, [`CLITIC`] the highest of them.
+const FLAGS_OF_LATIN: u16 = 2 * CLITIC - 1;
+const _: () = assert!((CAPITAL | ALL_CAPS | JOINED) & !FLAGS_OF_LATIN == 0);
+
+/// By flags and by the bytes of one, of two and of more: a dozen lines of it are ever looked at.
+static IN_LATIN: [[u8; 4]; FLAGS_OF_LATIN as usize + 1] = {
+    let mut table = [[0; 4]; FLAGS_OF_LATIN as usize + 1];
+    let mut flags = 0;
+    while flags <= FLAGS_OF_LATIN {
+        let capital = flags & (CAPITAL | CLITIC) == CAPITAL;
+        let mut bytes = 0;
+        while bytes < 4 {
+            let initial = flags & (CAPITAL | JOINED) == CAPITAL && bytes == 1
+                || flags & ALL_CAPS != 0 && bytes == 2;
+            table[flags as usize][bytes] =
+                WORD | on(capital, asking(sort::CAPITAL)) | on(initial, asking(sort::INITIAL));
+            bytes += 1;
+        }
+        flags += 1;
+    }
+    table
+};
 
 /// Those of a token that is neither a word of Devanagari or Latin letters nor a number nor a mark.
 #[inline(always)]

@@ -28,7 +28,7 @@ impl<'t> Iterator for Words<'t> {
             self.rest = "";
             return None;
         }
-        let mut end = start;
+        let mut end = start + letters(&bytes[start..]);
         while let Some(b) = bytes.get(end) {
             // Letters of Devanagari have three bytes, of which the first is enough.
             if *b == 0xE0 {
@@ -43,6 +43,26 @@ impl<'t> Iterator for Words<'t> {
         self.rest = &self.rest[end..];
         Some(word)
     }
+}
+
+/// How many bytes at the front are letters and signs of ASCII, eight at a time; fewer than there are where fewer than eight follow.
+#[inline]
+fn letters(bytes: &[u8]) -> usize {
+    const fn all(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    let mut end = 0;
+    for eight in bytes.as_chunks::<8>().0 {
+        let eight = u64::from_le_bytes(*eight);
+        // The high bit of each byte: above the space, and below 80.
+        let above = (eight & all(0x7F)) + all(0x7F - b' ');
+        let stops = (!above | eight) & all(0x80);
+        if stops != 0 {
+            return end + (stops.trailing_zeros() / 8) as usize;
+        }
+        end += 8;
+    }
+    end
 }
 
 /// The length of the white space that begins at a byte; 0 where none does.
