@@ -108,6 +108,19 @@ impl Filter {
         }
     }
 
+    /// See [`held`].
+    fn held(&self, tokens: &[Token], small: u64) -> u64 {
+        let has = |bits: u64, hash: u64| bits >> (hash >> 58) & 1 != 0;
+        if self.many.is_empty() {
+            let few = |hash: u64| self.few[(hash >> 38) as usize % Filter::FEW];
+            held(tokens, small, |hash| has(few(hash), hash))
+        } else {
+            let last = self.many.len() - 1;
+            let many = |hash: u64| self.many[(hash >> 38) as usize & last];
+            held(tokens, small, |hash| has(many(hash), hash))
+        }
+    }
+
     fn bits(&self) -> &[u64] {
         if self.many.is_empty() {
             &self.few
@@ -131,20 +144,14 @@ fn set(bits: &mut [u64], hash: u64) {
     bits[(hash >> 38) as usize & (bits.len() - 1)] |= 1 << (hash >> 58);
 }
 
-#[inline(always)]
-fn may_hold(bits: &[u64], hash: u64) -> bool {
-    bits.get((hash >> 38) as usize & (bits.len() - 1))
-        .is_some_and(|b| b >> (hash >> 58) & 1 != 0)
-}
-
 /// Which of 64 tokens a filter lets pass, those in `small` aside: asked all at once, so that the few that pass are all that is
 /// guessed wrongly.
-#[inline]
-fn held(tokens: &[Token], small: u64, filter: &[u64]) -> u64 {
+#[inline(always)]
+fn held(tokens: &[Token], small: u64, may_hold: impl Fn(u64) -> bool) -> u64 {
     let mut set = 0;
     if small == 0 {
         for (k, t) in tokens.iter().enumerate() {
-            set |= u64::from(may_hold(filter, t.hash)) << k;
+            set |= u64::from(may_hold(t.hash)) << k;
         }
         return set;
     }
@@ -153,7 +160,7 @@ fn held(tokens: &[Token], small: u64, filter: &[u64]) -> u64 {
         let k = asked.trailing_zeros();
         asked &= asked - 1;
         let hash = tokens.get(k as usize).map_or(0, |t| t.hash);
-        set |= u64::from(may_hold(filter, hash)) << k;
+        set |= u64::from(may_hold(hash)) << k;
     }
     set
 }
@@ -248,10 +255,9 @@ pub(crate) fn propose(
         last: (0, 0),
     };
     let mut joined = 0;
-    let filter = names.filter.bits();
     for (block, tokens) in c.tokens.chunks(64).enumerate() {
         let small = if c.cased { c.latin.small(block) } else { 0 };
-        let mut set = held(tokens, small, filter);
+        let mut set = names.filter.held(tokens, small);
         while set != 0 {
             let i = block * 64 + set.trailing_zeros() as usize;
             set &= set - 1;

@@ -2,7 +2,7 @@
 
 use super::around::determined;
 use super::nouns::Sort;
-use super::several::several;
+use super::several::{full_name, parts_only, several};
 use super::single::single;
 use super::{
     Context, Proposal, Run, Style, before, business, common, evidence, firms, starts, stops, town,
@@ -56,7 +56,7 @@ fn token(c: &Context<'_>, run: Run, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn country(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if c.says(i, said::US) {
         out.push(c.rule(i, i + 1, Kind::Place, 0.9, "english/country"));
@@ -109,11 +109,12 @@ fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
 
 /// One piece of a run, tokens `from..to`.
 fn piece(c: &Context<'_>, run: Run, from: usize, to: usize, titled: bool, out: &mut Vec<Proposal>) {
+    let bits = union(c, from, to);
     // `the band Spirit`: the noun before it makes a name of an ordinary word.
     if run.style == Style::Prose
         && !titled
         && to - from <= 4
-        && union(c, from, to) & (class::PART | class::PLACE | class::ORG | class::PERSON) == 0
+        && bits & (class::PART | class::PLACE | class::ORG | class::PERSON) == 0
         && let Some(sort) = evidence::introduced(c, from)
     {
         out.push(evidence::judge(c, from, to, sort));
@@ -121,6 +122,8 @@ fn piece(c: &Context<'_>, run: Run, from: usize, to: usize, titled: bool, out: &
     }
     if to == from + 1 {
         word(c, run, from, titled, out);
+    } else if parts_only(c, from, to, bits) {
+        full_name(c, run, from, to, titled, out);
     } else {
         several(c, run, from, to, titled, out);
     }

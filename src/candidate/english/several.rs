@@ -92,6 +92,36 @@ pub(super) fn several(
     }
 }
 
+/// Whether tokens `from..to`, whose joined bits these are, are parts of people's names and nothing else, as in most names of people.
+#[inline]
+pub(super) fn parts_only(c: &Context<'_>, from: usize, to: usize, bits: u32) -> bool {
+    const PARTS: u32 = class::PART | class::WEAK_PART | class::NAMES;
+    let part = |i: usize| c.info[i] & class::PART != 0 && c.tokens[i].is_word();
+    bits & !PARTS == 0 && (from..to).all(part)
+}
+
+/// What [`several`] makes of these: no edge, head or trade is asked for.
+pub(super) fn full_name(
+    c: &Context<'_>,
+    run: Run,
+    from: usize,
+    to: usize,
+    titled: bool,
+    out: &mut Vec<Proposal>,
+) {
+    let prose = run.style == Style::Prose;
+    if prose {
+        if told(c, from, to, to, titled, out) {
+            return;
+        }
+    } else if run.style == Style::Headline && !titled {
+        bearers(c, from, to, out);
+    }
+    if to - from <= 5 {
+        person(c, from, to, &Parts::of(c, from, to), prose, titled, out);
+    }
+}
+
 /// What heads, edges and trades make of tokens `from..to` in running text; the piece, `open..whole`, has ordinary words around
 /// them.
 fn in_prose(
