@@ -13,8 +13,11 @@
 //! Partial overlaps follow the same order: the loser is dropped whole, never cut. The result does not depend on the order of
 //! the input. A user's `block` row silences built-in candidates of exactly its span.
 
+mod held;
+
 use crate::candidate::Proposal;
 use crate::span::Span;
+use held::Held;
 use std::cmp::Ordering;
 
 /// From this score on length decides.
@@ -36,7 +39,11 @@ pub(crate) struct Resolver {
     keyed: Vec<(u64, u32)>,
     taken: Vec<(Span, u32)>,
     winners: Vec<u32>,
+    held: Held,
 }
+
+/// Rounds in which what candidates touch is gathered.
+const ROUNDS: usize = 3;
 
 impl Resolver {
     /// Marks the winners among candidates of at least this score: one flag per candidate, in the order of `candidates`.
@@ -48,6 +55,11 @@ impl Resolver {
         if self.chain(candidates, least) {
             self.without_blocked(candidates, least);
         }
+        self.decide_chained(candidates, won);
+    }
+
+    /// Decides what is chained, in text order.
+    fn decide_chained(&mut self, candidates: &[Proposal], won: &mut [bool]) {
         // Clusters of candidates that touch each other are decided apart, so that the cost stays near linear in a long text.
         let mut reach = 0;
         // Most stand alone: the first of a cluster waits outside it.
@@ -81,6 +93,75 @@ impl Resolver {
         self.words = 0;
     }
 
+    /// Adds the candidates from number `from` on to those of the last call, all others as they were: decides these and what they touch
+    /// anew. Where that might be much the answer is no, and all have to be resolved.
+    pub fn add(
+        &mut self,
+        candidates: &[Proposal],
+        from: usize,
+        least: f32,
+        won: &mut Vec<bool>,
+    ) -> bool {
+        let (old, new) = candidates.split_at(from);
+        let tries = |p: &Proposal| !p.block && p.score >= least;
+        if !self.blocks.is_empty() || !new.iter().all(tries) {
+            return false;
+        }
+        self.held.clear();
+        for p in new {
+            self.held.add(p.tokens);
+        }
+        let mut grown = true;
+        let mut rounds = 0;
+        while grown {
+            // Longer chains of candidates, each touching the next, are not worth it.
+            if rounds == ROUNDS {
+                return false;
+            }
+            rounds += 1;
+            grown = false;
+            for p in old {
+                if self.held.has_any(p.tokens) && tries(p) {
+                    grown |= self.held.add(p.tokens);
+                }
+            }
+        }
+        let held = std::mem::take(&mut self.held);
+        won.resize(candidates.len(), false);
+        self.winners.retain(|&i| {
+            let stays = !held.has(candidates[i as usize].tokens.0);
+            won[i as usize] = stays;
+            stays
+        });
+        self.next.clear();
+        self.next.resize(candidates.len(), 0);
+        for (i, p) in candidates.iter().enumerate().rev() {
+            if held.has(p.tokens.0) && tries(p) {
+                self.put(i, p);
+            }
+        }
+        self.held = held;
+        let kept = self.winners.len();
+        self.decide_chained(candidates, won);
+        self.merge(candidates, kept);
+        true
+    }
+
+    /// Puts the winners from number `kept` on, mostly one or two, between the others.
+    fn merge(&mut self, candidates: &[Proposal], kept: usize) {
+        const FEW: usize = 16;
+        let start = |i: &u32| candidates[*i as usize].span.start;
+        if self.winners.len() - kept > FEW {
+            self.winners.sort_unstable_by_key(start);
+            return;
+        }
+        for k in kept..self.winners.len() {
+            let own = start(&self.winners[k]);
+            let place = self.winners[..k].partition_point(|i| start(i) < own);
+            self.winners[place..=k].rotate_right(1);
+        }
+    }
+
     /// The numbers of the last call's winners, in text order.
     pub fn winners(&self) -> &[u32] {
         &self.winners
@@ -88,37 +169,36 @@ impl Resolver {
 
     /// Chains the candidates that try for their span to their first token; whether any only blocks others.
     fn chain(&mut self, candidates: &[Proposal], least: f32) -> bool {
-        let Resolver {
-            blocks,
-            first,
-            next,
-            starts,
-            words,
-            ..
-        } = self;
-        next.clear();
-        next.resize(candidates.len(), 0);
+        self.next.clear();
+        self.next.resize(candidates.len(), 0);
         let mut block = false;
         for (i, p) in candidates.iter().enumerate().rev() {
             block |= p.block;
             let tries = !p.block
                 && p.score >= least
-                && (p.user || blocks.is_empty() || blocks.binary_search(&p.span).is_err());
-            if !tries {
-                continue;
+                && (p.user
+                    || self.blocks.is_empty()
+                    || self.blocks.binary_search(&p.span).is_err());
+            if tries {
+                self.put(i, p);
             }
-            let place = p.tokens.0 as usize;
-            if place >= *words * 64 {
-                *words = place / 64 + 1;
-                if starts.len() < *words {
-                    starts.resize(*words, 0);
-                    first.resize(*words * 64, 0);
-                }
-            }
-            next[i] = std::mem::replace(&mut first[place], i as u32 + 1);
-            starts[place / 64] |= 1 << (place % 64);
         }
         block
+    }
+
+    /// Chains candidate `i` to its first token.
+    #[inline(always)]
+    fn put(&mut self, i: usize, p: &Proposal) {
+        let place = p.tokens.0 as usize;
+        if place >= self.words * 64 {
+            self.words = place / 64 + 1;
+            if self.starts.len() < self.words {
+                self.starts.resize(self.words, 0);
+                self.first.resize(self.words * 64, 0);
+            }
+        }
+        self.next[i] = std::mem::replace(&mut self.first[place], i as u32 + 1);
+        self.starts[place / 64] |= 1 << (place % 64);
     }
 
     /// The same again where a user's rows silence some of the candidates.
@@ -331,6 +411,29 @@ mod tests {
         #[test]
         fn order_of_the_input_does_not_matter((sorted, shuffled) in prop::collection::vec(proposal(), 0..40).prop_flat_map(|v| (Just(v.clone()), Just(v).prop_shuffle()))) {
             prop_assert_eq!(winners(&sorted), winners(&shuffled));
+        }
+
+        /// What is added is decided as if it had been there from the start, also by a resolver that goes on with another text.
+        #[test]
+        fn added_candidates_are_as_good_as_old_ones(
+            old in prop::collection::vec(proposal(), 0..12),
+            new in prop::collection::vec(proposal(), 0..4),
+            next in prop::collection::vec(proposal(), 0..12),
+        ) {
+            let (mut resolver, mut won) = (Resolver::default(), Vec::new());
+            resolver.resolve(&old, score::ACCEPT, &mut won);
+            let mut all = old.clone();
+            all.extend(new);
+            let added = resolver.add(&all, old.len(), score::ACCEPT, &mut won);
+            let (mut whole, mut wanted) = (Resolver::default(), Vec::new());
+            whole.resolve(&all, score::ACCEPT, &mut wanted);
+            if added {
+                prop_assert_eq!(&won, &wanted);
+                prop_assert_eq!(resolver.winners(), whole.winners());
+            }
+            resolver.resolve(&next, score::ACCEPT, &mut won);
+            whole.resolve(&next, score::ACCEPT, &mut wanted);
+            prop_assert_eq!(won, wanted);
         }
 
         /// The documented order, taken at its word: best first, each unless it overlaps one taken before.

@@ -208,13 +208,13 @@ impl Taken<'_> {
     }
 }
 
-/// Learns the words of the winning names and proposes them where they stand alone.
+/// Learns the words of the winning names and proposes them where they stand alone. Whether the score of any other candidate changed.
 pub(crate) fn propose(
     c: &Context<'_>,
     names: &mut Names,
     proposals: &mut Vec<Proposal>,
     winners: &[u32],
-) {
+) -> bool {
     for &i in winners {
         let p = &proposals[i as usize];
         if p.silent
@@ -245,11 +245,9 @@ pub(crate) fn propose(
         }
     }
     if names.words.len == 0 {
-        return;
+        return false;
     }
-    if names.defined {
-        yield_to_defined(c, names, proposals, winners);
-    }
+    let yielded = names.defined && yield_to_defined(c, names, proposals, winners);
     let mut taken = Taken {
         winners: winners.iter(),
         last: (0, 0),
@@ -307,10 +305,17 @@ pub(crate) fn propose(
             proposals.push(c.rule(i, end, kind, score, rule));
         }
     }
+    yielded
 }
 
 /// `किटा ने बताया` after `कोरिया औद्योगिक प्रौद्योगिकी संघ (किटा)`: what was guessed of the lone word gives way.
-fn yield_to_defined(c: &Context<'_>, names: &Names, proposals: &mut [Proposal], winners: &[u32]) {
+fn yield_to_defined(
+    c: &Context<'_>,
+    names: &Names,
+    proposals: &mut [Proposal],
+    winners: &[u32],
+) -> bool {
+    let mut yielded = false;
     for &i in winners {
         let p = &mut proposals[i as usize];
         let i = p.tokens.0 as usize;
@@ -321,8 +326,10 @@ fn yield_to_defined(c: &Context<'_>, names: &Names, proposals: &mut [Proposal], 
             && names.words.get(c.tokens[i].hash) & (DEFINED | PERSON) == DEFINED
         {
             p.score = p.score.min(YIELDED);
+            yielded = true;
         }
     }
+    yielded
 }
 
 /// A part of a name that is also a word stands for the person before `ने` and `को`, and alone at the edge of a headline or clause.

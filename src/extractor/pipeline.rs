@@ -157,9 +157,14 @@ impl Extractor {
         }
         // Short names of people named in full: a second look with what the first one found.
         let before = proposals.len();
-        candidate::short::propose(&c, names, proposals, resolver.winners());
-        if proposals.len() > before || self.least() < candidate::score::ACCEPT {
-            resolver.resolve(proposals, self.least(), won);
+        let yielded = candidate::short::propose(&c, names, proposals, resolver.winners());
+        let least = self.least();
+        if proposals.len() > before || least < candidate::score::ACCEPT {
+            // Most stand where nothing else does.
+            let alone = least == candidate::score::ACCEPT && !yielded;
+            if !(alone && resolver.add(proposals, before, least, won)) {
+                resolver.resolve(proposals, least, won);
+            }
         }
         proposals.len()
     }
