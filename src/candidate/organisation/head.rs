@@ -1,7 +1,10 @@
 //! A head noun with the chain of modifiers and names before it: where does `छत्तीसगढ़ राज्य औद्योगिक विकास निगम` begin?
 
 use super::acronym::spelled_acronym;
-use super::chain::{Chain, chain, opens_person};
+use super::chain::{Chain, chain};
+use super::head_kinds::{
+    battalion, firm, named_group, part_alone, sure, trade, trade_of, went_there, worth,
+};
 use super::heads::{said, says};
 use super::named;
 use super::seat::{school, seated, station_before};
@@ -9,7 +12,7 @@ use crate::candidate::said::Said;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{DOTTED, JOINED, SENTENCE_START, TokenKind};
+use crate::token::{DOTTED, SENTENCE_START};
 
 /// The first token of a head of one or more words (`प्राइवेट लिमिटेड`).
 pub(super) fn starts_head(c: &Context<'_>, i: usize) -> bool {
@@ -120,7 +123,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
         names,
         modifiers,
         unknown,
-        generic,
+        ..
     } = chain;
     if high_court && chain.from == i {
         out.push(c.rule(i, end, Kind::Org, 0.86, "organisation/body"));
@@ -132,15 +135,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
         && i > 0
         && !c.tokens[i].has(SENTENCE_START)
         && institution
-        && c.is(i - 1, class::PART)
-        && !c.is(
-            i - 1,
-            class::TITLE | class::ROLE | class::POST | class::STOP | class::PLACE_HEAD,
-        )
-        && (i == 1
-            || c.tokens[i - 1].has(SENTENCE_START)
-            || c.is(i - 2, class::POST)
-            || c.tokens[i - 2].kind == TokenKind::Punctuation)
+        && part_alone(c, i - 1)
     {
         out.push(c.rule(i - 1, end, Kind::Org, 0.84, "organisation/head"));
         return;
@@ -225,195 +220,17 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
         out.push(c.rule(from, end, Kind::Org, 0.9, "organisation/body"));
         return;
     }
-    if !latin && sure(c, from, i, last, names, modifiers, unknown) {
+    if !latin && sure(c, i, last, &chain) {
         let score = if names > 0 { 0.93 } else { 0.9 };
         out.push(c.rule(from, end, Kind::Org, score, "organisation/body"));
         seated(c, from, end, score, out);
         return;
     }
-    // `की चौकी पर अम्बिका ग्रुप ने`: a name alone between postpositions.
-    if !latin
-        && head(says::GROUP)
-        && from + 1 == i
-        && c.is(from, class::PART | class::PLACE | class::PERSON)
-        && !c.is(from, class::CONTENT_WORD)
-        && (c.breaks(end) || c.is(end, class::POST))
-        && (from == 0
-            || c.tokens[from].has(SENTENCE_START)
-            || c.is(from - 1, class::POST)
-            // `… मनसा ग्रुप के चेयरमैन`
-            || !c.breaks(end) && !c.breaks(end + 1) && c.is(end + 1, class::TITLE))
-    {
+    if !latin && head(says::GROUP) && from + 1 == i && named_group(c, from, end) {
         out.push(c.rule(from, end, Kind::Org, 0.88, "organisation/body"));
         return;
     }
-    let score: f32 = match (names > 0, unknown > 0, modifiers, generic) {
-        // Romanised without case: any word may stand before `party`, `police`.
-        (false, true, ..) if latin => 0.4,
-        // A school or hospital of a name is a name.
-        (true, _, _, _) => {
-            if loose {
-                0.78
-            } else {
-                0.86
-            }
-        }
-        (false, true, _, _) => {
-            if loose {
-                0.5
-            } else {
-                0.66
-            }
-        }
-        (false, false, 0, _) => 0.25,
-        (false, false, 1, 0) => {
-            if head(says::NAMING | says::UNION) {
-                0.72
-            } else if loose {
-                0.3
-            } else {
-                0.45
-            }
-        }
-        (false, false, 1, _) => {
-            if loose {
-                0.4
-            } else {
-                0.66
-            }
-        }
-        _ => {
-            if loose && modifiers >= 3 {
-                0.74
-            } else if loose {
-                0.55
-            } else {
-                0.74
-            }
-        }
-    };
+    let score = worth(latin, last, &chain);
     out.push(c.rule(from, end, Kind::Org, score, "organisation/head"));
     seated(c, from, end, score, out);
-}
-
-/// `कोबरा 209 बटालियन`, `209 कोबरा बटालियन`: the force and its number, in either order.
-fn battalion(c: &Context<'_>, i: usize) -> Option<usize> {
-    if i < 2 || (i - 1..=i).any(|k| c.tokens[k].has(SENTENCE_START)) {
-        return None;
-    }
-    let force = |k: usize| c.is(k, class::ORG | class::NAMES) && c.tokens[k].is_word();
-    // `168वीं`
-    let number = |k: usize| -> Option<usize> {
-        if c.tokens[k].is_number() {
-            return Some(k);
-        }
-        (k > 0 && c.tokens[k].has(JOINED) && c.tokens[k - 1].is_number()).then(|| k - 1)
-    };
-    if let Some(n) = number(i - 1) {
-        return (n > 0 && !c.tokens[n].has(SENTENCE_START) && force(n - 1)).then(|| n - 1);
-    }
-    if force(i - 1) {
-        return number(i - 2);
-    }
-    None
-}
-
-/// Whether our annotation leaves no doubt: ministries and departments of a subject, the police and the government of a named
-/// place, schools, hospitals and courts of a name.
-fn sure(
-    c: &Context<'_>,
-    from: usize,
-    i: usize,
-    head: u32,
-    names: usize,
-    modifiers: usize,
-    unknown: usize,
-) -> bool {
-    if head & says::DEPARTMENT != 0 {
-        return modifiers + names > 0 && unknown == 0;
-    }
-    if head & says::STATE != 0 {
-        return c.is(from, class::PLACE)
-            && !c.is(from, class::STOP | class::POST)
-            && (from + 1 == i || unknown == 0 && names <= 2);
-    }
-    if head & says::INSTITUTION == 0 {
-        return false;
-    }
-    // `राष्ट्रीय खाद्य प्रौद्योगिकी संस्थान`
-    if modifiers >= 2 && names + unknown == 0 {
-        return said(c, from) & says::OPENER != 0;
-    }
-    names > 0 && unknown <= 1 && (place_or_person(c, from) || opens_person(c, from, i))
-}
-
-/// `विधायक राजेश मूणत अस्पताल पहुंचे`, `आरोपी रमेश यादव कोर्ट में`: someone of an office or part in the case, and where he went.
-/// Few courts are named after people; elsewhere what follows must be what he did.
-fn went_there(c: &Context<'_>, from: usize, i: usize, end: usize, court: bool) -> bool {
-    (2..=3).contains(&(i - from))
-        && from > 0
-        && !c.tokens[from].has(SENTENCE_START)
-        && c.is(from - 1, class::TITLE | class::ROLE)
-        && !c.honour(from - 1)
-        && ((from..i).all(|k| c.is(k, class::PART))
-            || c.listed_until(i, class::PERSON) == Some(from))
-        && (court
-            || !c.breaks(end)
-                && c.tokens[end].is_word()
-                && !c.is(
-                    end,
-                    class::POST | class::ORG_HEAD | class::PLACE | class::TITLE,
-                )
-                && !c.unknown(end))
-}
-
-/// A place's or person's name opens an institution's.
-fn place_or_person(c: &Context<'_>, i: usize) -> bool {
-    c.honour(i)
-        || c.is(i, class::PLACE | class::PART | class::NAMES)
-            && !c.is(i, class::WORD | class::STOP | class::TITLE)
-}
-
-/// A word for people of one trade.
-fn trade(c: &Context<'_>, i: usize) -> bool {
-    c.tokens[i].is_devanagari()
-        && c.is(i, class::ROLE)
-        && !c.is(i, class::POST | class::STOP | class::PART)
-}
-
-/// The noun before a trade's word: of an economic sector, or an ordinary one with a clean edge on its left.
-fn trade_of(c: &Context<'_>, k: usize) -> bool {
-    const OTHER: u32 = class::POST
-        | class::STOP
-        | class::SPEECH
-        | class::TITLE
-        | class::PLACE
-        | class::PLACE_CONTEXT
-        | class::PERSON_CONTEXT
-        | class::PART;
-    let edge = k == 0
-        || c.tokens[k].has(SENTENCE_START)
-        || c.tokens[k - 1].kind == TokenKind::Punctuation
-        || c.is(k - 1, class::POST | class::PLACE | class::STOP);
-    c.tokens[k].is_devanagari()
-        && !c.is(k, OTHER)
-        && (c.is(k, class::SECTOR | class::MODIFIER) || c.is(k, class::WORD | class::NAMES) && edge)
-}
-
-/// `लैप ग्रुप के`: a word no list knows before the group it owns.
-fn firm(c: &Context<'_>, from: usize, i: usize) -> bool {
-    let end = i + 1;
-    let left = from == 0
-        || c.tokens[from].has(SENTENCE_START)
-        || c.is(
-            from - 1,
-            class::POST | class::STOP | class::TITLE | class::ROLE,
-        )
-        || c.is_conjunction(from - 1)
-        || c.tokens[from - 1].kind == TokenKind::Punctuation;
-    left && c.says(i, const { Said::new("ग्रुप") })
-        && !c.is(from, class::WORD | class::TITLE | class::STOP | class::POST)
-        && (c.unknown(from) || c.is(from, class::PART))
-        && !c.breaks(end)
-        && c.is(end, class::POST)
 }

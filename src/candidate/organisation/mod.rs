@@ -5,6 +5,7 @@ mod bracket;
 mod chain;
 mod country;
 mod head;
+mod head_kinds;
 mod head_words;
 mod heads;
 mod introduced;
