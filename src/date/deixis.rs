@@ -102,6 +102,15 @@ fn at(c: &Cursor, i: usize, s: Shift, f: &mut Frame) -> Option<usize> {
             if adjective || !agrees(lex.flags) {
                 return None;
             }
+            // the same quarter last year
+            if c.one_of(s.end - 1, &["same"])
+                && c.is_value(end, Class::Shift, -1)
+                && c.lex(end).english()
+                && c.is_value(end + 1, Class::Unit, 6)
+            {
+                f.year = Some(Rel::Off(-1));
+                return Some(end + 2);
+            }
             unit_slot(c, i, s, u, end, f)
         }
         Class::Weekday

@@ -245,6 +245,16 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
         if listed || MOVED.contains(&w) && until {
             return Some(Tense::Future);
         }
+        // An alert till Thursday; but he was away till Thursday.
+        if until
+            && c.one_of(link, &["till", "until", "upto"])
+            && !matches!(
+                w,
+                "was" | "were" | "had" | "lasted" | "worked" | "remained" | "ran"
+            )
+        {
+            return Some(Tense::Future);
+        }
         if regular || STRONG.contains(&w) {
             return verb(c, i, link, infinitive, w);
         }

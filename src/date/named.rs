@@ -3,7 +3,7 @@
 use super::clock::part;
 use super::cursor::Cursor;
 use super::day_month::month_day;
-use super::frame::{Day, Frame, Rel};
+use super::frame::{Day, Edge, Frame, Rel};
 use super::lexicon::{Class, ENGLISH, Lex, ROMAN, SHORT};
 use super::number::number;
 use super::{evidence, numeric};
@@ -127,6 +127,16 @@ pub(super) fn month(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         return None;
     }
     f.month = Some(Rel::Abs(i32::from(lex.v)));
+    // by December-end
+    if lex.english()
+        && c.dash(end)
+        && !c.spaced(end)
+        && c.one_of(end + 1, &["end"])
+        && f.edge.is_none()
+    {
+        f.edge = Some(Edge::End);
+        return Some(end + 2);
+    }
     if let Some((after, d)) = next {
         f.day = Some(Day::Dom(d));
         f.impossible |= d > numeric::longest(lex.v as u8);

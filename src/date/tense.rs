@@ -166,6 +166,11 @@ pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
         {
             past = true;
         }
+        // `आ सकते हैं`: what may come.
+        if matches!(word, "है" | "हैं") && i > at && c.one_of(i - 1, &["सकता", "सकते", "सकती"])
+        {
+            return Tense::Future;
+        }
         verbs |= matches!(word, "है" | "हैं" | "is" | "are");
     }
     if past && !verbs {

@@ -29,7 +29,8 @@ use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::token::{
-    ALL_CAPS, CAPITAL, CLITIC, LINE_START, NO_STOP, SENTENCE_START, SPACED, Token, TokenKind, Words,
+    ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, NO_STOP, SENTENCE_START, SPACED, Token,
+    TokenKind, Words,
 };
 
 /// How a sentence uses capitals.
@@ -123,8 +124,13 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         }
         // `Sector 14`, a quarter of a planned town
         if one && stop < end && c.tokens[stop].is_number() && c.token_text(i) == "Sector" {
-            out.push(c.rule(i, stop + 1, Kind::Place, 0.8, "english/sector"));
-            at = stop + 1;
+            // `Sector 21C`
+            let letter = c.tokens.get(stop + 1).is_some_and(|t| {
+                stop + 1 < end && t.is_word() && t.has(JOINED) && t.end - t.start == 1
+            });
+            let until = stop + 1 + usize::from(letter);
+            out.push(c.rule(i, until, Kind::Place, 0.8, "english/sector"));
+            at = until;
             continue;
         }
         if one && i != first && style == Style::Prose && listed_alone(c, i, next) {

@@ -121,7 +121,9 @@ pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Propo
         || matches!(
             before(c, from),
             "the" | "near" | "at" | "of" | "and" | "from" | "to"
-        );
+        )
+        // Kerala's Poovar beach
+        || from > 0 && super::possessive(c, from - 1);
     let built = matches!(
         c.token_text(head),
         "dam"
