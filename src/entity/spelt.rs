@@ -106,17 +106,29 @@ fn listed<'a>(
             } else {
                 (entry.hi, entry.en)
             };
-            // An alias or a variant is another word than the id's name, which would be put in its place.
+            let exact = own == word
+                || match_form(own, TokenKind::Word) == match_form(word, TokenKind::Word);
+            let rank = 2 * rank + u8::from(exact);
             if best.is_some_and(|(r, _)| r >= rank)
                 || other.is_empty()
                 || other.as_bytes().contains(&b' ')
-                || own != word
-                    && match_form(own, TokenKind::Word) != match_form(word, TokenKind::Word)
             {
                 continue;
             }
-            // By its sound alone it is what this entry is called: no rarer entry (`Singh`, `सिंघ`) takes its place.
-            let heard = row.flags & flags::GIVEN != 0 && names(table, sound, row.entry);
+            // An alias or a variant may be another word than the id's name, which would be put in its place; an Indian name part
+            // that sounds like it is another spelling (`मीणा`, Meena).
+            if !exact
+                && (devanagari
+                    || row.flags & flags::PART == 0
+                    || !transliterate::matches(word, other))
+            {
+                continue;
+            }
+            // By its sound alone it is what this entry is called: no rarer entry (`Singh`, `सिंघ`) takes its place, and no Sanskrit
+            // form (`Siddhartha`). In Latin letters the usual spelling is the list's (`Kuldeep`, not Kuldip).
+            let heard = row.flags & flags::GIVEN != 0
+                && (devanagari || other.strip_suffix('a') == Some(sound))
+                && names(table, sound, row.entry);
             best = Some((rank, if heard { "" } else { other }));
         }
     }
@@ -152,6 +164,8 @@ mod tests {
             ("घासीराम वर्मा", "Ghasiram Verma"),
             ("रमेश दुबे", "Ramesh Dubey"),
             ("के. के. द्विवेदी", "K. K. Dwivedi"),
+            ("कुलदीप राठौड़", "Kuldeep Rathore"),
+            ("भंवरलाल मीणा", "Bhanwarlal Meena"),
         ] {
             assert_eq!(latin(hindi, Kind::Person), english);
         }

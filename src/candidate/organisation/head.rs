@@ -68,6 +68,19 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
         return;
     }
     let loose = head(says::LOOSE);
+    // `सेंट जोसेफ स्कूल`, `कल्पना चावला मेडिकल कॉलेज`: a saint's, or after somebody of the lists whose first name is a word elsewhere.
+    if institution
+        && !latin
+        && (1..i).contains(&chain.from)
+        && !c.tokens[chain.from].has(SENTENCE_START)
+    {
+        let k = chain.from - 1;
+        if c.says(k, const { Said::new("सेंट") })
+            || c.is(k, class::PART) && c.listed_until(chain.from + 1, class::PERSON) == Some(k)
+        {
+            chain.from = k;
+        }
+    }
     // `रसोइया संघ`, `पत्रकार यूनियन`: a trade stands before a union as its modifier.
     let mut craft = false;
     if head(says::UNION)
