@@ -6,7 +6,7 @@ use super::holiday;
 use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN, SHORT};
 use crate::token::{JOINED, JOINS, LINE_START, SPACED, Token, TokenKind};
 
-const fn set(classes: &[Class]) -> u128 {
+pub(super) const fn set(classes: &[Class]) -> u128 {
     let mut bits = 0;
     let mut k = 0;
     while k < classes.len() {
@@ -16,7 +16,7 @@ const fn set(classes: &[Class]) -> u128 {
     bits
 }
 
-fn one_of(bits: u128, class: Class) -> bool {
+pub(super) fn one_of(bits: u128, class: Class) -> bool {
     bits >> class as u8 & 1 != 0
 }
 
@@ -48,7 +48,7 @@ pub(super) fn free(c: &Cursor, i: usize) -> bool {
 }
 
 /// Marks that neither link nor belong to a number.
-fn calm(c: &Cursor, t: &Token) -> bool {
+pub(super) fn calm(c: &Cursor, t: &Token) -> bool {
     let text = t.text(c.text);
     matches!(
         text.as_bytes(),

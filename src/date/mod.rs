@@ -57,6 +57,7 @@ mod parse;
 mod part_of;
 mod part_year;
 mod plain;
+mod plain_english;
 mod range;
 mod reference;
 mod resolve;

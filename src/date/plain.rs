@@ -10,7 +10,7 @@ use super::cursor::Cursor;
 use super::frame::{Day, Frame, Open, Rel, Week};
 use super::length::{Length, unit};
 use super::lexicon::{ADJECTIVE, Class, DAY, ENGLISH, Lex, ROMAN, SHORT};
-use super::{named, numeric};
+use super::{named, numeric, plain_english as english};
 use crate::token::{JOINED, JOINS, LINE_START, SPACED};
 
 /// What a plain expression means: what a frame would hold, in a few bytes.
@@ -28,8 +28,9 @@ pub(super) enum Plain {
     /// Month and day.
     SomeDay(u8, u8),
     Weekday(u8),
-    /// `आज`; these days, where it is vague.
+    /// So many days from today; these days, where it is vague.
     Today {
+        off: i8,
         vague: bool,
     },
     /// Years, months, … from this one.
@@ -79,7 +80,9 @@ impl Plain {
                 (f.month, f.day) = (Some(Rel::Abs(i32::from(m))), Some(Day::Dom(d)));
             }
             Plain::Weekday(w) => f.weekday = Some(w),
-            Plain::Today { vague } => (f.day, f.vague_now) = (Some(Day::Off(0)), vague),
+            Plain::Today { off, vague } => {
+                (f.day, f.vague_now) = (Some(Day::Off(i32::from(off))), vague);
+            }
             Plain::Shifted(by, u) => {
                 let by = i32::from(by);
                 match u {
@@ -130,15 +133,19 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
         // Days, and what counts units; years are read elsewhere.
         let n = small(c, i)?;
         return match next.class {
+            Class::Month | Class::Unit if next.english() => english::counted(c, i, n, next),
             Class::Month => day(c, i, n, next),
             Class::Unit => length(c, i, n, next),
             _ => None,
         };
     }
-    if FIRST >> lex.class as u8 & 1 == 0
-        || lex.has(ENGLISH | ROMAN | DAY | SHORT | ADJECTIVE)
-        || !free(c, i)
-    {
+    if FIRST >> lex.class as u8 & 1 == 0 || lex.has(ROMAN | DAY | SHORT | ADJECTIVE) {
+        return None;
+    }
+    if lex.english() {
+        return english::plain(c, i, lex, next);
+    }
+    if !free(c, i) {
         return None;
     }
     match lex.class {
@@ -156,7 +163,7 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
             let open = behind(c, i + 1, Class::RelDay)?;
             let vague = named::vague(c, i);
             let open = if vague { Open::No } else { open };
-            Some((i + 1, Plain::Today { vague }, open))
+            Some((i + 1, Plain::Today { off: 0, vague }, open))
         }
         Class::Weekday if !lex.ambiguous() => {
             let open = behind(c, i + 1, Class::Weekday)?;
@@ -183,7 +190,7 @@ fn hindi(c: &Cursor, i: usize, lex: Lex) -> bool {
 }
 
 /// The number of one to three digits at token `i`, which touches no word.
-fn small(c: &Cursor, i: usize) -> Option<u16> {
+pub(super) fn small(c: &Cursor, i: usize) -> Option<u16> {
     let t = c.tokens.get(i)?;
     if t.end - t.start > 3 || t.has(JOINED | JOINS) {
         return None;
@@ -192,13 +199,13 @@ fn small(c: &Cursor, i: usize) -> Option<u16> {
 }
 
 /// The year at `i`, or behind a comma there; the token behind it.
-fn year_behind(c: &Cursor, i: usize) -> Option<(usize, i32)> {
+pub(super) fn year_behind(c: &Cursor, i: usize) -> Option<(usize, i32)> {
     let at = if c.punct(i, b',') { i + 1 } else { i };
     Some((at + 1, year(c, at)?))
 }
 
 /// Whether every year has the day.
-fn exists(m: u8, d: u16) -> bool {
+pub(super) fn exists(m: u8, d: u16) -> bool {
     let longest = if m == 2 { 28 } else { numeric::longest(m) };
     (1..=u16::from(longest)).contains(&d)
 }
@@ -250,7 +257,7 @@ fn month(c: &Cursor, i: usize, month: Lex) -> Read {
 }
 
 /// Units that a number counts here: clock times and centuries have readers of their own.
-const COUNTED: std::ops::RangeInclusive<i16> = unit::DAY as i16..=unit::DECADE as i16;
+pub(super) const COUNTED: std::ops::RangeInclusive<i16> = unit::DAY as i16..=unit::DECADE as i16;
 
 /// `दो दिन`, `5 साल`
 fn length(c: &Cursor, i: usize, n: u16, u: Lex) -> Read {

@@ -41,7 +41,7 @@ pub(super) fn written(plain: Plain, open: Open, reference: bool) -> Option<Timex
         } => return Some(counted(TimexType::Duration, count, unit, vague)),
         Plain::SomeMonth(m) => (Some(value::some_day(m, None)), None),
         Plain::SomeDay(m, d) => (Some(value::some_day(m, Some(d))), None),
-        Plain::Today { vague } => (vague.then(|| "PRESENT_REF".into()), None),
+        Plain::Today { vague, .. } => (vague.then(|| "PRESENT_REF".into()), None),
         Plain::Shifted(_, unit::YEAR) => (Some("XXXX".into()), None),
         Plain::Shifted(..) => (None, None),
     };
