@@ -165,7 +165,7 @@ fn behind(c: &Cursor, end: usize) -> bool {
         let next = end + 1;
         return t.kind == TokenKind::Punctuation
             && (calm(c, t)
-                || t.is_punctuation(b'.') && c.spaced(next)
+                || t.is_punctuation(b'.') && c.spaced(next) && !c.number(next)
                 || t.is_punctuation(b',')
                     && c.spaced(next)
                     && (still(c, next) || c.is(next, The) || c.punct(next, b'"')));
