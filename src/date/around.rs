@@ -40,8 +40,9 @@ pub(super) fn free(c: &Cursor, i: usize) -> bool {
         }
         // No price and no range.
         TokenKind::Punctuation => {
-            calm(c, t) && (c.has(i, SPACED) || t.is_punctuation(b'('))
-                || t.is_punctuation(b',') && c.has(i, SPACED)
+            let mark = |b| t.is_punctuation(b);
+            calm(c, t) && (c.has(i, SPACED) || mark(b'('))
+                || (mark(b',') || mark(b'.') || mark(b':')) && c.has(i, SPACED)
         }
         _ => false,
     }
@@ -85,16 +86,23 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
         Few, Each, Whole, Set, Filler, Dauran, Times, Edge, Shift, Aur, Ka, Ko, Se, Men, Tak, More,
         Within,
     ]);
+    // Days and parts of them that `में` links.
+    const UNSAFE: u128 = set(&[Unit, Ord, Second, Before, Num, Frac]);
     let next = c.lex(end + 1);
     match lex.class {
         Ko | Men | Par => {
             let calm = rest(c, end + 1)
                 || !c.has(end + 1, LINE_START) && one_of(POSTPOSED, next.class)
-                // `2004 में एक सदस्य`: no day of that month, nor of that year.
+                // `मार्च 2004 में एक सदस्य`, but `2004 में एक मार्च`
                 || lex.class == Men
-                    && next.class == Num
-                    && matches!(shape, YearMark | Unit | Shift)
-                    && still(c, end + 2);
+                    && match shape {
+                        DateWord | Month | Shift => !one_of(UNSAFE, next.class),
+                        YearMark => {
+                            (next.class == Num || c.number(end + 1)) && still(c, end + 2)
+                        }
+                        _ => false,
+                    }
+                    && !c.has(end + 1, LINE_START);
             calm.then_some(Open::No)
         }
         // Of a length, so long from now.
@@ -104,6 +112,28 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
         // `5 जून से मध्य रात्रि तक`
         Se => (still(c, end + 1) && c.lex(end + 2).class != Part).then_some(Open::Since),
         class => (one_of(BESIDE, class) || shape == RelDay && class == Shift).then_some(Open::No),
+    }
+}
+
+/// Whether the length that ends before token `end` is nothing more: neither so long ago, nor more than that, nor with another one added.
+pub(super) fn lone(c: &Cursor, end: usize) -> bool {
+    use Class::*;
+    const MORE: u128 = set(&[Before, After, Num, Scale, Frac, Half]);
+    let counts =
+        |i: usize| c.tokens.get(i).is_some_and(Token::is_number) || one_of(MORE, c.lex(i).class);
+    let Some(t) = c.tokens.get(end) else {
+        return true;
+    };
+    if t.has(LINE_START) || counts(end) {
+        return false;
+    }
+    match c.lex(end).class {
+        None if t.is_word() => t.is_devanagari(),
+        None => t.kind == TokenKind::Punctuation && !counts(end + 1),
+        Ka => c.lex(end + 1).class != After,
+        Se => c.lex(end + 1).class != More,
+        Aur => !counts(end + 1),
+        _ => t.is_devanagari(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where an expression can begin. Asked of every word of the vocabulary and of every number, so it reads no further than two tokens.
 
 use super::cursor::Cursor;
-use super::lexicon::{Class, DAY, SHORT};
+use super::lexicon::{Class, DAY, ENGLISH, Lex, ROMAN, SHORT};
 use super::number::number;
 use super::{ended, evidence, holiday};
 use crate::token::CAPITAL;
@@ -30,16 +30,68 @@ pub(super) fn vain(c: &Cursor, i: usize) -> bool {
     let t = &c.tokens[i];
     if t.is_number() {
         let bytes = t.end - t.start;
-        return bytes != 4 && bytes != 12 && c.idle(i + 1);
+        return bytes != 4 && bytes != 12 && (c.idle(i + 1) || amount(c, i));
     }
     let lex = c.lex(i);
     if lex.class == Class::None {
         return !holiday::may_begin(c.tokens, i);
     }
     NEEDY >> lex.class as u8 & 1 != 0
-        && c.idle(i + 1)
+        && (c.idle(i + 1) || c.idle(i + 2) && no_pair(lex, c.lex(i + 1)))
         && !(lex.has(DAY) && holiday::may_begin(c.tokens, i))
         && !(lex.class == Class::Unit && lex.english() && ended::says(c, i + 1))
+}
+
+/// Whether two words of the vocabulary make no expression before an ordinary word: `पहली बार`, `एक ही`, `कुछ और`, `आने वाली`.
+fn no_pair(lex: Lex, next: Lex) -> bool {
+    use Class::*;
+    if (lex.flags | next.flags) & (ENGLISH | ROMAN) != 0 {
+        return false;
+    }
+    matches!(
+        (lex.class, next.class),
+        (Num | Ord | Few, Times | Filler)
+            | (Num, Fiscal | Whole)
+            | (Few, Aur | More | Shift | Whole)
+            | (Shift, Filler | Aur | Edge)
+            | (Aane, Wala)
+    )
+}
+
+/// Whether the digits at `i` begin an amount: `3.5 प्रतिशत`, `2,11,000 करोड़ रुपये`, `5 लाख लोग`.
+fn amount(c: &Cursor, i: usize) -> bool {
+    let mut end = i + 1;
+    if c.mark(end) {
+        let touch = |k: usize| !c.spaced(k) && !c.spaced(k + 1) && c.number(k + 1);
+        let digits = |k: usize| c.tokens.get(k).map_or(0, |t| t.end - t.start);
+        while c.punct(end, b',') && touch(end) && matches!(digits(end + 1), 2 | 3) && end < i + 9 {
+            end += 2;
+        }
+        // 5.6.2024, सोमवार 5.6
+        let alone = || {
+            matches!(
+                c.before(i).class,
+                Class::None | Class::Ka | Class::Men | Class::Aur
+            )
+        };
+        if c.punct(end, b'.') && touch(end) && digits(end + 1) <= 3 && alone() {
+            end += 2;
+        }
+        if end == i + 1 || i > 0 && !c.spaced(i) {
+            return false;
+        }
+    }
+    let from = end;
+    while c.is(end, Class::Scale) && !c.lex(end).has(ENGLISH | ROMAN) && end < from + 3 {
+        end += 1;
+    }
+    end > i + 1
+        && c.idle(end)
+        && c.tokens[end].is_devanagari()
+        && !matches!(
+            c.lex(end + 1).class,
+            Class::Unit | Class::Second | Class::Set
+        )
 }
 
 /// Whether an expression can begin with the word: most words of the vocabulary need another behind them, of a kind that

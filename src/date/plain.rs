@@ -5,7 +5,7 @@
 //! are read here by a few looks at two to five tokens; what has anything else beside it is left to the general readers, and where
 //! this file reads anything, they read the same (`tests/flat.rs` holds both against each other).
 
-use super::around::{behind, free, inert, year};
+use super::around::{behind, free, inert, lone, year};
 use super::cursor::Cursor;
 use super::frame::{Day, Frame, Open, Rel, Week};
 use super::length::{Length, unit};
@@ -238,7 +238,7 @@ fn day(c: &Cursor, i: usize, d: u16, month: Lex) -> Read {
 fn month(c: &Cursor, i: usize, month: Lex) -> Read {
     let m = month.v as u8;
     if let Some((end, y)) = year_behind(c, i + 1) {
-        return Some((end, Plain::Month(y, m), behind(c, end, Class::YearMark)?));
+        return Some((end, Plain::Month(y, m), behind(c, end, Class::DateWord)?));
     }
     if c.number(i + 1) {
         let d = small(c, i + 1).filter(|&d| exists(m, d))?;
@@ -266,10 +266,10 @@ fn length(c: &Cursor, i: usize, n: u16, u: Lex) -> Read {
         || !COUNTED.contains(&u.v)
         || !hindi(c, i + 1, u)
         || !free(c, i)
+        || !lone(c, i + 2)
     {
         return None;
     }
-    behind(c, i + 2, Class::Unit)?;
     Some((i + 2, Plain::Length(n, u.v as u8), Open::No))
 }
 
@@ -288,7 +288,7 @@ fn shifted(c: &Cursor, i: usize, shift: Lex, next: Lex) -> Read {
         {
             return None;
         }
-        let open = behind(c, i + 2, Class::Shift)?;
+        let open = behind(c, i + 2, Class::YearMark)?;
         return Some((i + 2, Plain::Shifted(by, u), open));
     }
     if by == 0 {
@@ -304,7 +304,7 @@ fn shifted(c: &Cursor, i: usize, shift: Lex, next: Lex) -> Read {
     if u.class != Class::Unit || count == 0 || !COUNTED.contains(&u.v) || !hindi(c, i + 2, u) {
         return None;
     }
-    behind(c, i + 3, Class::Unit)?;
+    behind(c, i + 3, Class::Shift)?;
     let unit = u.v as u8;
     let span = Plain::Span {
         count,

@@ -55,7 +55,7 @@ pub(super) fn scan_with<const FLAT: bool>(
     let mut i = 0;
     while let Some(k) = openers.next(i) {
         i = k;
-        if vain(&c, i) {
+        if FLAT && vain(&c, i) {
             i += 1;
             continue;
         }

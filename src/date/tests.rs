@@ -67,6 +67,20 @@ const SHAPES: &[&[&[&str]]] = &[
     &[WEEKDAYS, &[","], MONTHS, DAYS],
     &[&["वार्षिक", "मासिक", "प्रतिदिन", "daily"]],
     &[&["हर", "प्रत्येक", "every"], UNITS],
+    &[COUNTS, SCALES],
+    &[COUNTS, &[".", ","], COUNTS, &["प्रतिशत", "लोग", "बजे", "लाख"]],
+    &[
+        COUNTS,
+        &[".", ","],
+        COUNTS,
+        SCALES,
+        &["रुपये", "more", "लोग"],
+        UNITS,
+    ],
+    &[
+        &["एक", "पहली", "कुछ", "इस", "आने"],
+        &["बार", "ही", "और", "बीच", "वाली", "जून"],
+    ],
 ];
 
 const DAYS: &[&str] = &[
@@ -162,6 +176,7 @@ const SHIFTS: &[&str] = &[
     "the last",
     "the next",
 ];
+const SCALES: &[&str] = &["लाख", "करोड़", "हजार", "सौ", "crore", "million"];
 const WEEKDAYS: &[&str] = &[
     "सोमवार",
     "शनिवार",
@@ -270,8 +285,10 @@ fn text<'a>(random: &mut Random, words: &[&'a str]) -> String {
     }
     let mut text = String::new();
     for part in parts {
+        let mark = part == "," || part == "." || text.ends_with([',', '.']);
         let between = match random.below(24) {
             0 => "",
+            2..12 if mark => "",
             1 => "\n",
             _ => " ",
         };
