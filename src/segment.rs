@@ -78,4 +78,19 @@ mod tests {
         }
         assert_eq!(segments("").count(), 0);
     }
+
+    /// At line ends before all, else behind a sentence's mark, else behind white space.
+    #[test]
+    fn cut_where_no_name_is() {
+        for (text, end) in [
+            ("राम गया। फिर आया\n", "\n"),
+            ("राम गया। फिर आया ", "। "),
+            ("राम गया ", " "),
+        ] {
+            let text = text.repeat(300_000 / text.len());
+            let pieces: Vec<_> = segments(&text).map(|s| s.slice(&text)).collect();
+            assert!(pieces.len() > 2);
+            assert!(pieces[..pieces.len() - 1].iter().all(|p| p.ends_with(end)));
+        }
+    }
 }

@@ -420,3 +420,42 @@ pub(crate) fn middle(word: &str) -> bool {
             | "Prasad"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    /// The table and its filter, against a map of the standard library: few names and many, hashes that share a place.
+    #[test]
+    fn names_are_those_of_a_map() {
+        let mut tokens = Vec::new();
+        crate::token::tokenize("राम", &mut tokens);
+        let mut names = Names::default();
+        let mut map: HashMap<u64, u8> = HashMap::new();
+        let mut random = 1u64;
+        for n in 0..5000 {
+            random = random
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            // Every third one has the place of others.
+            let hash = if n % 3 == 0 {
+                random | 0xFFF << 32
+            } else {
+                random
+            };
+            let bit = [PERSON, ORG, PLACE][n % 3];
+            assert_eq!(names.words.get(hash), map.get(&hash).copied().unwrap_or(0));
+            names.add(hash, bit);
+            *map.entry(hash).or_default() |= bit;
+            if n % 512 == 0 || n < 80 {
+                for (&hash, &bits) in &map {
+                    assert_eq!(names.words.get(hash), bits);
+                    let t = Token { hash, ..tokens[0] };
+                    assert_eq!(names.filter.held(&[t], 0), 1, "{n}");
+                }
+            }
+        }
+        assert_eq!(names.words.len, map.len());
+    }
+}

@@ -18,3 +18,32 @@ pub(crate) fn title_before(tokens: &[Token], info: &[u32], first: usize) -> Opti
     }
     (at < first).then(|| Span::new(tokens[at].start as usize, tokens[first - 1].end as usize))
 }
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use crate::Extractor;
+
+    #[test]
+    fn titles_with_the_stops_of_their_abbreviations() {
+        let extractor = Extractor::new();
+        for (text, titles) in [
+            ("केंद्रीय मंत्री डॉ. जितेंद्र सिंह ने कहा।", "केंद्रीय मंत्री डॉ."),
+            ("प्रो. डॉ. रमेश वर्मा आए।", "प्रो. डॉ."),
+            ("सीएम विष्णुदेव साय ने कहा।", "सीएम"),
+            ("Prof. Dr. Ramesh Verma spoke.", "Prof. Dr."),
+            ("कलेक्टर Mamata Sidar से भेंट की।", "कलेक्टर"),
+            // Nobody's, for a sentence lies between; a description is no title.
+            ("बैठक में थे मंत्री। विष्णुदेव साय ने कहा।", ""),
+            ("शिक्षक रमेश वर्मा आए।", ""),
+            ("रमेश वर्मा आए।", ""),
+        ] {
+            let found = extractor.extract(text);
+            let person = found
+                .mentions()
+                .iter()
+                .find(|m| m.kind() == crate::Kind::Person);
+            let title = person.map(|m| m.title().unwrap_or(""));
+            assert_eq!(title, Some(titles), "{text}");
+        }
+    }
+}

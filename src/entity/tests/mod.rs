@@ -97,6 +97,7 @@ fn handles() {
          [P1 मोहम्मद चौधरी] ने लिखा ([P1 @muhammadchaudhry])।
          [P1 रमन धनखेड़ा] बोले। [P1 @DrRamanDhankheda] [P1 #रमन_धनखेड़ा]
          [P1 रमेश वर्मा] बोले। [P2 @sureshverma]
+         [P1 रमेश कुमार वर्मा] बोले। [P2 रमेश सिंह वर्मा] आए। [P3 @rameshverma]
          [P1 रमेश वर्मा] बोले। [P2 @vermafans]
          [O1 जेट्रो] ने कहा। [O1 @JETRO_InvestJP]
          [O1 सूर्यनगर सीमेंट] ने लिखा। [O1 @SuryanagarCement]
