@@ -49,16 +49,10 @@ impl Stages {
     /// Runs the stages over a text; a count of what the last one found.
     pub fn run(&mut self, extractor: &Extractor, text: &str, stage: Stage) -> usize {
         let mut memory = date::Memory::default();
-        let mut names = crate::candidate::short::Names::default();
+        self.0.names.clear();
         let mut count = 0;
         for s in segments(text) {
-            count += extractor.stage(
-                &mut self.0,
-                &text[s.start..s.end],
-                &mut memory,
-                &mut names,
-                stage,
-            );
+            count += extractor.stage(&mut self.0, &text[s.start..s.end], &mut memory, stage);
         }
         count
     }

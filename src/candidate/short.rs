@@ -166,6 +166,22 @@ fn held(tokens: &[Token], small: u64, may_hold: impl Fn(u64) -> bool) -> u64 {
 }
 
 impl Names {
+    /// Forgets them: another text begins.
+    pub fn clear(&mut self) {
+        if self.words.len == 0 {
+            return;
+        }
+        if self.filter.many.is_empty() {
+            self.words.slots.fill((0, 0));
+            self.words.len = 0;
+            self.filter.few = [0; Filter::FEW];
+            self.defined = false;
+        } else {
+            // The next text begins with a small table again, and with the filter that goes with it.
+            *self = Names::default();
+        }
+    }
+
     fn add(&mut self, hash: u64, bit: u8) {
         let room = self.words.slots.len();
         self.words.add(hash, bit);

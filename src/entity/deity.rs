@@ -1,19 +1,21 @@
 //! Gods who share a name with people of the text: `शंकर के धाम` is not that of `शंकर बगवाड़ी`.
 
-use super::group::{EntryId, Groups};
+use super::group::EntryId;
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::format::note_value;
+use crate::gazetteer::table::Table;
+use crate::mention::Mention;
+use std::sync::Arc;
 
 /// The god that a single name stands for where the text says so: `भगवान शंकर`, `शंकर के धाम`.
-pub(super) fn meant(text: &str, groups: &Groups<'_>, g: usize) -> Option<EntryId> {
-    let mention = &groups.mentions[groups.all[g].first as usize];
+pub(super) fn meant(text: &str, tables: &[Arc<Table>], mention: &Mention<'_>) -> Option<EntryId> {
     let divine = mention.title.is_some_and(|t| t.split(' ').any(is_divine))
         || is_divine(word_before(&text.as_bytes()[..mention.span.start]))
-        || seat_behind(text.get(mention.span.end..).unwrap_or(""), groups);
+        || seat_behind(text.get(mention.span.end..).unwrap_or(""), tables);
     if !divine {
         return None;
     }
-    groups.tables.iter().enumerate().find_map(|(n, table)| {
+    tables.iter().enumerate().find_map(|(n, table)| {
         let form = table.lookup_word(mention.text)?;
         let row = table.rows(form).find(|r| {
             flags::is_name(r.flags)
@@ -42,7 +44,7 @@ fn is_divine(word: impl AsRef<[u8]>) -> bool {
 }
 
 /// `… के धाम`, `… के मंदिर`: a place of worship in the genitive.
-fn seat_behind(behind: &str, groups: &Groups<'_>) -> bool {
+fn seat_behind(behind: &str, tables: &[Arc<Table>]) -> bool {
     // Of the genitive, all have that first letter.
     let genitive = behind.starts_with(' ') && behind.trim_ascii_start().starts_with('क');
     let mut words = behind.split_ascii_whitespace();
@@ -51,7 +53,7 @@ fn seat_behind(behind: &str, groups: &Groups<'_>) -> bool {
     }
     words.next().is_some_and(|word| {
         let word = word.trim_end_matches(['।', ',', '.']);
-        groups.tables.iter().any(|t| {
+        tables.iter().any(|t| {
             t.lookup_word(word).is_some_and(|f| {
                 t.form_classes(f) & (class::PLACE_HEAD | class::PLACE_CONTEXT) != 0
             })

@@ -18,7 +18,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub(super) struct Buffers {
     pub all: Vec<Group>,
-    entries: Vec<EntryId>,
+    pub entries: Vec<EntryId>,
     pub of_mention: Vec<u32>,
     /// Entity of each group.
     pub number: Vec<u32>,

@@ -8,14 +8,24 @@ use crate::gazetteer::format::note_value;
 /// What a title says of its bearer: `Some(true)` a woman.
 pub(super) fn of_title(title: &str) -> Option<bool> {
     let mut man = None;
-    for word in title.split([' ', '.', '\u{A0}']) {
+    let mut rest = title;
+    loop {
+        // Byte by byte; a space that does not break begins with C2, like nothing in a word.
+        let ends = |b: u8| matches!(b, b' ' | b'.' | 0xC2);
+        let (word, next) = match rest.bytes().position(ends) {
+            Some(end) => (&rest[..end], rest[end..].chars().next()),
+            None => (rest, None),
+        };
         match honorific(word) {
             Some(true) => return Some(true),
             Some(false) => man = Some(false),
             None => {}
         }
+        match next {
+            Some(c) => rest = &rest[word.len() + c.len_utf8()..],
+            None => return man,
+        }
     }
-    man
 }
 
 /// Words before any name of a man or a woman; what is left of a title is a post or a rank.
@@ -115,6 +125,8 @@ mod tests {
             ("Mr.", Some(false)),
             ("मुख्यमंत्री", None),
             ("डॉ.", None),
+            ("डॉ.\u{A0}श्रीमती", Some(true)),
+            ("", None),
         ] {
             assert_eq!(of_title(title), feminine, "{title}");
         }

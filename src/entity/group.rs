@@ -90,10 +90,16 @@ impl<'a> Groups<'a> {
         }
     }
 
+    /// The first mention of a group.
+    #[inline]
+    pub fn mention(&self, g: usize) -> &'a Mention<'a> {
+        &self.mentions[self.all[g].first as usize]
+    }
+
     /// The text of a group.
     #[inline]
     pub fn surface(&self, g: usize) -> &'a str {
-        self.mentions[self.all[g].first as usize].text
+        self.mention(g).text
     }
 
     /// All entries of a group's form.

@@ -3,7 +3,7 @@
 //! Mentions of equal text form a [`group`] at once; all further work is done on groups, so that the cost stays linear in the
 //! mentions. Groups are joined by id, by letters and by sound ([`sound`], [`transliterate`]), as acronym and full name
 //! ([`acronym`]), as partial name ([`person`]) and as handle ([`handle`]). Nothing is joined across kinds, nor across two ids.
-//! What is known of an entity is put together on demand ([`record`]).
+//! What is known of an entity is put together on demand ([`record`], [`names`]).
 
 mod acronym;
 mod body;
@@ -16,7 +16,9 @@ mod handle;
 mod hash;
 mod heads;
 mod initial;
+mod known;
 mod letters;
+mod names;
 mod numbers;
 mod person;
 mod place;
@@ -29,10 +31,11 @@ mod tests;
 mod title;
 pub mod transliterate;
 
+pub use known::{Codes, Entity, Lang};
+pub(crate) use names::Names;
 #[cfg(feature = "json")]
 pub(crate) use record::Record;
-pub use record::{Codes, Entity, Lang};
-pub(crate) use record::{Linked, Names, Records};
+pub(crate) use record::{Linked, Records};
 
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
@@ -55,9 +58,20 @@ impl Linker {
         mentions: &mut [Mention<'_>],
         tables: &Arc<[Arc<Table>]>,
     ) -> Linked {
-        if mentions.is_empty() {
-            return Linked::new(tables.clone(), Vec::new());
+        match mentions {
+            [] => Linked::new(tables.clone(), Vec::new()),
+            [one] => self.alone(text, one, tables),
+            _ => self.together(text, mentions, tables),
         }
+    }
+
+    /// The entities of several mentions.
+    fn together(
+        &mut self,
+        text: &str,
+        mentions: &mut [Mention<'_>],
+        tables: &Arc<[Arc<Table>]>,
+    ) -> Linked {
         let mut groups = gather::gather(&mut self.buffers, mentions, tables);
         // A post of a dozen words names one thing or none.
         if groups.all.len() > 1 {
@@ -76,6 +90,23 @@ impl Linker {
             handle::join(text, &mut groups);
         }
         self.number(mentions, tables)
+    }
+
+    /// The entity of the only mention of a text, as most posts have it: nothing to be joined.
+    fn alone(&mut self, text: &str, m: &mut Mention<'_>, tables: &Arc<[Arc<Table>]>) -> Linked {
+        let found = &mut self.buffers.entries;
+        found.clear();
+        push_entries(tables, m.form, m.kind, found);
+        let mut entry = match found[..] {
+            [one] => Some(one),
+            _ => None,
+        };
+        let short = || !m.text.bytes().any(|b| b.is_ascii_whitespace());
+        if entry.is_none() && m.kind == Kind::Person && !m.text.starts_with(['@', '#']) && short() {
+            entry = deity::meant(text, tables, m);
+        }
+        m.entity = 0;
+        Linked::new(tables.clone(), vec![entry])
     }
 
     /// Numbers the clusters by their first mention.

@@ -15,6 +15,9 @@ use crate::kind::Kind;
 /// Most people kept for one first or last name: a name that more people share decides nothing.
 const MAX_NAMESAKES: usize = 6;
 
+/// People of a page with many names.
+const PAGE: usize = 64;
+
 /// The clusters that have a word as their first or last name.
 #[derive(Clone, Copy, Default)]
 struct Owners {
@@ -122,10 +125,6 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn push(&mut self, g: usize, name: &'a str) -> usize {
-        if self.all.is_empty() {
-            self.all.reserve(16);
-            self.words.reserve(32);
-        }
         let from = self.words.len();
         for word in words(name) {
             self.words.push((word, 0));
@@ -158,6 +157,10 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
     let mut short = std::mem::take(groups.keyed);
     short.clear();
     let mut names = Names::default();
+    // Room for a page, not for a book: what is freed in one piece is given back to the system, and asked for anew.
+    let people = groups.people.len().min(PAGE);
+    names.all.reserve(people);
+    names.words.reserve(people * 3);
     let mut long = false;
     for k in 0..groups.people.len() {
         let g = groups.people[k] as usize;
@@ -202,7 +205,7 @@ fn join_short<'a>(
         let g = g as usize;
         let group = &groups.all[g];
         let feminine = group.feminine;
-        if let Some(god) = deity::meant(text, groups, g) {
+        if let Some(god) = deity::meant(text, groups.tables, groups.mention(g)) {
             if groups.root(g) == g && groups.all[g].entry.is_none() {
                 groups.all[g].entry = Some(god);
                 groups.meet(g);
@@ -262,7 +265,7 @@ fn join_short<'a>(
 /// there. A name that ends in a word of every other name (`राजेश कुमार`) may be whole.
 fn without_middle(groups: &mut Groups<'_>, names: &mut Names<'_>, full: &mut [u32]) {
     let mut table = groups.lend();
-    let mut longer: Vec<[Owners; 2]> = Vec::with_capacity(8);
+    let mut longer: Vec<[Owners; 2]> = Vec::with_capacity(names.all.len().min(PAGE));
     let mut heads = Heads::default();
     let two_scripts = groups.census.two_scripts(Kind::Person);
     for name in 0..names.all.len() {

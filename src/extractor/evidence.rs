@@ -22,18 +22,11 @@ impl Extractor {
             ..Scratch::default()
         };
         let mut memory = date::Memory::default();
-        let mut names = candidate::short::Names::default();
         let (mut order, mut placed, mut seen) =
             (evidence::Order::default(), Vec::new(), Vec::new());
         for segment in segments(text) {
             let part = &text[segment.start..segment.end];
-            self.stage(
-                &mut scratch,
-                part,
-                &mut memory,
-                &mut names,
-                Stage::Candidates,
-            );
+            self.stage(&mut scratch, part, &mut memory, Stage::Candidates);
             let Scratch {
                 tokens,
                 bare,

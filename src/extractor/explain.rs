@@ -1,7 +1,6 @@
 //! Everything that was proposed, with what became of it.
 
 use super::{Extractor, Input, Scratch, shift};
-use crate::candidate;
 use crate::date;
 use crate::entity;
 use crate::extraction::{Candidate, Outcome};
@@ -19,15 +18,9 @@ impl Extractor {
             reference: input.reference,
             ..date::Memory::default()
         };
-        let mut names = candidate::short::Names::default();
         let mut out = Vec::new();
         for segment in segments(text) {
-            self.segment(
-                &mut scratch,
-                &text[segment.start..segment.end],
-                &mut memory,
-                &mut names,
-            );
+            self.segment(&mut scratch, &text[segment.start..segment.end], &mut memory);
             let won = &scratch.won;
             let mut order: Vec<usize> = (0..scratch.proposals.len()).collect();
             let p = &scratch.proposals;

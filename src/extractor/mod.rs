@@ -63,6 +63,8 @@ pub struct Scratch {
     dates: Vec<date::Found>,
     reading: date::Reading,
     won: Vec<bool>,
+    /// Of the whole text, unlike all above.
+    pub(crate) names: candidate::short::Names,
     resolver: resolve::Resolver,
     linker: Linker,
     #[cfg(feature = "model")]
@@ -129,15 +131,10 @@ impl Extractor {
             reference: input.reference,
             ..date::Memory::default()
         };
-        let mut names = candidate::short::Names::default();
+        scratch.names.clear();
         let mut mentions: Vec<Mention<'t>> = Vec::new();
         for segment in segments(text) {
-            self.segment(
-                scratch,
-                &text[segment.start..segment.end],
-                &mut memory,
-                &mut names,
-            );
+            self.segment(scratch, &text[segment.start..segment.end], &mut memory);
             let Scratch {
                 tokens,
                 info,

@@ -18,14 +18,8 @@ use crate::token::tokenize;
 impl Extractor {
     /// Runs all stages up to the resolver on one segment; the candidates stay in `scratch.proposals`, the winners are marked in
     /// `scratch.won`.
-    pub(super) fn segment(
-        &self,
-        scratch: &mut Scratch,
-        text: &str,
-        memory: &mut date::Memory,
-        names: &mut candidate::short::Names,
-    ) {
-        self.stage(scratch, text, memory, names, Stage::Model);
+    pub(super) fn segment(&self, scratch: &mut Scratch, text: &str, memory: &mut date::Memory) {
+        self.stage(scratch, text, memory, Stage::Model);
     }
 
     /// The same up to a stage; a count of what it found.
@@ -34,7 +28,6 @@ impl Extractor {
         scratch: &mut Scratch,
         text: &str,
         memory: &mut date::Memory,
-        names: &mut candidate::short::Names,
         last: Stage,
     ) -> usize {
         let inner = &*self.inner;
@@ -51,6 +44,7 @@ impl Extractor {
             dates,
             reading,
             won,
+            names,
             resolver,
             #[cfg(feature = "model")]
             votes,

@@ -195,3 +195,27 @@ fn records_across_texts() {
     assert_eq!(undecided.candidates, ["lgd:d189", "lgd:d469"]);
     assert_eq!(undecided.name_hi.as_deref(), Some("औरंगाबाद"));
 }
+
+#[test]
+fn alone_as_together() {
+    let extractor = crate::Extractor::new();
+    let tables: Arc<[Arc<Table>]> = Arc::from([builtin::table()]);
+    let mut count = 0;
+    let seats = "भगवान शंकर आए। राम के धाम में। औरंगाबाद में। @jetro_jp के @XYZ. Rahul. श्री साय। #रायपुर";
+    let passages = include_str!("../../../examples/articles/business-hindi.txt");
+    for text in seats
+        .split_inclusive(['।', '.'])
+        .chain(passages.split('\n'))
+    {
+        let found = extractor.extract(text);
+        for m in found.mentions() {
+            let (mut one, mut other) = ([m.clone()], [m.clone()]);
+            let alone = Linker::default().alone(text, &mut one[0], &tables);
+            let together = Linker::default().together(text, &mut other, &tables);
+            assert_eq!(alone.entries, together.entries, "{text}");
+            assert_eq!(format!("{one:?}"), format!("{other:?}"), "{text}");
+            count += 1;
+        }
+    }
+    assert!(count > 10);
+}

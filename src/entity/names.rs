@@ -1,0 +1,156 @@
+//! The canonical names of an entity: as its list has them, else the longest form of the text, in the other script as it would be
+//! spelt.
+
+use super::known::Lang;
+use super::record::{Members, Records};
+use super::spelt::Speller;
+use super::{is_devanagari, spelt, transliterate};
+use crate::kind::Kind;
+use std::borrow::Cow;
+
+/// The id of an entity and its names.
+pub(crate) struct Names<'a> {
+    pub(super) kind: Kind,
+    pub id: Option<Cow<'a, str>>,
+    pub hi: Option<Cow<'a, str>>,
+    pub en: Option<Cow<'a, str>>,
+    /// The languages of names made by rule, in the order they were made.
+    pub(super) generated: &'static [Lang],
+    /// What is missing is to be made.
+    pub(super) spelt: bool,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(kind: Kind) -> Self {
+        Names {
+            kind,
+            id: None,
+            hi: None,
+            en: None,
+            generated: &[],
+            // A user's label may be a case number or a product: nothing to be spelt in another script.
+            spelt: !matches!(kind, Kind::Label(_) | Kind::Date),
+        }
+    }
+
+    /// Notes that a name was made.
+    fn made(&mut self, lang: Lang) {
+        self.generated = match (self.generated, lang) {
+            ([], Lang::Hi) => &[Lang::Hi],
+            ([], Lang::En) => &[Lang::En],
+            (_, Lang::Hi) => &[Lang::En, Lang::Hi],
+            (_, Lang::En) => &[Lang::Hi, Lang::En],
+        };
+    }
+
+    /// The name that the other one was made of, if one was.
+    pub(super) fn first(&self) -> Option<&str> {
+        match (&self.hi, &self.en) {
+            (Some(_), Some(en)) if self.generated.last() == Some(&Lang::Hi) => Some(en),
+            (hi, en) => hi.as_deref().or(en.as_deref()),
+        }
+    }
+}
+
+impl<'a> Records<'a> {
+    /// Each step for all entities before the next: what a step reads and the code of it stay at hand.
+    pub(super) fn names_of(&self, members: &Members, speller: &mut Speller) -> Vec<Names<'a>> {
+        let mut all: Vec<Names<'a>> = (0..self.linked.len())
+            .map(|e| self.known_names(e, members.of(e)))
+            .collect();
+        let tables = &self.linked.tables;
+        // Names by their sound, and whose they are.
+        let mut sounds = String::new();
+        let mut ends: Vec<(usize, usize)> = Vec::new();
+        for (e, names) in all.iter().enumerate() {
+            if let (true, Some(hi), None) = (names.spelt, &names.hi, &names.en) {
+                speller.push_latin(hi, &mut sounds);
+                ends.push((e, sounds.len()));
+            }
+        }
+        let mut from = 0;
+        for &(e, end) in &ends {
+            let names = &mut all[e];
+            let hi = names.hi.as_deref().unwrap_or("");
+            let en = spelt::in_latin(hi, &sounds[from..end], names.kind, tables);
+            names.en = Some(Cow::Owned(en));
+            names.made(Lang::En);
+            from = end;
+        }
+        for names in &mut all {
+            if let (true, None, Some(en)) = (names.spelt, &names.hi, &names.en) {
+                let sound = transliterate::to_devanagari(en);
+                let hi = spelt::in_devanagari(en, &sound, names.kind, tables);
+                names.hi = Some(Cow::Owned(hi));
+                names.made(Lang::Hi);
+            }
+        }
+        all
+    }
+
+    /// Names as the list has them, else the longest form of the text in each script, handles aside.
+    fn known_names(&self, entity: usize, members: &[usize]) -> Names<'a> {
+        let Records { mentions, linked } = *self;
+        let mut names = Names::new(mentions[members[0]].kind);
+        if names.kind == Kind::Date {
+            return names;
+        }
+        let text = |s: &'a str| (!s.is_empty()).then_some(Cow::Borrowed(s));
+        if let Some((table, number)) = linked.entries[entity] {
+            let row = linked.tables[table as usize].entry(number);
+            names.id = text(row.id);
+            names.hi = text(row.hi);
+            names.en = text(row.en);
+            if names.hi.is_some() && names.en.is_some() {
+                return names;
+            }
+        }
+        let (mut hi, mut en) = ("", "");
+        for &m in members {
+            let surface = mentions[m].text;
+            if surface.starts_with(['@', '#']) {
+                continue;
+            }
+            let slot = if is_devanagari(surface) {
+                &mut hi
+            } else {
+                &mut en
+            };
+            if surface.len() > slot.len() {
+                *slot = surface;
+            }
+        }
+        names.hi = names.hi.or(text(hi));
+        names.en = names.en.or(text(en));
+        // Nothing but a handle: its letters are all there is.
+        if names.hi.is_none() && names.en.is_none() {
+            let name = of_handle(mentions[members[0]].text);
+            let devanagari = is_devanagari(&name);
+            let (slot, lang) = if devanagari {
+                (&mut names.hi, Lang::Hi)
+            } else {
+                (&mut names.en, Lang::En)
+            };
+            *slot = Some(Cow::Owned(name));
+            names.made(lang);
+        }
+        names
+    }
+}
+
+/// A handle as a name: `@JETRO_InvestJP` as `JETRO Invest JP`.
+fn of_handle(handle: &str) -> String {
+    let mut name = String::with_capacity(handle.len() + 4);
+    let mut small = false;
+    for c in handle.chars().skip(1) {
+        let space = c == '_' || small && c.is_ascii_uppercase();
+        if space && !name.is_empty() && !name.ends_with(' ') {
+            name.push(' ');
+        }
+        if c != '_' {
+            name.push(c);
+        }
+        small = c.is_ascii_lowercase();
+    }
+    name
+}
