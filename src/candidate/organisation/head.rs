@@ -28,7 +28,8 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     let mut end = i + 1;
     while !c.breaks(end)
         && c.is(end, class::ORG_HEAD)
-        && c.tokens[end].script == c.tokens[i].script
+        // `स्व-सहायता समूह`: a listed head with a hyphen in it.
+        && (c.tokens[end].script == c.tokens[i].script || c.mark(end, b'-'))
         && end - i < 4
         // The legal form closes a name: `… प्राइवेट लिमिटेड | प्रबंधन ने`.
         && !c.says(end - 1, const { Said::new("लिमिटेड") })
@@ -68,16 +69,21 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
         return;
     }
     let loose = head(says::LOOSE);
-    // `सेंट जोसेफ स्कूल`, `कल्पना चावला मेडिकल कॉलेज`: a saint's, or after somebody of the lists whose first name is a word elsewhere.
-    if institution
-        && !latin
+    // `सेंट जोसेफ स्कूल`, `कल्पना चावला मेडिकल कॉलेज`: a saint's, or after somebody of the lists whose first name is a word elsewhere;
+    // `मां दंतेश्वरी महिला स्व-सहायता समूह`.
+    if !latin
+        && (institution || head(says::GROUP))
         && (1..i).contains(&chain.from)
         && !c.tokens[chain.from].has(SENTENCE_START)
     {
         let k = chain.from - 1;
-        if c.says(k, const { Said::new("सेंट") })
-            || c.is(k, class::PART) && c.listed_until(chain.from + 1, class::PERSON) == Some(k)
-        {
+        let saint = if institution {
+            c.says(k, const { Said::new("सेंट") })
+                || c.is(k, class::PART) && c.listed_until(chain.from + 1, class::PERSON) == Some(k)
+        } else {
+            end > i + 1 && c.says(k, const { Said::new("मां") })
+        };
+        if saint {
             chain.from = k;
         }
     }
@@ -176,6 +182,16 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
         }
         return;
     }
+    // `नीमच कृषि उपज मंडी`: a listed kind of market is a body with its town.
+    if head(says::MARKET)
+        && !latin
+        && let Some(market) = c.listed_until(end, class::ORG)
+        && let Some(town) = c.listed_until(market, class::PLACE)
+        && !c.tokens[market].has(SENTENCE_START)
+    {
+        out.push(c.rule(town, end, Kind::Org, 0.95, "organisation/body"));
+        return;
+    }
     if from == i || head(says::MARKET) && !c.is(from, class::PLACE) {
         return;
     }
@@ -186,7 +202,9 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
         && listed > from
         && end - listed >= 3
         && (c.listed_until(listed, class::PLACE) == Some(from)
-            || (from..listed).all(|k| c.is(k, class::ROLE | class::TITLE)))
+            || (from..listed).all(|k| c.is(k, class::ROLE | class::TITLE))
+            // `रमेश शर्मा राष्ट्रीय महिला आयोग पहुंचे`: somebody's full name before it.
+            || listed - from == 2 && c.is(from, class::GIVEN) && c.is(from + 1, class::SURNAME))
     {
         return;
     }

@@ -24,6 +24,14 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
     if opens_line(c, start) && desk(c, start, next, out) {
         return next;
     }
+    // `मोतीलाल ओसवाल`: a firm that the lists are sure of, named after its founder.
+    if run.words >= 2
+        && c.is(start, class::ORG)
+        && c.listed_until(next, class::ORG) == Some(start)
+        && !(start > 0 && c.is(start - 1, class::TITLE | class::KIN))
+    {
+        return next;
+    }
     let stopped = run.initials > 0 && stopped(c, start, next);
     let from = if run.words == 1 && run.strong == 1 && run.last_is_surname {
         before_surname(c, start)

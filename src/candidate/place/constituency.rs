@@ -99,9 +99,9 @@ pub(in crate::candidate) fn constituency(c: &Context<'_>, i: usize, out: &mut Ve
 }
 
 /// `धारचूला-तवाघाट नेशनल हाईवे`: the road is called after its two ends, each a place.
-pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> bool {
     if i < 3 || !(c.mark(i - 2, b'-') || c.mark(i - 3, b'-')) || !c.among(i, &ROADS) {
-        return;
+        return false;
     }
     let mut end = i;
     if matches!(
@@ -117,7 +117,7 @@ pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         || c.tokens[end - 1].has(SPACED)
         || (hyphen..=i).any(|k| c.breaks(k))
     {
-        return;
+        return false;
     }
     let name = |k: usize| c.tokens[k].is_devanagari() && (c.is(k, class::PLACE) || c.unknown(k));
     let (first, last) = (hyphen - 1, end - 1);
@@ -127,5 +127,7 @@ pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     {
         out.push(c.rule(first, first + 1, Kind::Place, 0.9, "place/home"));
         out.push(c.rule(last, last + 1, Kind::Place, 0.9, "place/home"));
+        return true;
     }
+    false
 }

@@ -19,14 +19,15 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         beside(c, i, out);
         constituency(c, i, out);
     }
-    route(c, i, out);
+    let road = route(c, i, out);
     if info & class::PLACE_HEAD_OUTSIDE != 0 && i > 1 && c.is(i - 1, class::POST) {
         hamlet(c, i, out);
     }
     if info & class::PLACE_HEAD_BEFORE != 0 {
         behind(c, i, out);
     }
-    if info & class::PLACE_HEAD != 0 && first {
+    // `महू-नसीराबाद हाईवे`: each end is a place of its own.
+    if info & class::PLACE_HEAD != 0 && first && !road {
         with_head(c, i, out);
     }
 }
