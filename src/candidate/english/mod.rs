@@ -114,6 +114,8 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             continue;
         }
         if i > from
+            && !c.tokens[i].has(SPACED)
+            && c.tokens[i - 1].kind == TokenKind::Punctuation
             && let Some(until) = quoted::title(c, i, stop, from, end)
         {
             let mut p = c.rule(i, until, Kind::Sector, 0.96, "english/title");
@@ -242,7 +244,8 @@ fn style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
 /// Whether a sentence has more words in Devanagari than its Latin ones.
 fn devanagari(c: &Context<'_>, from: usize, end: usize, latin: u32) -> bool {
     let words = c.tokens[from..end].iter();
-    words.filter(|t| t.is_word() && !t.is_latin()).count() > latin as usize
+    let mut words = words.filter(|t| t.is_word() && !t.is_latin());
+    words.nth(latin as usize).is_some()
 }
 
 /// A capitalised word that may open a name.

@@ -1,7 +1,7 @@
 //! Titles of films, songs and books in quotes: `songs from 'Do Bigha Zamin' and 'Madhumati'`. Nothing in them is tagged.
 
 use super::Context;
-use crate::token::{CAPITAL, SPACED, TokenKind, Words};
+use crate::token::{CAPITAL, TokenKind, Words};
 use once_cell::sync::Lazy;
 
 /// What has a title.
@@ -39,7 +39,7 @@ const LONGEST: usize = 9;
 const BEFORE: usize = 12;
 const BEHIND: usize = 4;
 
-/// The closing quote of the title that opens with the run `i..stop`.
+/// The closing quote of the title that opens with the run `i..stop`, right behind a mark.
 pub(super) fn title(
     c: &Context<'_>,
     i: usize,
@@ -48,9 +48,6 @@ pub(super) fn title(
     end: usize,
 ) -> Option<usize> {
     let quote = quote(c, i - 1)?;
-    if c.tokens[i].has(SPACED) {
-        return None;
-    }
     let last = end.min(i + LONGEST);
     let close = (stop..last).find(|&k| self::quote(c, k) == Some(quote))?;
     // A sentence in quotes has words in small letters.

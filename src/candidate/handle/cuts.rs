@@ -24,7 +24,7 @@ fn before_capital(b: &[u8], k: usize) -> bool {
 /// The pieces between marks `_` and where `cut` says so of a byte and the one before it. None of what is not ASCII.
 fn pieces(handle: &str, cut: impl Fn(&[u8], usize) -> bool) -> Vec<&str> {
     let b = handle.as_bytes();
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(8);
     if !handle.is_ascii() {
         return out;
     }

@@ -67,7 +67,13 @@ pub(crate) fn propose(
         if c.info[i] & class::NAMES != 0 {
             continue; // listed in full
         }
-        let form = crate::token::match_form(c.token_text(i), t.kind);
+        let text = c.token_text(i);
+        let mut buffer = [0; 32];
+        let form = if text.is_ascii() {
+            crate::token::in_small_letters(text, &mut buffer)
+        } else {
+            Cow::Owned(crate::token::match_form(text, t.kind))
+        };
         let sign = form.chars().next().map_or(0, char::len_utf8);
         let body = &form[sign..];
         if let Some(p) = whole(c, i, body) {

@@ -73,6 +73,8 @@ pub(super) fn reaching(a: &Name, b: &Name, enough: Option<f32>) -> f32 {
         }
     };
     let mut best = align(Turn::None, Leave::Nothing, 0.0);
+    // Of two words none is left out, and either turn is the other.
+    let short = n == 2 && m == 2 && a.initials() + b.initials() == 0;
     if best < most.min(0.9) && n > 1 && m > 1 {
         for (turn, leave, price) in [
             (Turn::None, Leave::Words, SHORTENED),
@@ -80,6 +82,9 @@ pub(super) fn reaching(a: &Name, b: &Name, enough: Option<f32>) -> f32 {
             (Turn::LastFirst, Leave::Nothing, TURNED),
             (Turn::FirstLast, Leave::Nothing, TURNED),
         ] {
+            if short && turn != Turn::LastFirst {
+                continue;
+            }
             best = best.max(align(turn, leave, price));
             if best >= most {
                 break;
