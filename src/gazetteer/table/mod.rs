@@ -214,6 +214,26 @@ impl Table {
         }
     }
 
+    /// Touches the entry of a form's first row; what it returns tells nothing, and keeps the compiler from leaving it out. With
+    /// [`touch_strings`](Self::touch_strings) for whoever is going to read many: called for all of them in turn, none is waited for.
+    pub fn touch_entry(&self, form: u32) -> u8 {
+        let entry = record_word(self.record(form), 4) as usize;
+        let entries: &[layout::Entry] = self.section(layout::ENTRIES).as_chunks().0;
+        entries.get(entry).map_or(0, |e| e[0])
+    }
+
+    /// The same of its strings, the first two lines of the cache.
+    pub fn touch_strings(&self, form: u32) -> u8 {
+        let entry = record_word(self.record(form), 4) as usize;
+        let entries: &[layout::Entry] = self.section(layout::ENTRIES).as_chunks().0;
+        let Some(from) = entries.get(entry).and_then(|e| e.first_chunk()) else {
+            return 0;
+        };
+        let (from, all) = (u32::from_le_bytes(*from) as usize, self.strings.as_bytes());
+        let at = |at: usize| all.get(at).copied().unwrap_or(0);
+        at(from) ^ at(from + 64)
+    }
+
     /// The place that has this id; only countries, states and districts are known by it, which is what contains others.
     pub fn place(&self, id: &str) -> Option<u32> {
         let wanted = crate::normalize::hash_folded(id);
