@@ -152,6 +152,7 @@ pub(crate) struct Survey {
 
 impl Survey {
     /// Looks at all tokens; `info` has their class bits.
+    #[allow(clippy::needless_range_loop)]
     pub fn fill(&mut self, tokens: &[Token], info: &[u32]) {
         let words: &[u8; 4096] = &WORDS;
         self.sets.clear();
@@ -197,8 +198,8 @@ impl Survey {
                 }
             }
             let sets = sets_of(&own, &bits, tokens.len().div_ceil(STEP));
-            for (asked, set) in asked.iter_mut().zip(&sets) {
-                *asked |= set;
+            for rule in 0..RULES {
+                asked[rule] |= sets[rule];
             }
             self.sets.push(sets);
             number += SET as u32;

@@ -7,7 +7,7 @@
 
 use super::WIDTH;
 use super::evidence::{Reading, Stretch};
-use super::features::{self, AHEAD, FAMILIES, Letters, REACH, SINGLES, SLOTS, Seen};
+use super::features::{self, AHEAD, FAMILIES, Letters, REACH, SLOTS, Seen};
 use super::weights::{Lines, Rows};
 use crate::candidate::Context;
 
@@ -57,13 +57,19 @@ pub(super) fn score<'a>(
     let sums = &mut sums[..line.len() + SLOTS];
     sums[..SLOTS].fill([0; WIDTH]);
     let mut before = &Seen::UNSEEN;
-    let mut says = [0; SLOTS * WIDTH];
     for k in 0..line.len() {
-        add(&features::lines(before, &line[k]), lines, &mut says);
-        // Nobody has spoken to the next one yet.
-        sums[k + SLOTS - 1] = [0; WIDTH];
-        if let Some(to) = sums[k..].as_flattened_mut().first_chunk_mut() {
-            give(to, &says);
+        let says = add(features::lines(before, &line[k]), lines);
+        if let Some(to) = sums[k..].first_chunk_mut() {
+            let to: &mut [Sums; SLOTS] = to;
+            for slot in 0..SLOTS - 1 {
+                for l in 0..WIDTH {
+                    to[slot][l] += says[slot * WIDTH + l];
+                }
+            }
+            // Nobody has spoken to the next one yet.
+            for l in 0..WIDTH {
+                to[SLOTS - 1][l] = says[(SLOTS - 1) * WIDTH + l];
+            }
         }
         before = &line[k];
     }
@@ -73,13 +79,15 @@ pub(super) fn score<'a>(
         if reading.worth(i)
             && let Some(around) = line[k..].first_chunk()
         {
-            let mut says = [0; WIDTH];
-            add_singles(
-                &features::singles(around, &Letters::of(c, i)),
-                rows,
-                &mut says,
-            );
-            give(&mut own[k], &says);
+            let hashes = features::singles(around, &Letters::of(c, i));
+            let mut sum = own[k];
+            for hash in hashes {
+                let row = rows.get(hash);
+                for l in 0..WIDTH {
+                    sum[l] += u16::from(row[l]);
+                }
+            }
+            own[k] = sum;
         }
     }
     own
@@ -87,33 +95,13 @@ pub(super) fn score<'a>(
 
 /// What a token says to those around it, slot by slot: the sum of its lines, in a place of its own. Were it added where it belongs at
 /// once, the compiler would have to make sure that sums and weights are not the same.
-///
-/// A call of its own, as the next two: inside the loop the compiler makes a branch of the look for the tag, which is guessed wrongly as
-/// often as rightly, and adds one lane after the other.
-#[inline(never)]
-fn add(hashes: &[u64; FAMILIES], lines: Lines<'_>, says: &mut [u16; SLOTS * WIDTH]) {
-    let [a, b, c, d] = *hashes;
+#[inline(always)]
+fn add(hashes: [u64; FAMILIES], lines: Lines<'_>) -> [u16; SLOTS * WIDTH] {
+    let [a, b, c, d] = hashes;
     let (a, b, c, d) = (lines.get(a), lines.get(b), lines.get(c), lines.get(d));
+    let mut says = [0; SLOTS * WIDTH];
     for l in 0..SLOTS * WIDTH {
         says[l] = u16::from(a[l]) + u16::from(b[l]) + u16::from(c[l]) + u16::from(d[l]);
     }
-}
-
-/// The sum of the rows of a word that may be part of a name.
-#[inline(never)]
-fn add_singles(hashes: &[u64; SINGLES], rows: Rows<'_>, says: &mut Sums) {
-    let [a, b, c, d, e, f, g] = *hashes;
-    let (a, b, c, d) = (rows.get(a), rows.get(b), rows.get(c), rows.get(d));
-    let (e, f, g) = (rows.get(e), rows.get(f), rows.get(g));
-    for l in 0..WIDTH {
-        let half = u16::from(a[l]) + u16::from(b[l]) + u16::from(c[l]) + u16::from(d[l]);
-        says[l] = half + u16::from(e[l]) + u16::from(f[l]) + u16::from(g[l]);
-    }
-}
-
-#[inline(never)]
-fn give<const N: usize>(to: &mut [u16; N], says: &[u16; N]) {
-    for l in 0..N {
-        to[l] += says[l];
-    }
+    says
 }

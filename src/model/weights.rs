@@ -9,7 +9,6 @@ use super::features::SLOTS;
 use super::{LABELS, WIDTH};
 use crate::error::Error;
 use std::borrow::Cow;
-use std::hint::select_unpredictable;
 
 /// Numbers of lines and of single rows as powers of two.
 pub(crate) const LINE_BITS: u32 = 13;
@@ -61,9 +60,10 @@ impl<'a, const N: usize, const BITS: u32> Table<'a, N, BITS> {
     pub fn get(self, hash: u64) -> &'a [u8; N] {
         let entries = &self.0[..1 << BITS];
         let at = index(hash, BITS) & ((1 << BITS) - 1);
-        // A branch would be mispredicted all the time, and is what the compiler makes of this where it is not told so.
-        let agrees = entries[at][N - 1] == tag(hash, BITS);
-        &entries[select_unpredictable(agrees, at, 0)]
+        let differ = u64::from(entries[at][N - 1] ^ tag(hash, BITS));
+        // All ones where the tags agree. A branch would be mispredicted all the time.
+        let agree = (differ.wrapping_sub(1) as i64 >> 63) as usize;
+        &entries[at & agree]
     }
 }
 

@@ -148,6 +148,16 @@ impl Block {
             .then(|| hash::join(hash::SEED, [x & a, y & b, z & c]))
     }
 
+    /// The same of the plain word right before a danda or digit, as the last one of a sentence is; its length in bytes with it.
+    #[inline(always)]
+    pub fn before_stop(&self) -> Option<(usize, u64)> {
+        let stop = place(self.lanes & all!(lane::STOP));
+        if stop >= self.bytes / 3 || !plain(self.lanes & INSIDE[stop][0], 0, lane::SIGN) {
+            return None;
+        }
+        (stop > 0).then(|| (3 * stop, self.join(hash::SEED, 3 * stop)))
+    }
+
     /// The same for a word of which some letters fold, and which ends with the block's bytes.
     #[inline(always)]
     pub fn folded(&self, window: &[u8; WINDOW]) -> Option<(u64, u16)> {

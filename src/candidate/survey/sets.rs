@@ -8,6 +8,7 @@ use crate::gazetteer::flags::class;
 #[inline(always)]
 pub(super) fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1], steps: usize) -> [u64; RULES] {
     let mut eights = [0; SET / 8];
+    let mut rules = [0; STEP];
     for k in 0..steps.min(SET / STEP) {
         let from = STEP * k;
         if let (Some(own), Some(before), Some(here)) = (
@@ -15,9 +16,10 @@ pub(super) fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1], steps: usize) -> [
             bits[from..].first_chunk(),
             bits[from + 1..].first_chunk(),
         ) {
-            let [first, second] = called(own, before, here);
-            eights[2 * k] = transposed(first);
-            eights[2 * k + 1] = transposed(second);
+            called(own, before, here, &mut rules);
+            let (words, _) = rules.as_chunks::<8>();
+            eights[2 * k] = transposed(u64::from_le_bytes(words[0]));
+            eights[2 * k + 1] = transposed(u64::from_le_bytes(words[1]));
         }
     }
     side_by_side(&mut eights);
@@ -47,10 +49,11 @@ fn side_by_side(words: &mut [u64; 8]) {
 
 /// The rules that each of some tokens calls, by its own text and by its class bits, a byte a token; `behind` are the bits of the
 /// tokens in front of each.
-// Arrays by number, whose lengths the compiler knows: it makes of this a few instructions for four tokens and more.
+// Arrays by number, whose lengths the compiler knows: it makes of this a few instructions for four tokens and more, but only if the
+// result is written to memory, and not where it is put to use at once.
 #[allow(clippy::needless_range_loop)]
-#[inline(always)]
-fn called(own: &[u8; STEP], behind: &[u32; STEP], bits: &[u32; STEP]) -> [u64; STEP / 8] {
+#[inline(never)]
+fn called(own: &[u8; STEP], behind: &[u32; STEP], bits: &[u32; STEP], called: &mut [u8; STEP]) {
     let mut rules = [0u32; STEP];
     for k in 0..STEP {
         let on = |classes: u32, rules: u8| {
@@ -73,18 +76,13 @@ fn called(own: &[u8; STEP], behind: &[u32; STEP], bits: &[u32; STEP]) -> [u64; S
             | on(!(class::WEAK_PART | class::PART), WORD)
             | on(class::POST, asking(sort::OF_PLACE)) & of_place;
     }
-    let mut narrow = [0u8; STEP];
-    for k in 0..STEP {
-        narrow[k] = rules[k] as u8;
-    }
     for k in 0..STEP {
         // Here the bit still says that lists know the token.
-        let strange = own[k] & !narrow[k] & WORD != 0;
+        let narrow = rules[k] as u8;
+        let strange = own[k] & !narrow & WORD != 0;
         let strange = if strange { asking(sort::STRANGE) } else { 0 };
-        narrow[k] = (narrow[k] | own[k]) & !WORD | strange;
+        called[k] = (narrow | own[k]) & !WORD | strange;
     }
-    let (eights, _) = narrow.as_chunks::<8>();
-    [u64::from_le_bytes(eights[0]), u64::from_le_bytes(eights[1])]
 }
 
 /// Eight bytes as the rows of a square of bits, turned: bit `r` of byte `k` becomes bit `k` of byte `r`.

@@ -57,6 +57,10 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
                 i = scan.danda(i);
                 continue;
             }
+            if let Some((len, hash)) = block.before_stop() {
+                i = scan.word(i, i + len, hash, PLAIN);
+                continue;
+            }
             if let Some((len, hash, flags)) = plain::harder(&scan.windows, b, i, block) {
                 i = scan.word(i, i + len, hash, flags);
                 continue;
