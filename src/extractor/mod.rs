@@ -273,6 +273,26 @@ mod tests {
         check::<Gazetteer>();
     }
 
+    /// Whoever won the span, a row of it says what is meant.
+    #[cfg(feature = "builtin")]
+    #[test]
+    fn what_a_rule_won_has_the_id_of_its_row() {
+        let extractor = Extractor::new();
+        for (text, name, id) in [
+            ("राष्ट्रपति पुतिन ने कहा।", "पुतिन", "x:person/vladimir-putin"),
+            (
+                "दिल्ली विश्वविद्यालय ने कहा।",
+                "दिल्ली विश्वविद्यालय",
+                "x:edu/delhi-university",
+            ),
+        ] {
+            let found = extractor.extract(text);
+            let named = found.mentions().iter().find(|m| m.text() == name);
+            let entity = named.map(|m| &found.entities()[m.entity()]);
+            assert_eq!(entity.and_then(|e| e.id.as_deref()), Some(id), "{text}");
+        }
+    }
+
     #[cfg(feature = "rayon")]
     #[test]
     fn a_batch_is_its_texts() {

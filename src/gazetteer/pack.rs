@@ -2,17 +2,15 @@
 //!
 //! Runs in the build script for the built-in files and at run time for a user's.
 
-use super::cells::{Strings, buckets, bytes, place, record};
+use super::cells::{Strings, buckets, bytes, record};
 use super::flags::{self, FIRST_LABEL, KIND_NAMES, class};
 use super::format::{File, Lang, note_value};
-use super::layout::{
-    ALIGN, CASE_BIT, HEADER, MAGIC, NODE_CAPITAL, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES,
-    NODE_TAKEN, Record, SECTIONS, SEPARATOR, mix, next_bit,
-};
+use super::layout::{ALIGN, CASE_BIT, HEADER, MAGIC, Record, SECTIONS, SEPARATOR};
+use super::states::{Sort, States};
 use super::variants::{Parts, variants};
 use crate::normalize::hash_folded;
 use crate::token::{Token, TokenKind, match_form, tokenize};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 
 #[derive(Default)]
 struct Form {
@@ -123,6 +121,78 @@ impl PackBuilder {
 
     /// Packs everything.
     pub fn finish(mut self) -> Packed {
+        self.add_variants();
+        let mut forms: Vec<(String, Form)> = std::mem::take(&mut self.forms)
+            .into_iter()
+            .filter(|f| !f.1.rows.is_empty())
+            .collect();
+        forms.sort_by(|a, b| a.0.cmp(&b.0));
+
+        let mut strings = Strings::default();
+        let mut form_section: Vec<Record> = Vec::new();
+        let mut row_section = Vec::new();
+        let mut states = States::default();
+        for (index, (key, form)) in forms.iter_mut().enumerate() {
+            form.rows.sort_by_key(|r| (r.1 & flags::VARIANT, r.0));
+            form.rows
+                .dedup_by_key(|r| (r.0, r.1 & !(flags::CANONICAL | flags::VARIANT)));
+            let sort = self.sort_of(form);
+            let first_row = row_section.len() as u32 / 5;
+            if sort.case.is_some() || form.rows.len() > 1 {
+                for (entry, row_flags, surface) in &form.rows {
+                    let (offset, len) = if row_flags & flags::CASE != 0 {
+                        strings.add(surface)
+                    } else {
+                        (0, 0)
+                    };
+                    row_section.extend([*entry, *row_flags, self.origin(*entry), offset, len]);
+                }
+            }
+            let (entry, row_flags, _) = &form.rows[0];
+            let words = [
+                sort.classes,
+                key.len() as u32 | sort.case.map_or(0, |_| CASE_BIT),
+                form.rows.len() as u32,
+                first_row,
+                *entry,
+                *row_flags,
+                self.origin(*entry),
+            ];
+            form_section.push(record(words, key, &mut strings));
+            states.add(index as u32, &form.hashes, &sort);
+        }
+        let entry_section = self.entry_section(&mut strings);
+        let mut names = |list: &[String]| -> Vec<u32> {
+            list.iter()
+                .flat_map(|n| {
+                    let (offset, len) = strings.add(n);
+                    [offset, len]
+                })
+                .collect()
+        };
+        let file_section = names(&self.files);
+        let label_section = names(&self.labels);
+        let (slots, next) = states.finish();
+        let sections: [Vec<u8>; SECTIONS] = [
+            bytes(slots.as_flattened()),
+            buckets(&states.firsts),
+            form_section.into_flattened(),
+            bytes(&row_section),
+            bytes(&entry_section),
+            bytes(&file_section),
+            bytes(&label_section),
+            next,
+            bytes(&places(&self.entries)),
+        ];
+        Packed {
+            bytes: joined(sections),
+            strings: strings.text,
+            collisions: self.collisions,
+        }
+    }
+
+    /// Gives variants made by rule a form, those that no other id has.
+    fn add_variants(&mut self) {
         for (entry, row_flags, surface) in std::mem::take(&mut self.persons) {
             for v in self.parts.variants(&surface) {
                 if let Some((key, hashes)) = form_key(&v) {
@@ -151,126 +221,34 @@ impl PackBuilder {
                 ));
             }
         }
-        let mut forms: Vec<(String, Form)> = self
-            .forms
-            .into_iter()
-            .filter(|f| !f.1.rows.is_empty())
-            .collect();
-        forms.sort_by(|a, b| a.0.cmp(&b.0));
+    }
 
-        let mut strings = Strings::default();
-        let mut form_section: Vec<Record> = Vec::new();
-        let mut row_section = Vec::new();
-        let mut nodes: Vec<u32> = Vec::new();
-        let mut states: HashMap<u64, u32> = HashMap::new();
-        let mut pairs: HashSet<u64> = HashSet::new();
-        let mut firsts: BTreeMap<u64, [u32; 2]> = BTreeMap::new();
-        for (index, (key, form)) in forms.iter_mut().enumerate() {
-            form.rows.sort_by_key(|r| (r.1 & flags::VARIANT, r.0));
-            form.rows
-                .dedup_by_key(|r| (r.0, r.1 & !(flags::CANONICAL | flags::VARIANT)));
-            let mut classes = 0;
-            let mut cased = 0;
-            let first_row = row_section.len() as u32 / 5;
-            let origin = |entry: u32| {
-                let e = &self.entries[entry as usize];
-                u32::from(e.kind) | e.file << 8
-            };
-            let mut capital = NODE_CAPITAL;
-            for (entry, row_flags, surface) in &form.rows {
-                if row_flags & flags::CASE != 0 {
-                    cased = CASE_BIT;
-                    if !surface.bytes().any(|b| b.is_ascii_uppercase()) {
-                        capital = 0;
-                    }
-                } else {
-                    classes |= class::of_row(self.entries[*entry as usize].kind, *row_flags);
-                }
-            }
-            if cased != 0 || form.rows.len() > 1 {
-                for (entry, row_flags, surface) in &form.rows {
-                    let (offset, len) = if row_flags & flags::CASE != 0 {
-                        strings.add(surface)
-                    } else {
-                        (0, 0)
-                    };
-                    row_section.extend([*entry, *row_flags, origin(*entry), offset, len]);
-                }
-            }
-            let (entry, row_flags, _) = &form.rows[0];
-            let words = [
-                classes,
-                key.len() as u32 | cased,
-                form.rows.len() as u32,
-                first_row,
-                *entry,
-                *row_flags,
-                origin(*entry),
-            ];
-            form_section.push(record(words, key, &mut strings));
-
-            let first = firsts.entry(form.hashes[0]).or_default();
-            if form.hashes.len() == 1 {
-                let names = if classes & class::NAMES != 0 {
-                    NODE_NAMES
-                } else {
-                    0
-                };
-                let case = if cased != 0 { NODE_CASE | capital } else { 0 };
-                // Of two words with one hash, which nobody has seen yet, the first is found.
-                if first[0] & NODE_FORM == 0 {
-                    first[0] |= (index as u32 + 1) | names | case;
-                    first[1] = classes;
-                }
-                continue;
-            }
-            first[0] |= NODE_MORE;
-            let mut state = form.hashes[0];
-            for (i, &hash) in form.hashes.iter().enumerate().skip(1) {
-                state = mix(state, hash);
-                if i == 1 {
-                    pairs.insert(state);
-                }
-                let node = *states.entry(state).or_insert_with(|| {
-                    nodes.push(NODE_TAKEN);
-                    nodes.len() as u32 - 1
-                });
-                nodes[node as usize] |= if i + 1 == form.hashes.len() {
-                    (index as u32 + 1) | if cased != 0 { NODE_CASE } else { 0 }
-                } else {
-                    NODE_MORE
-                };
+    /// What all rows of a form say together. Rows that ask for their letter case say nothing of the form in other letters.
+    fn sort_of(&self, form: &Form) -> Sort {
+        let mut sort = Sort::default();
+        for (entry, row_flags, surface) in &form.rows {
+            if row_flags & flags::CASE != 0 {
+                let capital = surface.bytes().any(|b| b.is_ascii_uppercase());
+                sort.case = Some(sort.case.unwrap_or(true) && capital);
+            } else {
+                sort.classes |= class::of_row(self.entries[*entry as usize].kind, *row_flags);
             }
         }
-        let mut ordered: Vec<(u64, u32)> = states.into_iter().collect();
-        ordered.sort_unstable_by_key(|s| s.1);
-        // At most three quarters full: eight slots share a cache line, and a filter turns most misses away before. Two states that a
-        // slot could not tell apart are told apart by a larger table.
-        let mut size = (ordered.len() * 4 / 3).next_power_of_two().max(16);
-        let slots = loop {
-            match place(&ordered, &nodes, size) {
-                Some(slots) => break slots,
-                None => size *= 2,
-            }
-        };
+        sort
+    }
 
-        // Eight bits a state, up to what a second-level cache holds beside everything else. Pairs are asked for at every second token,
-        // so they stand together.
-        let half = ordered.len().div_ceil(2).next_power_of_two();
-        let half = half.clamp(1 << 6, 1 << 17);
-        let mut next = vec![0u8; 2 * half];
-        for (state, _) in &ordered {
-            let bit = next_bit(*state, half);
-            let from = if pairs.contains(state) { 0 } else { half };
-            next[from + (bit >> 3)] |= 1 << (bit & 7);
-        }
+    /// An entry's kind and file.
+    fn origin(&self, entry: u32) -> u32 {
+        let e = &self.entries[entry as usize];
+        u32::from(e.kind) | e.file << 8
+    }
 
-        let mut entry_section = Vec::new();
-        let places = places(&self.entries);
-        for e in &self.entries {
+    fn entry_section(&self, strings: &mut Strings) -> Vec<u32> {
+        let mut out = Vec::new();
+        for (n, e) in (0..).zip(&self.entries) {
             let all = [&e.id, &e.hi, &e.en, &e.note].map(String::as_str);
-            entry_section.push(strings.add_all(&all));
-            entry_section.extend(all.map(|s| s.len() as u32));
+            out.push(strings.add_all(&all));
+            out.extend(all.map(|s| s.len() as u32));
             let container = note_value(&e.note, "in").unwrap_or("");
             let at = e.note.find(container).unwrap_or(0);
             // Longer notes and ids than anybody writes contain nothing.
@@ -279,49 +257,28 @@ impl PackBuilder {
                 .zip(u16::try_from(container.len()).ok());
             let (at, len) = place.map_or((0, 0), |(a, l)| (u32::from(a), u32::from(l)));
             let known = self.by_id.get(&(container.to_string(), flags::PLACE));
-            entry_section.extend([at | len << 16, known.map_or(0, |p| p + 1)]);
-            entry_section.push(u32::from(e.kind) | e.file << 8);
+            out.extend([at | len << 16, known.map_or(0, |p| p + 1)]);
+            out.push(self.origin(n));
         }
-        let mut names = |list: &[String]| -> Vec<u32> {
-            list.iter()
-                .flat_map(|n| {
-                    let (offset, len) = strings.add(n);
-                    [offset, len]
-                })
-                .collect()
-        };
-        let file_section = names(&self.files);
-        let label_section = names(&self.labels);
-
-        let sections: [Vec<u8>; SECTIONS] = [
-            bytes(slots.as_flattened()),
-            buckets(&firsts),
-            form_section.into_flattened(),
-            bytes(&row_section),
-            bytes(&entry_section),
-            bytes(&file_section),
-            bytes(&label_section),
-            next,
-            bytes(&places),
-        ];
-        let mut out = MAGIC.to_le_bytes().to_vec();
-        let mut offset = HEADER;
-        for s in &sections {
-            out.extend((offset as u32).to_le_bytes());
-            out.extend((s.len() as u32).to_le_bytes());
-            offset += s.len().next_multiple_of(ALIGN);
-        }
-        out.resize(HEADER, 0);
-        for s in sections {
-            out.extend(s);
-            out.resize(out.len().next_multiple_of(ALIGN), 0);
-        }
-        Packed {
-            bytes: out,
-            strings: strings.text,
-            collisions: self.collisions,
-        }
+        out
     }
+}
+
+/// The sections behind a header that says where each begins and how long it is.
+fn joined(sections: [Vec<u8>; SECTIONS]) -> Vec<u8> {
+    let mut out = MAGIC.to_le_bytes().to_vec();
+    let mut offset = HEADER;
+    for s in &sections {
+        out.extend((offset as u32).to_le_bytes());
+        out.extend((s.len() as u32).to_le_bytes());
+        offset += s.len().next_multiple_of(ALIGN);
+    }
+    out.resize(HEADER, 0);
+    for s in sections {
+        out.extend(s);
+        out.resize(out.len().next_multiple_of(ALIGN), 0);
+    }
+    out
 }
 
 fn is_container(e: &Entry) -> bool {
