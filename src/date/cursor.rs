@@ -149,7 +149,7 @@ impl<'a> Cursor<'a> {
         self.lex(i).class == Class::None && self.tokens.get(i).is_some_and(word)
     }
 
-    /// Whether token `i` is a word of the same line that says nothing of time: the same from two filters alone, for those that ask before
+    /// Whether token `i` is a word of the same line that says nothing of time: the same from a filter alone, for those that ask before
     /// anything is known of it.
     #[inline]
     pub fn idle(&self, i: usize) -> bool {

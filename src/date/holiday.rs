@@ -30,8 +30,8 @@ struct Name {
     rule: u16,
 }
 
-/// Bits of the filter of names' first two words.
-const PAIRS: usize = 1 << 14;
+/// Bits of the filter of names' first words.
+const OPENINGS: usize = 1 << 14;
 
 /// The named days, by the hash of a name's first token.
 #[derive(Default)]
@@ -44,9 +44,9 @@ struct Table {
     begun: HashMap<u64, Range<u32>, BuildHasherDefault<Hashed>>,
     /// Bits of the names' first hashes, asked before the map.
     filter: Vec<u64>,
-    /// Bits of the first hashes of names of one word, and of the first two of the others: `राष्ट्रीय` opens twenty names, and hardly
-    /// ever one of them.
-    pairs: Vec<u64>,
+    /// Bits of the first three hashes of names, or of all where they have fewer: `राष्ट्रीय` opens twenty names, `महात्मा गांधी` two, and
+    /// hardly ever one of them.
+    openings: Vec<u64>,
 }
 
 /// `gazetteers/dates/observances.txt`, packed by the build script.
@@ -63,7 +63,7 @@ impl Table {
         };
         let mut table = Table {
             filter: vec![0; 64],
-            pairs: vec![0; PAIRS / 64],
+            openings: vec![0; OPENINGS / 64],
             ..Table::default()
         };
         for _ in 0..number(&mut bytes)? {
@@ -84,8 +84,8 @@ impl Table {
                 .extend(hashes.iter().map(|h| u64::from_le_bytes(*h)));
             let first = *table.hashes.get(from)?;
             set(&mut table.filter, bit(first));
-            let second = table.hashes.get(from + 1).copied();
-            set(&mut table.pairs, pair(first, second));
+            let next = |k: usize| table.hashes.get(from + k).copied().unwrap_or(0);
+            set(&mut table.openings, opening(first, next(1), next(2)));
             let at = table.names.len() as u32;
             table.begun.entry(first).or_insert(at..at).end = at + 1;
             table.names.push(Name {
@@ -97,15 +97,31 @@ impl Table {
         Some(table)
     }
 
-    /// Whether a name may begin with tokens `i` and the one behind it.
+    /// Whether a name may begin at token `i`, by three tokens.
     #[inline]
     fn may_begin(&self, tokens: &[Token], i: usize) -> bool {
         let Some(first) = tokens.get(i) else {
             return false;
         };
-        is_set(&self.pairs, pair(first.hash, None))
-            || tokens.get(i + 1).is_some_and(|t| {
-                !t.is_word() || is_set(&self.pairs, pair(first.hash, Some(t.hash)))
+        // What names are read over.
+        let joint = |t: &Token| t.is_punctuation(b'-') || t.is_punctuation(b'.');
+        let is = |second, third| is_set(&self.openings, opening(first.hash, second, third));
+        if is(0, 0) {
+            return true;
+        }
+        let Some(second) = tokens.get(i + 1) else {
+            return false;
+        };
+        if !second.is_word() {
+            return joint(second);
+        }
+        is(second.hash, 0)
+            || tokens.get(i + 2).is_some_and(|third| {
+                if third.is_word() {
+                    is(second.hash, third.hash)
+                } else {
+                    joint(third)
+                }
             })
     }
 
@@ -119,9 +135,10 @@ fn bit(hash: u64) -> usize {
     (hash >> 20) as usize % 4096
 }
 
-/// The bit of a name's first two words, or of its only one.
-fn pair(first: u64, second: Option<u64>) -> usize {
-    (first ^ second.unwrap_or(0).rotate_left(9)) as usize % PAIRS
+/// The bit of a name's first three words, nought for those that it has not.
+#[inline]
+fn opening(first: u64, second: u64, third: u64) -> usize {
+    (first ^ second.rotate_left(9) ^ third.rotate_left(21)) as usize % OPENINGS
 }
 
 fn set(bits: &mut [u64], bit: usize) {
@@ -179,7 +196,7 @@ pub(super) fn first_tokens() -> impl Iterator<Item = u64> {
     TABLE.begun.keys().copied()
 }
 
-/// Whether a named day may begin at token `i`, by its word and the next one: false for nearly all.
+/// Whether a named day may begin at token `i`, by its word and the next two: false for nearly all.
 #[inline]
 pub(super) fn may_begin(tokens: &[Token], i: usize) -> bool {
     TABLE.may_begin(tokens, i)

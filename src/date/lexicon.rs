@@ -61,6 +61,7 @@ impl Lexicon {
         // Named days have a table of their own.
         for hash in super::holiday::first_tokens() {
             lexicon.open(hash);
+            lexicon.know(hash);
             let mut at = slot(hash);
             while lexicon.slots[at].0 != 0 {
                 if lexicon.slots[at].0 == hash {
@@ -72,6 +73,11 @@ impl Lexicon {
         lexicon
     }
 
+    fn know(&mut self, hash: u64) {
+        let bit = (hash >> 32) as usize % FILTER_BITS;
+        self.filter[bit / 64] |= 1 << (bit % 64);
+    }
+
     fn open(&mut self, hash: u64) {
         let (word, bits) = opener(hash);
         self.openers[word] |= bits;
@@ -79,8 +85,7 @@ impl Lexicon {
 
     /// The first row of a surface counts.
     fn insert(&mut self, hash: u64, lex: Lex) {
-        let bit = (hash >> 32) as usize % FILTER_BITS;
-        self.filter[bit / 64] |= 1 << (bit % 64);
+        self.know(hash);
         if lex.class.opens() {
             self.open(hash);
         }
@@ -94,7 +99,7 @@ impl Lexicon {
         self.slots[at] = (hash, lex);
     }
 
-    /// Whether the token may be in the table; false for nearly every other word.
+    /// Whether the word may be in the table, or a named day's first one; false for nearly every other word.
     #[inline]
     pub fn maybe(&self, hash: u64) -> bool {
         let bit = (hash >> 32) as usize % FILTER_BITS;

@@ -58,28 +58,31 @@ fn no_pair(lex: Lex, next: Lex) -> bool {
     )
 }
 
-/// Whether the digits at `i` begin an amount: `3.5 प्रतिशत`, `2,11,000 करोड़ रुपये`, `5 लाख लोग`.
+/// Whether the digits at `i` begin an amount, or two: `3.5 प्रतिशत`, `2,11,000 करोड़ रुपये`, `5 लाख लोग`, `65-70 प्रतिशत`.
 fn amount(c: &Cursor, i: usize) -> bool {
+    let digits = |k: usize| c.tokens.get(k).map_or(0, |t| t.end - t.start);
     let mut end = i + 1;
     if c.mark(end) {
         let touch = |k: usize| !c.spaced(k) && !c.spaced(k + 1) && c.number(k + 1);
-        let digits = |k: usize| c.tokens.get(k).map_or(0, |t| t.end - t.start);
         while c.punct(end, b',') && touch(end) && matches!(digits(end + 1), 2 | 3) && end < i + 9 {
             end += 2;
         }
-        // 5.6.2024, सोमवार 5.6
-        let alone = || {
-            matches!(
-                c.before(i).class,
-                Class::None | Class::Ka | Class::Men | Class::Aur
-            )
-        };
-        if c.punct(end, b'.') && touch(end) && digits(end + 1) <= 3 && alone() {
+        // सोमवार 5.6 को
+        if c.punct(end, b'.') && touch(end) && digits(end + 1) <= 3 && alone(c, i) {
             end += 2;
         }
-        if end == i + 1 || i > 0 && !c.spaced(i) {
+        if i > 0 && !c.spaced(i) {
             return false;
         }
+    }
+    if end == i + 1
+        && digits(i) <= 3
+        && digits(i + 2) <= 3
+        && c.number(i + 2)
+        && (c.is(end, Class::Se) || c.dash(end))
+        && alone(c, i)
+    {
+        end = i + 3;
     }
     let from = end;
     while c.is(end, Class::Scale) && !c.lex(end).has(ENGLISH | ROMAN) && end < from + 3 {
@@ -92,6 +95,12 @@ fn amount(c: &Cursor, i: usize) -> bool {
             c.lex(end + 1).class,
             Class::Unit | Class::Second | Class::Set
         )
+}
+
+/// Whether the word before token `i` makes no date of what may be an amount.
+fn alone(c: &Cursor, i: usize) -> bool {
+    use Class::*;
+    matches!(c.before(i).class, None | Ka | Ko | Men | Aur | About | Par)
 }
 
 /// Whether an expression can begin with the word: most words of the vocabulary need another behind them, of a kind that
