@@ -87,7 +87,7 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
         Within,
     ]);
     // Days and parts of them that `में` links.
-    const UNSAFE: u128 = set(&[Unit, Ord, Second, Before, Num, Frac]);
+    const UNSAFE: u128 = set(&[Unit, Ord, Second, Before]);
     let next = c.lex(end + 1);
     match lex.class {
         Ko | Men | Par => {
@@ -115,26 +115,33 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
     }
 }
 
-/// Whether the length that ends before token `end` is nothing more: neither so long ago, nor more than that, nor with another one added.
-pub(super) fn lone(c: &Cursor, end: usize) -> bool {
+/// Whether the length that ends before token `end` is nothing more, neither so long ago nor with another one added: 1 or -1 where it is
+/// more or less than that.
+pub(super) fn lone(c: &Cursor, end: usize) -> Option<i8> {
     use Class::*;
     const MORE: u128 = set(&[Before, After, Num, Scale, Frac, Half]);
     let counts =
         |i: usize| c.tokens.get(i).is_some_and(Token::is_number) || one_of(MORE, c.lex(i).class);
     let Some(t) = c.tokens.get(end) else {
-        return true;
+        return Some(0);
     };
     if t.has(LINE_START) || counts(end) {
-        return false;
+        return Option::None;
     }
-    match c.lex(end).class {
+    let lone = match c.lex(end).class {
         None if t.is_word() => t.is_devanagari(),
         None => t.kind == TokenKind::Punctuation && !counts(end + 1),
         Ka => c.lex(end + 1).class != After,
-        Se => c.lex(end + 1).class != More,
+        Se if c.lex(end + 1).class == More => {
+            // `5 साल से अधिक पहले`, `5 दिन से कम समय में`
+            let bound = !c.has(end + 1, LINE_START) && still(c, end + 2) && c.str(end + 2) != "समय";
+            return bound.then(|| c.lex(end + 1).v as i8);
+        }
+        Se => true,
         Aur => !counts(end + 1),
         _ => t.is_devanagari(),
-    }
+    };
+    lone.then_some(0)
 }
 
 /// Whether a set ends before token `i`: no time of day follows.

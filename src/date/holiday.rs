@@ -31,7 +31,7 @@ struct Name {
 }
 
 /// Bits of the filter of names' first words.
-const OPENINGS: usize = 1 << 14;
+const OPENINGS: usize = 1 << 16;
 
 /// The named days, by the hash of a name's first token.
 #[derive(Default)]

@@ -11,18 +11,43 @@ use crate::token::{JOINED, JOINS, LINE_START};
 
 /// The year at token `i`, where its neighbours leave it at that. What is turned away here may be a year all the same.
 pub(super) fn lone_year(c: &Cursor, i: usize) -> Read {
-    let t = &c.tokens[i];
-    if t.end - t.start != 4 || t.has(JOINED | JOINS) || i == 0 {
+    if c.is(i + 1, Class::Aur) && !c.lex(i + 1).english() && i > 0 {
+        // `2002 और 2003 में`, but `2002 और 2003 के बीच`
+        let y = digits(c, i).filter(|_| c.spaced(i) && placed(c, i) && !titled(c, i))?;
+        let last = matches!(c.lex(i + 3).class, Class::Men | Class::Tak);
+        return year(c, i + 2)
+            .filter(|_| last)
+            .map(|_| (i + 1, Plain::Year(y), Open::No));
+    }
+    year(c, i)
+}
+
+/// The four digits of a likely year.
+fn digits(c: &Cursor, i: usize) -> Option<i32> {
+    let t = c.tokens.get(i)?;
+    if t.end - t.start != 4 || t.has(JOINED | JOINS) {
         return None;
     }
-    let y = match c.text.as_bytes().get(t.start as usize..t.end as usize)? {
+    match c.text.as_bytes().get(t.start as usize..t.end as usize)? {
         [b'1', b'7'..=b'9', a, b] | [b'2', b'0', a @ b'0'..=b'5', b]
             if a.is_ascii_digit() && b.is_ascii_digit() =>
         {
-            c.digits(i)?.0 as i32
+            Some(c.digits(i)?.0 as i32)
         }
-        _ => return None,
-    };
+        _ => None,
+    }
+}
+
+/// Whether the word before says that the digits are no year, or part of a name.
+fn titled(c: &Cursor, i: usize) -> bool {
+    evidence::numbered(c, if c.punct(i - 1, b',') { i - 1 } else { i })
+}
+
+fn year(c: &Cursor, i: usize) -> Read {
+    if i == 0 {
+        return None;
+    }
+    let y = digits(c, i)?;
     // (2024)
     if c.punct(i - 1, b'(') && c.punct(i + 1, b')') {
         return Some((i + 1, Plain::Year(y), Open::No));
@@ -36,7 +61,7 @@ pub(super) fn lone_year(c: &Cursor, i: usize) -> Read {
         // in 2024, but by 2024
         Class::None if before.class == Class::In => {
             let alone = before.english()
-                && !t.has(LINE_START)
+                && !c.has(i, LINE_START)
                 && matches!(c.str(i - 1), "in" | "In")
                 && (word(c, i + 1)
                     || c.punct(i + 1, b'.') && c.spaced(i + 2)
@@ -51,13 +76,15 @@ pub(super) fn lone_year(c: &Cursor, i: usize) -> Read {
             return Some((i + 3, Plain::Years(y, to), open));
         }
         // 2024 में, 2024 के, 2024 तक
-        Class::Men | Class::Ka | Class::Tak | Class::Se
-            if placed(c, i)
-                && !evidence::numbered(c, if c.punct(i - 1, b',') { i - 1 } else { i }) =>
-        {
+        Class::Men | Class::Ka | Class::Tak | Class::Se if placed(c, i) && !titled(c, i) => {
             let counted =
                 || c.lex(i + 2).class == Class::More || c.among(i + 2, &evidence::COUNTED);
             let word = word(c, i + 2);
+            // `1990 के दशक`
+            if next.class == Class::Ka && y % 10 == 0 && c.is_value(i + 2, Class::Unit, 7) {
+                let open = behind(c, i + 3, Class::Shift)?;
+                return Some((i + 3, Plain::Decade((y / 10) as i16), open));
+            }
             match next.class {
                 Class::Men if word || small(c, i + 2) || c.mark(i + 2) => Open::No,
                 Class::Ka if word && !counted() => Open::No,
@@ -89,7 +116,7 @@ fn placed(c: &Cursor, i: usize) -> bool {
 }
 
 /// The second year of a pair, in two digits: a month would be 12 at most.
-fn second(c: &Cursor, i: usize, y: i32) -> Option<i32> {
+pub(super) fn second(c: &Cursor, i: usize, y: i32) -> Option<i32> {
     let t = c.tokens.get(i)?;
     if !t.is_number() || t.end - t.start != 2 || t.has(JOINED | JOINS | LINE_START) {
         return None;

@@ -30,7 +30,7 @@ pub(super) fn vain(c: &Cursor, i: usize) -> bool {
     let t = &c.tokens[i];
     if t.is_number() {
         let bytes = t.end - t.start;
-        return bytes != 4 && bytes != 12 && (c.idle(i + 1) || amount(c, i));
+        return bytes != 4 && bytes != 12 && (c.idle(i + 1) || uncounted(c, i) || amount(c, i));
     }
     let lex = c.lex(i);
     if lex.class == Class::None {
@@ -56,6 +56,13 @@ fn no_pair(lex: Lex, next: Lex) -> bool {
             | (Shift, Filler | Aur | Edge)
             | (Aane, Wala)
     )
+}
+
+/// Whether the digits at `i` stand before nothing that they count: `7. योजना`, `20 की जनगणना`.
+fn uncounted(c: &Cursor, i: usize) -> bool {
+    use Class::*;
+    c.idle(i + 2)
+        && (matches!(c.lex(i + 1).class, Ka | Ko | Se | Men | Tak) || c.punct(i + 1, b'.'))
 }
 
 /// Whether the digits at `i` begin an amount, or two: `3.5 प्रतिशत`, `2,11,000 करोड़ रुपये`, `5 लाख लोग`, `65-70 प्रतिशत`.

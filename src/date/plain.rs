@@ -10,7 +10,8 @@ use super::cursor::Cursor;
 use super::frame::{Day, Frame, Open, Rel, Week};
 use super::length::{Length, unit};
 use super::lexicon::{ADJECTIVE, Class, DAY, ENGLISH, Lex, ROMAN, SHORT};
-use super::{named, numeric, plain_english as english};
+use super::lone_year::second;
+use super::{holiday, named, numeric, plain_english as english};
 use crate::token::{JOINED, JOINS, LINE_START, SPACED};
 
 /// What a plain expression means: what a frame would hold, in a few bytes.
@@ -42,8 +43,10 @@ pub(super) enum Plain {
         by: i8,
         vague: bool,
     },
-    /// So many units.
-    Length(u16, u8),
+    Decade(i16),
+    Century(u8),
+    /// So many units; more (1) or less (-1) than that.
+    Length(u16, u8, i8),
     /// Every such unit.
     Set(u8),
 }
@@ -52,7 +55,14 @@ impl Plain {
     pub fn rule(self) -> &'static str {
         use Plain::*;
         match self {
-            Year(_) | Years(..) | Month(..) | SomeMonth(_) | Shifted(..) | Span { .. } => "stretch",
+            Year(_)
+            | Years(..)
+            | Month(..)
+            | SomeMonth(_)
+            | Shifted(..)
+            | Span { .. }
+            | Decade(_)
+            | Century(_) => "stretch",
             Day(..) | SomeDay(..) | Weekday(_) | Today { .. } => "day",
             Length(..) => "duration",
             Set(_) => "set",
@@ -101,6 +111,8 @@ impl Plain {
                 f.span = Some((Length::new(u64::from(count) * 1000, unit), by));
                 f.approx = vague;
             }
+            Plain::Decade(n) => f.decade = Some(Rel::Abs(i32::from(n))),
+            Plain::Century(n) => f.century = Some(Rel::Abs(i32::from(n))),
             Plain::Length(..) | Plain::Set(_) => {}
         }
         f
@@ -122,6 +134,7 @@ const FIRST: u128 = {
         | 1 << Weekday as u8
         | 1 << Set as u8
         | 1 << Each as u8
+        | 1 << Ord as u8
 };
 
 /// The expression at token `i`, where it is a plain one.
@@ -130,6 +143,9 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
     let lex = c.lex(i);
     let next = c.lex(i + 1);
     if t.is_number() {
+        if next.class == Class::OrdSuffix {
+            return century(c, i, c.digits(i)?.0, i + 2);
+        }
         // Days, and what counts units; years are read elsewhere.
         let n = small(c, i)?;
         return match next.class {
@@ -139,7 +155,10 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
             _ => None,
         };
     }
-    if FIRST >> lex.class as u8 & 1 == 0 || lex.has(ROMAN | DAY | SHORT | ADJECTIVE) {
+    if FIRST >> lex.class as u8 & 1 == 0 || lex.has(ROMAN | SHORT | ADJECTIVE) {
+        return None;
+    }
+    if lex.has(DAY) && holiday::may_begin(c.tokens, i) {
         return None;
     }
     if lex.english() {
@@ -156,6 +175,11 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
                 return None;
             }
             let y = year(c, i + 1)?;
+            if c.dash(i + 2) {
+                let to = second(c, i + 3, y)?;
+                let open = behind(c, i + 4, Class::YearMark)?;
+                return Some((i + 4, Plain::Years(y, to), open));
+            }
             Some((i + 2, Plain::Year(y), behind(c, i + 2, Class::YearMark)?))
         }
         Class::Shift => shifted(c, i, lex, next),
@@ -169,6 +193,7 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
             let open = behind(c, i + 1, Class::Weekday)?;
             Some((i + 1, Plain::Weekday(lex.v as u8), open))
         }
+        Class::Ord => century(c, i, u32::try_from(lex.v).ok()?, i + 1),
         Class::Set if !lex.ambiguous() && inert(c, i + 1) => {
             Some((i + 1, Plain::Set(lex.v as u8), Open::No))
         }
@@ -176,7 +201,8 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
             if next.class == Class::Unit
                 && hindi(c, i + 1, next)
                 && !next.ambiguous()
-                && inert(c, i + 2) =>
+                // `हर महीने की 5 तारीख`
+                && (inert(c, i + 2) || c.ka(i + 2) && next.v != i16::from(unit::MONTH)) =>
         {
             Some((i + 2, Plain::Set(next.v as u8), Open::No))
         }
@@ -208,6 +234,27 @@ pub(super) fn year_behind(c: &Cursor, i: usize) -> Option<(usize, i32)> {
 pub(super) fn exists(m: u8, d: u16) -> bool {
     let longest = if m == 2 { 28 } else { numeric::longest(m) };
     (1..=u16::from(longest)).contains(&d)
+}
+
+/// `21वीं सदी`, `अठारहवीं शताब्दी`
+fn century(c: &Cursor, i: usize, n: u32, at: usize) -> Read {
+    let u = c.lex(at);
+    let suffix = at == i + 1 || c.joined(i + 1) && !c.lex(i + 1).ambiguous();
+    if !suffix
+        || !(10..=21).contains(&n)
+        || u.class != Class::Unit
+        || u.v != i16::from(unit::CENTURY)
+        || !hindi(c, at, u)
+        || c.has(i, JOINED)
+        || !free(c, i)
+    {
+        return None;
+    }
+    Some((
+        at + 1,
+        Plain::Century(n as u8),
+        behind(c, at + 1, Class::Shift)?,
+    ))
 }
 
 /// `22 मार्च`, `22 मार्च 2021`, `22 मार्च, 2021`
@@ -266,11 +313,11 @@ fn length(c: &Cursor, i: usize, n: u16, u: Lex) -> Read {
         || !COUNTED.contains(&u.v)
         || !hindi(c, i + 1, u)
         || !free(c, i)
-        || !lone(c, i + 2)
     {
         return None;
     }
-    Some((i + 2, Plain::Length(n, u.v as u8), Open::No))
+    let bound = lone(c, i + 2)?;
+    Some((i + 2, Plain::Length(n, u.v as u8, bound), Open::No))
 }
 
 /// `पिछले साल`, `इस महीने`, `अगले तीन साल`, `पिछले कुछ वर्षों`

@@ -80,7 +80,7 @@ fn length(c: &Cursor, i: usize, n: u16, u: Lex) -> Read {
     if i > 0 && (!c.has(i, SPACED) || one_of(NOT, c.lex(i - 1).class) || c.str(i - 1) == "$") {
         return None;
     }
-    let length = Plain::Length(n, u.v as u8);
+    let length = Plain::Length(n, u.v as u8, 0);
     (alone(c, i + 2) && behind(c, i + 2)).then_some((i + 2, length, Open::No))
 }
 

@@ -11,7 +11,7 @@ use super::resolve::{self, Context};
 use super::tense::{Tense, tense};
 use super::timex::{Timex, TimexType};
 use super::value::{Moment, Stretch, ymd};
-use super::written::written;
+use super::written::{bounded, written};
 use super::{Found, Memory, between, ended};
 use crate::token::SENTENCE_START;
 use jiff::civil::Date;
@@ -216,14 +216,12 @@ fn resolved(
 fn whole(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, ctx: &mut Context) -> Stretch {
     match &e.meaning {
         // Read above.
-        Meaning::Plain(Plain::Length(n, unit), _) => lasting(
-            c,
-            i,
-            e.end,
-            Length::new(u64::from(*n) * 1000, *unit),
-            None,
-            ctx,
-        ),
+        Meaning::Plain(Plain::Length(n, unit, bound), _) => {
+            let length = Length::new(u64::from(*n) * 1000, *unit);
+            let mut s = lasting(c, i, e.end, length, None, ctx);
+            s.modifier = bounded(*bound).map(String::from);
+            s
+        }
         Meaning::Frame | Meaning::Plain(..) | Meaning::Ended(_) => {
             Stretch::unknown(TimexType::Date)
         }
@@ -244,11 +242,9 @@ fn whole(c: &Cursor, i: usize, e: &Expression, memory: &mut Memory, ctx: &mut Co
             bound,
         } => {
             let mut s = lasting(c, i, e.end, *length, *upper, ctx);
-            s.modifier = match bound {
-                1 => Some("MORE_THAN".into()),
-                -1 => Some("LESS_THAN".into()),
-                _ => vague.then(|| "APPROX".into()),
-            };
+            s.modifier = bounded(*bound as i8)
+                .or(vague.then_some("APPROX"))
+                .map(String::from);
             s
         }
         Meaning::Whole(part) => Stretch::valued(TimexType::Duration, format!("P1{}", code(*part))),

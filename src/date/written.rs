@@ -32,13 +32,18 @@ pub(super) fn written(plain: Plain, open: Open, reference: bool) -> Option<Timex
             };
             (Some(iso(y, m, d)), Some(((y, m, d), next)))
         }
-        Plain::Set(unit) => return Some(counted(TimexType::Set, 1, unit, false)),
-        Plain::Weekday(_) => return None,
+        Plain::Set(unit) => return Some(counted(TimexType::Set, 1, unit, None)),
+        Plain::Weekday(_) | Plain::Decade(_) | Plain::Century(_) => return None,
         _ if reference => return None,
-        Plain::Length(n, unit) => return Some(counted(TimexType::Duration, n, unit, false)),
+        Plain::Length(n, unit, bound) => {
+            return Some(counted(TimexType::Duration, n, unit, bounded(bound)));
+        }
         Plain::Span {
             count, unit, vague, ..
-        } => return Some(counted(TimexType::Duration, count, unit, vague)),
+        } => {
+            let modifier = vague.then_some("APPROX");
+            return Some(counted(TimexType::Duration, count, unit, modifier));
+        }
         Plain::SomeMonth(m) => (Some(value::some_day(m, None)), None),
         Plain::SomeDay(m, d) => (Some(value::some_day(m, Some(d))), None),
         Plain::Today { vague, .. } => (vague.then(|| "PRESENT_REF".into()), None),
@@ -62,13 +67,22 @@ pub(super) fn written(plain: Plain, open: Open, reference: bool) -> Option<Timex
 }
 
 /// A number of units.
-fn counted(kind: TimexType, n: u16, unit: u8, vague: bool) -> Timex {
+fn counted(kind: TimexType, n: u16, unit: u8, modifier: Option<&str>) -> Timex {
     Timex {
         kind,
         value: Some(Length::new(u64::from(n) * 1000, unit).iso()),
         begin: None,
         end: None,
-        modifier: vague.then(|| "APPROX".into()),
+        modifier: modifier.map(String::from),
+    }
+}
+
+/// More or less than that.
+pub(super) fn bounded(bound: i8) -> Option<&'static str> {
+    match bound {
+        1 => Some("MORE_THAN"),
+        -1 => Some("LESS_THAN"),
+        _ => None,
     }
 }
 
