@@ -195,6 +195,16 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     if from == i || head(says::MARKET) && !c.is(from, class::PLACE) {
         return;
     }
+    // `धरोहर राशि भारतीय स्टेट बैंक`: a listed national body begins with the word that says so.
+    if !latin
+        && let Some(listed) = c.listed_until(end, class::ORG)
+        && listed > from
+        && end - listed >= 3
+        && said(c, listed) & says::OPENER != 0
+        && !c.is(from, class::PLACE)
+    {
+        return;
+    }
     // `दरभंगा ललित नारायण मिथिला विश्वविद्यालय`: a name of three words and more that is listed is whole without its town.
     if !latin
         && institution

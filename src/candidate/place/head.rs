@@ -317,8 +317,22 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                     || c.tokens[from].has(SENTENCE_START)
                     || c.is(from - 1, class::POST | class::STOP)
                     || c.tokens[from - 1].kind == TokenKind::Punctuation);
+            // `नागपुर हवाई अड्डे पर`: what every town has one of, with its town.
+            let public = known
+                && clean
+                && matches!(
+                    c.token_text(end - 1),
+                    "अड्डा"
+                        | "अड्डे"
+                        | "एयरपोर्ट"
+                        | "स्टेशन"
+                        | "बंदरगाह"
+                        | "जंक्शन"
+                );
             let score = if flat {
                 0.4
+            } else if public {
+                0.9
             } else if known {
                 0.86
             } else if places + unknown == n {
@@ -330,7 +344,7 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             } else {
                 0.56
             };
-            let rule = if score == 0.84 {
+            let rule = if score == 0.84 || public {
                 "place/landmark"
             } else {
                 "place/name-head"
