@@ -31,6 +31,11 @@ fn lexicon() -> &'static Lexicon {
             let Some((word, spellings)) = line.split_once('\t') else {
                 continue;
             };
+            // `of`, `Ltd`: what Hindi says there is another word, or begins with another letter.
+            if let Some(spelling) = spellings.strip_prefix('<') {
+                out.devanagari.push((hash_of_small(word), word, spelling));
+                continue;
+            }
             for (i, spelling) in spellings.split(' ').enumerate() {
                 out.english.push((hash(spelling), spelling, word));
                 let (at, bit) = head(spelling);
