@@ -185,26 +185,13 @@ impl<'a> Groups<'a> {
         new
     }
 
-    /// Joins all groups that have one of the same keys; `keys` appends a group's.
-    pub fn join_by(&mut self, mut keys: impl FnMut(&Self, usize, &mut Vec<u64>)) {
-        let mut known = self.lend();
-        let mut found = Vec::with_capacity(4);
-        for g in 0..self.all.len() {
-            // Somebody else of the same name.
-            if self.all[g].dropped {
-                continue;
-            }
-            found.clear();
-            keys(self, g, &mut found);
-            let start = self.all[g].kind.number();
-            for key in &found {
-                let at = known.get_or_insert(hash::mix(*key, start), g as u32);
-                if at as usize != g {
-                    self.join(at as usize, g);
-                }
-            }
+    /// The names among which those of a kind stand, handles aside.
+    pub fn of_kind(&self, kind: Kind) -> &[u32] {
+        if kind == Kind::Person {
+            self.people
+        } else {
+            self.bodies
         }
-        self.give_back(known);
     }
 
     /// An empty table.

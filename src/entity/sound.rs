@@ -2,7 +2,7 @@
 
 use super::census::bit;
 use super::group::Groups;
-use super::hash::{self, ByHash};
+use super::hash;
 use super::heads::{Head, Heads};
 use super::numbers::Numbers;
 use super::{body, transliterate};
@@ -60,8 +60,14 @@ struct Sound {
 /// those of the next text too.
 #[derive(Debug, Default)]
 pub(super) struct Sounds {
-    known: RefCell<ByHash<Sound>>,
-    keys: RefCell<transliterate::Keys>,
+    known: RefCell<Known>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    numbers: Numbers,
+    sounds: Vec<Sound>,
+    keys: transliterate::Keys,
 }
 
 /// Most sounds kept from one text for the next.
@@ -71,23 +77,34 @@ impl Sounds {
     /// Forgets what would grow with the texts.
     pub fn trim(&mut self) {
         let known = self.known.get_mut();
-        if known.len() > MAX_KEPT {
-            *known = ByHash::default();
+        if known.sounds.len() > MAX_KEPT {
+            *known = Known::default();
         }
     }
 
     fn of(&self, name: &str) -> Sound {
         let hash = hash::of_bytes(hash::seed(), name.as_bytes());
-        *self.known.borrow_mut().entry(hash).or_insert_with(|| {
-            let key = self.keys.borrow_mut().key(name);
-            let bytes = key.as_str().as_bytes();
-            let consonant = bytes.iter().find(|b| !b"aeiouy".contains(b));
-            Sound {
-                key: hash::of_bytes(hash::seed(), bytes),
-                fingerprint: key.fingerprint(),
-                consonant: consonant.map_or(0, |b| *b),
-            }
-        })
+        let known = &mut *self.known.borrow_mut();
+        let next = known.sounds.len() as u32;
+        let number = known.numbers.get_or_insert(hash, next);
+        if number == next {
+            known.sounds.push(Sound::of(&mut known.keys, name));
+        }
+        known.sounds[number as usize]
+    }
+}
+
+impl Sound {
+    #[inline(never)]
+    fn of(keys: &mut transliterate::Keys, name: &str) -> Sound {
+        let key = keys.key(name);
+        let bytes = key.as_str().as_bytes();
+        let consonant = bytes.iter().find(|b| !b"aeiouy".contains(b));
+        Sound {
+            key: hash::of_bytes(hash::seed(), bytes),
+            fingerprint: key.fingerprint(),
+            consonant: consonant.map_or(0, |b| *b),
+        }
     }
 }
 
@@ -173,58 +190,70 @@ fn by_letters_with_handles(groups: &mut Groups<'_>) {
 /// Spellings that sound alike. Two listed names are joined by their ids or not at all, so only those are asked for their sound
 /// that sound like an unlisted one, by the fingerprint that their list has ready.
 fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
-    let wanted = |groups: &Groups<'_>, g: usize| {
-        let group = &groups.all[g];
-        group.kind == kind && !group.handle && !group.dropped
-    };
     let mut heard = Heard {
         fingerprints: groups.lend(),
         bits: [0; 16],
     };
     let mut any = false;
-    for g in 0..groups.all.len() {
-        if wanted(groups, g) && groups.all[g].entry.is_none() {
-            heard.add(groups.sounds.of(groups.surface(g)).fingerprint);
+    for &g in groups.of_kind(kind) {
+        let group = &groups.all[g as usize];
+        if group.kind == kind && !group.dropped && group.entry.is_none() {
+            let surface = groups.surface(g as usize);
+            heard.add(groups.sounds.of(surface).fingerprint);
             any = true;
         }
     }
     if any {
-        alike(groups, wanted, &heard);
+        alike(groups, kind, &heard);
     }
     groups.give_back(heard.fingerprints);
 }
 
-/// Joins names that have one of the same keys.
-fn alike(groups: &mut Groups<'_>, wanted: impl Fn(&Groups<'_>, usize) -> bool, heard: &Heard) {
-    groups.join_by(|groups, g, keys| {
-        if !wanted(groups, g) {
-            return;
+/// Joins names of a kind that have one of the same keys.
+fn alike(groups: &mut Groups<'_>, kind: Kind, heard: &Heard) {
+    let mut known = groups.lend();
+    for k in 0..groups.of_kind(kind).len() {
+        let g = groups.of_kind(kind)[k];
+        let group = &groups.all[g as usize];
+        if group.kind != kind || group.dropped {
+            continue;
         }
-        let surface = groups.surface(g);
-        let Some(entry) = groups.all[g].entry else {
-            keys.push(groups.sounds.of(surface).key);
-            return;
-        };
-        let names = groups.names(entry);
-        let ready = groups.tables[entry.0 as usize].sounds(entry.1);
-        let mut own = None;
-        for (n, name) in names.into_iter().enumerate() {
-            if name == surface {
-                own = ready.map(|r| r[n]);
+        let (keys, count) = keys(groups, g as usize, heard);
+        for key in &keys[..count] {
+            let at = known.get_or_insert(*key, g);
+            if at != g {
+                groups.join(at as usize, g as usize);
             }
         }
-        for (name, fingerprint) in [
-            (surface, own),
-            (names[0], ready.map(|r| r[0])),
-            (names[1], ready.map(|r| r[1])),
-        ] {
-            let repeated = !keys.is_empty() && name == surface;
-            if name.is_empty() || repeated || fingerprint.is_some_and(|f| !heard.has(f)) {
-                continue;
-            }
-            keys.push(groups.sounds.of(name).key);
+    }
+    groups.give_back(known);
+}
+
+/// The keys of a group's names, those of listed ones only that sound like what is heard, and how many there are.
+fn keys(groups: &Groups<'_>, g: usize, heard: &Heard) -> ([u64; 3], usize) {
+    let surface = groups.surface(g);
+    let mut keys = [0; 3];
+    let Some(entry) = groups.all[g].entry else {
+        keys[0] = groups.sounds.of(surface).key;
+        return (keys, 1);
+    };
+    let names = groups.names(entry);
+    let ready = groups.tables[entry.0 as usize].sounds(entry.1);
+    let own = names.iter().rposition(|name| *name == surface);
+    let mut count = 0;
+    for (name, fingerprint) in [
+        (surface, ready.and_then(|r| own.map(|n| r[n]))),
+        (names[0], ready.map(|r| r[0])),
+        (names[1], ready.map(|r| r[1])),
+    ] {
+        let repeated = count > 0 && name == surface;
+        if name.is_empty() || repeated || fingerprint.is_some_and(|f| !heard.has(f)) {
+            continue;
         }
-    });
+        keys[count] = groups.sounds.of(name).key;
+        count += 1;
+    }
+    (keys, count)
 }
 
 /// Fingerprints of what a text has.
@@ -277,7 +306,8 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
         }
     }
     let mut one_script: [Vec<usize>; 2] = Default::default();
-    for g in 0..groups.all.len() {
+    for k in 0..groups.of_kind(kind).len() {
+        let g = groups.of_kind(kind)[k] as usize;
         if groups.all[g].kind == kind && !met[groups.root(g)] {
             for latin in [false, true] {
                 if wanted(groups, g, latin) {

@@ -238,9 +238,23 @@ impl Extractor {
 /// Winners that a rule or the model found take over the form of a row that lost the same span: the row says what is meant. A
 /// single name of a person does not, unless its row stood by itself: lists know the famous one of many.
 fn lend_forms(proposals: &mut [Proposal], won: &[bool], order: &[u32]) {
+    // Some bits of where the winners start that have none.
+    let mut without = 0u64;
+    for &i in order {
+        let winner = &proposals[i as usize];
+        without |= u64::from(winner.form.is_none()) << (winner.tokens.0 & 63);
+    }
+    if without == 0 {
+        return;
+    }
     for lost in 0..proposals.len() {
         let p = &proposals[lost];
-        if p.form.is_none() || won[lost] || p.block || p.silent {
+        if p.form.is_none()
+            || won[lost]
+            || without >> (p.tokens.0 & 63) & 1 == 0
+            || p.block
+            || p.silent
+        {
             continue;
         }
         if p.kind == Kind::Person && p.score < candidate::score::ACCEPT {

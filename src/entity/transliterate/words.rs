@@ -31,12 +31,11 @@ impl<'t> Iterator for Words<'t> {
         let mut end = start + letters(&bytes[start..]);
         while let Some(b) = bytes.get(end) {
             // Letters of Devanagari have three bytes, of which the first is enough.
-            if *b == 0xE0 {
-                end += 3;
-            } else if space(self.rest, end) == 0 {
-                end += 1;
-            } else {
-                break;
+            match b {
+                0xE0 => end += 3,
+                0x21..=0x7F => end += 1,
+                _ if space(self.rest, end) == 0 => end += 1,
+                _ => break,
             }
         }
         let word = &self.rest[start..end];
