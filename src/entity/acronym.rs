@@ -3,7 +3,8 @@
 use super::between;
 use super::census::bit;
 use super::group::Groups;
-use super::letters::{Letters, Wanted};
+use super::letters::Letters;
+use super::wanted::Wanted;
 use crate::kind::Kind;
 
 /// Joins acronyms to their full names.
@@ -74,7 +75,9 @@ fn by_initials(groups: &mut Groups<'_>) {
             continue;
         }
         // Bodies are shortened to syllables, places are not.
-        let letters = Letters::of_acronym(groups.surface(g), group.kind == Kind::Org);
+        let letters = groups
+            .letters
+            .of_acronym(groups.surface(g), group.kind == Kind::Org);
         if let Some(letters) = letters {
             kinds |= bit(group.kind);
             acronyms.push((g, letters));

@@ -4,8 +4,9 @@ use super::census::{Census, bit};
 use super::group::{EntryId, Group, Groups};
 use super::hash::{self, Shape};
 use super::heads::Head;
+use super::letters::Acronyms;
 use super::numbers::Numbers;
-use super::sound::Sounds;
+use super::sounds::Sounds;
 use super::start::Starts;
 use super::{MOST_BETWEEN, gender};
 use crate::gazetteer::flags;
@@ -33,6 +34,7 @@ pub(super) struct Buffers {
     tables: [Numbers; 2],
     sounds: Sounds,
     starts: Starts,
+    letters: Acronyms,
 }
 
 /// The groups of a text's mentions.
@@ -56,10 +58,12 @@ pub(super) fn gather<'a>(
         tables: numbers,
         sounds,
         starts,
+        letters,
         ..
     } = buffers;
     sounds.trim();
     starts.trim();
+    letters.trim();
     all.clear();
     entries.clear();
     of_mention.clear();
@@ -80,6 +84,7 @@ pub(super) fn gather<'a>(
         census: Census::default(),
         sounds,
         starts,
+        letters,
         entries,
         by_entry,
         numbers,

@@ -3,8 +3,9 @@
 use super::census::Census;
 use super::hash;
 use super::heads::Head;
+use super::letters::Acronyms;
 use super::numbers::Numbers;
-use super::sound::Sounds;
+use super::sounds::Sounds;
 use super::start::Starts;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
@@ -65,6 +66,7 @@ pub(super) struct Groups<'a> {
     pub census: Census,
     pub sounds: &'a Sounds,
     pub starts: &'a Starts,
+    pub letters: &'a mut Acronyms,
     pub(super) entries: &'a mut Vec<EntryId>,
     pub(super) by_entry: &'a mut Numbers,
     /// Empty tables, to be taken and given back.

@@ -1,121 +1,44 @@
 //! The letters of acronyms, and the initials of names that may be behind them.
 
-use super::{hash, initial, transliterate};
+use super::joint::is_joint;
+use super::numbers::Numbers;
+use super::wanted::Wanted;
+use super::{hash, transliterate};
 use std::borrow::Cow;
 
 /// Longer than any acronym.
-const MOST_LETTERS: usize = 8;
+pub(super) const MOST_LETTERS: usize = 8;
 
-/// The letters of the acronyms of a text as bits, by how many there are and where they stand: a name whose words cannot
-/// begin so needs no spelling.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Wanted {
-    /// How many letters, as bits.
-    latin: u16,
-    devanagari: u16,
-    /// Bits of [`initial::latin`], and of [`initial::devanagari`].
-    latin_at: [[u32; MOST_LETTERS]; MOST_LETTERS + 1],
-    devanagari_at: [[u64; MOST_LETTERS]; MOST_LETTERS + 1],
-    /// Those of all first letters, however many follow.
-    latin_first: u32,
-    devanagari_first: u64,
+/// The letters of words, each made once: texts that follow upon each other have their parties and offices in common.
+#[derive(Debug, Default)]
+pub(super) struct Acronyms {
+    numbers: Numbers,
+    known: Vec<Option<Letters>>,
 }
 
-impl Wanted {
-    pub(super) fn add(&mut self, acronym: Letters) {
-        let n = usize::from(acronym.count);
-        if acronym.devanagari {
-            self.devanagari |= 1 << n;
-            for (at, c) in self.devanagari_at[n].iter_mut().zip(acronym.letters()) {
-                *at |= initial::devanagari(char::from_u32(0x900 + c).unwrap_or(' '));
-            }
-            self.devanagari_first |= self.devanagari_at[n][0];
-        } else {
-            self.latin |= 1 << n;
-            for (at, c) in self.latin_at[n].iter_mut().zip(acronym.letters()) {
-                *at |= initial::latin(char::from_u32(c).unwrap_or(' '));
-            }
-            self.latin_first |= self.latin_at[n][0];
-        }
-    }
+/// Most words kept from one text for the next.
+const MAX_KEPT: usize = 4096;
 
-    /// Whether an acronym may begin like a name: yes where its first word lends no letter, or cannot be told.
+impl Acronyms {
+    /// Forgets what would grow with the texts.
     #[inline]
-    fn begins(&self, name: &str) -> bool {
-        let Some(c) = name.chars().next() else {
-            return true;
-        };
-        let first = || {
-            let ends = |b: &u8| matches!(b, b' ' | b'-' | 0xC2);
-            let end = name.as_bytes().iter().position(ends);
-            &name[..end.unwrap_or(name.len())]
-        };
-        let fits = if c.is_ascii() {
-            !c.is_ascii_alphanumeric()
-                || self.latin_first & initial::latin(c) != 0
-                || !name.is_ascii()
-        } else {
-            !is_letter(c)
-                || self.devanagari_first & initial::devanagari(c) != 0
-                || self.latin != 0 && self.latin_first & initial::spelt(first()) != 0
-        };
-        fits || may_be_joint(name) && is_joint(first())
-    }
-
-    fn up_to(&self, words: usize) -> bool {
-        (self.latin | self.devanagari) & ((2 << words.min(14)) - 1) != 0
-    }
-
-    /// Whether an acronym may be made of the letters that so many words begin with: yes where one begins with something else.
-    fn devanagari(&self, words: &[&str]) -> bool {
-        let Some(at) = self.devanagari_at.get(words.len()) else {
-            return true;
-        };
-        self.devanagari >> words.len() & 1 != 0
-            && all_or_unknown(words.iter().zip(at), |word, at| {
-                let letter = word.chars().next().filter(|c| is_letter(*c));
-                letter.map(|c| at & initial::devanagari(c) != 0)
-            })
-    }
-
-    /// Whether an acronym of ASCII letters may be these.
-    fn latin(&self, letters: &Letters) -> bool {
-        let n = usize::from(letters.count);
-        let mut pairs = self.latin_at[n].iter().zip(letters.letters());
-        self.latin >> n & 1 != 0
-            && pairs.all(|(at, c)| at & initial::latin(char::from_u32(c).unwrap_or(' ')) != 0)
-    }
-
-    /// The same for the Latin spelling of a Devanagari name, in which one of the words may turn out a joint and lend none.
-    fn spelt(&self, name: &str) -> bool {
-        let mut masks = [0; MOST_LETTERS];
-        let mut n = 0;
-        for word in name.split([' ', '-']).filter(|w| !w.is_empty()) {
-            let mask = initial::spelt(word);
-            if mask == initial::ANY || n == MOST_LETTERS {
-                return true;
-            }
-            masks[n] = mask;
-            n += 1;
-        }
-        let mut pairs = self.latin_at[n].iter().zip(&masks[..n]);
-        pairs.all(|(at, mask)| at & mask != 0)
-    }
-}
-
-/// Whether `fits` says yes of all, or cannot tell of one.
-fn all_or_unknown<'w, M: 'w>(
-    words: impl Iterator<Item = (&'w &'w str, &'w M)>,
-    fits: impl Fn(&str, &M) -> Option<bool>,
-) -> bool {
-    let mut all = true;
-    for (word, at) in words {
-        match fits(word, at) {
-            Some(fit) => all &= fit,
-            None => return true,
+    pub fn trim(&mut self) {
+        if self.known.len() > MAX_KEPT {
+            *self = Acronyms::default();
         }
     }
-    all
+
+    /// As [`Letters::of_acronym`].
+    pub fn of_acronym(&mut self, word: &str, syllables: bool) -> Option<Letters> {
+        let start = hash::mix(hash::seed(), u64::from(syllables));
+        let next = self.known.len();
+        let hash = hash::of_bytes(start, word.as_bytes());
+        let number = self.numbers.get_or_insert(hash, next as u32) as usize;
+        if number == next {
+            self.known.push(Letters::of_acronym(word, syllables));
+        }
+        self.known[number]
+    }
 }
 
 /// Initials, or the letters of an acronym.
@@ -123,8 +46,8 @@ fn all_or_unknown<'w, M: 'w>(
 pub(super) struct Letters {
     /// The consonants, or vowels, that begin Devanagari words: `बसप` for `बसपा`, `बहुजन समाज पार्टी`; else Latin letters in lower case:
     /// `nia` for `NIA`, `एनआईए`, `National Investigation Agency`.
-    devanagari: bool,
-    count: u8,
+    pub(super) devanagari: bool,
+    pub(super) count: u8,
     /// A letter a byte, the first lowest; of Devanagari less the beginning of its block.
     packed: u64,
 }
@@ -148,7 +71,7 @@ impl Letters {
         room
     }
 
-    fn letters(self) -> impl Iterator<Item = u32> {
+    pub(super) fn letters(self) -> impl Iterator<Item = u32> {
         self.packed
             .to_le_bytes()
             .into_iter()
@@ -213,7 +136,7 @@ impl Letters {
             return [None; 2];
         }
         if name.is_ascii() {
-            return [ascii_initials(name).filter(|l| wanted.latin(l)), None];
+            return [ascii_initials(name).filter(|l| wanted.fits_latin(l)), None];
         }
         let mut found = [""; MOST_LETTERS];
         let mut n = 0;
@@ -230,14 +153,14 @@ impl Letters {
             return [None; 2];
         }
         let mut out = [None; 2];
-        if wanted.devanagari(words) {
+        if wanted.fits_devanagari(words) {
             let mut letters = Letters::new(true);
             for c in words.iter().filter_map(|w| first_letter(w)) {
                 letters.push(c as u32 - 0x900);
             }
             out[0] = Some(letters);
         }
-        if wanted.latin >> words.len() & 1 == 0 || !wanted.spelt(name) {
+        if !wanted.has_latin(words.len()) || !wanted.fits_spelt(name) {
             return out;
         }
         // `नेशनल इन्वेस्टिगेशन एजेंसी`: the English words behind it.
@@ -279,67 +202,6 @@ fn initials<'w>(words: impl Iterator<Item = &'w str>) -> Option<Letters> {
         }
     }
     (letters.count >= 2).then_some(letters)
-}
-
-/// Words that lend no letter to an acronym.
-const JOINTS: [&str; 25] = [
-    "of",
-    "the",
-    "for",
-    "and",
-    "&",
-    "in",
-    "Of",
-    "The",
-    "For",
-    "And",
-    "In",
-    "on",
-    "और",
-    "एवं",
-    "एवम",
-    "तथा",
-    "व",
-    "का",
-    "के",
-    "की",
-    "ऑफ",
-    "आफ",
-    "फॉर",
-    "एंड",
-    "द",
-];
-
-/// The bits of their first letters, ASCII and Devanagari.
-const JOINT_BITS: [u64; 2] = {
-    let mut bits = [0; 2];
-    let mut i = 0;
-    while i < JOINTS.len() {
-        let (script, bit) = first_bit(JOINTS[i].as_bytes());
-        bits[script] |= bit;
-        i += 1;
-    }
-    bits
-};
-
-/// The script of the first letter of a word, and a bit that it shares with few.
-const fn first_bit(word: &[u8]) -> (usize, u64) {
-    match word {
-        [0xE0, _, third, ..] => (1, 1 << (*third & 63)),
-        [first, ..] => (0, 1 << (*first & 63)),
-        [] => (0, 0),
-    }
-}
-
-#[inline]
-fn may_be_joint(word: &str) -> bool {
-    let (script, bit) = first_bit(word.as_bytes());
-    JOINT_BITS[script] & bit != 0
-}
-
-#[inline]
-fn is_joint(word: &str) -> bool {
-    may_be_joint(word) && JOINTS.contains(&word)
 }
 
 /// The letter a Devanagari word begins with.

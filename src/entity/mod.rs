@@ -7,6 +7,7 @@
 
 mod acronym;
 mod body;
+mod called;
 mod census;
 mod deity;
 mod gather;
@@ -16,20 +17,24 @@ mod handle;
 mod hash;
 mod heads;
 mod initial;
+mod joint;
 mod known;
 mod letters;
 mod names;
 mod numbers;
+mod owners;
 mod person;
 mod place;
 mod record;
 mod sound;
+mod sounds;
 mod spelt;
 mod start;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 mod title;
 pub mod transliterate;
+mod wanted;
 
 pub use known::{Codes, Entity, Lang};
 pub(crate) use names::Names;
@@ -80,7 +85,7 @@ impl Linker {
                 place::choose(text, &mut groups);
             }
             acronym::join(text, &mut groups);
-            person::called(text, &mut groups);
+            called::join(text, &mut groups);
             sound::join(&mut groups);
             body::join(&mut groups);
         }

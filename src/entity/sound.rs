@@ -5,9 +5,9 @@ use super::group::Groups;
 use super::hash;
 use super::heads::{Head, Heads};
 use super::numbers::Numbers;
+use super::sounds::Heard;
 use super::{body, transliterate};
 use crate::kind::Kind;
-use std::cell::RefCell;
 
 /// Most comparisons of unlisted names across scripts in one text; beyond that only equal keys join.
 const MAX_COMPARISONS: usize = 400;
@@ -42,69 +42,6 @@ pub(super) fn word_key(groups: &Groups<'_>, kind: Kind, word: &str) -> u64 {
         groups.sounds.of(word).key
     } else {
         hash::of_letters(hash::seed(), word)
-    }
-}
-
-/// How a name sounds.
-#[derive(Clone, Copy, Debug)]
-struct Sound {
-    /// A seeded hash of its key.
-    key: u64,
-    /// The key's unseeded fingerprint, the one that lists have ready for their names.
-    fingerprint: u32,
-    /// The key's first consonant, 0 where it has none.
-    consonant: u8,
-}
-
-/// The sounds of words and names, each made once: a sound costs a hundred times the look here, and names share their words, with
-/// those of the next text too.
-#[derive(Debug, Default)]
-pub(super) struct Sounds {
-    known: RefCell<Known>,
-}
-
-#[derive(Debug, Default)]
-struct Known {
-    numbers: Numbers,
-    sounds: Vec<Sound>,
-    keys: transliterate::Keys,
-}
-
-/// Most sounds kept from one text for the next.
-const MAX_KEPT: usize = 4096;
-
-impl Sounds {
-    /// Forgets what would grow with the texts.
-    pub fn trim(&mut self) {
-        let known = self.known.get_mut();
-        if known.sounds.len() > MAX_KEPT {
-            *known = Known::default();
-        }
-    }
-
-    fn of(&self, name: &str) -> Sound {
-        let hash = hash::of_bytes(hash::seed(), name.as_bytes());
-        let known = &mut *self.known.borrow_mut();
-        let next = known.sounds.len() as u32;
-        let number = known.numbers.get_or_insert(hash, next);
-        if number == next {
-            known.sounds.push(Sound::of(&mut known.keys, name));
-        }
-        known.sounds[number as usize]
-    }
-}
-
-impl Sound {
-    #[inline(never)]
-    fn of(keys: &mut transliterate::Keys, name: &str) -> Sound {
-        let key = keys.key(name);
-        let bytes = key.as_str().as_bytes();
-        let consonant = bytes.iter().find(|b| !b"aeiouy".contains(b));
-        Sound {
-            key: hash::of_bytes(hash::seed(), bytes),
-            fingerprint: key.fingerprint(),
-            consonant: consonant.map_or(0, |b| *b),
-        }
     }
 }
 
@@ -190,10 +127,7 @@ fn by_letters_with_handles(groups: &mut Groups<'_>) {
 /// Spellings that sound alike. Two listed names are joined by their ids or not at all, so only those are asked for their sound
 /// that sound like an unlisted one, by the fingerprint that their list has ready.
 fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
-    let mut heard = Heard {
-        fingerprints: groups.lend(),
-        bits: [0; 16],
-    };
+    let mut heard = Heard::new(groups.lend());
     let mut any = false;
     for &g in groups.of_kind(kind) {
         let group = &groups.all[g as usize];
@@ -206,7 +140,7 @@ fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
     if any {
         alike(groups, kind, &heard);
     }
-    groups.give_back(heard.fingerprints);
+    groups.give_back(heard.close());
 }
 
 /// Joins names of a kind that have one of the same keys.
@@ -254,27 +188,6 @@ fn keys(groups: &Groups<'_>, g: usize, heard: &Heard) -> ([u64; 3], usize) {
         count += 1;
     }
     (keys, count)
-}
-
-/// Fingerprints of what a text has.
-struct Heard {
-    fingerprints: Numbers,
-    /// Most of the others, as bits.
-    bits: [u64; 16],
-}
-
-impl Heard {
-    fn add(&mut self, fingerprint: u32) {
-        let hash = hash::mix(hash::seed(), u64::from(fingerprint));
-        self.bits[hash as usize & 15] |= 1 << (hash >> 58);
-        self.fingerprints.get_or_insert(hash, 0);
-    }
-
-    fn has(&self, fingerprint: u32) -> bool {
-        let hash = hash::mix(hash::seed(), u64::from(fingerprint));
-        self.bits[hash as usize & 15] & 1 << (hash >> 58) != 0
-            && self.fingerprints.get(hash).is_some()
-    }
 }
 
 /// A name as it is compared: `लिमिटेड` may stand in one script alone.

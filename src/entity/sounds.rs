@@ -1,0 +1,102 @@
+//! How words and names sound, known from text to text.
+
+use super::numbers::Numbers;
+use super::{hash, transliterate};
+use std::cell::RefCell;
+
+/// How a name sounds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sound {
+    /// A seeded hash of its key.
+    pub key: u64,
+    /// The key's unseeded fingerprint, the one that lists have ready for their names.
+    pub fingerprint: u32,
+    /// The key's first consonant, 0 where it has none.
+    pub consonant: u8,
+}
+
+/// The sounds of words and names, each made once: a sound costs a hundred times the look here, and names share their words, with
+/// those of the next text too.
+#[derive(Debug, Default)]
+pub(super) struct Sounds {
+    known: RefCell<Known>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    numbers: Numbers,
+    sounds: Vec<Sound>,
+    keys: transliterate::Keys,
+}
+
+/// Most sounds kept from one text for the next.
+const MAX_KEPT: usize = 4096;
+
+impl Sounds {
+    /// Forgets what would grow with the texts.
+    pub fn trim(&mut self) {
+        let known = self.known.get_mut();
+        if known.sounds.len() > MAX_KEPT {
+            *known = Known::default();
+        }
+    }
+
+    pub fn of(&self, name: &str) -> Sound {
+        let hash = hash::of_bytes(hash::seed(), name.as_bytes());
+        let known = &mut *self.known.borrow_mut();
+        let next = known.sounds.len() as u32;
+        let number = known.numbers.get_or_insert(hash, next);
+        if number == next {
+            known.sounds.push(Sound::of(&mut known.keys, name));
+        }
+        known.sounds[number as usize]
+    }
+}
+
+impl Sound {
+    #[inline(never)]
+    fn of(keys: &mut transliterate::Keys, name: &str) -> Sound {
+        let key = keys.key(name);
+        let bytes = key.as_str().as_bytes();
+        let consonant = bytes.iter().find(|b| !b"aeiouy".contains(b));
+        Sound {
+            key: hash::of_bytes(hash::seed(), bytes),
+            fingerprint: key.fingerprint(),
+            consonant: consonant.map_or(0, |b| *b),
+        }
+    }
+}
+
+/// Fingerprints of what a text has.
+pub(super) struct Heard {
+    fingerprints: Numbers,
+    /// Most of the others, as bits.
+    bits: [u64; 16],
+}
+
+impl Heard {
+    /// With an empty table.
+    pub fn new(fingerprints: Numbers) -> Self {
+        Heard {
+            fingerprints,
+            bits: [0; 16],
+        }
+    }
+
+    /// The table back.
+    pub fn close(self) -> Numbers {
+        self.fingerprints
+    }
+
+    pub fn add(&mut self, fingerprint: u32) {
+        let hash = hash::mix(hash::seed(), u64::from(fingerprint));
+        self.bits[hash as usize & 15] |= 1 << (hash >> 58);
+        self.fingerprints.get_or_insert(hash, 0);
+    }
+
+    pub fn has(&self, fingerprint: u32) -> bool {
+        let hash = hash::mix(hash::seed(), u64::from(fingerprint));
+        self.bits[hash as usize & 15] & 1 << (hash >> 58) != 0
+            && self.fingerprints.get(hash).is_some()
+    }
+}

@@ -1,0 +1,122 @@
+//! What the acronyms of a text may stand for, as bits: most names are turned away by their first word.
+
+use super::initial;
+use super::joint::{is_joint, may_be_joint};
+use super::letters::{Letters, MOST_LETTERS, is_letter};
+
+/// The letters of the acronyms of a text as bits, by how many there are and where they stand: a name whose words cannot
+/// begin so needs no spelling.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wanted {
+    /// How many letters, as bits.
+    latin: u16,
+    devanagari: u16,
+    /// Bits of [`initial::latin`], and of [`initial::devanagari`].
+    latin_at: [[u32; MOST_LETTERS]; MOST_LETTERS + 1],
+    devanagari_at: [[u64; MOST_LETTERS]; MOST_LETTERS + 1],
+    /// Those of all first letters, however many follow.
+    latin_first: u32,
+    devanagari_first: u64,
+}
+
+impl Wanted {
+    pub(super) fn add(&mut self, acronym: Letters) {
+        let n = usize::from(acronym.count);
+        if acronym.devanagari {
+            self.devanagari |= 1 << n;
+            for (at, c) in self.devanagari_at[n].iter_mut().zip(acronym.letters()) {
+                *at |= initial::devanagari(char::from_u32(0x900 + c).unwrap_or(' '));
+            }
+            self.devanagari_first |= self.devanagari_at[n][0];
+        } else {
+            self.latin |= 1 << n;
+            for (at, c) in self.latin_at[n].iter_mut().zip(acronym.letters()) {
+                *at |= initial::latin(char::from_u32(c).unwrap_or(' '));
+            }
+            self.latin_first |= self.latin_at[n][0];
+        }
+    }
+
+    /// Whether an acronym may begin like a name: yes where its first word lends no letter, or cannot be told.
+    #[inline]
+    pub(super) fn begins(&self, name: &str) -> bool {
+        let Some(c) = name.chars().next() else {
+            return true;
+        };
+        let first = || {
+            let ends = |b: &u8| matches!(b, b' ' | b'-' | 0xC2);
+            let end = name.as_bytes().iter().position(ends);
+            &name[..end.unwrap_or(name.len())]
+        };
+        let fits = if c.is_ascii() {
+            !c.is_ascii_alphanumeric()
+                || self.latin_first & initial::latin(c) != 0
+                || !name.is_ascii()
+        } else {
+            !is_letter(c)
+                || self.devanagari_first & initial::devanagari(c) != 0
+                || self.latin != 0 && self.latin_first & initial::spelt(first()) != 0
+        };
+        fits || may_be_joint(name) && is_joint(first())
+    }
+
+    /// Whether there is one of so many Latin letters.
+    pub(super) fn has_latin(&self, letters: usize) -> bool {
+        self.latin >> letters & 1 != 0
+    }
+
+    pub(super) fn up_to(&self, words: usize) -> bool {
+        (self.latin | self.devanagari) & ((2 << words.min(14)) - 1) != 0
+    }
+
+    /// Whether an acronym may be made of the letters that so many words begin with: yes where one begins with something else.
+    pub(super) fn fits_devanagari(&self, words: &[&str]) -> bool {
+        let Some(at) = self.devanagari_at.get(words.len()) else {
+            return true;
+        };
+        self.devanagari >> words.len() & 1 != 0
+            && all_or_unknown(words.iter().zip(at), |word, at| {
+                let letter = word.chars().next().filter(|c| is_letter(*c));
+                letter.map(|c| at & initial::devanagari(c) != 0)
+            })
+    }
+
+    /// Whether an acronym of ASCII letters may be these.
+    pub(super) fn fits_latin(&self, letters: &Letters) -> bool {
+        let n = usize::from(letters.count);
+        let mut pairs = self.latin_at[n].iter().zip(letters.letters());
+        self.latin >> n & 1 != 0
+            && pairs.all(|(at, c)| at & initial::latin(char::from_u32(c).unwrap_or(' ')) != 0)
+    }
+
+    /// The same for the Latin spelling of a Devanagari name, in which one of the words may turn out a joint and lend none.
+    pub(super) fn fits_spelt(&self, name: &str) -> bool {
+        let mut masks = [0; MOST_LETTERS];
+        let mut n = 0;
+        for word in name.split([' ', '-']).filter(|w| !w.is_empty()) {
+            let mask = initial::spelt(word);
+            if mask == initial::ANY || n == MOST_LETTERS {
+                return true;
+            }
+            masks[n] = mask;
+            n += 1;
+        }
+        let mut pairs = self.latin_at[n].iter().zip(&masks[..n]);
+        pairs.all(|(at, mask)| at & mask != 0)
+    }
+}
+
+/// Whether `fits` says yes of all, or cannot tell of one.
+fn all_or_unknown<'w, M: 'w>(
+    words: impl Iterator<Item = (&'w &'w str, &'w M)>,
+    fits: impl Fn(&str, &M) -> Option<bool>,
+) -> bool {
+    let mut all = true;
+    for (word, at) in words {
+        match fits(word, at) {
+            Some(fit) => all &= fit,
+            None => return true,
+        }
+    }
+    all
+}
