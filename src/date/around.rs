@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::frame::Open;
 use super::holiday;
-use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN, SHORT};
+use super::lexicon::{ADJECTIVE, Class, ENGLISH, SHORT};
 use crate::token::{JOINED, JOINS, LINE_START, SPACED, Token, TokenKind};
 
 pub(super) const fn set(classes: &[Class]) -> u128 {
@@ -31,12 +31,10 @@ pub(super) fn free(c: &Cursor, i: usize) -> bool {
     match t.kind {
         // `प्रति 5 दिन`, `लगभग 5 दिन`
         TokenKind::Word => {
-            t.is_devanagari()
-                && c.has(i, SPACED)
-                && !one_of(
-                    const { set(&[Class::Per, Class::About]) },
-                    c.lex(i - 1).class,
-                )
+            let lex = c.lex(i - 1);
+            c.has(i, SPACED)
+                && !lex.english()
+                && !one_of(const { set(&[Class::Per, Class::About]) }, lex.class)
         }
         // No price and no range.
         TokenKind::Punctuation => {
@@ -78,7 +76,7 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
         return Some(Open::No);
     }
     let lex = c.lex(end);
-    if lex.has(ENGLISH | ROMAN | SHORT | ADJECTIVE) {
+    if lex.has(ENGLISH | SHORT | ADJECTIVE) {
         return Option::None;
     }
     const BESIDE: u128 = set(&[Few, Each, Whole, Set, Filler, Dauran, Times]);
@@ -129,7 +127,7 @@ pub(super) fn lone(c: &Cursor, end: usize) -> Option<i8> {
         return Option::None;
     }
     let lone = match c.lex(end).class {
-        None if t.is_word() => t.is_devanagari(),
+        None if t.is_word() => t.is_devanagari() || still(c, end) && c.str(end) != "hence",
         None => t.kind == TokenKind::Punctuation && !counts(end + 1),
         Ka => c.lex(end + 1).class != After,
         Se if c.lex(end + 1).class == More => {
@@ -139,7 +137,7 @@ pub(super) fn lone(c: &Cursor, end: usize) -> Option<i8> {
         }
         Se => true,
         Aur => !counts(end + 1),
-        _ => t.is_devanagari(),
+        _ => !c.lex(end).english(),
     };
     lone.then_some(0)
 }
@@ -153,12 +151,12 @@ pub(super) fn inert(c: &Cursor, i: usize) -> bool {
     }
 }
 
-/// An ordinary word of Hindi: none of the vocabulary, none that a named day begins with.
+/// An ordinary word: none of the vocabulary, none that a named day begins with.
 pub(super) fn still(c: &Cursor, i: usize) -> bool {
     c.tokens.get(i).is_some_and(|t| {
-        t.is_devanagari()
-            && (c.idle(i)
-                || t.is_word()
+        c.idle(i)
+            || t.is_devanagari()
+                && (t.is_word()
                     && !t.has(LINE_START)
                     && c.lex(i).class == Class::None
                     && !holiday::may_begin(c.tokens, i))

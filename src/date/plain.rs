@@ -9,10 +9,10 @@ use super::around::{behind, free, inert, lone, year};
 use super::cursor::Cursor;
 use super::frame::{Day, Frame, Open, Rel, Week};
 use super::length::{Length, unit};
-use super::lexicon::{ADJECTIVE, Class, DAY, ENGLISH, Lex, ROMAN, SHORT};
+use super::lexicon::{ADJECTIVE, Class, DAY, ENGLISH, Lex, SHORT};
 use super::lone_year::second;
 use super::{holiday, named, numeric, plain_english as english};
-use crate::token::{JOINED, JOINS, LINE_START, SPACED};
+use crate::token::{CAPITAL, JOINED, JOINS, LINE_START, SPACED};
 
 /// What a plain expression means: what a frame would hold, in a few bytes.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,8 @@ pub(super) enum Plain {
     /// Month and day.
     SomeDay(u8, u8),
     Weekday(u8),
+    /// So many days from today, before or after it.
+    Either(i8),
     /// So many days from today; these days, where it is vague.
     Today {
         off: i8,
@@ -63,7 +65,7 @@ impl Plain {
             | Span { .. }
             | Decade(_)
             | Century(_) => "stretch",
-            Day(..) | SomeDay(..) | Weekday(_) | Today { .. } => "day",
+            Day(..) | SomeDay(..) | Weekday(_) | Either(_) | Today { .. } => "day",
             Length(..) => "duration",
             Set(_) => "set",
         }
@@ -89,6 +91,7 @@ impl Plain {
             Plain::SomeDay(m, d) => {
                 (f.month, f.day) = (Some(Rel::Abs(i32::from(m))), Some(Day::Dom(d)));
             }
+            Plain::Either(n) => f.day = Some(Day::Either(i32::from(n))),
             Plain::Weekday(w) => f.weekday = Some(w),
             Plain::Today { off, vague } => {
                 (f.day, f.vague_now) = (Some(Day::Off(i32::from(off))), vague);
@@ -155,7 +158,7 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
             _ => None,
         };
     }
-    if FIRST >> lex.class as u8 & 1 == 0 || lex.has(ROMAN | SHORT | ADJECTIVE) {
+    if FIRST >> lex.class as u8 & 1 == 0 || lex.has(SHORT | ADJECTIVE) {
         return None;
     }
     if lex.has(DAY) && holiday::may_begin(c.tokens, i) {
@@ -169,9 +172,11 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
     }
     match lex.class {
         Class::Month => month(c, i, lex),
-        Class::Num => length(c, i, u16::try_from(lex.v).ok()?, next),
+        Class::Num if !lex.roman() || next.roman() => {
+            length(c, i, u16::try_from(lex.v).ok()?, next)
+        }
         Class::Unit | Class::YearMark => {
-            if lex.class == Class::Unit && lex.v != i16::from(unit::YEAR) {
+            if lex.class == Class::Unit && lex.v != i16::from(unit::YEAR) || lex.roman() {
                 return None;
             }
             let y = year(c, i + 1)?;
@@ -183,8 +188,17 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
             Some((i + 2, Plain::Year(y), behind(c, i + 2, Class::YearMark)?))
         }
         Class::Shift => shifted(c, i, lex, next),
+        Class::RelDay if lex.v == 1 => {
+            let open = behind(c, i + 1, Class::Weekday)?;
+            // `बेहतर कल`, `Kal Penn`
+            named::relday(c, i, &mut Frame::default()).filter(|&end| end == i + 1)?;
+            Some((i + 1, Plain::Either(1), open))
+        }
         Class::RelDay if lex.v == 0 => {
             let open = behind(c, i + 1, Class::RelDay)?;
+            if lex.roman() && c.has(i, CAPITAL) && c.has(i + 1, CAPITAL) {
+                return None;
+            }
             let vague = named::vague(c, i);
             let open = if vague { Open::No } else { open };
             Some((i + 1, Plain::Today { off: 0, vague }, open))
@@ -193,12 +207,12 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
             let open = behind(c, i + 1, Class::Weekday)?;
             Some((i + 1, Plain::Weekday(lex.v as u8), open))
         }
-        Class::Ord => century(c, i, u32::try_from(lex.v).ok()?, i + 1),
-        Class::Set if !lex.ambiguous() && inert(c, i + 1) => {
+        Class::Ord if !lex.roman() => century(c, i, u32::try_from(lex.v).ok()?, i + 1),
+        Class::Set if !lex.ambiguous() && !lex.roman() && inert(c, i + 1) => {
             Some((i + 1, Plain::Set(lex.v as u8), Open::No))
         }
         Class::Each
-            if next.class == Class::Unit
+            if !lex.roman() && next.class == Class::Unit
                 && hindi(c, i + 1, next)
                 && !next.ambiguous()
                 // `हर महीने की 5 तारीख`
@@ -212,7 +226,7 @@ pub(super) fn plain(c: &Cursor, i: usize) -> Read {
 
 /// A Hindi word on the line of the word before it, by its entry.
 fn hindi(c: &Cursor, i: usize, lex: Lex) -> bool {
-    !lex.has(ENGLISH | ROMAN | SHORT | ADJECTIVE) && !c.has(i, LINE_START)
+    !lex.has(ENGLISH | SHORT | ADJECTIVE) && !c.has(i, LINE_START)
 }
 
 /// The number of one to three digits at token `i`, which touches no word.
@@ -323,15 +337,17 @@ fn length(c: &Cursor, i: usize, n: u16, u: Lex) -> Read {
 /// `पिछले साल`, `इस महीने`, `अगले तीन साल`, `पिछले कुछ वर्षों`
 fn shifted(c: &Cursor, i: usize, shift: Lex, next: Lex) -> Read {
     let by = shift.v as i8;
-    if by == 9 || !hindi(c, i + 1, next) {
+    if by == 9 || !hindi(c, i + 1, next) || shift.roman() && next.class == Class::Few {
         return None;
     }
+    let agrees = |u: Lex| !shift.roman() || u.roman();
     if next.class == Class::Unit {
         let u = next.v as u8;
         if !matches!(u, unit::YEAR | unit::MONTH | unit::WEEK | unit::DECADE)
             || next.ambiguous()
+            || !agrees(next)
             // `पिछले वर्षों` is vague.
-            || c.str(i + 1).ends_with(['ं', 'ो'])
+            || c.str(i + 1).ends_with(['ं', 'ो', 'n', 'o'])
         {
             return None;
         }
@@ -348,7 +364,13 @@ fn shifted(c: &Cursor, i: usize, shift: Lex, next: Lex) -> Read {
         _ => return None,
     };
     let u = c.lex(i + 2);
-    if u.class != Class::Unit || count == 0 || !COUNTED.contains(&u.v) || !hindi(c, i + 2, u) {
+    if u.class != Class::Unit
+        || count == 0
+        || !COUNTED.contains(&u.v)
+        || !hindi(c, i + 2, u)
+        || !agrees(u)
+        || next.roman() && !u.roman()
+    {
         return None;
     }
     behind(c, i + 3, Class::Shift)?;

@@ -175,7 +175,8 @@ fn behind(c: &Cursor, end: usize) -> bool {
     }
     let lex = c.lex(end);
     if !lex.english() {
-        return false;
+        // `Sunday ko final hai`
+        return lex.roman() && matches!(lex.class, Ko | Men | Par) && still(c, end + 1);
     }
     // `on Monday and a Tuesday night`
     let linked = || {

@@ -89,7 +89,7 @@ impl Settler {
                     self.every = usize::MAX;
                     self.near = match plain {
                         Plain::Day(y, m, d) => ymd(y, i32::from(m), d),
-                        Plain::SomeDay(..) | Plain::Today { .. } => None,
+                        Plain::SomeDay(..) | Plain::Today { .. } | Plain::Either(_) => None,
                         _ => self.near,
                     };
                     if let Plain::Day(..) = plain {

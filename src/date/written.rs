@@ -48,7 +48,7 @@ pub(super) fn written(plain: Plain, open: Open, reference: bool) -> Option<Timex
         Plain::SomeDay(m, d) => (Some(value::some_day(m, Some(d))), None),
         Plain::Today { vague, .. } => (vague.then(|| "PRESENT_REF".into()), None),
         Plain::Shifted(_, unit::YEAR) => (Some("XXXX".into()), None),
-        Plain::Shifted(..) => (None, None),
+        Plain::Shifted(..) | Plain::Either(_) => (None, None),
     };
     let (begin, end) = stretch.unzip();
     let (begin, end, modifier) = match open {
