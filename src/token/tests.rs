@@ -24,6 +24,36 @@ fn sentences(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_word_is_the_same_before_any_mark() {
+    let read = |text: &str| {
+        let mut out = Vec::new();
+        tokenize(text, &mut out);
+        (out[0].hash, out[0].end, out[0].flags, out[0].kind)
+    };
+    let words = [
+        "के",
+        "राम",
+        "बड़ा",
+        "हिन्दी",
+        "चाँद",
+        "सन्",
+        "विश्वास",
+        "महाराष्ट्रीयन",
+        "राम\u{200D}",
+    ];
+    for word in words {
+        let alone = read(&format!("{word} और"));
+        for mark in ('\u{2010}'..='\u{2027}').chain(['।', '॥', ',', '!', '\u{AB}']) {
+            for behind in ["", " और आगे भी बहुत कुछ लिखा है", "और आगे भी बहुत कुछ लिखा है"]
+            {
+                let text = format!("{word}{mark}{behind}");
+                assert_eq!(read(&text), alone, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn splits_words_numbers_and_marks() {
     assert_eq!(
         words("छत्तीसगढ़ में ₹2.5 करोड़।"),

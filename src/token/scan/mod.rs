@@ -5,7 +5,7 @@ mod latin;
 mod marks;
 
 use super::plain::{self, Block};
-use super::windows::Windows;
+use super::windows::{WINDOW, Windows};
 use super::{
     ALL_CAPS, CAPITAL, DOTTED, JOINED, JOINS, LINE_START, ODD, OTHER, PLAIN, SENTENCE_START,
     SPACED, Script, Token, TokenKind, ascii, special,
@@ -39,7 +39,7 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
             let window = scan.windows.at(b, i);
             let block = Block::read(window);
             let (len, after) = block.end(window);
-            if after < 0x80 {
+            if after < 0x80 || punctuation(window, len) {
                 if let Some(hash) = block.plain() {
                     i = if after == b' ' {
                         scan.spaced_word(i, i + len, hash, PLAIN)
@@ -109,6 +109,12 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
             Class::Punctuation => scan.punctuation(i, s),
         };
     }
+}
+
+/// Whether behind so many letters stands a dash, a curly quote, an ellipsis or another mark of U+2010 to U+2027, with which a word ends.
+#[inline(always)]
+fn punctuation(window: &[u8; WINDOW], letters: usize) -> bool {
+    matches!(window[letters..], [0xE2, 0x80, 0x90..=0xA7, ..])
 }
 
 impl Scan<'_, '_> {
