@@ -273,6 +273,8 @@ pub(super) fn length(c: &Cursor, i: usize) -> Option<Expression> {
         && lex.v <= 8
         && i > 1
         && article(c, i - 1)
+        // an hour-long session
+        && !c.dash(i + 1)
         && !c.str(i).ends_with('s')
         && c.one_of(
             i - 2,

@@ -85,6 +85,19 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
         {
             ranked(c, at + 1, n, flags, f)
         }
+        // the 14th of this month
+        Class::Of
+            if lex.english()
+                && (1..=31).contains(&n)
+                && c.lex(at + 1).class == Class::Shift
+                && c.lex(at + 1).english()
+                && (-1..=1).contains(&c.lex(at + 1).v)
+                && c.is_value(at + 2, Class::Unit, 5) =>
+        {
+            f.day = Some(Day::Dom(n as u8));
+            f.month = Some(Rel::Off(i32::from(c.lex(at + 1).v)));
+            Some(at + 3)
+        }
         Class::DateWord if (1..=31).contains(&n) => {
             f.day = Some(Day::Dom(n as u8));
             Some(at + 1)

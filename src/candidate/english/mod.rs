@@ -135,6 +135,13 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             at = until;
             continue;
         }
+        if c.mark(stop, b'-')
+            && c.is(stop - 1, class::NAMES)
+            && town::based(c, stop - 1, out)
+            && one
+        {
+            continue;
+        }
         if one && i != first && style == Style::Prose && listed_alone(c, i, next) {
             continue;
         }

@@ -63,6 +63,11 @@ fn country(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// `MD Jayen Mehta`, not `MD ASIF`.
+fn capitals_alone(c: &Context<'_>, run: Run, i: usize) -> bool {
+    i + 2 < run.end && !c.tokens[i + 1].has(ALL_CAPS)
+}
+
 /// `Engineer John Greiner`: a trade that is a surname too, before a given name and another.
 fn trade(c: &Context<'_>, run: Run, i: usize) -> bool {
     i == run.start
@@ -81,7 +86,7 @@ fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
             || c.is(i, class::TITLE | class::ROLE)
                 // `SpiceJet MD Ajay Singh`, but `Md Salim`
                 && (!c.is(i, class::PART)
-                    || i > run.start && c.tokens[i].has(ALL_CAPS)
+                    || c.tokens[i].has(ALL_CAPS) && (i > run.start || capitals_alone(c, run, i))
                     || matches!(c.token_text(i), "Shri" | "Shree" | "Smt")
                     || trade(c, run, i))
             || stops(c, i) && starts(c, i);

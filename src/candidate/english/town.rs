@@ -197,6 +197,31 @@ pub(super) fn seat(c: &Context<'_>, run: Run, i: usize, title: usize, out: &mut 
     }
 }
 
+/// `Washington-based`: a place that people are called after.
+pub(super) fn based(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> bool {
+    let based = !c.breaks(i + 2)
+        && !c.tokens[i + 2].has(crate::token::SPACED)
+        && matches!(
+            c.token_text(i + 2),
+            "based" | "headquartered" | "bound" | "born"
+        );
+    if !based || c.is(i, class::PLACE) {
+        return false;
+    }
+    let place = matches_at(c, i)
+        .filter(|m| m.end as usize == i + 1)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            table
+                .rows(m.form)
+                .any(|r| flags::is_name(r.flags) && r.kind == flags::PLACE)
+        });
+    if place {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.9, "english/based"));
+    }
+    place
+}
+
 /// Letters of schools and institutes that have a branch in many a town.
 static BRANCHES: Lazy<Words> = Lazy::new(|| {
     Words::new(&[

@@ -220,6 +220,8 @@ fn courtesy(word: &str) -> bool {
             | "Netaji"
             | "Lokmanya"
             | "Chhatrapati"
+            | "Maharshi"
+            | "Maharishi"
             | "Maharana"
             | "Lala"
             | "Babasaheb"
