@@ -122,7 +122,20 @@ fn ends(c: &Context<'_>, i: usize) -> bool {
 
 /// `आदि क्षेत्रों में`, `समेत कई गांवों में`, `जैसे इलाकों में`: words that say of a list that it is one of places.
 fn closes(c: &Context<'_>, i: usize) -> bool {
-    if c.breaks(i) || !matches!(c.token_text(i), "आदि" | "समेत" | "सहित" | "जैसे" | "इत्यादि")
+    if c.breaks(i) {
+        return false;
+    }
+    let word = c.token_text(i);
+    // `बोकना, पदापहाड़ और जेटेया के ग्रामीणों ने`: whose villagers they are.
+    if word == "के" {
+        return !c.breaks(i + 1)
+            && matches!(
+                c.token_text(i + 1),
+                "ग्रामीणों" | "ग्रामीण" | "ग्रामवासियों" | "ग्रामवासी"
+            )
+            && (c.breaks(i + 2) || !c.is(i + 2, class::PLACE_HEAD_OUTSIDE));
+    }
+    if !matches!(word, "आदि" | "समेत" | "सहित" | "जैसे" | "इत्यादि")
     {
         return false;
     }
