@@ -54,8 +54,8 @@ fn letters(bytes: &[u8]) -> usize {
     for eight in bytes.as_chunks::<8>().0 {
         let eight = u64::from_le_bytes(*eight);
         // The high bit of each byte: above the space, and below 80.
-        let above = (eight & all(0x7F)) + all(0x7F - b' ');
-        let stops = (!above | eight) & all(0x80);
+        let above = (eight & const { all(0x7F) }) + const { all(0x7F - b' ') };
+        let stops = (!above | eight) & const { all(0x80) };
         if stops != 0 {
             return end + (stops.trailing_zeros() / 8) as usize;
         }
