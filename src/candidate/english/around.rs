@@ -1,7 +1,8 @@
 //! What the words around a run say of it: a place behind its preposition, a person described behind a comma, a thing behind an
 //! article.
 
-use super::{Context, before, behind, matches_at, possessive, starts, words};
+use super::{Context, before, matches_at, possessive, starts, word_before, words};
+use crate::candidate::said::Sieve;
 use crate::gazetteer::flags::class;
 use crate::token::Words;
 use once_cell::sync::Lazy;
@@ -100,6 +101,10 @@ pub(super) fn described(c: &Context<'_>, at: usize) -> bool {
         && c.is(at + 2, class::ROLE | class::TITLE | class::KIN)
 }
 
+static DETERMINER: Sieve = Sieve::new(&[
+    "the", "a", "an", "this", "these", "those", "every", "each", "any", "some", "no", "its",
+    "their", "our",
+]);
 static DETERMINERS: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
         "the", "a", "an", "this", "these", "those", "every", "each", "any", "some", "no", "The",
@@ -109,5 +114,15 @@ static DETERMINERS: Lazy<Words> = Lazy::new(|| {
 
 /// What stands before a thing rather than a person stands before token `i`.
 pub(super) fn determined(c: &Context<'_>, i: usize) -> bool {
-    behind(c, i, &DETERMINERS)
+    word_before(c, i).is_some_and(|k| DETERMINER.may_hold(&c.tokens[k]) && c.among(k, &DETERMINERS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sieves_let_their_words_pass() {
+        assert!(DETERMINER.lets_pass(&DETERMINERS));
+    }
 }

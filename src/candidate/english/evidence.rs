@@ -1,21 +1,26 @@
 //! What the words around a name say it is: `the startup Zorbex`, `Vellam is a village in …`, `the film Kalyug`.
 
-use super::nouns::{BODIES, Sort, THINGS, sort};
+use super::nouns::{BODIES, BODIES_LIST, Sort, THINGS, THINGS_LIST, sort};
 use super::{Context, Proposal, word_before};
+use crate::candidate::said::Sieve;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{CAPITAL, Words};
 use once_cell::sync::Lazy;
 
 /// What may stand right before a name and say what it is.
-static INTRODUCING: Lazy<Words> =
-    Lazy::new(|| Words::of(&[&BODIES, &THINGS], &["based", "giant", "major"]));
+static INTRODUCING: Lazy<Words> = Lazy::new(|| Words::of(&[&BODIES, &THINGS], &OTHERS));
+const OTHERS: [&str; 3] = ["based", "giant", "major"];
+// Asked of what stands before each name.
+static INTRODUCES: Sieve = Sieve::of(&[&BODIES_LIST, &THINGS_LIST, &OTHERS]);
 
 /// What stands behind a name and its comma, or its verb, where they say what it is.
 static DEFINING: Lazy<Words> =
     Lazy::new(|| Words::new(&["a", "an", "founded", "headquartered", "cofounded"]));
 
-static COPULAS: Lazy<Words> = Lazy::new(|| Words::new(&["is", "was", "are", "were"]));
+const COPULAS: [&str; 4] = ["is", "was", "are", "were"];
+static COPULA_WORDS: Lazy<Words> = Lazy::new(|| Words::new(&COPULAS));
+static COPULA: Sieve = Sieve::new(&COPULAS);
 
 /// `X is a village …`, `X, a Mumbai-based startup, …`: what the noun behind the name at `at` says.
 #[inline]
@@ -23,8 +28,9 @@ pub(super) fn defined(c: &Context<'_>, at: usize) -> Option<Sort> {
     if c.breaks(at) {
         return None;
     }
-    let comma = c.tokens[at].is_punctuation(b',');
-    if comma || c.among(at, &COPULAS) {
+    let t = &c.tokens[at];
+    let comma = t.is_punctuation(b',');
+    if comma || COPULA.may_hold(t) && c.among(at, &COPULA_WORDS) {
         defined_by(c, at, comma)
     } else {
         None
@@ -79,7 +85,8 @@ fn defined_by(c: &Context<'_>, at: usize, comma: bool) -> Option<Sort> {
 /// `the startup Zorbex`, `the film Kalyug`: the noun right before the name.
 #[inline]
 pub(super) fn introduced(c: &Context<'_>, from: usize) -> Option<Sort> {
-    let noun = word_before(c, from).filter(|&k| c.among(k, &INTRODUCING))?;
+    let introduces = |k: &usize| INTRODUCES.may_hold(&c.tokens[*k]) && c.among(*k, &INTRODUCING);
+    let noun = word_before(c, from).filter(introduces)?;
     introduced_by(c, noun, from)
 }
 
@@ -125,5 +132,16 @@ pub(super) fn judge(c: &Context<'_>, from: usize, to: usize, s: Sort) -> Proposa
             p.silent = true;
             p
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sieves_let_their_words_pass() {
+        assert!(INTRODUCES.lets_pass(&INTRODUCING));
+        assert!(COPULA.lets_pass(&COPULA_WORDS));
     }
 }

@@ -5,6 +5,7 @@ use super::around::{described, determined, place_score};
 use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::phrase::{LISTED, alone, bearers, describes, sure_part, told};
 use super::{Context, Proposal, Run, Style, business, common, town, union, words};
+use crate::candidate::said::Sieve;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, TokenKind, Words};
@@ -12,6 +13,7 @@ use once_cell::sync::Lazy;
 
 /// What stands behind a person's name and belongs to it.
 static SUFFIXES: Lazy<Words> = Lazy::new(|| Words::new(&["Jr", "Sr", "II", "III"]));
+static SUFFIX: Sieve = Sieve::new(&["jr", "sr", "ii", "iii"]);
 
 /// Tokens `from..to`, two of them or more.
 pub(super) fn several(
@@ -219,7 +221,8 @@ fn person(
             return;
         }
     }
-    let end = to + usize::from(!c.breaks(to) && c.among(to, &SUFFIXES));
+    let suffix = !c.breaks(to) && SUFFIX.may_hold(&c.tokens[to]) && c.among(to, &SUFFIXES);
+    let end = to + usize::from(suffix);
     let article = || determined(c, from) && !titled;
     let given_first =
         || c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART | class::WORD | class::PLACE);
@@ -301,4 +304,14 @@ fn initials(c: &Context<'_>, i: usize, to: usize) -> bool {
         && (c.unknown(i + 1) || c.is(i + 1, class::PART))
         && !c.is(i + 1, class::CONTENT_WORD | class::ORG | class::PLACE)
         && !common(c, i + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sieves_let_their_words_pass() {
+        assert!(SUFFIX.lets_pass(&SUFFIXES));
+    }
 }

@@ -266,3 +266,14 @@ fn plural_or_verb(c: &Context<'_>, word: &str) -> bool {
             .is_some_and(|f| t.form_classes(f) & (class::SPEECH | class::WORD) != 0)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sieves_let_their_words_pass() {
+        assert!(PARTICLE.lets_pass(&PARTICLE_WORDS));
+        assert!(OF_CALENDAR.lets_pass(&CALENDAR_WORDS));
+    }
+}
