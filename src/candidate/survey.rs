@@ -76,7 +76,7 @@ const fn bit(rule: Rule) -> u8 {
     1 << rule as u8
 }
 
-/// The rules that look at tokens of these sorts.
+/// The rules that look at tokens of these sorts: asked for when the program is compiled, in a `const` block where need be.
 const fn asking(sorts: u8) -> u8 {
     let mut rules = 0;
     let mut k = 0;
@@ -218,7 +218,7 @@ impl Survey {
         if t.has(ODD) {
             self.odd.push(number);
         }
-        on(t.has(DOTTED), asking(sort::INITIAL))
+        on(t.has(DOTTED), const { asking(sort::INITIAL) })
     }
 
     /// Whether the rule looks at any token.
@@ -285,7 +285,7 @@ static IN_LATIN: [[u8; 4]; FLAGS_OF_LATIN as usize + 1] = {
 fn other(t: &Token) -> u8 {
     match t.kind {
         TokenKind::Word => WORD,
-        TokenKind::Handle | TokenKind::Hashtag => asking(sort::HANDLE),
+        TokenKind::Handle | TokenKind::Hashtag => const { asking(sort::HANDLE) },
         _ => 0,
     }
 }

@@ -74,13 +74,17 @@ fn called(own: &[u8; STEP], behind: &[u32; STEP], bits: &[u32; STEP], called: &m
             | look(Rule::Organisation)
             | look(Rule::Untagged)
             | on(!(class::WEAK_PART | class::PART), WORD)
-            | on(class::POST, asking(sort::OF_PLACE)) & of_place;
+            | on(class::POST, const { asking(sort::OF_PLACE) }) & of_place;
     }
     for k in 0..STEP {
         // Here the bit still says that lists know the token.
         let narrow = rules[k] as u8;
         let strange = own[k] & !narrow & WORD != 0;
-        let strange = if strange { asking(sort::STRANGE) } else { 0 };
+        let strange = if strange {
+            const { asking(sort::STRANGE) }
+        } else {
+            0
+        };
         called[k] = (narrow | own[k]) & !WORD | strange;
     }
 }
