@@ -9,6 +9,7 @@ pub(crate) mod combine;
 pub(crate) mod decode;
 pub(crate) mod evidence;
 pub(crate) mod features;
+mod guess;
 pub(crate) mod score;
 pub(crate) mod sharpness;
 #[cfg(feature = "train")]

@@ -3,17 +3,14 @@
 //! The shipped weights have seen Devanagari only, so the model has no say on names in Latin letters: there the rules, which can
 //! rely on capitals, decide alone.
 
-use super::combine::convention;
 use super::decode::{Lattice, Steps};
 use super::evidence::{self, Order, Placed};
+use super::guess::{known, named, pieces};
 use super::sharpness::Sharpness;
 use super::weights::Weights;
 use super::{KINDS, kind_index};
 use crate::candidate::origin::Origin;
 use crate::candidate::{Context, Proposal};
-use crate::gazetteer::flags::class;
-use crate::kind::Kind;
-use crate::token::TokenKind;
 
 /// A model ready to vote.
 pub(crate) struct Voter {
@@ -48,9 +45,6 @@ impl Buffers {
         &self.judged
     }
 }
-
-/// Longest initial with a stop behind it, in bytes: a letter and another or a sign (`एस.`, `जी.`).
-const INITIAL: usize = 6;
 
 impl Voter {
     pub fn new(weights: Weights) -> Self {
@@ -141,62 +135,12 @@ impl Voter {
                 });
             }
             for &(k, a, b) in best.iter() {
-                let (mut from, mut to) = trim(c, first + a, first + b);
-                if KINDS[k] == Kind::Person {
-                    // Titles stay outside: `न्यायमूर्ति | आर. लालथनमाविया`, `जाकिर | भाई`.
-                    while from + 1 < to && c.is(from, class::TITLE) && !c.is(from, class::PART) {
-                        from = c.skip_dot(from + 1);
-                    }
-                    while to > from + 1
-                        && c.is(to - 1, class::HONORIFIC)
-                        && !c.is(to - 1, class::SURNAME)
-                    {
-                        to -= 1;
-                    }
-                }
-                // An initial alone is no name. A bracket or comma inside is the edge of one that the labels ran over.
-                if from >= to
-                    || to == from + 1 && c.mark(to, b'.') && c.span(from, to).len() <= INITIAL
-                    || !c.tokens[from].is_devanagari()
-                    || (from..to).any(|i| {
-                        c.endless(i)
-                            || c.tokens[i].kind == TokenKind::Punctuation
-                                && !c.mark(i, b'-')
-                                && !c.mark(i, b'.')
-                    })
-                {
+                let Some((from, to)) = named(c, KINDS[k], first + a, first + b) else {
                     continue;
-                }
-                // `इंडियन स्टील एसोसिएशन और ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन`: two bodies, each with its own head.
-                let joint = (from + 2..to.saturating_sub(1)).find(|&j| {
-                    KINDS[k] == Kind::Org
-                        && c.is_conjunction(j)
-                        && c.is(j - 1, class::ORG_HEAD)
-                        && c.is(to - 1, class::ORG_HEAD)
-                });
-                let probability = lattice.span(&self.steps, k, from - first, to - first);
-                let pieces = match joint {
-                    Some(j) => [(from, j), (j + 1, to)],
-                    None => [(from, to), (to, to)],
                 };
-                for (from, to) in pieces {
-                    let known = here.iter().any(|at| {
-                        (at.from as usize, at.to as usize) == (from, to)
-                            && proposals[at.index as usize].kind == KINDS[k]
-                    });
-                    if from == to || known {
-                        continue;
-                    }
-                    // A guess does not lengthen what such a rule found: `मेसर्स [… लिमिटेड] स्पंज आयरन`.
-                    let settled = here.iter().any(|s| {
-                        let p = &proposals[s.index as usize];
-                        (s.from as usize) >= from
-                            && s.to as usize <= to
-                            && p.kind == KINDS[k]
-                            && won[s.index as usize]
-                            && matches!(p.source, Origin::Rule(r) if convention(r))
-                    });
-                    if settled {
+                let probability = lattice.span(&self.steps, k, from - first, to - first);
+                for (from, to) in pieces(c, KINDS[k], from, to) {
+                    if from == to || known(here, proposals, won, KINDS[k], from, to) {
                         continue;
                     }
                     let across = here.iter().any(|at| {
@@ -226,38 +170,6 @@ impl Voter {
             }
         }
     }
-}
-
-/// Punctuation at the edges is no part of a name.
-fn trim(c: &Context<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
-    while from < to && c.tokens[from].kind == TokenKind::Punctuation {
-        from += 1;
-    }
-    while to > from && c.tokens[to - 1].kind == TokenKind::Punctuation {
-        to -= 1;
-    }
-    // Nor are postpositions and other function words, unless they are more than that; people by what they do are nobody by name.
-    let name = class::NAMES | class::PART | class::MODIFIER | class::ORG_HEAD | class::PLACE_HEAD;
-    while from < to && c.is(from, class::POST | class::STOP) && !c.is(from, name | class::TITLE) {
-        from += 1;
-    }
-    if to == from + 1
-        && c.is(from, class::ROLE | class::TITLE | class::KIN)
-        // `मुखिया सुमन देवी`: a title that is a surname too, with its name behind it.
-        && (!c.is(from, class::NAMES | class::PART)
-            || c.is(from, class::TITLE)
-                && !c.breaks(to)
-                && c.is(to, class::PART)
-                && !c.is(to, class::HONORIFIC))
-    {
-        to = from;
-    }
-    // `छत्तीसगढ़ सरकार का लक्ष्य | प्रदेश | को`: a word that makes names of others is none by itself.
-    const MAKES: u32 = class::MODIFIER | class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE;
-    if to == from + 1 && c.is(from, MAKES) && !c.is(from, class::NAMES | class::PART) {
-        to = from;
-    }
-    (from, to)
 }
 
 #[cfg(test)]
