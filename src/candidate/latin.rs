@@ -189,7 +189,7 @@ impl Latin {
             let clitic = (t.flags / CLITIC) as u8 & 1;
             bytes[i % 64] = t.flags as u8 & bit::FLAGS
                 | bit::LATIN
-                | (bit::WORD ^ clitic * bit::WORD)
+                | (bit::WORD ^ (clitic * bit::WORD))
                 | full
                 | lists.bit(t);
         }
