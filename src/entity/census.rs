@@ -26,28 +26,41 @@ pub(super) fn bit(kind: Kind) -> u8 {
     1 << kind.number().min(5)
 }
 
+/// [`bit`] of people, of organisations and places, and of dates.
+pub(super) const PERSON: u8 = 1;
+pub(super) const BODIES: u8 = 1 << 1 | 1 << 2;
+pub(super) const DATE: u8 = 1 << 3;
+
 impl Census {
     /// Whether names of a kind that no list knows may stand in both scripts.
+    #[inline]
     pub fn two_scripts(&self, kind: Kind) -> bool {
         self.latin & self.other & bit(kind) != 0
     }
 
-    /// Counts a group in.
+    /// Counts a group in: without a jump, for what one group is says nothing of the next.
     #[inline]
     pub fn count(&mut self, g: &Group) {
-        let kind = bit(g.kind);
-        let listed = g.has_entries();
-        if g.handle {
-            self.unlisted_handles |= g.entry.is_none();
-            return;
-        }
-        if g.latin {
-            self.latin |= kind;
-        } else {
-            self.other |= kind;
-        }
+        let (listed, clear) = (g.has_entries(), g.entry.is_some());
+        self.unlisted_handles |= g.handle & !clear;
+        let kind = if g.handle { 0 } else { g.bit };
+        self.latin |= if g.latin { kind } else { 0 };
+        self.other |= if g.latin { 0 } else { kind };
         self.unlisted |= if listed { 0 } else { kind };
-        self.undecided |= listed && g.entry.is_none();
-        self.partial_people |= g.kind == Kind::Person && (!g.several_words || g.long);
+        self.undecided |= (kind != 0) & listed & !clear;
+        self.partial_people |= (kind == PERSON) & (!g.several_words | g.long);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits() {
+        assert_eq!(bit(Kind::Person), PERSON);
+        assert_eq!(bit(Kind::Org) | bit(Kind::Place), BODIES);
+        assert_eq!(bit(Kind::Date), DATE);
+        assert_eq!(Kind::ALL.map(bit), [1, 2, 4, 8, 16]);
     }
 }

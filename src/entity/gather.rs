@@ -1,7 +1,7 @@
 //! Mentions to groups: equal texts, dates of equal value, and forms of one entry.
 
-use super::census::{Census, bit};
-use super::group::{EntryId, Group, Groups};
+use super::census::{BODIES, Census, DATE, PERSON, bit};
+use super::group::{EntryId, Group, Groups, List};
 use super::hash::{self, Shape};
 use super::heads::Head;
 use super::letters::Acronyms;
@@ -23,9 +23,9 @@ pub(super) struct Buffers {
     pub of_mention: Vec<u32>,
     /// Entity of each group.
     pub number: Vec<u32>,
-    people: Vec<u32>,
-    bodies: Vec<u32>,
-    unlisted: Vec<u32>,
+    people: List,
+    bodies: List,
+    unlisted: List,
     spare: Vec<u32>,
     begun: Vec<(u32, Head)>,
     keyed: Vec<(u32, u64)>,
@@ -146,6 +146,7 @@ impl Groups<'_> {
         let end = self.entries.len() as u32;
         self.all.push(Group {
             kind: m.kind,
+            bit: bit(m.kind),
             first,
             entry: None,
             entries: (end, end),
@@ -163,6 +164,7 @@ impl Groups<'_> {
     }
 
     /// Counts the groups, and sorts out those that the steps ask for.
+    #[inline]
     fn sort_out(&mut self) {
         let Groups {
             all,
@@ -172,28 +174,16 @@ impl Groups<'_> {
             census,
             ..
         } = self;
-        // Each is written everywhere and kept where it belongs: kinds follow upon each other without a rule, and a jump would be
-        // guessed wrongly every other time.
-        let mut counts = [0; 3];
         for list in [&mut **people, &mut **bodies, &mut **unlisted] {
-            list.clear();
-            list.resize(all.len(), 0);
+            list.clear(all.len());
         }
-        for (g, group) in all.iter().enumerate() {
+        for (g, group) in (0..).zip(all.iter()) {
             census.count(group);
-            people[counts[0]] = g as u32;
-            bodies[counts[1]] = g as u32;
-            unlisted[counts[2]] = g as u32;
-            let (kind, name) = (bit(group.kind), !group.handle);
-            let person = kind == bit(Kind::Person);
-            let body = kind & (bit(Kind::Org) | bit(Kind::Place)) != 0;
-            counts[0] += usize::from(name & person);
-            counts[1] += usize::from(name & body);
-            counts[2] += usize::from(name & !group.has_entries() & (kind != bit(Kind::Date)));
+            let (kind, name) = (group.bit, !group.handle);
+            people.put(g, name & (kind == PERSON));
+            bodies.put(g, name & (kind & BODIES != 0));
+            unlisted.put(g, name & !group.has_entries() & (kind != DATE));
         }
-        people.truncate(counts[0]);
-        bodies.truncate(counts[1]);
-        unlisted.truncate(counts[2]);
     }
 
     /// Looks up what a mention's form is listed for.

@@ -19,6 +19,8 @@ pub(super) type EntryId = (u32, u32);
 #[derive(Clone, Debug)]
 pub(super) struct Group {
     pub kind: Kind,
+    /// The kind as a bit of the census.
+    pub bit: u8,
     /// The first of its mentions.
     pub first: u32,
     /// The one entry meant, if it is clear.
@@ -48,6 +50,46 @@ impl Group {
     }
 }
 
+/// Numbers of groups.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    /// Those of earlier texts stand behind the end.
+    slots: Vec<u32>,
+    len: usize,
+}
+
+impl List {
+    /// Empties it and makes room.
+    pub fn clear(&mut self, room: usize) {
+        self.len = 0;
+        if self.slots.len() < room {
+            self.slots.resize(room, 0);
+        }
+    }
+
+    /// Writes a number and keeps it or not, without a jump. There must be room.
+    #[inline]
+    pub fn put(&mut self, number: u32, keep: bool) {
+        self.slots[self.len] = number;
+        self.len += usize::from(keep);
+    }
+
+    pub fn push(&mut self, number: u32) {
+        self.slots.truncate(self.len);
+        self.slots.push(number);
+        self.len += 1;
+    }
+}
+
+impl std::ops::Deref for List {
+    type Target = [u32];
+
+    #[inline]
+    fn deref(&self) -> &[u32] {
+        &self.slots[..self.len]
+    }
+}
+
 /// The groups of one text.
 pub(super) struct Groups<'a> {
     pub mentions: &'a [Mention<'a>],
@@ -55,10 +97,10 @@ pub(super) struct Groups<'a> {
     pub all: &'a mut Vec<Group>,
     pub of_mention: &'a mut Vec<u32>,
     /// The groups of people, and of organisations and places, without handles.
-    pub people: &'a mut Vec<u32>,
-    pub bodies: &'a mut Vec<u32>,
+    pub people: &'a mut List,
+    pub bodies: &'a mut List,
     /// Those of any kind but dates that no list knew when they were gathered, without handles.
-    pub unlisted: &'a mut Vec<u32>,
+    pub unlisted: &'a mut List,
     /// Lists with room, to be taken and given back.
     pub spare: &'a mut Vec<u32>,
     pub begun: &'a mut Vec<(u32, Head)>,

@@ -20,6 +20,7 @@ pub(super) struct Owners {
 }
 
 impl Owners {
+    #[inline]
     pub fn add(&mut self, group: usize) {
         let group = group as u32;
         if self.all().contains(&group) {
@@ -59,6 +60,7 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
+    #[inline]
     pub fn push(&mut self, g: usize, name: &'a str) -> usize {
         let from = self.words.len();
         for word in words(name) {
@@ -70,6 +72,7 @@ impl<'a> Names<'a> {
         count
     }
 
+    #[inline]
     pub fn key(&mut self, groups: &Groups<'_>, word: u32) -> u64 {
         let (word, key) = &mut self.words[word as usize];
         if *key == 0 {
