@@ -1,8 +1,10 @@
 //! A stretch named by its end, as companies and banks report: `quarter ended March 31`, `nine months ended December 31, 2025`.
 
 use super::cursor::Cursor;
+use super::duration::duration;
+use super::evidence;
 use super::expression::{Expression, Meaning, SURE};
-use super::frame::{Day, Frame};
+use super::frame::{Day, Frame, Rel, YearKind};
 use super::length::{Length, unit};
 use super::lexicon::Class;
 use super::parse::frame;
@@ -81,4 +83,54 @@ pub(super) fn stretch(e: &Expression, last: Stretch) -> Stretch {
         _ => days(end, -1).map(|d| format!("{}/{}", value::day(begin), value::day(d))),
     };
     Stretch::dates(value.unwrap_or_default(), Some(begin), Some(end))
+}
+
+/// `first nine months of 2026`, `of FY26`: the months that a year opens with; `end` is behind the unit.
+pub(super) fn opening(c: &Cursor, i: usize, end: usize, f: &Frame) -> Option<Expression> {
+    if f.day != Some(Day::Ordinal(1)) || !c.is(end, Class::Of) || !c.lex(end).english() {
+        return None;
+    }
+    let length = duration(c, i + 1)?.length;
+    let Some((milli, unit::MONTH)) = length.single() else {
+        return None;
+    };
+    let months = (milli / 1000) as i32;
+    let at = end + 1 + usize::from(c.is(end + 1, Class::The));
+    let (end, year) = match evidence::year_number(c, at) {
+        Some((end, y)) => {
+            let year = Frame {
+                year: Some(Rel::Abs(y)),
+                ..Frame::default()
+            };
+            (end, year)
+        }
+        None if matches!(c.lex(at).class, Class::Fiscal | Class::Calendar) => frame(c, at)?,
+        None => return None,
+    };
+    let Some(Rel::Abs(y)) = year.year else {
+        return None;
+    };
+    if !(1..=12).contains(&months) || year.month.is_some() || year.year_to.is_some() {
+        return None;
+    }
+    // The fiscal year begins with April.
+    let before = match year.year_kind {
+        YearKind::Fiscal => 3,
+        _ => 0,
+    };
+    let month = |n: i32| Frame {
+        year: Some(Rel::Abs(y + (n - 1) / 12)),
+        month: Some(Rel::Abs((n - 1) % 12 + 1)),
+        ..Frame::default()
+    };
+    Some(Expression {
+        end,
+        back: 0,
+        meaning: Meaning::Range(
+            Box::new(month(before + 1)),
+            Box::new(month(before + months)),
+        ),
+        rule: "range",
+        score: SURE,
+    })
 }

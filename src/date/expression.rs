@@ -75,6 +75,11 @@ pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expressi
     }
     let first = read(c, i, f);
     if let Some(end) = first
+        && let Some(found) = ended::opening(c, i, end, f)
+    {
+        return Some(found);
+    }
+    if let Some(end) = first
         && let Some(end) = night::intervening(c, i, end, f)
     {
         return Some(Expression {

@@ -158,6 +158,9 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         if c.tokens[i].has(ALL_CAPS) && i + 1 < stop {
             town::school(c, i, out);
         }
+        if stop == i + 2 && matches!(before(c, i), "told" | "tells") {
+            phrase::paper(c, i, stop, out);
+        }
         if any & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0 {
             organisation::propose(c, run, end, out);
         }

@@ -9,7 +9,7 @@ use super::{
     union,
 };
 use crate::candidate::said;
-use crate::gazetteer::flags::class;
+use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, TokenKind};
 
@@ -60,6 +60,20 @@ fn token(c: &Context<'_>, run: Run, i: usize, out: &mut Vec<Proposal>) {
 fn country(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if c.says(i, said::US) {
         out.push(c.rule(i, i + 1, Kind::Place, 0.9, "english/country"));
+    }
+}
+
+/// `told The Hindu`: whom one tells is a paper, whatever else its name says.
+pub(super) fn paper(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    let body = super::matches_at(c, from)
+        .filter(|m| m.end as usize == to)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            let mut rows = table.rows(m.form);
+            rows.any(|r| flags::is_name(r.flags) && r.kind == flags::ORG)
+        });
+    if body {
+        out.push(c.rule(from, to, Kind::Org, 0.9, "english/told"));
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Context, Proposal, Run, Style, business, common, town, union, words}
 use crate::candidate::said::Sieve;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, TokenKind, Words};
+use crate::token::{ALL_CAPS, CAPITAL, SPACED, TokenKind, Words};
 use once_cell::sync::Lazy;
 
 /// What stands behind a person's name and belongs to it.
@@ -223,6 +223,11 @@ fn person(
     }
     let suffix = !c.breaks(to) && SUFFIX.may_hold(&c.tokens[to]) && c.among(to, &SUFFIXES);
     let end = to + usize::from(suffix);
+    let end = if prose && n.parts > 0 && end == to {
+        initials_behind(c, to)
+    } else {
+        end
+    };
     let article = || determined(c, from) && !titled;
     let given_first =
         || c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART | class::WORD | class::PLACE);
@@ -313,5 +318,25 @@ mod tests {
     #[test]
     fn sieves_let_their_words_pass() {
         assert!(SUFFIX.lets_pass(&SUFFIXES));
+    }
+}
+
+/// `Anoop Kumar A.S.`, `Sreejith K.,`: the initials that southern names end with, from token `to` on.
+fn initials_behind(c: &Context<'_>, to: usize) -> usize {
+    let mut end = to;
+    while !c.breaks(end) && c.mark(end + 1, b'.') {
+        let (t, stop) = (&c.tokens[end], &c.tokens[end + 1]);
+        let letter = t.is_word() && t.end - t.start == 1 && t.has(CAPITAL) && !stop.has(SPACED);
+        if !letter || (end == to) != t.has(SPACED) {
+            break;
+        }
+        end += 2;
+    }
+    // One letter and its stop may be the next name's: `Sunil K. Menon`.
+    let closed = c.mark(end, b',') || !c.breaks(end) && !c.tokens[end].has(CAPITAL);
+    match end - to {
+        0 => to,
+        2 if !closed => to,
+        _ => end,
     }
 }
