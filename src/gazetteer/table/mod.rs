@@ -195,7 +195,18 @@ impl Table {
     fn entry_words(&self, entry: u32) -> [u32; 8] {
         let entries: &[layout::Entry] = self.section(layout::ENTRIES).as_chunks().0;
         let (words, _) = entries[entry as usize].as_chunks::<4>();
-        std::array::from_fn(|k| u32::from_le_bytes(words[k]))
+        // One by one: whoever asks for two of them reads two, and calls nothing.
+        let word = |k: usize| u32::from_le_bytes(words[k]);
+        [
+            word(0),
+            word(1),
+            word(2),
+            word(3),
+            word(4),
+            word(5),
+            word(6),
+            word(7),
+        ]
     }
 
     #[inline(always)]
