@@ -2,6 +2,7 @@
 
 use super::constituency::{constituency, route};
 use super::ending::settled;
+use super::hamlet::{hamlet, in_the_field, village_of_words};
 use super::list::{listed, plural};
 use super::name::{ambiguous_name, name_before, name_word, settlement};
 use crate::candidate::{Context, Proposal};
@@ -161,70 +162,6 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
-/// `जोरा मीणा की ढाणी`, `ठाकुर का पुरवा`: a hamlet that is called whose it is.
-fn hamlet(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if !matches!(
-        c.token_text(i),
-        "ढाणी"
-            | "ढाणियां"
-            | "पुरवा"
-            | "टोला"
-            | "मजरा"
-            | "नगला"
-            | "डेरा"
-            | "फलिया"
-    ) || !matches!(c.token_text(i - 1), "की" | "का" | "के")
-        || (i - 1..=i).any(|k| c.tokens[k].has(SENTENCE_START))
-    {
-        return;
-    }
-    const NO_NAME: u32 = class::CONTENT_WORD | class::TITLE | class::ROLE | class::KIN;
-    let mut from = i - 1;
-    while from > 0 && i - 1 - from < 3 {
-        let k = from - 1;
-        let named = c.tokens[k].is_devanagari()
-            && c.tokens[k].is_word()
-            && (c.is(k, class::PART) || c.unknown(k))
-            && (!c.is(k, NO_NAME) || c.honour(k));
-        if !named {
-            break;
-        }
-        from = k;
-        if c.tokens[k].has(SENTENCE_START) {
-            break;
-        }
-    }
-    if from < i - 1 {
-        out.push(c.rule(from, i + 1, Kind::Place, 0.9, "place/home"));
-    }
-}
-
-/// `ग्राम बंधा बाड़ीझरिया गड़ई के पास`: two or three words up to the postposition, all of them unknown but perhaps the first.
-/// One past the last.
-fn village_of_words(c: &Context<'_>, i: usize) -> Option<usize> {
-    if !c.tokens[i].is_devanagari() || !matches!(c.token_text(i), "ग्राम" | "मौजा")
-    {
-        return None;
-    }
-    let first = i + 1;
-    const NO_NAME: u32 = class::POST
-        | class::STOP
-        | class::MODIFIER
-        | class::ORG_HEAD
-        | class::PLACE_HEAD
-        | class::PLACE_HEAD_OUTSIDE
-        | class::PLACE_HEAD_BEFORE;
-    if !c.tokens[first].is_word() || c.is(first, NO_NAME) {
-        return None;
-    }
-    let mut end = first + 1;
-    while end < first + 3 && !c.breaks(end) && c.unknown(end) {
-        end += 1;
-    }
-    let closed = c.breaks(end) || c.is(end, class::POST) || c.mark(end, b',');
-    (end > first + 1 && closed).then_some(end)
-}
-
 /// `गांधी पार्क`: a head that belongs to the name.
 fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     // `बेतला वन क्षेत्र`: the longer head stays outside.
@@ -352,40 +289,6 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(from, end, Kind::Place, score, rule));
         }
     }
-}
-
-/// `देवघर में रवि राउत मैदान में हैं`: somebody of two names who stands for election or against another.
-fn in_the_field(c: &Context<'_>, from: usize, i: usize, end: usize) -> bool {
-    from + 2 <= i
-        && end == i + 1
-        && c.is(from, class::GIVEN)
-        && c.is(i - 1, class::SURNAME)
-        && c.token_text(i) == "मैदान"
-        && !c.breaks(end)
-        && c.token_text(end) == "में"
-        && !c.breaks(end + 1)
-        && matches!(
-            c.token_text(end + 1),
-            "हैं" | "है"
-                | "थे"
-                | "थीं"
-                | "था"
-                | "उतरे"
-                | "उतरीं"
-                | "उतर"
-                | "उतरेंगे"
-                | "उतरेंगी"
-                | "डटे"
-                | "डटी"
-                | "कूदे"
-                | "कूद"
-                | "आए"
-                | "आ"
-                | "रहे"
-                | "रहेंगे"
-                | "होंगे"
-                | "होंगी"
-        )
 }
 
 /// A quarter, a part of a district: never a field of work, as `क्षेत्र` may be. Short words in `-ी` before it say what it is like

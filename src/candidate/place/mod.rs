@@ -2,6 +2,7 @@
 
 mod constituency;
 mod ending;
+mod hamlet;
 mod head;
 mod list;
 mod name;
