@@ -12,9 +12,10 @@
 //! assert_eq!(found[1].timex.begin.as_deref(), Some("2025-09-02"));
 //! ```
 //!
-//! One pass over the tokens: a word that is not in the vocabulary ([`lexicon`]) costs one look at a bit filter; where a word may
-//! open an expression, [`expression`] reads it into a [`frame`] of slots, and [`resolve`] turns that into a TIMEX3 value and
-//! an interval.
+//! One pass over the tokens: a word that is not in the vocabulary ([`lexicon`]) costs one look at a bit filter, and most that are open
+//! nothing where they stand ([`vain`]). The commonest shapes among ordinary words are read at once ([`flat`]) into a [`plain`]
+//! meaning; everything else [`expression`] reads into a [`frame`] of slots, and [`resolve`] turns that into a TIMEX3 value and an
+//! interval.
 
 mod api;
 mod around;
@@ -35,6 +36,8 @@ mod english_tense;
 mod evidence;
 mod expression;
 mod first;
+mod flat;
+mod flat_english;
 mod frame;
 mod holiday;
 mod hour;
@@ -57,7 +60,6 @@ mod parse;
 mod part_of;
 mod part_year;
 mod plain;
-mod plain_english;
 mod range;
 mod reference;
 mod resolve;
@@ -71,6 +73,7 @@ mod stretches;
 mod tense;
 mod timed;
 mod timex;
+mod vain;
 mod value;
 mod verbs;
 mod vocabulary;

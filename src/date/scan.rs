@@ -2,12 +2,13 @@
 
 use super::cursor::Cursor;
 use super::expression::{Expression, Meaning, expression};
+use super::flat::flat;
 use super::frame::Frame;
 use super::lexicon::{Lexicon, lexicon};
 use super::lone_year::lone_year;
-use super::opener::{counts_other, number_opens, opens, vain};
-use super::plain::plain;
+use super::opener::{counts_other, number_opens, opens};
 use super::settle::Settler;
+use super::vain::vain;
 use super::{Found, Memory};
 use crate::token::{SPACED, Token, TokenKind};
 
@@ -68,7 +69,7 @@ pub(super) fn scan_with<const FLAT: bool>(
         let number = tokens[i].kind == TokenKind::Number;
         if FLAT {
             let year = if number { lone_year(&c, i) } else { None };
-            if let Some((end, plain, open)) = year.or_else(|| plain(&c, i)) {
+            if let Some((end, plain, open)) = year.or_else(|| flat(&c, i)) {
                 read.push((i, Expression::plain(end, plain, open)));
                 i = end;
                 continue;

@@ -2,14 +2,15 @@
 
 use super::around::{calm, one_of, set};
 use super::cursor::Cursor;
+use super::flat::{COUNTED, exists, small, year_behind};
 use super::frame::Open;
 use super::length::unit;
 use super::lexicon::{ADJECTIVE, Class, Lex, SHORT};
-use super::plain::{COUNTED, Plain, Read, exists, small, year_behind};
+use super::plain::{Plain, Read};
 use crate::token::{CAPITAL, LINE_START, SPACED, TokenKind};
 
 /// The expression that begins with the word at token `i`.
-pub(super) fn plain(c: &Cursor, i: usize, lex: Lex, next: Lex) -> Read {
+pub(super) fn flat(c: &Cursor, i: usize, lex: Lex, next: Lex) -> Read {
     let read = match lex.class {
         Class::Month if c.has(i, CAPITAL) => month(c, i, lex)?,
         Class::Weekday if c.has(i, CAPITAL) && !lex.ambiguous() => {
