@@ -311,16 +311,6 @@ fn initials(c: &Context<'_>, i: usize, to: usize) -> bool {
         && !common(c, i + 1)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sieves_let_their_words_pass() {
-        assert!(SUFFIX.lets_pass(&SUFFIXES));
-    }
-}
-
 /// `Anoop Kumar A.S.`, `Sreejith K.,`: the initials that southern names end with, from token `to` on.
 fn initials_behind(c: &Context<'_>, to: usize) -> usize {
     let mut end = to;
@@ -338,5 +328,15 @@ fn initials_behind(c: &Context<'_>, to: usize) -> usize {
         0 => to,
         2 if !closed => to,
         _ => end,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sieves_let_their_words_pass() {
+        assert!(SUFFIX.lets_pass(&SUFFIXES));
     }
 }
