@@ -193,7 +193,9 @@ impl Survey {
             match (info.first_chunk::<SET>(), bits.last_chunk_mut::<SET>()) {
                 (Some(info), Some(bits)) => *bits = *info,
                 _ => {
-                    bits[1..].fill(0);
+                    if number > 0 {
+                        bits[1..].fill(0);
+                    }
                     bits[1..=info.len()].copy_from_slice(info);
                 }
             }

@@ -22,8 +22,15 @@ pub(super) fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1], steps: usize) -> [
             eights[2 * k + 1] = transposed(u64::from_le_bytes(words[1]));
         }
     }
-    side_by_side(&mut eights);
     let mut sets = [0; RULES];
+    if steps <= 1 {
+        let [first, second] = [eights[0].to_le_bytes(), eights[1].to_le_bytes()];
+        for rule in 0..RULES {
+            sets[rule] = u64::from(first[rule]) | u64::from(second[rule]) << 8;
+        }
+        return sets;
+    }
+    side_by_side(&mut eights);
     sets.copy_from_slice(&eights[..RULES]);
     sets
 }
