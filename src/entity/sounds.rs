@@ -31,13 +31,19 @@ struct Known {
 
 /// Most sounds kept from one text for the next.
 const MAX_KEPT: usize = 4096;
+/// Most sounds whose room is kept.
+const MAX_ROOM: usize = 1 << 16;
 
 impl Sounds {
     /// Forgets what would grow with the texts.
     pub fn trim(&mut self) {
         let known = self.known.get_mut();
-        if known.sounds.len() > MAX_KEPT {
+        if known.sounds.len() > MAX_ROOM {
             *known = Known::default();
+        } else if known.sounds.len() > MAX_KEPT {
+            // Room that is given back is asked of the system anew for the next long text, page by page.
+            known.numbers.clear();
+            known.sounds.clear();
         }
     }
 
