@@ -25,8 +25,8 @@ pub(super) fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1], steps: usize) -> [
     let mut sets = [0; RULES];
     if steps <= 1 {
         let [first, second] = [eights[0].to_le_bytes(), eights[1].to_le_bytes()];
-        for rule in 0..RULES {
-            sets[rule] = u64::from(first[rule]) | u64::from(second[rule]) << 8;
+        for (rule, set) in sets.iter_mut().enumerate() {
+            *set = u64::from(first[rule]) | u64::from(second[rule]) << 8;
         }
         return sets;
     }
