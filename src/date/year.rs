@@ -112,7 +112,7 @@ pub(super) fn kind(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         if !(1900..=2100).contains(&y) {
             return None;
         }
-        f.year = Some(Rel::Abs(named_by_end(y, f.year_kind, lex.english())));
+        f.year = Some(Rel::Abs(named_by_end(y, f.year_kind)));
         return Some(after);
     }
     // FY25, sy18: India names the fiscal year by the one it ends in.
@@ -135,23 +135,16 @@ pub(super) fn kind(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         let to = c.punct(end + 1, b'-')
             && c.digits(end + 2)
                 .is_some_and(|d| d.1 == 2 && d.0 as i32 == (y + 1) % 100);
-        f.year = Some(Rel::Abs(if to {
-            y
-        } else {
-            named_by_end(y, f.year_kind, true)
-        }));
+        f.year = Some(Rel::Abs(if to { y } else { named_by_end(y, f.year_kind) }));
         return Some(if to { end + 3 } else { end + 1 });
     }
     unit.then_some(end)
 }
 
-/// `FY2025` ends in March 2025; `वित्त वर्ष 2025` and a school year are named by the year they begin in as often, and stay.
-pub(super) fn named_by_end(y: i32, kind: YearKind, english: bool) -> i32 {
-    if kind == YearKind::Fiscal && english {
-        y - 1
-    } else {
-        y
-    }
+/// `FY2025` ends in March 2025, and so does `वित्त वर्ष 2025`, which Hindi business news writes for it; a school year is named by
+/// the year it begins in as often, and stays.
+fn named_by_end(y: i32, kind: YearKind) -> i32 {
+    if kind == YearKind::Fiscal { y - 1 } else { y }
 }
 
 /// `80 के दशक`, `1970 के दशक`, `1980s`: the decade that the number at `i`, ending before `end`, names.
