@@ -1,7 +1,7 @@
 //! Candidates from the gazetteers: every row of every form found, ambiguous ones only as strong as the evidence around them.
 
 use super::origin::{FileRef, Origin};
-use super::{Context, Proposal, score, sector};
+use super::{Context, Proposal, legal, score, sector};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
@@ -74,6 +74,14 @@ pub(crate) fn propose(
                 && c.is(m.end as usize - 1, class::PLACE_HEAD_OUTSIDE)
                 && c.token_text(m.end as usize - 1) == "प्रांत";
             let end = m.end as usize - usize::from(generic);
+            if kind == Kind::Org
+                && !block
+                && !silent
+                && end == m.end as usize
+                && let Some(firm) = legal::listed(c, m, &row)
+            {
+                out.push(firm);
+            }
             let score = if user {
                 user_score(c, m, &row, kind)
             } else {

@@ -8,6 +8,7 @@ pub(crate) mod english;
 pub(crate) mod handle;
 pub(crate) mod hinglish;
 pub(crate) mod latin;
+pub(crate) mod legal;
 pub(crate) mod listed;
 pub(crate) mod organisation;
 pub(crate) mod origin;

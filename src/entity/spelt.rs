@@ -25,6 +25,14 @@ impl Speller {
 /// A Devanagari name in Latin letters, with what its sound alone gives.
 pub(super) fn in_latin(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
     word_by_word(name, sound, |word, sound, last| {
+        // A legal form, shortened in one script as in the other.
+        match word {
+            "लि" if kind == Kind::Org => return Some("Ltd"),
+            "लि." if kind == Kind::Org => return Some("Ltd."),
+            "प्रा" if kind == Kind::Org => return Some("Pvt"),
+            "प्रा." if kind == Kind::Org => return Some("Pvt."),
+            _ => {}
+        }
         // `पावर` is Power in a company and nobody's surname.
         if kind != Kind::Person && transliterate::is_english(word) {
             return None;

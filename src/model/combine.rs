@@ -193,10 +193,11 @@ pub(crate) fn prior(p: &Proposal, across: bool) -> Trust {
 }
 
 /// Rules for what our own annotation settles and other corpora, from which the weights are learned, do not share.
-const CONVENTIONS: [&str; 16] = [
+const CONVENTIONS: [&str; 17] = [
     "organisation/station",
     "organisation/body",
     "organisation/agency",
+    crate::candidate::legal::RULE,
     "place/head-before",
     "place/list",
     "place/home",

@@ -50,10 +50,12 @@ pub(super) mod says {
     pub(in super::super) const FORMAL: u32 = 1 << 22;
     /// Of a trust or the like, whose name keeps its words of honour.
     pub(in super::super) const TRUST: u32 = 1 << 23;
+    /// A legal form, or its first word.
+    pub(in super::super) const LEGAL: u32 = 1 << 24;
 }
 
 /// The lists and their bits.
-const LISTS: [(&[&str], u32); 24] = [
+const LISTS: [(&[&str], u32); 25] = [
     (GENERIC, says::GENERIC),
     (NAMING_HEADS, says::NAMING),
     (LOOSE_HEADS, says::LOOSE),
@@ -84,6 +86,10 @@ const LISTS: [(&[&str], u32); 24] = [
     (OWNED, says::OWNED),
     (FORMAL, says::FORMAL),
     (&["ट्रस्ट", "फाउंडेशन", "न्यास"], says::TRUST),
+    (
+        &["लिमिटेड", "लि", "प्राइवेट", "प्रा", "पब्लिक", "एलएलपी", "इंक"],
+        says::LEGAL,
+    ),
 ];
 
 /// Words of the lists by their hash: each stands in its own place or right behind it.

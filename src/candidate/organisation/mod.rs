@@ -16,7 +16,7 @@ mod seat;
 pub(crate) use acronym::{spelled_acronym, spelled_letters};
 
 use crate::candidate::survey::{Look, Rule, sort};
-use crate::candidate::{Context, Proposal};
+use crate::candidate::{Context, Proposal, legal};
 use crate::gazetteer::flags::class;
 use crate::token::{JOINED, SENTENCE_START};
 use heads::says;
@@ -69,6 +69,9 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
     let word = heads::said(c, i);
     if info & class::ORG_HEAD != 0 && head::starts_head(c, i) {
         head::head(c, i, word, out);
+    }
+    if word & says::LEGAL != 0 {
+        legal::unlisted(c, i, out);
     }
     if info & STATION != 0 && word & says::POLICE_POST != 0 {
         seat::station(c, i, out);
