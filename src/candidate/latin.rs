@@ -26,7 +26,7 @@ mod bit {
     pub(super) const WORD: u8 = 1 << 2;
     /// More than three letters, or one of [`VERBS`](super::VERBS).
     pub(super) const FULL: u8 = 1 << 3;
-    /// One of [`ROMANISED`](super::ROMANISED), in any case.
+    /// One of [`ROMANISED`](super::ROMANISED), in any case but for the single letter.
     pub(super) const HINDI: u8 = 1 << 6;
     pub(super) const LATIN: u8 = 1 << 7;
     pub(super) const FLAGS: u8 = (JOINED | SENTENCE_START | CAPITAL | ALL_CAPS) as u8;
@@ -94,8 +94,12 @@ impl Lists {
     #[inline(always)]
     fn listed(&self, place: u8, t: &Token) -> u8 {
         let word = &self.words[place as usize];
-        // The verbs count in small letters only.
-        let written = if t.has(PLAIN) { u8::MAX } else { !bit::FULL };
+        // The verbs count in small letters only, and so does the one letter: `H&M`, `Capt. H. Das`.
+        let written = match word.bytes {
+            _ if t.has(PLAIN) => u8::MAX,
+            1 => 0,
+            _ => !bit::FULL,
+        };
         if word.hash == t.hash && word.bytes == t.end - t.start {
             word.bit & written
         } else {
@@ -343,7 +347,7 @@ mod tests {
             tokens.clear();
             let shouted = word.to_uppercase();
             tokenize(&shouted, &mut tokens);
-            let hindi = ROMANISED.contains(word);
+            let hindi = ROMANISED.contains(word) && word.len() > 1;
             assert_eq!(LISTS.bit(&tokens[0]) != 0, hindi, "{shouted}");
         }
     }

@@ -16,7 +16,10 @@ pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec
     if !head || c.is(last, class::ORG_HEAD) || last == from {
         return;
     }
-    let named = (from..last)
+    // `Wildlife Sanctuary`, `National Park`: a head of two words.
+    let two = last > from + 1 && c.is(last - 1, class::PLACE_HEAD) && c.tokens[last - 1].is_word();
+    let first = if two { last - 1 } else { last };
+    let named = (from..first)
         .all(|i| !c.tokens[i].is_word() || c.is(i, class::PART | class::PLACE) || !common(c, i));
     if named
         && !(last == from + 1

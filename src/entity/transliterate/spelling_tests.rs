@@ -56,6 +56,11 @@ fn press_spelling_in_devanagari() {
         ("Vishnu Deo", "विष्णु देव"),
         ("Raigarh", "रैगढ़"),
         ("NMDC Limited", "एनएमडीसी लिमिटेड"),
+        (
+            "Department of Geology and Mining",
+            "डिपार्टमेंट ऑफ जियोलॉजी एंड माइनिंग",
+        ),
+        ("Velar Cements", "वेलर सीमेंट्स"),
         ("A.P.J. Abdul", "ए.पी.जे. अबदुल"),
         ("रायपुर", "रायपुर"),
         ("", ""),

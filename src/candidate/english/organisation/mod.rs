@@ -166,16 +166,14 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         };
         out.push(c.rule(start, end, Kind::Org, score, "english/head"));
     }
-    if let Some(to) = of {
-        end = to;
+    if let Some((to, sure)) = of {
         let generic = proper == 0 && last == start && c.among(last, &LOOSE);
-        out.push(c.rule(
-            start,
-            end,
-            Kind::Org,
-            if generic { 0.5 } else { 0.87 },
-            "english/head-of",
-        ));
+        let score = if generic { 0.5 } else { 0.87 };
+        if sure < to {
+            out.push(c.rule(start, sure, Kind::Org, score, "english/head-of"));
+        }
+        let more = if sure < to { 0.02 } else { 0.0 };
+        out.push(c.rule(start, to, Kind::Org, score + more, "english/head-of"));
     }
 }
 

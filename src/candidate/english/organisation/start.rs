@@ -3,7 +3,7 @@
 use super::{describes, foreign};
 use crate::candidate::english::{Context, Run, Style, common, starts, stops, words};
 use crate::gazetteer::flags::class;
-use crate::token::{CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind, Words};
+use crate::token::{ALL_CAPS, CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind, Words};
 use once_cell::sync::Lazy;
 
 /// Most tokens before a head that are looked at.
@@ -13,7 +13,9 @@ const MAX_LEFT: usize = 40;
 pub(super) fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
     // A run may hold many heads; no name is longer than this.
     let mut start = run.start.max(head.saturating_sub(MAX_LEFT));
-    let open = start;
+    // `K&J Velban Academy`: a letter joined to another is no `J.` for Justice.
+    let fused = start == run.start && letters(c, start) < start;
+    let open = start + usize::from(fused);
     // A title or a function word inside the run cuts it: `BJP President`, `The`; a modifier that is a title too does not.
     for i in open..head {
         let cut = stops(c, i)
@@ -77,7 +79,31 @@ pub(super) fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
     while start < head && c.tokens[start].kind == TokenKind::Punctuation {
         start += 1;
     }
+    if fused && start == run.start {
+        start = letters(c, start);
+    }
     start.min(head)
+}
+
+/// `J&K Sports Council`, `L&T Velban Hospital`: letters joined by `&` without a space are one word, of which token `start` is the
+/// last part.
+pub(super) fn letters(c: &Context<'_>, start: usize) -> usize {
+    let letter = |i: usize| {
+        let t = &c.tokens[i];
+        match t.end - t.start {
+            1 => t.has(CAPITAL),
+            2 => t.has(ALL_CAPS),
+            _ => false,
+        }
+    };
+    let joined = start >= 2
+        && c.mark(start - 1, b'&')
+        && start < c.tokens.len()
+        && letter(start)
+        && letter(start - 2)
+        && !c.tokens[start].has(SPACED | SENTENCE_START)
+        && !c.tokens[start - 1].has(SPACED | SENTENCE_START);
+    if joined { start - 2 } else { start }
 }
 
 /// `Sualkuchi Weavers' Society`, `Westminster Magistrates' Court`: the plural whose body it is, and the name before it.

@@ -1,9 +1,10 @@
 //! The phrase behind a head that belongs to the name: `of Chicago`, `for Science and Technology`.
 
 use super::describes;
+use super::start::letters;
 use crate::candidate::english::{Context, common, matches_at, starts, words};
 use crate::gazetteer::flags::class;
-use crate::token::SPACED;
+use crate::token::{ALL_CAPS, SPACED};
 
 /// Whether tokens `from..to` are a state of the United States, whose universities name their seat with `at`.
 fn american(c: &Context<'_>, from: usize, to: usize) -> bool {
@@ -63,8 +64,78 @@ fn trading(word: &str) -> bool {
     )
 }
 
-/// `of Chicago`, `for Science and Technology`, `of Health, Labour and Welfare` behind a head.
-pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
+/// Most subjects behind the first that one body is told by, and most words of one.
+const MAX_SUBJECTS: usize = 4;
+const SUBJECT_WORDS: usize = 3;
+
+/// `and Mining`, `, Mining and Soils` behind `Department of Geology`, from token `at` on: the end of further subjects of the same
+/// body, whose `of` is token `of`. What has a name of its own or a head is another body, place or person.
+fn subjects(c: &Context<'_>, of: usize, at: usize, limit: usize) -> Option<usize> {
+    if !c.is_conjunction(at) && !c.mark(at, b',') {
+        return None;
+    }
+    let taught = matches!(
+        c.token_text(of - 1),
+        "Department" | "Directorate" | "Faculty" | "School" | "Institute"
+    );
+    if c.token_text(of) != "of" || !taught && !matches!(c.token_text(of - 1), "Ministry" | "Board")
+    {
+        return None;
+    }
+    // `Department of Punjab`: whose it is, not what it deals with.
+    if c.is(at - 1, class::PLACE | class::ORG | class::PERSON) {
+        return None;
+    }
+    let mut i = at;
+    for _ in 0..MAX_SUBJECTS {
+        let comma = c.mark(i, b',');
+        let last = !comma || c.is_conjunction(i + 1);
+        if comma && last {
+            i += 1;
+        }
+        if last && !c.is_conjunction(i) {
+            return None;
+        }
+        i = subject(c, i + 1, limit, taught)?;
+        if last {
+            return Some(i);
+        }
+    }
+    None
+}
+
+/// The end of one to three capitalised words from token `from` on that name nothing by themselves. One that no list knows may be
+/// a subject where `taught` says so, and somebody's name elsewhere.
+fn subject(c: &Context<'_>, from: usize, limit: usize, taught: bool) -> Option<usize> {
+    const OTHER: u32 = class::PLACE
+        | class::ORG
+        | class::PERSON
+        | class::TITLE
+        | class::ROLE
+        | class::UNTAGGED_HEAD
+        | class::ORG_HEAD_BEFORE
+        | class::STOP
+        | class::POST;
+    let rest = limit.saturating_sub(from).min(SUBJECT_WORDS + 1);
+    let words = (from..from + rest).take_while(|&i| starts(c, i)).count();
+    if !(1..=SUBJECT_WORDS).contains(&words) {
+        return None;
+    }
+    let to = from + words;
+    let plain = |i: usize| {
+        c.info[i] & OTHER == 0
+            && !c.tokens[i].has(ALL_CAPS)
+            && !words::calendar(c, i)
+            && (describes(c, i) || common(c, i) || taught && words == 1 && c.unknown(i))
+    };
+    // `Department of Power and Kota Board`: a head that is no field of work opens another body.
+    let head = c.is(to - 1, class::ORG_HEAD) && !describes(c, to - 1);
+    ((from..to).all(plain) && !head).then_some(to)
+}
+
+/// `of Chicago`, `for Science and Technology`, `of Health, Labour and Welfare` behind a head: the end of it, and where the name ends
+/// if what [`subjects`] took in is another's name after all.
+pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<(usize, usize)> {
     if at + 1 >= limit {
         return None;
     }
@@ -97,9 +168,15 @@ pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     let mut end = i + 1;
+    let mut sure = None;
     while end < limit && end - at < 12 {
         if starts(c, end) && !c.is(end, class::TITLE) {
             end += 1;
+            continue;
+        }
+        // `Velban Board of J&K`
+        if letters(c, end + 1) < end {
+            end += 2;
             continue;
         }
         // `Commerce and Industry`, `Housing and Urban Affairs`: a head may close the phrase.
@@ -115,6 +192,11 @@ pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
             && describes(c, end - 1)
         {
             end += 2;
+            continue;
+        }
+        if let Some(to) = subjects(c, at, end, limit) {
+            sure.get_or_insert(end);
+            end = to;
             continue;
         }
         if matches!(c.token_text(end), "of" | "the") && end + 1 < limit && starts(c, end + 1) {
@@ -153,5 +235,5 @@ pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
         }
         break;
     }
-    Some(end)
+    Some((end, sure.unwrap_or(end)))
 }

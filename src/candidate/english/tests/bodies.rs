@@ -186,3 +186,60 @@ fn whom_somebody_lost_to_is_no_place() {
         &["L:Karwan Zorvane"],
     );
 }
+
+#[test]
+fn bodies_of_several_subjects() {
+    check(
+        "It issued notice to the Department of Geology and Mining after hearing.",
+        &["O:Department of Geology and Mining"],
+    );
+    check(
+        "He joined the Department of Geology, Mining and Soils last year.",
+        &["O:Department of Geology, Mining and Soils"],
+    );
+    check(
+        "He joined the Department of Botany & Horticulture last year.",
+        &["O:Department of Botany & Horticulture"],
+    );
+    check(
+        "He wrote to the Department of Mining and Ministry of Power again.",
+        &["O:Department of Mining", "O:Ministry of Power"],
+    );
+    check(
+        "He wrote to the Department of Geology and Delhi Police again.",
+        &["O:Department of Geology", "O:Delhi Police"],
+    );
+    check(
+        "The School of Business and Velban met again.",
+        &["O:School of Business", "P:Velban"],
+    );
+    check(
+        "He met the Department of Geology and Ramesh Kumar again.",
+        &["O:Department of Geology", "P:Ramesh Kumar"],
+    );
+}
+
+#[test]
+fn letters_joined_without_a_space() {
+    check("It rained in J&K all night.", &["L:J&K"]);
+    check(
+        "Later the J&K Pollution Control Board flagged dust.",
+        &["O:J&K Pollution Control Board"],
+    );
+    check(
+        "They went to the D&H Velban Hospital at once.",
+        &["O:D&H Velban Hospital"],
+    );
+    check(
+        "The order went to K&J Velban Academy on merit.",
+        &["O:K&J Velban Academy"],
+    );
+    check(
+        "The Velban Board of J&K was shut for a week.",
+        &["O:Velban Board of J&K"],
+    );
+    check(
+        "The plans of A & B Velban Hospital were seen.",
+        &["O:B Velban Hospital"],
+    );
+}

@@ -110,3 +110,16 @@ fn heads_in_small_letters_and_the_ends_of_a_line() {
     );
     check("Summary: The talks were held on Monday.", &[]);
 }
+
+#[test]
+fn joined_names_before_a_place_s_head() {
+    check(
+        "They saw the Ovelra-Arvu Wildlife Sanctuary near the road.",
+        &["L:Ovelra-Arvu Wildlife Sanctuary"],
+    );
+    check(
+        "They saw the Velban-Drosken National Park near the road.",
+        &["L:Velban-Drosken National Park"],
+    );
+    check("They saw a Wildlife Sanctuary near the road.", &[]);
+}
