@@ -267,6 +267,22 @@ fn link(c: &Cursor, i: usize, at: usize, left: &Side) -> Option<(usize, Via)> {
     }
 }
 
+/// What follows the last of some days in English, and counts nothing.
+const AFTER_DAYS: &[&str] = &[
+    "at", "in", "with", "for", "and", "from", "on", "by", "will", "was", "were", "is", "are", "as",
+    "when", "where", "to", "due", "during", "after",
+];
+
+/// `December 19-20`: days that a dash without spaces joins, whatever stands behind them but what they could count.
+fn glued(c: &Cursor, at: usize, end: usize) -> bool {
+    c.dash(at - 1)
+        && !c.spaced(at - 1)
+        && !c.spaced(at)
+        && at >= 2
+        && matches!(c.digits(at - 2), Some((1..=31, 1 | 2)))
+        && !matches!(c.lex(end).class, Class::Unit | Class::Scale | Class::Ord)
+}
+
 fn right_side(c: &Cursor, at: usize, how: Via, left: &Side) -> Option<(usize, Side)> {
     if c.breaks(at) {
         return None;
@@ -305,7 +321,9 @@ fn right_side(c: &Cursor, at: usize, how: Via, left: &Side) -> Option<(usize, Si
             || matches!(
                 c.lex(end).class,
                 Class::Ko | Class::Men | Class::Ka | Class::Par | Class::Dauran
-            );
+            )
+            || glued(c, at, end)
+            || c.one_of(end, AFTER_DAYS);
         let year = f.year.is_some() && f.month.is_none();
         let time = f
             .clock

@@ -8,7 +8,6 @@
 mod acronym;
 mod body;
 mod called;
-mod called_by;
 mod census;
 mod deity;
 mod gather;

@@ -27,8 +27,8 @@ fn words() -> Vec<String> {
     let mut words = Vec::new();
     for file in std::fs::read_dir(root).unwrap() {
         let path = file.unwrap().path();
-        let text = std::fs::read_to_string(&path).unwrap();
         if path.extension().is_some_and(|e| e == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
             let quoted = text.split('"').skip(1).step_by(2);
             let word = |w: &&str| w.len() < 40 && w.chars().all(char::is_alphabetic);
             words.extend(quoted.filter(word).map(String::from));
@@ -37,7 +37,7 @@ fn words() -> Vec<String> {
             words.extend(hindi.filter(|w| !w.contains(' ')).map(String::from));
         }
     }
-    let listed = include_str!("words.txt");
+    let listed = include_str!("../words.txt");
     for line in listed.lines().filter(|l| !l.starts_with('#')) {
         let words_of = line.split_once('|').map_or("", |l| l.1);
         words.extend(words_of.split_whitespace().map(String::from));
