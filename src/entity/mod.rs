@@ -8,6 +8,7 @@
 mod acronym;
 mod body;
 mod called;
+mod called_by;
 mod census;
 mod deity;
 mod gather;

@@ -4,7 +4,7 @@
 use super::known::Lang;
 use super::record::{Members, Records};
 use super::spelt::Speller;
-use super::{is_devanagari, spelt, transliterate};
+use super::{called_by, is_devanagari, spelt, transliterate};
 use crate::kind::Kind;
 use std::borrow::Cow;
 
@@ -124,7 +124,17 @@ impl<'a> Records<'a> {
         names.en = names.en.or(text(en));
         // Nothing but a handle: its letters are all there is.
         if names.hi.is_none() && names.en.is_none() {
-            let name = of_handle(mentions[members[0]].text);
+            let handle = mentions[members[0]].text;
+            if names.kind == Kind::Org
+                && let Some([hi, en]) = called_by::names(handle, &linked.tables)
+            {
+                names.en = Some(Cow::Owned(en));
+                names.made(Lang::En);
+                names.hi = Some(Cow::Owned(hi));
+                names.made(Lang::Hi);
+                return names;
+            }
+            let name = of_handle(handle);
             let devanagari = is_devanagari(&name);
             let (slot, lang) = if devanagari {
                 (&mut names.hi, Lang::Hi)

@@ -2,7 +2,7 @@
 
 /// The pieces of a handle: cut at `_`, between letters and digits, before a capital behind a small letter, and before the last of
 /// several capitals that a small letter follows (`MEAIndia`).
-pub(super) fn cuts(handle: &str) -> Vec<&str> {
+pub(crate) fn cuts(handle: &str) -> Vec<&str> {
     pieces(handle, |b, k| {
         b[k].is_ascii_digit() != b[k - 1].is_ascii_digit()
             || before_capital(b, k)

@@ -8,6 +8,9 @@ mod office_words;
 mod person;
 mod word;
 
+pub(crate) use cuts::cuts;
+pub(crate) use office::{office_in_one, state_of};
+
 use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};

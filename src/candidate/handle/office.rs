@@ -21,7 +21,17 @@ const PIECES: usize = 8;
 struct Ends([u32; 26]);
 
 static OFFICE_ENDS: Ends = Ends::new(&[OFFICES, KNOWN_OFFICES]);
-static STATE_ENDS: Ends = Ends::new(&[&STATES]);
+static STATE_ENDS: Ends = Ends::new(&[&CODES]);
+/// The letters of states alone.
+const CODES: [&str; STATES.len()] = {
+    let mut codes = [""; STATES.len()];
+    let mut k = 0;
+    while k < codes.len() {
+        codes[k] = STATES[k].0;
+        k += 1;
+    }
+    codes
+};
 static FILLER_ENDS: Ends = Ends::new(&[FILLERS]);
 
 impl Ends {
@@ -80,9 +90,23 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
     if MISSIONS.contains(&first.as_str()) || pieces > 2 && mission(&first, cuts[1]) {
         return Some(c.rule(i, i + 1, Kind::Org, 0.78, "handle/mission"));
     }
+    // `@INC4MP`: letters for a state are a party's unit, listed or not.
+    if let [letters, "4", state] = cuts[..]
+        && (3..=6).contains(&letters.len())
+        && letters.bytes().all(|b| b.is_ascii_uppercase())
+        && state_of(state).is_some()
+    {
+        return Some(c.rule(i, i + 1, Kind::Org, 0.8, "handle/office"));
+    }
     let (mut named, mut office, mut place) = (None, 0, 0);
     let mut at = 0;
     while at < pieces {
+        // `bjp4mp`: what stands behind the `4` is a state, in whatever letters.
+        if at > 0 && cuts[at - 1] == "4" && state_of(cuts[at]).is_some() {
+            place += 1;
+            at += 1;
+            continue;
+        }
         // The longest stretch of pieces that is known: `Madhya` `Pradesh`.
         let (end, piece, form) = (at + 1..=pieces)
             .rev()
@@ -113,16 +137,10 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
 fn glued(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
     let lower = written.to_ascii_lowercase();
     let capitals = written.bytes().all(|b| b.is_ascii_uppercase());
-    let state =
-        |s: &str| STATE_ENDS.may_hold(s) && STATES.iter().any(|x| x.eq_ignore_ascii_case(s));
+    let state = |s: &str| state_of(s).is_some();
     let place = |s: &str| {
         let bits = classes(c, s);
         s.len() > 3 && bits & class::PLACE != 0 && bits & class::CONTENT_WORD == 0
-    };
-    let office = |s: &str| {
-        s.len() > 2
-            && OFFICE_ENDS.may_hold(s)
-            && (OFFICES.contains(&s) || KNOWN_OFFICES.contains(&s))
     };
     let found = (2..lower.len().saturating_sub(1)).any(|cut| {
         let (a, b) = lower.split_at(cut);
@@ -138,6 +156,33 @@ fn glued(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
                 && body(c, a, &a.to_ascii_uppercase()).is_some()
     });
     found.then(|| c.rule(i, i + 1, Kind::Org, 0.74, "handle/office"))
+}
+
+/// An office's letters, in small ones.
+fn office(s: &str) -> bool {
+    s.len() > 2 && OFFICE_ENDS.may_hold(s) && (OFFICES.contains(&s) || KNOWN_OFFICES.contains(&s))
+}
+
+/// The id of the state that some letters stand for in handles, in whatever case.
+pub(crate) fn state_of(letters: &str) -> Option<&'static str> {
+    let mut buffer = [0; 32];
+    let lower = &*in_small_letters(letters, &mut buffer);
+    let state = || {
+        STATES
+            .iter()
+            .find(|(code, _)| code.eq_ignore_ascii_case(lower))
+    };
+    STATE_ENDS.may_hold(lower).then(state)?.map(|s| s.1)
+}
+
+/// An office and its state in one run of letters: `dgpup` as `dgp`, `up`.
+pub(crate) fn office_in_one(written: &str) -> Option<[&str; 2]> {
+    let lower = written.to_ascii_lowercase();
+    (2..lower.len().saturating_sub(1)).find_map(|cut| {
+        let (a, b) = lower.split_at(cut);
+        let apart = office(a) && state_of(b).is_some() || office(b) && state_of(a).is_some();
+        apart.then(|| written.split_at(cut).into())
+    })
 }
 
 /// `IndianEmb`, cut in two by its capital.
@@ -159,8 +204,8 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
     if lower.bytes().all(|b| b.is_ascii_digit()) {
         return Some((Piece::Around, None));
     }
-    let shortened = |s: &&str| *s == written || s.len() > 2 && s.eq_ignore_ascii_case(&written);
-    if lower == "india" || STATE_ENDS.may_hold(lower) && STATES.iter().any(shortened) {
+    let shortened = |s: &str| s == written || s.len() > 2 && s.eq_ignore_ascii_case(&written);
+    if lower == "india" || STATE_ENDS.may_hold(lower) && CODES.iter().any(|s| shortened(s)) {
         return Some((Piece::Place, None));
     }
     if OFFICE_ENDS.may_hold(lower) && OFFICES.contains(&lower) {
@@ -195,14 +240,14 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
 
 #[cfg(test)]
 mod tests {
-    use super::{FILLER_ENDS, FILLERS, KNOWN_OFFICES, OFFICE_ENDS, OFFICES, STATE_ENDS, STATES};
+    use super::{CODES, FILLER_ENDS, FILLERS, KNOWN_OFFICES, OFFICE_ENDS, OFFICES, STATE_ENDS};
 
     #[test]
     fn ends_let_their_words_pass() {
         for word in OFFICES.iter().chain(KNOWN_OFFICES) {
             assert!(OFFICE_ENDS.may_hold(word), "{word}");
         }
-        for state in STATES {
+        for state in CODES {
             assert!(STATE_ENDS.may_hold(&state.to_ascii_lowercase()), "{state}");
         }
         for word in FILLERS {

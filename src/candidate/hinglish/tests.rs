@@ -26,6 +26,28 @@ fn names_without_case() {
 }
 
 #[test]
+fn departments_and_courts() {
+    for (text, expected) in [
+        (
+            "Mausam vibhag ne kaha ki barf gir sakti hai",
+            "Mausam vibhag",
+        ),
+        (
+            "swasthya vibhag ki team aaj gaon mein aayi thi",
+            "swasthya vibhag",
+        ),
+        (
+            "Sarvochch nyayalaya ne kaha ki ye galat hai",
+            "Sarvochch nyayalaya",
+        ),
+    ] {
+        assert_eq!(people_and_bodies(text), [expected], "{text}");
+    }
+    let both = Extractor::new().extract("मौसम विभाग ने चेताया। Mausam vibhag ne kaha ki barf giregi");
+    assert_eq!(both.entities().len(), 1);
+}
+
+#[test]
 fn capitals_of_a_careful_writer() {
     let post = "Last week main mele mein gaya tha, waha ka guide Velandas Kashyap teen ghante tak humare saath raha aur \
                 sirf 300 rupaye maange. Raste mein Anuj mila jo gaadi chalata hai. Usne bola ki agle saal sab theek hoga.";

@@ -1,6 +1,6 @@
 //! A head noun with the chain of modifiers and names before it: where does `छत्तीसगढ़ राज्य औद्योगिक विकास निगम` begin?
 
-use super::acronym::spelled_acronym;
+use super::acronym::{spelled_acronym, spelled_letters};
 use super::chain::{Chain, chain};
 use super::head_kinds::{
     battalion, firm, named_group, part_alone, sure, trade, trade_of, went_there, worth,
@@ -236,14 +236,22 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
             return;
         }
     }
-    // `एमबीपीजी कॉलेज`: letters that no list knows are some school's.
+    // `एमबीपीजी कॉलेज`, `एमबी इंटर कॉलेज`: letters that no list knows are some school's. Two may be a word by chance, but for a head of
+    // two words.
     if !latin
-        && from + 1 == i
         && institution
         && loose
-        && c.unknown(from)
-        && spelled_acronym(c.token_text(from))
+        && c.unknown(i - 1)
+        // `सभा एमबी इंटर कॉलेज में हुई`: what took place is no part of the name.
+        && (from + 1 == i
+            || from + 2 == i
+                && !c.tokens[i - 1].has(SENTENCE_START)
+                && c.is(from, class::ORG_HEAD)
+                && !c.is(from, class::NAMES | class::PART))
+        && (spelled_acronym(c.token_text(i - 1))
+            || end > i + 1 && spelled_letters(c.token_text(i - 1)))
     {
+        let from = i - 1;
         out.push(c.rule(from, end, Kind::Org, 0.9, "organisation/body"));
         seated(c, from, end, 0.9, out);
         return;

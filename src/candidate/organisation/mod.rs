@@ -4,6 +4,7 @@ mod acronym;
 mod bracket;
 mod chain;
 mod country;
+mod ground;
 mod head;
 mod head_kinds;
 mod head_words;
@@ -68,7 +69,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
 fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
     let word = heads::said(c, i);
     if info & class::ORG_HEAD != 0 && head::starts_head(c, i) {
+        let before = out.len();
         head::head(c, i, word, out);
+        ground::ground(c, i, before, out);
     }
     if word & says::LEGAL != 0 {
         legal::unlisted(c, i, out);

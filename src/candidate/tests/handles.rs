@@ -34,6 +34,34 @@ fn offices_and_bodies() {
 }
 
 #[test]
+fn parties_in_their_states() {
+    finds(
+        "@BJP4UK @bjp4mp @INC4MP @INCUttarakhand ने कहा",
+        &["O:@BJP4UK", "O:@bjp4mp", "O:@INC4MP", "O:@INCUttarakhand"],
+    );
+    let units = Extractor::new().extract("@bjp4mp और @BJP4JnK ने @BJP4India को लिखा");
+    let names: Vec<_> = units
+        .entities()
+        .iter()
+        .map(|e| e.name_hi.as_deref())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            Some("बीजेपी मध्य प्रदेश"),
+            Some("बीजेपी जम्मू-कश्मीर"),
+            Some("भारतीय जनता पार्टी")
+        ]
+    );
+}
+
+#[test]
+fn handles_of_ministries_are_theirs() {
+    let both = Extractor::new().extract("@MEAIndia ने लिखा। विदेश मंत्रालय ने पुष्टि की।");
+    assert_eq!(both.entities().len(), 1);
+}
+
+#[test]
 fn people_with_affixes() {
     finds("बधाई @PRajeevOfficial जी", &["P:@PRajeevOfficial"]);
     finds("बधाई @vijaysharmacg जी", &["P:@vijaysharmacg"]);

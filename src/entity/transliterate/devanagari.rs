@@ -30,7 +30,11 @@ pub fn to_devanagari(name: &str) -> String {
     let mut rest = name;
     while let Some(c) = rest.chars().next() {
         if !is_latin(c) {
-            out.push(c);
+            if c == '&' && joins(name, name.len() - rest.len()) {
+                out.push_str("एंड");
+            } else {
+                out.push(c);
+            }
             rest = &rest[c.len_utf8()..];
             continue;
         }
@@ -58,6 +62,13 @@ pub fn to_devanagari(name: &str) -> String {
         }
     }
     out
+}
+
+/// Whether the `&` at this byte stands between Latin words, as in `L&T` and `Johnson & Johnson`: the press writes it out.
+fn joins(name: &str, at: usize) -> bool {
+    let before = name[..at].trim_end_matches(' ');
+    let behind = name[at + 1..].trim_start_matches(' ');
+    before.ends_with(is_latin) && behind.starts_with(is_latin)
 }
 
 /// Latin letters, accented ones among them.

@@ -285,6 +285,12 @@ pub(crate) fn spelled_letters(word: &str) -> Option<Vec<char>> {
     (letters::read(word, &mut letters) && letters.len() > 1).then_some(letters)
 }
 
+/// The usual name of a Latin letter in Devanagari.
+#[allow(dead_code)] // The build script names no letter.
+pub(crate) fn letter_name(letter: char) -> Option<&'static str> {
+    letters::name(letter)
+}
+
 /// Whether a name has capitals in a row, which may be letters to be spelt.
 fn has_capitals(name: &str) -> bool {
     name.as_bytes()

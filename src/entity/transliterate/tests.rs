@@ -257,3 +257,10 @@ fn any_text_is_taken() {
         let _ = (to_latin(a), to_devanagari(a), to_iso15919(a));
     }
 }
+
+#[test]
+fn and_written_out_sounds_like_its_sign() {
+    for name in ["J&K Bank", "Velar & Sons", "Velar and Sons"] {
+        assert!(matches(name, &to_devanagari(name)), "{name}");
+    }
+}
