@@ -203,7 +203,7 @@ fn fits(c: &Context<'_>, k: usize) -> bool {
     c.unknown(k) || c.is(k, MAY)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "builtin"))]
 mod tests {
     use crate::{Extractor, Kind};
     use once_cell::sync::Lazy;
