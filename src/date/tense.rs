@@ -2,6 +2,7 @@
 
 use super::cursor::Cursor;
 use super::english_tense;
+use super::lexicon::Class;
 use super::verbs::{KNOWN, NO_FUTURE, PAST};
 use crate::token::{LINE_START, SENTENCE_START, Token, Words};
 
@@ -45,6 +46,41 @@ const SAID_OF_PLANS: &[&str] = &[
     "चेतावनी",
 ];
 
+/// Said of a term that somebody sets, has or moves: `15 दिसंबर तक जवाब मांगा`, `12 जनवरी तक रोक लगाई`.
+const OF_TERMS: &[&str] = &[
+    "जवाब",
+    "मांगा",
+    "मांगी",
+    "मांगे",
+    "तलब",
+    "मोहलत",
+    "मियाद",
+    "समय",
+    "वक्त",
+    "अल्टीमेटम",
+    "निर्देश",
+    "आदेश",
+    "रोक",
+    "हिरासत",
+    "रिमांड",
+    "स्थगित",
+    "टाल",
+    "टाली",
+    "बढ़ाई",
+    "बढ़ाया",
+];
+
+/// How many tokens behind `तक` such a word is looked for.
+const TERM: usize = 12;
+
+/// Whether the date before token `at` closes a term that somebody sets.
+fn of_term(c: &Cursor, at: usize) -> bool {
+    (c.is(at, Class::Tak) || at > 0 && c.is(at - 1, Class::Tak))
+        && (at..(at + TERM).min(c.len()))
+            .take_while(|&i| i == at || !c.breaks(i))
+            .any(|i| c.one_of(i, OF_TERMS))
+}
+
 /// The tense of the clause around token `at`: the first finite verb behind it decides; Hindi puts the verb last.
 ///
 /// An English verb stands before its date, which is tokens `from..at`.
@@ -58,7 +94,10 @@ pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
     let mut past = false;
     let mut verbs = false;
     // What a past verb says: nothing, where it says when a plan was spoken of.
-    let mut was = Tense::Past;
+    let mut was = match of_term(c, at) {
+        true => Tense::Planned,
+        false => Tense::Past,
+    };
     for i in at..(at + REACH).min(c.len()) {
         let t = &c.tokens[i];
         if i > at && t.has(LINE_START | SENTENCE_START) {
