@@ -23,6 +23,7 @@ mod gazetteer {
     pub mod inside;
     pub mod layout;
     pub mod pack;
+    pub mod pieces;
     mod states;
     pub mod table;
     pub mod variants;

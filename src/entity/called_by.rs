@@ -17,7 +17,7 @@ pub(super) fn names(handle: &str, tables: &[Arc<Table>]) -> Option<[String; 2]> 
     let body = handle.get(1..)?;
     let mut pieces = cuts(body);
     if let [one] = pieces[..] {
-        pieces = office_in_one(one).map(Vec::from).unwrap_or_default();
+        pieces = office_in_one(tables, one).map(Vec::from).unwrap_or_default();
     }
     // Nobody calls a party by the `4` of `BJP4UK`, nor an office by what says that the handle is its own.
     let last = pieces.len().saturating_sub(1);
@@ -59,7 +59,7 @@ fn place<'a>(pieces: &[&str], tables: &'a [Arc<Table>]) -> Option<[&'a str; 2]> 
     };
     // `JnK` is cut in two.
     let whole = pieces.concat().to_ascii_lowercase();
-    if let Some(id) = state_of(&whole) {
+    if let Some(id) = state_of(tables, &whole) {
         return tables.iter().find_map(|t| names(t, t.place(id)?));
     }
     if whole.len() < 4 {

@@ -1,7 +1,7 @@
 //! What a row says of its form, and what a token therefore is to the rules.
 
 /// Flags of a row, as the file's fifth column names them.
-pub(crate) const FLAG_NAMES: [(&str, u32); 25] = [
+pub(crate) const FLAG_NAMES: [(&str, u32); 26] = [
     ("canonical", CANONICAL),
     ("ambiguous", AMBIGUOUS),
     ("case", CASE),
@@ -27,6 +27,7 @@ pub(crate) const FLAG_NAMES: [(&str, u32); 25] = [
     ("word", WORD),
     ("context", CONTEXT),
     ("alias", ALIAS),
+    ("handle", HANDLE),
 ];
 
 pub(crate) const CANONICAL: u32 = 1;
@@ -56,6 +57,16 @@ pub(crate) const CONTEXT: u32 = 1 << 23;
 pub(crate) const ALIAS: u32 = 1 << 24;
 /// Set by the packer: a variant made by rule, not a row of the file.
 pub(crate) const VARIANT: u32 = 1 << 25;
+/// A piece of a handle, no word of a text: see [`pieces`](super::pieces).
+pub(crate) const HANDLE: u32 = 1 << 26;
+
+/// The names of some flags, in the order of [`FLAG_NAMES`].
+pub(crate) fn names(flags: u32) -> impl Iterator<Item = &'static str> {
+    FLAG_NAMES
+        .iter()
+        .filter(move |f| flags & f.1 != 0)
+        .map(|f| f.0)
+}
 
 /// A row that names something, rather than helping to find names.
 #[inline]

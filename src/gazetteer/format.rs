@@ -3,6 +3,7 @@
 //! The format is described for people in `gazetteers/README.md`.
 
 use super::flags::{self, FLAG_NAMES, KIND_NAMES};
+use super::pieces;
 use crate::error::{Error, Quoted};
 
 /// One row: one surface form.
@@ -201,6 +202,9 @@ fn parse_row(line: &str, line_number: usize) -> Result<Row<'_>, String> {
     };
     check_surface(surface, lang)?;
     let flags = parse_flags(fields.get(4).copied().unwrap_or(""))?;
+    if flags & flags::HANDLE != 0 {
+        pieces::check(id, kind, lang, surface, flags)?;
+    }
     Ok(Row {
         line: line_number,
         id,

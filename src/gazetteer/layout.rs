@@ -2,7 +2,7 @@
 //!
 //! All numbers are little-endian, so that a block is the same on every machine.
 
-pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x09");
+pub(crate) const MAGIC: u64 = u64::from_le_bytes(*b"SANGYA\x00\x0A");
 /// Sections in order, each as (offset, length in bytes) behind the magic number.
 pub(crate) const SLOTS: usize = 0; // u32 × 2: state's upper half, node (see below): states of two tokens and more
 pub(crate) const FIRST: usize = 1; // first tokens, see `Bucket`
@@ -13,7 +13,8 @@ pub(crate) const FILES: usize = 5; // u32 × 2: name
 pub(crate) const LABELS: usize = 6; // u32 × 2: name
 pub(crate) const NEXT: usize = 7; // bits: which states of `SLOTS` exist; of two tokens, and as many bits for longer ones
 pub(crate) const PLACES: usize = 8; // u32 × 3: hash of an id as two halves, entry: countries, states and districts, by hash
-pub(crate) const SECTIONS: usize = 9;
+pub(crate) const PIECES: usize = 9; // what handles are put together from, see `pieces`
+pub(crate) const SECTIONS: usize = 10;
 
 /// Sections start on cache lines.
 pub(crate) const ALIGN: usize = 64;

@@ -10,6 +10,7 @@ pub(crate) mod format;
 pub(crate) mod inside;
 pub(crate) mod layout;
 pub(crate) mod pack;
+pub(crate) mod pieces;
 mod states;
 pub(crate) mod substring;
 pub(crate) mod table;

@@ -6,6 +6,7 @@ use super::cells::{Strings, buckets, bytes, record};
 use super::flags::{self, FIRST_LABEL, KIND_NAMES, class};
 use super::format::{File, Lang, note_value};
 use super::layout::{ALIGN, CASE_BIT, HEADER, MAGIC, Record, SECTIONS, SEPARATOR};
+use super::pieces::Pieces;
 use super::states::{Sort, States};
 use super::variants::{Parts, variants};
 use crate::normalize::hash_folded;
@@ -41,6 +42,7 @@ pub(crate) struct PackBuilder {
     /// Persons' names in Devanagari: what [`Parts`] may attest spellings of.
     persons: Vec<(u32, u32, String)>,
     collisions: Vec<Collision>,
+    pieces: Pieces,
 }
 
 /// A name's variant made by rule that was left out: the form, the id it would have had, the id of the name whose form it is.
@@ -52,6 +54,10 @@ impl PackBuilder {
         let file_index = self.files.len() as u32;
         self.files.push(name.to_string());
         for row in &file.rows {
+            if row.flags & flags::HANDLE != 0 {
+                self.pieces.add(row.id, row.kind, row.surface, row.flags);
+                continue;
+            }
             let kind = self.kind(row.kind);
             let entry = match self.by_id.get(&(row.id.to_string(), kind)) {
                 Some(&e) => e,
@@ -172,6 +178,7 @@ impl PackBuilder {
         };
         let file_section = names(&self.files);
         let label_section = names(&self.labels);
+        let pieces = self.pieces.pack(|id| strings.add(id));
         let (slots, next) = states.finish();
         let sections: [Vec<u8>; SECTIONS] = [
             bytes(slots.as_flattened()),
@@ -183,6 +190,7 @@ impl PackBuilder {
             bytes(&label_section),
             next,
             bytes(&places(&self.entries)),
+            pieces,
         ];
         Packed {
             bytes: joined(sections),

@@ -1,6 +1,6 @@
 //! What a gazetteer holds, for people and programs that look into it.
 
-use super::flags::{self, FLAG_NAMES, KIND_NAMES};
+use super::flags::{self, KIND_NAMES};
 use super::{Gazetteer, format};
 use crate::error::Error;
 use crate::kind::Kind;
@@ -69,11 +69,7 @@ impl Gazetteer {
         rows.filter(|row| self.table.applies(row, name, &tokens))
             .map(|row| GazetteerRow {
                 entry: self.view(row.entry),
-                flags: FLAG_NAMES
-                    .iter()
-                    .filter(|f| row.flags & f.1 != 0)
-                    .map(|f| f.0)
-                    .collect(),
+                flags: flags::names(row.flags).collect(),
                 variant: row.flags & flags::VARIANT != 0,
             })
             .collect()

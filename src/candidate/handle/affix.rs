@@ -1,23 +1,12 @@
 //! Handles of people with what people put around their names: `@PRajeevOfficial`, `@DrKirodilalBJP`, `@vijaysharmacg`.
 
 use super::cuts::cuts;
-use super::{POOR_WITNESS, classes, person};
+use super::{POOR_WITNESS, classes, person, roles};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
+use crate::gazetteer::pieces::role;
 use crate::kind::Kind;
 use crate::token::TokenKind;
-
-/// Before a name.
-const BEFORE: &[&str] = &[
-    "officeof", "office", "prof", "adv", "shri", "capt", "real", "iam", "dr", "mp", "er", "im",
-];
-
-/// Behind a name: what one is, one's party or state. The longer ones first.
-const BEHIND: &[&str] = &[
-    "official", "office", "speaks", "online", "bharat", "offc", "offl", "india", "live", "bjp",
-    "inc", "aap", "rjd", "jdu", "bsp", "jmm", "tmc", "ias", "ips", "irs", "mla", "mlc", "ind",
-    "mp", "cg", "up", "cm", "ji",
-];
 
 /// A person's handle with such an affix, or with initials told by capitals.
 pub(super) fn propose(c: &Context<'_>, i: usize, compact: &str) -> Option<Proposal> {
@@ -34,16 +23,17 @@ fn words(c: &Context<'_>, i: usize) -> Option<Proposal> {
         return None;
     }
     let lower = |k: usize| pieces[k].to_ascii_lowercase();
+    let is = |k: usize, role: u32| roles(c.tables, &lower(k)) & role != 0;
     let (mut from, mut end) = (0, pieces.len());
     // `OfficeOfMPPatel`
     while from + 1 < end
-        && (BEFORE.contains(&lower(from).as_str())
+        && (is(from, role::BEFORE_PERSON)
             || from > 0 && matches!(lower(from).as_str(), "of" | "office"))
     {
         from += 1;
     }
     while end > from + 1
-        && (BEHIND.contains(&lower(end - 1).as_str())
+        && (is(end - 1, role::BEHIND_PERSON)
             || pieces[end - 1].bytes().all(|b| b.is_ascii_digit()))
     {
         end -= 1;
@@ -90,9 +80,12 @@ fn words(c: &Context<'_>, i: usize) -> Option<Proposal> {
 /// Where all of it is one run of letters.
 fn letters(c: &Context<'_>, i: usize, compact: &str) -> Option<Proposal> {
     let digit = |ch: char| ch.is_ascii_digit();
+    let is = |letters: &str, role: u32| roles(c.tables, letters) & role != 0;
     let mut rest = compact.trim_matches(digit);
     let mut cut = false;
-    if let Some(r) = BEFORE.iter().find_map(|w| rest.strip_prefix(w))
+    // The longest ones first: `officeof`, not `office`.
+    let mut cuts = (1..=rest.len()).rev().map(|k| rest.split_at(k));
+    if let Some((_, r)) = cuts.find(|(before, _)| is(before, role::BEFORE_PERSON))
         && r.len() >= 6
     {
         rest = r;
@@ -100,7 +93,8 @@ fn letters(c: &Context<'_>, i: usize, compact: &str) -> Option<Proposal> {
     }
     // Twice: `bjpup` is a party and its state.
     for _ in 0..2 {
-        if let Some(r) = BEHIND.iter().find_map(|w| rest.strip_suffix(w))
+        let mut cuts = (0..rest.len()).map(|k| rest.split_at(k));
+        if let Some((r, _)) = cuts.find(|(_, behind)| is(behind, role::BEHIND_PERSON))
             && r.len() >= 5
         {
             rest = r.trim_end_matches(digit);

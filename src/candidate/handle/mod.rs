@@ -4,7 +4,6 @@ mod affix;
 mod cuts;
 mod honoured;
 mod office;
-mod office_words;
 mod person;
 mod word;
 
@@ -15,32 +14,12 @@ use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::inside::Inside;
+use crate::gazetteer::pieces::role;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::token::{Token, TokenKind};
 use std::borrow::Cow;
-
-/// Words that may stand around a name in a handle without changing what it names.
-const AROUND: [&str; 32] = [
-    "official", "office", "offl", "office1", "real", "the", "iam", "im", "i", "india", "in", "ind",
-    "news", "live", "city", "updates", "update", "hindi", "police", "govt", "gov", "hq", "ho",
-    "cmo", "mp", "mla", "ministry", "team", "bjp", "inc", "ji", "tweets",
-];
-/// Words behind a place's name that leave a hashtag a place.
-const BEHIND_PLACE: [&str; 12] = [
-    "news",
-    "city",
-    "live",
-    "update",
-    "updates",
-    "diaries",
-    "rains",
-    "rain",
-    "weather",
-    "smartcity",
-    "district",
-    "india",
-];
+use std::sync::Arc;
 
 /// What else a part of a name may be that makes it a poor witness of a person.
 const POOR_WITNESS: u32 = class::WEAK_PART
@@ -228,12 +207,15 @@ fn inside(
             let (before, after) = (&body[..m.start], &body[m.end..]);
             let fits = if t.kind == TokenKind::Hashtag {
                 before.is_empty()
-                    && (after.is_empty() || kind == Kind::Place && BEHIND_PLACE.contains(&after))
+                    && (after.is_empty()
+                        || kind == Kind::Place
+                            && roles(c.tables, after) & role::BEHIND_PLACE != 0)
             } else {
-                around(before) && around(after)
+                let office = |letters: &str| roles(c.tables, letters) & role::OFFICE != 0;
+                around(c, before) && around(c, after)
                     || kind == Kind::Place
-                        && (before.is_empty() && office_words::OFFICES.contains(&after)
-                            || after.is_empty() && office_words::OFFICES.contains(&before))
+                        && (before.is_empty() && office(after)
+                            || after.is_empty() && office(before))
             };
             fits.then_some((m.end - m.start, std::cmp::Reverse(m.start), kind, m.form))
         })
@@ -257,15 +239,22 @@ fn inside(
     Some(p)
 }
 
-/// Nothing, digits, or a chain of words that stand around names.
-fn around(rest: &str) -> bool {
-    let rest = rest.trim_matches(|ch: char| ch.is_ascii_digit());
+/// Nothing, digits, or one or two words that stand around names.
+fn around(c: &Context<'_>, rest: &str) -> bool {
+    let digit = |ch: char| ch.is_ascii_digit();
+    let known = |letters: &str| roles(c.tables, letters) & role::AROUND != 0;
+    let rest = rest.trim_matches(digit);
     rest.is_empty()
-        || AROUND.contains(&rest)
-        || AROUND.iter().any(|w| {
-            rest.strip_prefix(w)
-                .is_some_and(|r| AROUND.contains(&r.trim_matches(|ch: char| ch.is_ascii_digit())))
+        || known(rest)
+        || (1..rest.len()).any(|cut| {
+            let (a, b) = rest.split_at(cut);
+            known(a) && known(b.trim_matches(digit))
         })
+}
+
+/// What letters, in small ones, are in a handle: bits of [`role`].
+fn roles(tables: &[Arc<Table>], letters: &str) -> u32 {
+    tables.iter().fold(0, |r, t| r | t.piece_roles(letters))
 }
 
 fn classes(c: &Context<'_>, form: &str) -> u32 {

@@ -4,63 +4,19 @@
 //! town or with words of any handle, or an office with the place it is in charge of.
 
 use super::cuts::cuts;
-use super::office_words::{FILLERS, KNOWN_OFFICES, MISSIONS, OFFICES, STATES};
-use super::{AROUND, body, classes};
+use super::{body, classes, roles};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::layout::SEPARATOR;
+use crate::gazetteer::pieces::role;
+use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::token::{TokenKind, in_small_letters};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Most pieces that are looked at.
 const PIECES: usize = 8;
-
-/// The first and last letters of some words: most runs of letters are turned away by theirs before a list is gone through, for every
-/// cut of a handle asks.
-struct Ends([u32; 26]);
-
-static OFFICE_ENDS: Ends = Ends::new(&[OFFICES, KNOWN_OFFICES]);
-static STATE_ENDS: Ends = Ends::new(&[&CODES]);
-/// The letters of states alone.
-const CODES: [&str; STATES.len()] = {
-    let mut codes = [""; STATES.len()];
-    let mut k = 0;
-    while k < codes.len() {
-        codes[k] = STATES[k].0;
-        k += 1;
-    }
-    codes
-};
-static FILLER_ENDS: Ends = Ends::new(&[FILLERS]);
-
-impl Ends {
-    const fn new(lists: &[&[&str]]) -> Self {
-        let mut bits = [0; 26];
-        let mut l = 0;
-        while l < lists.len() {
-            let mut w = 0;
-            while w < lists[l].len() {
-                let word = lists[l][w].as_bytes();
-                let (first, last) = (word[0] | 0x20, word[word.len() - 1] | 0x20);
-                bits[(first - b'a') as usize] |= 1 << (last - b'a');
-                w += 1;
-            }
-            l += 1;
-        }
-        Ends(bits)
-    }
-
-    /// Of a word in small letters.
-    fn may_hold(&self, word: &str) -> bool {
-        let (Some(first), Some(last)) = (word.bytes().next(), word.bytes().next_back()) else {
-            return false;
-        };
-        let last = last.wrapping_sub(b'a');
-        let bits = self.0.get(usize::from(first.wrapping_sub(b'a')));
-        last < 26 && bits.is_some_and(|b| b >> last & 1 != 0)
-    }
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Piece {
@@ -83,18 +39,25 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
     if !(2..=PIECES).contains(&pieces) {
         return None;
     }
-    let first = cuts[0].to_ascii_lowercase();
-    if OFFICE_ENDS.may_hold(&first) && KNOWN_OFFICES.contains(&first.as_str()) {
+    let mut first = cuts[0].to_ascii_lowercase();
+    let begins = roles(c.tables, &first);
+    if begins & role::SURE_OFFICE != 0 {
         return Some(c.rule(i, i + 1, Kind::Org, 0.76, "handle/office"));
     }
-    if MISSIONS.contains(&first.as_str()) || pieces > 2 && mission(&first, cuts[1]) {
+    let mission = begins & role::MISSION != 0 || pieces > 2 && {
+        // `IndianEmb`, cut in two by its capital.
+        first.push_str(&cuts[1].to_ascii_lowercase());
+        roles(c.tables, &first) & role::MISSION != 0
+    };
+    // The rest says where it is, in whatever letters (`@IndiainROK`).
+    if mission {
         return Some(c.rule(i, i + 1, Kind::Org, 0.78, "handle/mission"));
     }
     // `@INC4MP`: letters for a state are a party's unit, listed or not.
     if let [letters, "4", state] = cuts[..]
         && (3..=6).contains(&letters.len())
         && letters.bytes().all(|b| b.is_ascii_uppercase())
-        && state_of(state).is_some()
+        && state_of(c.tables, state).is_some()
     {
         return Some(c.rule(i, i + 1, Kind::Org, 0.8, "handle/office"));
     }
@@ -102,7 +65,7 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
     let mut at = 0;
     while at < pieces {
         // `bjp4mp`: what stands behind the `4` is a state, in whatever letters.
-        if at > 0 && cuts[at - 1] == "4" && state_of(cuts[at]).is_some() {
+        if at > 0 && cuts[at - 1] == "4" && state_of(c.tables, cuts[at]).is_some() {
             place += 1;
             at += 1;
             continue;
@@ -137,18 +100,19 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
 fn glued(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
     let lower = written.to_ascii_lowercase();
     let capitals = written.bytes().all(|b| b.is_ascii_uppercase());
-    let state = |s: &str| state_of(s).is_some();
     let place = |s: &str| {
         let bits = classes(c, s);
         s.len() > 3 && bits & class::PLACE != 0 && bits & class::CONTENT_WORD == 0
     };
     let found = (2..lower.len().saturating_sub(1)).any(|cut| {
         let (a, b) = lower.split_at(cut);
+        let (first, last) = (roles(c.tables, a), roles(c.tables, b));
+        let state = last & role::STATE != 0;
         // The lists are asked last.
-        office(a) && (state(b) || place(b))
-            || office(b) && (state(a) || place(a))
+        is_office(a, first) && (state || place(b))
+            || is_office(b, last) && (first & role::STATE != 0 || place(a))
             // The letters of a body and of a state, both in capitals.
-            || capitals && cut > 2 && state(b) && body(c, a, &written[..cut]).is_some()
+            || capitals && cut > 2 && state && body(c, a, &written[..cut]).is_some()
             // `@imdshimla`: letters that are a body's in capitals, and its town.
             || !capitals
                 && cut > 2
@@ -158,38 +122,27 @@ fn glued(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
     found.then(|| c.rule(i, i + 1, Kind::Org, 0.74, "handle/office"))
 }
 
-/// An office's letters, in small ones.
-fn office(s: &str) -> bool {
-    s.len() > 2 && OFFICE_ENDS.may_hold(s) && (OFFICES.contains(&s) || KNOWN_OFFICES.contains(&s))
+/// Whether letters with these roles are an office's where nothing tells the pieces apart.
+fn is_office(letters: &str, roles: u32) -> bool {
+    letters.len() > 2 && roles & (role::OFFICE | role::SURE_OFFICE) != 0
 }
 
 /// The id of the state that some letters stand for in handles, in whatever case.
-pub(crate) fn state_of(letters: &str) -> Option<&'static str> {
+pub(crate) fn state_of<'a>(tables: &'a [Arc<Table>], letters: &str) -> Option<&'a str> {
     let mut buffer = [0; 32];
     let lower = &*in_small_letters(letters, &mut buffer);
-    let state = || {
-        STATES
-            .iter()
-            .find(|(code, _)| code.eq_ignore_ascii_case(lower))
-    };
-    STATE_ENDS.may_hold(lower).then(state)?.map(|s| s.1)
+    tables.iter().find_map(|t| t.piece_state(lower))
 }
 
 /// An office and its state in one run of letters: `dgpup` as `dgp`, `up`.
-pub(crate) fn office_in_one(written: &str) -> Option<[&str; 2]> {
+pub(crate) fn office_in_one<'a>(tables: &[Arc<Table>], written: &'a str) -> Option<[&'a str; 2]> {
     let lower = written.to_ascii_lowercase();
     (2..lower.len().saturating_sub(1)).find_map(|cut| {
         let (a, b) = lower.split_at(cut);
-        let apart = office(a) && state_of(b).is_some() || office(b) && state_of(a).is_some();
+        let (first, last) = (roles(tables, a), roles(tables, b));
+        let apart = is_office(a, first) && last & role::STATE != 0
+            || is_office(b, last) && first & role::STATE != 0;
         apart.then(|| written.split_at(cut).into())
-    })
-}
-
-/// `IndianEmb`, cut in two by its capital.
-fn mission(first: &str, second: &str) -> bool {
-    MISSIONS.iter().any(|m| {
-        m.strip_prefix(first)
-            .is_some_and(|rest| rest.eq_ignore_ascii_case(second))
     })
 }
 
@@ -204,17 +157,16 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
     if lower.bytes().all(|b| b.is_ascii_digit()) {
         return Some((Piece::Around, None));
     }
-    let shortened = |s: &str| s == written || s.len() > 2 && s.eq_ignore_ascii_case(&written);
-    if lower == "india" || STATE_ENDS.may_hold(lower) && CODES.iter().any(|s| shortened(s)) {
+    let roles = roles(c.tables, lower);
+    // Two letters are a state's in capitals only: `UP`, not `Up`.
+    let shortened = lower.len() > 2 || written.bytes().all(|b| b.is_ascii_uppercase());
+    if roles & role::COUNTRY != 0 || roles & role::STATE != 0 && shortened {
         return Some((Piece::Place, None));
     }
-    if OFFICE_ENDS.may_hold(lower) && OFFICES.contains(&lower) {
+    if roles & role::OFFICE != 0 {
         return Some((Piece::Office, None));
     }
-    // Whose a ministry is: no second body.
-    if matches!(lower, "goi" | "jpn" | "state" | "dept" | "deptt")
-        || FILLER_ENDS.may_hold(lower) && FILLERS.contains(&lower)
-    {
+    if roles & role::FILLER != 0 {
         return Some((Piece::Around, None));
     }
     // A name of several words is listed with something between them.
@@ -228,7 +180,7 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
     {
         return Some((Piece::Body, Some(form)));
     }
-    if AROUND.contains(&lower) {
+    if roles & role::AROUND != 0 {
         return Some((Piece::Around, None));
     }
     let place = |form: &str| {
@@ -236,25 +188,4 @@ fn known(c: &Context<'_>, pieces: &[&str]) -> Option<(Piece, Option<(u32, u32)>)
         bits & class::PLACE != 0 && bits & (class::PERSON | class::WORD) == 0
     };
     (lower.len() > 2 && forms().any(place)).then_some((Piece::Place, None))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{CODES, FILLER_ENDS, FILLERS, KNOWN_OFFICES, OFFICE_ENDS, OFFICES, STATE_ENDS};
-
-    #[test]
-    fn ends_let_their_words_pass() {
-        for word in OFFICES.iter().chain(KNOWN_OFFICES) {
-            assert!(OFFICE_ENDS.may_hold(word), "{word}");
-        }
-        for state in CODES {
-            assert!(STATE_ENDS.may_hold(&state.to_ascii_lowercase()), "{state}");
-        }
-        for word in FILLERS {
-            assert!(FILLER_ENDS.may_hold(word), "{word}");
-        }
-        for other in ["", "9", "-", "zq", "{a", "का"] {
-            assert!(!OFFICE_ENDS.may_hold(other), "{other}");
-        }
-    }
 }

@@ -117,6 +117,11 @@ impl Table {
         &self.bytes[from..from + len]
     }
 
+    /// The section of [`pieces`](super::pieces).
+    pub(super) fn pieces(&self) -> &[u8] {
+        self.section(layout::PIECES)
+    }
+
     fn buckets(&self) -> &[Bucket] {
         self.section(layout::FIRST).as_chunks().0
     }
@@ -128,7 +133,7 @@ impl Table {
     }
 
     #[inline(always)]
-    fn string(&self, offset: u32, len: u32) -> &str {
+    pub(super) fn string(&self, offset: u32, len: u32) -> &str {
         self.strings
             .get(offset as usize..(offset + len) as usize)
             .unwrap_or("")
