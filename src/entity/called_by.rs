@@ -17,7 +17,9 @@ pub(super) fn names(handle: &str, tables: &[Arc<Table>]) -> Option<[String; 2]> 
     let body = handle.get(1..)?;
     let mut pieces = cuts(body);
     if let [one] = pieces[..] {
-        pieces = office_in_one(tables, one).map(Vec::from).unwrap_or_default();
+        pieces = office_in_one(tables, one)
+            .map(Vec::from)
+            .unwrap_or_default();
     }
     // Nobody calls a party by the `4` of `BJP4UK`, nor an office by what says that the handle is its own.
     let last = pieces.len().saturating_sub(1);

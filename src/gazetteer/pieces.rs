@@ -146,7 +146,11 @@ impl Pieces {
             filter[line] |= bit;
             let (offset, len) = keep(id);
             cells.extend(number(letters.as_bytes()).to_be_bytes());
-            cells.extend([*roles, offset, len, 0].into_iter().flat_map(u32::to_le_bytes));
+            cells.extend(
+                [*roles, offset, len, 0]
+                    .into_iter()
+                    .flat_map(u32::to_le_bytes),
+            );
         }
         let mut out: Vec<u8> = filter.into_iter().flat_map(u32::to_le_bytes).collect();
         out.extend(cells);
@@ -198,27 +202,56 @@ mod tests {
         assert_eq!(roles("india"), role::COUNTRY);
         assert_eq!(roles("office1"), role::AROUND);
         assert_eq!(roles("indianconsulate"), role::MISSION);
-        for other in ["", "u", "UP", "ump", "office", "indianconsulates", "9", "-", "{a", "का"] {
+        for other in [
+            "",
+            "u",
+            "UP",
+            "ump",
+            "office",
+            "indianconsulates",
+            "9",
+            "-",
+            "{a",
+            "का",
+        ] {
             assert_eq!(roles(other), 0, "{other}");
         }
         assert_eq!(lists.table.piece_state("up"), Some("iso:IN-UP"));
         assert_eq!(lists.table.piece_state("india"), None);
         // They are no words of a text.
         assert!(lists.lookup("UP").is_empty());
-        assert_eq!(Gazetteer::from_tsv("t", "").unwrap().table.piece_roles("up"), 0);
+        assert_eq!(
+            Gazetteer::from_tsv("t", "")
+                .unwrap()
+                .table
+                .piece_roles("up"),
+            0
+        );
     }
 
     #[test]
     fn rows_that_mean_nothing_are_refused() {
         let refused = |row: &str| Gazetteer::from_tsv("t", row).unwrap_err().to_string();
         for (row, why) in [
-            ("x:a\tORG\ten\tdgp\thandle", "\"handle\" of a ORG mean nothing"),
-            ("x:a\tORG\ten\tdgp\tcue,handle,title", "mean nothing together"),
+            (
+                "x:a\tORG\ten\tdgp\thandle",
+                "\"handle\" of a ORG mean nothing",
+            ),
+            (
+                "x:a\tORG\ten\tdgp\tcue,handle,title",
+                "mean nothing together",
+            ),
             ("x:a\tDATE\ten\tdgp\tcue,handle", "mean nothing together"),
-            ("x:a\tORG\ten\tSmart City\thandle,head", "not \"Smart City\""),
+            (
+                "x:a\tORG\ten\tSmart City\thandle,head",
+                "not \"Smart City\"",
+            ),
             ("x:a\tORG\ten\t24x7\thandle,head", "not \"24x7\""),
             ("x:a\tORG\thi\tथाना\thandle,head", "not \"थाना\""),
-            ("x:a\tORG\ten\tdistrictcollector\thandle,head", "the 17 letters"),
+            (
+                "x:a\tORG\ten\tdistrictcollector\thandle,head",
+                "the 17 letters",
+            ),
         ] {
             assert!(refused(row).contains(why), "{row}: {}", refused(row));
         }

@@ -33,8 +33,7 @@ fn words(c: &Context<'_>, i: usize) -> Option<Proposal> {
         from += 1;
     }
     while end > from + 1
-        && (is(end - 1, role::BEHIND_PERSON)
-            || pieces[end - 1].bytes().all(|b| b.is_ascii_digit()))
+        && (is(end - 1, role::BEHIND_PERSON) || pieces[end - 1].bytes().all(|b| b.is_ascii_digit()))
     {
         end -= 1;
     }

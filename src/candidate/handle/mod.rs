@@ -208,8 +208,7 @@ fn inside(
             let fits = if t.kind == TokenKind::Hashtag {
                 before.is_empty()
                     && (after.is_empty()
-                        || kind == Kind::Place
-                            && roles(c.tables, after) & role::BEHIND_PLACE != 0)
+                        || kind == Kind::Place && roles(c.tables, after) & role::BEHIND_PLACE != 0)
             } else {
                 let office = |letters: &str| roles(c.tables, letters) & role::OFFICE != 0;
                 around(c, before) && around(c, after)

@@ -44,11 +44,12 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
     if begins & role::SURE_OFFICE != 0 {
         return Some(c.rule(i, i + 1, Kind::Org, 0.76, "handle/office"));
     }
-    let mission = begins & role::MISSION != 0 || pieces > 2 && {
-        // `IndianEmb`, cut in two by its capital.
-        first.push_str(&cuts[1].to_ascii_lowercase());
-        roles(c.tables, &first) & role::MISSION != 0
-    };
+    let mission = begins & role::MISSION != 0
+        || pieces > 2 && {
+            // `IndianEmb`, cut in two by its capital.
+            first.push_str(&cuts[1].to_ascii_lowercase());
+            roles(c.tables, &first) & role::MISSION != 0
+        };
     // The rest says where it is, in whatever letters (`@IndiainROK`).
     if mission {
         return Some(c.rule(i, i + 1, Kind::Org, 0.78, "handle/mission"));
