@@ -48,6 +48,7 @@ mod extraction;
 mod extractor;
 mod gazetteer;
 mod kind;
+mod legal_form;
 mod mention;
 #[cfg(feature = "model")]
 mod model;

@@ -7,33 +7,15 @@ use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
+use crate::legal_form;
 use crate::token::{CAPITAL, JOINED, SENTENCE_START, TokenKind, Words};
 use once_cell::sync::Lazy;
 
 /// The rule's name; believed whatever the model says, which has read few firms.
 pub(crate) const RULE: &str = "organisation/firm";
 
-/// Words of legal forms, by their match forms.
-const FORMS: Sieve = Sieve::new(&[
-    "लिमिटेड",
-    "लि",
-    "प्राइवेट",
-    "प्रा",
-    "पब्लिक",
-    "एलएलपी",
-    "इंक",
-    "ltd",
-    "limited",
-    "private",
-    "pvt",
-    "inc",
-    "corp",
-    "llp",
-    "llc",
-    "plc",
-    "gmbh",
-    "co",
-]);
+/// Words of legal forms.
+const FORMS: Sieve = Sieve::of(&[&legal_form::HINDI_FORMS, &legal_form::LATIN_FORMS]);
 
 /// Most words of a firm's name before its legal form.
 const MAX_BEFORE: usize = 6;
@@ -78,29 +60,21 @@ fn form(c: &Context<'_>, i: usize) -> Option<usize> {
     if c.tokens[i].is_latin() && c.cased && !c.tokens[i].has(CAPITAL) {
         return None;
     }
-    let behind = |at: usize| c.skip_dot(at);
-    match c.token_text(i) {
-        "लिमिटेड" | "एलएलपी" | "इंक" => Some(i + 1),
-        "लि" => Some(behind(i + 1)),
-        "प्राइवेट" | "पब्लिक" | "प्रा" => {
-            let next = behind(i + 1);
-            let limited = !c.breaks(next) && matches!(c.token_text(next), "लिमिटेड" | "लि");
-            limited.then(|| form(c, next)).flatten()
-        }
-        "Ltd" | "LTD" | "ltd" | "Limited" | "LIMITED" | "limited" | "Inc" | "INC" | "Corp"
-        | "LLP" | "LLC" | "PLC" | "plc" | "GmbH" => Some(behind(i + 1)),
-        "Private" | "PRIVATE" | "private" | "Pvt" | "PVT" | "pvt" | "Co" | "CO" => {
-            let next = behind(i + 1);
-            let next = next + usize::from(c.mark(next, b','));
-            let limited = !c.breaks(next)
-                && matches!(
-                    c.token_text(next),
-                    "Ltd" | "LTD" | "ltd" | "Limited" | "LIMITED" | "limited"
-                );
-            limited.then(|| form(c, next)).flatten()
-        }
-        _ => None,
+    let bits = legal_form::of(c.token_text(i));
+    let behind = match bits & legal_form::FULL {
+        0 => c.skip_dot(i + 1),
+        _ => i + 1,
+    };
+    if bits & (legal_form::CLOSES | legal_form::LIMITED) != 0 {
+        return Some(behind);
     }
+    if bits & legal_form::LEADS == 0 {
+        return None;
+    }
+    let comma = c.tokens[i].is_latin() && c.mark(behind, b',');
+    let next = behind + usize::from(comma);
+    let limited = !c.breaks(next) && legal_form::of(c.token_text(next)) & legal_form::LIMITED != 0;
+    limited.then(|| form(c, next)).flatten()
 }
 
 /// The candidate for a listed firm, `m`, with the legal form behind it.

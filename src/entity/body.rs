@@ -7,6 +7,7 @@ use super::heads::Heads;
 use super::sound::word_key;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
+use crate::legal_form;
 
 /// Joins an unlisted body to the one longer name that says no more than it.
 pub(super) fn join(groups: &mut Groups<'_>) {
@@ -72,11 +73,15 @@ pub(super) fn join(groups: &mut Groups<'_>) {
 pub(super) fn without_form(name: &str) -> &str {
     let mut rest = name;
     while let Some(cut) = rest.rfind(' ')
-        && is_legal_form(rest[cut + 1..].trim_matches(['.', ',', '(', ')']))
+        && drops(rest[cut + 1..].trim_matches(['.', ',', '(', ')']))
     {
         rest = rest[..cut].trim_end();
     }
     rest
+}
+
+fn drops(word: &str) -> bool {
+    legal_form::of(word) & legal_form::DROPS != 0
 }
 
 /// A name without its legal form, or without the town a body sits in; two words at least.
@@ -94,34 +99,4 @@ fn is_place(groups: &Groups<'_>, word: &str) -> bool {
         t.lookup_word(word)
             .is_some_and(|f| t.form_classes(f) & class::PLACE != 0)
     })
-}
-
-fn is_legal_form(word: &str) -> bool {
-    matches!(
-        word,
-        "लिमिटेड"
-            | "लि"
-            | "प्राइवेट"
-            | "प्रा"
-            | "कंपनी"
-            | "कॉर्पोरेशन"
-            | "कॉरपोरेशन"
-            | "कारपोरेशन"
-            | "इंक"
-            | "एलएलपी"
-            | "Limited"
-            | "Ltd"
-            | "Private"
-            | "Pvt"
-            | "Company"
-            | "Co"
-            | "Corporation"
-            | "Corp"
-            | "Inc"
-            | "LLP"
-            | "LLC"
-            | "PLC"
-            | "plc"
-            | "GmbH"
-    )
 }

@@ -5,6 +5,7 @@ use super::head_words::{
     OWNED, PRIVATE, UNIONS,
 };
 use crate::candidate::Context;
+use crate::legal_form;
 use crate::normalize::hash::hash_folded;
 use crate::token::{TokenKind, match_form};
 use once_cell::sync::Lazy;
@@ -86,10 +87,7 @@ const LISTS: [(&[&str], u32); 25] = [
     (OWNED, says::OWNED),
     (FORMAL, says::FORMAL),
     (&["ट्रस्ट", "फाउंडेशन", "न्यास"], says::TRUST),
-    (
-        &["लिमिटेड", "लि", "प्राइवेट", "प्रा", "पब्लिक", "एलएलपी", "इंक"],
-        says::LEGAL,
-    ),
+    (&legal_form::HINDI_FORMS, says::LEGAL),
 ];
 
 /// Words of the lists by their hash: each stands in its own place or right behind it.

@@ -6,6 +6,7 @@ mod tail;
 use crate::candidate::english::{Context, Proposal, Run, Style, common, starts, stops, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
+use crate::legal_form;
 use crate::token::{CAPITAL, NO_STOP, Words};
 use once_cell::sync::Lazy;
 use start::{left, partners};
@@ -194,11 +195,7 @@ fn seat(c: &Context<'_>, last: usize, end: usize) -> usize {
 
 /// `Tata Semiconductor Assembly and Test Pvt Ltd`: a listed firm of two halves before its legal form.
 fn joint_firm(c: &Context<'_>, start: usize, last: usize) -> usize {
-    let legal = matches!(
-        c.token_text(last),
-        "Ltd" | "Limited" | "Inc" | "Corp" | "LLP" | "Pvt"
-    );
-    if !legal {
+    if legal_form::of(c.token_text(last)) & legal_form::DROPS == 0 {
         return start;
     }
     (start.saturating_sub(6)..start - 1)
