@@ -1,26 +1,13 @@
-//! Named days: observances with fixed dates, feasts computed or listed.
+//! Named days by their names: the packed table, and the name that stands at a token. When they are is told by [`Rule`].
 
 use super::cursor::Cursor;
+use super::holiday_rule::Rule;
 use crate::token::{Hashed, Token};
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use once_cell::sync::{Lazy, OnceCell};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
-
-/// When a named day is.
-#[derive(Clone, Debug, PartialEq)]
-enum Rule {
-    /// Month, day, first year observed.
-    Fixed(i8, i8, i16),
-    /// Month, weekday, which, days after it.
-    Nth(i8, i8, i8, i32),
-    /// Days from Easter Sunday.
-    Easter(i32),
-    /// First and last day in the years that are known.
-    On(Vec<(Date, Date)>),
-    Unknown,
-}
 
 /// A name: where its hashes stand, how many there are, its rule.
 #[derive(Clone, Copy)]
@@ -127,7 +114,7 @@ impl Table {
 
     fn rule(&self, id: usize) -> Option<&Rule> {
         let (written, read) = self.rules.get(id)?;
-        Some(read.get_or_init(|| parse_rule(written).unwrap_or(Rule::Unknown)))
+        Some(read.get_or_init(|| Rule::read(written).unwrap_or(Rule::Unknown)))
     }
 }
 
@@ -148,47 +135,6 @@ fn set(bits: &mut [u64], bit: usize) {
 #[inline]
 fn is_set(bits: &[u64], bit: usize) -> bool {
     bits[bit / 64] >> (bit % 64) & 1 != 0
-}
-
-fn parse_rule(rule: &str) -> Option<Rule> {
-    let mut words = rule.split_whitespace();
-    match words.next()? {
-        "on" => words
-            .map(|w| w.parse().ok().map(|d| (d, d)))
-            .collect::<Option<Vec<(Date, Date)>>>()
-            .map(Rule::On),
-        "span" => words
-            .map(|w| {
-                let (a, b) = w.split_once("..")?;
-                Some((a.parse().ok()?, b.parse().ok()?))
-            })
-            .collect::<Option<Vec<(Date, Date)>>>()
-            .map(Rule::On),
-        "easter" => words.next()?.parse().ok().map(Rule::Easter),
-        "nth" => {
-            let (month, weekday) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
-            let (n, plus) = words
-                .next()?
-                .split_once('+')
-                .map_or((rule.split_whitespace().nth(3)?, "0"), |p| p);
-            Some(Rule::Nth(
-                month,
-                weekday,
-                n.parse().ok()?,
-                plus.parse().ok()?,
-            ))
-        }
-        "-" => Some(Rule::Unknown),
-        fixed => {
-            let (day, since) = fixed.split_once('+').unwrap_or((fixed, "0"));
-            let (m, d) = day.split_once('-')?;
-            Some(Rule::Fixed(
-                m.parse().ok()?,
-                d.parse().ok()?,
-                since.parse().ok()?,
-            ))
-        }
-    }
 }
 
 /// Hashes of the tokens that named days begin with.
@@ -247,26 +193,8 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
 /// The first days in a year; none where the table does not know. A feast that two seasons know has two.
 pub(super) fn days(id: usize, year: i16) -> impl Iterator<Item = Date> {
     let rule = TABLE.rule(id);
-    let listed = match rule {
-        Some(Rule::On(days)) => days.as_slice(),
-        _ => &[],
-    };
-    let counted = rule.and_then(|rule| match rule {
-        Rule::Fixed(m, d, since) => (year >= *since)
-            .then(|| Date::new(year, *m, *d).ok())
-            .flatten(),
-        Rule::Nth(m, w, n, plus) => {
-            let weekday = jiff::civil::Weekday::from_monday_one_offset(*w).ok()?;
-            let first = Date::new(year, *m, 1).ok()?;
-            first
-                .nth_weekday_of_month(*n, weekday)
-                .ok()?
-                .checked_add(jiff::Span::new().days(*plus))
-                .ok()
-        }
-        Rule::Easter(n) => easter(year)?.checked_add(jiff::Span::new().days(*n)).ok(),
-        Rule::On(_) | Rule::Unknown => None,
-    });
+    let listed = rule.map_or(&[][..], Rule::listed);
+    let counted = rule.and_then(|rule| rule.counted(year));
     listed
         .iter()
         .map(|d| d.0)
@@ -276,10 +204,9 @@ pub(super) fn days(id: usize, year: i16) -> impl Iterator<Item = Date> {
 
 /// The last day of the feast that begins on `first`: that day itself, but for those of several days.
 pub(super) fn last(id: usize, first: Date) -> Date {
-    match TABLE.rule(id) {
-        Some(Rule::On(days)) => days.iter().find(|d| d.0 == first).map_or(first, |d| d.1),
-        _ => first,
-    }
+    let listed = TABLE.rule(id).map_or(&[][..], Rule::listed);
+    let own = listed.iter().find(|d| d.0 == first);
+    own.map_or(first, |d| d.1)
 }
 
 /// Month and day where they are the same each year.
@@ -290,46 +217,14 @@ pub(super) fn fixed(id: usize) -> Option<(u8, u8)> {
     }
 }
 
-/// Western Easter by the anonymous Gregorian computus.
-fn easter(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    if y < 1583 {
-        return None;
-    }
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let month = (h + l - 7 * m + 114) / 31;
-    let day = (h + l - 7 * m + 114) % 31 + 1;
-    Some(date(year, month as i8, day as i8))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::token::tokenize;
-
-    #[test]
-    fn every_rule_is_read() {
-        let text = include_str!("../../gazetteers/dates/observances.txt");
-        for line in text
-            .lines()
-            .filter(|l| !l.starts_with('#') && !l.is_empty())
-        {
-            let (rule, _) = line.split_once('|').unwrap_or_else(|| panic!("{line}"));
-            assert!(parse_rule(rule.trim()).is_some(), "{line}");
-        }
-    }
+    use jiff::civil::date;
 
     #[test]
     fn computed_days() {
-        assert_eq!(easter(2024), Some(date(2024, 3, 31)));
-        assert_eq!(easter(2018), Some(date(2018, 4, 1)));
-        assert_eq!(easter(2025), Some(date(2025, 4, 20)));
         let mut tokens = Vec::new();
         tokenize("Black Friday", &mut tokens);
         let c = Cursor::new("Black Friday", &tokens);

@@ -40,6 +40,7 @@ mod flat;
 mod flat_english;
 mod frame;
 mod holiday;
+mod holiday_rule;
 mod hour;
 mod hours;
 mod inside;

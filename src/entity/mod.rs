@@ -15,6 +15,7 @@ mod gather;
 mod gender;
 mod group;
 mod handle;
+mod handle_letters;
 mod hash;
 mod heads;
 mod initial;
