@@ -13,7 +13,8 @@
 //! 8. a company's legal form: `लिमिटेड`, `लि.`; `प्राइवेट लिमिटेड`, `प्रा. लि.`; `Limited`, `Ltd`; `Private Limited`, `Pvt Ltd`;
 //! 9. English plurals that end an organisation's word: `एयरलाइंस`, `एयरलाइन्स`; `सर्विसेज`, `सर्विसेस`; `मोटर्स`, `मोटर`;
 //! 10. where name parts attest it ([`Parts`]): `व` for `ब` in a given name (`बिमल`, `विमल`), and the first word of a person's name
-//!     as two (`विष्णुदेव साय`, `विष्णु देव साय`).
+//!     as two (`विष्णुदेव साय`, `विष्णु देव साय`);
+//! 11. the oblique plural of a thing that is counted, at the end of a name that is not tagged (`राफेल विमान`, `राफेल विमानों`).
 //!
 //! A variant that is another id's own form is dropped by the packer, never joined silently; `sangya gazetteer check --variants`
 //! lists what was dropped.
@@ -59,6 +60,9 @@ pub(crate) fn variants(
             if name && kind == "ORG" {
                 each(&mut out, |s, push| swapped(s, &LEGAL_HI, push));
                 each(&mut out, plurals);
+            }
+            if name && kind == "WORD" {
+                each(&mut out, counted);
             }
             if name {
                 each(&mut out, |s, push| joined(s, kind, push));
@@ -175,6 +179,42 @@ fn swapped(s: &str, endings: &[&[&str]], push: &mut dyn FnMut(String)) {
                 }
                 return;
             }
+        }
+    }
+}
+
+/// Things that names of no kind end with and that are counted, and their oblique plural.
+const COUNTED: [(&str, &str); 20] = [
+    ("अवॉर्ड", "अवॉर्डों"),
+    ("अवार्ड", "अवार्डों"),
+    ("उपग्रह", "उपग्रहों"),
+    ("कार", "कारों"),
+    ("कार्ड", "कार्डों"),
+    ("गाड़ी", "गाड़ियों"),
+    ("जेट", "जेटों"),
+    ("टैंक", "टैंकों"),
+    ("ट्रेन", "ट्रेनों"),
+    ("ड्रोन", "ड्रोनों"),
+    ("तोप", "तोपों"),
+    ("पनडुब्बी", "पनडुब्बियों"),
+    ("पुरस्कार", "पुरस्कारों"),
+    ("मिसाइल", "मिसाइलों"),
+    ("योजना", "योजनाओं"),
+    ("राइफल", "राइफलों"),
+    ("रॉकेट", "रॉकेटों"),
+    ("विमान", "विमानों"),
+    ("हेलिकॉप्टर", "हेलिकॉप्टरों"),
+    ("हेलीकॉप्टर", "हेलीकॉप्टरों"),
+];
+
+/// The oblique plural of a name's last word.
+fn counted(s: &str, push: &mut dyn FnMut(String)) {
+    let Some((rest, last)) = s.rsplit_once(' ') else {
+        return;
+    };
+    for (one, many) in COUNTED {
+        if last == one {
+            push(format!("{rest} {many}"));
         }
     }
 }
@@ -299,6 +339,15 @@ mod tests {
         assert!(of("रामनगर", flags::AMBIGUOUS).is_empty());
         assert!(of("नगर", 0).is_empty());
         assert!(of("आनंद नगर", 0).iter().all(|v| v == "आनंदनगर"));
+    }
+
+    #[test]
+    fn counted_things() {
+        let of = |s: &str, kind: &str| variants(s, Lang::Hi, kind, 0, "x:craft/a");
+        assert_eq!(of("राफेल विमान", "WORD"), ["राफेल विमानों"]);
+        assert_eq!(of("सुमेध योजना", "WORD"), ["सुमेध योजनाओं"]);
+        assert!(of("विमान", "WORD").is_empty());
+        assert!(!of("एयर विमान", "ORG").contains(&"एयर विमानों".to_string()));
     }
 
     #[test]
