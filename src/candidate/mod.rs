@@ -158,22 +158,11 @@ impl<'a> Context<'a> {
         if self.tokens.get(i).is_none_or(Token::is_word) {
             return i;
         }
-        if self.mark(i, b'.') && self.tokens[i].has(crate::token::NO_STOP) || self.zero(i) {
+        if self.mark(i, b'.') && self.tokens[i].has(crate::token::NO_STOP) {
             i + 1
         } else {
             i
         }
-    }
-
-    /// A zero glued to a word, as papers of Uttar Pradesh mark an abbreviation: `डा0`, `मो०`.
-    pub fn zero(&self, i: usize) -> bool {
-        self.tokens.get(i).is_some_and(|t| {
-            t.is_number()
-                && t.has(crate::token::JOINED)
-                && matches!(t.text(self.text), "0" | "०")
-                && i > 0
-                && self.tokens[i - 1].is_devanagari()
-        })
     }
 
     /// The forms that start at a token, table by table.

@@ -2,6 +2,7 @@
 //!
 //! A hash starts from a number drawn once per process, so that no text can be written to collide: its 64 bits stand for the text.
 
+use super::transliterate;
 use crate::normalize::{self, Class};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::OnceLock;
@@ -92,7 +93,8 @@ pub(super) fn of_text(start: u64, text: &str) -> (u64, Shape) {
     (hash, Shape { ascii, spaces })
 }
 
-/// Hash of the letters and digits of a name as they fold: spaces, points, hyphens and signs count for nothing.
+/// Hash of the letters and digits of a name as they fold: spaces, points (zeros for points too, `डी0एम0`), hyphens and
+/// signs count for nothing.
 #[inline]
 pub(super) fn of_letters(start: u64, name: &str) -> u64 {
     of_first_letters(start, name, usize::MAX)
@@ -113,6 +115,7 @@ pub(super) fn of_first_letters(start: u64, name: &str, mut most: usize) -> u64 {
                 s.class,
                 Class::Space | Class::Newline | Class::Punctuation | Class::Invisible
             )
+            && !(s.class == Class::Digit && transliterate::is_zero_stop(name, i - s.len))
         {
             hash = mix(hash, u64::from(s.ch));
             most -= 1;
@@ -148,6 +151,8 @@ mod tests {
     fn letters_only() {
         let of = |t| of_letters(seed(), t);
         assert_eq!(of("ए.पी.जे. अब्दुल कलाम"), of("एपीजे अब्दुल-कलाम"));
+        assert_eq!(of("डी.एम. शर्मा"), of("डी0एम० शर्मा"));
+        assert_ne!(of("जी20"), of("जी2"));
         assert_eq!(of("हिन्दी"), of("हिंदी"));
         assert_eq!(of("Rahul Gandhi"), of("#rahulgandhi"));
         assert_ne!(of("राम"), of("रमा"));

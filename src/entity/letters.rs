@@ -100,9 +100,12 @@ impl Letters {
     /// What an acronym may stand for, where it may be one of syllables too; nothing for any other word.
     pub(super) fn of_acronym(word: &str, syllables: bool) -> Option<Letters> {
         let mut compact = Cow::Borrowed(word);
-        // Of `.` and `॰` the last bytes.
-        if word.bytes().any(|b| matches!(b, b'.' | 0xB0)) {
-            compact.to_mut().retain(|c| c != '.' && c != '॰');
+        // Of `.` and `॰` the last bytes, and the zeros that stand for them.
+        if word.bytes().any(|b| matches!(b, b'.' | b'0' | 0xB0)) || word.contains('०') {
+            let zero = |c| !word.is_ascii() && matches!(c, '0' | '०');
+            compact
+                .to_mut()
+                .retain(|c| c != '.' && c != '॰' && !zero(c));
         }
         if compact.is_ascii() {
             return (compact.len() >= 2)

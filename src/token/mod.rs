@@ -141,7 +141,8 @@ pub(crate) const fn punctuation_hash(c: u8) -> u64 {
 
 /// The match form of one token's text: what its hash was taken of.
 ///
-/// Beyond the folds of [`normalize`](crate::normalize), a word loses apostrophes and the dots of an abbreviation.
+/// Beyond the folds of [`normalize`](crate::normalize), a word loses apostrophes and the dots of an abbreviation, or the zeros
+/// that stand for them.
 pub(crate) fn match_form(text: &str, kind: TokenKind) -> String {
     let mut out = String::with_capacity(text.len());
     push_match_form(text, kind, &mut |c| out.push(c));
@@ -171,12 +172,20 @@ pub(crate) fn has_match_form(word: &str, form: &str) -> bool {
 #[inline]
 pub(crate) fn push_match_form(text: &str, kind: TokenKind, sink: &mut impl FnMut(char)) {
     let word = kind == TokenKind::Word;
+    // `उ0प्र0`, `डा0`: the only digits of a Devanagari word, and of punctuation, stand for stops.
+    let zeros = word && text.as_bytes().first() == Some(&0xE0);
+    if kind == TokenKind::Punctuation && matches!(text, "0" | "०") {
+        return sink('.');
+    }
     let mut viramas = 0u32;
     let mut i = 0;
     while i < text.len() {
         let s = normalize::step(text, i);
         i += s.len;
         if s.ch == 0 {
+            continue;
+        }
+        if zeros && s.class == Class::Digit {
             continue;
         }
         if s.ch == VIRAMA {

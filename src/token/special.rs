@@ -41,22 +41,28 @@ const NO_SEGMENT: [&str; 26] = [
 const LONG_LETTERS: [&str; 5] = ["डब्ल्यू", "डब्लू", "डब्लयू", "एक्स", "क्यू"];
 
 /// End of the dotted abbreviation that starts at `start`: at least two short segments of one script, each followed by a dot
-/// (the last dot may be missing).
+/// (the last dot may be missing). Papers of Uttar Pradesh type zeros for the stops (`उ0प्र0`); those want two.
 pub(super) fn dotted(text: &str, start: usize) -> Option<usize> {
     let mut i = start;
     let mut dots = 0;
+    let mut zeros = 0;
     let mut segments = 0;
     let mut end = start;
     let script = normalize::step(text, start).class;
     while i < text.len() && i - start < MAX_LOOK {
-        let Some(stop) = segment(text, i, script) else {
+        let Some(stop) = segment(text, i, script, dots >= 2) else {
             break;
         };
         segments += 1;
-        let dot = dot_at(text, stop);
+        let zero = match script {
+            Class::Devanagari => zero_at(text, stop),
+            _ => 0,
+        };
+        zeros += usize::from(zero > 0);
+        let dot = dot_at(text, stop).max(zero);
         if dot == 0 {
             // A last segment without its dot: `म.प्र में`, but no run-on word (`पी.चिदंबरम` never gets here, it is too long).
-            if dots >= 1 && !NO_SEGMENT.contains(&&text[i..stop]) {
+            if dots > zeros.min(1) && !NO_SEGMENT.contains(&&text[i..stop]) {
                 end = stop;
             } else {
                 segments -= 1;
@@ -67,7 +73,7 @@ pub(super) fn dotted(text: &str, start: usize) -> Option<usize> {
         i = stop + dot;
         end = i;
     }
-    (segments >= 2 && dots >= 1).then_some(end)
+    (segments >= 2 && dots > zeros.min(1)).then_some(end)
 }
 
 /// Length of a dot or Devanagari abbreviation sign at byte `i`.
@@ -79,8 +85,20 @@ fn dot_at(text: &str, i: usize) -> usize {
     }
 }
 
-/// End of one segment: a Latin letter, or a Devanagari syllable or letter name.
-fn segment(text: &str, start: usize, script: Class) -> Option<usize> {
+/// Length of a zero at byte `i`, behind a Devanagari letter, that stands for a stop: no number begins with it.
+pub(super) fn zero_at(text: &str, i: usize) -> usize {
+    let len = match &text.as_bytes()[i..] {
+        [b'0', ..] => 1,
+        [0xE0, 0xA5, 0xA6, ..] => '०'.len_utf8(),
+        _ => return 0,
+    };
+    let number = i + len < text.len() && normalize::step(text, i + len).class == Class::Digit;
+    if number { 0 } else { len }
+}
+
+/// End of one segment: a Latin letter, or a Devanagari syllable or letter name. A `late` one with its dot may be a word of its own
+/// elsewhere (`भा.प्र.से.`).
+fn segment(text: &str, start: usize, script: Class, late: bool) -> Option<usize> {
     let mut i = start;
     let mut letters = 0;
     while i < text.len() {
@@ -88,6 +106,7 @@ fn segment(text: &str, start: usize, script: Class) -> Option<usize> {
         match s.class {
             c if c == script => letters += 1,
             Class::Mark => {}
+            Class::Digit if script == Class::Devanagari && zero_at(text, i) > 0 => break,
             Class::Devanagari | Class::Latin | Class::Other | Class::Digit | Class::Invisible => {
                 return None;
             }
@@ -102,7 +121,9 @@ fn segment(text: &str, start: usize, script: Class) -> Option<usize> {
         Class::Latin => letters == 1,
         _ => {
             let seg = &text[start..i];
-            (1..=3).contains(&letters) && !NO_SEGMENT.contains(&seg) || LONG_LETTERS.contains(&seg)
+            let stop = dot_at(text, i) > 0 || zero_at(text, i) > 0;
+            let word = NO_SEGMENT.contains(&seg) && !(late && stop);
+            (1..=3).contains(&letters) && !word || LONG_LETTERS.contains(&seg)
         }
     };
     ok.then_some(i)

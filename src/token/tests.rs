@@ -54,6 +54,36 @@ fn a_word_is_the_same_before_any_mark() {
 }
 
 #[test]
+fn zeros_for_stops() {
+    // As papers of Uttar Pradesh type abbreviations: the same tokens as with stops, the zeros of either script.
+    let read = |text: &str| {
+        let mut out = Vec::new();
+        tokenize(text, &mut out);
+        out.iter().map(|t| (t.hash, t.kind)).collect::<Vec<_>>()
+    };
+    for (zeros, stops) in [
+        ("डा0 राम", "डा. राम"),
+        ("प्रो० राम", "प्रो. राम"),
+        ("उ0प्र0 में", "उ.प्र. में"),
+        ("उ०प्र०, लखनऊ", "उ.प्र., लखनऊ"),
+        ("ए0पी0जे अब्दुल", "ए.पी.जे अब्दुल"),
+        ("ए0 के0 शर्मा", "ए. के. शर्मा"),
+        ("भा0प्र0से0", "भा.प्र.से."),
+    ] {
+        assert_eq!(read(zeros), read(stops), "{zeros}");
+    }
+    assert_eq!(words("उ0प्र0 में"), ["उ0प्र0", "में"]);
+    assert_eq!(words("डा0राम"), ["डा", "0", "राम"]);
+    // Numbers.
+    for number in ["टी20", "वि0सं02080", "सं 05", "दर 0"] {
+        let mut out = Vec::new();
+        tokenize(number, &mut out);
+        assert!(out.iter().any(Token::is_number), "{number}");
+    }
+    assert_eq!(words("मुख्यमंत्री0"), ["मुख्यमंत्री", "0"]);
+}
+
+#[test]
 fn splits_words_numbers_and_marks() {
     assert_eq!(
         words("छत्तीसगढ़ में ₹2.5 करोड़।"),

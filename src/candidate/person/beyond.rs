@@ -7,7 +7,7 @@ use crate::candidate::organisation::spelled_letters;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, DOTTED};
+use crate::token::{ALL_CAPS, DOTTED, TokenKind, match_form};
 
 /// `एएसआई राजूराम`: before a name the letters are a rank.
 #[inline]
@@ -66,7 +66,7 @@ pub(super) fn longer(c: &Context<'_>, cue: &Cue, run: &Run, score: f32, out: &mu
         && run.last_is_surname
         && c.tokens[i - 1].is_devanagari()
         && c.tokens[i - 1].has(DOTTED)
-        && spelled_letters(c.token_text(i - 1).replace('.', "").as_str())
+        && spelled_letters(&match_form(c.token_text(i - 1), TokenKind::Word))
     {
         out.push(c.rule(i - 1, run.end, Kind::Person, 0.9, "person/initials"));
     }

@@ -104,20 +104,19 @@ pub(super) fn may_be_letter(t: &Token) -> bool {
 
 fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
     let t = &c.tokens[i];
-    // `डा0 आर0के0 मौर्य`: zeros for stops.
-    if !t.is_word() || t.has(JOINED) && !(i > 0 && c.zero(i - 1)) {
+    if !t.is_word() || t.has(JOINED) {
         return None;
     }
     if t.has(DOTTED) {
         // `ए.पी.जे.` stands before a name, `म.प्र.` is a place: the table knows the latter.
         // `टी.के. नागेश्वर राव`: without its stops it is a word (`टीके`), which before a sure part of a name says little.
         let word = c.is(i, class::WORD);
-        return (c.info[i] & (class::PLACE | class::ORG | class::TITLE) == 0
+        return (c.info[i] & (class::PLACE | class::ORG | class::TITLE | class::HONORIFIC) == 0
             && part_follows(c, i + 1)
             && !(word && matches!(role(c, i + 1), Role::Weak | Role::Unknown)))
         .then_some(i + 1);
     }
-    let dotted = c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP) || c.zero(i + 1);
+    let dotted = c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP);
     let behind = if dotted { i + 2 } else { i + 1 };
     if t.is_latin() {
         // `KP जोशी`: two letters before a surname in the other script, where they are nothing else.
@@ -200,7 +199,7 @@ fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
 /// Another dotted letter and then a name.
 fn initial_chain(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i)
-        && (c.mark(i + 1, b'.') || c.zero(i + 1))
+        && c.mark(i + 1, b'.')
         && LETTERS.contains(&c.tokens[i], c.token_text(i))
         && part_follows(c, i + 2)
 }

@@ -24,9 +24,7 @@ pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
     let mut i = start;
     while i < c.tokens.len() && i - start < MAX_TOKENS {
         let t = &c.tokens[i];
-        if i > start && t.has(SENTENCE_START)
-            || t.has(JOINED) && !(t.is_word() && i > 0 && c.zero(i - 1))
-            || t.is_word() && t.script != script
+        if i > start && t.has(SENTENCE_START) || t.has(JOINED) || t.is_word() && t.script != script
         {
             break;
         }

@@ -4,7 +4,8 @@ use crate::gazetteer::flags::class;
 use crate::span::Span;
 use crate::token::{NO_STOP, SENTENCE_START, Token};
 
-/// The titles right in front of a person's name that begins with token `first`, dots of abbreviations included: `केंद्रीय मंत्री डॉ.`
+/// The titles right in front of a person's name that begins with token `first`, dots of abbreviations and zeros that stand for them
+/// included: `केंद्रीय मंत्री डॉ.`, `डा0`.
 pub(crate) fn title_before(tokens: &[Token], info: &[u32], first: usize) -> Option<Span> {
     let mut at = first;
     while at > 0 && !tokens[at].has(SENTENCE_START) {
@@ -28,6 +29,7 @@ mod tests {
         let extractor = Extractor::new();
         for (text, titles) in [
             ("केंद्रीय मंत्री डॉ. जितेंद्र सिंह ने कहा।", "केंद्रीय मंत्री डॉ."),
+            ("मा0 मंत्री डा0 जितेंद्र सिंह ने कहा।", "मा0 मंत्री डा0"),
             ("प्रो. डॉ. रमेश वर्मा आए।", "प्रो. डॉ."),
             ("सीएम विष्णुदेव साय ने कहा।", "सीएम"),
             ("Prof. Dr. Ramesh Verma spoke.", "Prof. Dr."),

@@ -53,7 +53,7 @@ pub use key::Key;
 pub(crate) use romanise::Latin;
 pub use romanise::to_latin;
 #[allow(unused_imports)]
-pub(crate) use words::words;
+pub(crate) use words::{is_zero_stop, words};
 
 use key::Reading;
 use name::{Capitals, Name};

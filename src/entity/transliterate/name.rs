@@ -2,7 +2,7 @@
 
 use super::aksara;
 use super::phone::{self, Kind, Phone};
-use super::{devanagari_phones, english, latin_phones, letters};
+use super::{devanagari_phones, english, latin_phones, letters, words};
 
 /// One word of a name: a range of its sounds.
 #[derive(Clone, Copy, Debug)]
@@ -243,7 +243,9 @@ fn cut(text: &str, with_brackets: bool, out: &mut Vec<Range>) {
             }
         }
         let devanagari = aksara::is_devanagari(c);
-        if depth == 0 && (devanagari || c.is_ascii_alphanumeric()) {
+        // `आर0के0`: a zero for a stop.
+        let stop = matches!(c, '.' | '॰' | '0' | '०') && words::is_stop(text, i);
+        if depth == 0 && !stop && (devanagari || c.is_ascii_alphanumeric()) {
             match open {
                 Some((_, script)) if script == devanagari => {}
                 Some((start, script)) => {
@@ -262,17 +264,17 @@ fn cut(text: &str, with_brackets: bool, out: &mut Vec<Range>) {
         // Joiners and apostrophes stay inside the word they stand in.
         let inner = aksara::is_ignorable(c) || matches!(c, '\'' | '’' | '‘' | '`');
         let word = depth == 0
+            && !stop
             && (devanagari || c.is_alphanumeric() || is_combining(c) || inner && open.is_some());
         match open {
             Some((start, script)) => {
                 let switch = word && !inner && !is_combining(c) && script != devanagari;
                 if !word || switch {
-                    let dotted = matches!(c, '.' | '॰');
                     out.push(Range {
                         start,
                         end: i,
                         devanagari: script,
-                        dotted,
+                        dotted: stop,
                     });
                     open = switch.then_some((i, devanagari));
                 }

@@ -2,7 +2,7 @@
 
 use super::aksara::{Vowel, is_devanagari, is_ignorable};
 use super::syllable::{Knife, Syllable, syllables};
-use super::words::words;
+use super::words::{is_stop, is_zero_stop, words};
 use super::{english, letters};
 
 /// A Devanagari name in the Latin letters of the press, in Title Case.
@@ -39,6 +39,7 @@ impl Latin {
         while let Some(c) = rest.chars().next() {
             if !is_devanagari(c) {
                 match c {
+                    '0' | '०' if is_zero_stop(name, name.len() - rest.len()) => out.push('.'),
                     '०'..='९' => {
                         out.push(char::from_digit(c as u32 - '०' as u32, 10).unwrap_or(c));
                     }
@@ -53,17 +54,18 @@ impl Latin {
                 .find(|c| !is_devanagari(c) && !is_ignorable(c))
                 .unwrap_or(rest.len());
             let (piece, after) = rest.split_at(end);
-            self.word(piece, several, after, out);
+            self.word(piece, several, (name, name.len() - after.len()), out);
             rest = after;
         }
     }
 
-    /// Appends one word.
-    fn word(&mut self, piece: &str, several: bool, after: &str, out: &mut String) {
+    /// Appends one word, which ends at byte `at` of the name.
+    fn word(&mut self, piece: &str, several: bool, (name, at): (&str, usize), out: &mut String) {
+        let after = &name[at..];
         let spelt = &mut self.spelt;
         spelt.clear();
         if letters::read(piece, spelt) {
-            let dotted = after.starts_with(['.', '॰']);
+            let dotted = is_stop(name, at);
             let alone = spelt.len() == 1
                 && !dotted
                 && (!several || piece == "जी" && after.trim().is_empty());

@@ -1,8 +1,24 @@
 //! The words of a name.
 
+use super::aksara::is_devanagari;
+
 /// The words of a name as `split_whitespace` gives them, found byte by byte: names are short, and so is the loop.
 pub(crate) fn words(name: &str) -> Words<'_> {
     Words { rest: name }
+}
+
+/// Whether the character at byte `i` of a name is the stop of an abbreviation: `.`, `॰`, or a zero that stands for it.
+pub(super) fn is_stop(name: &str, i: usize) -> bool {
+    name[i..].starts_with(['.', '॰']) || is_zero_stop(name, i)
+}
+
+/// Whether at byte `i` there is a zero behind a Devanagari letter that is no number's first digit: papers of Uttar Pradesh write
+/// `आर0के0` for `आर.के.`.
+pub(crate) fn is_zero_stop(name: &str, i: usize) -> bool {
+    let mut from = name[i..].chars();
+    matches!(from.next(), Some('0' | '०'))
+        && !matches!(from.next(), Some('0'..='9' | '०'..='९'))
+        && name[..i].ends_with(is_devanagari)
 }
 
 /// Iterator over words.

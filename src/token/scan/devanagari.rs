@@ -3,9 +3,9 @@
 use super::super::special;
 use super::{DANDA, Scan};
 use crate::normalize::devanagari::{self, VIRAMA, sort};
-use crate::normalize::hash::Folded;
+use crate::normalize::hash::{self, Folded};
 use crate::normalize::{self, Class};
-use crate::token::{ODD, PLAIN, SENTENCE_START, SPACED, Script, TokenKind};
+use crate::token::{NO_STOP, ODD, PLAIN, SENTENCE_START, SPACED, Script, TokenKind};
 
 impl Scan<'_, '_> {
     /// A Devanagari word that takes the long way: something in it folds, it is long, or what follows is neither ASCII nor a stop.
@@ -106,6 +106,9 @@ impl Scan<'_, '_> {
             // Another letter has to follow.
             [b'.', 0x80..=0xFF, ..] => letters(&text[start..end]) <= 6,
             [0xE0, 0xA5, 0xB0, ..] => true,
+            [b'0', ..] | [0xE0, 0xA5, 0xA6, ..] => {
+                return self.before_zero(start, end, hash, flags);
+            }
             _ => false,
         };
         if let Some(chain_end) = dot.then(|| special::dotted(text, start)).flatten() {
@@ -117,6 +120,30 @@ impl Scan<'_, '_> {
             return self.danda(end);
         }
         end
+    }
+
+    /// The same before a zero, which may stand for the stop of an abbreviation (`डा0`, `उ0प्र0`) and is then one.
+    #[cold]
+    fn before_zero(&mut self, start: usize, end: usize, word: u64, flags: u16) -> usize {
+        let text = self.text;
+        let zero = if letters(&text[start..end]) <= 5 {
+            special::zero_at(text, end)
+        } else {
+            0
+        };
+        if zero > 0
+            && let Some(chain_end) = special::dotted(text, start)
+        {
+            return self.dotted(start, chain_end, Script::Devanagari);
+        }
+        let flags = flags | self.joined(start, false);
+        self.push(start, end, word, flags, TokenKind::Word, Script::Devanagari);
+        if zero > 0 {
+            let stop = hash::of_char(u32::from(b'.'));
+            let kind = TokenKind::Punctuation;
+            self.push(end, end + zero, stop, NO_STOP, kind, Script::None);
+        }
+        end + zero
     }
 
     /// The same before a space. Returns where to go on behind it.
