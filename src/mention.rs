@@ -1,6 +1,6 @@
 //! A mention: a span that names something, and what is known of it.
 
-use crate::date::Timex;
+use crate::date::{Meant, Timex};
 use crate::kind::Kind;
 use crate::source::Source;
 use crate::span::Span;
@@ -18,9 +18,8 @@ pub struct Mention<'t> {
     pub(crate) source: Source,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) title: Option<&'t str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    /// Apart: one mention in four has it, and it is as large as all the rest.
-    pub(crate) timex: Option<Box<Timex>>,
+    #[serde(skip_serializing_if = "Meant::is_none")]
+    pub(crate) timex: Meant,
     /// Gazetteer form: table and form number. The linking takes it away where the form's entries are not what is meant.
     #[serde(skip)]
     pub(crate) form: Option<(u32, u32)>,
@@ -64,6 +63,6 @@ impl<'t> Mention<'t> {
 
     /// TIMEX3 type, value and interval of a date.
     pub fn timex(&self) -> Option<&Timex> {
-        self.timex.as_deref()
+        self.timex.get()
     }
 }

@@ -48,7 +48,7 @@ pub fn find(text: &str, reference: Option<Date>) -> Vec<DateMention<'_>> {
             Some(DateMention {
                 span,
                 text: span.slice(text),
-                timex: f.timex,
+                timex: f.timex.into_timex()?,
             })
         }));
     }

@@ -24,7 +24,7 @@ pub(super) mod unit {
 }
 
 /// How TIMEX3 writes the units, by their numbers: a fortnight is two weeks.
-const WRITTEN: [(u64, char); 15] = [
+pub(super) const WRITTEN: [(u64, char); 15] = [
     (1, 'S'),
     (1, 'M'),
     (1, 'H'),

@@ -19,6 +19,7 @@
 
 mod api;
 mod around;
+mod ascii;
 mod between;
 mod calendar;
 mod clock;
@@ -49,6 +50,7 @@ mod lexicon;
 mod lone_year;
 mod long;
 mod lunar;
+mod meant;
 mod named;
 mod named_day;
 mod night;
@@ -89,6 +91,8 @@ pub use api::{DateMention, find};
 pub use reference::Date;
 pub use timex::{Timex, TimexType};
 
+pub(crate) use ascii::Ascii;
+pub(crate) use meant::Meant;
 pub(crate) use scan::{Reading, scan};
 
 /// A temporal expression: tokens `start..end`.
@@ -98,7 +102,7 @@ pub(crate) struct Found {
     pub end: u32,
     pub score: f32,
     pub rule: &'static str,
-    pub timex: Timex,
+    pub timex: Meant,
 }
 
 /// What one document's segments share.

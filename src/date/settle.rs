@@ -9,10 +9,10 @@ use super::lexicon::Class;
 use super::plain::Plain;
 use super::resolve::{self, Context};
 use super::tense::{Tense, tense};
-use super::timex::{Timex, TimexType};
+use super::timex::TimexType;
 use super::value::{Moment, Stretch, ymd};
-use super::written::{bounded, written};
-use super::{Found, Memory, between, ended};
+use super::written::{bounded, writable};
+use super::{Found, Meant, Memory, Timex, between, ended};
 use crate::token::SENTENCE_START;
 use jiff::civil::Date;
 
@@ -73,7 +73,7 @@ impl Settler {
         frame: Option<&Frame>,
         memory: &mut Memory,
         last: Option<&Found>,
-    ) -> Timex {
+    ) -> Meant {
         // A new sentence names its own day.
         let starts = |from: usize, to: usize| {
             let tokens = c.tokens.get(from..to).unwrap_or_default();
@@ -82,10 +82,13 @@ impl Settler {
         if self.near.is_some() && starts(self.end, i + 1) {
             self.near = None;
         }
+        let joined = i > 0 && last.is_some_and(|f| f.end as usize == i - 1);
+        let reference = memory.reference.is_some();
         let kept;
         let frame = match e.meaning {
             Meaning::Plain(plain, open) => {
-                if let Some(timex) = written(plain, open, memory.reference.is_some()) {
+                let lone = matches!(plain, Plain::Weekday(_)) && self.near.is_none() && !joined;
+                if writable(plain, reference) || lone && !reference {
                     self.every = usize::MAX;
                     self.near = match plain {
                         Plain::Day(y, m, d) => ymd(y, i32::from(m), d),
@@ -98,14 +101,13 @@ impl Settler {
                     if self.near.is_some() && starts(i + 1, e.end) {
                         self.near = None;
                     }
-                    return timex;
+                    return Meant::plain(plain, open);
                 }
                 kept = plain.frame(open);
                 (!matches!(plain, Plain::Length(..))).then_some(&kept)
             }
             _ => frame,
         };
-        let joined = i > 0 && last.is_some_and(|f| f.end as usize == i - 1);
         let beside = match joined {
             true if c.punct(i - 1, b'(') => Beside::Bracket,
             true if c.is(i - 1, Class::Aur) || c.punct(i - 1, b',') => Beside::List,
@@ -126,7 +128,7 @@ impl Settler {
         if self.near.is_some() && starts(i + 1, e.end) {
             self.near = None;
         }
-        timex
+        timex.into()
     }
 }
 

@@ -36,16 +36,3 @@ pub struct Timex {
     #[serde(rename = "mod", skip_serializing_if = "Option::is_none", default)]
     pub modifier: Option<String>,
 }
-
-impl Timex {
-    /// Moves what it holds out and leaves its type.
-    pub(crate) fn take(&mut self) -> Timex {
-        Timex {
-            kind: self.kind,
-            value: self.value.take(),
-            begin: self.begin.take(),
-            end: self.end.take(),
-            modifier: self.modifier.take(),
-        }
-    }
-}

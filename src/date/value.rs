@@ -137,20 +137,17 @@ pub(super) fn day(d: Date) -> String {
 
 /// A day of the years of four digits as a value.
 pub(super) fn iso(y: i32, m: u8, d: u8) -> String {
+    ascii(&digits_of_day(y, m, d))
+}
+
+/// The same as bytes.
+pub(super) fn digits_of_day(y: i32, m: u8, d: u8) -> [u8; 10] {
     let y = y.unsigned_abs();
     let [a, b] = two(y / 100);
     let [c, e] = two(y);
     let [m, n] = two(m.into());
     let [p, q] = two(d.into());
-    ascii(&[a, b, c, e, b'-', m, n, b'-', p, q])
-}
-
-/// `XXXX-08`, `XXXX-08-23`: of a year that is not known.
-pub(super) fn some_day(m: u8, d: Option<u8>) -> String {
-    let [a, b] = two(m.into());
-    let [c, e] = two(d.unwrap_or(0).into());
-    let all = [b'X', b'X', b'X', b'X', b'-', a, b, b'-', c, e];
-    ascii(if d.is_some() { &all } else { &all[..7] })
+    [a, b, c, e, b'-', m, n, b'-', p, q]
 }
 
 /// `2025-08`

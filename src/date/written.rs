@@ -1,80 +1,152 @@
 //! Plain meanings as they are written: from the numbers that were read to digits, without a calendar between them.
 
+use super::ascii::Ascii;
 use super::frame::Open;
-use super::length::{Length, unit};
+use super::length::{WRITTEN, unit};
 use super::plain::Plain;
 use super::timex::{Timex, TimexType};
-use super::value::{self, iso};
+use super::value::{digits_of_day, iso};
 
 /// A day by its numbers.
 type Ymd = (i32, u8, u8);
 
-/// The public form of a plain meaning, open at one side or at none; none where it takes the calendar, the day of the reference or the
-/// sentence to tell.
-pub(super) fn written(plain: Plain, open: Open, reference: bool) -> Option<Timex> {
-    let (value, stretch) = match plain {
-        Plain::Year(y) => (Some(value::year(y)), Some(years(y, y))),
+/// Whether a plain meaning can be written as it is; no where it takes the calendar, the day of the reference or the sentence to tell.
+pub(super) fn writable(plain: Plain, reference: bool) -> bool {
+    match plain {
+        Plain::Year(_) | Plain::Years(..) | Plain::Month(..) | Plain::Day(..) | Plain::Set(_) => {
+            true
+        }
+        Plain::Weekday(_) | Plain::Decade(_) | Plain::Century(_) => false,
+        _ => !reference,
+    }
+}
+
+pub(super) fn kind(plain: Plain) -> TimexType {
+    match plain {
+        Plain::Set(_) => TimexType::Set,
+        Plain::Length(..) | Plain::Span { .. } => TimexType::Duration,
+        _ => TimexType::Date,
+    }
+}
+
+/// The value.
+pub(super) fn value(plain: Plain) -> Option<Ascii> {
+    // Most are a day or the beginning of one.
+    let (y, m, d, len) = match plain {
+        Plain::Year(y) => (y, 1, 1, 4),
+        Plain::Month(y, m) => (y, m, 1, 7),
+        Plain::Day(y, m, d) => (y, m, d, 10),
+        Plain::Shifted(_, unit::YEAR) => (UNKNOWN, 1, 1, 4),
+        Plain::SomeMonth(m) => (UNKNOWN, m, 1, 7),
+        Plain::SomeDay(m, d) => (UNKNOWN, m, d, 10),
+        Plain::Set(unit) => return Some(counted(1, unit)),
+        Plain::Length(n, unit, _) => return Some(counted(n, unit)),
+        Plain::Span { count, unit, .. } => return Some(counted(count, unit)),
         Plain::Years(y, to) => {
-            let mut value = value::year(y);
-            value.push('/');
-            value.push_str(&value::year(to));
-            (Some(value), Some(years(y, to)))
+            let [a, b, c, d, ..] = digits_of_day(y, 1, 1);
+            let [e, f, g, h, ..] = digits_of_day(to, 1, 1);
+            return Some(short([a, b, c, d, b'/', e, f, g, h]));
         }
-        Plain::Month(y, m) => {
-            let mut value = iso(y, m, 1);
-            value.truncate(value.len().saturating_sub(3));
-            (Some(value), Some(((y, m, 1), month_after(y, m))))
+        Plain::Weekday(w) => {
+            return Some(short([
+                b'X',
+                b'X',
+                b'X',
+                b'X',
+                b'-',
+                b'W',
+                b'X',
+                b'X',
+                b'-',
+                b'0' + w % 10,
+            ]));
         }
+        Plain::Today { vague: true, .. } => return Some(short(*b"PRESENT_REF")),
+        Plain::Today { .. }
+        | Plain::Shifted(..)
+        | Plain::Either(_)
+        | Plain::Decade(_)
+        | Plain::Century(_) => return None,
+    };
+    let mut bytes = [0; 16];
+    if let Some(day) = bytes.first_chunk_mut() {
+        *day = digits_of_day(y, m, d);
+        if y == UNKNOWN
+            && let Some(year) = day.first_chunk_mut()
+        {
+            *year = *b"XXXX";
+        }
+    }
+    Some(Ascii::of(bytes, len))
+}
+
+/// A year that is not named: none is read.
+const UNKNOWN: i32 = 0;
+
+fn short<const N: usize>(text: [u8; N]) -> Ascii {
+    let mut bytes = [0; 16];
+    bytes[..N].copy_from_slice(&text);
+    Ascii::of(bytes, N)
+}
+
+/// The public form, open at one side or at none.
+pub(super) fn written(plain: Plain, open: Open) -> Timex {
+    let kind = kind(plain);
+    let (begin, end) = match plain {
+        Plain::Year(y) => years(y, y),
+        Plain::Years(y, to) => years(y, to),
+        Plain::Month(y, m) => (Some((y, m, 1)), Some(month_after(y, m))),
         Plain::Day(y, m, d) => {
             let next = match d < longest(y, m) {
                 true => (y, m, d + 1),
                 false => month_after(y, m),
             };
-            (Some(iso(y, m, d)), Some(((y, m, d), next)))
+            (Some((y, m, d)), Some(next))
         }
-        Plain::Set(unit) => return Some(counted(TimexType::Set, 1, unit, None)),
-        Plain::Weekday(_) | Plain::Decade(_) | Plain::Century(_) => return None,
-        _ if reference => return None,
-        Plain::Length(n, unit, bound) => {
-            return Some(counted(TimexType::Duration, n, unit, bounded(bound)));
-        }
-        Plain::Span {
-            count, unit, vague, ..
-        } => {
-            let modifier = vague.then_some("APPROX");
-            return Some(counted(TimexType::Duration, count, unit, modifier));
-        }
-        Plain::SomeMonth(m) => (Some(value::some_day(m, None)), None),
-        Plain::SomeDay(m, d) => (Some(value::some_day(m, Some(d))), None),
-        Plain::Today { vague, .. } => (vague.then(|| "PRESENT_REF".into()), None),
-        Plain::Shifted(_, unit::YEAR) => (Some("XXXX".into()), None),
-        Plain::Shifted(..) | Plain::Either(_) => (None, None),
+        _ => (None, None),
     };
-    let (begin, end) = stretch.unzip();
-    let (begin, end, modifier) = match open {
-        Open::Since => (begin, None, Some("ON_OR_AFTER")),
-        Open::Until => (None, end, Some("ON_OR_BEFORE")),
+    let (begin, end, modifier) = match (plain, open) {
+        (Plain::Length(_, _, bound), _) => (None, None, bounded(bound)),
+        (Plain::Span { vague, .. }, _) => (None, None, vague.then_some("APPROX")),
+        (Plain::Set(_), _) => (None, None, None),
+        (_, Open::Since) => (begin, None, Some("ON_OR_AFTER")),
+        (_, Open::Until) => (None, end, Some("ON_OR_BEFORE")),
         _ => (begin, end, None),
     };
     let write = |(y, m, d)| iso(y, m, d);
-    Some(Timex {
-        kind: TimexType::Date,
-        value,
+    Timex {
+        kind,
+        value: value(plain).map(|v| v.as_str().into()),
         begin: begin.map(write),
         end: end.map(write),
         modifier: modifier.map(String::from),
-    })
+    }
 }
 
-/// A number of units.
-fn counted(kind: TimexType, n: u16, unit: u8, modifier: Option<&str>) -> Timex {
-    Timex {
-        kind,
-        value: Some(Length::new(u64::from(n) * 1000, unit).iso()),
-        begin: None,
-        end: None,
-        modifier: modifier.map(String::from),
+/// A number of units: `P10D`, `PT5H`.
+fn counted(n: u16, u: u8) -> Ascii {
+    let (factor, letter) = WRITTEN.get(usize::from(u)).copied().unwrap_or((1, 'D'));
+    let mut n = u32::from(n) * factor as u32;
+    let mut bytes = [0; 16];
+    let mut len = 1;
+    bytes[0] = b'P';
+    if u <= unit::HOUR {
+        bytes[1] = b'T';
+        len = 2;
     }
+    // From the first digit to the last.
+    let mut size = 1;
+    while n / size >= 10 {
+        size *= 10;
+    }
+    while size > 0 {
+        bytes[len % 16] = b'0' + (n / size) as u8;
+        len += 1;
+        n %= size;
+        size /= 10;
+    }
+    bytes[len % 16] = letter as u8;
+    Ascii::of(bytes, len + 1)
 }
 
 /// More or less than that.
@@ -87,8 +159,8 @@ pub(super) fn bounded(bound: i8) -> Option<&'static str> {
 }
 
 /// From the start of the one through the other.
-fn years(y: i32, to: i32) -> (Ymd, Ymd) {
-    ((y, 1, 1), (to + 1, 1, 1))
+fn years(y: i32, to: i32) -> (Option<Ymd>, Option<Ymd>) {
+    (Some((y, 1, 1)), Some((to + 1, 1, 1)))
 }
 
 /// The first day of the next month.

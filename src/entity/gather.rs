@@ -9,6 +9,7 @@ use super::numbers::Numbers;
 use super::sounds::Sounds;
 use super::start::Starts;
 use super::{MOST_BETWEEN, gender};
+use crate::date::Ascii;
 use crate::gazetteer::flags;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
@@ -130,11 +131,13 @@ pub(super) fn gather<'a>(
 #[inline]
 fn of_mention_text(m: &Mention<'_>) -> (u64, Shape) {
     let (mut start, mut text) = (m.kind.number(), m.text);
-    if let Some(timex) = &m.timex
-        && let Some(value) = &timex.value
-    {
-        start |= (1 + timex.kind as u64) << 32;
-        text = value;
+    let mut ascii;
+    if m.kind == Kind::Date {
+        ascii = Ascii::default();
+        if let Some((kind, value)) = m.timex.value(&mut ascii) {
+            start |= (1 + kind as u64) << 32;
+            text = value;
+        }
     }
     hash::of_text(hash::mix(hash::seed(), start), text)
 }

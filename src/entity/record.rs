@@ -170,7 +170,7 @@ impl<'a> Records<'a> {
     ) -> Cow<'n, str> {
         let first = &self.mentions[members[0]];
         if names.kind == Kind::Date {
-            let value = first.timex.as_ref().and_then(|t| t.value.as_deref());
+            let value = first.timex().and_then(|t| t.value.as_deref());
             return Cow::Owned(["DATE:", value.unwrap_or(first.text)].concat());
         }
         if let Some(id) = &names.id {

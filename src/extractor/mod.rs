@@ -14,7 +14,7 @@ use crate::candidate::latin::Latin;
 use crate::candidate::pattern::Pattern;
 use crate::candidate::survey::Survey;
 use crate::candidate::{self, Proposal};
-use crate::date;
+use crate::date::{self, Meant};
 use crate::entity::Linker;
 use crate::extraction::Extraction;
 use crate::gazetteer::substring::SubstringIndex;
@@ -172,7 +172,10 @@ impl Extractor {
                     score,
                     source: p.source.source(&self.inner.sources),
                     title: title.map(|t| shift(t, segment.start).slice(text)),
-                    timex: p.date.map(|d| Box::new(dates[d as usize].timex.take())),
+                    timex: match p.date {
+                        Some(d) => std::mem::take(&mut dates[d as usize].timex),
+                        None => Meant::default(),
+                    },
                     form: p.form,
                 });
             }

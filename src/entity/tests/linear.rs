@@ -175,7 +175,7 @@ fn linear_in_the_mentions() {
                     score: 0.9,
                     source: Source::Pattern,
                     title: None,
-                    timex: None,
+                    timex: Default::default(),
                     form: form(kind, span),
                 })
                 .collect();

@@ -4,7 +4,7 @@
 //! share an entity, others do not. `[L1=lgd:d189 औरंगाबाद]` asks for an id, `[L1=? …]` for several candidates, `[D1=2025-08-23 …]` gives a
 //! date's value; `[P1* मोदी]` is a single name that was found by its row in a list.
 
-use crate::date::{Timex, TimexType};
+use crate::date::{Meant, Timex, TimexType};
 use crate::entity::Linker;
 use crate::gazetteer::builtin;
 use crate::gazetteer::table::Table;
@@ -103,15 +103,16 @@ pub(super) fn mentions<'t>(marked: &'t Marked, table: &Table) -> Vec<Mention<'t>
                 score: 0.9,
                 source: Source::Pattern,
                 title: m.title.map(|t| t.slice(&marked.text)),
-                timex: date.then(|| {
-                    Box::new(Timex {
+                timex: match date {
+                    true => Meant::from(Timex {
                         kind: TimexType::Date,
                         value: m.wish.clone(),
                         begin: None,
                         end: None,
                         modifier: None,
-                    })
-                }),
+                    }),
+                    false => Meant::default(),
+                },
                 form: if single && !m.listed || date {
                     None
                 } else {
