@@ -42,9 +42,12 @@ fn slot(hash: u64) -> usize {
 
 /// Two bits of one word of the filter: with a single one, chance lets a word in forty through, `को` and `नहीं` among them.
 #[inline(always)]
-fn opener(hash: u64) -> (usize, u64) {
-    let word = (hash >> 32) as usize % OPENERS;
-    (word, 1 << (hash >> 48 & 63) | 1 << (hash >> 58))
+fn opener(hash: u64) -> (usize, u32, u32) {
+    (
+        (hash >> 55) as usize,
+        (hash >> 48) as u32,
+        (hash >> 42) as u32,
+    )
 }
 
 impl Lexicon {
@@ -79,8 +82,8 @@ impl Lexicon {
     }
 
     fn open(&mut self, hash: u64) {
-        let (word, bits) = opener(hash);
-        self.openers[word] |= bits;
+        let (word, one, two) = opener(hash);
+        self.openers[word] |= 1 << (one % 64) | 1 << (two % 64);
     }
 
     /// The first row of a surface counts.
@@ -109,8 +112,15 @@ impl Lexicon {
     /// Whether an expression may begin with the word; false for nearly every other one.
     #[inline]
     pub fn may_open(&self, hash: u64) -> bool {
-        let (word, bits) = opener(hash);
-        self.openers[word] & bits == bits
+        self.may_open_bit(hash) != 0
+    }
+
+    /// The same as one bit.
+    #[inline(always)]
+    pub fn may_open_bit(&self, hash: u64) -> u64 {
+        let (word, one, two) = opener(hash);
+        let bits = self.openers[word % OPENERS];
+        bits.wrapping_shr(one) & bits.wrapping_shr(two) & 1
     }
 
     /// The entry of a word token; class [`Class::None`] where there is none.

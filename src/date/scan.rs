@@ -56,6 +56,7 @@ pub(super) fn scan_with<const FLAT: bool>(
     let mut i = 0;
     while let Some(k) = openers.next(i) {
         i = k;
+        c.open(i);
         if FLAT && vain(&c, i) {
             i += 1;
             continue;
@@ -64,8 +65,8 @@ pub(super) fn scan_with<const FLAT: bool>(
             settler.settle(&c, read, frames, memory, out);
             read.clear();
             frames.clear();
+            c.open(i);
         }
-        c.open(i);
         let number = tokens[i].kind == TokenKind::Number;
         if FLAT {
             let year = if number { lone_year(&c, i) } else { None };
@@ -131,8 +132,8 @@ fn whole(c: &Cursor, i: usize, frames: &mut Vec<Frame>) -> Option<Expression> {
 fn openers(lexicon: &Lexicon, tokens: &[Token]) -> u64 {
     let mut bits = 0;
     for t in tokens[..tokens.len().min(64)].iter().rev() {
-        let open = lexicon.may_open(t.hash) | (t.kind == TokenKind::Number);
-        bits = bits << 1 | u64::from(open);
+        let open = lexicon.may_open_bit(t.hash) | u64::from(t.kind == TokenKind::Number);
+        bits = bits << 1 | open;
     }
     bits
 }

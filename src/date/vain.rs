@@ -1,5 +1,6 @@
 //! Openers that open nothing, told by filters and by one or two words behind them: two in three of all, before any reader is called.
 
+use super::around::{one_of, set, still};
 use super::cursor::Cursor;
 use super::holiday;
 use super::lexicon::{Class, DAY, ENGLISH, Lex, ROMAN};
@@ -21,22 +22,97 @@ const NEEDY: u128 = {
     bits
 };
 
+/// Classes of Hindi words, and those behind them with which they open nothing, a bit each: what [`opens`] says of two classes.
+///
+/// [`opens`]: super::opener::opens
+static SHUT: [u128; 128] = {
+    use Class::*;
+    const ALL: u128 = !(1 << Class::None as u8);
+    const CASES: u128 = set(&[Ka, Ko, Se, Men, Par, Tak, Dauran, Lekar]);
+    let mut shut = [0; 128];
+    let never = [
+        OrdSuffix, Oclock, Bajkar, Bajne, Baki, AmPm, Zone, After, Within, More, Per, PakshaWord,
+        Bhar, Rest, Ka, Ko, Se, Men, Par, Tak, Lekar, Aur, Dauran, Of, The, To, From, Since, On,
+        In, About, Wala, DateWord, Tithi, Paksha, Filler,
+    ];
+    let mut k = 0;
+    while k < never.len() {
+        assert!(!never[k].opens());
+        shut[never[k] as usize] = u128::MAX;
+        k += 1;
+    }
+    let pointing = [Shift, Few, Each, Whole, Ord, Second, Early];
+    k = 0;
+    while k < pointing.len() {
+        shut[pointing[k] as usize] = CASES;
+        k += 1;
+    }
+    let counting = [Num, Scale, Frac, Half];
+    k = 0;
+    while k < counting.len() {
+        shut[counting[k] as usize] = set(&[Men, Par, Tak, Dauran, Lekar, About]);
+        k += 1;
+    }
+    shut[Unit as usize] = CASES & !set(&[Ka, Men]);
+    shut[Edge as usize] = ALL & !set(&[Part]);
+    shut[Season as usize] = ALL & !set(&[Part]);
+    shut[Now as usize] = ALL & !set(&[Se]);
+    shut[Aane as usize] = ALL & !set(&[Wala]);
+    shut[Before as usize] = ALL & !set(&[Unit, Weekday, Num]);
+    shut[Academic as usize] = ALL & !set(&[Unit, Filler, Calendar]);
+    shut
+};
+
+/// Numbers in words.
+const COUNTING: u128 = set(&[Class::Num, Class::Scale, Class::Frac, Class::Half]);
+
 /// Whether nothing begins with the opener at `i`, as far as three filters tell: two openers in three are turned away here, most of them
 /// a word of a kind that needs another one (`दो`, `इस`) before an ordinary word.
 #[inline]
 pub(super) fn vain(c: &Cursor, i: usize) -> bool {
     let t = &c.tokens[i];
     if t.is_number() {
-        let bytes = t.end - t.start;
-        return bytes != 4 && bytes != 12 && (c.idle(i + 1) || uncounted(c, i) || amount(c, i));
+        return match t.end - t.start {
+            4 => {
+                !matches!(c.text.as_bytes()[t.start as usize], b'0'..=b'2' | 0x80..) && amount(c, i)
+            }
+            12 => false,
+            _ => c.idle(i + 1) || uncounted(c, i) || amount(c, i),
+        };
     }
     let lex = c.lex(i);
     if lex.class == Class::None {
         return !holiday::may_begin(c.tokens, i);
     }
-    NEEDY >> lex.class as u8 & 1 != 0
-        && (c.idle(i + 1) || c.idle(i + 2) && no_pair(lex, c.lex(i + 1)))
+    let needy = one_of(NEEDY, lex.class);
+    (needy && c.idle(i + 1) || !lex.english() && shut(c, i, lex, needy))
         && !(lex.has(DAY) && holiday::may_begin(c.tokens, i))
+}
+
+/// Whether nothing begins with the Hindi word at `i`, by one or two words behind it.
+fn shut(c: &Cursor, i: usize, lex: Lex, needy: bool) -> bool {
+    use Class::*;
+    let counting = one_of(COUNTING, lex.class);
+    let next = c.lex(i + 1);
+    if next.class == Class::None {
+        return SHUT[lex.class as usize] & 1 != 0
+            || counting
+                && c.tokens
+                    .get(i + 1)
+                    .is_some_and(|t| t.is_word() && t.is_devanagari())
+            || needy && still(c, i + 1);
+    }
+    if lex.class == Unit && lex.v >= 13 {
+        return false;
+    }
+    // Nothing behind `दो और`, `साल का`.
+    let alone = |i: usize| c.lex(i).class == Class::None && !c.number(i);
+    SHUT[lex.class as usize] >> next.class as u8 & 1 != 0
+        || (counting && matches!(next.class, Ka | Ko | Se | Aur | To | Scale)
+            || lex.class == Unit && matches!(next.class, Ka | Men))
+            && alone(i + 2)
+        || lex.class == Scale && i > 0 && c.number(i - 1) && !c.breaks(i)
+        || needy && no_pair(lex, next) && still(c, i + 2)
 }
 
 /// Whether two words of the vocabulary make no expression before an ordinary word: `पहली बार`, `एक ही`, `कुछ और`, `आने वाली`.
@@ -51,19 +127,29 @@ fn no_pair(lex: Lex, next: Lex) -> bool {
             | (Num, Fiscal | Whole)
             | (Few, Aur | More | Shift | Whole)
             | (Shift, Filler | Aur | Edge)
+            | (Early, Filler)
             | (Aane, Wala)
     )
 }
 
-/// Whether the digits at `i` stand before nothing that they count: `7. योजना`, `20 की जनगणना`.
+/// Whether the digits at `i` stand before nothing that they count: `7. योजना`, `20 की जनगणना`, `75वीं वर्षगांठ`.
 fn uncounted(c: &Cursor, i: usize) -> bool {
     use Class::*;
-    c.idle(i + 2)
-        && (matches!(c.lex(i + 1).class, Ka | Ko | Se | Men | Tak) || c.punct(i + 1, b'.'))
+    match c.lex(i + 1).class {
+        Ka | Ko | Se | Men | Tak => c.idle(i + 2),
+        OrdSuffix => hindi(c, i + 1) && hindi(c, i + 2) && c.lex(i + 2).class == Class::None,
+        _ => c.punct(i + 1, b'.') && c.idle(i + 2),
+    }
 }
 
-/// Whether the digits at `i` begin an amount, or two: `3.5 प्रतिशत`, `2,11,000 करोड़ रुपये`, `5 लाख लोग`, `65-70 प्रतिशत`.
+/// A Hindi word of the same line.
+fn hindi(c: &Cursor, i: usize) -> bool {
+    c.word(i) && c.tokens[i].is_devanagari()
+}
+
+/// Whether the digits at `i` begin an amount, or two: `3.5 प्रतिशत`, `2,11,000 करोड़ रुपये`, `5 लाख में`, `12 लाख 73 हजार लोग`, `65-70 प्रतिशत`.
 fn amount(c: &Cursor, i: usize) -> bool {
+    use Class::*;
     let digits = |k: usize| c.tokens.get(k).map_or(0, |t| t.end - t.start);
     let mut end = i + 1;
     if c.mark(end) {
@@ -72,33 +158,50 @@ fn amount(c: &Cursor, i: usize) -> bool {
             end += 2;
         }
         // सोमवार 5.6 को
-        if c.punct(end, b'.') && touch(end) && digits(end + 1) <= 3 && alone(c, i) {
+        if c.punct(end, b'.') && touch(end) && digits(end + 1) <= 3 && undated(c, i) {
             end += 2;
         }
-        if i > 0 && !c.spaced(i) {
-            return false;
-        }
     }
+    let unit = |k: usize| matches!(c.lex(k).class, Unit | Second | Set);
+    let scale = |k: usize| c.is(k, Scale) && !c.lex(k).has(ENGLISH | ROMAN);
     if end == i + 1
         && digits(i) <= 3
         && digits(i + 2) <= 3
         && c.number(i + 2)
-        && (c.is(end, Class::Se) || c.dash(end))
+        && (c.is(end, Se) || c.dash(end))
         && alone(c, i)
+        && (i == 0 || c.spaced(i))
     {
         end = i + 3;
+        let from = end;
+        while scale(end) && end < from + 3 {
+            end += 1;
+        }
+        return c.idle(end) && c.tokens[end].is_devanagari() && !unit(end + 1);
     }
     let from = end;
-    while c.is(end, Class::Scale) && !c.lex(end).has(ENGLISH | ROMAN) && end < from + 3 {
+    while scale(end) && end < from + 3 {
         end += 1;
     }
-    end > i + 1
-        && c.idle(end)
-        && c.tokens[end].is_devanagari()
-        && !matches!(
-            c.lex(end + 1).class,
-            Class::Unit | Class::Second | Class::Set
-        )
+    let scaled = end > from;
+    if scaled && c.number(end) && digits(end) <= 3 && scale(end + 1) {
+        end += 2;
+    }
+    match c.lex(end).class {
+        // Without a scale or a mark, only a word behind it tells.
+        Class::None => hindi(c, end) && (end == i + 1 && digits(i) != 4 || !unit(end + 1)),
+        Men | Par | Tak => true,
+        Ka => !unit(end + 1),
+        Se if c.is(end, Se) && c.is(end + 1, More) => !unit(end + 2),
+        Se | Aur => scaled && c.lex(end + 1).class == Class::None && !c.number(end + 1),
+        _ => false,
+    }
+}
+
+/// Whether no word before token `i` makes a date of two numbers with a stop between them.
+fn undated(c: &Cursor, i: usize) -> bool {
+    use Class::*;
+    !matches!(c.before(i).class, Weekday | DateWord | Shift) && !(i >= 3 && c.punct(i - 3, b'/'))
 }
 
 /// Whether the word before token `i` makes no date of what may be an amount.

@@ -87,7 +87,7 @@ pub(super) enum Class {
 
 impl Class {
     /// Whether an expression can begin with a word of the class.
-    pub fn opens(self) -> bool {
+    pub const fn opens(self) -> bool {
         use Class::*;
         !matches!(
             self,
