@@ -142,7 +142,17 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         {
             continue;
         }
-        if one && i != first && style == Style::Prose && listed_alone(c, i, next) {
+        if one
+            && style == Style::Prose
+            && listed_alone(c, i, next)
+            && !(i == first && c.tokens[i].has(LINE_START))
+        {
+            continue;
+        }
+        if one
+            && ordinary_alone(c, i)
+            && !(style == Style::Prose && evidence::introduced(c, i).is_some())
+        {
             continue;
         }
         if i == first && c.tokens[i].has(ALL_CAPS) && single::court_acts(c, i) {
@@ -177,8 +187,8 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
     }
 }
 
-/// `Delhi`, `Infosys` alone behind a sentence's first word, nothing of it a head or title, and `next` the bits of the word behind it:
-/// the lists have said it, and no rule for runs says more.
+/// `Delhi`, `Infosys` alone, nothing of it a head or title, and `next` the bits of the word behind it: the lists have said it, and no rule
+/// for runs says more, but for a line's first word.
 #[inline]
 fn listed_alone(c: &Context<'_>, i: usize, next: u32) -> bool {
     const OTHER: u32 = phrase::CUTS | class::ORG_HEAD | class::ORG_HEAD_BEFORE;
@@ -187,6 +197,21 @@ fn listed_alone(c: &Context<'_>, i: usize, next: u32) -> bool {
         && info & OTHER == 0
         && next & (class::PLACE_HEAD | class::ORG_HEAD | class::ORG_CONTEXT) == 0
         && !c.tokens[i].has(ALL_CAPS)
+}
+
+/// `Tenders`, `Monday` alone: a word of the language and nothing else, of which no rule for runs makes more than the word before it says.
+#[inline]
+fn ordinary_alone(c: &Context<'_>, i: usize) -> bool {
+    const OTHER: u32 = phrase::CUTS
+        | phrase::NAMED
+        | class::NAMES
+        | class::PART
+        | class::ORG_HEAD
+        | class::ORG_HEAD_BEFORE;
+    let info = c.info[i];
+    info & OTHER == 0
+        && !c.tokens[i].has(ALL_CAPS)
+        && (info & class::CONTENT_WORD != 0 || words::calendar(c, i))
 }
 
 /// Whether what stands before token `i` opens something, as a sentence does that starts at `from`: a colon, a quote inside it.
@@ -265,17 +290,43 @@ fn starts(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// End of the run of capitalised words that starts at `i`: hyphens, dots of abbreviations and small particles inside it.
+#[inline(always)]
 fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
-    let mut end = i + 1;
+    let end = i + 1;
+    // Behind most runs of one word stands a word in small letters, or a mark with no name behind it.
+    if end >= limit || !starts(c, end) && closes(c, end) {
+        return end;
+    }
+    run_on(c, end, limit)
+}
+
+/// Whether token `i`, which opens no name itself, ends a run, as far as one look tells.
+#[inline(always)]
+fn closes(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    if t.kind == TokenKind::Punctuation {
+        !starts(c, i + 1) && !t.is_punctuation(b'-')
+    } else {
+        !(t.is_word() && words::may_be_particle(t))
+    }
+}
+
+/// The same from token `end` on, behind the first word.
+#[inline(never)]
+fn run_on(c: &Context<'_>, mut end: usize, limit: usize) -> usize {
     while end < limit {
-        let t = &c.tokens[end];
         if starts(c, end) {
             // A sum of money opens no name: `Metallik Rs 195 crore`.
-            if t.end - t.start == 2 && c.token_text(end) == "Rs" {
+            if c.says(end, said::RS) {
                 break;
             }
             end += 1;
-        } else if t.kind == TokenKind::Punctuation {
+            continue;
+        }
+        if closes(c, end) {
+            break;
+        }
+        if c.tokens[end].kind == TokenKind::Punctuation {
             // `Ittehad-e-Millat`
             if end + 3 < limit
                 && c.mark(end, b'-')
@@ -291,7 +342,7 @@ fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
                 break;
             }
             end += 2;
-        } else if t.is_word() && words::particle(c, end) {
+        } else if words::particle(c, end) {
             // `de`, `van der`, `bin`: up to two of them between capitals.
             let next = if end + 1 < limit && words::particle(c, end + 1) {
                 end + 2
