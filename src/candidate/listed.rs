@@ -24,23 +24,21 @@ pub(crate) fn propose(
         let user = (m.table as usize) < c.user_tables;
         let mut done: u32 = 0;
         let mut noted = false;
-        for row in table.rows(m.form) {
-            if !flags::is_name(row.flags) && row.flags & flags::BLOCK == 0
+        for row in table.rows_here(m.form) {
+            let row_kind = row.kind;
+            let block = row.flags & flags::BLOCK != 0;
+            // Further ids of the same kind are the entity stage's business: it sees the form.
+            let seen = done >> row_kind.min(31) & 1 != 0;
+            if !block && (seen | !flags::is_name(row.flags))
                 || !table.applies(&row, c.text, tokens)
             {
                 continue;
             }
-            let row_kind = row.kind;
-            let block = row.flags & flags::BLOCK != 0;
             if row_kind == flags::SECTOR && !user && !block {
                 if !noted {
                     sector::note(c, m, &row, sectors);
                 }
                 noted = true;
-                continue;
-            }
-            // Further ids of the same kind are the entity stage's business: it sees the form.
-            if !block && done & (1 << row_kind.min(31)) != 0 {
                 continue;
             }
             done |= 1 << row_kind.min(31);

@@ -142,6 +142,10 @@ mod tests {
     #[test]
     fn sieves_let_their_words_pass() {
         assert!(INTRODUCES.lets_pass(&INTRODUCING));
+        // No word of a run says what follows in it.
+        let lists = [&BODIES_LIST[..], &THINGS_LIST, &OTHERS];
+        let small = |w: &str| w.bytes().all(|b| !b.is_ascii_uppercase());
+        assert!(lists.iter().all(|l| l.iter().all(|w| small(w))));
         assert!(COPULA.lets_pass(&COPULA_WORDS));
     }
 }

@@ -24,13 +24,14 @@ mod words;
 mod tests;
 
 use super::survey::{Look, sort};
+use super::said::Said;
 use super::{Context, Proposal, hinglish, said};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::token::{
     ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, NO_STOP, SENTENCE_START, SPACED, Token,
-    TokenKind, Words,
+    TokenKind, Words, punctuation_hash,
 };
 
 /// How a sentence uses capitals.
@@ -98,65 +99,35 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         let stop = run_end(c, i, end);
         at = stop;
         let one = stop == i + 1;
-        if one && function_word(c, i) {
+        let (t, info) = (&c.tokens[i], c.info[i]);
+        if one && function_word(t, info) {
             continue;
         }
-        let next = if stop < end { c.info[stop] } else { 0 };
-        // `Battle of Plassey`, `Film Festival of India`: nothing in an event's name is tagged.
-        if stop + 1 < end
-            && c.says(stop, said::OF)
-            && let Some(until) = event(c, i, stop, end)
-        {
-            let mut p = c.rule(i, until, Kind::Sector, 0.96, "english/event");
-            p.silent = true;
-            out.push(p);
+        // What a run has seldom before it or behind it, in one look.
+        let (behind, next) = match (c.tokens.get(stop), c.info.get(stop)) {
+            (Some(t), Some(bits)) => (t.hash, if stop < end { *bits } else { 0 }),
+            _ => (0, 0),
+        };
+        let hyphen = const { punctuation_hash(b'-') };
+        let rare = (behind == said::OF.hash())
+            | (behind == hyphen)
+            | (t.hash == SECTOR.hash())
+            | (i > from && !t.has(SPACED));
+        if rare && let Some(until) = rarely(c, i, stop, from, end, out) {
             at = until;
             continue;
         }
-        if i > from
-            && !c.tokens[i].has(SPACED)
-            && c.tokens[i - 1].kind == TokenKind::Punctuation
-            && let Some(until) = quoted::title(c, i, stop, from, end)
-        {
-            let mut p = c.rule(i, until, Kind::Sector, 0.96, "english/title");
-            p.silent = true;
-            out.push(p);
-            at = until;
-            continue;
-        }
-        // `Sector 14`, a quarter of a planned town
-        if one && stop < end && c.tokens[stop].is_number() && c.token_text(i) == "Sector" {
-            // `Sector 21C`
-            let letter = c.tokens.get(stop + 1).is_some_and(|t| {
-                stop + 1 < end && t.is_word() && t.has(JOINED) && t.end - t.start == 1
-            });
-            let until = stop + 1 + usize::from(letter);
-            out.push(c.rule(i, until, Kind::Place, 0.8, "english/sector"));
-            at = until;
-            continue;
-        }
-        if c.mark(stop, b'-')
-            && c.is(stop - 1, class::NAMES)
-            && town::based(c, stop - 1, out)
-            && one
-        {
-            continue;
-        }
-        if one
-            && style == Style::Prose
-            && listed_alone(c, i, next)
-            && !(i == first && c.tokens[i].has(LINE_START))
-        {
-            continue;
-        }
-        if one
-            && ordinary_alone(c, i)
-            && !(style == Style::Prose && evidence::introduced(c, i).is_some())
-        {
-            continue;
-        }
-        if i == first && c.tokens[i].has(ALL_CAPS) && single::court_acts(c, i) {
-            out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
+        let capitals = t.has(ALL_CAPS);
+        let opens_line = i == first && t.has(LINE_START);
+        if one && !capitals {
+            if style == Style::Prose && !opens_line && listed_alone(info, next) {
+                continue;
+            }
+            if ordinary_alone(t, info)
+                && !(style == Style::Prose && evidence::introduced(c, i).is_some())
+            {
+                continue;
+            }
         }
         let run = Run {
             start: i,
@@ -164,54 +135,121 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             style,
             initial: i == first || i > from && opened(c, from, i),
         };
-        let any = union(c, i, stop);
-        if c.tokens[i].has(ALL_CAPS) && i + 1 < stop {
-            town::school(c, i, out);
+        if capitals {
+            letters(c, run, i == first, out);
         }
-        if stop == i + 2 && matches!(before(c, i), "told" | "tells") {
+        if stop == i + 2 && told_to(c, i) {
             phrase::paper(c, i, stop, out);
         }
+        let any = union(c, i, stop);
         if any & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0 {
             organisation::propose(c, run, end, out);
         }
-        if i == first && c.tokens[first].has(LINE_START) && c.mark(stop, b':') {
+        if opens_line && c.mark(stop, b':') {
             town::dateline(c, i, stop, out);
         }
-        if next & class::PLACE_HEAD != 0 && !c.tokens[stop].has(CAPITAL) {
-            town::headed(c, run, stop, out);
-        }
-        if next & (class::ORG_HEAD | class::ORG_CONTEXT) != 0 {
-            town::police(c, i, stop, out);
+        if next & (class::PLACE_HEAD | class::ORG_HEAD | class::ORG_CONTEXT) != 0 {
+            before_head(c, run, next, out);
         }
         phrase::propose(c, run, any, out);
     }
 }
 
+/// `Sector 14`, a quarter of a planned town.
+const SECTOR: Said = Said::written("sector", "Sector");
+
+/// Runs of a sentence that an `of`, a hyphen or a number follows, or that a mark stands right before: where to go on, if there is no more
+/// to say of them.
+#[inline(never)]
+fn rarely(
+    c: &Context<'_>,
+    i: usize,
+    stop: usize,
+    from: usize,
+    end: usize,
+    out: &mut Vec<Proposal>,
+) -> Option<usize> {
+    let one = stop == i + 1;
+    // `Battle of Plassey`, `Film Festival of India`: nothing in an event's name is tagged.
+    let mut silent = None;
+    if stop + 1 < end && c.says(stop, said::OF) {
+        silent = event(c, i, stop, end).map(|until| (until, "english/event"));
+    }
+    if silent.is_none()
+        && i > from
+        && !c.tokens[i].has(SPACED)
+        && c.tokens[i - 1].kind == TokenKind::Punctuation
+    {
+        silent = quoted::title(c, i, stop, from, end).map(|until| (until, "english/title"));
+    }
+    if let Some((until, rule)) = silent {
+        let mut p = c.rule(i, until, Kind::Sector, 0.96, rule);
+        p.silent = true;
+        out.push(p);
+        return Some(until);
+    }
+    if one && stop < end && c.tokens[stop].is_number() && c.says(i, SECTOR) {
+        // `Sector 21C`
+        let letter = c.tokens.get(stop + 1).is_some_and(|t| {
+            stop + 1 < end && t.is_word() && t.has(JOINED) && t.end - t.start == 1
+        });
+        let until = stop + 1 + usize::from(letter);
+        out.push(c.rule(i, until, Kind::Place, 0.8, "english/sector"));
+        return Some(until);
+    }
+    let based =
+        c.mark(stop, b'-') && c.is(stop - 1, class::NAMES) && town::based(c, stop - 1, out);
+    (based && one).then_some(stop)
+}
+
+/// What a run's first word in capitals says: a court that acts, a school.
+#[inline(never)]
+fn letters(c: &Context<'_>, run: Run, first: bool, out: &mut Vec<Proposal>) {
+    let i = run.start;
+    if first && single::court_acts(c, i) {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
+    }
+    if i + 1 < run.end {
+        town::school(c, i, out);
+    }
+}
+
+/// A run before a head or another word of places or bodies, `next` its bits.
+#[inline(never)]
+fn before_head(c: &Context<'_>, run: Run, next: u32, out: &mut Vec<Proposal>) {
+    if next & class::PLACE_HEAD != 0 && !c.tokens[run.end].has(CAPITAL) {
+        town::headed(c, run, run.end, out);
+    }
+    if next & (class::ORG_HEAD | class::ORG_CONTEXT) != 0 {
+        town::police(c, run.start, run.end, out);
+    }
+}
+
+/// `told PTI`: whom one tells something.
+#[inline(always)]
+fn told_to(c: &Context<'_>, i: usize) -> bool {
+    word_before(c, i).is_some_and(|k| c.says(k, said::TOLD) || c.says(k, said::TELLS))
+}
+
 /// `Delhi`, `Infosys` alone, nothing of it a head or title, and `next` the bits of the word behind it: the lists have said it, and no rule
 /// for runs says more, but for a line's first word.
 #[inline]
-fn listed_alone(c: &Context<'_>, i: usize, next: u32) -> bool {
+fn listed_alone(info: u32, next: u32) -> bool {
     const OTHER: u32 = phrase::CUTS | class::ORG_HEAD | class::ORG_HEAD_BEFORE;
-    let info = c.info[i];
-    info & phrase::NAMED != 0
-        && info & OTHER == 0
-        && next & (class::PLACE_HEAD | class::ORG_HEAD | class::ORG_CONTEXT) == 0
-        && !c.tokens[i].has(ALL_CAPS)
+    const HEADS: u32 = class::PLACE_HEAD | class::ORG_HEAD | class::ORG_CONTEXT;
+    info & phrase::NAMED != 0 && info & OTHER | next & HEADS == 0
 }
 
 /// `Tenders`, `Monday` alone: a word of the language and nothing else, of which no rule for runs makes more than the word before it says.
 #[inline]
-fn ordinary_alone(c: &Context<'_>, i: usize) -> bool {
+fn ordinary_alone(t: &Token, info: u32) -> bool {
     const OTHER: u32 = phrase::CUTS
         | phrase::NAMED
         | class::NAMES
         | class::PART
         | class::ORG_HEAD
         | class::ORG_HEAD_BEFORE;
-    let info = c.info[i];
-    info & OTHER == 0
-        && !c.tokens[i].has(ALL_CAPS)
-        && (info & class::CONTENT_WORD != 0 || words::calendar(c, i))
+    info & OTHER == 0 && (info & class::CONTENT_WORD != 0 || words::in_calendar(t))
 }
 
 /// Whether what stands before token `i` opens something, as a sentence does that starts at `from`: a colon, a quote inside it.
@@ -223,15 +261,14 @@ fn opened(c: &Context<'_>, from: usize, i: usize) -> bool {
 
 /// A function word that is nothing else (`The`, `In`): alone it opens no name, nor is it one.
 #[inline]
-fn function_word(c: &Context<'_>, i: usize) -> bool {
+fn function_word(t: &Token, info: u32) -> bool {
     const OTHER: u32 = class::NAMES
         | class::UNTAGGED_HEAD
         | class::TITLE
         | class::ROLE
         | class::ORG_HEAD
         | class::ORG_HEAD_BEFORE;
-    let info = c.info[i];
-    info & (class::STOP | class::POST) != 0 && info & OTHER == 0 && !c.tokens[i].has(ALL_CAPS)
+    info & (class::STOP | class::POST) != 0 && info & OTHER == 0 && !t.has(ALL_CAPS)
 }
 
 /// The class bits of tokens `from..to`, joined.

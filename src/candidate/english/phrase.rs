@@ -5,8 +5,8 @@ use super::nouns::Sort;
 use super::several::{full_name, parts_only, several};
 use super::single::single;
 use super::{
-    Context, Proposal, Run, Style, before, business, common, evidence, firms, starts, stops, town,
-    union,
+    Context, Proposal, Run, Style, business, common, evidence, firms, starts, stops, teams, told_to,
+    town, union,
 };
 use crate::candidate::said;
 use crate::gazetteer::flags::{self, class};
@@ -33,10 +33,9 @@ pub(super) fn propose(c: &Context<'_>, run: Run, any: u32, out: &mut Vec<Proposa
     }
     // No title is left in it.
     for i in run.start..run.end {
-        if any & class::PLACE != 0 {
-            token(c, run, i, out);
-        } else {
-            country(c, i, out);
+        country(c, i, out);
+        if any & class::PLACE != 0 && i + 1 < run.end && c.is(i + 1, class::PLACE) {
+            town::quarter(c, i, out);
         }
     }
     piece(c, run, run.start, run.end, false, out);
@@ -46,7 +45,7 @@ pub(super) fn propose(c: &Context<'_>, run: Run, any: u32, out: &mut Vec<Proposa
 }
 
 /// What one token of a run says by itself.
-#[inline]
+#[inline(always)]
 fn token(c: &Context<'_>, run: Run, i: usize, out: &mut Vec<Proposal>) {
     country(c, i, out);
     if c.is(i, class::TITLE) {
@@ -128,7 +127,12 @@ fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
 
 /// One piece of a run, tokens `from..to`.
 fn piece(c: &Context<'_>, run: Run, from: usize, to: usize, titled: bool, out: &mut Vec<Proposal>) {
-    let bits = union(c, from, to);
+    let both = |(any, all): (u32, u32), info: &u32| (any | info, all & info);
+    let info = c.info.get(from..to).unwrap_or_default();
+    let (bits, all) = info.iter().fold((0, u32::MAX), both);
+    if all & class::ORG != 0 && bits & NO_BODY == 0 && body_alone(c, from, to) {
+        return;
+    }
     // `the band Spirit`: the noun before it makes a name of an ordinary word.
     if run.style == Style::Prose
         && !titled
@@ -146,6 +150,21 @@ fn piece(c: &Context<'_>, run: Run, from: usize, to: usize, titled: bool, out: &
     } else {
         several(c, run, from, to, titled, out);
     }
+}
+
+/// What may make more of a body's name than the lists do.
+const NO_BODY: u32 = class::PART | class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE;
+
+/// `Enforcement Directorate`: of what lists call a body, head and all, there is no more to say, unless the words around it do. None of it
+/// is a part of a person's or a place's name.
+fn body_alone(c: &Context<'_>, from: usize, to: usize) -> bool {
+    let last = to - 1;
+    c.is(last, class::ORG_HEAD)
+        && !c.is(last, class::PLACE)
+        && !teams::may_be_branch(c, last)
+        && evidence::introduced(c, from).is_none()
+        && evidence::defined(c, to).is_none()
+        && !(c.tokens[from].has(ALL_CAPS) && told_to(c, from))
 }
 
 /// A piece of one word.
@@ -177,7 +196,7 @@ pub(super) fn alone(
     // `told PTI`: letters that name several bodies name one there.
     if c.is(i, class::NAMES)
         && c.tokens[i].has(ALL_CAPS)
-        && matches!(before(c, i), "told" | "tells")
+        && told_to(c, i)
     {
         out.push(c.rule(i, to, Kind::Org, 0.8, "english/acronym"));
     }

@@ -190,6 +190,12 @@ static BRANCHES: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// Whether [`branch`] may have to look at token `i`.
+#[inline(always)]
+pub(super) fn may_be_branch(c: &Context<'_>, i: usize) -> bool {
+    BRANCHES.may_hold(&c.tokens[i])
+}
+
 /// `NTT Global`, `Samsung India`: a company of the lists with a word of companies behind it, tokens `from..to` of a run.
 pub(super) fn branch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     if !c.among(to - 1, &BRANCHES) || c.is(to - 1, class::TITLE | class::ROLE) {

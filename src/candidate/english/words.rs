@@ -116,7 +116,12 @@ pub(super) fn may_be_particle(t: &Token) -> bool {
 /// Months, weekdays and their abbreviations.
 #[inline(always)]
 pub(super) fn calendar(c: &Context<'_>, i: usize) -> bool {
-    OF_CALENDAR.has(&c.tokens[i])
+    in_calendar(&c.tokens[i])
+}
+
+#[inline(always)]
+pub(super) fn in_calendar(t: &Token) -> bool {
+    OF_CALENDAR.has(t)
 }
 
 /// Whether a word no list knows is a form of a known word (`Farmers`, `Launched`) or ends as English words end.

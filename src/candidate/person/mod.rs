@@ -53,7 +53,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             }
             continue;
         }
-        if info & (class::POST | class::STOP) != 0 && initial::idle(c, i) {
+        if run::in_small_letters(c, i)
+            || info & (class::POST | class::STOP) != 0 && initial::idle(c, i)
+        {
             continue;
         }
         if info & class::PART != 0 || c.tokens[i].has(DOTTED) || initial::initial_at(c, i).is_some()

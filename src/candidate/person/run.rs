@@ -5,7 +5,7 @@ use super::long_run::long_run;
 use super::role::{Role, latin_case_ok, role};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
-use crate::token::{CLITIC, JOINED, SENTENCE_START, SPACED, Token};
+use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Token};
 
 /// A run of tokens that could be one name.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,11 +31,19 @@ pub(in crate::candidate) fn boundary_after(c: &Context<'_>, i: usize) -> bool {
         || c.tokens[i].has(CLITIC)
 }
 
+/// A Latin word in small letters where names have capitals: no run begins with it.
+#[inline(always)]
+pub(super) fn in_small_letters(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    t.is_latin() & c.cased && !t.has(CAPITAL | DOTTED)
+}
+
 /// The longest run of name-like tokens from `start` on; unknown words only where a cue or a part went before.
 #[inline]
 pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) -> Run {
     // No part, no person, no initial: most words behind a cue open no name, as their bits tell.
-    if c.info[start] & (class::PART | class::SURNAME | class::PERSON) == 0
+    if in_small_letters(c, start)
+        || c.info[start] & (class::PART | class::SURNAME | class::PERSON) == 0
         && !may_be_initial(&c.tokens[start])
         && !(cued && c.unknown(start))
     {

@@ -160,6 +160,12 @@ impl Table {
     /// one loop.
     #[inline]
     pub fn rows(&self, form: u32) -> impl Iterator<Item = RowRef<'_>> {
+        self.rows_here(form)
+    }
+
+    /// The same without a call, for whoever asks for every name's.
+    #[inline(always)]
+    pub fn rows_here(&self, form: u32) -> impl Iterator<Item = RowRef<'_>> {
         let record = self.record(form);
         let word = |k: usize| record_word(record, k);
         let count = word(2) as usize;
