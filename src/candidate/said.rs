@@ -47,6 +47,9 @@ pub(crate) const OF: Said = Said::new("of");
 pub(crate) const TOLD: Said = Said::new("told");
 pub(crate) const TELLS: Said = Said::new("tells");
 pub(crate) const RS: Said = Said::written("rs", "Rs");
+pub(crate) const THE: Said = Said::new("the");
+/// A province.
+pub(crate) const PRANT: Said = Said::new("प्रांत");
 /// The country, and no pronoun.
 pub(crate) const US: Said = Said::written("us", "US");
 
@@ -148,7 +151,9 @@ mod tests {
 
     #[test]
     fn words_are_their_own_match_forms() {
-        for w in [NE, NE_LATIN, KO, SE, PURV, LI, MAHARAJ, OF, TOLD, TELLS] {
+        for w in [
+            NE, NE_LATIN, KO, SE, PURV, LI, MAHARAJ, OF, TOLD, TELLS, THE, PRANT,
+        ] {
             assert_eq!(match_form(w.text, TokenKind::Word), w.text);
             assert_eq!(hash::hash_folded(w.text), w.hash, "{}", w.text);
         }

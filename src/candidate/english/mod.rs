@@ -23,8 +23,8 @@ mod words;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 
-use super::survey::{Look, sort};
 use super::said::Said;
+use super::survey::{Look, sort};
 use super::{Context, Proposal, hinglish, said};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
@@ -64,6 +64,7 @@ pub(super) const LOOK: Look = Look {
 };
 
 /// Appends candidates for names in Latin script.
+#[inline(never)]
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     if !c.cased {
         return;
@@ -197,8 +198,7 @@ fn rarely(
         out.push(c.rule(i, until, Kind::Place, 0.8, "english/sector"));
         return Some(until);
     }
-    let based =
-        c.mark(stop, b'-') && c.is(stop - 1, class::NAMES) && town::based(c, stop - 1, out);
+    let based = c.mark(stop, b'-') && c.is(stop - 1, class::NAMES) && town::based(c, stop - 1, out);
     (based && one).then_some(stop)
 }
 

@@ -5,8 +5,8 @@ use super::nouns::Sort;
 use super::several::{full_name, parts_only, several};
 use super::single::single;
 use super::{
-    Context, Proposal, Run, Style, business, common, evidence, firms, starts, stops, teams, told_to,
-    town, union,
+    Context, Proposal, Run, Style, business, common, evidence, firms, starts, stops, teams,
+    told_to, town, union,
 };
 use crate::candidate::said;
 use crate::gazetteer::flags::{self, class};
@@ -194,10 +194,7 @@ pub(super) fn alone(
     out: &mut Vec<Proposal>,
 ) {
     // `told PTI`: letters that name several bodies name one there.
-    if c.is(i, class::NAMES)
-        && c.tokens[i].has(ALL_CAPS)
-        && told_to(c, i)
-    {
+    if c.is(i, class::NAMES) && c.tokens[i].has(ALL_CAPS) && told_to(c, i) {
         out.push(c.rule(i, to, Kind::Org, 0.8, "english/acronym"));
     }
     if known {

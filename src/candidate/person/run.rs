@@ -44,8 +44,8 @@ pub(in crate::candidate) fn run_from(c: &Context<'_>, start: usize, cued: bool) 
     // No part, no person, no initial: most words behind a cue open no name, as their bits tell.
     if in_small_letters(c, start)
         || c.info[start] & (class::PART | class::SURNAME | class::PERSON) == 0
-        && !may_be_initial(&c.tokens[start])
-        && !(cued && c.unknown(start))
+            && !may_be_initial(&c.tokens[start])
+            && !(cued && c.unknown(start))
     {
         return Run {
             end: start,
