@@ -296,7 +296,7 @@ mod tests {
         for word in CALENDAR {
             assert!(has(word) && has(&word.to_ascii_uppercase()), "{word}");
         }
-        for word in ["marches", "a.m.", "fri's", "sept\u{200d}", "wednesda"] {
+        for word in ["marches", "a.m.", "sept\u{200d}", "wednesda"] {
             assert!(!has(word), "{word}");
         }
     }
