@@ -222,6 +222,12 @@ fn three(a: (u32, u8), b: (u32, u8), y: (u32, u8), sep: u8) -> Option<Frame> {
     Some(frame)
 }
 
+/// What makes a decimal of two numbers with a stop.
+const SCALES: [&str; 12] = [
+    "lakh", "lakhs", "lac", "crore", "crores", "thousand", "million", "billion", "trillion", "per",
+    "percent", "pc",
+];
+
 /// Two numbers: a month of a year, or a day of a month where something says so.
 fn two(c: &Cursor, i: usize, second: usize, a: (u32, u8), b: (u32, u8), sep: u8) -> Option<Frame> {
     let month_of = |y: u32, m: u32| Frame {
@@ -246,6 +252,10 @@ fn two(c: &Cursor, i: usize, second: usize, a: (u32, u8), b: (u32, u8), sep: u8)
         || !(sep == b'/' || sep == b'.' && evident(c, i, second + 1))
         || !(tight || range_beside(c, i, second + 1))
     {
+        return None;
+    }
+    // `that 26.4 lakh households`
+    if sep == b'.' && c.one_of(second + 1, &SCALES) {
         return None;
     }
     let day_month = |d: u32, m: u32| (1..=31).contains(&d) && (1..=12).contains(&m);

@@ -69,6 +69,40 @@ pub(super) fn join(groups: &mut Groups<'_>) {
     groups.give_back(table);
 }
 
+/// `AIIMS` in a text that names one of them, `AIIMS Raipur`, and no other: that one.
+pub(super) fn branch(groups: &mut Groups<'_>) {
+    for k in 0..groups.bodies.len() {
+        let g = groups.bodies[k] as usize;
+        let short = groups.surface(g);
+        if groups.all[g].several_words || !of_many(short) || groups.root(g) != g {
+            continue;
+        }
+        let mut one = None;
+        let mut several = false;
+        for n in 0..groups.bodies.len() {
+            let long = groups.bodies[n] as usize;
+            let rest = groups.surface(long).strip_prefix(short);
+            if groups.all[long].several_words && rest.is_some_and(|r| r.starts_with([' ', '-'])) {
+                let root = groups.root(long);
+                several |= one.is_some_and(|r| r != root);
+                one = Some(root);
+            }
+        }
+        if let Some(long) = one.filter(|r| !several && *r != g) {
+            groups.all[g].entry = None;
+            groups.join(long, g);
+        }
+    }
+}
+
+/// Institutes of which there are many, told apart by their town.
+fn of_many(name: &str) -> bool {
+    matches!(
+        name,
+        "AIIMS" | "IIT" | "IIM" | "NIT" | "IIIT" | "DPS" | "एम्स" | "आईआईटी" | "आईआईएम" | "एनआईटी"
+    )
+}
+
 /// A name without the words at its end that tell a company's legal form.
 pub(super) fn without_form(name: &str) -> &str {
     let mut rest = name;

@@ -11,7 +11,7 @@ use super::start::Starts;
 use super::{MOST_BETWEEN, gender};
 use crate::date::Ascii;
 use crate::gazetteer::flags;
-use crate::gazetteer::table::Table;
+use crate::gazetteer::table::{RowRef, Table};
 use crate::kind::Kind;
 use crate::mention::Mention;
 use std::sync::Arc;
@@ -199,6 +199,18 @@ impl Groups<'_> {
             self.meet(g);
         }
     }
+}
+
+/// The one body that a form surely names, where other rows give it to others only with a cue: `TMC` is a party and, in Thane, a
+/// corporation.
+pub(super) fn surely(tables: &[Arc<Table>], m: &Mention<'_>) -> Option<EntryId> {
+    let (table, form) = m.form.filter(|_| m.kind == Kind::Org)?;
+    let sure = |r: &RowRef<'_>| {
+        r.kind == flags::ORG && flags::is_name(r.flags) && r.flags & flags::AMBIGUOUS == 0
+    };
+    let mut rows = tables[table as usize].rows(form).filter(sure);
+    let one = rows.next()?.entry;
+    rows.all(|r| r.entry == one).then_some((table, one))
 }
 
 /// Appends the entries of a kind behind a gazetteer form.

@@ -90,6 +90,7 @@ impl Linker {
             called::join(text, &mut groups);
             sound::join(&mut groups);
             body::join(&mut groups);
+            body::branch(&mut groups);
         }
         if groups.census.partial_people {
             person::short_names(text, &mut groups);
@@ -107,7 +108,7 @@ impl Linker {
         push_entries(tables, m.form, m.kind, found);
         let mut entry = match found[..] {
             [one] => Some(one),
-            _ => None,
+            _ => gather::surely(tables, m),
         };
         let short = || !m.text.bytes().any(|b| b.is_ascii_whitespace());
         if entry.is_none() && m.kind == Kind::Person && !m.text.starts_with(['@', '#']) && short() {

@@ -1,6 +1,7 @@
 //! One name, several things (`औरंगाबाद` in Bihar and in Maharashtra): chosen by what else the document names.
 
 use super::between;
+use super::gather::surely;
 use super::group::{EntryId, Groups};
 use super::hash;
 use super::numbers::Numbers;
@@ -37,6 +38,9 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
         }
         match best {
             Some(entry) if !tie => chosen.push((g, entry)),
+            _ if let Some(entry) = surely(groups.tables, groups.mention(g)) => {
+                chosen.push((g, entry));
+            }
             _ => {
                 keys.clear();
                 keys.extend(groups.entries(g).iter().map(|&e| key_of(groups, e)));

@@ -4,6 +4,7 @@
 //! writers capitalise as they please. So each sentence is judged first: only where ordinary words are in lower case does a
 //! capital alone say "name"; elsewhere a head noun or a known part of a name has to say so.
 
+mod alias;
 mod around;
 mod business;
 mod evidence;
@@ -142,8 +143,12 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         if stop == i + 2 && told_to(c, i) {
             phrase::paper(c, i, stop, out);
         }
+        if (behind == const { punctuation_hash(b'@') }) | (next & class::ALIAS != 0) {
+            alias::propose(c, run, end, out);
+        }
         let any = union(c, i, stop);
         if any & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0 {
+            town::station(c, run, out);
             organisation::propose(c, run, end, out);
         }
         if opens_line && c.mark(stop, b':') {

@@ -3,7 +3,7 @@
 use super::around::determined;
 use super::nouns::Sort;
 use super::several::{full_name, parts_only, several};
-use super::single::single;
+use super::single::{self, single};
 use super::{
     Context, Proposal, Run, Style, business, common, evidence, firms, starts, stops, teams,
     told_to, town, union,
@@ -11,7 +11,7 @@ use super::{
 use crate::candidate::said;
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, TokenKind};
+use crate::token::{ALL_CAPS, DOTTED, TokenKind};
 
 /// What cuts a run.
 pub(super) const CUTS: u32 =
@@ -57,7 +57,8 @@ fn token(c: &Context<'_>, run: Run, i: usize, out: &mut Vec<Proposal>) {
 
 #[inline(always)]
 fn country(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if c.says(i, said::US) {
+    // `US`, `U.S.`
+    if c.says(i, said::US) || c.tokens[i].hash == said::US.hash() && c.tokens[i].has(DOTTED) {
         out.push(c.rule(i, i + 1, Kind::Place, 0.9, "english/country"));
     }
 }
@@ -105,6 +106,9 @@ fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
             || stops(c, i) && starts(c, i);
         if i < run.end {
             token(c, run, i, out);
+            if c.tokens[i].has(ALL_CAPS) && c.is(i, class::TITLE) && c.is(i, class::NAMES) {
+                single::party(c, i, out);
+            }
         }
         if !cut {
             continue;

@@ -4,7 +4,8 @@ use super::around::{described, determined, place_score};
 use super::{Context, Proposal, Run, Style, before, possessive, word_at, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, DOTTED, SPACED};
+use crate::token::{ALL_CAPS, DOTTED, SPACED, Words};
+use once_cell::sync::Lazy;
 
 /// One capitalised word.
 #[allow(clippy::too_many_arguments)]
@@ -129,6 +130,55 @@ pub(super) fn single(
         _ => 0.42,
     };
     out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
+}
+
+/// What parties have to do with.
+static POLLS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "seats",
+        "seat",
+        "fielded",
+        "fields",
+        "contest",
+        "contested",
+        "contesting",
+        "alliance",
+        "candidate",
+        "candidates",
+        "nominee",
+        "nominees",
+        "ticket",
+        "tickets",
+        "votes",
+        "vote",
+        "Assembly",
+        "Sabha",
+        "manifesto",
+        "constituency",
+        "constituencies",
+        "electoral",
+        "ally",
+        "allies",
+        "MLAs",
+        "legislators",
+        "government",
+        "regime",
+    ])
+});
+
+/// `SP won 37 seats`: the letters of a party that are an officer's too, with what parties win.
+pub(super) fn party(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let next = i + 1;
+    // `SP Rakesh Kumar`
+    if c.breaks(next) || super::starts(c, next) || !super::firms::rows(c, i).0 {
+        return;
+    }
+    let polls = (next..next + 7)
+        .take_while(|&k| !c.breaks(k))
+        .any(|k| c.among(k, &POLLS));
+    if polls {
+        out.push(c.rule(i, next, Kind::Org, 0.8, "english/party"));
+    }
 }
 
 /// What a court does in a headline.

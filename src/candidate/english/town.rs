@@ -33,6 +33,32 @@ pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Prop
     }
 }
 
+/// `Police Station Kotwali Nagar`, `PS Civil Lines`: the head before the name, as reports of the police have it.
+pub(super) fn station(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
+    let short = matches!(c.token_text(run.start), "PS" | "P.S.");
+    let name = if short {
+        run.start + 1
+    } else if c.token_text(run.start) == "Police"
+        && run.start + 1 < run.end
+        && c.token_text(run.start + 1) == "Station"
+    {
+        run.start + 2
+    } else {
+        return;
+    };
+    let fits = |i: usize| {
+        c.tokens[i].is_word() && !c.is(i, class::TITLE | class::ROLE | class::STOP | class::POST)
+    };
+    let end = (name..run.end.min(name + 3))
+        .find(|&i| !fits(i))
+        .unwrap_or(run.end.min(name + 3));
+    // `PS Rao` is somebody.
+    let placed = !short || listed_place(c, name).is_some() || c.unknown(name) && !common(c, name);
+    if end > name && placed {
+        out.push(c.rule(run.start, end, Kind::Org, 0.96, "english/station"));
+    }
+}
+
 static QUARTERS: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
         "Team", "North", "South", "East", "West", "Central", "Old", "Greater", "Upper", "Lower",
@@ -150,14 +176,20 @@ pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Propo
             | "expressway"
             | "crossing"
     );
-    if built
+    // Its head is no part of a river's name: `the Kav river`.
+    let water = matches!(
+        c.token_text(head),
+        "river" | "rivulet" | "nullah" | "nala" | "nallah" | "stream" | "creek"
+    );
+    if (built || water)
         && article
         && from < head
         && (from..head).all(|i| {
             c.tokens[i].is_word() && (c.unknown(i) || c.is(i, class::PART)) && !common(c, i)
         })
     {
-        out.push(c.rule(from, head + 1, Kind::Place, 0.82, "english/place-head"));
+        let end = if water { head } else { head + 1 };
+        out.push(c.rule(from, end, Kind::Place, 0.82, "english/place-head"));
     }
 }
 
@@ -225,7 +257,11 @@ pub(super) fn based(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> bool 
 /// Letters of schools and institutes that have a branch in many a town.
 static BRANCHES: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
-        "DPS", "DAV", "KV", "JNV", "APS", "ITI", "IHM", "NIFT", "NIPER", "IISER", "SAI",
+        "DPS", "DAV", "KV", "JNV", "APS", "ITI", "IHM", "NIFT", "NIPER", "IISER", "SAI", "XLRI",
+        "NLU", "NLSIU", "HNLU", "GNLU", "NID", "IIIT", "FMS", "TISS", "IRMA", "IMT", "MDI",
+        "SPJIMR", "KGMU", "SGPGI", "SGPGIMS", "PGI", "GMCH", "GMC", "RIMS", "NMCH", "PMCH", "DMCH",
+        "SKMCH", "BITS", "MNIT", "VNIT", "SVNIT", "NITIE", "CIPET", "NIELIT", "NIT", "IIT", "IIM",
+        "PGIMS",
     ])
 });
 

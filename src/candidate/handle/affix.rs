@@ -43,7 +43,7 @@ fn words(c: &Context<'_>, i: usize) -> Option<Proposal> {
         let bits = classes(c, &p.to_ascii_lowercase());
         p.len() >= len
             && p.as_bytes()[0].is_ascii_uppercase()
-            && bits & class::PART != 0
+            && bits & (class::PART | class::PERSON) != 0
             && bits & POOR_WITNESS == 0
     };
     let initial = |p: &str| p.len() <= 2 && p.bytes().all(|b| b.is_ascii_uppercase());

@@ -100,6 +100,10 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
 /// An office and a place in one run of letters: `@dgpup`, `@igrangebareilly`, `@INCMP`.
 fn glued(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
     let lower = written.to_ascii_lowercase();
+    // `@lkopolice`, `@khammampolice`: whatever the letters before it stand for.
+    if lower.len() > 8 && lower.ends_with("police") {
+        return Some(c.rule(i, i + 1, Kind::Org, 0.76, "handle/office"));
+    }
     let capitals = written.bytes().all(|b| b.is_ascii_uppercase());
     let place = |s: &str| {
         let bits = classes(c, s);

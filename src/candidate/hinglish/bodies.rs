@@ -4,7 +4,7 @@ use super::{folded, two_letters};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, PLAIN, Words};
+use crate::token::{ALL_CAPS, PLAIN, SENTENCE_START, Words};
 use once_cell::sync::Lazy;
 
 /// `AAP bolti hai`: letters that are a word of Hindi in small ones.
@@ -47,6 +47,35 @@ pub(super) fn shouted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         );
     if body && (!word || held) {
         out.push(c.rule(i, i + 1, Kind::Org, 0.8, "hinglish/letters"));
+    }
+}
+
+/// Government, as posts write it.
+pub(super) const GOVERNMENTS: [&str; 2] = ["sarkar", "sarkaar"];
+
+/// `Yogi sarkar`, `Rekha Gupta sarkar`, `BJP sarkar`, `bihar sarkar`: a government named by who leads or what it governs.
+pub(super) fn government(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
+    const NAMED: u32 = class::PERSON | class::PART | class::ORG | class::PLACE;
+    const OTHER: u32 = class::WEAK_PART
+        | class::CONTENT_WORD
+        | class::STOP
+        | class::POST
+        | class::TITLE
+        | class::HONORIFIC;
+    if at == 0 || c.tokens[at].has(SENTENCE_START) || !GOVERNMENTS.contains(&c.token_text(at)) {
+        return;
+    }
+    let named = |i: usize| c.is(i, NAMED) && !c.is(i, OTHER);
+    let mut from = at;
+    while from > 0 && at - from < 3 && named(from - 1) && !c.tokens[from].has(SENTENCE_START) {
+        from -= 1;
+        // A party or a state is one word here.
+        if c.is(from, class::ORG | class::PLACE) {
+            break;
+        }
+    }
+    if from < at {
+        out.push(c.rule(from, at + 1, Kind::Org, 0.86, "hinglish/government"));
     }
 }
 

@@ -26,6 +26,7 @@ const HOMOGRAPHS: [&str; 42] = [
 static HOMOGRAPH: Lazy<Words> = Lazy::new(|| Words::new(&HOMOGRAPHS));
 // They and the letters of states are what is asked for by its text.
 static ASKED: Sieve = Sieve::of(&[&HOMOGRAPHS, &bodies::STATES]);
+static GOVERNING: Sieve = Sieve::new(&bodies::GOVERNMENTS);
 
 /// What says that such a word is the town after all.
 const OF_TOWN: [&str; 16] = [
@@ -89,6 +90,9 @@ pub(super) fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<P
         }
         if c.is(i, class::NAMES) {
             bodies::route(c, i, out);
+        }
+        if i + 1 < end && GOVERNING.may_hold(&c.tokens[i + 1]) {
+            bodies::government(c, i + 1, out);
         }
     }
 }

@@ -4,6 +4,7 @@ mod start;
 mod tail;
 
 use crate::candidate::english::{Context, Proposal, Run, Style, common, starts, stops, words};
+use crate::candidate::said;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::legal_form;
@@ -48,6 +49,10 @@ static GENERIC: Lazy<Words> = Lazy::new(|| {
         "Lok",
         "Rajya",
         "Vidhan",
+        "Divisional",
+        "Zonal",
+        "Registered",
+        "Corporate",
     ])
 });
 
@@ -110,6 +115,17 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
     // `Tamil Nadu Industries Minister`
     if last + 1 < run.end && c.token_text(last + 1) == "Minister" {
+        return;
+    }
+    // `Bengaluru Tech Summit`, an event; `Office of the Chief Engineer`, anybody's.
+    if last + 1 < run.end
+        && c.is(last + 1, class::UNTAGGED_HEAD)
+        && !c.is(last + 1, HEAD | class::PLACE | class::PART)
+        || last == run.start
+            && c.token_text(last) == "Office"
+            && last + 1 < limit
+            && c.says(last + 1, said::OF)
+    {
         return;
     }
     let mut start = left(c, run, last);
