@@ -69,7 +69,9 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
         return Option::None;
     }
     if !t.is_word() {
-        let still = calm(c, t) || t.is_punctuation(b',') && still(c, end + 1);
+        let still = calm(c, t)
+            || t.is_punctuation(b',') && still(c, end + 1)
+            || t.is_punctuation(b'.') && c.spaced(end + 1) && !c.number(end + 1);
         return still.then_some(Open::No);
     }
     if still(c, end) {
@@ -91,6 +93,8 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
         Ko | Men | Par => {
             let calm = rest(c, end + 1)
                 || !c.has(end + 1, LINE_START) && one_of(POSTPOSED, next.class)
+                // `शनिवार को पहली बार`
+                || lex.class == Ko && next.class == Ord && !c.has(end + 1, LINE_START)
                 // `मार्च 2004 में एक सदस्य`, but `2004 में एक मार्च`
                 || lex.class == Men
                     && match shape {
@@ -155,11 +159,12 @@ pub(super) fn inert(c: &Cursor, i: usize) -> bool {
 pub(super) fn still(c: &Cursor, i: usize) -> bool {
     c.tokens.get(i).is_some_and(|t| {
         c.idle(i)
-            || t.is_devanagari()
-                && (t.is_word()
-                    && !t.has(LINE_START)
-                    && c.lex(i).class == Class::None
-                    && !holiday::may_begin(c.tokens, i))
+            || t.is_word()
+                && !t.has(LINE_START)
+                && c.lex(i).class == Class::None
+                && !holiday::may_begin(c.tokens, i)
+                // six more months
+                && !(t.is_latin() && c.str(i) == "more")
     })
 }
 

@@ -11,9 +11,9 @@ use super::frame::{Frame, Open};
 use super::length::unit;
 use super::lexicon::{ADJECTIVE, Class, DAY, ENGLISH, Lex, SHORT};
 use super::lone_year::second;
-use super::plain::{Plain, Read};
-use super::{flat_english as english, holiday, named, numeric};
-use crate::token::{CAPITAL, JOINED, JOINS, LINE_START, SPACED};
+use super::plain::{Anchor, Plain, Read};
+use super::{flat_english as english, flat_timed as timed, holiday, named, numeric};
+use crate::token::{JOINED, JOINS, LINE_START, SPACED};
 
 /// Classes that plain expressions begin with.
 const FIRST: u128 = {
@@ -28,6 +28,7 @@ const FIRST: u128 = {
         | 1 << Set as u8
         | 1 << Each as u8
         | 1 << Ord as u8
+        | 1 << Part as u8
 };
 
 /// The expression at token `i`, where it is a plain one.
@@ -43,12 +44,15 @@ pub(super) fn flat(c: &Cursor, i: usize) -> Read {
         let n = small(c, i)?;
         return match next.class {
             Class::Month | Class::Unit if next.english() => english::counted(c, i, n, next),
+            Class::Oclock | Class::AmPm => timed::clock(c, i, next),
+            Class::None if c.dash(i + 1) || c.word(i + 1) => english::length(c, i, n),
             Class::Month => day(c, i, n, next),
             Class::Unit => length(c, i, n, next),
             _ => None,
         };
     }
-    if FIRST >> lex.class as u8 & 1 == 0 || lex.has(SHORT | ADJECTIVE) {
+    let short = lex.has(SHORT) && !(lex.english() && lex.class == Class::Month);
+    if FIRST >> lex.class as u8 & 1 == 0 || short || lex.has(ADJECTIVE) {
         return None;
     }
     if lex.has(DAY) && holiday::may_begin(c.tokens, i) {
@@ -60,8 +64,14 @@ pub(super) fn flat(c: &Cursor, i: usize) -> Read {
     if !free(c, i) {
         return None;
     }
+    let part = |anchor| match next.class {
+        Class::Part if !next.english() => timed::of_day(c, i + 1, next, anchor),
+        _ => None,
+    };
     match lex.class {
         Class::Month => month(c, i, lex),
+        Class::Part => timed::opening(c, i, lex),
+        Class::Num if next.class == Class::Oclock => timed::clock(c, i, next),
         Class::Num if !lex.roman() || next.roman() => {
             length(c, i, u16::try_from(lex.v).ok()?, next)
         }
@@ -78,24 +88,30 @@ pub(super) fn flat(c: &Cursor, i: usize) -> Read {
             Some((i + 2, Plain::Year(y), behind(c, i + 2, Class::YearMark)?))
         }
         Class::Shift => shifted(c, i, lex, next),
-        Class::RelDay if lex.v == 1 => {
-            let open = behind(c, i + 1, Class::Weekday)?;
+        Class::RelDay if matches!(lex.v, 1 | 2) => {
+            let day = lex.v as i8;
+            let (end, plain) = part(Anchor::Either(day)).unwrap_or((i + 1, Plain::Either(day)));
+            let open = behind(c, end, Class::Weekday)?;
             // `बेहतर कल`, `Kal Penn`
             named::relday(c, i, &mut Frame::default()).filter(|&end| end == i + 1)?;
-            Some((i + 1, Plain::Either(1), open))
+            Some((end, plain, open))
         }
         Class::RelDay if lex.v == 0 => {
-            let open = behind(c, i + 1, Class::RelDay)?;
-            if lex.roman() && c.has(i, CAPITAL) && c.has(i + 1, CAPITAL) {
+            if lex.roman() && named::capitals(c, i) {
                 return None;
             }
+            if let Some((end, plain)) = part(Anchor::Off(0)) {
+                return Some((end, plain, behind(c, end, Class::Weekday)?));
+            }
+            let open = behind(c, i + 1, Class::RelDay)?;
             let vague = named::vague(c, i);
             let open = if vague { Open::No } else { open };
             Some((i + 1, Plain::Today { off: 0, vague }, open))
         }
         Class::Weekday if !lex.ambiguous() => {
-            let open = behind(c, i + 1, Class::Weekday)?;
-            Some((i + 1, Plain::Weekday(lex.v as u8), open))
+            let w = lex.v as u8;
+            let (end, plain) = part(Anchor::Weekday(w)).unwrap_or((i + 1, Plain::Weekday(w)));
+            Some((end, plain, behind(c, end, Class::Weekday)?))
         }
         Class::Ord if !lex.roman() => century(c, i, u32::try_from(lex.v).ok()?, i + 1),
         Class::Set if !lex.ambiguous() && !lex.roman() && inert(c, i + 1) => {
@@ -126,6 +142,12 @@ pub(super) fn small(c: &Cursor, i: usize) -> Option<u16> {
         return None;
     }
     u16::try_from(c.digits(i)?.0).ok()
+}
+
+/// The same of one or two digits.
+pub(super) fn day_of_month(c: &Cursor, i: usize) -> Option<u16> {
+    let t = c.tokens.get(i)?;
+    small(c, i).filter(|_| t.end - t.start <= 2)
 }
 
 /// The year at `i`, or behind a comma there; the token behind it.
@@ -208,7 +230,7 @@ fn month(c: &Cursor, i: usize, month: Lex) -> Read {
 }
 
 /// Units that a number counts here: clock times and centuries have readers of their own.
-pub(super) const COUNTED: std::ops::RangeInclusive<i16> = unit::DAY as i16..=unit::DECADE as i16;
+pub(super) const COUNTED: std::ops::RangeInclusive<i16> = unit::MINUTE as i16..=unit::DECADE as i16;
 
 /// `दो दिन`, `5 साल`
 fn length(c: &Cursor, i: usize, n: u16, u: Lex) -> Read {

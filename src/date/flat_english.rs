@@ -1,40 +1,62 @@
-//! The same in English: `24 August 2025`, `August 24`, `Monday`, `last year`, `two days`.
+//! The same in English: `24 August 2025`, `since August 24`, `Monday night`, `last year`, `two days`, `86-year-old`.
 
-use super::around::{calm, one_of, set};
+use super::around::{self, calm, one_of, set, still};
 use super::cursor::Cursor;
-use super::flat::{COUNTED, exists, small, year_behind};
+use super::flat::{self, COUNTED, day_of_month, exists, year_behind};
+use super::flat_timed as timed;
 use super::frame::Open;
 use super::length::unit;
 use super::lexicon::{ADJECTIVE, Class, Lex, SHORT};
-use super::plain::{Plain, Read};
+use super::plain::{Anchor, Plain, Read};
+use super::written::ABOUT;
 use crate::token::{CAPITAL, LINE_START, SPACED, TokenKind};
 
 /// The expression that begins with the word at token `i`.
 pub(super) fn flat(c: &Cursor, i: usize, lex: Lex, next: Lex) -> Read {
-    let read = match lex.class {
+    let part = |anchor| match next.class {
+        Class::Part if next.english() => timed::of_day(c, i + 1, next, anchor),
+        _ => None,
+    };
+    let (end, plain) = match lex.class {
         Class::Month if c.has(i, CAPITAL) => month(c, i, lex)?,
         Class::Weekday if c.has(i, CAPITAL) && !lex.ambiguous() => {
-            (i + 1, Plain::Weekday(lex.v as u8))
+            let w = lex.v as u8;
+            part(Anchor::Weekday(w)).unwrap_or((i + 1, Plain::Weekday(w)))
         }
         Class::RelDay if matches!(lex.v, 0 | 10 | -10) => {
             let off = (lex.v / 10) as i8;
-            (i + 1, Plain::Today { off, vague: false })
+            let vague = false;
+            part(Anchor::Off(off)).unwrap_or((i + 1, Plain::Today { off, vague }))
         }
         Class::Shift => shifted(c, i, lex, next)?,
-        Class::Num => return length(c, i, u16::try_from(lex.v).ok()?, next),
+        Class::Num => {
+            let n = u16::try_from(lex.v).ok()?;
+            return match next.class {
+                Class::AmPm => timed::clock(c, i, next),
+                _ => length(c, i, n),
+            };
+        }
+        Class::Ord => ranked(c, i, lex, next)?,
         _ => return None,
     };
-    (free(c, i) && behind(c, read.0)).then_some((read.0, read.1, Open::No))
+    let open = around(c, i, end)?;
+    // No stretch is left open that is counted from today.
+    let open = match plain {
+        Plain::Span { .. } => Open::No,
+        _ => open,
+    };
+    Some((end, plain, open))
 }
 
 /// The expression that begins with the number `n` at token `i`: a day and its month, or so many units.
 pub(super) fn counted(c: &Cursor, i: usize, n: u16, next: Lex) -> Read {
-    if next.class == Class::Unit {
-        return length(c, i, n, next);
+    if next.class != Class::Month {
+        return length(c, i, n);
     }
     let m = next.v as u8;
-    let month = c.has(i + 1, CAPITAL) && !next.has(SHORT) && !c.has(i + 1, LINE_START);
-    if !month || !exists(m, n) {
+    let month = c.has(i + 1, CAPITAL) && !c.has(i + 1, LINE_START);
+    let dot = next.has(SHORT) && c.punct(i + 2, b'.');
+    if !month || dot || !exists(m, day_of_month(c, i)?) {
         return None;
     }
     let d = n as u8;
@@ -42,7 +64,7 @@ pub(super) fn counted(c: &Cursor, i: usize, n: u16, next: Lex) -> Read {
         Some((end, y)) => (end, Plain::Day(y, m, d)),
         None => (i + 2, Plain::SomeDay(m, d)),
     };
-    (free(c, i) && behind(c, end)).then_some((end, plain, Open::No))
+    Some((end, plain, around(c, i, end)?))
 }
 
 /// `August 24`, `August 24, 2025`, `August 2025`, `August`
@@ -52,14 +74,20 @@ fn month(c: &Cursor, i: usize, lex: Lex) -> Option<(usize, Plain)> {
         return Some((end, Plain::Month(y, m)));
     }
     if c.number(i + 1) {
-        let d = small(c, i + 1).filter(|&d| exists(m, d))? as u8;
+        let d = day_of_month(c, i + 1).filter(|&d| exists(m, d))? as u8;
         return Some(match year_behind(c, i + 2) {
             Some((end, y)) => (end, Plain::Day(y, m, d)),
             None => (i + 2, Plain::SomeDay(m, d)),
         });
     }
-    // `June Malia won`, `they may`
-    let sure = !lex.ambiguous() && !c.has(i + 1, CAPITAL);
+    // `June Malia won`, `they may`; but `in May`
+    const CUE: u128 = set(&[Class::In, Class::Since, Class::Of]);
+    let told = || {
+        one_of(CUE, c.before(i).class)
+            && c.before(i).english()
+            && !matches!(c.str(i + 1), "be" | "have")
+    };
+    let sure = !c.has(i + 1, CAPITAL) && !lex.has(SHORT) && (!lex.ambiguous() || told());
     sure.then_some((i + 1, Plain::SomeMonth(m)))
 }
 
@@ -72,22 +100,40 @@ fn unit_of_line(c: &Cursor, i: usize, u: Lex) -> bool {
         && !c.has(i, LINE_START)
 }
 
-/// `two days`, `5 years`
-fn length(c: &Cursor, i: usize, n: u16, u: Lex) -> Read {
-    if n == 0 || !COUNTED.contains(&u.v) || !unit_of_line(c, i + 1, u) {
+/// `two days`, `5 years`, `six more months`, `14-hour`, `86-year-old`
+pub(super) fn length(c: &Cursor, i: usize, n: u16) -> Read {
+    let dash = c.dash(i + 1);
+    let more = || c.lex(i + 1).class == Class::None && matches!(c.str(i + 1), "more");
+    let at = i + 1 + usize::from(dash || more());
+    let u = c.lex(at);
+    if n == 0 || !COUNTED.contains(&u.v) || !unit_of_line(c, at, u) || c.has(i + 1, LINE_START) {
         return None;
     }
-    const NOT: u128 = set(&[Class::Per, Class::About]);
-    if i > 0 && (!c.has(i, SPACED) || one_of(NOT, c.lex(i - 1).class) || c.str(i - 1) == "$") {
-        return None;
+    let mut bound = 0;
+    if i > 0 {
+        let before = c.lex(i - 1).class;
+        if !c.has(i, SPACED)
+            || before == Class::Per
+            || matches!(c.str(i - 1), "$" | "₹" | "£" | "€" | ":")
+        {
+            return None;
+        }
+        if before == Class::About && !c.has(i, LINE_START) {
+            bound = ABOUT;
+        }
     }
-    let length = Plain::Length(n, u.v as u8, 0);
-    (alone(c, i + 2) && behind(c, i + 2)).then_some((i + 2, length, Open::No))
+    let length = Plain::Length(n, u.v as u8, bound);
+    let old = if c.dash(at + 1) { at + 2 } else { at + 1 };
+    if c.one_of(old, &["old", "olds"]) {
+        return behind(c, old + 1).map(|_| (old + 1, length, Open::No));
+    }
+    (alone(c, at + 1) && behind(c, at + 1).is_some()).then_some((at + 1, length, Open::No))
 }
 
 /// Whether the word behind a length does not belong to it.
 fn alone(c: &Cursor, i: usize) -> bool {
-    !matches!(c.str(i), "old" | "olds" | "ended" | "ending" | "hence")
+    !c.has(i, LINE_START)
+        && !matches!(c.str(i), "old" | "olds" | "ended" | "ending" | "hence")
         && !matches!(c.lex(i).class, Class::After | Class::Before)
 }
 
@@ -115,7 +161,7 @@ fn shifted(c: &Cursor, i: usize, shift: Lex, next: Lex) -> Option<(usize, Plain)
     }
     let count = match next.class {
         Class::Num if next.english() => u16::try_from(next.v).ok()?,
-        Class::None if c.number(i + 1) && c.has(i + 1, SPACED) => small(c, i + 1)?,
+        Class::None if c.number(i + 1) && c.has(i + 1, SPACED) => flat::small(c, i + 1)?,
         _ => return None,
     };
     let u = c.lex(i + 2);
@@ -131,67 +177,131 @@ fn shifted(c: &Cursor, i: usize, shift: Lex, next: Lex) -> Option<(usize, Plain)
     Some((i + 3, span))
 }
 
-/// Whether what stands before token `i` has no say in the date that begins there.
-fn free(c: &Cursor, i: usize) -> bool {
-    let Some(t) = i.checked_sub(1).and_then(|j| c.tokens.get(j)) else {
-        return true;
-    };
-    if !c.has(i, SPACED) || c.has(i, LINE_START) {
-        return false;
+/// `the first day`, `the third year`, `the first week of January`
+fn ranked(c: &Cursor, i: usize, ord: Lex, next: Lex) -> Option<(usize, Plain)> {
+    let n = i8::try_from(ord.v).ok()?;
+    if !unit_of_line(c, i + 1, next) {
+        return None;
     }
-    use Class::*;
-    const FREE: u128 = set(&[None, On, Of, The, Aur, Ka, Ko, Se, Men, Par, Tak]);
-    match t.kind {
-        TokenKind::Word => {
-            let class = c.lex(i - 1).class;
-            // by Monday: until then
-            one_of(FREE, class) || class == In && !matches!(c.str(i - 1), "by" | "By")
+    match next.v as u8 {
+        unit::MINUTE | unit::HOUR | unit::DAY | unit::MONTH | unit::YEAR => {
+            Some((i + 2, Plain::Nth(n)))
         }
-        TokenKind::Punctuation => calm(c, t) || t.is_punctuation(b',') || t.is_punctuation(b'.'),
-        _ => false,
+        unit::WEEK => {
+            let month = c.lex(i + 3);
+            let named = c.is(i + 2, Class::Of)
+                && c.is(i + 3, Class::Month)
+                && month.english()
+                && !month.has(SHORT)
+                && !month.ambiguous()
+                && c.has(i + 3, CAPITAL)
+                && !c.has(i + 4, CAPITAL);
+            named.then_some((i + 4, Plain::NthWeek(n, month.v as u8)))
+        }
+        _ => None,
     }
 }
 
-/// Whether nothing at token `end` goes on with the date before it: an ordinary word, one that links with an ordinary word behind it,
-/// a mark.
-fn behind(c: &Cursor, end: usize) -> bool {
-    let Some(t) = c.tokens.get(end) else {
-        return true;
-    };
-    if t.has(LINE_START) {
-        return false;
+/// What the words around tokens `i..end` leave open, where they have no other say in the date.
+pub(super) fn around(c: &Cursor, i: usize, end: usize) -> Option<Open> {
+    match (free(c, i)?, behind(c, end)?) {
+        (Open::No, open) => Some(open),
+        (open, _) => Some(open),
     }
+}
+
+/// What the word before token `i` leaves open, where it has no other say in the date that begins there.
+pub(super) fn free(c: &Cursor, i: usize) -> Option<Open> {
+    let Some(t) = i.checked_sub(1).and_then(|j| c.tokens.get(j)) else {
+        return Some(Open::No);
+    };
     use Class::*;
+    const FREE: u128 = set(&[None, On, Of, The, Aur, Ka, Ko, Se, Men, Par, Tak]);
+    if c.has(i, LINE_START) {
+        let free = match t.kind {
+            TokenKind::Word => one_of(FREE, c.lex(i - 1).class),
+            _ => !matches!(t.text(c.text), "$" | "₹" | "£" | "€"),
+        };
+        return free.then_some(Open::No);
+    }
+    if !c.has(i, SPACED) {
+        return Option::None;
+    }
+    match t.kind {
+        TokenKind::Word => {
+            let class = c.lex(i - 1).class;
+            if one_of(FREE, class) {
+                return Some(Open::No);
+            }
+            // One that opens a line leaves nothing open but for `since`.
+            let word = if c.word(i - 1) { c.str(i - 1) } else { "" };
+            // by Monday: until then
+            match (class, word) {
+                (In, "by" | "By") => Some(Open::Until),
+                (In, _) => Some(Open::No),
+                (Since, _) => Some(Open::Since),
+                (To, "till" | "until" | "upto" | "Until" | "Till") => Some(Open::Until),
+                (Before, "before" | "Before") => Some(Open::Before),
+                (After, "after" | "After") => Some(Open::After),
+                _ => Option::None,
+            }
+        }
+        TokenKind::Number => (c.lex(i).class == RelDay).then_some(Open::No),
+        TokenKind::Punctuation => {
+            let free = calm(c, t) || t.is_punctuation(b',') || t.is_punctuation(b'.');
+            free.then_some(Open::No)
+        }
+        _ => Some(Open::No),
+    }
+}
+
+/// What stands at token `end` leaves open, where nothing there goes on with the date before it: an ordinary word, one that links with
+/// an ordinary word behind it, a mark.
+pub(super) fn behind(c: &Cursor, end: usize) -> Option<Open> {
+    let Some(t) = c.tokens.get(end) else {
+        return Some(Open::No);
+    };
+    use Class::*;
+    if t.has(LINE_START) {
+        // An hour in words may stand on the next line.
+        const HOUR: u128 = set(&[Num, Scale, Frac, Half]);
+        return (!one_of(HOUR, c.lex(end).class)).then_some(Open::No);
+    }
     if !t.is_word() {
         let next = end + 1;
-        return t.kind == TokenKind::Punctuation
-            && (calm(c, t)
-                || t.is_punctuation(b'.') && c.spaced(next) && !c.number(next)
-                || t.is_punctuation(b',')
-                    && c.spaced(next)
-                    && (still(c, next) || c.is(next, The) || c.punct(next, b'"')));
+        let apart = || c.spaced(next) && !c.number(next);
+        let ends = match t.kind {
+            TokenKind::Number => false,
+            TokenKind::Punctuation => {
+                calm(c, t)
+                    || (t.is_punctuation(b'.') || t.is_punctuation(b':')) && apart()
+                    || t.is_punctuation(b',')
+                        && (c.punct(next, b'"')
+                            || c.spaced(next) && (still(c, next) || c.is(next, The)))
+            }
+            _ => true,
+        };
+        return ends.then_some(Open::No);
     }
     if still(c, end) {
-        return true;
+        return Some(Open::No);
     }
     let lex = c.lex(end);
-    if !lex.english() {
+    if !lex.english() && lex.class != Shift {
         // `Sunday ko final hai`
-        return lex.roman() && matches!(lex.class, Ko | Men | Par) && still(c, end + 1);
+        return around::behind(c, end, Part);
     }
     // `on Monday and a Tuesday night`
     let linked = || {
         let at = if c.is(end + 1, The) { end + 2 } else { end + 1 };
         still(c, at) && c.lex(at + 1).class != Part
     };
-    match lex.class {
+    let ends = match lex.class {
         The | After | Since | From => true,
         Aur | To | In | On | Of => linked(),
+        // `on Monday that paddy would be bought`
+        Shift => still(c, end + 1),
         _ => false,
-    }
-}
-
-/// An ordinary Latin word.
-fn still(c: &Cursor, i: usize) -> bool {
-    c.tokens.get(i).is_some_and(|t| t.is_latin() && c.idle(i))
+    };
+    ends.then_some(Open::No)
 }

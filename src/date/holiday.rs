@@ -90,31 +90,35 @@ impl Table {
         let Some(first) = tokens.get(i) else {
             return false;
         };
-        // What names are read over.
-        let joint = |t: &Token| t.is_punctuation(b'-') || t.is_punctuation(b'.');
         let is = |second, third| is_set(&self.openings, opening(first.hash, second, third));
         if is(0, 0) {
             return true;
         }
-        let Some(second) = tokens.get(i + 1) else {
+        let Some((at, second)) = word_behind(tokens, i) else {
             return false;
         };
-        if !second.is_word() {
-            return joint(second);
-        }
-        is(second.hash, 0)
-            || tokens.get(i + 2).is_some_and(|third| {
-                if third.is_word() {
-                    is(second.hash, third.hash)
-                } else {
-                    joint(third)
-                }
-            })
+        is(second, 0) || word_behind(tokens, at).is_some_and(|(_, third)| is(second, third))
     }
 
     fn rule(&self, id: usize) -> Option<&Rule> {
         let (written, read) = self.rules.get(id)?;
         Some(read.get_or_init(|| Rule::read(written).unwrap_or(Rule::Unknown)))
+    }
+}
+
+/// The hash of the word behind token `i`, and where it stands: names are read over dashes and stops.
+#[inline]
+fn word_behind(tokens: &[Token], i: usize) -> Option<(usize, u64)> {
+    let mut at = i + 1;
+    loop {
+        let t = tokens.get(at)?;
+        if t.is_word() {
+            return Some((at, t.hash));
+        }
+        if !t.is_punctuation(b'-') && !t.is_punctuation(b'.') {
+            return None;
+        }
+        at += 1;
     }
 }
 

@@ -58,17 +58,22 @@ fn year(c: &Cursor, i: usize) -> Read {
     let before = c.lex(i - 1);
     let next = c.lex(i + 1);
     let open = match next.class {
-        // in 2024, but by 2024
-        Class::None if before.class == Class::In => {
-            let alone = before.english()
-                && !c.has(i, LINE_START)
-                && matches!(c.str(i - 1), "in" | "In")
-                && (word(c, i + 1)
-                    || c.punct(i + 1, b'.') && c.spaced(i + 2)
-                    || c.punct(i + 1, b',')
-                        && c.spaced(i + 2)
-                        && (word(c, i + 2) || small(c, i + 2)));
-            alone.then_some(Open::No)?
+        // in 2024, by 2024, since 2023-24
+        Class::None | Class::In | Class::On if before.english() && !c.has(i, LINE_START) => {
+            let opened = if c.word(i - 1) { c.str(i - 1) } else { "" };
+            let open = match (before.class, opened) {
+                (Class::In, "by" | "By") => Open::Until,
+                (Class::In, _) => Open::No,
+                (Class::Since, _) => Open::Since,
+                // `until 1976` with a word behind it asks for more.
+                (Class::To, "till" | "until" | "Until" | "Till") if !c.word(i + 1) => Open::Until,
+                _ => return None,
+            };
+            if c.dash(i + 1) {
+                let to = second(c, i + 2, y)?;
+                return alone(c, i + 3).then_some((i + 3, Plain::Years(y, to), open));
+            }
+            return alone(c, i + 1).then_some((i + 1, Plain::Year(y), open));
         }
         Class::None if c.dash(i + 1) && placed(c, i) => {
             let to = second(c, i + 2, y)?;
@@ -86,6 +91,12 @@ fn year(c: &Cursor, i: usize) -> Read {
                 return Some((i + 3, Plain::Decade((y / 10) as i16), open));
             }
             match next.class {
+                // `2016 के बाद विदेशी लोग`
+                Class::Ka
+                    if c.is(i + 2, Class::After) && !c.lex(i + 2).english() && still(c, i + 3) =>
+                {
+                    Open::After
+                }
                 Class::Men if word || small(c, i + 2) || c.mark(i + 2) => Open::No,
                 Class::Ka if word && !counted() => Open::No,
                 Class::Se if word && !counted() && c.lex(i + 3).class != Class::Part => Open::Since,
@@ -97,6 +108,17 @@ fn year(c: &Cursor, i: usize) -> Read {
         _ => return None,
     };
     Some((i + 1, Plain::Year(y), open))
+}
+
+/// Whether an English year ends before token `end`.
+fn alone(c: &Cursor, end: usize) -> bool {
+    let next = end + 1;
+    word(c, end)
+        || c.punct(end, b'.') && c.spaced(next)
+        || c.punct(end, b',') && c.spaced(next) && (word(c, next) || small(c, next))
+        || matches!(c.lex(end).class, Class::In | Class::On)
+            && c.lex(end).english()
+            && word(c, next)
 }
 
 /// Whether what stands before a year has no say in what it is.

@@ -39,6 +39,7 @@ mod expression;
 mod first;
 mod flat;
 mod flat_english;
+mod flat_timed;
 mod frame;
 mod holiday;
 mod holiday_rule;

@@ -264,6 +264,22 @@ pub(super) fn weekday_evident(c: &Cursor, i: usize, lex: Lex) -> bool {
         || matches!(c.before(i).class, Class::Unit) && c.before(i).v == 4 && c.is(i + 1, Class::Ko)
 }
 
+/// `Kal Penn`, but `Kal Rajasthan Royals ka match hai`: whether the word at token `i` is part of a name.
+pub(super) fn capitals(c: &Cursor, i: usize) -> bool {
+    let hindi = || {
+        c.ends(i)
+            && (i + 2..i + 7).any(|j| {
+                let lex = c.lex(j);
+                lex.roman()
+                    && matches!(
+                        lex.class,
+                        Class::Ka | Class::Ko | Class::Se | Class::Men | Class::Par
+                    )
+            })
+    };
+    c.has(i, CAPITAL) && c.has(i + 1, CAPITAL) && !c.lex(i + 1).roman() && !hindi()
+}
+
 /// `आज`, `कल`, `परसों`, today.
 pub(super) fn relday(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let lex = c.lex(i);
@@ -281,24 +297,7 @@ pub(super) fn relday(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     {
         return None;
     }
-    // `Kal Penn`, but `Kal Rajasthan Royals ka match hai`.
-    let hindi = || {
-        c.ends(i)
-            && (i + 2..i + 7).any(|j| {
-                let lex = c.lex(j);
-                lex.roman()
-                    && matches!(
-                        lex.class,
-                        Class::Ka | Class::Ko | Class::Se | Class::Men | Class::Par
-                    )
-            })
-    };
-    if lex.has(ROMAN)
-        && c.has(i, CAPITAL)
-        && c.has(i + 1, CAPITAL)
-        && !c.lex(i + 1).roman()
-        && !hindi()
-    {
+    if lex.has(ROMAN) && capitals(c, i) {
         return None;
     }
     f.day = Some(match lex.v {

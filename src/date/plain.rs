@@ -1,5 +1,6 @@
 //! What the flat readers read: a meaning in a few bytes, and the slots it would fill.
 
+use super::clock::Clock;
 use super::frame::{Day, Frame, Open, Rel, Week};
 use super::length::{Length, unit};
 
@@ -40,6 +41,49 @@ pub(super) enum Plain {
     Length(u16, u8, i8),
     /// Every such unit.
     Set(u8),
+    /// A time of a day that is named, or of none.
+    Timed(Anchor, Hour),
+    /// A named day, by its number.
+    Feast(u16),
+    /// The n-th such day, month or year of something: `the first day`.
+    Nth(i8),
+    /// The n-th week of a month.
+    NthWeek(i8, u8),
+}
+
+/// The day that a time belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Nowhere,
+    Weekday(u8),
+    /// So many days from today.
+    Off(i8),
+    /// So many days before or after it.
+    Either(i8),
+}
+
+/// A part of the day or an hour of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hour {
+    Part(u8),
+    Clock {
+        hour: u8,
+        part: Option<u8>,
+        pm: Option<bool>,
+    },
+}
+
+impl Hour {
+    pub fn clock(self) -> Option<Clock> {
+        match self {
+            Hour::Part(_) => None,
+            Hour::Clock { hour, part, pm } => Some(Clock {
+                part,
+                pm,
+                ..Clock::at(hour, 0)
+            }),
+        }
+    }
 }
 
 impl Plain {
@@ -53,8 +97,11 @@ impl Plain {
             | Shifted(..)
             | Span { .. }
             | Decade(_)
-            | Century(_) => "stretch",
-            Day(..) | SomeDay(..) | Weekday(_) | Either(_) | Today { .. } => "day",
+            | Century(_)
+            | NthWeek(..) => "stretch",
+            Day(..) | SomeDay(..) | Weekday(_) | Either(_) | Today { .. } | Nth(_) => "day",
+            Timed(..) => "time",
+            Feast(_) => "named day",
             Length(..) => "duration",
             Set(_) => "set",
         }
@@ -105,6 +152,24 @@ impl Plain {
             }
             Plain::Decade(n) => f.decade = Some(Rel::Abs(i32::from(n))),
             Plain::Century(n) => f.century = Some(Rel::Abs(i32::from(n))),
+            Plain::Timed(anchor, hour) => {
+                match anchor {
+                    Anchor::Nowhere => {}
+                    Anchor::Weekday(w) => f.weekday = Some(w),
+                    Anchor::Off(n) => f.day = Some(Day::Off(i32::from(n))),
+                    Anchor::Either(n) => f.day = Some(Day::Either(i32::from(n))),
+                }
+                match hour {
+                    Hour::Part(p) => f.part = Some((p, 0)),
+                    Hour::Clock { .. } => f.clock = hour.clock(),
+                }
+            }
+            Plain::Feast(id) => f.holiday = Some(usize::from(id)),
+            Plain::Nth(n) => f.day = Some(Day::Ordinal(i32::from(n))),
+            Plain::NthWeek(n, m) => {
+                f.week = Some(Week::Nth(i32::from(n)));
+                f.month = Some(Rel::Abs(i32::from(m)));
+            }
             Plain::Length(..) | Plain::Set(_) => {}
         }
         f

@@ -3,13 +3,14 @@
 use super::cursor::Cursor;
 use super::expression::{Expression, Meaning, expression};
 use super::flat::flat;
+use super::flat_timed::feast;
 use super::frame::Frame;
-use super::lexicon::{Lexicon, lexicon};
+use super::lexicon::{Class, Lexicon, lexicon};
 use super::lone_year::lone_year;
 use super::opener::{counts_other, number_opens, opens};
 use super::settle::Settler;
 use super::vain::vain;
-use super::{Found, Memory};
+use super::{Found, Memory, holiday};
 use crate::token::{SPACED, Token, TokenKind};
 
 /// Expressions read before they are resolved. What reads and what resolves are two thirds of the instruction cache each, so that
@@ -70,7 +71,17 @@ pub(super) fn scan_with<const FLAT: bool>(
         let number = tokens[i].kind == TokenKind::Number;
         if FLAT {
             let year = if number { lone_year(&c, i) } else { None };
-            if let Some((end, plain, open)) = year.or_else(|| flat(&c, i)) {
+            let named = number || c.lex(i).class != Class::None;
+            let day = if named { None } else { holiday::named(&c, i) };
+            let plain = match day {
+                Some((end, id)) => feast(&c, i, end, id),
+                None if !named => {
+                    i += 1;
+                    continue;
+                }
+                None => year.or_else(|| flat(&c, i)),
+            };
+            if let Some((end, plain, open)) = plain {
                 read.push((i, Expression::plain(end, plain, open)));
                 i = end;
                 continue;

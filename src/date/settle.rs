@@ -6,7 +6,7 @@ use super::expression::{Expression, Meaning};
 use super::frame::{Day, Frame, Open, Which};
 use super::length::Length;
 use super::lexicon::Class;
-use super::plain::Plain;
+use super::plain::{Anchor, Plain};
 use super::resolve::{self, Context};
 use super::tense::{Tense, tense};
 use super::timex::TimexType;
@@ -87,12 +87,23 @@ impl Settler {
         let kept;
         let frame = match e.meaning {
             Meaning::Plain(plain, open) => {
-                let lone = matches!(plain, Plain::Weekday(_)) && self.near.is_none() && !joined;
-                if writable(plain, reference) || lone && !reference {
+                // What the sentence named before may say which weekday it is, or that it recurs; an hour belongs to that day.
+                let free = match plain {
+                    Plain::Weekday(_) => self.near.is_none() && !joined,
+                    Plain::Timed(..) => self.near.is_none(),
+                    _ => true,
+                };
+                if free && writable(plain, reference) {
                     self.every = usize::MAX;
                     self.near = match plain {
                         Plain::Day(y, m, d) => ymd(y, i32::from(m), d),
-                        Plain::SomeDay(..) | Plain::Today { .. } | Plain::Either(_) => None,
+                        Plain::SomeDay(..)
+                        | Plain::Today { .. }
+                        | Plain::Either(_)
+                        | Plain::Weekday(_)
+                        | Plain::Feast(_)
+                        | Plain::Nth(_) => None,
+                        Plain::Timed(anchor, _) if anchor != Anchor::Nowhere => None,
                         _ => self.near,
                     };
                     if let Plain::Day(..) = plain {

@@ -3,7 +3,8 @@
 use super::around::{one_of, set, still};
 use super::cursor::Cursor;
 use super::holiday;
-use super::lexicon::{Class, DAY, ENGLISH, Lex, ROMAN};
+use super::lexicon::{Class, DAY, ENGLISH, Lex, ROMAN, SHORT};
+use crate::token::CAPITAL;
 
 /// Classes whose words open nothing where the word behind them says nothing of time, a bit each: [`opens`] has what each asks for.
 const NEEDY: u128 = {
@@ -83,6 +84,10 @@ pub(super) fn vain(c: &Cursor, i: usize) -> bool {
     let lex = c.lex(i);
     if lex.class == Class::None {
         return !holiday::may_begin(c.tokens, i);
+    }
+    if lex.english() && lex.class == Class::Month && !t.has(CAPITAL) {
+        // The house may ask; they march on.
+        return lex.ambiguous() && !lex.has(SHORT | DAY);
     }
     let needy = one_of(NEEDY, lex.class);
     (needy && c.idle(i + 1) || !lex.english() && shut(c, i, lex, needy))

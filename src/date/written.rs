@@ -3,9 +3,10 @@
 use super::ascii::Ascii;
 use super::frame::Open;
 use super::length::{WRITTEN, unit};
-use super::plain::Plain;
+use super::plain::{Anchor, Hour, Plain};
 use super::timex::{Timex, TimexType};
 use super::value::{digits_of_day, iso};
+use super::{clock, holiday};
 
 /// A day by its numbers.
 type Ymd = (i32, u8, u8);
@@ -16,7 +17,8 @@ pub(super) fn writable(plain: Plain, reference: bool) -> bool {
         Plain::Year(_) | Plain::Years(..) | Plain::Month(..) | Plain::Day(..) | Plain::Set(_) => {
             true
         }
-        Plain::Weekday(_) | Plain::Decade(_) | Plain::Century(_) => false,
+        Plain::Nth(_) => true,
+        Plain::Decade(_) | Plain::Century(_) => false,
         _ => !reference,
     }
 }
@@ -25,6 +27,7 @@ pub(super) fn kind(plain: Plain) -> TimexType {
     match plain {
         Plain::Set(_) => TimexType::Set,
         Plain::Length(..) | Plain::Span { .. } => TimexType::Duration,
+        Plain::Timed(..) => TimexType::Time,
         _ => TimexType::Date,
     }
 }
@@ -47,24 +50,18 @@ pub(super) fn value(plain: Plain) -> Option<Ascii> {
             let [e, f, g, h, ..] = digits_of_day(to, 1, 1);
             return Some(short([a, b, c, d, b'/', e, f, g, h]));
         }
-        Plain::Weekday(w) => {
-            return Some(short([
-                b'X',
-                b'X',
-                b'X',
-                b'X',
-                b'-',
-                b'W',
-                b'X',
-                b'X',
-                b'-',
-                b'0' + w % 10,
-            ]));
+        Plain::Weekday(w) => return Some(joined(&[&weekday(w)])),
+        Plain::Timed(anchor, hour) => return Some(timed(anchor, hour)),
+        Plain::Feast(id) => {
+            let (m, d) = holiday::fixed(id.into())?;
+            (UNKNOWN, m, d, 10)
         }
         Plain::Today { vague: true, .. } => return Some(short(*b"PRESENT_REF")),
         Plain::Today { .. }
         | Plain::Shifted(..)
         | Plain::Either(_)
+        | Plain::Nth(_)
+        | Plain::NthWeek(..)
         | Plain::Decade(_)
         | Plain::Century(_) => return None,
     };
@@ -82,6 +79,46 @@ pub(super) fn value(plain: Plain) -> Option<Ascii> {
 
 /// A year that is not named: none is read.
 const UNKNOWN: i32 = 0;
+
+/// `XXXX-WXX-5`: of a week that is not known.
+fn weekday(w: u8) -> [u8; 10] {
+    let mut value = *b"XXXX-WXX-0";
+    value[9] += w % 10;
+    value
+}
+
+/// A time on a day that is not known.
+fn timed(anchor: Anchor, hour: Hour) -> Ascii {
+    let at;
+    let day: &[u8] = match anchor {
+        Anchor::Nowhere => b"",
+        Anchor::Weekday(w) => {
+            at = weekday(w);
+            &at
+        }
+        Anchor::Off(_) | Anchor::Either(_) => b"XXXX-XX-XX",
+    };
+    match hour {
+        Hour::Part(p) => joined(&[day, b"T", clock::code(p).as_bytes()]),
+        Hour::Clock { .. } => {
+            let (h, _) = hour.clock().map_or((0, false), |c| c.hour24());
+            joined(&[day, &[b'T', b'0' + h / 10, b'0' + h % 10], b":00"])
+        }
+    }
+}
+
+/// Pieces of up to sixteen bytes together.
+fn joined(pieces: &[&[u8]]) -> Ascii {
+    let mut bytes = [0; 16];
+    let mut len = 0;
+    for piece in pieces {
+        if let Some(to) = bytes.get_mut(len..len + piece.len()) {
+            to.copy_from_slice(piece);
+            len += piece.len();
+        }
+    }
+    Ascii::of(bytes, len)
+}
 
 fn short<const N: usize>(text: [u8; N]) -> Ascii {
     let mut bytes = [0; 16];
@@ -111,7 +148,10 @@ pub(super) fn written(plain: Plain, open: Open) -> Timex {
         (Plain::Set(_), _) => (None, None, None),
         (_, Open::Since) => (begin, None, Some("ON_OR_AFTER")),
         (_, Open::Until) => (None, end, Some("ON_OR_BEFORE")),
-        _ => (begin, end, None),
+        (_, Open::Before) => (None, begin, Some("BEFORE")),
+        // A time would begin where it does, but none is on a known day here.
+        (_, Open::After) => (end, None, Some("AFTER")),
+        (_, Open::No) => (begin, end, None),
     };
     let write = |(y, m, d)| iso(y, m, d);
     Timex {
@@ -149,11 +189,15 @@ fn counted(n: u16, u: u8) -> Ascii {
     Ascii::of(bytes, len + 1)
 }
 
-/// More or less than that.
+/// The bound of a length that is a guess.
+pub(super) const ABOUT: i8 = 2;
+
+/// More or less than that, or about so much.
 pub(super) fn bounded(bound: i8) -> Option<&'static str> {
     match bound {
         1 => Some("MORE_THAN"),
         -1 => Some("LESS_THAN"),
+        ABOUT => Some("APPROX"),
         _ => None,
     }
 }
