@@ -5,7 +5,8 @@ use super::{Context, Proposal, legal, said, score, sector};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
-use crate::token::SENTENCE_START;
+use crate::token::{SENTENCE_START, Words};
+use once_cell::sync::Lazy;
 
 /// What the rows of one form have said.
 #[derive(Default)]
@@ -252,6 +253,32 @@ fn doubtful_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, vari
     score::LISTED_AMBIGUOUS
 }
 
+/// What a candidate is or does of a constituency: `X से विधायक`, `X से हारे`.
+static STOOD: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "विधायक",
+        "सांसद",
+        "प्रत्याशी",
+        "उम्मीदवार",
+        "चुनाव",
+        "टिकट",
+        "निर्वाचित",
+        "हारे",
+        "हारीं",
+        "हारी",
+        "जीते",
+        "जीतीं",
+        "जीती",
+        "जीता",
+        "विजयी",
+        "लड़ेंगे",
+        "लड़ेंगी",
+        "लड़े",
+        "लड़ी",
+        "नामांकन",
+    ])
+});
+
 /// Whether the neighbours of tokens `start..end` speak for a name of this kind.
 pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> bool {
     let before = (start > 0 && !c.tokens[start].has(SENTENCE_START)).then(|| start - 1);
@@ -277,6 +304,8 @@ pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
                     && c.info[start] & (class::STOP | class::POST | class::MODIFIER) == 0
                     && c.tokens[start].is_devanagari()
                 || listed_neighbour(c, start, end, class::PLACE)
+                // `महुआ से हारे`: a constituency.
+                || after.is_some_and(|i| c.token_text(i) == "से") && !c.breaks(end + 1) && c.among(end + 1, &STOOD)
                 || before.is_some_and(|i| {
                     matches!(c.token_text(i), "in" | "at" | "near" | "from" | "to")
                         && c.capitalised(start)
@@ -296,9 +325,16 @@ pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
 
 /// Whether a sure name of the class stands beside it in a list.
 fn listed_neighbour(c: &Context<'_>, start: usize, end: usize, bits: u32) -> bool {
-    let right = c
-        .list_joint(end)
-        .is_some_and(|i| !c.breaks(i) && c.is(i, bits));
+    // `मारा गया, लेबनान के`: a verb closes its clause; the town opens a list or stands behind a postposition or another comma.
+    let verb = c.is(start, class::STOP)
+        && start > 0
+        && !c.tokens[start].has(SENTENCE_START)
+        && c.tokens[start - 1].is_word()
+        && !c.is_conjunction(start - 1)
+        && (!c.is(start - 1, class::POST) || c.token_text(start - 1) == "से");
+    let right = !verb
+        && c.list_joint(end)
+            .is_some_and(|i| !c.breaks(i) && c.is(i, bits));
     let left = start >= 2
         && !c.tokens[start].has(SENTENCE_START)
         && (c.mark(start - 1, b',') || c.is_conjunction(start - 1))

@@ -112,6 +112,15 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         while !c.breaks(end) && c.is(end, class::UNTAGGED_HEAD) {
             end += 1;
         }
+        // `गंगा एक्सप्रेस वे पर`: a road and no train.
+        if !latin
+            && !c.breaks(end)
+            && c.token_text(end) == "वे"
+            && !c.breaks(end + 1)
+            && c.is(end + 1, class::POST)
+        {
+            continue;
+        }
         let mut p = c.rule(from, end, Kind::Sector, 0.88, "untagged");
         p.silent = true;
         out.push(p);

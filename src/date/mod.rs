@@ -20,6 +20,7 @@
 mod api;
 mod around;
 mod ascii;
+mod attack;
 mod between;
 mod calendar;
 mod clock;
@@ -55,6 +56,7 @@ mod meant;
 mod named;
 mod named_day;
 mod night;
+mod notice;
 mod number;
 mod numeric;
 mod opener;

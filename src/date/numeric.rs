@@ -1,5 +1,6 @@
 //! Dates in digits: `23/08/2025`, `2025-8-23`, `23.8.25`, `11/2016`, `22/04`.
 
+use super::attack::remembered;
 use super::cursor::Cursor;
 use super::frame::{Day, Frame, Rel};
 use super::lexicon::{Class, Lex};
@@ -164,7 +165,7 @@ fn glued_behind(c: &Cursor, i: usize) -> bool {
         || c.punct(i, b'%') && !c.spaced(i)
 }
 
-fn dated(y: i32, m: u8, d: u32) -> Frame {
+pub(super) fn dated(y: i32, m: u8, d: u32) -> Frame {
     Frame {
         year: Some(Rel::Abs(y)),
         month: Some(Rel::Abs(i32::from(m))),
@@ -266,6 +267,9 @@ fn two(c: &Cursor, i: usize, second: usize, a: (u32, u8), b: (u32, u8), sep: u8)
     } else {
         return None;
     };
+    if let Some(frame) = remembered(c, i, second + 1, a.0, b.0) {
+        return Some(frame);
+    }
     // 1/4 is a quarter, 24/7 is always: a day of a month needs two digits, or a cue.
     let one_digit = a.1 == 1 && b.1 == 1;
     if (one_digit || a == (24, 2) && b == (7, 1) || a.0 == 9 && b.0 == 11)

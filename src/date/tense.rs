@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::english_tense;
 use super::lexicon::Class;
+use super::notice::{ANNOUNCED, announced};
 use super::verbs::{KNOWN, NO_FUTURE, PAST};
 use crate::token::{LINE_START, SENTENCE_START, Token, Words};
 
@@ -202,6 +203,7 @@ pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
         if word.len() > 6
             && c.str(i + 1) == "।"
             && word.ends_with(['ा', 'ी', 'े', 'ई', 'आ', 'ए', 'ं'])
+            && !ANNOUNCED.contains(&word)
         {
             past = true;
         }
@@ -214,6 +216,10 @@ pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
     }
     if past && !verbs {
         return was;
+    }
+    // `कल शाम 4 बजे रामलीला मैदान में जनसभा।`: without a verb, what is announced.
+    if !past && !verbs && announced(c, at, REACH) {
+        return Tense::Future;
     }
     match hindi {
         true => english_tense::before(c, from).unwrap_or_default(),

@@ -41,11 +41,14 @@ pub(super) fn named(c: &Context<'_>, kind: Kind, from: usize, to: usize) -> Opti
 /// there is one.
 #[inline]
 pub(super) fn pieces(c: &Context<'_>, kind: Kind, from: usize, to: usize) -> [(usize, usize); 2] {
-    let joint = (from + 2..to.saturating_sub(1)).find(|&j| {
+    let joint = (from + 1..to.saturating_sub(1)).find(|&j| {
         kind == Kind::Org
+            && j > from + 1
             && c.is_conjunction(j)
             && c.is(j - 1, class::ORG_HEAD)
             && c.is(to - 1, class::ORG_HEAD)
+            // `इंटर मियामी ने एफसी सिनसिनाटी को`: who did it, and to whom.
+            || c.is(j, class::POST) && c.token_text(j) == "ने"
     });
     match joint {
         Some(j) => [(from, j), (j + 1, to)],

@@ -4,7 +4,8 @@ use super::acronym::spelled_letters;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, DOTTED, JOINED, SENTENCE_START};
+use crate::token::{ALL_CAPS, DOTTED, JOINED, SENTENCE_START, Words};
+use once_cell::sync::Lazy;
 
 /// Last words of what is abbreviated and is no body.
 const THINGS: [&str; 43] = [
@@ -53,6 +54,72 @@ const THINGS: [&str; 43] = [
     "Day",
 ];
 
+/// The same in Hindi.
+static THINGS_HINDI: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "क्लस्टर",
+        "योजना",
+        "मूल्य",
+        "मिशन",
+        "परियोजना",
+        "कार्यक्रम",
+        "पोर्टल",
+        "अधिनियम",
+        "कानून",
+        "विधेयक",
+        "नीति",
+        "सूचकांक",
+        "परीक्षा",
+        "टेस्ट",
+        "दर",
+        "अनुपात",
+        "समझौता",
+        "समझौते",
+        "ज्ञापन",
+        "जोन",
+        "क्षेत्र",
+        "क्षेत्रों",
+        "संहिता",
+        "प्रणाली",
+        "सिस्टम",
+        "गलियारा",
+        "कॉरिडोर",
+        "एक्सप्रेसवे",
+        "कार्ड",
+        "मशीन",
+        "मशीनों",
+        "वाहन",
+        "वाहनों",
+        "इंटेलिजेंस",
+        "बुद्धिमत्ता",
+        "निवेश",
+        "कर",
+        "टैक्स",
+        "फंड",
+        "रिपोर्ट",
+        "रजिस्टर",
+        "पंजी",
+        "सूची",
+        "संख्या",
+        "नंबर",
+        "तकनीक",
+        "टेक्नोलॉजी",
+        "प्रौद्योगिकी",
+        "इकाइयों",
+        "इकाई",
+        "अंतरिक्षयान",
+        "यान",
+        "विमान",
+        "हेलीकॉप्टर",
+        "मिसाइल",
+        "रोग",
+        "बीमारी",
+        "सिंड्रोम",
+        "वायरस",
+        "पुनरीक्षण",
+    ])
+});
+
 /// `पूरा नाम (ABBR)` and `ABBR (Full Name)`: what is in brackets is a name where it abbreviates what is outside.
 pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
     // One word stands in them.
@@ -86,6 +153,20 @@ pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
                 && c.token_text(before).eq_ignore_ascii_case("police")
             || !c.is(before, class::ORG_HEAD) && THINGS.contains(&c.token_text(before)))
     {
+        return;
+    }
+    // `एकीकृत विनिर्माण क्लस्टर (आईएमसी)`: letters that stand for a thing are no body's, even if a body is called so.
+    if t.is_devanagari()
+        && !org_before
+        && c.among(before, &THINGS_HINDI)
+        && before > 0
+        && !c.tokens[before].has(SENTENCE_START)
+        && c.tokens[before - 1].is_word()
+        && !c.is(before - 1, class::POST)
+    {
+        let mut p = c.rule(open + 1, open + 2, Kind::Org, 0.97, "organisation/generic");
+        p.silent = true;
+        out.push(p);
         return;
     }
     if org_before || initials_agree(c, open, c.token_text(open + 1)) {

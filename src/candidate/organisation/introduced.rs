@@ -145,6 +145,9 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                     | "परिषद"
                     | "विद्यालय"
                     | "अस्पताल"
+                    | "चिकित्सालय"
+                    | "थाना"
+                    | "समिति"
                     | "केंद्र"
                     | "केन्द्र"
             )

@@ -18,8 +18,9 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         let hyphen = t.is_punctuation(b'-') && from < i;
         let number = t.is_number() && (from == i || hyphen_before(c, from));
         // `सेक्टर 56 थाना`, in either script
+        // `सेक्टर-58 थाना`
         let quarter = from < i
-            && c.tokens[from].is_number()
+            && (c.tokens[from].is_number() || hyphen_before(c, from))
             && matches!(c.token_text(k), "सेक्टर" | "फेज" | "Sector" | "Phase");
         let named = t.script == c.tokens[i].script
             && (c.is(
@@ -48,9 +49,12 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if from < i && c.tokens[from].kind != TokenKind::Punctuation {
         // The station of the district's seat is `सदर थाना`.
         let named = (from..i).any(|k| c.is(k, class::PLACE | class::PART) || c.unknown(k))
-            || c.token_text(from) == "सदर"
+            || matches!(c.token_text(from), "सदर" | "चौक" | "कैंट" | "छावनी" | "नगर" | "बाजार")
+                && c.token_text(i) != "चौकी"
             // `सेक्टर 56 थाना`
-            || i - from == 2 && c.tokens[i - 1].is_number() && c.tokens[from].is_word();
+            || (i - from == 2 || i - from == 3 && hyphen_before(c, from + 1))
+                && c.tokens[i - 1].is_number()
+                && c.tokens[from].is_word();
         let score = if c.token_text(i) == "चौकी" {
             0.7
         } else {
@@ -85,6 +89,13 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
             break;
         }
         end += 1;
+    }
+    // `थाना सेक्टर-39 पुलिस`, `थाना फेज दो की`
+    if end == i + 1 && matches!(c.token_text(end), "सेक्टर" | "फेज") {
+        let number = end + 1 + usize::from(c.mark(end + 1, b'-'));
+        if !c.breaks(end + 1) && !c.breaks(number) && c.tokens[number].is_number() {
+            return Some(number + 1);
+        }
     }
     let lives = (i.saturating_sub(3)..i)
         .any(|k| c.is(k, class::ROLE) && c.is(k, class::PLACE_CONTEXT | class::PLACE_HEAD_OUTSIDE));

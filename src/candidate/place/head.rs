@@ -8,7 +8,7 @@ use super::name::{ambiguous_name, name_before, name_word, settlement};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, TokenKind};
+use crate::token::{SENTENCE_START, SPACED, TokenKind};
 
 pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let info = c.info[i];
@@ -208,6 +208,42 @@ fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     if let Some(from) = name_before(c, i) {
         if in_the_field(c, from, i, end) {
+            return;
+        }
+        // `सलीम खान विले पार्ले श्मशान घाट पहुंचे`: who went there, and the quarter that it is called after.
+        let from = match c.listed_until(i, class::PLACE) {
+            Some(quarter)
+                if quarter >= from + 2
+                    && i - quarter >= 2
+                    && (from..quarter).all(|k| c.is(k, class::PART) && !c.is(k, class::PLACE)) =>
+            {
+                quarter
+            }
+            _ => from,
+        };
+        // `गंगा एक्सप्रेस वे`: no other road is written so.
+        if end == i + 2
+            && c.token_text(i + 1) == "वे"
+            && i - from == 1
+            && c.is(from, class::PLACE)
+            && !c.mark(from.wrapping_sub(1), b'-')
+        {
+            out.push(c.rule(from, end, Kind::Place, 0.93, "place/landmark"));
+            return;
+        }
+        // `गोरखपुर-सिलीगुड़ी एक्सप्रेसवे`: called after both its ends.
+        if from >= 2
+            && c.mark(from - 1, b'-')
+            && !c.tokens[from - 1].has(SPACED)
+            && !c.tokens[from].has(SENTENCE_START | SPACED)
+            && !c.tokens[from - 1].has(SENTENCE_START)
+            && (c.is(from - 2, class::PLACE) || c.unknown(from - 2))
+            && matches!(
+                c.token_text(end - 1),
+                "एक्सप्रेसवे" | "वे" | "गलियारा" | "गलियारे" | "कॉरिडोर"
+            )
+        {
+            out.push(c.rule(from - 2, end, Kind::Place, 0.93, "place/landmark"));
             return;
         }
         // `Kota railway crossing`: an English head in lower case is no part of the name.

@@ -83,7 +83,10 @@ fn subjects(c: &Context<'_>, of: usize, at: usize, limit: usize) -> Option<usize
         return None;
     }
     // `Department of Punjab`: whose it is, not what it deals with.
-    if c.is(at - 1, class::PLACE | class::ORG | class::PERSON) {
+    // `Ministry of Power`: listed so far, which says nothing of what may follow.
+    let listed =
+        || matches_at(c, of - 1).any(|m| m.end as usize == at && m.classes & class::ORG != 0);
+    if c.is(at - 1, class::PLACE | class::ORG | class::PERSON) && !listed() {
         return None;
     }
     let mut i = at;

@@ -243,3 +243,19 @@ fn letters_joined_without_a_space() {
         &["O:B Velban Hospital"],
     );
 }
+
+#[test]
+fn a_ministry_of_several_subjects_whose_first_is_a_ministry_too() {
+    check(
+        "The Ministry of Power, Coal and Mines issued an order.",
+        &["O:Ministry of Power, Coal and Mines"],
+    );
+    check(
+        "The Ministry of Home Affairs, Supreme Court and Delhi Police are parties.",
+        &[
+            "O:Ministry of Home Affairs",
+            "O:Supreme Court",
+            "O:Delhi Police",
+        ],
+    );
+}
