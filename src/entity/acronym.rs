@@ -1,10 +1,10 @@
 //! Acronyms: defined in brackets in either order, or made of the initials of a full name, in either script.
 
-use super::between;
 use super::census::bit;
 use super::group::Groups;
 use super::letters::Letters;
 use super::wanted::Wanted;
+use super::{between, comma_between};
 use crate::kind::Kind;
 
 /// Joins acronyms to their full names.
@@ -22,9 +22,10 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
 
 /// `Full Name (FN)`, `FN (Full Name)`, `Full Name यानी FN`: nothing else between.
 fn defined(text: &str, groups: &mut Groups<'_>) {
-    for i in 1..groups.mentions.len() {
+    for k in 0..groups.close.len() {
+        let i = groups.close[k] as usize;
         let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
-        if a.kind != b.kind || !matches!(a.kind, Kind::Org | Kind::Place) {
+        if !matches!(a.kind, Kind::Org | Kind::Place) || comma_between(text, a, b) {
             continue;
         }
         let word = between(text, groups, i - 1);
@@ -61,7 +62,7 @@ fn abbreviates(short: &str, long: &str) -> bool {
     };
     let mut wanted = Wanted::default();
     wanted.add(short);
-    Letters::of_name(long, &wanted).contains(&Some(short))
+    wanted.begins(long) && Letters::of_name(long, &wanted).contains(&Some(short))
 }
 
 /// `National Investigation Agency` … `NIA`, `एनआईए`; `बहुजन समाज पार्टी` … `बसपा`.
@@ -79,7 +80,7 @@ fn by_initials(groups: &mut Groups<'_>) {
             .letters
             .of_acronym(groups.surface(g), group.kind == Kind::Org);
         if let Some(letters) = letters {
-            kinds |= bit(group.kind);
+            kinds |= group.bit;
             acronyms.push((g, letters));
         }
     }
@@ -100,11 +101,10 @@ fn by_initials(groups: &mut Groups<'_>) {
     for k in 0..groups.bodies.len() {
         let g = groups.bodies[k] as usize;
         let group = &groups.all[g];
-        if kinds & bit(group.kind) == 0 || !group.several_words && group.entry.is_none() {
+        if kinds & group.bit == 0 || !group.several_words && group.entry.is_none() {
             continue;
         }
-        let kind = group.kind.number();
-        let entry = group.entry;
+        let (kind, entry) = (group.kind, group.entry);
         let root = groups.root(g);
         // The canonical names of a cluster are those of its first group: read there, unless it is a handle.
         let first = &groups.all[root];
@@ -114,11 +114,12 @@ fn by_initials(groups: &mut Groups<'_>) {
         };
         let surface = groups.surface(g);
         for (n, name) in [surface, listed[0], listed[1]].into_iter().enumerate() {
-            if n > 0 && name == surface {
+            if !wanted.begins(name) || n > 0 && name == surface {
                 continue;
             }
             for letters in Letters::of_name(name, &wanted).into_iter().flatten() {
-                let at = table.get_or_insert(letters.hash(kind), full.len() as u32) as usize;
+                let at =
+                    table.get_or_insert(letters.hash(kind.number()), full.len() as u32) as usize;
                 if at == full.len() {
                     full.push(Full {
                         group: root,

@@ -32,9 +32,24 @@ pub(super) fn join(groups: &mut Groups<'_>) {
     let mut table = groups.lend();
     let mut heads = Heads::default();
     let two_scripts = groups.census.two_scripts(Kind::Org);
+    // What says the same in one script begins alike.
+    let (mut begun, mut twice) = (Heads::default(), Heads::default());
+    if !two_scripts {
+        for &g in groups.bodies.iter() {
+            if wanted(groups, g as usize) {
+                let head = Heads::of(groups.surface(g as usize));
+                if begun.put(head) {
+                    twice.put(head);
+                }
+            }
+        }
+    }
     for k in 0..groups.bodies.len() {
         let g = groups.bodies[k] as usize;
-        if !wanted(groups, g) || groups.listed(g) {
+        if !wanted(groups, g)
+            || groups.listed(g)
+            || !two_scripts && !twice.may_hold(groups.surface(g))
+        {
             continue;
         }
         if let Some(core) = core(groups, groups.surface(g)) {

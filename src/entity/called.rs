@@ -4,7 +4,7 @@ use super::census::bit;
 use super::group::Groups;
 use super::hash::{self, ByHash};
 use super::sound::word_key;
-use super::{between, gender, outer_words};
+use super::{between, comma_between, gender, outer_words};
 use crate::kind::Kind;
 
 /// `क उर्फ ख`: two names of one person. Of `राजनारायण त्रिवेदी उर्फ रज्जन`, `रज्जन त्रिवेदी` is one more.
@@ -16,9 +16,10 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
     // Who was called something else, and what.
     let mut known_as: ByHash<usize> = ByHash::default();
     let number = |g: usize| hash::mix(hash::seed(), g as u64);
-    for i in 1..groups.mentions.len() {
+    for k in 0..groups.close.len() {
+        let i = groups.close[k] as usize;
         let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
-        if a.kind != Kind::Person || b.kind != Kind::Person {
+        if a.kind != Kind::Person || comma_between(text, a, b) {
             continue;
         }
         let word = between(text, groups, i - 1);

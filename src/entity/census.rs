@@ -1,6 +1,7 @@
 //! What a text has of names: a step with nothing to do is left out, and so is the code it would have to read.
 
 use super::group::Group;
+use super::hash::Shape;
 use crate::kind::Kind;
 
 /// Kinds are bits, see [`bit`].
@@ -23,7 +24,14 @@ pub(super) struct Census {
 /// The bit of a kind in a [`Census`]; labels share one.
 #[inline]
 pub(super) fn bit(kind: Kind) -> u8 {
-    1 << kind.number().min(5)
+    1 << match kind {
+        Kind::Person => 0,
+        Kind::Org => 1,
+        Kind::Place => 2,
+        Kind::Date => 3,
+        Kind::Sector => 4,
+        Kind::Label(_) => 5,
+    }
 }
 
 /// [`bit`] of people, of organisations and places, and of dates.
@@ -37,18 +45,88 @@ impl Census {
     pub fn two_scripts(&self, kind: Kind) -> bool {
         self.latin & self.other & bit(kind) != 0
     }
+}
 
-    /// Counts a group in: without a jump, for what one group is says nothing of the next.
+/// What is seen of a group when it is opened, as bits; two more say whether its form is listed, and for one thing.
+#[inline]
+pub(super) fn traits(shape: Shape, handle: bool) -> u8 {
+    u8::from(shape.ascii) * LATIN
+        | u8::from(handle) * HANDLE
+        | u8::from(shape.spaces > 0) * SEVERAL
+        | u8::from(shape.spaces > 1) * LONG
+}
+
+const LATIN: u8 = 1;
+const HANDLE: u8 = 1 << 1;
+const SEVERAL: u8 = 1 << 2;
+const LONG: u8 = 1 << 3;
+const LISTED: u8 = 1 << 4;
+const CLEAR: u8 = 1 << 5;
+
+/// What groups add to the census: bits of kinds in a byte for each question. No jump, for what one group is says nothing of the next.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Count([u8; 8]);
+
+/// The answers by the traits, one or nothing in a byte each.
+const ANSWERS: [u64; 64] = {
+    let mut all = [0; 64];
+    let mut i = 0;
+    while i < 64 {
+        let t = i as u8;
+        let (handle, listed, clear) = (t & HANDLE != 0, t & LISTED != 0, t & CLEAR != 0);
+        all[i] = u64::from_le_bytes([
+            (!handle && t & LATIN != 0) as u8,
+            (!handle && t & LATIN == 0) as u8,
+            (!handle && !listed) as u8,
+            (!handle && listed && !clear) as u8,
+            (!handle && (t & SEVERAL == 0 || t & LONG != 0)) as u8,
+            (handle && !clear) as u8,
+            !handle as u8,
+            0,
+        ]);
+        i += 1;
+    }
+    all
+};
+
+impl Count {
     #[inline]
-    pub fn count(&mut self, g: &Group) {
+    pub fn of(g: &Group) -> Self {
         let (listed, clear) = (g.has_entries(), g.entry.is_some());
-        self.unlisted_handles |= g.handle & !clear;
-        let kind = if g.handle { 0 } else { g.bit };
-        self.latin |= if g.latin { kind } else { 0 };
-        self.other |= if g.latin { 0 } else { kind };
-        self.unlisted |= if listed { 0 } else { kind };
-        self.undecided |= (kind != 0) & listed & !clear;
-        self.partial_people |= (kind == PERSON) & (!g.several_words | g.long);
+        let traits = g.traits | u8::from(listed) * LISTED | u8::from(clear) * CLEAR;
+        let counts = ANSWERS[usize::from(traits & 63)] * u64::from(g.bit);
+        Count(counts.to_le_bytes())
+    }
+
+    #[inline]
+    pub fn add(&mut self, other: Count) {
+        let sum = u64::from_le_bytes(self.0) | u64::from_le_bytes(other.0);
+        self.0 = sum.to_le_bytes();
+    }
+
+    /// Its kind, if it is no handle.
+    #[inline]
+    pub fn name(self) -> u8 {
+        self.0[6]
+    }
+
+    /// Its kind, if it is a name that no list knows.
+    #[inline]
+    pub fn unlisted(self) -> u8 {
+        self.0[2]
+    }
+
+    pub fn census(self) -> Census {
+        let [latin, other, unlisted, undecided, partial, handles, ..] = self.0;
+        Census {
+            unlisted,
+            latin,
+            other,
+            unlisted_handles: handles != 0,
+            partial_people: partial & PERSON != 0,
+            undecided: undecided != 0,
+            neighbours: 0,
+        }
     }
 }
 

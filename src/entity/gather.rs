@@ -1,6 +1,6 @@
 //! Mentions to groups: equal texts, dates of equal value, and forms of one entry.
 
-use super::census::{BODIES, Census, DATE, PERSON, bit};
+use super::census::{BODIES, Census, Count, DATE, PERSON, bit, traits};
 use super::group::{EntryId, Group, Groups, List};
 use super::hash::{self, Shape};
 use super::heads::Head;
@@ -8,7 +8,7 @@ use super::letters::Acronyms;
 use super::numbers::Numbers;
 use super::sounds::Sounds;
 use super::start::Starts;
-use super::{MOST_BETWEEN, gender};
+use super::{MOST_BETWEEN, gender, place, sound};
 use crate::date::Ascii;
 use crate::gazetteer::flags;
 use crate::gazetteer::table::{RowRef, Table};
@@ -30,6 +30,9 @@ pub(super) struct Buffers {
     spare: Vec<u32>,
     begun: Vec<(u32, Head)>,
     keyed: Vec<(u32, u64)>,
+    close: Vec<u32>,
+    places: place::Buffers,
+    pairs: sound::Pairs,
     by_text: Numbers,
     by_entry: Numbers,
     tables: [Numbers; 2],
@@ -54,6 +57,9 @@ pub(super) fn gather<'a>(
         spare,
         begun,
         keyed,
+        close,
+        places,
+        pairs,
         by_text,
         by_entry,
         tables: numbers,
@@ -68,6 +74,7 @@ pub(super) fn gather<'a>(
     all.clear();
     entries.clear();
     of_mention.clear();
+    close.clear();
     by_text.clear();
     by_entry.clear();
     of_mention.reserve(mentions.len());
@@ -82,6 +89,9 @@ pub(super) fn gather<'a>(
         spare,
         begun,
         keyed,
+        close,
+        places,
+        pairs,
         census: Census::default(),
         sounds,
         starts,
@@ -98,6 +108,7 @@ pub(super) fn gather<'a>(
             && m.span.start - before.span.end <= MOST_BETWEEN
         {
             neighbours |= bit(m.kind);
+            groups.close.push(i as u32);
         }
         let next = groups.all.len() as u32;
         let (mut hash, shape) = of_mention_text(m);
@@ -147,15 +158,17 @@ impl Groups<'_> {
     fn open(&mut self, m: &Mention<'_>, first: u32, shape: Shape, feminine: Option<bool>) {
         let next = self.all.len();
         let end = self.entries.len() as u32;
+        let handle = matches!(m.text.as_bytes().first(), Some(b'@' | b'#'));
         self.all.push(Group {
             kind: m.kind,
             bit: bit(m.kind),
+            traits: traits(shape, handle),
             first,
             entry: None,
             entries: (end, end),
             parent: next as u32,
             latin: shape.ascii,
-            handle: matches!(m.text.as_bytes().first(), Some(b'@' | b'#')),
+            handle,
             several_words: shape.spaces > 0,
             long: shape.spaces > 1,
             dropped: false,
@@ -169,24 +182,25 @@ impl Groups<'_> {
     /// Counts the groups, and sorts out those that the steps ask for.
     #[inline]
     fn sort_out(&mut self) {
-        let Groups {
-            all,
-            people,
-            bodies,
-            unlisted,
-            census,
-            ..
-        } = self;
-        for list in [&mut **people, &mut **bodies, &mut **unlisted] {
-            list.clear(all.len());
+        let count = self.all.len();
+        let mut sum = Count::default();
+        let people = self.people.room(count);
+        let (bodies, unlisted) = (self.bodies.room(count), self.unlisted.room(count));
+        let (mut p, mut b, mut u) = (0, 0, 0);
+        for (g, group) in (0..).zip(self.all.iter()) {
+            let one = Count::of(group);
+            sum.add(one);
+            let (name, none) = (one.name(), one.unlisted());
+            // Written and kept or not, without a jump.
+            (people[p], bodies[b], unlisted[u]) = (g, g, g);
+            p += usize::from(name & PERSON != 0);
+            b += usize::from(name & BODIES != 0);
+            u += usize::from(none & !DATE != 0);
         }
-        for (g, group) in (0..).zip(all.iter()) {
-            census.count(group);
-            let (kind, name) = (group.bit, !group.handle);
-            people.put(g, name & (kind == PERSON));
-            bodies.put(g, name & (kind & BODIES != 0));
-            unlisted.put(g, name & !group.has_entries() & (kind != DATE));
-        }
+        self.people.keep(p);
+        self.bodies.keep(b);
+        self.unlisted.keep(u);
+        self.census = sum.census();
     }
 
     /// Looks up what a mention's form is listed for.
@@ -232,12 +246,11 @@ pub(super) fn push_entries(
     };
     let from = out.len();
     for row in t.rows(form) {
-        if !flags::is_name(row.flags) || out[from..].contains(&(table, row.entry)) {
-            continue;
-        }
         let k = row.kind;
-        if k == wanted || wanted == u8::MAX && k >= flags::FIRST_LABEL {
-            out.push((table, row.entry));
+        let fits = k == wanted || wanted == u8::MAX && k >= flags::FIRST_LABEL;
+        let entry = (table, row.entry);
+        if fits && flags::is_name(row.flags) && !out[from..].contains(&entry) {
+            out.push(entry);
         }
     }
 }

@@ -11,11 +11,18 @@ pub(super) fn of_title(title: &str) -> Option<bool> {
     let mut rest = title;
     loop {
         // Byte by byte; a space that does not break begins with C2, like nothing in a word.
-        let ends = |b: u8| matches!(b, b' ' | b'.' | 0xC2);
-        let (word, next) = match rest.bytes().position(ends) {
-            Some(end) => (&rest[..end], rest[end..].chars().next()),
-            None => (rest, None),
-        };
+        let bytes = rest.as_bytes();
+        let mut end = 0;
+        while let Some(b) = bytes.get(end) {
+            match b {
+                b' ' | b'.' | 0xC2 => break,
+                // Three bytes, of which the first is enough.
+                0xE0 => end += 3,
+                _ => end += 1,
+            }
+        }
+        let (word, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let next = behind.chars().next();
         match honorific(word) {
             Some(true) => return Some(true),
             Some(false) => man = Some(false),

@@ -5,6 +5,8 @@ use super::hash;
 use super::heads::Head;
 use super::letters::Acronyms;
 use super::numbers::Numbers;
+use super::place;
+use super::sound;
 use super::sounds::Sounds;
 use super::start::Starts;
 use crate::gazetteer::table::Table;
@@ -21,6 +23,8 @@ pub(super) struct Group {
     pub kind: Kind,
     /// The kind as a bit of the census.
     pub bit: u8,
+    /// Of what it is as the census takes it.
+    pub traits: u8,
     /// The first of its mentions.
     pub first: u32,
     /// The one entry meant, if it is clear.
@@ -43,6 +47,12 @@ pub(super) struct Group {
 }
 
 impl Group {
+    /// Whether its form is listed for several things.
+    #[inline]
+    pub fn several_entries(&self) -> bool {
+        self.entries.1.wrapping_sub(self.entries.0) > 1
+    }
+
     /// Whether a list knows its form.
     #[inline]
     pub fn has_entries(&self) -> bool {
@@ -59,19 +69,18 @@ pub(super) struct List {
 }
 
 impl List {
-    /// Empties it and makes room.
-    pub fn clear(&mut self, room: usize) {
+    /// Empties it and makes room, and one place more.
+    pub fn room(&mut self, room: usize) -> &mut [u32] {
         self.len = 0;
-        if self.slots.len() < room {
-            self.slots.resize(room, 0);
+        if self.slots.len() <= room {
+            self.slots.resize(room + 1, 0);
         }
+        &mut self.slots
     }
 
-    /// Writes a number and keeps it or not, without a jump. There must be room.
-    #[inline]
-    pub fn put(&mut self, number: u32, keep: bool) {
-        self.slots[self.len] = number;
-        self.len += usize::from(keep);
+    /// Keeps the first of what was written there.
+    pub fn keep(&mut self, len: usize) {
+        self.len = len.min(self.slots.len());
     }
 
     pub fn push(&mut self, number: u32) {
@@ -105,6 +114,10 @@ pub(super) struct Groups<'a> {
     pub spare: &'a mut Vec<u32>,
     pub begun: &'a mut Vec<(u32, Head)>,
     pub keyed: &'a mut Vec<(u32, u64)>,
+    /// Mentions of the kind of the one before, which ends little before they begin.
+    pub close: &'a mut Vec<u32>,
+    pub places: &'a mut place::Buffers,
+    pub pairs: &'a mut sound::Pairs,
     pub census: Census,
     pub sounds: &'a Sounds,
     pub starts: &'a Starts,
@@ -153,10 +166,12 @@ impl<'a> Groups<'a> {
     }
 
     /// Whether a list knows the group's form, or what it was joined with.
+    #[inline]
     pub fn listed(&self, g: usize) -> bool {
         self.all[g].entry.is_some() || self.all[g].has_entries()
     }
 
+    #[inline]
     pub fn root(&mut self, g: usize) -> usize {
         root(self.all, g)
     }
@@ -188,6 +203,7 @@ impl<'a> Groups<'a> {
         true
     }
 
+    #[inline]
     pub fn id(&self, entry: EntryId) -> &'a str {
         id(self.tables, entry)
     }
@@ -197,6 +213,7 @@ impl<'a> Groups<'a> {
     }
 
     /// Canonical names of an entry, Devanagari and Latin, empty where unknown.
+    #[inline]
     pub fn names(&self, entry: EntryId) -> [&'a str; 2] {
         let e = self.tables[entry.0 as usize].entry(entry.1);
         [e.hi, e.en]
@@ -230,6 +247,7 @@ impl<'a> Groups<'a> {
     }
 
     /// The names among which those of a kind stand, handles aside.
+    #[inline]
     pub fn of_kind(&self, kind: Kind) -> &[u32] {
         if kind == Kind::Person {
             self.people
@@ -252,6 +270,7 @@ impl<'a> Groups<'a> {
 }
 
 /// The group that stands for the cluster of `g`, its first; paths are halved on the way.
+#[inline]
 pub(super) fn root(all: &mut [Group], g: usize) -> usize {
     let mut r = g as u32;
     while all[r as usize].parent != r {

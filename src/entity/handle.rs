@@ -19,10 +19,10 @@ struct Name {
 
 /// `Meera Solnitz (@meera_writes)`: the handle in brackets behind a name is that name's, whatever its letters say.
 fn owned(text: &str, groups: &mut Groups<'_>) {
-    for i in 1..groups.mentions.len() {
+    for k in 0..groups.close.len() {
+        let i = groups.close[k] as usize;
         let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
         if b.text.starts_with('@')
-            && a.kind == b.kind
             && !a.text.starts_with(['@', '#'])
             && between(text, groups, i - 1) == "("
             && text.as_bytes().get(b.span.end) == Some(&b')')
@@ -72,13 +72,18 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
             continue;
         }
         let starts = |[first, last]: [Head; 2]| {
-            let first = start(groups, group.kind, first);
             let last = if group.kind == Kind::Person {
-                start(groups, group.kind, last)
+                last
             } else {
                 first
             };
-            [first, last]
+            let begin = start(groups, group.kind, first);
+            let end = if last == first {
+                begin
+            } else {
+                start(groups, group.kind, last)
+            };
+            [begin, end]
         };
         let wanted = |heads: Option<[Head; 2]>| {
             let held =
@@ -86,7 +91,12 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
             heads.is_some_and(|h| starts(h).iter().any(held))
         };
         let listed = group.entry.map_or("", |e| groups.names(e)[1]);
-        if !wanted(groups.starts.heads(groups.surface(g))) && !wanted(groups.starts.heads(listed)) {
+        let surface = groups.surface(g);
+        let person = group.kind == Kind::Person;
+        let heads = |name| groups.starts.heads(name, person);
+        if !wanted(heads(surface))
+            && (listed.is_empty() || listed == surface || !wanted(heads(listed)))
+        {
             continue;
         }
         for words in latin_words(groups, g) {

@@ -86,8 +86,11 @@ fn first_and_last(letters: &str, a: &str, b: &str) -> bool {
         .take_while(|(x, y)| x == y)
         .count();
     let spelt = |rest: &str, between: usize| {
-        rest.find(b)
-            .is_some_and(|at| at <= between && rest.len() <= at + b.len() + 7)
+        // Where it stands first.
+        let rest = rest.as_bytes();
+        (0..=between)
+            .find(|at| rest.get(*at..).is_some_and(|r| r.starts_with(b.as_bytes())))
+            .is_some_and(|at| rest.len() <= at + b.len() + 7)
     };
     // Three letters of a first name at least, or the whole of a shorter one; middle initials only behind a whole one.
     let whole = common == a.len() && common >= 2;
@@ -109,12 +112,12 @@ fn same_sound(letters: &str, a: &str, b: &str) -> bool {
     };
     let (mut x, mut y, mut own) = (String::new(), String::new(), String::new());
     key(a, &mut x);
-    key(b, &mut y);
     (m.saturating_sub(2)..=m + 2)
         .filter(|cut| (3..letters.len()).contains(cut))
         .any(|cut| {
             key(&letters[..cut], &mut own);
             own == x && {
+                key(b, &mut y);
                 key(&letters[cut..], &mut own);
                 own == y
             }

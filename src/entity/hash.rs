@@ -12,7 +12,13 @@ static SEED: OnceLock<u64> = OnceLock::new();
 /// A prime with its bits well spread: the multiplier of each step.
 pub(super) const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
 
+#[inline]
 pub(super) fn seed() -> u64 {
+    SEED.get().copied().unwrap_or_else(drawn)
+}
+
+#[cold]
+fn drawn() -> u64 {
     *SEED.get_or_init(|| RandomState::new().hash_one(STEP) | 1)
 }
 

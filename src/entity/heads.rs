@@ -1,6 +1,7 @@
 //! What names begin with: most of those that are looked for begin like none that is there.
 
 use super::hash;
+use crate::normalize::devanagari;
 
 /// The first two letters of names, as bits: what does not begin like any of them needs no hash.
 #[derive(Debug)]
@@ -52,6 +53,24 @@ impl Heads {
             let hash = hash::mix(hash::mix(hash::STEP, letter(a)), letter(b));
             return Head((hash >> 52) as u16);
         }
+        // So do two letters of Devanagari that are no nasals.
+        let second = name.as_bytes().get(3..).unwrap_or_default();
+        let ((a, s), (b, t)) = (
+            devanagari::sorts(name.as_bytes()),
+            devanagari::sorts(second),
+        );
+        if s & t & devanagari::sort::LETTER != 0 {
+            let hash = hash::mix(
+                hash::mix(hash::STEP, u64::from(0x900 + a)),
+                u64::from(0x900 + b),
+            );
+            return Head((hash >> 52) as u16);
+        }
+        Self::folded(name)
+    }
+
+    #[inline(never)]
+    fn folded(name: &str) -> Head {
         Head((hash::of_first_letters(hash::STEP, name, 2) >> 52) as u16)
     }
 }
@@ -75,7 +94,23 @@ mod tests {
         ] {
             assert_eq!(heads.may_hold(name), held, "{name}");
         }
-        for name in ["Ra", "rA", "zZ", "Az. K", "aB\u{301}"] {
+        for name in [
+            "Ra",
+            "rA",
+            "zZ",
+            "Az. K",
+            "aB\u{301}",
+            "राम",
+            "एक",
+            "हिन्दी",
+            "क़लम",
+            "ल्",
+            "लक्ष",
+            "लक",
+            "पं",
+            "पंत",
+            "१२क",
+        ] {
             let folded = hash::of_first_letters(hash::STEP, name, 2) >> 52;
             assert_eq!(u64::from(Heads::of(name).0), folded, "{name}");
         }

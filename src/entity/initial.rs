@@ -45,6 +45,13 @@ pub(super) fn spelt(word: &str) -> u32 {
     mask
 }
 
+/// Whether a word that begins with a Devanagari letter may get one of these initials, or none that can be told: whatever follows.
+#[inline]
+pub(super) fn may_be_spelt(first: char, initials: u32) -> bool {
+    let mask = SPELT.get((first as usize).wrapping_sub(0x904));
+    mask.is_none_or(|m| *m == 0 || m & (JOINTS | initials) != 0)
+}
+
 /// Whether a Devanagari word is none of the joints when spelt.
 fn no_joint(first: char, word: &str) -> bool {
     // `एवं`, `आयोग`: after a vowel they go on with n or f.

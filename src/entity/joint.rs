@@ -29,6 +29,21 @@ const JOINTS: [&str; 25] = [
     "द",
 ];
 
+/// The bytes of the longest one in ASCII, and of the longest in Devanagari.
+pub(super) const LONGEST: [usize; 2] = {
+    let mut longest = [0; 2];
+    let mut i = 0;
+    while i < JOINTS.len() {
+        let word = JOINTS[i].as_bytes();
+        let (script, _) = first_bit(word);
+        if word.len() > longest[script] {
+            longest[script] = word.len();
+        }
+        i += 1;
+    }
+    longest
+};
+
 /// The bits of their first letters, ASCII and Devanagari.
 const JOINT_BITS: [u64; 2] = {
     let mut bits = [0; 2];
@@ -42,6 +57,7 @@ const JOINT_BITS: [u64; 2] = {
 };
 
 /// The script of the first letter of a word, and a bit that it shares with few.
+#[inline]
 const fn first_bit(word: &[u8]) -> (usize, u64) {
     match word {
         [0xE0, _, third, ..] => (1, 1 << (*third & 63)),

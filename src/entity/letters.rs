@@ -128,11 +128,9 @@ impl Letters {
         syllables.then(|| aksharas(&compact)).flatten()
     }
 
-    /// The initials of a name of several words, if an acronym of so many letters is there: in its own script, and in English.
+    /// The initials of a name of several words that [begins](Wanted::begins) like an acronym, if one of so many letters is there: in
+    /// its own script, and in English.
     pub(super) fn of_name(name: &str, wanted: &Wanted) -> [Option<Letters>; 2] {
-        if !wanted.begins(name) {
-            return [None; 2];
-        }
         let spaces = name.bytes().filter(|b| matches!(b, b' ' | b'-')).count();
         // Joints lend no letter: the acronym may be shorter than the name, and never longer.
         if spaces == 0 || !wanted.up_to(spaces + 1) {

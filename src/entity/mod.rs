@@ -190,6 +190,12 @@ fn outer_words(name: &str) -> Option<(&str, &str, bool)> {
 /// More bytes than any word has that is asked for [`between`] two mentions.
 const MOST_BETWEEN: usize = 24;
 
+/// Whether a comma, which is no word, stands behind the first of two mentions.
+#[inline]
+fn comma_between(text: &str, a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    a.span.end < b.span.start && text.as_bytes().get(a.span.end) == Some(&b',')
+}
+
 /// A text between two mentions that says nothing but one of these words.
 #[inline]
 fn between<'t>(text: &'t str, groups: &Groups<'_>, i: usize) -> &'t str {

@@ -10,6 +10,9 @@ pub(super) struct Numbers {
     round: u32,
 }
 
+/// Slots for the names of a page.
+const PAGE: usize = 512;
+
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     hash: u64,
@@ -24,8 +27,9 @@ impl Numbers {
         if self.filled == 0 {
             return;
         }
-        // The size that the last text needed, not that of the longest text ever.
-        let size = (self.filled * 4).next_power_of_two().max(64);
+        // The size that the last text needed, not that of the longest text ever; room for a page is kept, for a step with few names
+        // is followed by one with many.
+        let size = (self.filled * 4).next_power_of_two().max(PAGE);
         self.slots.truncate(size);
         self.filled = 0;
         self.round = self.round.wrapping_add(1);
@@ -41,6 +45,7 @@ impl Numbers {
     }
 
     /// The number kept for a hash.
+    #[inline]
     pub fn get(&self, hash: u64) -> Option<u32> {
         if self.filled == 0 {
             return None;
@@ -83,7 +88,7 @@ impl Numbers {
     #[cold]
     fn grow(&mut self) {
         let size = match self.slots.len() {
-            0 => 64,
+            0 => PAGE,
             few @ ..=1024 => few * 4,
             many => many * 2,
         };

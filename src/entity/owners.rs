@@ -51,6 +51,9 @@ impl Owners {
     }
 }
 
+/// People of a page with many names.
+const PAGE: usize = 64;
+
 /// The words of the people's names of a text, and what they are compared by, which is made when it is first asked for.
 #[derive(Default)]
 pub(super) struct Names<'a> {
@@ -60,16 +63,28 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    #[inline]
-    pub fn push(&mut self, g: usize, name: &'a str) -> usize {
-        let from = self.words.len();
-        for word in words(name) {
-            self.words.push((word, 0));
+    /// Reads the names of several words, or those of three.
+    pub fn read(&mut self, groups: &Groups<'a>, least: usize) {
+        // Room for a page, not for a book: what is freed in one piece is given back to the system, and asked for anew.
+        let people = groups.people.len().min(PAGE);
+        self.all.reserve(people);
+        self.words.reserve(people * 3);
+        for &g in groups.people.iter() {
+            let group = &groups.all[g as usize];
+            if !group.several_words || least > 2 && group.latin && !group.long {
+                continue;
+            }
+            let from = self.words.len();
+            for word in words(groups.surface(g as usize)) {
+                self.words.push((word, 0));
+            }
+            let to = self.words.len();
+            if to - from < least && least > 2 {
+                self.words.truncate(from);
+            } else {
+                self.all.push((g, from as u32, to as u32));
+            }
         }
-        let count = self.words.len() - from;
-        self.all
-            .push((g as u32, from as u32, self.words.len() as u32));
-        count
     }
 
     #[inline]
@@ -105,6 +120,64 @@ pub(super) fn owners<'a>(
             heads.add(groups.surface(g as usize));
         }
     }
+    if two_scripts {
+        by_sound(groups, names, table, &mut owners);
+        return owners;
+    }
+    for k in 0..groups.people.len() {
+        let g = groups.people[k] as usize;
+        let (surface, group) = (groups.surface(g), &groups.all[g]);
+        let (latin, entry) = (group.latin, group.entry);
+        if group.several_words {
+            by_letters(groups, g, surface, &heads, table, &mut owners);
+        }
+        let Some(entry) = entry else { continue };
+        for name in groups.names(entry) {
+            if name != surface && name.is_ascii() == latin {
+                by_letters(groups, g, name, &heads, table, &mut owners);
+            }
+        }
+    }
+    owners
+}
+
+/// Notes who has short names as words of a name, where names stand in one script.
+fn by_letters(
+    groups: &mut Groups<'_>,
+    g: usize,
+    name: &str,
+    heads: &Heads,
+    table: &Numbers,
+    owners: &mut [[Owners; 2]],
+) {
+    let mut rest = words(name);
+    let (mut next, mut first) = (rest.next(), true);
+    while let Some(word) = next {
+        next = rest.next();
+        let inner = !first && next.is_some();
+        if first && next.is_none() {
+            return;
+        }
+        first = false;
+        if heads.may_hold(word)
+            && let key = word_key(groups, Kind::Person, word)
+            && let Some(lists) = table.get(key).and_then(|n| owners.get_mut(n as usize))
+        {
+            lists[usize::from(inner)].add(groups.root(g));
+        }
+    }
+}
+
+/// The same where they stand in two.
+fn by_sound<'a>(
+    groups: &mut Groups<'a>,
+    names: &mut Names<'a>,
+    table: &Numbers,
+    owners: &mut [[Owners; 2]],
+) {
+    if names.all.is_empty() {
+        names.read(groups, 2);
+    }
     let mut several = 0;
     for k in 0..groups.people.len() {
         let g = groups.people[k] as usize;
@@ -112,62 +185,40 @@ pub(super) fn owners<'a>(
         let (from, to) = own.map_or((0, 0), |n| (n.1, n.2));
         several += usize::from(own.is_some());
         let known = names.words.len();
-        for word in from..to {
-            owned(
-                groups,
-                g,
-                names,
-                [from, word, to],
-                &heads,
-                table,
-                &mut owners,
-            );
-        }
+        owned(groups, g, names, [from, to], table, owners);
         let Some(entry) = groups.all[g].entry else {
             continue;
         };
-        let (surface, latin) = (groups.surface(g), groups.all[g].latin);
+        let surface = groups.surface(g);
         for name in groups.names(entry) {
-            if name == surface || !two_scripts && name.is_ascii() != latin {
+            if name == surface {
                 continue;
             }
-            names.words.extend(words(name).map(|w| (w, 0)));
+            words(name).for_each(|word| names.words.push((word, 0)));
             let to = names.words.len() as u32;
-            for word in known as u32..to {
-                owned(
-                    groups,
-                    g,
-                    names,
-                    [known as u32, word, to],
-                    &heads,
-                    table,
-                    &mut owners,
-                );
-            }
+            owned(groups, g, names, [known as u32, to], table, owners);
             names.words.truncate(known);
         }
     }
-    owners
 }
 
-/// Notes who has a word of a name, given by where the name begins and ends, if it is a short name.
+/// Notes who has short names as words of a name, given by where it begins and ends.
 fn owned(
     groups: &mut Groups<'_>,
     g: usize,
     names: &mut Names<'_>,
-    [from, word, to]: [u32; 3],
-    heads: &Heads,
+    [from, to]: [u32; 2],
     table: &Numbers,
     owners: &mut [[Owners; 2]],
 ) {
-    if to - from < 2
-        || !groups.census.two_scripts(Kind::Person) && !heads.may_hold(names.words[word as usize].0)
-    {
+    if to - from < 2 {
         return;
     }
-    let key = names.key(groups, word);
-    if let Some(lists) = table.get(key).and_then(|n| owners.get_mut(n as usize)) {
-        let inner = word > from && word + 1 < to;
-        lists[usize::from(inner)].add(groups.root(g));
+    for word in from..to {
+        let key = names.key(groups, word);
+        if let Some(lists) = table.get(key).and_then(|n| owners.get_mut(n as usize)) {
+            let inner = word > from && word + 1 < to;
+            lists[usize::from(inner)].add(groups.root(g));
+        }
     }
 }

@@ -1,16 +1,17 @@
 //! People: full and partial names. A partial name joins a full one only where one person can be meant.
 
 use super::group::Groups;
-use super::hash::ByHash;
+use super::hash::{self, ByHash};
 use super::heads::Heads;
 use super::owners::{Names, Owners, owners};
 use super::sound::word_key;
 use super::title::Titles;
+use super::transliterate::words;
 use super::{deity, gender};
 use crate::kind::Kind;
 
-/// People of a page with many names.
-const PAGE: usize = 64;
+/// Longer names of a page with many.
+const PAGE: usize = 16;
 
 /// Partial names: `राजेश शर्मा` for `राजेश कुमार शर्मा`, and one word for the only person who has it as first or last name.
 pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
@@ -20,23 +21,23 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
     full.resize(groups.all.len(), u32::MAX);
     let mut short = std::mem::take(groups.keyed);
     short.clear();
-    let mut names = Names::default();
-    // Room for a page, not for a book: what is freed in one piece is given back to the system, and asked for anew.
-    let people = groups.people.len().min(PAGE);
-    names.all.reserve(people);
-    names.words.reserve(people * 3);
     let mut long = false;
     for k in 0..groups.people.len() {
         let g = groups.people[k] as usize;
         if groups.all[g].several_words {
             let root = groups.root(g);
             full[root] = full[root].min(g as u32);
-            long |= names.push(g, groups.surface(g)) > 2;
+            // White space that is not of ASCII may make three words of two.
+            long |= groups.all[g].long
+                || !groups.all[g].latin && words(groups.surface(g)).nth(2).is_some();
         } else {
             short.push((g as u32, 0));
         }
     }
+    let mut names = Names::default();
     if long {
+        let two_scripts = groups.census.two_scripts(Kind::Person);
+        names.read(groups, if two_scripts { 2 } else { 3 });
         without_middle(groups, &mut names, &mut full);
     }
     short.retain_mut(|(g, key)| {
@@ -150,14 +151,35 @@ fn without_middle(groups: &mut Groups<'_>, names: &mut Names<'_>, full: &mut [u3
             longer[at][n].add(root);
         }
     }
-    for name in 0..names.all.len() {
-        let (g, from, to) = names.all[name];
-        if to - from != 2 || !two_scripts && !heads.may_hold(names.words[from as usize].0) {
-            continue;
-        }
-        let g = g as usize;
-        let last = names.words[from as usize + 1].0;
-        let key = names.two_words(groups, from, from + 1);
+    let short = if two_scripts {
+        names.all.len()
+    } else {
+        groups.people.len()
+    };
+    for name in 0..short {
+        let (g, last, key) = if two_scripts {
+            let (g, from, to) = names.all[name];
+            if to - from != 2 {
+                continue;
+            }
+            let key = names.two_words(groups, from, from + 1);
+            (g as usize, names.words[from as usize + 1].0, key)
+        } else {
+            let g = groups.people[name] as usize;
+            if !groups.all[g].several_words {
+                continue;
+            }
+            let mut words = words(groups.surface(g));
+            let (Some(first), Some(last), None) = (
+                words.next().filter(|first| heads.may_hold(first)),
+                words.next(),
+                words.next(),
+            ) else {
+                continue;
+            };
+            let key = |word| word_key(groups, Kind::Person, word);
+            (g, last, hash::mix(key(first), key(last)))
+        };
         let Some(lists) = table.get(key).and_then(|n| longer.get(n as usize)) else {
             continue;
         };

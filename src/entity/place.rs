@@ -5,7 +5,6 @@ use super::gather::surely;
 use super::group::{EntryId, Groups};
 use super::hash;
 use super::numbers::Numbers;
-use crate::gazetteer::table::Table;
 
 /// What a name that is certain weighs.
 const NAMED: u32 = 1 << 10;
@@ -14,21 +13,45 @@ const MOST: u32 = NAMED * 4;
 /// Most steps from a place to what contains it: town, district, state, country.
 const STEPS: usize = 4;
 
+/// What is reused between texts.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    known: Vec<Known>,
+    containers: Vec<usize>,
+    open: Vec<u32>,
+    chosen: Vec<(u32, EntryId)>,
+    undecided: Vec<(u32, u64)>,
+    keys: Vec<u64>,
+}
+
 /// Gives a group of several entries the one that the document's other names point to, if they point to just one; what is left
 /// undecided keeps its candidates, and shares an entity with other spellings of the same ones.
 pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
-    let mut within = Within::new(groups);
-    let mut chosen: Vec<(usize, EntryId)> = Vec::new();
-    let mut undecided: Vec<(usize, u64)> = Vec::new();
-    let mut keys: Vec<u64> = Vec::new();
-    for g in 0..groups.all.len() {
-        if groups.all[g].entry.is_some() || groups.entries(g).len() < 2 {
-            continue;
+    let mut buffers = std::mem::take(groups.places);
+    let Buffers {
+        known,
+        containers,
+        open,
+        chosen,
+        undecided,
+        keys,
+    } = &mut buffers;
+    open.clear();
+    chosen.clear();
+    undecided.clear();
+    for (g, group) in (0..).zip(groups.all.iter()) {
+        if group.entry.is_none() && group.several_entries() {
+            open.push(g);
         }
+    }
+    let mut within = Within::new(groups, known);
+    within.ask(groups, open);
+    within.weigh(groups, containers);
+    for &g in &*open {
         let mut best: Option<EntryId> = None;
         let (mut most, mut tie) = (0, false);
-        let beside = beside(text, groups, g);
-        for &entry in groups.entries(g) {
+        let beside = beside(text, groups, g as usize);
+        for &entry in groups.entries(g as usize) {
             let score = within.score(groups, entry, beside);
             if score > most {
                 (best, most, tie) = (Some(entry), score, false);
@@ -43,23 +66,25 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
             }
             _ => {
                 keys.clear();
-                keys.extend(groups.entries(g).iter().map(|&e| key_of(groups, e)));
+                let entries = groups.entries(g as usize);
+                keys.extend(entries.iter().map(|&e| key_of(groups, e)));
                 keys.sort_unstable();
-                let kind = groups.all[g].kind.number();
+                let kind = groups.all[g as usize].kind.number();
                 undecided.push((g, keys.iter().fold(kind, |h, k| hash::mix(h, *k))));
             }
         }
     }
     let mut same = within.close(groups);
-    for (g, key) in undecided {
-        let first = same.get_or_insert(key, g as u32);
-        groups.join(first as usize, g);
+    for &(g, key) in &*undecided {
+        let first = same.get_or_insert(key, g);
+        groups.join(first as usize, g as usize);
     }
     groups.give_back(same);
-    for (g, entry) in chosen {
-        groups.all[g].entry = Some(entry);
-        groups.meet(g);
+    for &(g, entry) in &*chosen {
+        groups.all[g as usize].entry = Some(entry);
+        groups.meet(g as usize);
     }
+    *groups.places = buffers;
 }
 
 /// What stands for an id: the number of its entry where there is one list alone, else a hash of its letters.
@@ -77,22 +102,23 @@ fn of_id(id: &str) -> u64 {
 }
 
 /// What contains something.
-#[derive(Clone, Copy)]
-struct Container<'a> {
+#[derive(Clone, Copy, Debug)]
+struct Container {
     key: u64,
-    at: At<'a>,
+    at: At,
 }
 
-#[derive(Clone, Copy)]
-enum At<'a> {
+#[derive(Clone, Copy, Debug)]
+enum At {
     Entry(EntryId),
-    /// To be looked for in the lists.
-    Id(&'a str),
+    /// What the list says of this entry, to be looked for in the lists.
+    Around(EntryId),
 }
 
 /// What contains an entry, if its list says so.
-fn container<'a>(groups: &Groups<'a>, entry: EntryId) -> Option<Container<'a>> {
-    let table: &'a Table = &groups.tables[entry.0 as usize];
+#[inline]
+fn container(groups: &Groups<'_>, entry: EntryId) -> Option<Container> {
+    let table = &groups.tables[entry.0 as usize];
     if groups.tables.len() == 1
         && let Some(known) = table.container_entry(entry.1)
     {
@@ -106,87 +132,135 @@ fn container<'a>(groups: &Groups<'a>, entry: EntryId) -> Option<Container<'a>> {
     let id = table.container(entry.1);
     (!id.is_empty()).then(|| Container {
         key: of_id(id),
-        at: At::Id(id),
+        at: At::Around(entry),
     })
 }
 
-impl<'a> Container<'a> {
-    fn id(self, groups: &Groups<'a>) -> &'a str {
+impl Container {
+    fn id<'a>(self, groups: &Groups<'a>) -> &'a str {
         match self.at {
             At::Entry(entry) => groups.id(entry),
-            At::Id(id) => id,
+            At::Around((table, entry)) => groups.tables[table as usize].container(entry),
         }
     }
 
     /// What contains it in turn.
-    fn up(self, groups: &Groups<'a>) -> Option<Container<'a>> {
+    fn up(self, groups: &Groups<'_>) -> Option<Container> {
         let entry = match self.at {
             At::Entry(entry) => Some(entry),
-            At::Id(id) => (0..)
-                .zip(groups.tables)
-                .find_map(|(n, t)| Some((n, t.place(id)?))),
+            At::Around(_) => {
+                let id = self.id(groups);
+                (0..)
+                    .zip(groups.tables)
+                    .find_map(|(n, t)| Some((n, t.place(id)?)))
+            }
         };
         entry.and_then(|e| container(groups, e))
     }
 }
 
-/// What the document names for certain, and what contains it.
-struct Within<'a> {
+/// What the document names for certain, and what contains it, as far as it matters for what is to be chosen.
+struct Within<'b> {
     numbers: Numbers,
     /// By the number of an id.
-    known: Vec<Known<'a>>,
+    known: &'b mut Vec<Known>,
+    /// The ids that are asked for, as bits.
+    asked: [u64; 16],
+    /// One of them contains something.
+    contains: bool,
 }
 
 /// What is known of an id.
-#[derive(Clone, Copy, Default)]
-struct Known<'a> {
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
     /// How much speaks for it or for something inside it.
     weight: u32,
     /// How many names of the text it contains.
     holds: u32,
-    /// A country, and what contains it, if it is a place; asked once.
-    up: Option<(bool, Option<Container<'a>>)>,
+    /// What follows has been asked.
+    seen: bool,
+    country: bool,
+    /// What contains it, if it is a place.
+    up: Option<Container>,
 }
 
-impl<'a> Within<'a> {
-    fn new(groups: &mut Groups<'a>) -> Self {
-        let mut within = Within {
+impl<'b> Within<'b> {
+    fn new(groups: &mut Groups<'_>, known: &'b mut Vec<Known>) -> Self {
+        known.clear();
+        Within {
             numbers: groups.lend(),
-            known: Vec::with_capacity(groups.all.len() + 8),
-        };
-        // What contains a place contains many of one text.
-        let mut containers: Vec<Container<'a>> = Vec::new();
-        for g in 0..groups.all.len() {
-            let Some(entry) = groups.all[g].entry else {
+            known,
+            asked: [0; 16],
+            contains: false,
+        }
+    }
+
+    /// Notes what the scores of the open groups' entries will be made of.
+    fn ask(&mut self, groups: &Groups<'_>, open: &[u32]) {
+        for &g in open {
+            for &entry in groups.entries(g as usize) {
+                let key = key_of(groups, entry);
+                self.of_key(key);
+                self.note(key);
+                let mut next = container(groups, entry);
+                self.contains |= next.is_some();
+                for _ in 0..STEPS {
+                    let Some(container) = next else {
+                        break;
+                    };
+                    self.note(container.key);
+                    let number = self.number(groups, container);
+                    next = self.known[number].up;
+                }
+            }
+        }
+    }
+
+    fn note(&mut self, key: u64) {
+        self.asked[key as usize & 15] |= 1 << (key >> 58);
+    }
+
+    /// Weighs what the document names for certain.
+    fn weigh(&mut self, groups: &Groups<'_>, containers: &mut Vec<usize>) {
+        containers.clear();
+        for group in groups.all.iter() {
+            let Some(entry) = group.entry else {
                 continue;
             };
-            within.of(key_of(groups, entry)).add(NAMED);
-            if let Some(container) = container(groups, entry) {
-                let known = within.of(container.key);
-                if known.holds == 0 {
-                    containers.push(container);
+            let key = key_of(groups, entry);
+            if self.asked[key as usize & 15] >> (key >> 58) & 1 != 0
+                && let Some(number) = self.numbers.get(key)
+            {
+                self.known[number as usize].add(NAMED);
+            }
+            if self.contains
+                && let Some(container) = container(groups, entry)
+            {
+                let number = self.number(groups, container);
+                // What contains a place contains many of one text.
+                if self.known[number].holds == 0 {
+                    containers.push(number);
                 }
-                known.holds += 1;
+                self.known[number].holds += 1;
             }
         }
         // A thing speaks for what contains it, the more the nearer that is.
-        for container in containers {
-            let holds = within.of(container.key).holds;
-            let mut next = Some(container);
+        for &first in &*containers {
+            let holds = self.known[first].holds;
+            let mut number = first;
             for step in 0..STEPS {
-                let Some(container) = next else {
+                self.known[number].add(((NAMED / 4) >> (2 * step)).saturating_mul(holds));
+                let Some(up) = self.known[number].up else {
                     break;
                 };
-                let number = within.number(container.key);
-                within.known[number].add(((NAMED / 4) >> (2 * step)).saturating_mul(holds));
-                next = within.up(groups, number, container).1;
+                number = self.number(groups, up);
             }
         }
-        within
     }
 
     /// The number of an id.
-    fn number(&mut self, key: u64) -> usize {
+    #[inline]
+    fn of_key(&mut self, key: u64) -> usize {
         let next = self.known.len();
         let number = self.numbers.get_or_insert(key, next as u32) as usize;
         if number == next {
@@ -195,32 +269,27 @@ impl<'a> Within<'a> {
         number
     }
 
-    fn of(&mut self, key: u64) -> &mut Known<'a> {
-        let number = self.number(key);
-        &mut self.known[number]
-    }
-
-    /// Whether a container is a country, and what contains it.
-    fn up(
-        &mut self,
-        groups: &Groups<'a>,
-        number: usize,
-        container: Container<'a>,
-    ) -> (bool, Option<Container<'a>>) {
-        *self.known[number].up.get_or_insert_with(|| {
-            let country = container.id(groups).len() == "iso:IN".len();
-            (country, container.up(groups))
-        })
+    /// The number of a container, of which it is known from then on what contains it.
+    #[inline]
+    fn number(&mut self, groups: &Groups<'_>, container: Container) -> usize {
+        let number = self.of_key(container.key);
+        let known = &mut self.known[number];
+        if !known.seen {
+            known.seen = true;
+            known.country = container.id(groups).len() == "iso:IN".len();
+            known.up = container.up(groups);
+        }
+        number
     }
 
     /// Gives the table back, emptied.
-    fn close(self, groups: &mut Groups<'a>) -> Numbers {
+    fn close(self, groups: &mut Groups<'_>) -> Numbers {
         groups.give_back(self.numbers);
         groups.lend()
     }
 
     /// How much the document speaks for an entry: itself named otherwise, its district, its state, its country.
-    fn score(&mut self, groups: &Groups<'a>, entry: EntryId, beside: [u64; 2]) -> u32 {
+    fn score(&mut self, groups: &Groups<'_>, entry: EntryId, beside: [u64; 2]) -> u32 {
         let own = self.numbers.get(key_of(groups, entry));
         let mut score = own.map_or(0, |n| self.known[n as usize].weight);
         let mut next = container(groups, entry);
@@ -228,26 +297,25 @@ impl<'a> Within<'a> {
             let Some(container) = next else {
                 break;
             };
-            let number = self.number(container.key);
-            let (country, up) = self.up(groups, number, container);
+            let number = self.number(groups, container);
+            let known = self.known[number];
             // That India is named makes no village of the same name likelier than the capital of another country.
-            if country && groups.id(entry).starts_with("x:town/") {
+            if known.country && groups.id(entry).starts_with("x:town/") {
                 break;
             }
-            let weight = self.known[number].weight;
             let beside = if beside.contains(&container.key) {
                 MOST
             } else {
                 0
             };
-            score += (weight + beside) >> (3 * step);
-            next = up;
+            score += (known.weight + beside) >> (3 * step);
+            next = known.up;
         }
         score
     }
 }
 
-impl Known<'_> {
+impl Known {
     fn add(&mut self, weight: u32) {
         self.weight = self.weight.saturating_add(weight).min(MOST);
     }

@@ -1,7 +1,7 @@
 //! Names that no list knows, in other spellings and in the other script: joined by their letters and by their sound.
 
 use super::census::bit;
-use super::group::Groups;
+use super::group::{EntryId, Groups};
 use super::hash;
 use super::heads::{Head, Heads};
 use super::numbers::Numbers;
@@ -104,10 +104,15 @@ fn by_letters_with_handles(groups: &mut Groups<'_>) {
         let Some(entry) = groups.all[g].entry.filter(|_| wanted(groups, g)) else {
             continue;
         };
+        let surface = groups.surface(g);
+        let own = groups.tables[entry.0 as usize].are_names(entry.1, surface);
         let [hi, en] = groups.names(entry);
-        for name in [groups.surface(g), hi, en] {
+        for (name, again) in [(surface, false), (hi, own[0]), (en, own[1])] {
+            if again || name.is_empty() {
+                continue;
+            }
             let head = Heads::of(name);
-            if !name.is_empty() && heads.has(head) {
+            if heads.has(head) {
                 twice.put(head);
                 names.push((g as u32, name, head));
             }
@@ -128,31 +133,47 @@ fn by_letters_with_handles(groups: &mut Groups<'_>) {
 /// that sound like an unlisted one, by the fingerprint that their list has ready.
 fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
     let mut heard = Heard::new(groups.lend());
-    let mut any = false;
+    let mut own = std::mem::take(groups.keyed);
+    own.clear();
     for &g in groups.of_kind(kind) {
         let group = &groups.all[g as usize];
         if group.kind == kind && !group.dropped && group.entry.is_none() {
-            let surface = groups.surface(g as usize);
-            heard.add(groups.sounds.of(surface).fingerprint);
-            any = true;
+            let sound = groups.sounds.of(groups.surface(g as usize));
+            heard.add(sound.fingerprint);
+            own.push((g, sound.key));
         }
     }
-    if any {
-        alike(groups, kind, &heard);
+    if !own.is_empty() {
+        alike(groups, kind, &heard, &own);
     }
+    *groups.keyed = own;
     groups.give_back(heard.close());
 }
 
-/// Joins names of a kind that have one of the same keys.
-fn alike(groups: &mut Groups<'_>, kind: Kind, heard: &Heard) {
+/// Joins names of a kind that have one of the same keys; those of unlisted ones are there.
+fn alike(groups: &mut Groups<'_>, kind: Kind, heard: &Heard, own: &[(u32, u64)]) {
     let mut known = groups.lend();
+    let mut own = own.iter();
     for k in 0..groups.of_kind(kind).len() {
         let g = groups.of_kind(kind)[k];
         let group = &groups.all[g as usize];
         if group.kind != kind || group.dropped {
             continue;
         }
-        let (keys, count) = keys(groups, g as usize, heard);
+        let (mut keys, mut count) = ([0; 3], 0);
+        match group.entry {
+            Some(entry) => {
+                listed_keys(groups, groups.surface(g as usize), entry, heard, |key| {
+                    keys[count] = key;
+                    count += 1;
+                });
+            }
+            // No group is given an entry here before its turn.
+            None => {
+                keys[0] = own.next().map_or(0, |o| o.1);
+                count = 1;
+            }
+        }
         for key in &keys[..count] {
             let at = known.get_or_insert(*key, g);
             if at != g {
@@ -163,31 +184,36 @@ fn alike(groups: &mut Groups<'_>, kind: Kind, heard: &Heard) {
     groups.give_back(known);
 }
 
-/// The keys of a group's names, those of listed ones only that sound like what is heard, and how many there are.
-fn keys(groups: &Groups<'_>, g: usize, heard: &Heard) -> ([u64; 3], usize) {
-    let surface = groups.surface(g);
-    let mut keys = [0; 3];
-    let Some(entry) = groups.all[g].entry else {
-        keys[0] = groups.sounds.of(surface).key;
-        return (keys, 1);
+/// The keys of a listed group's names, those only that sound like what is heard.
+#[inline]
+fn listed_keys(
+    groups: &Groups<'_>,
+    surface: &str,
+    entry: EntryId,
+    heard: &Heard,
+    mut push: impl FnMut(u64),
+) {
+    let table = &groups.tables[entry.0 as usize];
+    let own = table.are_names(entry.1, surface);
+    let ready = table.sounds(entry.1);
+    let [hi, en] = ready.map_or([true; 2], |[hi, en]| [heard.has(hi), heard.has(en)]);
+    let first = match own {
+        _ if ready.is_none() => true,
+        [_, true] => en,
+        [true, _] => hi,
+        _ => true,
     };
-    let names = groups.names(entry);
-    let ready = groups.tables[entry.0 as usize].sounds(entry.1);
-    let own = names.iter().rposition(|name| *name == surface);
-    let mut count = 0;
-    for (name, fingerprint) in [
-        (surface, ready.and_then(|r| own.map(|n| r[n]))),
-        (names[0], ready.map(|r| r[0])),
-        (names[1], ready.map(|r| r[1])),
-    ] {
-        let repeated = count > 0 && name == surface;
-        if name.is_empty() || repeated || fingerprint.is_some_and(|f| !heard.has(f)) {
-            continue;
-        }
-        keys[count] = groups.sounds.of(name).key;
-        count += 1;
+    if first {
+        push(groups.sounds.of(surface).key);
     }
-    (keys, count)
+    if hi && !own[0] || en && !own[1] {
+        let names = groups.names(entry);
+        for (name, wanted) in [(names[0], hi && !own[0]), (names[1], en && !own[1])] {
+            if wanted && !name.is_empty() {
+                push(groups.sounds.of(name).key);
+            }
+        }
+    }
 }
 
 /// A name as it is compared: `लिमिटेड` may stand in one script alone.
@@ -200,6 +226,15 @@ fn spoken<'a>(groups: &Groups<'a>, g: usize) -> &'a str {
     }
 }
 
+/// What comparing takes, used again for the next text.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    /// Groups in other letters than ASCII, and in ASCII.
+    scripts: [Vec<u32>; 2],
+    met: Vec<bool>,
+    matcher: transliterate::Matcher,
+}
+
 /// Unlisted names of several words whose keys differ, but which sound alike in the two scripts: `एंडो युजी`, `Ando Yuji`.
 fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
     let wanted = |groups: &Groups<'_>, g: usize, latin: bool| {
@@ -210,26 +245,38 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
             && !group.handle
             && !groups.listed(g)
     };
+    let mut pairs = std::mem::take(groups.pairs);
+    let [others, latin] = &mut pairs.scripts;
+    others.clear();
+    latin.clear();
+    for &g in groups.of_kind(kind) {
+        if wanted(groups, g as usize, false) {
+            others.push(g);
+        } else if wanted(groups, g as usize, true) {
+            latin.push(g);
+        }
+    }
+    if !others.is_empty() && !latin.is_empty() {
+        compare(groups, kind, &mut pairs);
+    }
+    *groups.pairs = pairs;
+}
+
+/// Compares names of the two scripts.
+fn compare(groups: &mut Groups<'_>, kind: Kind, pairs: &mut Pairs) {
+    let [others, latin] = &mut pairs.scripts;
     // What has met its like by its key already needs no second look.
-    let mut met = vec![false; groups.all.len()];
+    let met = &mut pairs.met;
+    met.clear();
+    met.resize(groups.all.len(), false);
     for g in 0..groups.all.len() {
         if groups.all[g].kind == kind {
             let root = groups.root(g);
             met[root] |= groups.all[g].latin != groups.all[root].latin;
         }
     }
-    let mut one_script: [Vec<usize>; 2] = Default::default();
-    for k in 0..groups.of_kind(kind).len() {
-        let g = groups.of_kind(kind)[k] as usize;
-        if groups.all[g].kind == kind && !met[groups.root(g)] {
-            for latin in [false, true] {
-                if wanted(groups, g, latin) {
-                    one_script[usize::from(latin)].push(g);
-                }
-            }
-        }
-    }
-    let [others, latin] = one_script;
+    others.retain(|g| !met[groups.root(*g as usize)]);
+    latin.retain(|g| !met[groups.root(*g as usize)]);
     if others.is_empty() || latin.is_empty() {
         return;
     }
@@ -244,22 +291,22 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
     };
     let mut table = groups.lend();
     let mut lists: Vec<([u32; MAX_BUCKET], usize)> = Vec::with_capacity(8);
-    for g in others {
-        let hash = bucket(groups, spoken(groups, g));
+    for &g in &*others {
+        let hash = bucket(groups, spoken(groups, g as usize));
         let at = table.get_or_insert(hash, lists.len() as u32) as usize;
         if at == lists.len() {
             lists.push(([0; MAX_BUCKET], 0));
         }
         let (list, len) = &mut lists[at];
         if let Some(free) = list.get_mut(*len) {
-            *free = g as u32;
+            *free = g;
             *len += 1;
         }
     }
     let mut left = MAX_COMPARISONS;
-    let mut matcher = transliterate::Matcher::default();
     let mut fits: Vec<usize> = Vec::with_capacity(MAX_BUCKET);
-    for a in latin {
+    for &a in &*latin {
+        let a = a as usize;
         if left == 0 {
             break;
         }
@@ -275,8 +322,9 @@ fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
         let (list, len) = &lists[n as usize];
         left = left.saturating_sub(*len);
         fits.clear();
+        let mut against = pairs.matcher.against(name);
         for &b in &list[..*len] {
-            if matcher.matches(spoken(groups, b as usize), name) {
+            if against.matches(spoken(groups, b as usize)) {
                 fits.push(groups.root(b as usize));
             }
         }

@@ -38,24 +38,26 @@ impl Starts {
         if known.is_empty() {
             known.resize(PLACES, (0, 0));
         }
-        // One of two, of which the second was asked for longer ago.
-        let at = (head.wrapping_mul(0x9E37_79B1) >> 20) as usize & !1;
-        let Some([first, second]) = known[at..].first_chunk_mut() else {
+        // One of four, the one asked for last in front.
+        let at = (head.wrapping_mul(0x9E37_79B1) >> 20) as usize & !3;
+        let Some(places) = known[at..].first_chunk_mut::<4>() else {
             return sounds_of(head) + 1;
         };
-        if first.0 != head || first.1 == 0 {
-            std::mem::swap(first, second);
-            if first.0 != head || first.1 == 0 {
-                *first = (head, sounds_of(head) + 1);
+        if places[0].0 != head || places[0].1 == 0 {
+            let is = |p: &(Head, u32)| p.0 == head && p.1 != 0;
+            let found = places.iter().position(is);
+            places[..=found.unwrap_or(3)].rotate_right(1);
+            if found.is_none() {
+                places[0] = (head, sounds_of(head) + 1);
             }
         }
-        first.1
+        places[0].1
     }
 
-    /// The heads of the first and the last word of a name, in Latin letters.
-    pub fn heads(&self, name: &str) -> Option<[Head; 2]> {
+    /// The heads of the first and the last word of a name, in Latin letters; of the last only where it is asked for.
+    pub fn heads(&self, name: &str, last: bool) -> Option<[Head; 2]> {
         if name.is_ascii() {
-            return ascii_heads(name.as_bytes());
+            return ascii_heads(name.as_bytes(), last);
         }
         let hash = hash::of_bytes(hash::seed(), name.as_bytes());
         let mut spelt = self.spelt.borrow_mut();
@@ -89,11 +91,15 @@ pub(super) fn head(letters: &str) -> Head {
 }
 
 /// As [`heads`], of ASCII, and without a look at the words between.
-fn ascii_heads(name: &[u8]) -> Option<[Head; 2]> {
+fn ascii_heads(name: &[u8], last: bool) -> Option<[Head; 2]> {
     let space = |b: &u8| matches!(b, b' ' | b'-' | b'.');
     let first = name.iter().position(u8::is_ascii_alphanumeric)?;
-    let last = name.iter().rposition(u8::is_ascii_alphanumeric)?;
-    let begin = name[..last].iter().rposition(space).map_or(0, |at| at + 1);
+    let begin = if last {
+        let last = name.iter().rposition(u8::is_ascii_alphanumeric)?;
+        name[..last].iter().rposition(space).map_or(0, |at| at + 1)
+    } else {
+        0
+    };
     let head = |from: usize| {
         let (mut head, mut letters) = (0, 0);
         for b in &name[from..] {
@@ -137,7 +143,7 @@ mod tests {
 
     #[test]
     fn first_and_last() {
-        let of = |name| Starts::default().heads(name);
+        let of = |name| Starts::default().heads(name, true);
         assert_eq!(of("Vishnudev K. O'Sai"), Some([head("vish"), head("osai")]));
         assert_eq!(of("विष्णुदेव साय"), Some([head("vish"), head("sai")]));
         assert_eq!(of("NIA"), Some([head("nia"), head("nia")]));
@@ -166,7 +172,7 @@ mod tests {
             "@",
             "a@ b@ @",
         ] {
-            assert_eq!(ascii_heads(name.as_bytes()), heads(name), "{name}");
+            assert_eq!(ascii_heads(name.as_bytes(), true), heads(name), "{name}");
         }
     }
 

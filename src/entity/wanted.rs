@@ -1,7 +1,7 @@
 //! What the acronyms of a text may stand for, as bits: most names are turned away by their first word.
 
 use super::initial;
-use super::joint::{is_joint, may_be_joint};
+use super::joint::{LONGEST as LONGEST_JOINT, is_joint, may_be_joint};
 use super::letters::{Letters, MOST_LETTERS, is_letter};
 
 /// The letters of the acronyms of a text as bits, by how many there are and where they stand: a name whose words cannot
@@ -37,27 +37,25 @@ impl Wanted {
         }
     }
 
-    /// Whether an acronym may begin like a name: yes where its first word lends no letter, or cannot be told.
+    /// Whether an acronym may begin like a name of several words: yes where its first word lends no letter, or cannot be told.
     #[inline]
     pub(super) fn begins(&self, name: &str) -> bool {
         let Some(c) = name.chars().next() else {
-            return true;
+            return false;
         };
-        let first = || {
-            let ends = |b: &u8| matches!(b, b' ' | b'-' | 0xC2);
-            let end = name.as_bytes().iter().position(ends);
-            &name[..end.unwrap_or(name.len())]
-        };
-        let fits = if c.is_ascii() {
-            !c.is_ascii_alphanumeric()
+        if c.is_ascii() {
+            return !c.is_ascii_alphanumeric()
                 || self.latin_first & initial::latin(c) != 0
                 || !name.is_ascii()
-        } else {
-            !is_letter(c)
-                || self.devanagari_first & initial::devanagari(c) != 0
-                || self.latin != 0 && self.latin_first & initial::spelt(first()) != 0
-        };
-        fits || may_be_joint(name) && is_joint(first())
+                || may_be_joint(name) && first_word(name, LONGEST_JOINT[0]).is_some_and(is_joint);
+        }
+        !is_letter(c)
+            || self.devanagari_first & initial::devanagari(c) != 0
+            || self.latin != 0
+                && initial::may_be_spelt(c, self.latin_first)
+                && first_word(name, usize::MAX)
+                    .is_some_and(|word| self.latin_first & initial::spelt(word) != 0)
+            || may_be_joint(name) && first_word(name, LONGEST_JOINT[1]).is_some_and(is_joint)
     }
 
     /// Whether there is one of so many Latin letters.
@@ -104,6 +102,22 @@ impl Wanted {
         let mut pairs = self.latin_at[n].iter().zip(&masks[..n]);
         pairs.all(|(at, mask)| at & mask != 0)
     }
+}
+
+/// The first word of a name of several, if it is no longer than that.
+#[inline]
+fn first_word(name: &str, most: usize) -> Option<&str> {
+    let bytes = name.as_bytes();
+    let mut end = 0;
+    while end <= most {
+        match bytes.get(end)? {
+            b' ' | b'-' | 0xC2 => return name.get(..end),
+            // Three bytes, of which the first is enough.
+            0xE0 => end += 3,
+            _ => end += 1,
+        }
+    }
+    None
 }
 
 /// Whether `fits` says yes of all, or cannot tell of one.

@@ -205,12 +205,16 @@ fn align(a: &Name, b: &Name, leave: Leave, floor: f32, pairs: &mut Pairs, turn: 
                 continue;
             }
             for (di, dj) in GROUPS {
-                if i + di > n || j + dj > m {
+                let (k, l) = (i + di, j + dj);
+                if k > n || l > m {
                     continue;
                 }
-                let ends = ((i, i + di), (j, j + dj));
-                if let Some(price) = group(a, b, ends, expand, pairs, turn) {
-                    let cell = &mut table[(i + di) * (m + 1) + j + dj];
+                // No way leads on from the end of one name: words of the second never stay alone.
+                if k == n && l < m || leave == Leave::Nothing && l == m && k < n {
+                    continue;
+                }
+                if let Some(price) = group(a, b, ((i, k), (j, l)), expand, pairs, turn) {
+                    let cell = &mut table[k * (m + 1) + l];
                     *cell = cell.min(base + price);
                 }
             }

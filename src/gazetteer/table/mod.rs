@@ -114,7 +114,24 @@ impl Table {
     #[inline(always)]
     fn section(&self, section: usize) -> &[u8] {
         let (from, len) = self.sections[section];
-        &self.bytes[from..from + len]
+        &self.bytes()[from..from + len]
+    }
+
+    /// Told apart here: the standard library's way is a call.
+    #[inline(always)]
+    fn bytes(&self) -> &[u8] {
+        match &self.bytes {
+            Cow::Borrowed(bytes) => bytes,
+            Cow::Owned(bytes) => bytes.as_slice(),
+        }
+    }
+
+    #[inline(always)]
+    fn strings(&self) -> &str {
+        match &self.strings {
+            Cow::Borrowed(strings) => strings,
+            Cow::Owned(strings) => strings.as_str(),
+        }
     }
 
     /// The section of [`pieces`](super::pieces).
@@ -129,12 +146,12 @@ impl Table {
     #[inline(always)]
     fn u32_at(&self, section: usize, index: usize) -> u32 {
         let at = self.sections[section].0 + index * 4;
-        u32::from_le_bytes(self.bytes[at..at + 4].try_into().unwrap_or_default())
+        u32::from_le_bytes(self.bytes()[at..at + 4].try_into().unwrap_or_default())
     }
 
     #[inline(always)]
     pub(super) fn string(&self, offset: u32, len: u32) -> &str {
-        self.strings
+        self.strings()
             .get(offset as usize..(offset + len) as usize)
             .unwrap_or("")
     }
@@ -236,8 +253,19 @@ impl Table {
         }
     }
 
+    /// Which of an entry's names, Devanagari and Latin, a text is letter by letter.
+    #[inline]
+    pub fn are_names(&self, entry: u32, text: &str) -> [bool; 2] {
+        let [id, lens @ .., _, _, _] = self.entry_words(entry);
+        let hi = id + lens[0];
+        let en = hi + lens[1];
+        let is = |from, len: u32| len as usize == text.len() && self.string(from, len) == text;
+        [is(hi, lens[1]), is(en, lens[2])]
+    }
+
     /// Touches the entry of a form's first row; what it returns tells nothing, and keeps the compiler from leaving it out. With
     /// [`touch_strings`](Self::touch_strings) for whoever is going to read many: called for all of them in turn, none is waited for.
+    #[inline]
     pub fn touch_entry(&self, form: u32) -> u8 {
         let entry = record_word(self.record(form), 4) as usize;
         let entries: &[layout::Entry] = self.section(layout::ENTRIES).as_chunks().0;
@@ -245,13 +273,17 @@ impl Table {
     }
 
     /// The same of its strings, the first two lines of the cache.
+    #[inline]
     pub fn touch_strings(&self, form: u32) -> u8 {
         let entry = record_word(self.record(form), 4) as usize;
         let entries: &[layout::Entry] = self.section(layout::ENTRIES).as_chunks().0;
         let Some(from) = entries.get(entry).and_then(|e| e.first_chunk()) else {
             return 0;
         };
-        let (from, all) = (u32::from_le_bytes(*from) as usize, self.strings.as_bytes());
+        let (from, all) = (
+            u32::from_le_bytes(*from) as usize,
+            self.strings().as_bytes(),
+        );
         let at = |at: usize| all.get(at).copied().unwrap_or(0);
         at(from) ^ at(from + 64)
     }
