@@ -61,7 +61,7 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
         }
         match best {
             Some(entry) if !tie => chosen.push((g, entry)),
-            _ if let Some(entry) = surely(groups.tables, groups.mention(g)) => {
+            _ if let Some(entry) = surely(groups.tables, groups.mention(g as usize)) => {
                 chosen.push((g, entry));
             }
             _ => {
