@@ -78,6 +78,14 @@ impl Sieve {
         Sieve(bits)
     }
 
+    /// And of words with these hashes.
+    pub fn and(mut self, hashes: impl Iterator<Item = u64>) -> Self {
+        for hash in hashes {
+            self.0[(hash >> 58) as usize] |= 1 << (hash >> 52 & 63);
+        }
+        self
+    }
+
     #[inline(always)]
     pub fn may_hold(&self, t: &Token) -> bool {
         self.0[(t.hash >> 58) as usize] >> (t.hash >> 52 & 63) & 1 != 0

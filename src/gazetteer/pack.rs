@@ -55,7 +55,7 @@ impl PackBuilder {
         self.files.push(name.to_string());
         for row in &file.rows {
             if row.flags & flags::HANDLE != 0 {
-                self.pieces.add(row.id, row.kind, row.surface, row.flags);
+                self.pieces.add(row);
                 continue;
             }
             let kind = self.kind(row.kind);

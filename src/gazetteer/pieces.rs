@@ -5,7 +5,7 @@
 //! the filter turns most of them away.
 
 use super::flags::{self, BEFORE, CUE, HANDLE, HEAD, OUTSIDE};
-use super::format::Lang;
+use super::format::{Lang, Row};
 use super::table::Table;
 use crate::error::Quoted;
 use std::collections::BTreeMap;
@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 pub(crate) mod role {
     /// A state by its letters: a `PLACE` whose id is a part of a country's.
     pub(crate) const STATE: u32 = 1;
+    /// The same of romanised posts, where they are a word of the text too: `PLACE` in `hi-Latn`.
+    pub(crate) const STATE_IN_POSTS: u32 = 1 << 10;
     /// A country: any other `PLACE`.
     pub(crate) const COUNTRY: u32 = 1 << 1;
     /// An office or a service that a place has (`collector`, `police`): `ORG`, `head`.
@@ -38,10 +40,11 @@ pub(crate) mod role {
 const LONGEST: usize = 15;
 
 /// The role a row gives its letters; `None` where its kind and flags make no sense together.
-fn role_of(kind: &str, id: &str, row_flags: u32) -> Option<u32> {
+fn role_of(kind: &str, id: &str, lang: Lang, row_flags: u32) -> Option<u32> {
     let ours = row_flags & !HANDLE;
     let is = |wanted: u32| ours == wanted;
     Some(match kind {
+        "PLACE" if is(CUE) && id.contains('-') && lang == Lang::HiLatn => role::STATE_IN_POSTS,
         "PLACE" if is(CUE) && id.contains('-') => role::STATE,
         "PLACE" if is(CUE) => role::COUNTRY,
         "PLACE" if is(CUE | OUTSIDE) => role::BEHIND_PLACE,
@@ -64,7 +67,7 @@ pub(super) fn check(
     surface: &str,
     row_flags: u32,
 ) -> Result<(), String> {
-    if role_of(kind, id, row_flags).is_none() {
+    if role_of(kind, id, lang, row_flags).is_none() {
         let with: Vec<&str> = flags::names(row_flags).collect();
         return Err(format!(
             "flags {} of a {kind} mean nothing together",
@@ -97,6 +100,7 @@ const TEXT: usize = LONGEST + 1;
 const FILTER: usize = 4 * 26;
 
 /// The filter's line and bit for letters; `None` where no piece is like them.
+#[inline]
 fn ends(letters: &[u8]) -> Option<(usize, u32)> {
     let (first, last) = (*letters.first()?, *letters.last()?);
     let line = usize::from(first.wrapping_sub(b'a'));
@@ -121,14 +125,14 @@ pub(super) struct Pieces(BTreeMap<String, (u32, String)>);
 
 impl Pieces {
     /// Adds a row, which has been checked.
-    pub fn add(&mut self, id: &str, kind: &str, surface: &str, row_flags: u32) {
-        let Some(role) = role_of(kind, id, row_flags) else {
+    pub fn add(&mut self, row: &Row<'_>) {
+        let Some(role) = role_of(row.kind, row.id, row.lang, row.flags) else {
             return;
         };
-        let piece = self.0.entry(surface.to_ascii_lowercase()).or_default();
+        let piece = self.0.entry(row.surface.to_ascii_lowercase()).or_default();
         piece.0 |= role;
         if role & (role::STATE | role::COUNTRY) != 0 {
-            piece.1 = id.to_string();
+            piece.1 = row.id.to_string();
         }
     }
 
@@ -174,6 +178,17 @@ impl Table {
         Some([0, 1, 2].map(|k| u32::from_le_bytes(words[k])))
     }
 
+    /// All pieces with a role, in alphabetical order.
+    #[allow(dead_code)] // Not by the build script.
+    pub fn pieces_with(&self, role: u32) -> impl Iterator<Item = &str> {
+        let cells: &[Cell] = self.pieces().get(FILTER..).unwrap_or(&[]).as_chunks().0;
+        cells.iter().filter_map(move |cell| {
+            let letters = std::str::from_utf8(&cell[..TEXT]).ok()?;
+            let letters = letters.trim_end_matches('\0');
+            (self.piece_roles(letters) & role != 0).then_some(letters)
+        })
+    }
+
     /// What letters, in small ones, are in a handle: bits of [`role`].
     pub fn piece_roles(&self, letters: &str) -> u32 {
         self.piece(letters).map_or(0, |[roles, ..]| roles)
@@ -194,11 +209,15 @@ mod tests {
     #[test]
     fn pieces_are_found_by_their_letters() {
         let tsv = "iso:IN\tPLACE\ten\tIndia\tcue,handle\niso:IN-UP\tPLACE\ten\tUP\tcue,handle\n\
+                   iso:IN-UP\tPLACE\thi-Latn\tup\tcue,handle\n\
                    x:handle/around\tWORD\ten\toffice1\tcue,handle,outside\nx:handle/behind\tPERSON\ten\tup\tcue,handle\n\
                    x:handle/mission\tORG\ten\tindianconsulate\tbefore,handle,head\n";
         let lists = Gazetteer::from_tsv("t", tsv).unwrap();
         let roles = |letters: &str| lists.table.piece_roles(letters);
-        assert_eq!(roles("up"), role::STATE | role::BEHIND_PERSON);
+        assert_eq!(
+            roles("up"),
+            role::STATE | role::STATE_IN_POSTS | role::BEHIND_PERSON
+        );
         assert_eq!(roles("india"), role::COUNTRY);
         assert_eq!(roles("office1"), role::AROUND);
         assert_eq!(roles("indianconsulate"), role::MISSION);
@@ -216,6 +235,8 @@ mod tests {
         ] {
             assert_eq!(roles(other), 0, "{other}");
         }
+        assert!(lists.table.pieces_with(role::STATE_IN_POSTS).eq(["up"]));
+        assert_eq!(lists.table.pieces_with(u32::MAX).count(), 4);
         assert_eq!(lists.table.piece_state("up"), Some("iso:IN-UP"));
         assert_eq!(lists.table.piece_state("india"), None);
         // They are no words of a text.
@@ -261,14 +282,10 @@ mod tests {
     #[test]
     fn states_of_handles_are_listed_places() {
         let table = crate::gazetteer::builtin::table();
-        let cells: &[Cell] = table.pieces()[FILTER..].as_chunks().0;
-        assert!(cells.len() > 150);
-        for cell in cells {
-            let letters: Vec<u8> = cell[..TEXT].iter().copied().filter(|b| *b != 0).collect();
-            let letters = String::from_utf8_lossy(&letters);
-            if let Some(id) = table.piece_state(&letters) {
-                assert!(table.place(id).is_some(), "{letters}: {id}");
-            }
+        assert!(table.pieces_with(u32::MAX).count() > 150);
+        for letters in table.pieces_with(role::STATE) {
+            let id = table.piece_state(letters).unwrap_or_default();
+            assert!(table.place(id).is_some(), "{letters}: {id}");
         }
     }
 }

@@ -3,9 +3,12 @@
 use super::{folded, two_letters};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
+use crate::gazetteer::pieces::role;
+use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, PLAIN, SENTENCE_START, Words};
 use once_cell::sync::Lazy;
+use std::sync::Arc;
 
 /// `AAP bolti hai`: letters that are a word of Hindi in small ones.
 pub(super) fn shouted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
@@ -79,20 +82,18 @@ pub(super) fn government(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
     }
 }
 
-/// The states whose letters posts write.
-pub(super) const STATES: [&str; 7] = ["up", "mp", "cg", "hp", "jk", "uk", "mh"];
-static STATE: Lazy<Words> = Lazy::new(|| Words::new(&STATES));
-
 /// `up ke cm`, `mp me`, `cg ki sarkar`: a state's letters before a postposition and what a state has.
 pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let t = &c.tokens[i];
     if t.end - t.start != 2 || c.breaks(i + 1) {
         return;
     }
-    if !STATE.contains_in_any_case(t, c.token_text(i)) {
+    let state = two_letters(c, i);
+    let letters = std::str::from_utf8(&state).unwrap_or_default();
+    let known = |t: &Arc<Table>| t.piece_roles(letters) & role::STATE_IN_POSTS != 0;
+    if !c.tables.iter().any(known) {
         return;
     }
-    let state = two_letters(c, i);
     let next = folded(c, i + 1);
     let within = matches!(&*next, "mein" | "me" | "main" | "mai") && state != *b"uk";
     let held = matches!(&*next, "ke" | "k" | "ki" | "ka")

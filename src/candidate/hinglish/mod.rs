@@ -9,8 +9,11 @@ mod tests;
 
 use super::said::Sieve;
 use super::{Context, Proposal};
+use crate::gazetteer::builtin;
 use crate::gazetteer::flags::class;
+use crate::gazetteer::pieces::role;
 use crate::kind::Kind;
+use crate::normalize::hash_folded;
 use crate::token::{ALL_CAPS, CAPITAL, JOINED, Words};
 use once_cell::sync::Lazy;
 
@@ -25,7 +28,11 @@ const HOMOGRAPHS: [&str; 42] = [
 
 static HOMOGRAPH: Lazy<Words> = Lazy::new(|| Words::new(&HOMOGRAPHS));
 // They and the letters of states are what is asked for by its text.
-static ASKED: Sieve = Sieve::of(&[&HOMOGRAPHS, &bodies::STATES]);
+static ASKED: Lazy<Sieve> = Lazy::new(|| {
+    let table = builtin::table();
+    let letters = table.pieces_with(role::STATE_IN_POSTS);
+    Sieve::new(&HOMOGRAPHS).and(letters.map(hash_folded))
+});
 static GOVERNING: Sieve = Sieve::new(&bodies::GOVERNMENTS);
 
 /// What says that such a word is the town after all.
@@ -42,11 +49,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     let writing = &c.latin.writing;
     let orderly = capitals::orderly(writing);
     let quiet = capitals::quiet(writing);
+    let asked: &Sieve = &ASKED;
     for &i in &c.survey.latin {
         let i = i as usize;
         let (t, info) = (&c.tokens[i], c.info[i]);
-        if ASKED.may_hold(t) {
-            asked(c, i, out);
+        if asked.may_hold(t) {
+            ask(c, i, out);
         }
         if t.flags & (JOINED | ALL_CAPS) != 0 {
             if t.has(JOINED) {
@@ -68,14 +76,6 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
                 _ => name(c, i, orderly, out),
             }
         }
-    }
-}
-
-#[inline(never)]
-fn asked(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    homograph(c, i, out);
-    if !c.tokens[i].has(JOINED) {
-        bodies::letters_of_state(c, i, out);
     }
 }
 
@@ -118,6 +118,14 @@ fn name(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
     }
     if info & OTHER == 0 && bodies::may_name(c, i) {
         bodies::organisation(c, i, out);
+    }
+}
+
+#[inline(never)]
+fn ask(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    homograph(c, i, out);
+    if !c.tokens[i].has(JOINED) {
+        bodies::letters_of_state(c, i, out);
     }
 }
 
