@@ -90,55 +90,10 @@ impl Extractor {
             cased,
             romanised,
         };
-        // Of the rules that go by single tokens, a short text calls three or four.
-        let asked = |rule| survey.asks(rule);
-        candidate::listed::propose(&c, &inner.labels, sectors, proposals);
-        if asked(Rule::Person) {
-            candidate::person::propose(&c, proposals);
-        }
-        if asked(Rule::Apposition) {
-            candidate::apposition::propose(&c, proposals);
-        }
-        if asked(Rule::Place) {
-            candidate::place::propose(&c, proposals);
-        }
-        candidate::dateline::propose(&c, proposals);
-        if asked(Rule::Organisation) {
-            candidate::organisation::propose(&c, proposals);
-        }
-        if asked(Rule::English) {
-            candidate::english::propose(&c, proposals);
-        }
-        if !c.cased {
-            candidate::hinglish::propose(&c, proposals);
-        }
-        if !sectors.is_empty() {
-            candidate::sector::propose(&c, sectors, proposals);
-        }
-        if asked(Rule::Untagged) {
-            candidate::untagged::propose(&c, proposals);
-        }
-        if asked(Rule::Handle) {
-            candidate::handle::propose(&c, |k, letters| self.inside(k, letters), proposals);
-        }
-        if !inner.patterns.is_empty() {
-            candidate::pattern::propose(&c, &inner.patterns, proposals);
-        }
+        self.rules(&c, sectors, proposals);
         date::scan(text, tokens, reading, memory, dates);
-        for (i, d) in dates.iter().enumerate() {
-            proposals.push(Proposal {
-                span: c.span(d.start as usize, d.end as usize),
-                tokens: (d.start, d.end),
-                kind: Kind::Date,
-                score: d.score,
-                source: Origin::Date(d.rule),
-                user: false,
-                form: None,
-                date: Some(i as u32),
-                block: false,
-                silent: false,
-            });
-        }
+        let found = (0..).zip(dates.iter());
+        proposals.extend(found.map(|(i, d)| of_date(&c, i, d)));
         if last == Stage::Candidates {
             return proposals.len();
         }
@@ -163,6 +118,49 @@ impl Extractor {
         proposals.len()
     }
 
+    /// What the lists and the rules propose.
+    fn rules(
+        &self,
+        c: &Context<'_>,
+        sectors: &mut Vec<candidate::sector::Found>,
+        proposals: &mut Vec<Proposal>,
+    ) {
+        // Of the rules that go by single tokens, a short text calls three or four.
+        let asked = |rule| c.survey.asks(rule);
+        candidate::listed::propose(c, &self.inner.labels, sectors, proposals);
+        if asked(Rule::Person) {
+            candidate::person::propose(c, proposals);
+        }
+        if asked(Rule::Apposition) {
+            candidate::apposition::propose(c, proposals);
+        }
+        if asked(Rule::Place) {
+            candidate::place::propose(c, proposals);
+        }
+        candidate::dateline::propose(c, proposals);
+        if asked(Rule::Organisation) {
+            candidate::organisation::propose(c, proposals);
+        }
+        if asked(Rule::English) {
+            candidate::english::propose(c, proposals);
+        }
+        if !c.cased {
+            candidate::hinglish::propose(c, proposals);
+        }
+        if !sectors.is_empty() {
+            candidate::sector::propose(c, sectors, proposals);
+        }
+        if asked(Rule::Untagged) {
+            candidate::untagged::propose(c, proposals);
+        }
+        if asked(Rule::Handle) {
+            candidate::handle::propose(c, |k, letters| self.inside(k, letters), proposals);
+        }
+        if !self.inner.patterns.is_empty() {
+            candidate::pattern::propose(c, &self.inner.patterns, proposals);
+        }
+    }
+
     /// The names of a table inside the letters of a handle.
     fn inside(&self, table: usize, letters: &str) -> Vec<Inside> {
         let inner = &*self.inner;
@@ -173,6 +171,22 @@ impl Extractor {
             Some(_) => builtin::inside().find(&inner.tables[table], letters),
             None => Vec::new(),
         }
+    }
+}
+
+/// The candidate for the date of this number.
+fn of_date(c: &Context<'_>, number: u32, d: &date::Found) -> Proposal {
+    Proposal {
+        span: c.span(d.start as usize, d.end as usize),
+        tokens: (d.start, d.end),
+        kind: Kind::Date,
+        score: d.score,
+        source: Origin::Date(d.rule),
+        user: false,
+        form: None,
+        date: Some(number),
+        block: false,
+        silent: false,
     }
 }
 

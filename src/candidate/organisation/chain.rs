@@ -1,6 +1,7 @@
 //! The words before a head noun that belong to its name, counted by what they are.
 
 use super::heads::{said, says};
+use super::openers::{country_wide, honour_before, opens_person, placed};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, TokenKind};
@@ -9,6 +10,7 @@ use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, TokenKind}
 const MAX_BEFORE: usize = 10;
 
 /// What stands before a head and belongs to it.
+#[derive(Clone, Copy)]
 pub(super) struct Chain {
     pub(super) from: usize,
     /// Names of places, people and organisations.
@@ -57,75 +59,120 @@ pub(super) fn chain(c: &Context<'_>, i: usize, head: u32) -> Chain {
     longer(c, i, head)
 }
 
+/// The chain of a head that something stands before: word by word, then what opens it and what ends it.
 fn longer(c: &Context<'_>, i: usize, head: u32) -> Chain {
-    let latin = c.tokens[i].is_latin();
-    let ministry = !latin && head & says::MINISTRY != 0;
-    let institution = head & says::INSTITUTION != 0;
-    let mut chain = Chain::none(i);
-    let mut from = i;
-    // Where a comma is met: the chain up to there, should nothing open a longer name.
-    let mut comma: Option<Chain> = None;
-    // Where a second unknown word is met: the chain up to there, should no place open the name.
-    let mut short: Option<Chain> = None;
-    while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
-        let k = from - 1;
-        let t = &c.tokens[k];
-        let info = c.info[k];
-        if t.is_punctuation(b'-') && k > 0 || t.is_punctuation(b'&') && latin {
-            from = k;
-            continue;
+    let mut walk = Walk {
+        c,
+        i,
+        latin: c.tokens[i].is_latin(),
+        head,
+        chain: Chain::none(i),
+        comma: None,
+        short: None,
+    };
+    while walk.chain.from > 0
+        && i - walk.chain.from < MAX_BEFORE
+        && !c.tokens[walk.chain.from].has(SENTENCE_START)
+        && walk.step()
+    {}
+    walk.shorten();
+    walk.open();
+    walk.honours();
+    walk.trimmed()
+}
+
+/// The way back from a head.
+struct Walk<'a, 't> {
+    c: &'a Context<'t>,
+    i: usize,
+    latin: bool,
+    /// What the head [`said`].
+    head: u32,
+    chain: Chain,
+    /// Where a comma is met: the chain up to there, should nothing open a longer name.
+    comma: Option<Chain>,
+    /// Where a second unknown word is met: the chain up to there, should no place open the name.
+    short: Option<Chain>,
+}
+
+impl Walk<'_, '_> {
+    fn says(&self, bits: u32) -> bool {
+        self.head & bits != 0
+    }
+
+    /// One token back; whether the name goes on there.
+    #[inline]
+    fn step(&mut self) -> bool {
+        let k = self.chain.from - 1;
+        let goes_on = match self.joint(k) {
+            Some(joins) => joins,
+            None => !self.parts(k) && self.counts(k),
+        };
+        if goes_on {
+            self.chain.from = k;
         }
+        goes_on
+    }
+
+    /// Of a token that joins words: whether it does so here.
+    #[inline]
+    fn joint(&mut self, k: usize) -> Option<bool> {
+        let (c, i, latin, from) = (self.c, self.i, self.latin, self.chain.from);
+        let t = &c.tokens[k];
+        if t.is_punctuation(b'-') && k > 0 || t.is_punctuation(b'&') && latin {
+            return Some(true);
+        }
+        let between = from < i && k > 0;
         // `एवं` joins two modifiers inside a name, with something before it; a ministry has commas too.
+        let ministry = !latin && self.says(says::MINISTRY);
         if c.is_conjunction(k) || ministry && t.is_punctuation(b',') {
             // `किंग्स इलेवन पंजाब और चेन्नई सुपरकिंग्स`, `क प्लांट एवं ख प्लांट`: two bodies, each with its own name or head.
-            if from < i
-                && k > 0
-                && modifier(c, k - 1)
-                && modifier(c, from)
-                && c.token_text(k - 1) != c.token_text(i)
-                && (latin || c.listed_until(k, class::ORG).is_none())
-            {
-                from = k;
-                continue;
-            }
-            break;
+            return Some(
+                between
+                    && modifier(c, k - 1)
+                    && modifier(c, from)
+                    && c.token_text(k - 1) != c.token_text(i)
+                    && (latin || c.listed_until(k, class::ORG).is_none()),
+            );
         }
         // `राष्ट्रीय खाद्य प्रौद्योगिकी, उद्यमिता एवं प्रबंधन संस्थान`: commas where such a word opens the name.
-        if t.is_punctuation(b',') && !latin && from < i && k > 0 && chain.unknown + chain.names == 0
+        if t.is_punctuation(b',') && !latin && between && self.chain.unknown + self.chain.names == 0
         {
             const SUBJECT: u32 = class::MODIFIER | class::SECTOR;
-            if c.is(k - 1, SUBJECT) && c.is(from, SUBJECT) {
-                comma.get_or_insert(Chain { from, ..chain });
-                from = k;
-                continue;
+            let list = c.is(k - 1, SUBJECT) && c.is(from, SUBJECT);
+            if list {
+                self.comma.get_or_insert(self.chain);
             }
-            break;
+            return Some(list);
         }
-        if latin
+        let small = latin
             && matches!(c.token_text(k), "of" | "for" | "and" | "the")
-            && from < i
-            && k > 0
-            && c.tokens[k - 1].has(CAPITAL)
-        {
-            from = k;
-            continue;
-        }
+            && between
+            && c.tokens[k - 1].has(CAPITAL);
+        small.then_some(true)
+    }
+
+    /// Whether a word parts the name from what stands before it.
+    #[inline]
+    fn parts(&self, k: usize) -> bool {
+        let (c, i, latin, from) = (self.c, self.i, self.latin, self.chain.from);
+        let (t, info) = (&c.tokens[k], c.info[k]);
         if !t.is_word() || t.script != c.tokens[i].script && !(t.is_latin() && t.has(ALL_CAPS)) {
-            break;
+            return true;
         }
-        if latin && c.cased && !t.has(CAPITAL) {
-            break;
+        if latin {
+            return c.cased && !t.has(CAPITAL)
+                || info & (class::POST | class::STOP) != 0 && info & class::MODIFIER == 0;
         }
         if info & (class::POST | class::STOP) != 0 && info & class::MODIFIER == 0 {
-            break;
+            return true;
         }
         // `छात्र स्वामी आत्मानंद स्कूल`: someone before a name with its word of honour is no modifier of it.
-        if !latin && from < i && info & class::ROLE != 0 && c.honour(from) {
-            break;
+        if from < i && info & class::ROLE != 0 && c.honour(from) {
+            return true;
         }
         // `डॉ. विनय मिश्र वैज्ञानिक गन्ना अनुसंधान संस्थान`: someone and what he is there.
-        if !latin
-            && info & class::MODIFIER != 0
+        info & class::MODIFIER != 0
             && from < i
             && k > 0
             && !t.has(SENTENCE_START)
@@ -142,193 +189,149 @@ fn longer(c: &Context<'_>, i: usize, head: u32) -> Chain {
                     | "शिक्षक"
                     | "अधिवक्ता"
             )
-        {
-            break;
-        }
-        let word = class::WORD | class::TITLE | class::ROLE | class::KIN | class::MODIFIER;
+    }
+
+    /// Counts a word for what it is to the name; whether it is anything.
+    #[inline]
+    fn counts(&mut self, k: usize) -> bool {
+        let (c, latin, from, chain) = (self.c, self.latin, self.chain.from, &mut self.chain);
+        let (t, info) = (&c.tokens[k], c.info[k]);
+        const WORD: u32 = class::WORD | class::TITLE | class::ROLE | class::KIN | class::MODIFIER;
         if info & (class::PLACE | class::ORG) != 0
             || info & class::PART != 0 && info & class::WORD == 0
-            || info & class::NAMES != 0 && info & word == 0 && !latin
+            || info & class::NAMES != 0 && info & WORD == 0 && !latin
         {
             chain.names += 1;
-        } else if info & (class::MODIFIER | class::ORG_HEAD | class::SECTOR) != 0 {
+            return true;
+        }
+        if info & (class::MODIFIER | class::ORG_HEAD | class::SECTOR) != 0 {
             if said(c, k) & says::GENERIC != 0 {
-                chain.generic += 1
+                chain.generic += 1;
             } else {
-                chain.modifiers += 1
+                chain.modifiers += 1;
             }
-        } else if c.unknown(k) {
+            return true;
+        }
+        if c.unknown(k) {
             // One unknown word may open a name, two are likely a sentence, unless a place stands before them.
-            if chain.unknown == 1 && !latin && !c.tokens[k].has(DOTTED) && short.is_none() {
-                short = Some(Chain { from, ..chain });
+            if chain.unknown == 1 && !latin && !t.has(DOTTED) && self.short.is_none() {
+                self.short = Some(*chain);
             }
             if chain.unknown >= 3 && !latin {
-                break;
+                return false;
             }
             // `उसकी अंकसूची मगध विश्वविद्यालय`: the place opened the name already.
-            if !latin && c.is(from, class::PLACE) && institution {
-                break;
+            if !latin && c.is(from, class::PLACE) && self.head & says::INSTITUTION != 0 {
+                return false;
             }
             chain.unknown += 1;
-        } else if !latin
-            && info & class::WORD != 0
-            && (from < i && c.token_text(from) == "एंड"
-                || k > 0 && !c.tokens[k].has(SENTENCE_START) && c.token_text(k - 1) == "एंड")
-        {
-            // `इंडियन बिजनेस एंड प्रोफेशनल काउंसिल`: the English joint makes its neighbours parts of the name.
-            chain.modifiers += 1;
-        } else if !latin && info & class::UNTAGGED_HEAD != 0 && from == i {
-            // `व्यापार मेला प्राधिकरण`, `मिशन निदेशालय`: an event's body.
-            chain.modifiers += 1;
-        } else if latin && t.has(CAPITAL) && info & class::WORD != 0 && !t.has(SENTENCE_START) {
-            chain.modifiers += 1;
+            return true;
+        }
+        let starts = t.has(SENTENCE_START);
+        let modifies = if latin {
+            t.has(CAPITAL) && info & class::WORD != 0 && !starts
         } else {
-            break;
-        }
-        from = k;
+            // `इंडियन बिजनेस एंड प्रोफेशनल काउंसिल`: the English joint makes its neighbours parts of the name.
+            info & class::WORD != 0
+                && (from < self.i && c.token_text(from) == "एंड"
+                    || k > 0 && !starts && c.token_text(k - 1) == "एंड")
+                // `व्यापार मेला प्राधिकरण`, `मिशन निदेशालय`: an event's body.
+                || info & class::UNTAGGED_HEAD != 0 && from == self.i
+        };
+        chain.modifiers += usize::from(modifies);
+        modifies
     }
-    chain.from = from;
-    if let Some(short) = short
-        && !c.is(from, class::PLACE)
+
+    /// Goes back to where the second unknown word was met, where nothing speaks for it.
+    fn shorten(&mut self) {
+        let (c, i, from) = (self.c, self.i, self.chain.from);
+        let Some(short) = self.short else { return };
         // `महिंद्रा लास्ट माइल मोबिलिटी`: a group opens the name of one of its firms.
-        && !(i - from <= 4 && c.listed_until(from + 1, class::ORG) == Some(from))
-        && !(chain.unknown == 2
-            && (institution
-                // `के ब्राइट फ्यूचर कोचिंग सेंटर`: nothing that could belong to another phrase stands before the two.
-                || !(from..i).any(|k| c.mark(k, b'-'))
-                    && (from == 0
-                        || c.tokens[from].has(SENTENCE_START)
-                        || c.tokens[from - 1].kind == TokenKind::Punctuation
-                        || c.is(from - 1, class::POST | class::STOP))))
-    {
-        chain = short;
-    }
-    // `ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन`: ordinary words between the word for the whole country and a union's head.
-    if !latin
-        && head & says::UNION != 0
-        && let Some(opener) = country_wide(c, chain.from)
-    {
-        chain.from = opener;
-        chain.names += 1;
-        chain.modifiers += 1;
-    }
-    if !latin
-        && head & says::FORMAL != 0
-        && !c.is(chain.from, class::PLACE)
-        && let Some(place) = placed(c, chain.from, i)
-    {
-        chain.from = place;
-        chain.names += 1;
-        chain.modifiers += 1;
-        comma = None;
-    }
-    if let Some(comma) = comma
-        && said(c, chain.from) & says::OPENER == 0
-    {
-        chain = comma;
-    }
-    // `पंडित दीनदयाल उपाध्याय मेडिकल कॉलेज`
-    if !latin
-        // `सर रतन टाटा ट्रस्ट`
-        && (institution || head & says::TRUST != 0)
-        && (c.is(chain.from, class::PART | class::PERSON) || opens_person(c, chain.from, i))
-    {
-        while let Some(honour) = honour_before(c, chain.from) {
-            chain.from = honour;
+        let opened = c.is(from, class::PLACE)
+            || i - from <= 4 && c.listed_until(from + 1, class::ORG) == Some(from);
+        if opened {
+            return;
+        }
+        // `के ब्राइट फ्यूचर कोचिंग सेंटर`: nothing that could belong to another phrase stands before the two.
+        let apart = || {
+            !(from..i).any(|k| c.mark(k, b'-'))
+                && (from == 0
+                    || c.tokens[from].has(SENTENCE_START)
+                    || c.tokens[from - 1].kind == TokenKind::Punctuation
+                    || c.is(from - 1, class::POST | class::STOP))
+        };
+        if self.chain.unknown != 2 || !self.says(says::INSTITUTION) && !apart() {
+            self.chain = short;
         }
     }
-    // `इको-टूरिज्म केंद्र`: the other half of the word is no part of any name, so this half is none either.
-    let half = chain.from < i
-        && c.mark(chain.from, b'-')
-        && !c.tokens[chain.from].has(SPACED)
-        && !c.tokens[chain.from + 1].has(SPACED);
-    if half {
-        return Chain::none(i);
-    }
-    while chain.from < i
-        && (c.tokens[chain.from].kind == TokenKind::Punctuation
-            || c.is_conjunction(chain.from)
-            || matches!(c.token_text(chain.from), "of" | "for" | "and" | "the"))
-    {
-        chain.from += 1;
-    }
-    chain
-}
 
-/// Whether a listed person's name of several words starts at `from` and ends by `until`.
-pub(super) fn opens_person(c: &Context<'_>, from: usize, until: usize) -> bool {
-    (from + 2..=until).any(|end| c.listed_until(end, class::PERSON) == Some(from))
-}
-
-/// The word of honour before token `i`, its dot skipped: `डॉ.`, `श्रीमती`.
-fn honour_before(c: &Context<'_>, i: usize) -> Option<usize> {
-    if i == 0 || c.tokens[i].has(SENTENCE_START) {
-        return None;
+    /// Goes on to what opens the name of a union or of a body that the state sets up, over ordinary words.
+    fn open(&mut self) {
+        let (c, i) = (self.c, self.i);
+        // `ऑल इंडिया मोबाइल रिटेलर्स एसोसिएशन`: ordinary words between the word for the whole country and a union's head.
+        if !self.latin
+            && self.says(says::UNION)
+            && let Some(opener) = country_wide(c, self.chain.from)
+        {
+            self.chain.from = opener;
+            self.chain.names += 1;
+            self.chain.modifiers += 1;
+        }
+        if !self.latin
+            && self.says(says::FORMAL)
+            && !c.is(self.chain.from, class::PLACE)
+            && let Some(place) = placed(c, self.chain.from, i)
+        {
+            self.chain.from = place;
+            self.chain.names += 1;
+            self.chain.modifiers += 1;
+            self.comma = None;
+        }
+        if let Some(comma) = self.comma
+            && said(c, self.chain.from) & says::OPENER == 0
+        {
+            self.chain = comma;
+        }
     }
-    let dot = c.mark(i - 1, b'.') && !c.tokens[i - 1].has(SENTENCE_START);
-    let word = if dot { i.checked_sub(2)? } else { i - 1 };
-    c.honour(word).then_some(word)
+
+    /// Words of honour that belong to the name: `पंडित दीनदयाल उपाध्याय मेडिकल कॉलेज`, `सर रतन टाटा ट्रस्ट`.
+    fn honours(&mut self) {
+        let (c, chain) = (self.c, &mut self.chain);
+        if !self.latin
+            && self.head & (says::INSTITUTION | says::TRUST) != 0
+            && (c.is(chain.from, class::PART | class::PERSON)
+                || opens_person(c, chain.from, self.i))
+        {
+            while let Some(honour) = honour_before(c, chain.from) {
+                chain.from = honour;
+            }
+        }
+    }
+
+    /// The chain without what joins nothing at its beginning.
+    fn trimmed(self) -> Chain {
+        let (c, i, mut chain) = (self.c, self.i, self.chain);
+        // `इको-टूरिज्म केंद्र`: the other half of the word is no part of any name, so this half is none either.
+        let half = chain.from < i
+            && c.mark(chain.from, b'-')
+            && !c.tokens[chain.from].has(SPACED)
+            && !c.tokens[chain.from + 1].has(SPACED);
+        if half {
+            return Chain::none(i);
+        }
+        while chain.from < i
+            && (c.tokens[chain.from].kind == TokenKind::Punctuation
+                || c.is_conjunction(chain.from)
+                || matches!(c.token_text(chain.from), "of" | "for" | "and" | "the"))
+        {
+            chain.from += 1;
+        }
+        chain
+    }
 }
 
 /// A word that can stand on either side of `एवं` inside a name.
 fn modifier(c: &Context<'_>, i: usize) -> bool {
     c.is(i, class::MODIFIER | class::SECTOR | class::PLACE)
         || c.tokens[i].is_devanagari() && c.unknown(i)
-}
-
-/// `तमिलनाडु स्लम क्लीयरेंस बोर्ड`, `राजस्थान बेरोजगार एकीकृत महासंघ`: a place at most four plain words before token `end`, with nothing between
-/// them that could part them.
-fn placed(c: &Context<'_>, end: usize, head: usize) -> Option<usize> {
-    const PARTS: u32 = class::POST
-        | class::STOP
-        | class::SPEECH
-        | class::TITLE
-        | class::PLACE_CONTEXT
-        | class::PERSON_CONTEXT
-        | class::ORG_HEAD_OUTSIDE
-        | class::PLACE_HEAD
-        | class::PLACE_HEAD_OUTSIDE
-        | class::PLACE_HEAD_BEFORE;
-    let mut k = end;
-    while k > 0 && end - k < 5 && !c.tokens[k].has(SENTENCE_START) {
-        k -= 1;
-        // `जल आपूर्ति एवं सीवरेज`, never right behind the place.
-        if c.is_conjunction(k) && k + 1 < head && k > 0 && !c.is(k - 1, class::PLACE) {
-            continue;
-        }
-        if !c.tokens[k].is_devanagari() || !c.tokens[k].is_word() {
-            return None;
-        }
-        if c.is(k, class::PLACE) && !c.is(k, class::CONTENT_WORD) {
-            let from = c.listed_until(k + 1, class::PLACE)?;
-            let hyphen = from > 0 && c.mark(from - 1, b'-');
-            return (k + 1 < head && !hyphen).then_some(from);
-        }
-        if c.is(k, PARTS) && !c.is(k, class::MODIFIER)
-            || c.is(k, class::PART) && !c.is(k, class::WORD | class::MODIFIER)
-        {
-            return None;
-        }
-    }
-    None
-}
-
-/// `ऑल इंडिया`, `अखिल भारतीय` at most four plain words before token `end`.
-fn country_wide(c: &Context<'_>, end: usize) -> Option<usize> {
-    let mut k = end;
-    while k > 0 && end - k < 6 && !c.tokens[k].has(SENTENCE_START) {
-        k -= 1;
-        if !c.tokens[k].is_devanagari() || c.is(k, class::POST | class::SPEECH | class::TITLE) {
-            return None;
-        }
-        if !c.breaks(k + 1)
-            && matches!(
-                (c.token_text(k), c.token_text(k + 1)),
-                ("ऑल" | "आल", "इंडिया" | "इण्डिया" | "इंडियन") | ("अखिल", "भारतीय" | "भारत")
-            )
-        {
-            return Some(k);
-        }
-    }
-    None
 }

@@ -1,7 +1,8 @@
 //! What a head and the words before it are: a battalion, a trade's union, a firm's group, a place somebody went to; and what they are worth.
 
-use super::chain::{Chain, opens_person};
+use super::chain::Chain;
 use super::heads::{said, says};
+use super::openers::opens_person;
 use crate::candidate::Context;
 use crate::candidate::said::Said;
 use crate::gazetteer::flags::class;

@@ -12,6 +12,7 @@ mod heads;
 mod introduced;
 mod named;
 mod of;
+mod openers;
 mod seat;
 
 pub(crate) use acronym::{spelled_acronym, spelled_letters};
