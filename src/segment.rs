@@ -8,7 +8,7 @@ const TARGET: usize = 64 * 1024;
 /// A segment without any white space is cut here, on a character boundary: offsets inside a segment are 32 bits.
 const LIMIT: usize = 1 << 30;
 
-/// Cuts `text` at line ends, else behind sentence marks, else at white space.
+/// Cuts `text` at line ends, best where a sentence ends too, else behind sentence marks, else at white space.
 pub(crate) fn segments(text: &str) -> impl Iterator<Item = Span> {
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -28,12 +28,20 @@ fn cut(text: &str, from: usize) -> usize {
         return b.len();
     }
     let window = &b[from..from + TARGET];
-    // The last line end or sentence mark of the window's second half.
+    // The last line end or sentence mark of the window's second half. In wrapped text a sentence may go on behind a line end.
     let half = TARGET / 2;
-    if let Some(at) = window[half..].iter().rposition(|&c| c == b'\n') {
-        return from + half + at + 1;
-    }
     let danda = "। ".as_bytes();
+    let closed = |at: &usize| {
+        let line = &window[..*at];
+        [b"\n", b".", &danda[..3]]
+            .iter()
+            .any(|end| line.ends_with(end))
+    };
+    let mut ends = (half..TARGET).rev().filter(|&at| window[at] == b'\n');
+    if let Some(last) = ends.next() {
+        let at = [last].into_iter().chain(ends).take(256).find(closed);
+        return from + at.unwrap_or(last) + 1;
+    }
     if let Some(at) = window[half..]
         .windows(danda.len())
         .rposition(|w| w == danda)

@@ -190,3 +190,32 @@ fn accuracy_is_above_the_floor() {
         );
     }
 }
+
+/// The same passages as a PDF or an e-mail has them, lines of 72 characters: what stands for a space there is one.
+#[test]
+fn wrapped_text_reads_as_well() {
+    let extractor = Extractor::new();
+    let mut flat = BTreeMap::new();
+    let mut wrapped = BTreeMap::new();
+    for mut passage in gold::passages() {
+        score(&passage, &extractor, &mut flat, &mut Vec::new());
+        let mut chars = 0;
+        passage.text = passage
+            .text
+            .chars()
+            .map(|c| {
+                let full = c == ' ' && chars >= 72;
+                chars = if full || c == '\n' { 0 } else { chars + 1 };
+                if full { '\n' } else { c }
+            })
+            .collect();
+        score(&passage, &extractor, &mut wrapped, &mut Vec::new());
+    }
+    let [flat, wrapped] = [flat, wrapped].map(|counts| {
+        let mut all = Count::default();
+        counts.values().for_each(|count| all.add(count));
+        Count::f1(all.strict, all.predicted, all.gold).2
+    });
+    println!("micro F1 {flat:.4}, wrapped {wrapped:.4}");
+    assert!(wrapped > flat - 0.01, "{wrapped:.4} of {flat:.4}");
+}

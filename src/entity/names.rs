@@ -120,8 +120,8 @@ impl<'a> Records<'a> {
                 *slot = surface;
             }
         }
-        names.hi = names.hi.or(text(hi));
-        names.en = names.en.or(text(en));
+        names.hi = names.hi.or(text(hi).map(|_| in_one_line(hi)));
+        names.en = names.en.or(text(en).map(|_| in_one_line(en)));
         // Nothing but a handle: its letters are all there is.
         if names.hi.is_none() && names.en.is_none() {
             let handle = mentions[members[0]].text;
@@ -146,6 +146,28 @@ impl<'a> Records<'a> {
         }
         names
     }
+}
+
+/// A surface form as a name: a line end, a second space or a soft hyphen of the text is none of the name's.
+fn in_one_line(surface: &str) -> Cow<'_, str> {
+    let soft = |c: char| matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}');
+    let mut space = false;
+    let odd = surface.chars().any(|c| {
+        let twice = c == ' ' && space;
+        space = c == ' ';
+        twice || c != ' ' && c.is_whitespace() || soft(c)
+    });
+    if !odd {
+        return Cow::Borrowed(surface);
+    }
+    let mut name = String::with_capacity(surface.len());
+    for word in surface.split_whitespace() {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.extend(word.chars().filter(|&c| !soft(c)));
+    }
+    Cow::Owned(name)
 }
 
 /// A handle as a name: `@JETRO_InvestJP` as `JETRO Invest JP`.

@@ -20,6 +20,31 @@ pub(super) fn ascii(byte: u8) -> Step {
     }
 }
 
+/// Whether a character forms one grapheme with whatever follows but a control (`Grapheme_Cluster_Break=Prepend`).
+pub(crate) fn is_prepended(u: u32) -> bool {
+    matches!(
+        u,
+        0x600..=0x605
+            | 0x6DD
+            | 0x70F
+            | 0x890
+            | 0x891
+            | 0x8E2
+            | 0xD4E
+            | 0x110BD
+            | 0x110CD
+            | 0x111C2
+            | 0x111C3
+            | 0x113D1
+            | 0x1193F
+            | 0x11941
+            | 0x11A3A
+            | 0x11A84..=0x11A89
+            | 0x11D46
+            | 0x11F02
+    )
+}
+
 /// Class and folded character of any character outside ASCII and Devanagari.
 pub(super) fn classify(c: char) -> (Class, u32) {
     let u = c as u32;
@@ -58,10 +83,7 @@ pub(super) fn classify(c: char) -> (Class, u32) {
         return (Class::Mark, 0);
     }
     // Prepended marks (Arabic number sign and kin) form one grapheme with what follows: as letters they keep it in one token.
-    if matches!(
-        u,
-        0x600..=0x605 | 0x6DD | 0x70F | 0x890 | 0x891 | 0x8E2 | 0x110BD | 0x110CD
-    ) {
+    if is_prepended(u) {
         return (Class::Other, u);
     }
     if (0xC0..=0x24F).contains(&u) || (0x1E00..=0x1EFF).contains(&u) {

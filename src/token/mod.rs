@@ -11,6 +11,7 @@ mod scan;
 mod sentence;
 mod special;
 mod windows;
+mod wrap;
 
 #[cfg(test)]
 mod tests;

@@ -54,6 +54,24 @@ fn a_word_is_the_same_before_any_mark() {
 }
 
 #[test]
+fn a_prepended_sign_keeps_what_follows() {
+    let signs = ['\u{600}', '\u{70F}', '\u{D4E}', '\u{110BD}', '\u{11F02}'];
+    for (sign, next) in signs
+        .iter()
+        .flat_map(|s| [' ', '(', '5', '\u{3347A}', 'क'].map(|n| (s, n)))
+    {
+        let text = format!("{sign}{next} राम");
+        let first = words(&text).remove(0);
+        assert_eq!(
+            Some(first.as_str()),
+            text.graphemes(true).next(),
+            "{text:?}"
+        );
+    }
+    assert_eq!(words("\u{70F}\nराम"), ["\u{70F}", "राम"]);
+}
+
+#[test]
 fn zeros_for_stops() {
     // As papers of Uttar Pradesh type abbreviations: the same tokens as with stops, the zeros of either script.
     let read = |text: &str| {

@@ -18,6 +18,7 @@ fn full_and_short_names() {
          [P1 एंडो युजी] और [P2 हारा हारुनोबू] से भेंट। Met [P1 Ando Yuji] & [P2 Hara Harunobu].
          [P1 राजेश कुमार वर्मा] आए। [P1 राजेश वर्मा] बोले। [P1 वर्मा] गए।
          [P1 रमेश कुमार वर्मा] और [P2 रमेश चंद वर्मा] आए। [P3 रमेश वर्मा] बोले।
+         {डॉ.} [P1 डी.एम. पटेल] बोले। {श्री} [P1 डी0एम0 पटेल] गए।
          [P1 आर. राजेश कुमार] ने कहा। [P1 आर राजेश] लौटे।
          [P1 Boboy Naoremthang Singh] won. [P1 Naoremthang] is happy.
          neta [P1 dinesh rawatji] bole. phir [P1 dinesh rawatji] gaye. [P1 dinesh] laute.",

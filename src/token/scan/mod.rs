@@ -6,6 +6,7 @@ mod marks;
 
 use super::plain::{self, Block};
 use super::windows::{WINDOW, Windows};
+use super::wrap::Wrap;
 use super::{
     ALL_CAPS, CAPITAL, DOTTED, JOINED, JOINS, LINE_START, ODD, OTHER, PLAIN, SENTENCE_START,
     SPACED, Script, Token, TokenKind, ascii, special,
@@ -15,6 +16,9 @@ use crate::normalize::{self, Class};
 
 const DANDA: [u8; 3] = [0xE0, 0xA5, 0xA4];
 
+/// What the first token of a line has.
+const NEW_LINE: u16 = SPACED | SENTENCE_START | LINE_START;
+
 /// What is known between tokens.
 struct Scan<'t, 'v> {
     text: &'t str,
@@ -22,6 +26,7 @@ struct Scan<'t, 'v> {
     out: &'v mut Vec<Token>,
     /// Flags the next token gets for what came before it.
     pending: u16,
+    wrap: Wrap,
 }
 
 /// Appends the tokens of `text` to `out`. `text` must be shorter than 4 GiB; longer text is cut by the caller.
@@ -30,7 +35,8 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
         text,
         windows: Windows::new(text.as_bytes()),
         out,
-        pending: SENTENCE_START | LINE_START | SPACED,
+        pending: NEW_LINE,
+        wrap: Wrap::default(),
     };
     let b = text.as_bytes();
     let mut i = 0;
@@ -82,7 +88,7 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
             i = scan.mark(i, char::from(byte));
             continue;
         } else if byte == b'\n' {
-            scan.pending |= SPACED | SENTENCE_START | LINE_START;
+            scan.line_end(i);
             i += 1;
             continue;
         } else if byte.is_ascii_digit() {
@@ -102,8 +108,10 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
                 i + s.len
             }
             Class::Invisible => i + s.len,
+            // What a line feed is that follows.
+            Class::Newline if b[i..].starts_with(b"\r\n") => i + 1,
             Class::Newline => {
-                scan.pending |= SPACED | SENTENCE_START | LINE_START;
+                scan.pending |= NEW_LINE;
                 i + s.len
             }
             Class::Punctuation => scan.punctuation(i, s),
@@ -118,6 +126,15 @@ fn punctuation(window: &[u8; WINDOW], letters: usize) -> bool {
 }
 
 impl Scan<'_, '_> {
+    /// A line feed, which is a space where the line was only full.
+    fn line_end(&mut self, i: usize) {
+        self.pending |= if self.wrap.is_space(self.text, i) {
+            SPACED
+        } else {
+            NEW_LINE
+        };
+    }
+
     #[inline(always)]
     fn push(
         &mut self,
@@ -181,6 +198,7 @@ impl Scan<'_, '_> {
         let text = self.text;
         let mut i = start;
         let mut end = start;
+        let mut prepended = false;
         while i < text.len() {
             let s = normalize::step(text, i);
             match s.class {
@@ -189,8 +207,17 @@ impl Scan<'_, '_> {
                     end = i;
                 }
                 Class::Invisible => i += s.len,
+                // The space or mark behind a prepended sign is of its grapheme.
+                Class::Space | Class::Digit | Class::Punctuation if prepended && i == end => {
+                    if text[i..].starts_with(char::is_control) {
+                        break;
+                    }
+                    i += s.len;
+                    end = i;
+                }
                 _ => break,
             }
+            prepended = s.class == Class::Other && normalize::latin::is_prepended(s.ch);
         }
         let hash = hash_of(&text[start..end], TokenKind::Word);
         let flags = self.joined(start, false);

@@ -1,0 +1,303 @@
+//! Line ends that are only where a line was full: text copied from a PDF, an e-mail, a terminal.
+//!
+//! Of such lines all but the last of a paragraph have room for no further word, and some begin with a word that begins no sentence.
+//! Both have to hold for the lines around; headlines one below the other, tables and verse have but one. A line end there stands for a
+//! space, unless the line has room left, a sentence ends before it or a list goes on behind it.
+
+/// Lines have so many characters at most, the longest at least [`NARROWEST`].
+const WIDEST: usize = 160;
+const NARROWEST: usize = 30;
+/// Fewer lines tell nothing by themselves.
+const FEWEST: usize = 3;
+/// Most lines looked at together.
+const MOST: usize = 256;
+/// A line with the next word is at least so long, in hundredths of the longest one: letters of print are not equally wide.
+const FULL: usize = 85;
+/// One line in so many begins with a word that begins no sentence.
+const GOES_ON: usize = 20;
+
+/// So many full lines at least for every one that has room and ends no paragraph.
+const HEADINGS: usize = 4;
+
+/// Words that stand behind others: postpositions, auxiliaries, conjunctions.
+const BEHIND: [&str; 72] = [
+    "में",
+    "के",
+    "की",
+    "का",
+    "को",
+    "ने",
+    "से",
+    "पर",
+    "है",
+    "हैं",
+    "था",
+    "थे",
+    "थी",
+    "थीं",
+    "हो",
+    "हुए",
+    "हुआ",
+    "हुई",
+    "होने",
+    "होगा",
+    "होगी",
+    "होंगे",
+    "गया",
+    "गए",
+    "गई",
+    "गये",
+    "किया",
+    "किए",
+    "की।",
+    "है।",
+    "हैं।",
+    "था।",
+    "थे।",
+    "थी।",
+    "गया।",
+    "गई।",
+    "गए।",
+    "और",
+    "तथा",
+    "एवं",
+    "व",
+    "या",
+    "कि",
+    "लिए",
+    "लिये",
+    "भी",
+    "ही",
+    "तक",
+    "द्वारा",
+    "वाले",
+    "वाली",
+    "वाला",
+    "जाएगा",
+    "जाएगी",
+    "जाएंगे",
+    "जाने",
+    "रहे",
+    "रहा",
+    "रही",
+    "करने",
+    "करते",
+    "दिया",
+    "दिए",
+    "दी",
+    "सकता",
+    "सकते",
+    "सकती",
+    "चाहिए",
+    "अनुसार",
+    "तहत",
+    "दौरान",
+    "सहित",
+];
+
+/// What is known of the lines.
+#[derive(Debug, Default)]
+pub(super) struct Wrap {
+    /// Where those end that were looked at last.
+    until: usize,
+    /// The characters of the longest of them, if they are wrapped.
+    width: Option<usize>,
+}
+
+impl Wrap {
+    /// Whether the line end at byte `i` stands for a space.
+    #[cold]
+    pub fn is_space(&mut self, text: &str, i: usize) -> bool {
+        let from = text[..i].rfind('\n').map_or(0, |at| at + 1);
+        if i >= self.until {
+            self.look(text, from);
+        }
+        let Some(width) = self.width else {
+            return false;
+        };
+        let line = Line::at(text, from);
+        let next = Line::at(text, line.end);
+        line.goes_on_in(&next) && line.is_full(&next, width)
+    }
+
+    /// Looks at the lines from byte `from` on, up to one that is too long.
+    fn look(&mut self, text: &str, from: usize) {
+        let (mut lines, mut widest, mut on) = (0, 0, 0);
+        let mut at = from;
+        while at < text.len() && lines < MOST {
+            let line = Line::at(text, at);
+            at = line.end;
+            lines += 1;
+            widest = widest.max(line.chars);
+            if widest > WIDEST {
+                break;
+            }
+            on += usize::from(lines > 1 && line.begins_behind());
+        }
+        self.until = at.max(from + 1);
+        // A few lines at the end of a long text go by those before.
+        let known = self.width.filter(|before| widest <= before * 100 / FULL);
+        let enough = lines >= FEWEST && on > 0 && on * GOES_ON >= lines;
+        let width = widest.max(known.unwrap_or(0));
+        let wrapped = (NARROWEST..=WIDEST).contains(&width)
+            && (enough || known.is_some())
+            && are_full(text, from, at, width);
+        self.width = wrapped.then_some(width);
+    }
+}
+
+/// Whether lines that do not end a paragraph have no room for another word. Headings may stand among them.
+fn are_full(text: &str, from: usize, until: usize, width: usize) -> bool {
+    let (mut full, mut short) = (0, 0);
+    let mut line = Line::at(text, from);
+    while line.end < until {
+        let next = Line::at(text, line.end);
+        if line.goes_on_in(&next) {
+            if line.is_full(&next, width) {
+                full += 1;
+            } else {
+                short += 1;
+            }
+        }
+        line = next;
+    }
+    full > 0 && full >= short * HEADINGS
+}
+
+/// A line, without white space around it.
+struct Line<'t> {
+    text: &'t str,
+    chars: usize,
+    /// Where the next one starts.
+    end: usize,
+}
+
+impl<'t> Line<'t> {
+    /// The line that starts at byte `from`.
+    fn at(text: &'t str, from: usize) -> Self {
+        // Longer ones are no part of a block, and are not read to their end.
+        let mut most = text.len().min(from + 4 * WIDEST + 4);
+        while !text.is_char_boundary(most) {
+            most -= 1;
+        }
+        let rest = &text[from..];
+        let len = text.as_bytes()[from..most].iter().position(|&b| b == b'\n');
+        let (line, end) = match len {
+            Some(len) => (&rest[..len], from + len + 1),
+            None => (&text[from..most], most),
+        };
+        let line = line.trim();
+        // Continuation bytes are none.
+        let chars = line.bytes().filter(|b| b & 0xC0 != 0x80).count();
+        Line {
+            text: line,
+            chars,
+            end,
+        }
+    }
+
+    fn first_word(&self) -> &'t str {
+        self.text.split(' ').next().unwrap_or("")
+    }
+
+    /// Whether the first word of the next line had no room in this one.
+    fn is_full(&self, next: &Line<'_>, width: usize) -> bool {
+        let word = next.first_word().chars().count();
+        (self.chars + 1 + word) * 100 >= width * FULL
+    }
+
+    /// Whether a sentence may go on in the next line.
+    fn goes_on_in(&self, next: &Line<'_>) -> bool {
+        !self.text.is_empty() && !self.closes() && !next.text.is_empty() && !next.opens_item()
+    }
+
+    /// Whether it ends with what ends a sentence, or announces one.
+    fn closes(&self) -> bool {
+        let inside = self
+            .text
+            .trim_end_matches(['"', '\'', '”', '’', ')', ']', '»']);
+        inside.ends_with(['।', '॥', '|', '.', '?', '!', ':', ';', '…'])
+    }
+
+    /// Whether it begins with a word that begins no sentence.
+    fn begins_behind(&self) -> bool {
+        let word = self.first_word();
+        word.starts_with(|c: char| c.is_ascii_lowercase()) || BEHIND.contains(&word)
+    }
+
+    /// Whether it begins with the number or the mark of a list's item.
+    fn opens_item(&self) -> bool {
+        let word = self.first_word();
+        let mark = |c| {
+            matches!(
+                c,
+                '-' | '–' | '—' | '•' | '*' | '▪' | '●' | '◆' | '➤' | '#' | '>' | '|'
+            )
+        };
+        let number = word.trim_start_matches('(');
+        let digits = number.len() - number.trim_start_matches(|c: char| c.is_numeric()).len();
+        word.starts_with(mark) || digits > 0 && matches!(&number[digits..], "." | ")" | ".)" | "-")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Which line ends stand for spaces.
+    fn spaces(text: &str) -> Vec<bool> {
+        let mut wrap = Wrap::default();
+        let ends = text.match_indices('\n');
+        ends.map(|(i, _)| wrap.is_space(text, i)).collect()
+    }
+
+    const PROSE: &str = "जिला प्रशासन ने मंगलवार को बताया कि नदी के किनारे बसे गांवों
+में राहत सामग्री पहुंचाई जा रही है और नावों की संख्या बढ़ाकर
+चालीस कर दी गई है। कलेक्टर रमेश कुमार वर्मा ने कहा कि
+लोग घबराएं नहीं।";
+
+    #[test]
+    fn wrapped_prose() {
+        assert_eq!(spaces(PROSE), [true, true, true]);
+        assert_eq!(spaces(&PROSE.replace('\n', "\r\n")), [true, true, true]);
+        // A paragraph of two lines in a text that is wrapped.
+        let two =
+            format!("{PROSE}\n\nउधर रायगढ़ में भी बारिश का दौर जारी है और केलो नदी पर बना पुल\nबंद है।");
+        assert_eq!(spaces(&two), [true, true, true, false, false, true]);
+        assert_eq!(
+            spaces(
+                "The district administration said on Tuesday that relief\nmaterial is being sent to the villages along the river and\nboats were added.\n- Second item"
+            ),
+            [true, true, false]
+        );
+    }
+
+    #[test]
+    fn lines_of_their_own() {
+        for text in [
+            // Headlines, a list of names, an article of a line a paragraph, verse, a table.
+            "मुख्यमंत्री ने किया नए अस्पताल भवन का लोकार्पण समारोह\nकिसानों को मिलेगा धान का पूरा भुगतान सात दिन में\nरायपुर में कल से शुरू होगा तीन दिवसीय पुस्तक मेला",
+            "रमेश कुमार\nसुरेश वर्मा\nमहेश सिंह\nदिनेश शर्मा",
+            "में\nके\nहै",
+            "1. रायपुर जिले के लोग इस बार अधिक संख्या में मतदान करने\n2. को तैयार हैं और प्रशासन ने भी सारी व्यवस्था कर ली है",
+            "",
+            "\n",
+            "\n\n\n",
+        ] {
+            assert!(spaces(text).iter().all(|s| !s), "{text}");
+        }
+        let long = "वह गांव गया और ".repeat(40);
+        assert_eq!(spaces(&format!("शीर्षक\n{long}\nके लिए\n{long}")), [false; 3]);
+    }
+
+    #[test]
+    fn each_line_is_looked_at_a_few_times() {
+        // Without the bounds this takes minutes.
+        let text = format!("{}\nis ", "x".repeat(90)).repeat(20_000);
+        assert!(spaces(&text).iter().all(|s| *s));
+        assert!(spaces(&"\n".repeat(1_000_000)).iter().all(|s| !s));
+        assert!(spaces(&"में\n".repeat(100_000)).iter().all(|s| !s));
+        let endless = format!("{}\n", "क".repeat(1_000_000)).repeat(3);
+        assert!(spaces(&endless).iter().all(|s| !s));
+    }
+}
