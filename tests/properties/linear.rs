@@ -65,7 +65,10 @@ fn no_text_costs_more_than_linear_time() {
         ("addresses", "https://a.in/"),
         ("line ends", "\n"),
         ("short lines", "में\n"),
-        ("wrapped lines", "राम के गांव के लोग इस बार भी मेले में जाने को तैयार नहीं\nहैं और "),
+        (
+            "wrapped lines",
+            "राम के गांव के लोग इस बार भी मेले में जाने को तैयार नहीं\nहैं और ",
+        ),
         ("zeros for stops", "उ0प्र0 "),
         ("blanks", " "),
         ("NUL", "\0"),
