@@ -144,6 +144,7 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                     | "पालिका"
                     | "परिषद"
                     | "विद्यालय"
+                    | "विश्वविद्यालय"
                     | "अस्पताल"
                     | "चिकित्सालय"
                     | "थाना"

@@ -55,6 +55,10 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             {
                 acronym::lone(c, i, out);
             }
+            // `महादेवा ओपी क्षेत्र`: initials elsewhere, so that the lists know it as no head.
+            if t.end - t.start == 9 && c.token_text(i) == "ओपी" {
+                seat::station(c, i, out);
+            }
         } else if info & class::PLACE != 0 && i > 0 && !t.has(SENTENCE_START) {
             // Behind a body's name, or what may be one.
             const BODY: u32 = class::ORG | class::ORG_HEAD;

@@ -11,6 +11,22 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         out.push(c.rule(i, end, Kind::Org, 0.93, "organisation/station"));
         return;
     }
+    // `महादेवा ओपी क्षेत्र`, `मनुआपुल ओपी अध्यक्ष`: an outpost; elsewhere initials of somebody.
+    let outpost = c.token_text(i) == "ओपी";
+    if outpost
+        && (c.breaks(i + 1)
+            || !matches!(
+                c.token_text(i + 1),
+                "क्षेत्र"
+                    | "अध्यक्ष"
+                    | "प्रभारी"
+                    | "पुलिस"
+                    | "इंचार्ज"
+                    | "अंतर्गत"
+            ) && !c.is(i + 1, class::POST))
+    {
+        return;
+    }
     let mut from = i;
     while from > 0 && i - from < 4 && !c.tokens[from].has(SENTENCE_START) {
         let k = from - 1;

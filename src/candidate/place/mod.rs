@@ -8,6 +8,7 @@ mod list;
 mod name;
 mod numbered;
 mod office;
+mod within;
 
 pub(super) use constituency::constituency;
 pub(super) use ending::settled;
@@ -37,6 +38,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         } else if info & class::SECTOR_HEAD == 0 {
             if ending::may_settle(c, i) {
                 ending::ending(c, i, out);
+            }
+            if within::may_be(c, i) {
+                within::within(c, i, out);
             }
             if list::may_list(c, i) {
                 list::member(c, i, out);
