@@ -107,6 +107,20 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
                     && !c.has(end + 1, LINE_START);
             calm.then_some(Open::No)
         }
+        // `से पहले वह`, `के बाद वह`
+        Ka | Se
+            if matches!(next.class, Before | After)
+                && !next.english()
+                && !c.has(end + 1, LINE_START) =>
+        {
+            let open = match next.class {
+                Before => Open::Before,
+                After if lex.class == Ka => Open::After,
+                _ => return Option::None,
+            };
+            still(c, end + 2).then_some(open)
+        }
+        Aur => (still(c, end + 1) && c.lex(end + 2).class != Part).then_some(Open::No),
         // Of a length, so long from now.
         Ka => (still(c, end + 1) || one_of(const { set(&[Dauran, Within, Filler]) }, next.class))
             .then_some(Open::No),
@@ -131,7 +145,10 @@ pub(super) fn lone(c: &Cursor, end: usize) -> Option<i8> {
         return Option::None;
     }
     let lone = match c.lex(end).class {
-        None if t.is_word() => t.is_devanagari() || still(c, end) && c.str(end) != "hence",
+        None if t.is_word() => {
+            t.is_devanagari()
+                || still(c, end) && !matches!(c.str(end), "hence" | "ended" | "ending")
+        }
         None => t.kind == TokenKind::Punctuation && !counts(end + 1),
         Ka => c.lex(end + 1).class != After,
         Se if c.lex(end + 1).class == More => {

@@ -1,13 +1,14 @@
 //! The same in English: `24 August 2025`, `since August 24`, `Monday night`, `last year`, `two days`, `86-year-old`.
 
 use super::around::{self, calm, one_of, set, still};
+use super::clock;
 use super::cursor::Cursor;
 use super::flat::{self, COUNTED, day_of_month, exists, year_behind};
 use super::flat_timed as timed;
 use super::frame::Open;
 use super::length::unit;
 use super::lexicon::{ADJECTIVE, Class, Lex, SHORT};
-use super::plain::{Anchor, Plain, Read};
+use super::plain::{Anchor, Hour, Plain, Read};
 use super::written::ABOUT;
 use crate::token::{CAPITAL, LINE_START, SPACED, TokenKind};
 
@@ -22,6 +23,10 @@ pub(super) fn flat(c: &Cursor, i: usize, lex: Lex, next: Lex) -> Read {
         Class::Weekday if c.has(i, CAPITAL) && !lex.ambiguous() => {
             let w = lex.v as u8;
             part(Anchor::Weekday(w)).unwrap_or((i + 1, Plain::Weekday(w)))
+        }
+        Class::RelDay if lex.v == 100 => {
+            let night = Hour::Part(clock::part::NIGHT);
+            (i + 1, Plain::Timed(Anchor::Off(0), night))
         }
         Class::RelDay if matches!(lex.v, 0 | 10 | -10) => {
             let off = (lex.v / 10) as i8;
@@ -127,7 +132,9 @@ pub(super) fn length(c: &Cursor, i: usize, n: u16) -> Read {
     if c.one_of(old, &["old", "olds"]) {
         return behind(c, old + 1).map(|_| (old + 1, length, Open::No));
     }
-    (alone(c, at + 1) && behind(c, at + 1).is_some()).then_some((at + 1, length, Open::No))
+    // `two days के बाद`
+    let placed = matches!(behind(c, at + 1)?, Open::Before | Open::After);
+    (alone(c, at + 1) && !placed).then_some((at + 1, length, Open::No))
 }
 
 /// Whether the word behind a length does not belong to it.
@@ -269,7 +276,7 @@ pub(super) fn behind(c: &Cursor, end: usize) -> Option<Open> {
     }
     if !t.is_word() {
         let next = end + 1;
-        let apart = || c.spaced(next) && !c.number(next);
+        let apart = || c.spaced(next) && !c.number(next) || c.punct(next, b'"');
         let ends = match t.kind {
             TokenKind::Number => false,
             TokenKind::Punctuation => {
@@ -300,7 +307,7 @@ pub(super) fn behind(c: &Cursor, end: usize) -> Option<Open> {
         The | After | Since | From => true,
         Aur | To | In | On | Of => linked(),
         // `on Monday that paddy would be bought`
-        Shift => still(c, end + 1),
+        Shift => still(c, end + 1) || lex.v == 9 && matches!(c.lex(end + 1).class, The | Num),
         _ => false,
     };
     ends.then_some(Open::No)

@@ -12,19 +12,22 @@ use crate::token::{DOTTED, LINE_START, SPACED};
 pub(super) fn part(c: &Cursor, i: usize, lex: Lex) -> Option<(usize, Hour)> {
     let p = lex.v as u8;
     // Noon and midnight are moments.
-    if lex.class != Class::Part || c.has(i, LINE_START) || !matches!(p, 1..=5 | 7) {
+    if lex.class != Class::Part || !matches!(p, 1..=5 | 7) {
         return None;
     }
-    if !lex.english()
-        && !c.has(i + 1, LINE_START)
-        && let Some((end, hour)) = oclock(c, i + 1)
-    {
-        let clock = Hour::Clock {
+    if !lex.english() && !c.has(i + 1, LINE_START) {
+        let clock = |hour, minute| Hour::Clock {
             hour,
+            minute,
             part: Some(p),
             pm: None,
         };
-        return Some((end, clock));
+        if let Some((end, hour)) = oclock(c, i + 1) {
+            return Some((end, clock(hour, 0)));
+        }
+        if let Some((end, minute)) = minutes(c, i + 2) {
+            return Some((end, clock(hour(c, i + 1)?, minute)));
+        }
     }
     Some((i + 1, Hour::Part(p)))
 }
@@ -33,6 +36,20 @@ pub(super) fn part(c: &Cursor, i: usize, lex: Lex) -> Option<(usize, Hour)> {
 fn oclock(c: &Cursor, i: usize) -> Option<(usize, u8)> {
     let sure = c.lex(i + 1).class == Class::Oclock && !c.has(i + 1, LINE_START);
     Some((i + 2, hour(c, i).filter(|_| sure)?))
+}
+
+/// The minutes behind a colon at token `i`, and a word that says so: `11:45`, `11:45 बजे`.
+fn minutes(c: &Cursor, i: usize) -> Option<(usize, u8)> {
+    if !c.punct(i, b':') || c.spaced(i) || c.spaced(i + 1) {
+        return None;
+    }
+    let (minute @ 0..60, 2) = c.digits(i + 1)? else {
+        return None;
+    };
+    let end = i + 2;
+    let oclock = c.is(end, Class::Oclock);
+    let apart = c.ends(end) || c.spaced(end);
+    apart.then_some((end + usize::from(oclock), minute as u8))
 }
 
 /// The hour that the number at token `i` writes, in digits or as one word.
@@ -64,8 +81,14 @@ pub(super) fn opening(c: &Cursor, i: usize, lex: Lex) -> Read {
 /// `12 बजे`, `4 pm`: the number is at token `i`.
 pub(super) fn clock(c: &Cursor, i: usize, next: Lex) -> Read {
     let timed = |hour, pm| {
-        let part = None;
-        Plain::Timed(Anchor::Nowhere, Hour::Clock { hour, part, pm })
+        let (minute, part) = (0, None);
+        let clock = Hour::Clock {
+            hour,
+            minute,
+            part,
+            pm,
+        };
+        Plain::Timed(Anchor::Nowhere, clock)
     };
     if next.class == Class::Oclock {
         let (end, hour) = oclock(c, i).filter(|_| free(c, i))?;
@@ -84,7 +107,7 @@ pub(super) fn clock(c: &Cursor, i: usize, next: Lex) -> Read {
 
 /// A part of the day that the day before token `i` has behind it.
 pub(super) fn of_day(c: &Cursor, i: usize, lex: Lex, anchor: Anchor) -> Option<(usize, Plain)> {
-    let (end, hour) = part(c, i, lex)?;
+    let (end, hour) = part(c, i, lex).filter(|_| !c.has(i, LINE_START))?;
     Some((end, Plain::Timed(anchor, hour)))
 }
 

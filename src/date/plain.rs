@@ -68,6 +68,7 @@ pub(super) enum Hour {
     Part(u8),
     Clock {
         hour: u8,
+        minute: u8,
         part: Option<u8>,
         pm: Option<bool>,
     },
@@ -77,10 +78,15 @@ impl Hour {
     pub fn clock(self) -> Option<Clock> {
         match self {
             Hour::Part(_) => None,
-            Hour::Clock { hour, part, pm } => Some(Clock {
+            Hour::Clock {
+                hour,
+                minute,
                 part,
                 pm,
-                ..Clock::at(hour, 0)
+            } => Some(Clock {
+                part,
+                pm,
+                ..Clock::at(hour, minute)
             }),
         }
     }

@@ -78,20 +78,64 @@ pub(super) fn vain(c: &Cursor, i: usize) -> bool {
                 !matches!(c.text.as_bytes()[t.start as usize], b'0'..=b'2' | 0x80..) && amount(c, i)
             }
             12 => false,
-            _ => c.idle(i + 1) || uncounted(c, i) || amount(c, i),
+            _ => c.idle(i + 1) || c.punct(i + 1, b'%') || uncounted(c, i) || amount(c, i),
         };
     }
     let lex = c.lex(i);
     if lex.class == Class::None {
         return !holiday::may_begin(c.tokens, i);
     }
-    if lex.english() && lex.class == Class::Month && !t.has(CAPITAL) {
-        // The house may ask; they march on.
-        return lex.ambiguous() && !lex.has(SHORT | DAY);
-    }
     let needy = one_of(NEEDY, lex.class);
-    (needy && c.idle(i + 1) || !lex.english() && shut(c, i, lex, needy))
+    let english = lex.english();
+    (needy && c.idle(i + 1)
+        || !english && shut(c, i, lex, needy)
+        || english && shut_in_english(c, i, lex))
         && !(lex.has(DAY) && holiday::may_begin(c.tokens, i))
+}
+
+/// Whether nothing begins with the English word at `i`, by one or two words behind it: most say what [`opens`] says.
+///
+/// [`opens`]: super::opener::opens
+fn shut_in_english(c: &Cursor, i: usize, lex: Lex) -> bool {
+    use Class::*;
+    const AWAY: u128 = set(&[The, On, In, Of, To, From, Since]);
+    const FREE: u128 = set(&[On, In, Of, From, Before, After]);
+    let next = c.lex(i + 1);
+    let behind = |class: u128| one_of(class, next.class) && next.english();
+    // `two in a plate`, `first of all`
+    let nothing = || still(c, i + 2) || c.is(i + 2, The) && still(c, i + 3);
+    // `first-time`, `five-star`
+    let compound = || c.dash(i + 1) && still(c, i + 2);
+    match lex.class {
+        Shift => one_of(AWAY, next.class) && !next.has(DAY) || lex.v == 9 && next.class == Num,
+        // The house may ask; they march on. May the best one win.
+        Month if lex.ambiguous() && !lex.has(SHORT) => {
+            !c.has(i, CAPITAL) || (still(c, i + 1) || next.class == The) && unsaid(c, i, lex)
+        }
+        Season => !c.number(i + 1) && !matches!(next.class, Of | Num | Scale | Frac),
+        Before => !matches!(next.class, Unit | Weekday | Num),
+        Academic => !c.number(i + 1) && !matches!(next.class, Unit | Filler | Calendar),
+        Times => lex.v == 0 || !matches!(next.class, The | Each),
+        Unit => lex.v < 13 && c.before(i).class != The && still(c, i + 1),
+        Num => {
+            behind(FREE) && nothing() || compound() || c.one_of(i + 1, &["more"]) && still(c, i + 2)
+        }
+        Whole => !matches!(next.class, None | Unit | Second | Set | Part),
+        Ord => {
+            behind(const { set(&[Of]) }) && still(c, i + 2)
+                || compound()
+                || c.punct(i + 1, b'.') && still(c, i + 2)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the word before token `i` does not make a month of one that is another word, too.
+fn unsaid(c: &Cursor, i: usize, lex: Lex) -> bool {
+    use Class::*;
+    const CUE: u128 = set(&[In, Since, Shift, Edge, Early, Of, From, To, Part]);
+    !one_of(CUE, c.before(i).class)
+        && !(lex.v == 3 && i > 0 && c.one_of(i - 1, &["with", "than", "over"]))
 }
 
 /// Whether nothing begins with the Hindi word at `i`, by one or two words behind it.
@@ -141,7 +185,13 @@ fn no_pair(lex: Lex, next: Lex) -> bool {
 fn uncounted(c: &Cursor, i: usize) -> bool {
     use Class::*;
     match c.lex(i + 1).class {
-        Ka | Ko | Se | Men | Tak => c.idle(i + 2),
+        Ka | Ko | Se | Men | Tak | Scale => c.idle(i + 2),
+        // `turned 66 today`
+        RelDay => c.lex(i + 1).english(),
+        None if c.punct(i + 1, b',') => {
+            c.spaced(i + 2) && c.is(i + 2, Of) && c.lex(i + 2).english() && still(c, i + 3)
+        }
+        None if c.one_of(i + 1, &["more"]) => still(c, i + 2),
         OrdSuffix => hindi(c, i + 1) && hindi(c, i + 2) && c.lex(i + 2).class == Class::None,
         _ => c.punct(i + 1, b'.') && c.idle(i + 2),
     }
@@ -194,6 +244,9 @@ fn amount(c: &Cursor, i: usize) -> bool {
     }
     match c.lex(end).class {
         // Without a scale or a mark, only a word behind it tells.
+        Class::None if c.idle(end) && c.tokens[end].is_latin() => {
+            end > i + 1 && !c.joined(end) && !unit(end + 1)
+        }
         Class::None => hindi(c, end) && (end == i + 1 && digits(i) != 4 || !unit(end + 1)),
         Men | Par | Tak => true,
         Ka => !unit(end + 1),

@@ -100,9 +100,10 @@ fn timed(anchor: Anchor, hour: Hour) -> Ascii {
     };
     match hour {
         Hour::Part(p) => joined(&[day, b"T", clock::code(p).as_bytes()]),
-        Hour::Clock { .. } => {
+        Hour::Clock { minute, .. } => {
             let (h, _) = hour.clock().map_or((0, false), |c| c.hour24());
-            joined(&[day, &[b'T', b'0' + h / 10, b'0' + h % 10], b":00"])
+            let digits = |n: u8| [b'0' + n / 10, b'0' + n % 10];
+            joined(&[day, b"T", &digits(h), b":", &digits(minute)])
         }
     }
 }

@@ -61,6 +61,31 @@ const SHAPES: &[&[&[&str]]] = &[
     &[COUNTS, UNITS],
     &[COUNTS, &["-"], UNITS, &["", "-old", " old", "-olds"]],
     &[COUNTS, &["more"], UNITS],
+    &[PARTS, HOURS],
+    &[RELATIVE, PARTS, HOURS, &["बजे", "baje", "", "को"]],
+    &[COUNTS, &[","], &["of", "of the"], &["Delhi", "May", "them"]],
+    &[
+        &[
+            "two", "six", "all", "first", "tenth", "May", "that", "is", "once", "fall", "whole",
+        ],
+        BESIDE,
+        BESIDE,
+    ],
+    &[
+        &["five", "first", "ten", "second"],
+        &["-"],
+        &["time", "night", "star", "day", "old"],
+    ],
+    &[
+        COUNTS,
+        &["."],
+        COUNTS,
+        &[
+            "per", "points", "km", "billion", "hrs", "old", "pm", "May", "million",
+        ],
+    ],
+    &[COUNTS, &["million", "hundred", "hazar", "lakh"], BESIDE],
+    &[COUNTS, RELATIVE],
     &[WEEKDAYS, PARTS],
     &[RELATIVE, PARTS],
     &[RELATIVE, PARTS, COUNTS, CLOCKS],
@@ -177,6 +202,9 @@ const CLOCKS: &[&str] = &[
     "a.m",
     "o'clock",
     "hours",
+];
+const HOURS: &[&str] = &[
+    "11:45", "7:05", "12:60", "9:30", "5: 30", "10:15:20", "13:00", "7.30",
 ];
 const FEASTS: &[&str] = &[
     "दिवाली",
