@@ -25,7 +25,7 @@ pub(super) fn lone_year(c: &Cursor, i: usize) -> Read {
 /// The four digits of a likely year.
 fn digits(c: &Cursor, i: usize) -> Option<i32> {
     let t = c.tokens.get(i)?;
-    if t.end - t.start != 4 || t.has(JOINED | JOINS) {
+    if !matches!(t.end - t.start, 4 | 12) || t.has(JOINED | JOINS) {
         return None;
     }
     match c.text.as_bytes().get(t.start as usize..t.end as usize)? {
@@ -33,6 +33,13 @@ fn digits(c: &Cursor, i: usize) -> Option<i32> {
             if a.is_ascii_digit() && b.is_ascii_digit() =>
         {
             Some(c.digits(i)?.0 as i32)
+        }
+        // `१९६९`
+        [0xE0, ..] => {
+            let (y @ 1700..2060, 4) = c.digits(i)? else {
+                return None;
+            };
+            Some(y as i32)
         }
         _ => None,
     }
@@ -126,7 +133,7 @@ fn placed(c: &Cursor, i: usize) -> bool {
     let before = c.lex(i - 1);
     match before.class {
         Class::About | Class::Per => false,
-        Class::None if !c.word(i - 1) => {
+        Class::None if !c.tokens[i - 1].is_word() => {
             c.str(i - 1) == "।"
                 || [b',', b'(', b')', b'"', b'!', b'?', b':', b'.']
                     .into_iter()

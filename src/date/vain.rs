@@ -149,7 +149,12 @@ fn shut(c: &Cursor, i: usize, lex: Lex, needy: bool) -> bool {
                 && c.tokens
                     .get(i + 1)
                     .is_some_and(|t| t.is_word() && t.is_devanagari())
-            || needy && still(c, i + 1);
+            || needy && still(c, i + 1)
+            // `एक-दूसरे से`, `दो-तीन लोग`
+            || lex.class == Num
+                && c.dash(i + 1)
+                && matches!(c.lex(i + 2).class, Num | Ord)
+                && still(c, i + 3);
     }
     if lex.class == Unit && lex.v >= 13 {
         return false;
@@ -175,7 +180,7 @@ fn no_pair(lex: Lex, next: Lex) -> bool {
         (Num | Ord | Few, Times | Filler)
             | (Num, Fiscal | Whole)
             | (Few, Aur | More | Shift | Whole)
-            | (Shift, Filler | Aur | Edge)
+            | (Shift, Filler | Aur | Edge | Times)
             | (Early, Filler)
             | (Aane, Wala)
     )
