@@ -70,6 +70,7 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
     }
     if !t.is_word() {
         let still = calm(c, t)
+            || shape == RelDay && few(c, end)
             || t.is_punctuation(b',') && still(c, end + 1)
             || t.is_punctuation(b'.') && c.spaced(end + 1) && !c.number(end + 1);
         return still.then_some(Open::No);
@@ -95,6 +96,7 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
                 || !c.has(end + 1, LINE_START) && one_of(POSTPOSED, next.class)
                 // `शनिवार को पहली बार`
                 || lex.class == Ko && next.class == Ord && !c.has(end + 1, LINE_START)
+                || few(c, end + 1)
                 // `मार्च 2004 में एक सदस्य`, but `2004 में एक मार्च`
                 || lex.class == Men
                     && match shape {
@@ -122,13 +124,29 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
         }
         Aur => (still(c, end + 1) && c.lex(end + 2).class != Part).then_some(Open::No),
         // Of a length, so long from now.
-        Ka => (still(c, end + 1) || one_of(const { set(&[Dauran, Within, Filler]) }, next.class))
-            .then_some(Open::No),
+        Ka => (still(c, end + 1)
+            || one_of(const { set(&[Dauran, Within, Filler]) }, next.class)
+            || few(c, end + 1)
+            || next.class == Ord && still(c, end + 2))
+        .then_some(Open::No),
         Tak => Some(Open::Until),
         // `5 जून से मध्य रात्रि तक`
-        Se => (still(c, end + 1) && c.lex(end + 2).class != Part).then_some(Open::Since),
+        Se => (still(c, end + 1) && c.lex(end + 2).class != Part
+            // `2016 से शुरू हुई`
+            || matches!(next.class, Edge | Filler) && still(c, end + 2))
+        .then_some(Open::Since),
+        // `आज एक समझौता`
+        Num if shape == RelDay => few(c, end).then_some(Open::No),
         class => (one_of(BESIDE, class) || shape == RelDay && class == Shift).then_some(Open::No),
     }
+}
+
+/// A small number at `i` that counts an ordinary word: `एक सदस्य`, `19 प्रतिशत`.
+pub(super) fn few(c: &Cursor, i: usize) -> bool {
+    let small = |t: &Token| t.is_number() && t.end - t.start <= 3;
+    (c.lex(i).class == Class::Num || c.tokens.get(i).is_some_and(small))
+        && !c.has(i, LINE_START)
+        && still(c, i + 1)
 }
 
 /// Whether the length that ends before token `end` is nothing more, neither so long ago nor with another one added: 1 or -1 where it is
@@ -197,7 +215,7 @@ fn rest(c: &Cursor, i: usize) -> bool {
 pub(super) fn year(c: &Cursor, i: usize) -> Option<i32> {
     let t = c.tokens.get(i)?;
     if !t.is_number()
-        || t.end - t.start != 4
+        || !matches!(t.end - t.start, 4 | 12)
         || t.flags & (JOINED | JOINS | LINE_START | SPACED) != SPACED
     {
         return None;

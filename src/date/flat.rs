@@ -72,6 +72,10 @@ pub(super) fn flat(c: &Cursor, i: usize) -> Read {
         Class::Month => month(c, i, lex),
         Class::Part => timed::opening(c, i, lex),
         Class::Num if next.class == Class::Oclock => timed::clock(c, i, next),
+        // `दो जून की रोटी` is no day.
+        Class::Num if next.class == Class::Month && !lex.roman() && !c.ka(i + 2) => {
+            day(c, i, u16::try_from(lex.v).ok()?, next)
+        }
         Class::Num if !lex.roman() || next.roman() => {
             length(c, i, u16::try_from(lex.v).ok()?, next)
         }

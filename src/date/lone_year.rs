@@ -59,6 +59,14 @@ fn year(c: &Cursor, i: usize) -> Read {
     if c.punct(i - 1, b'(') && c.punct(i + 1, b')') {
         return Some((i + 1, Plain::Year(y), Open::No));
     }
+    // `(1915-2000)`
+    if c.punct(i - 1, b'(')
+        && c.dash(i + 1)
+        && c.punct(i + 3, b')')
+        && let Some(to) = second(c, i + 2, y)
+    {
+        return Some((i + 3, Plain::Years(y, to), Open::No));
+    }
     if !c.spaced(i) || c.breaks(i + 1) {
         return None;
     }
@@ -108,7 +116,8 @@ fn year(c: &Cursor, i: usize) -> Read {
                 Class::Ka if word && !counted() => Open::No,
                 Class::Se if word && !counted() && c.lex(i + 3).class != Class::Part => Open::Since,
                 Class::Tak if !counted() => Open::Until,
-                Class::Men => behind(c, i + 1, Class::YearMark)?,
+                Class::Ka | Class::Se if counted() => return None,
+                Class::Men | Class::Ka | Class::Se => behind(c, i + 1, Class::YearMark)?,
                 _ => return None,
             }
         }
@@ -144,14 +153,20 @@ fn placed(c: &Cursor, i: usize) -> bool {
     }
 }
 
-/// The second year of a pair, in two digits: a month would be 12 at most.
+/// The second year of a pair, in two digits, where a month would be 12 at most, or in four.
 pub(super) fn second(c: &Cursor, i: usize, y: i32) -> Option<i32> {
     let t = c.tokens.get(i)?;
-    if !t.is_number() || t.end - t.start != 2 || t.has(JOINED | JOINS | LINE_START) {
+    if !t.is_number() || t.has(JOINED | JOINS | LINE_START) {
         return None;
     }
-    let (n, 2) = c.digits(i)? else { return None };
+    let (n, digits) = c.digits(i)?;
     let n = n as i32;
+    if digits == 4 {
+        return (1700..2100).contains(&n).then_some(n).filter(|to| *to > y);
+    }
+    if digits != 2 {
+        return None;
+    }
     let to = y / 100 * 100 + n + if (y % 100, n) == (99, 0) { 100 } else { 0 };
     (to > y && (n > 12 || to == y + 1)).then_some(to)
 }

@@ -150,11 +150,14 @@ fn shut(c: &Cursor, i: usize, lex: Lex, needy: bool) -> bool {
                     .get(i + 1)
                     .is_some_and(|t| t.is_word() && t.is_devanagari())
             || needy && still(c, i + 1)
-            // `एक-दूसरे से`, `दो-तीन लोग`
+            // `एक-दूसरे से`, `दो-तीन लोग`, `ट्वेंटी-20 मैच`
             || lex.class == Num
                 && c.dash(i + 1)
-                && matches!(c.lex(i + 2).class, Num | Ord)
-                && still(c, i + 3);
+                && match c.lex(i + 2).class {
+                    Num => still(c, i + 3),
+                    Ord => still(c, i + 3 + usize::from(matches!(c.lex(i + 3).class, Ka | Ko | Se))),
+                    _ => c.number(i + 2) && still(c, i + 3),
+                };
     }
     if lex.class == Unit && lex.v >= 13 {
         return false;
@@ -167,6 +170,31 @@ fn shut(c: &Cursor, i: usize, lex: Lex, needy: bool) -> bool {
             && alone(i + 2)
         || lex.class == Scale && i > 0 && c.number(i - 1) && !c.breaks(i)
         || needy && no_pair(lex, next) && still(c, i + 2)
+        || counting && millions(c, i)
+}
+
+/// Whether the word at `i` begins a number of lakhs and crores that counts an ordinary word: `आठ लाख 28 हजार लोग`, `पचास लाख की`.
+fn millions(c: &Cursor, i: usize) -> bool {
+    use Class::*;
+    let mut great = false;
+    let mut end = i;
+    while end < i + 8 && (end == i || !c.breaks(end)) {
+        let lex = c.lex(end);
+        match lex.class {
+            _ if lex.has(ENGLISH | ROMAN) => return false,
+            // `दो हजार` may be a year.
+            Scale if !great && lex.v < 5 => return false,
+            Scale => great = true,
+            Num | Frac | Half => {}
+            _ if c.number(end) && c.is(end + 1, Scale) => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    great
+        && c.is(end - 1, Scale)
+        && (still(c, end) && !matches!(c.lex(end + 1).class, Unit | Second | Set)
+            || matches!(c.lex(end).class, Ka | Ko | Se | Men | Par | Tak) && still(c, end + 1))
 }
 
 /// Whether two words of the vocabulary make no expression before an ordinary word: `पहली बार`, `एक ही`, `कुछ और`, `आने वाली`.
@@ -210,7 +238,7 @@ fn hindi(c: &Cursor, i: usize) -> bool {
 /// Whether the digits at `i` begin an amount, or two: `3.5 प्रतिशत`, `2,11,000 करोड़ रुपये`, `5 लाख में`, `12 लाख 73 हजार लोग`, `65-70 प्रतिशत`.
 fn amount(c: &Cursor, i: usize) -> bool {
     use Class::*;
-    let digits = |k: usize| c.tokens.get(k).map_or(0, |t| t.end - t.start);
+    let digits = |k: usize| c.digits(k).map_or(0, |d| d.1);
     let mut end = i + 1;
     if c.mark(end) {
         let touch = |k: usize| !c.spaced(k) && !c.spaced(k + 1) && c.number(k + 1);
