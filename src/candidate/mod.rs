@@ -9,6 +9,7 @@ pub(crate) mod handle;
 pub(crate) mod hinglish;
 pub(crate) mod latin;
 pub(crate) mod legal;
+pub(crate) mod list;
 pub(crate) mod listed;
 pub(crate) mod organisation;
 pub(crate) mod origin;
@@ -29,6 +30,7 @@ use crate::kind::Kind;
 use crate::span::Span;
 use crate::token::{Bare, ODD, SENTENCE_START, Token, Words};
 use latin::Latin;
+use list::List;
 use once_cell::sync::Lazy;
 use origin::Origin;
 use said::Sieve;
@@ -132,6 +134,13 @@ impl<'a> Context<'a> {
     #[inline]
     pub fn among(&self, i: usize, words: &Words) -> bool {
         words.may_hold(&self.tokens[i]) && words.contains(&self.tokens[i], self.token_text(i))
+    }
+
+    /// The same of a list that the compiler built.
+    #[inline(always)]
+    pub fn one_of(&self, i: usize, list: &List) -> bool {
+        let t = &self.tokens[i];
+        list.may_hold(t) && list.contains(t, self.token_text(i))
     }
 
     /// Whether token `i` has any of the class bits.

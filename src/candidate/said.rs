@@ -86,8 +86,24 @@ impl Sieve {
         self
     }
 
+    /// And of those of another.
+    pub const fn or(mut self, other: &Sieve) -> Self {
+        let mut k = 0;
+        while k < self.0.len() {
+            self.0[k] |= other.0[k];
+            k += 1;
+        }
+        self
+    }
+
+    /// And of one more, by the hash of its match form.
+    pub const fn with(mut self, hash: u64) -> Self {
+        self.0[(hash >> 58) as usize] |= 1 << (hash >> 52 & 63);
+        self
+    }
+
     #[inline(always)]
-    pub fn may_hold(&self, t: &Token) -> bool {
+    pub const fn may_hold(&self, t: &Token) -> bool {
         self.0[(t.hash >> 58) as usize] >> (t.hash >> 52 & 63) & 1 != 0
     }
 

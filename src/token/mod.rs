@@ -257,19 +257,6 @@ impl Words {
         Words { list, filter }
     }
 
-    /// The words of several lists, and some more.
-    pub fn of(lists: &[&Words], more: &'static [&'static str]) -> Self {
-        let mut all = Words::new(more);
-        for words in lists {
-            all.list.extend_from_slice(&words.list);
-            for (all, set) in all.filter.iter_mut().zip(words.filter) {
-                *all |= set;
-            }
-        }
-        all.list.sort_unstable();
-        all
-    }
-
     /// Hashes of its words, as tokens have them.
     pub fn hashes(&self) -> impl Iterator<Item = u64> {
         self.list.iter().map(|w| w.0)

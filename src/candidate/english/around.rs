@@ -2,10 +2,8 @@
 //! article.
 
 use super::{Context, before, matches_at, possessive, starts, word_before, words};
-use crate::candidate::said::Sieve;
+use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
-use crate::token::Words;
-use once_cell::sync::Lazy;
 
 /// How much the neighbours of `from..to` speak for a place: a preposition before it, a known place behind a comma, a list.
 pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
@@ -101,28 +99,12 @@ pub(super) fn described(c: &Context<'_>, at: usize) -> bool {
         && c.is(at + 2, class::ROLE | class::TITLE | class::KIN)
 }
 
-static DETERMINER: Sieve = Sieve::new(&[
-    "the", "a", "an", "this", "these", "those", "every", "each", "any", "some", "no", "its",
-    "their", "our",
+static DETERMINERS: List = List::new(&[
+    "the", "a", "an", "this", "these", "those", "every", "each", "any", "some", "no", "The", "A",
+    "An", "This", "its", "their", "our",
 ]);
-static DETERMINERS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "the", "a", "an", "this", "these", "those", "every", "each", "any", "some", "no", "The",
-        "A", "An", "This", "its", "their", "our",
-    ])
-});
 
 /// What stands before a thing rather than a person stands before token `i`.
 pub(super) fn determined(c: &Context<'_>, i: usize) -> bool {
-    word_before(c, i).is_some_and(|k| DETERMINER.may_hold(&c.tokens[k]) && c.among(k, &DETERMINERS))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sieves_let_their_words_pass() {
-        assert!(DETERMINER.lets_pass(&DETERMINERS));
-    }
+    word_before(c, i).is_some_and(|k| c.one_of(k, &DETERMINERS))
 }

@@ -1,117 +1,108 @@
 //! What only companies have and what is done with them: `Zorbex shares`, `a stake in Zorbex`, `Zorbex CEO`.
 
 use super::{Context, before, behind, possessive};
-use crate::token::Words;
-use once_cell::sync::Lazy;
+use crate::candidate::list::List;
 
-static OFFICES: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "chief",
-        "president",
-        "chairman",
-        "chairperson",
-        "chairwoman",
-        "spokesperson",
-        "spokesman",
-        "spokeswoman",
-        "secretary",
-        "convener",
-        "executive",
-        "executives",
-        "MD",
-        "CMD",
-        "CEO",
-        "CFO",
-        "COO",
-        "CTO",
-        "founder",
-        "founders",
-        "promoter",
-        "promoters",
-    ])
-});
+static OFFICES: List = List::new(&[
+    "chief",
+    "president",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "spokesperson",
+    "spokesman",
+    "spokeswoman",
+    "secretary",
+    "convener",
+    "executive",
+    "executives",
+    "MD",
+    "CMD",
+    "CEO",
+    "CFO",
+    "COO",
+    "CTO",
+    "founder",
+    "founders",
+    "promoter",
+    "promoters",
+]);
 
 /// Whether an office that bodies have stands at token `i`, as it does behind the body's name.
 pub(super) fn office(c: &Context<'_>, i: usize) -> bool {
-    !c.breaks(i) && c.among(i, &OFFICES)
+    !c.breaks(i) && c.one_of(i, &OFFICES)
 }
 
 /// What companies have, behind their name; more of it behind a genitive.
-static OWNED: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "shares",
-        "shareholders",
-        "stock",
-        "employees",
-        "IPO",
-        "investors",
-        "board",
-        "customers",
-        "subscribers",
-        "CEO",
-        "founder",
-        "founders",
-        "subsidiary",
-        "valuation",
-        "app",
-        "chairman",
-        "chairperson",
-        "spokesperson",
-        "spokesman",
-        "executive",
-        "executives",
-        "MD",
-        "CMD",
-        "CFO",
-        "COO",
-        "CTO",
-        "promoter",
-        "promoters",
-        "workers",
-        "workforce",
-        "headquarters",
-        "stores",
-        "outlets",
-        "showroom",
-        "showrooms",
-        "quarterly",
-        "dealership",
-        "co",
-    ])
-});
-static OWNED_OF: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "chief",
-        "profit",
-        "revenue",
-        "sales",
-        "results",
-        "management",
-        "market",
-    ])
-});
+static OWNED: List = List::new(&[
+    "shares",
+    "shareholders",
+    "stock",
+    "employees",
+    "IPO",
+    "investors",
+    "board",
+    "customers",
+    "subscribers",
+    "CEO",
+    "founder",
+    "founders",
+    "subsidiary",
+    "valuation",
+    "app",
+    "chairman",
+    "chairperson",
+    "spokesperson",
+    "spokesman",
+    "executive",
+    "executives",
+    "MD",
+    "CMD",
+    "CFO",
+    "COO",
+    "CTO",
+    "promoter",
+    "promoters",
+    "workers",
+    "workforce",
+    "headquarters",
+    "stores",
+    "outlets",
+    "showroom",
+    "showrooms",
+    "quarterly",
+    "dealership",
+    "co",
+]);
+static OWNED_OF: List = List::new(&[
+    "chief",
+    "profit",
+    "revenue",
+    "sales",
+    "results",
+    "management",
+    "market",
+]);
 
 /// Words before a company's name that say more of it, with others before them.
-static LINKS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "acquire",
-        "acquires",
-        "acquired",
-        "acquiring",
-        "quit",
-        "values",
-        "buy",
-        "buys",
-        "join",
-        "joined",
-        "joining",
-        "of",
-        "in",
-        "by",
-        "at",
-        "on",
-    ])
-});
+static LINKS: List = List::new(&[
+    "acquire",
+    "acquires",
+    "acquired",
+    "acquiring",
+    "quit",
+    "values",
+    "buy",
+    "buys",
+    "join",
+    "joined",
+    "joining",
+    "of",
+    "in",
+    "by",
+    "at",
+    "on",
+]);
 
 /// `Zorbex shares`, `Zorbex's employees`, `stake in Zorbex`, `co-founder of Zorbex`: what only companies have.
 pub(super) fn business(c: &Context<'_>, from: usize, to: usize) -> bool {
@@ -120,7 +111,7 @@ pub(super) fn business(c: &Context<'_>, from: usize, to: usize) -> bool {
         next += if c.mark(next, b'\'') { 2 } else { 1 };
     }
     if !c.breaks(next) {
-        let owned = c.among(next, &OWNED) || next > to && c.among(next, &OWNED_OF);
+        let owned = c.one_of(next, &OWNED) || next > to && c.one_of(next, &OWNED_OF);
         if owned && (c.token_text(next) != "co" || c.mark(next + 1, b'-')) {
             return true;
         }

@@ -24,6 +24,7 @@ mod words;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 
+use super::list::List;
 use super::said::Said;
 use super::survey::{Look, sort};
 use super::{Context, Proposal, hinglish, said};
@@ -32,7 +33,7 @@ use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::token::{
     ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, NO_STOP, SENTENCE_START, SPACED, Token,
-    TokenKind, Words, punctuation_hash,
+    TokenKind, punctuation_hash,
 };
 
 /// How a sentence uses capitals.
@@ -467,8 +468,8 @@ fn before<'a>(c: &Context<'a>, i: usize) -> &'a str {
 
 /// Whether it stands in a list.
 #[inline]
-fn behind(c: &Context<'_>, i: usize, words: &Words) -> bool {
-    word_before(c, i).is_some_and(|k| c.among(k, words))
+fn behind(c: &Context<'_>, i: usize, words: &List) -> bool {
+    word_before(c, i).is_some_and(|k| c.one_of(k, words))
 }
 
 /// The word at `i` if the sentence goes on with one.

@@ -1,9 +1,8 @@
 //! Nouns that say of the name beside them what it is.
 
 use super::Context;
+use crate::candidate::list::List;
 use crate::kind::Kind;
-use crate::token::Words;
-use once_cell::sync::Lazy;
 
 /// What a noun says of the name beside it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,7 +13,7 @@ pub(super) enum Sort {
 }
 
 /// Nouns in lower case for bodies.
-pub(super) const BODIES_LIST: [&str; 75] = [
+pub(super) static BODIES: List = List::new(&[
     "company",
     "firm",
     "startup",
@@ -90,57 +89,54 @@ pub(super) const BODIES_LIST: [&str; 75] = [
     "financier",
     "multiplex",
     "bourse",
-];
-pub(super) static BODIES: Lazy<Words> = Lazy::new(|| Words::new(&BODIES_LIST));
+]);
 
 /// For places.
-static PLACES: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "village",
-        "town",
-        "city",
-        "hamlet",
-        "suburb",
-        "municipality",
-        "commune",
-        "district",
-        "county",
-        "province",
-        "region",
-        "locality",
-        "neighbourhood",
-        "neighborhood",
-        "island",
-        "islet",
-        "river",
-        "lake",
-        "mountain",
-        "hill",
-        "peak",
-        "valley",
-        "parish",
-        "township",
-        "settlement",
-        "port",
-        "country",
-        "nation",
-        "state",
-        "taluk",
-        "tehsil",
-        "tributary",
-        "resort",
-        "bay",
-        "beach",
-        "peninsula",
-        "planet",
-        "asteroid",
-        "moon",
-        "capital",
-    ])
-});
+static PLACES: List = List::new(&[
+    "village",
+    "town",
+    "city",
+    "hamlet",
+    "suburb",
+    "municipality",
+    "commune",
+    "district",
+    "county",
+    "province",
+    "region",
+    "locality",
+    "neighbourhood",
+    "neighborhood",
+    "island",
+    "islet",
+    "river",
+    "lake",
+    "mountain",
+    "hill",
+    "peak",
+    "valley",
+    "parish",
+    "township",
+    "settlement",
+    "port",
+    "country",
+    "nation",
+    "state",
+    "taluk",
+    "tehsil",
+    "tributary",
+    "resort",
+    "bay",
+    "beach",
+    "peninsula",
+    "planet",
+    "asteroid",
+    "moon",
+    "capital",
+]);
 
 /// For things that are none of the kinds.
-pub(super) const THINGS_LIST: [&str; 64] = [
+pub(super) static THINGS: List = List::new(&[
     "film",
     "movie",
     "song",
@@ -205,16 +201,15 @@ pub(super) const THINGS_LIST: [&str; 64] = [
     "horse",
     "tigress",
     "cheetah",
-];
-pub(super) static THINGS: Lazy<Words> = Lazy::new(|| Words::new(&THINGS_LIST));
+]);
 
 /// The sort of things that the noun at token `i` stands for.
 pub(super) fn sort(c: &Context<'_>, i: usize) -> Option<Sort> {
-    if c.among(i, &BODIES) {
+    if c.one_of(i, &BODIES) {
         Some(Sort::Of(Kind::Org))
-    } else if c.among(i, &PLACES) {
+    } else if c.one_of(i, &PLACES) {
         Some(Sort::Of(Kind::Place))
-    } else if c.among(i, &THINGS) {
+    } else if c.one_of(i, &THINGS) {
         Some(Sort::Thing)
     } else {
         None

@@ -1,38 +1,36 @@
 //! Titles of films, songs and books in quotes: `songs from 'Do Bigha Zamin' and 'Madhumati'`. Nothing in them is tagged.
 
 use super::Context;
-use crate::token::{CAPITAL, TokenKind, Words};
-use once_cell::sync::Lazy;
+use crate::candidate::list::List;
+use crate::token::{CAPITAL, TokenKind};
 
 /// What has a title.
-static WORKS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "film",
-        "films",
-        "movie",
-        "movies",
-        "song",
-        "songs",
-        "novel",
-        "novels",
-        "book",
-        "books",
-        "series",
-        "serial",
-        "album",
-        "play",
-        "titled",
-        "documentary",
-        "starrer",
-        "blockbuster",
-        "remake",
-        "sequel",
-        "biopic",
-        "memoir",
-        "autobiography",
-        "directorial",
-    ])
-});
+static WORKS: List = List::new(&[
+    "film",
+    "films",
+    "movie",
+    "movies",
+    "song",
+    "songs",
+    "novel",
+    "novels",
+    "book",
+    "books",
+    "series",
+    "serial",
+    "album",
+    "play",
+    "titled",
+    "documentary",
+    "starrer",
+    "blockbuster",
+    "remake",
+    "sequel",
+    "biopic",
+    "memoir",
+    "autobiography",
+    "directorial",
+]);
 
 /// Most tokens between the quotes, and how far off the word may stand.
 const LONGEST: usize = 9;
@@ -55,7 +53,7 @@ pub(super) fn title(
         let t = &c.tokens[k];
         t.is_word() && !t.has(CAPITAL) && t.end - t.start > 3
     });
-    let work = |k: usize| c.among(k, &WORKS);
+    let work = |k: usize| c.one_of(k, &WORKS);
     let said = (from.max(i.saturating_sub(BEFORE))..i).any(work)
         || (close + 1..end.min(close + 1 + BEHIND)).any(work);
     (said && small.count() == 0).then_some(close)

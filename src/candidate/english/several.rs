@@ -5,15 +5,13 @@ use super::around::{described, determined, place_score};
 use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::phrase::{LISTED, alone, bearers, describes, sure_part, told};
 use super::{Context, Proposal, Run, Style, business, common, town, union, words};
-use crate::candidate::said::Sieve;
+use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, SPACED, TokenKind, Words};
-use once_cell::sync::Lazy;
+use crate::token::{ALL_CAPS, CAPITAL, SPACED, TokenKind};
 
 /// What stands behind a person's name and belongs to it.
-static SUFFIXES: Lazy<Words> = Lazy::new(|| Words::new(&["Jr", "Sr", "II", "III"]));
-static SUFFIX: Sieve = Sieve::new(&["jr", "sr", "ii", "iii"]);
+static SUFFIXES: List = List::new(&["Jr", "Sr", "II", "III"]);
 
 /// Tokens `from..to`, two of them or more.
 pub(super) fn several(
@@ -221,7 +219,7 @@ fn person(
             return;
         }
     }
-    let suffix = !c.breaks(to) && SUFFIX.may_hold(&c.tokens[to]) && c.among(to, &SUFFIXES);
+    let suffix = !c.breaks(to) && c.one_of(to, &SUFFIXES);
     let end = to + usize::from(suffix);
     let end = if prose && n.parts > 0 && end == to {
         initials_behind(c, to)
@@ -328,15 +326,5 @@ fn initials_behind(c: &Context<'_>, to: usize) -> usize {
         0 => to,
         2 if !closed => to,
         _ => end,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sieves_let_their_words_pass() {
-        assert!(SUFFIX.lets_pass(&SUFFIXES));
     }
 }

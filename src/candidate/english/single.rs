@@ -2,10 +2,10 @@
 
 use super::around::{described, determined, place_score};
 use super::{Context, Proposal, Run, Style, before, possessive, word_at, words};
+use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, DOTTED, SPACED, Words};
-use once_cell::sync::Lazy;
+use crate::token::{ALL_CAPS, DOTTED, SPACED};
 
 /// One capitalised word.
 #[allow(clippy::too_many_arguments)]
@@ -133,38 +133,36 @@ pub(super) fn single(
 }
 
 /// What parties have to do with.
-static POLLS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "seats",
-        "seat",
-        "fielded",
-        "fields",
-        "contest",
-        "contested",
-        "contesting",
-        "alliance",
-        "candidate",
-        "candidates",
-        "nominee",
-        "nominees",
-        "ticket",
-        "tickets",
-        "votes",
-        "vote",
-        "Assembly",
-        "Sabha",
-        "manifesto",
-        "constituency",
-        "constituencies",
-        "electoral",
-        "ally",
-        "allies",
-        "MLAs",
-        "legislators",
-        "government",
-        "regime",
-    ])
-});
+static POLLS: List = List::new(&[
+    "seats",
+    "seat",
+    "fielded",
+    "fields",
+    "contest",
+    "contested",
+    "contesting",
+    "alliance",
+    "candidate",
+    "candidates",
+    "nominee",
+    "nominees",
+    "ticket",
+    "tickets",
+    "votes",
+    "vote",
+    "Assembly",
+    "Sabha",
+    "manifesto",
+    "constituency",
+    "constituencies",
+    "electoral",
+    "ally",
+    "allies",
+    "MLAs",
+    "legislators",
+    "government",
+    "regime",
+]);
 
 /// `SP won 37 seats`: the letters of a party that are an officer's too, with what parties win.
 pub(super) fn party(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
@@ -175,7 +173,7 @@ pub(super) fn party(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     let polls = (next..next + 7)
         .take_while(|&k| !c.breaks(k))
-        .any(|k| c.among(k, &POLLS));
+        .any(|k| c.one_of(k, &POLLS));
     if polls {
         out.push(c.rule(i, next, Kind::Org, 0.8, "english/party"));
     }

@@ -2,56 +2,54 @@
 
 use super::town::listed_place;
 use super::{Context, Proposal, before, common, matches_at, stops, words};
+use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, Words};
-use once_cell::sync::Lazy;
+use crate::token::ALL_CAPS;
 
 /// Words that make a newspaper, broadcaster or club of the town before them, and are ordinary words elsewhere.
-static BEARERS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "Times",
-        "Post",
-        "Herald",
-        "Journal",
-        "Sentinel",
-        "Observer",
-        "Mirror",
-        "Chronicle",
-        "Tribune",
-        "Gazette",
-        "Courier",
-        "Guardian",
-        "Telegraph",
-        "Examiner",
-        "Inquirer",
-        "Monitor",
-        "Standard",
-        "Star",
-        "Sun",
-        "Mail",
-        "Globe",
-        "Today",
-        "News",
-        "Radio",
-        "Television",
-        "Live",
-        "United",
-        "City",
-        "Athletic",
-        "Wanderers",
-        "Rangers",
-        "Tigers",
-        "Samachar",
-        "Patrika",
-        "Kesari",
-        "Media",
-        "Cement",
-        "Steel",
-        "Airlines",
-        "Scouts",
-    ])
-});
+static BEARERS: List = List::new(&[
+    "Times",
+    "Post",
+    "Herald",
+    "Journal",
+    "Sentinel",
+    "Observer",
+    "Mirror",
+    "Chronicle",
+    "Tribune",
+    "Gazette",
+    "Courier",
+    "Guardian",
+    "Telegraph",
+    "Examiner",
+    "Inquirer",
+    "Monitor",
+    "Standard",
+    "Star",
+    "Sun",
+    "Mail",
+    "Globe",
+    "Today",
+    "News",
+    "Radio",
+    "Television",
+    "Live",
+    "United",
+    "City",
+    "Athletic",
+    "Wanderers",
+    "Rangers",
+    "Tigers",
+    "Samachar",
+    "Patrika",
+    "Kesari",
+    "Media",
+    "Cement",
+    "Steel",
+    "Airlines",
+    "Scouts",
+]);
 
 /// A team, paper or company named after its town: tokens `from..to` of a run of capitals in prose.
 pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
@@ -94,7 +92,7 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
         && text.ends_with('s')
         && !text.ends_with("ss")
         && c.info[last] & (class::SECTOR | class::MODIFIER) == 0;
-    let score = if plural || to == rest + 1 && c.among(last, &BEARERS) {
+    let score = if plural || to == rest + 1 && c.one_of(last, &BEARERS) {
         0.77
     } else if animals {
         0.72
@@ -112,33 +110,29 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
 }
 
 /// Words before a club's or station's name.
-static CLUBS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "FC",
-        "AC",
-        "AFC",
-        "CSKA",
-        "Dynamo",
-        "Atletico",
-        "Deportivo",
-        "Sporting",
-        "Olympique",
-        "Borussia",
-        "Radio",
-    ])
-});
+static CLUBS: List = List::new(&[
+    "FC",
+    "AC",
+    "AFC",
+    "CSKA",
+    "Dynamo",
+    "Atletico",
+    "Deportivo",
+    "Sporting",
+    "Olympique",
+    "Borussia",
+    "Radio",
+]);
 
 /// Words behind the name of a town's team.
-static TEAMS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "United",
-        "Wanderers",
-        "Athletic",
-        "Albion",
-        "Hotspur",
-        "Wednesday",
-    ])
-});
+static TEAMS: List = List::new(&[
+    "United",
+    "Wanderers",
+    "Athletic",
+    "Albion",
+    "Hotspur",
+    "Wednesday",
+]);
 
 /// `FC Velban`, `Radio Velban`: a word before the name makes a club or a station of it.
 pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
@@ -147,48 +141,46 @@ pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Pr
     }
     let name = |i: usize| c.unknown(i) || c.is(i, class::PLACE);
     if name(from + 1)
-        && c.among(from, &CLUBS)
+        && c.one_of(from, &CLUBS)
         && !common(c, from + 1)
         && !c.is(from + 1, class::TITLE | class::ROLE)
     {
         out.push(c.rule(from, to, Kind::Org, 0.95, "english/team"));
     }
     // `Velban United`
-    if c.unknown(from) && c.among(from + 1, &TEAMS) && !common(c, from) {
+    if c.unknown(from) && c.one_of(from + 1, &TEAMS) && !common(c, from) {
         out.push(c.rule(from, to, Kind::Org, 0.78, "english/team"));
     }
 }
 
 /// Words that companies put behind their name for a part of themselves.
-static BRANCHES: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "Global",
-        "India",
-        "Mobility",
-        "Media",
-        "Digital",
-        "Retail",
-        "Energy",
-        "Power",
-        "Cement",
-        "Capital",
-        "Finance",
-        "Ventures",
-        "Insurance",
-        "Payments",
-        "Logistics",
-        "Pharma",
-        "Foods",
-        "Realty",
-        "Studios",
-        "Records",
-        "Cable",
-        "Ports",
-        "Airports",
-        "Steel",
-        "Electric",
-    ])
-});
+static BRANCHES: List = List::new(&[
+    "Global",
+    "India",
+    "Mobility",
+    "Media",
+    "Digital",
+    "Retail",
+    "Energy",
+    "Power",
+    "Cement",
+    "Capital",
+    "Finance",
+    "Ventures",
+    "Insurance",
+    "Payments",
+    "Logistics",
+    "Pharma",
+    "Foods",
+    "Realty",
+    "Studios",
+    "Records",
+    "Cable",
+    "Ports",
+    "Airports",
+    "Steel",
+    "Electric",
+]);
 
 /// Whether [`branch`] may have to look at token `i`.
 #[inline(always)]
@@ -198,7 +190,7 @@ pub(super) fn may_be_branch(c: &Context<'_>, i: usize) -> bool {
 
 /// `NTT Global`, `Samsung India`: a company of the lists with a word of companies behind it, tokens `from..to` of a run.
 pub(super) fn branch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
-    if !c.among(to - 1, &BRANCHES) || c.is(to - 1, class::TITLE | class::ROLE) {
+    if !c.one_of(to - 1, &BRANCHES) || c.is(to - 1, class::TITLE | class::ROLE) {
         return;
     }
     let known = matches_at(c, from)

@@ -2,10 +2,10 @@
 //! place: `the Morbi police`.
 
 use super::{Context, Proposal, Run, Style, before, common, matches_at, stops, words};
+use crate::candidate::list::List;
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, NO_STOP, Words};
-use once_cell::sync::Lazy;
+use crate::token::{ALL_CAPS, NO_STOP};
 
 /// The end of the longest place of the lists that starts at token `i`.
 pub(super) fn listed_place(c: &Context<'_>, i: usize) -> Option<usize> {
@@ -59,16 +59,14 @@ pub(super) fn station(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
     }
 }
 
-static QUARTERS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "Team", "North", "South", "East", "West", "Central", "Old", "Greater", "Upper", "Lower",
-        "Outer", "Inner",
-    ])
-});
+static QUARTERS: List = List::new(&[
+    "Team", "North", "South", "East", "West", "Central", "Old", "Greater", "Upper", "Lower",
+    "Outer", "Inner",
+]);
 
 /// `South Mumbai`, `Old Goa`, `Team India`: token `i` is such a word, with a listed place behind it.
 pub(super) fn quarter(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if !c.among(i, &QUARTERS) {
+    if !c.one_of(i, &QUARTERS) {
         return;
     }
     if c.token_text(i) == "Team"
@@ -255,30 +253,27 @@ pub(super) fn based(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> bool 
 }
 
 /// Letters of schools and institutes that have a branch in many a town.
-static BRANCHES: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "DPS", "DAV", "KV", "JNV", "APS", "ITI", "IHM", "NIFT", "NIPER", "IISER", "SAI", "XLRI",
-        "NLU", "NLSIU", "HNLU", "GNLU", "NID", "IIIT", "FMS", "TISS", "IRMA", "IMT", "MDI",
-        "SPJIMR", "KGMU", "SGPGI", "SGPGIMS", "PGI", "GMCH", "GMC", "RIMS", "NMCH", "PMCH", "DMCH",
-        "SKMCH", "BITS", "MNIT", "VNIT", "SVNIT", "NITIE", "CIPET", "NIELIT", "NIT", "IIT", "IIM",
-        "PGIMS",
-    ])
-});
+static BRANCHES: List = List::new(&[
+    "DPS", "DAV", "KV", "JNV", "APS", "ITI", "IHM", "NIFT", "NIPER", "IISER", "SAI", "XLRI", "NLU",
+    "NLSIU", "HNLU", "GNLU", "NID", "IIIT", "FMS", "TISS", "IRMA", "IMT", "MDI", "SPJIMR", "KGMU",
+    "SGPGI", "SGPGIMS", "PGI", "GMCH", "GMC", "RIMS", "NMCH", "PMCH", "DMCH", "SKMCH", "BITS",
+    "MNIT", "VNIT", "SVNIT", "NITIE", "CIPET", "NIELIT", "NIT", "IIT", "IIM", "PGIMS",
+]);
 
 /// `DPS RK Puram`: the branch of a school, by its quarter or town.
 pub(super) fn school(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if c.among(i, &BRANCHES)
+    if c.one_of(i, &BRANCHES)
         && let Some(end) = listed_place(c, i + 1)
     {
         out.push(c.rule(i, end, Kind::Org, 0.95, "english/school"));
     }
 }
 
-static SAINTS: Lazy<Words> = Lazy::new(|| Words::new(&["St", "Saint"]));
+static SAINTS: List = List::new(&["St", "Saint"]);
 
 /// `St. Albans`: a place where a preposition or a known place behind a comma says so, a saint otherwise.
 pub(super) fn saint(c: &Context<'_>, i: usize, limit: usize, out: &mut Vec<Proposal>) {
-    if !c.among(i, &SAINTS) {
+    if !c.one_of(i, &SAINTS) {
         return;
     }
     let name = if c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP) {

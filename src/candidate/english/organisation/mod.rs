@@ -4,77 +4,73 @@ mod start;
 mod tail;
 
 use crate::candidate::english::{Context, Proposal, Run, Style, common, starts, stops, words};
+use crate::candidate::list::List;
 use crate::candidate::said;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::legal_form;
-use crate::token::{CAPITAL, NO_STOP, Words};
-use once_cell::sync::Lazy;
+use crate::token::{CAPITAL, NO_STOP};
 use start::{left, partners};
 use tail::tail;
 
 /// Modifiers that name no particular body with a bare head: `State Government`, `High Court`.
-static GENERIC: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "State",
-        "Central",
-        "Local",
-        "District",
-        "National",
-        "Private",
-        "The",
-        "Government",
-        "Special",
-        "Union",
-        "High",
-        "Supreme",
-        "Public",
-        "Federal",
-        "City",
-        "New",
-        "Old",
-        "First",
-        "General",
-        "Primary",
-        "Secondary",
-        "Joint",
-        "Middle",
-        "International",
-        "Senior",
-        "Junior",
-        "Home",
-        "Main",
-        "Indian",
-        "Police",
-        "Lok",
-        "Rajya",
-        "Vidhan",
-        "Divisional",
-        "Zonal",
-        "Registered",
-        "Corporate",
-    ])
-});
+static GENERIC: List = List::new(&[
+    "State",
+    "Central",
+    "Local",
+    "District",
+    "National",
+    "Private",
+    "The",
+    "Government",
+    "Special",
+    "Union",
+    "High",
+    "Supreme",
+    "Public",
+    "Federal",
+    "City",
+    "New",
+    "Old",
+    "First",
+    "General",
+    "Primary",
+    "Secondary",
+    "Joint",
+    "Middle",
+    "International",
+    "Senior",
+    "Junior",
+    "Home",
+    "Main",
+    "Indian",
+    "Police",
+    "Lok",
+    "Rajya",
+    "Vidhan",
+    "Divisional",
+    "Zonal",
+    "Registered",
+    "Corporate",
+]);
 
 /// Heads any number of bodies have: they need a name before them.
-static LOOSE: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "Government",
-        "Police",
-        "Team",
-        "Court",
-        "Party",
-        "School",
-        "College",
-        "Hospital",
-        "Group",
-        "Club",
-        "Board",
-        "Force",
-        "Army",
-        "Administration",
-    ])
-});
+static LOOSE: List = List::new(&[
+    "Government",
+    "Police",
+    "Team",
+    "Court",
+    "Party",
+    "School",
+    "College",
+    "Hospital",
+    "Group",
+    "Club",
+    "Board",
+    "Force",
+    "Army",
+    "Administration",
+]);
 
 /// The last head of a run takes in what stands before it, and an `of` phrase behind it.
 pub(super) fn propose(c: &Context<'_>, run: Run, limit: usize, out: &mut Vec<Proposal>) {
@@ -138,7 +134,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     // `University` with a listed name of its own around it, `Ministry` alone: nothing to add.
     let proper = (start..last + 1)
         .filter(|&i| {
-            c.tokens[i].is_word() && !c.is(i, HEAD) && !c.among(i, &GENERIC) && !stops(c, i)
+            c.tokens[i].is_word() && !c.is(i, HEAD) && !c.one_of(i, &GENERIC) && !stops(c, i)
         })
         .count();
     let named = (start..last).any(|i| {
@@ -166,7 +162,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         start = joint_firm(c, start, last);
     }
     if c.is(last, class::ORG_HEAD) && proper > 0 {
-        let loose = c.among(last, &LOOSE);
+        let loose = c.one_of(last, &LOOSE);
         let score = match (run.style, named, loose) {
             (Style::Prose, true, _) => 0.86,
             (Style::Prose, false, false) => 0.8,
@@ -184,7 +180,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         out.push(c.rule(start, end, Kind::Org, score, "english/head"));
     }
     if let Some((to, sure)) = of {
-        let generic = proper == 0 && last == start && c.among(last, &LOOSE);
+        let generic = proper == 0 && last == start && c.one_of(last, &LOOSE);
         let score = if generic { 0.5 } else { 0.87 };
         if sure < to {
             out.push(c.rule(start, sure, Kind::Org, score, "english/head-of"));

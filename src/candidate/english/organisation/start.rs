@@ -2,9 +2,9 @@
 
 use super::{describes, foreign};
 use crate::candidate::english::{Context, Run, Style, common, starts, stops, words};
+use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
-use crate::token::{ALL_CAPS, CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind, Words};
-use once_cell::sync::Lazy;
+use crate::token::{ALL_CAPS, CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind};
 
 /// Most tokens before a head that are looked at.
 const MAX_LEFT: usize = 40;
@@ -178,26 +178,24 @@ pub(super) fn partners(c: &Context<'_>, head: usize) -> usize {
 }
 
 /// What is founded in somebody's name.
-static INSTITUTIONS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "School",
-        "College",
-        "Hospital",
-        "Church",
-        "Academy",
-        "Cathedral",
-        "Institute",
-        "Seminary",
-        "University",
-    ])
-});
+static INSTITUTIONS: List = List::new(&[
+    "School",
+    "College",
+    "Hospital",
+    "Church",
+    "Academy",
+    "Cathedral",
+    "Institute",
+    "Seminary",
+    "University",
+]);
 
 /// `St Xavier's College`, `Queen Mary's Hospital`: an institution that bears somebody's name in the genitive. The place
 /// before another's institution (`Bengaluru's Bowring Hospital`) stays outside.
 fn founder(c: &Context<'_>, run: Run, head: usize) -> usize {
     let start = run.start;
     let genitive = start >= 2 && c.tokens[start - 1].has(CLITIC) && starts(c, start - 2);
-    if !genitive || !c.among(head, &INSTITUTIONS) {
+    if !genitive || !c.one_of(head, &INSTITUTIONS) {
         return start;
     }
     let mut k = start - 2;
