@@ -270,6 +270,25 @@ impl Latin {
         n
     }
 
+    /// Whether among tokens `from..end` are two words and more in small letters that headlines would write with a capital, at most three in
+    /// capitals, and none of Hindi: what nearly all English sentences are, told without counting them.
+    #[inline]
+    pub fn plain(&self, from: usize, end: usize) -> bool {
+        let (mut one, mut two, mut few) = (false, false, true);
+        for at in from / 64..=end.saturating_sub(1) / 64 {
+            let Some(block) = self.blocks.get(at) else {
+                break;
+            };
+            let inside = within(at, from, end);
+            let (lower, upper) = (block.lower & inside, block.upper & inside);
+            two |= one & (lower != 0) | (lower & lower.wrapping_sub(1) != 0);
+            one |= lower != 0;
+            // Of one block's words at most one, that three blocks have no more than three.
+            few &= block.hindi & inside == 0 && upper & upper.wrapping_sub(1) == 0;
+        }
+        two & few && end - from <= 128
+    }
+
     /// A capitalised word that may open a name.
     #[inline]
     pub fn starts(&self, i: usize) -> bool {
@@ -286,18 +305,35 @@ impl Latin {
     }
 
     /// The next of them among tokens `from..end`.
+    #[inline(always)]
     pub fn next_start(&self, from: usize, end: usize) -> Option<usize> {
-        let mut at = from / 64;
-        let mut set = self.blocks.get(at)?.starts & u64::MAX << (from % 64);
-        while set == 0 {
-            at += 1;
-            if at * 64 >= end {
-                return None;
-            }
-            set = self.blocks.get(at)?.starts;
+        let set = self.blocks.get(from / 64)?.starts >> (from % 64);
+        if set == 0 {
+            return self.start_beyond(from / 64 + 1, end);
         }
-        let i = at * 64 + set.trailing_zeros() as usize;
+        let i = from + set.trailing_zeros() as usize;
         (i < end).then_some(i)
+    }
+
+    /// The first from block `at` on.
+    fn start_beyond(&self, at: usize, end: usize) -> Option<usize> {
+        for (k, block) in self.blocks.iter().enumerate().skip(at) {
+            if k * 64 >= end {
+                break;
+            }
+            if block.starts != 0 {
+                let i = k * 64 + block.starts.trailing_zeros() as usize;
+                return (i < end).then_some(i);
+            }
+        }
+        None
+    }
+
+    /// How many of them stand in a row from token `i` on, as far as its block tells.
+    #[inline(always)]
+    pub fn row(&self, i: usize) -> usize {
+        let set = self.blocks.get(i / 64).map_or(0, |b| b.starts >> (i % 64));
+        (!set).trailing_zeros() as usize
     }
 
     /// The answer of `tell` for token `i`, which is called once.
@@ -391,6 +427,8 @@ mod tests {
                         hindi: count(&hindi),
                     };
                     assert_eq!(sets.counts(from, end), walk, "{from}..{end} of {len}");
+                    let plain = walk.lower >= 2 && walk.upper <= 3 && walk.hindi == 0;
+                    assert!(plain || from >= end || !sets.plain(from, end));
                     let next = starts.iter().copied().find(|&i| i >= from && i < end);
                     assert_eq!(sets.next_start(from, end), next, "{from}..{end} of {len}");
                 }

@@ -78,11 +78,20 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         while from > end && !c.tokens[from].has(SENTENCE_START) {
             from -= 1;
         }
-        let ends = |t: &Token| t.has(SENTENCE_START);
-        let rest = &c.tokens[i + 1..];
-        end = i + 1 + rest.iter().position(ends).unwrap_or(rest.len());
+        end = next_sentence(c.tokens, i + 1);
         sentence(c, from, end, out);
     }
+}
+
+/// The first token from `from` on that opens a sentence.
+#[inline]
+fn next_sentence(tokens: &[Token], from: usize) -> usize {
+    let rest = tokens.get(from..).unwrap_or_default();
+    let (fours, _) = rest.as_chunks::<4>();
+    let any = |four: &[Token; 4]| four.iter().fold(0, |all, t| all | t.flags) & SENTENCE_START != 0;
+    let at = from + 4 * fours.iter().position(any).unwrap_or(fours.len());
+    let last = tokens.get(at..).unwrap_or_default().iter();
+    at + last.take_while(|t| !t.has(SENTENCE_START)).count()
 }
 
 fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
@@ -147,7 +156,7 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         if (behind == const { punctuation_hash(b'@') }) | (next & class::ALIAS != 0) {
             alias::propose(c, run, end, out);
         }
-        let any = union(c, i, stop);
+        let (any, all) = bits(c, i, stop);
         if any & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0 {
             town::station(c, run, out);
             organisation::propose(c, run, end, out);
@@ -158,7 +167,7 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         if next & (class::PLACE_HEAD | class::ORG_HEAD | class::ORG_CONTEXT) != 0 {
             before_head(c, run, next, out);
         }
-        phrase::propose(c, run, any, out);
+        phrase::propose(c, run, (any, all), out);
     }
 }
 
@@ -284,6 +293,18 @@ fn union(c: &Context<'_>, from: usize, to: usize) -> u32 {
     info.iter().fold(0, |all, bits| all | bits)
 }
 
+/// The same, and those that all of them have.
+#[inline(always)]
+fn bits(c: &Context<'_>, from: usize, to: usize) -> (u32, u32) {
+    let info = c.info.get(from..to).unwrap_or_default();
+    let (mut any, mut all) = (0, u32::MAX);
+    for bits in info {
+        any |= bits;
+        all &= bits;
+    }
+    (any, all)
+}
+
 /// The end of an event's name whose head closes the run `from..to` and which goes on with the `of` behind it.
 fn event(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
     let head = to - 1;
@@ -301,6 +322,14 @@ fn event(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
 
 /// What capitals mean between `from` and `end`; nothing where there is none.
 fn style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
+    if c.latin.plain(from, end) {
+        return Some(Style::Prose);
+    }
+    counted_style(c, from, end)
+}
+
+#[inline(never)]
+fn counted_style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
     let n = c.latin.counts(from, end);
     if n.title + n.upper == 0 {
         return None;
@@ -358,12 +387,14 @@ fn closes(c: &Context<'_>, i: usize) -> bool {
 #[inline(never)]
 fn run_on(c: &Context<'_>, mut end: usize, limit: usize) -> usize {
     while end < limit {
-        if starts(c, end) {
+        let row = c.latin.row(end).min(limit - end);
+        if row > 0 {
             // A sum of money opens no name: `Metallik Rs 195 crore`.
-            if c.says(end, said::RS) {
-                break;
+            let money = |i: &usize| c.says(*i, said::RS);
+            if let Some(sum) = (end..end + row).find(money) {
+                return sum;
             }
-            end += 1;
+            end += row;
             continue;
         }
         if closes(c, end) {

@@ -20,8 +20,10 @@ pub(super) const CUTS: u32 =
 /// Names of the lists.
 pub(super) const NAMED: u32 = class::PLACE | class::ORG | class::PERSON;
 
-/// Looks at what is left of a run between titles, roles and ordinary words; `any` are the bits of all its tokens.
-pub(super) fn propose(c: &Context<'_>, run: Run, any: u32, out: &mut Vec<Proposal>) {
+/// Looks at what is left of a run between titles, roles and ordinary words; `bits` are those that any of its tokens has, and all have.
+#[inline(always)]
+pub(super) fn propose(c: &Context<'_>, run: Run, bits: (u32, u32), out: &mut Vec<Proposal>) {
+    let (any, _) = bits;
     if any & CUTS != 0 {
         pieces(c, run, out);
         return;
@@ -38,7 +40,7 @@ pub(super) fn propose(c: &Context<'_>, run: Run, any: u32, out: &mut Vec<Proposa
             town::quarter(c, i, out);
         }
     }
-    piece(c, run, run.start, run.end, false, out);
+    piece(c, run, (run.start, run.end), bits, false, out);
     if one && c.is(run.end, class::TITLE) {
         town::seat(c, run, run.start, run.end, out);
     }
@@ -119,7 +121,7 @@ fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
             .find(|&k| k > from && c.is(k, class::UNTAGGED_HEAD));
         from = untagged.map_or(from, |k| k + 1);
         if i > from {
-            piece(c, run, from, i, titled, out);
+            piece(c, run, (from, i), super::bits(c, from, i), titled, out);
         }
         if i == from + 1 && c.is(i, class::TITLE) {
             town::seat(c, run, from, i, out);
@@ -130,10 +132,14 @@ fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
 }
 
 /// One piece of a run, tokens `from..to`.
-fn piece(c: &Context<'_>, run: Run, from: usize, to: usize, titled: bool, out: &mut Vec<Proposal>) {
-    let both = |(any, all): (u32, u32), info: &u32| (any | info, all & info);
-    let info = c.info.get(from..to).unwrap_or_default();
-    let (bits, all) = info.iter().fold((0, u32::MAX), both);
+fn piece(
+    c: &Context<'_>,
+    run: Run,
+    (from, to): (usize, usize),
+    (bits, all): (u32, u32),
+    titled: bool,
+    out: &mut Vec<Proposal>,
+) {
     if all & class::ORG != 0 && bits & NO_BODY == 0 && body_alone(c, from, to) {
         return;
     }
@@ -152,7 +158,7 @@ fn piece(c: &Context<'_>, run: Run, from: usize, to: usize, titled: bool, out: &
     } else if parts_only(c, from, to, bits) {
         full_name(c, run, from, to, titled, out);
     } else {
-        several(c, run, from, to, titled, out);
+        several(c, run, (from, to), bits, titled, out);
     }
 }
 

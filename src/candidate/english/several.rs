@@ -13,17 +13,16 @@ use crate::token::{ALL_CAPS, CAPITAL, SPACED, TokenKind};
 /// What stands behind a person's name and belongs to it.
 static SUFFIXES: List = List::new(&["Jr", "Sr", "II", "III"]);
 
-/// Tokens `from..to`, two of them or more.
+/// Tokens `from..to`, two of them or more, and the class bits that any of them has.
 pub(super) fn several(
     c: &Context<'_>,
     run: Run,
-    mut from: usize,
-    mut to: usize,
+    (mut from, mut to): (usize, usize),
+    bits: u32,
     titled: bool,
     out: &mut Vec<Proposal>,
 ) {
     let prose = run.style == Style::Prose;
-    let bits = union(c, from, to);
     // `a stake in Future Coupons`: nothing but ordinary words, which the words before make a company's name.
     if prose
         && !titled

@@ -18,6 +18,7 @@ use crate::gazetteer::layout::{
     self, Bucket, CASE_BIT, INLINE, NODE_CASE, NODE_FORM, RECORD_TEXT, Record,
 };
 use crate::gazetteer::pack::Packed;
+use crate::normalize::hash::{self, BLOCK};
 use crate::token::Token;
 use same::same_case;
 use search::first;
@@ -163,14 +164,21 @@ impl Table {
 
     /// A form's text: match forms of its tokens, separated by U+001F.
     pub fn form_text(&self, form: u32) -> &str {
+        std::str::from_utf8(self.form_bytes(form)).unwrap_or("")
+    }
+
+    /// Its bytes.
+    #[inline]
+    fn form_bytes(&self, form: u32) -> &[u8] {
         let record = self.record(form);
         let len = record_word(record, 1) & !CASE_BIT;
-        if len as usize <= INLINE {
-            let text = record[RECORD_TEXT..].get(..len as usize);
-            std::str::from_utf8(text.unwrap_or_default()).unwrap_or("")
+        let text = if len as usize <= INLINE {
+            record[RECORD_TEXT..].get(..len as usize)
         } else {
-            self.string(record_word(record, 7), len)
-        }
+            let from = record_word(record, 7) as usize;
+            self.strings.as_bytes().get(from..from + len as usize)
+        };
+        text.unwrap_or_default()
     }
 
     /// The rows of a form. One alone stands in its record, where letter case does not matter; either way they are read as a list, in
@@ -372,26 +380,48 @@ impl Table {
     pub fn lookup(&self, folded: &str) -> Option<u32> {
         let hash = crate::normalize::hash_folded(folded);
         let form = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
-        (self.form_text(form) == folded).then_some(form)
+        (self.form_bytes(form) == folded.as_bytes()).then_some(form)
     }
 
     /// As [`lookup`](Self::lookup) of a word's match form, which is not made for it.
     #[allow(dead_code)] // The build script looks no word up.
     pub fn lookup_word(&self, word: &str) -> Option<u32> {
         // Most words are as they fold, or differ by their capitals: those are found as they stand.
-        let mut small = [0; 32];
-        let form = if word.bytes().all(|b| b.is_ascii_alphabetic()) {
-            crate::token::in_small_letters(word, &mut small)
-        } else if word.bytes().all(|b| matches!(b, 0x80..0xC0 | 0xE0)) {
-            Cow::Borrowed(word)
-        } else {
-            Cow::Borrowed("")
-        };
-        let found = (!form.is_empty()).then(|| self.lookup(&form)).flatten();
+        let found = as_it_stands(word).and_then(|(hash, form)| {
+            let found = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
+            (self.form_bytes(found) == &form[..word.len()]).then_some(found)
+        });
         found.or_else(|| {
             let hash = crate::token::word_hash(word);
             let found = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
             crate::token::has_match_form(word, self.form_text(found)).then_some(found)
         })
     }
+}
+
+/// Hash and bytes of the match form of a word of letters that fold to themselves or to small ones, if a block holds it.
+#[allow(dead_code)] // As above.
+#[inline]
+fn as_it_stands(word: &str) -> Option<(u64, [u8; BLOCK])> {
+    let bytes = word.as_bytes();
+    let (mut block, mut small) = ([0; BLOCK], 0);
+    block.get_mut(..bytes.len())?.copy_from_slice(bytes);
+    if bytes.first()?.is_ascii() {
+        small = 0x20;
+    }
+    let (mut letters, mut k) = (true, 0);
+    // All of the block, which takes a few instructions, and not as many as there are.
+    while k < BLOCK {
+        let inside = k < bytes.len();
+        let b = if inside { block[k] | small } else { 0 };
+        let letter = if small != 0 {
+            b.is_ascii_lowercase()
+        } else {
+            matches!(b, 0x80..0xC0 | 0xE0)
+        };
+        letters &= letter | !inside;
+        block[k] = b;
+        k += 1;
+    }
+    letters.then(|| (hash::join(hash::SEED, hash::words(&block)), block))
 }
