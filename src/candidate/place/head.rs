@@ -1,14 +1,15 @@
-//! A place beside a generic head: `बभनलई गांव`, `गांव सरहेड़ा`, `गांधी पार्क`.
+//! A place beside a generic head that stays outside: `बभनलई गांव`, `गांव सरहेड़ा`. Heads that belong to the name are in [`landmark`](super::landmark).
 
 use super::constituency::{constituency, route};
 use super::ending::settled;
-use super::hamlet::{hamlet, in_the_field, village_of_words};
+use super::hamlet::{hamlet, village_of_words};
+use super::landmark::with_head;
 use super::list::{listed, plural};
 use super::name::{ambiguous_name, name_before, name_word, settlement};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, SPACED, TokenKind};
+use crate::token::{SENTENCE_START, TokenKind};
 
 pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let info = c.info[i];
@@ -158,171 +159,6 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         {
             at = settlement(c, next);
             out.push(c.rule(next, at, Kind::Place, 0.72, "place/list"));
-        }
-    }
-}
-
-/// `गांधी पार्क`: a head that belongs to the name.
-fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    // `बेतला वन क्षेत्र`: the longer head stays outside.
-    if c.is(i, class::PLACE_HEAD_OUTSIDE)
-        && !c.breaks(i + 1)
-        && c.is(i + 1, class::PLACE_HEAD_OUTSIDE)
-        && !c.is(i + 1, class::PLACE_HEAD)
-    {
-        return;
-    }
-    let mut end = i + 1;
-    while !c.breaks(end)
-        && c.is(end, class::PLACE_HEAD)
-        && c.tokens[end].script == c.tokens[i].script
-    {
-        end += 1;
-    }
-    // `कोटला विजय भास्कर रेड्डी स्टेडियम`: named after somebody of the lists, however many words that takes.
-    if c.tokens[i].is_devanagari()
-        && matches!(
-            c.token_text(end - 1),
-            "स्टेडियम"
-                | "एयरपोर्ट"
-                | "अड्डा"
-                | "अड्डे"
-                | "सभागार"
-                | "ऑडिटोरियम"
-                | "सेतु"
-        )
-        && let Some(from) = c.listed_until(i, class::PERSON)
-        && i - from >= 2
-        && (from == 0
-            || c.tokens[from].has(SENTENCE_START)
-            || !c.is(from - 1, class::TITLE | class::ROLE)
-            || c.honour(from - 1))
-    {
-        let from = if from > 0 && !c.tokens[from].has(SENTENCE_START) && c.honour(from - 1) {
-            from - 1
-        } else {
-            from
-        };
-        out.push(c.rule(from, end, Kind::Place, 0.94, "place/landmark"));
-        return;
-    }
-    if let Some(from) = name_before(c, i) {
-        if in_the_field(c, from, i, end) {
-            return;
-        }
-        // `सलीम खान विले पार्ले श्मशान घाट पहुंचे`: who went there, and the quarter that it is called after.
-        let from = match c.listed_until(i, class::PLACE) {
-            Some(quarter)
-                if quarter >= from + 2
-                    && i - quarter >= 2
-                    && (from..quarter).all(|k| c.is(k, class::PART) && !c.is(k, class::PLACE)) =>
-            {
-                quarter
-            }
-            _ => from,
-        };
-        // `गंगा एक्सप्रेस वे`: no other road is written so.
-        if end == i + 2
-            && c.token_text(i + 1) == "वे"
-            && i - from == 1
-            && c.is(from, class::PLACE)
-            && !c.mark(from.wrapping_sub(1), b'-')
-        {
-            out.push(c.rule(from, end, Kind::Place, 0.93, "place/landmark"));
-            return;
-        }
-        // `गोरखपुर-सिलीगुड़ी एक्सप्रेसवे`: called after both its ends.
-        if from >= 2
-            && c.mark(from - 1, b'-')
-            && !c.tokens[from - 1].has(SPACED)
-            && !c.tokens[from].has(SENTENCE_START | SPACED)
-            && !c.tokens[from - 1].has(SENTENCE_START)
-            && (c.is(from - 2, class::PLACE) || c.unknown(from - 2))
-            && matches!(
-                c.token_text(end - 1),
-                "एक्सप्रेसवे" | "वे" | "गलियारा" | "गलियारे" | "कॉरिडोर"
-            )
-        {
-            out.push(c.rule(from - 2, end, Kind::Place, 0.93, "place/landmark"));
-            return;
-        }
-        // `Kota railway crossing`: an English head in lower case is no part of the name.
-        if c.cased && c.tokens[i].is_latin() && !c.capitalised(i) {
-            return;
-        }
-        let n = i - from;
-        // `महात्मा गांधी पार्क`
-        let mut first = from;
-        while first > 0
-            && !c.tokens[first].has(SENTENCE_START)
-            && c.is(first, class::PART)
-            && c.honour(first - 1)
-        {
-            first -= 1;
-        }
-        // `श्री राम जानकी मंदिर`
-        let shri = first > 0
-            && !c.tokens[first].has(SENTENCE_START)
-            && c.is(first - 1, class::TITLE)
-            && matches!(c.token_text(first - 1), "श्री" | "श्रीश्री")
-            && matches!(
-                c.token_text(end - 1),
-                "मंदिर" | "धाम" | "मठ" | "आश्रम" | "देवालय"
-            );
-        if shri {
-            out.push(c.rule(first - 1, end, Kind::Place, 0.94, "place/landmark"));
-            return;
-        }
-        if first < from {
-            out.push(c.rule(first, end, Kind::Place, 0.86, "place/landmark"));
-            return;
-        }
-        let flat = c.tokens[i].is_latin() && !c.cased && (from..i).any(|k| c.unknown(k));
-        let places = (from..i)
-            .filter(|&k| c.is(k, class::PLACE | class::PART))
-            .count();
-        let unknown = (from..i).filter(|&k| c.unknown(k)).count();
-        if places + unknown > 0 {
-            let known = (from..i).any(|k| c.is(k, class::PLACE));
-            // A postposition or a mark on the left: nothing else can be meant.
-            let clean = !(from..i).any(|k| c.is(k, class::TITLE | class::WORD) && !c.honour(k))
-                && (from == 0
-                    || c.tokens[from].has(SENTENCE_START)
-                    || c.is(from - 1, class::POST | class::STOP)
-                    || c.tokens[from - 1].kind == TokenKind::Punctuation);
-            // `नागपुर हवाई अड्डे पर`: what every town has one of, with its town.
-            let public = known
-                && clean
-                && matches!(
-                    c.token_text(end - 1),
-                    "अड्डा"
-                        | "अड्डे"
-                        | "एयरपोर्ट"
-                        | "स्टेशन"
-                        | "बंदरगाह"
-                        | "जंक्शन"
-                );
-            let score = if flat {
-                0.4
-            } else if public {
-                0.9
-            } else if known {
-                0.86
-            } else if places + unknown == n {
-                if clean && c.tokens[i].is_devanagari() {
-                    0.84
-                } else {
-                    0.76
-                }
-            } else {
-                0.56
-            };
-            let rule = if score == 0.84 || public {
-                "place/landmark"
-            } else {
-                "place/name-head"
-            };
-            out.push(c.rule(from, end, Kind::Place, score, rule));
         }
     }
 }

@@ -4,6 +4,7 @@ mod constituency;
 mod ending;
 mod hamlet;
 mod head;
+mod landmark;
 mod list;
 mod name;
 mod numbered;

@@ -1,0 +1,189 @@
+//! A place with its head in its name: `गांधी पार्क`, `गंगा एक्सप्रेस वे`, `कोटला विजय भास्कर रेड्डी स्टेडियम`.
+
+use super::hamlet::in_the_field;
+use super::name::name_before;
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{SENTENCE_START, SPACED, TokenKind};
+
+const RULE: &str = "place/landmark";
+
+/// The place whose head begins at `i`.
+pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    // `बेतला वन क्षेत्र`: the longer head stays outside.
+    if c.is(i, class::PLACE_HEAD_OUTSIDE)
+        && !c.breaks(i + 1)
+        && c.is(i + 1, class::PLACE_HEAD_OUTSIDE)
+        && !c.is(i + 1, class::PLACE_HEAD)
+    {
+        return;
+    }
+    let mut end = i + 1;
+    while !c.breaks(end)
+        && c.is(end, class::PLACE_HEAD)
+        && c.tokens[end].script == c.tokens[i].script
+    {
+        end += 1;
+    }
+    let mut found = |from: usize, score: f32, rule: &'static str| {
+        out.push(c.rule(from, end, Kind::Place, score, rule));
+    };
+    if let Some(from) = named_after(c, i, end) {
+        return found(from, 0.94, RULE);
+    }
+    let Some(from) = name_before(c, i).filter(|&from| !in_the_field(c, from, i, end)) else {
+        return;
+    };
+    let from = quarter(c, from, i);
+    if let Some(from) = road(c, from, i, end) {
+        return found(from, 0.93, RULE);
+    }
+    // `Kota railway crossing`: an English head in lower case is no part of the name.
+    if c.cased && c.tokens[i].is_latin() && !c.capitalised(i) {
+        return;
+    }
+    let first = honoured(c, from);
+    if shrine(c, first, end) {
+        return found(first - 1, 0.94, RULE);
+    }
+    if first < from {
+        return found(first, 0.86, RULE);
+    }
+    if let Some((score, rule)) = worth(c, from, i, end) {
+        found(from, score, rule);
+    }
+}
+
+/// `कोटला विजय भास्कर रेड्डी स्टेडियम`: named after somebody of the lists, however many words that takes.
+fn named_after(c: &Context<'_>, i: usize, end: usize) -> Option<usize> {
+    let monument = c.tokens[i].is_devanagari()
+        && matches!(
+            c.token_text(end - 1),
+            "स्टेडियम"
+                | "एयरपोर्ट"
+                | "अड्डा"
+                | "अड्डे"
+                | "सभागार"
+                | "ऑडिटोरियम"
+                | "सेतु"
+        );
+    let from = monument
+        .then(|| c.listed_until(i, class::PERSON))
+        .flatten()
+        .filter(|from| i - from >= 2)?;
+    let open = from == 0 || c.tokens[from].has(SENTENCE_START);
+    if !open && c.honour(from - 1) {
+        return Some(from - 1);
+    }
+    // Who stands there with a title visits it.
+    (open || !c.is(from - 1, class::TITLE | class::ROLE)).then_some(from)
+}
+
+/// `सलीम खान विले पार्ले श्मशान घाट पहुंचे`: who went there, and the quarter that it is called after.
+fn quarter(c: &Context<'_>, from: usize, i: usize) -> usize {
+    match c.listed_until(i, class::PLACE) {
+        Some(quarter)
+            if quarter >= from + 2
+                && i - quarter >= 2
+                && (from..quarter).all(|k| c.is(k, class::PART) && !c.is(k, class::PLACE)) =>
+        {
+            quarter
+        }
+        _ => from,
+    }
+}
+
+/// Where a road's name begins that is written as no other place's.
+fn road(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<usize> {
+    // `गंगा एक्सप्रेस वे`
+    if end == i + 2
+        && c.token_text(i + 1) == "वे"
+        && i - from == 1
+        && c.is(from, class::PLACE)
+        && !c.mark(from.wrapping_sub(1), b'-')
+    {
+        return Some(from);
+    }
+    // `गोरखपुर-सिलीगुड़ी एक्सप्रेसवे`: called after both its ends.
+    let both = from >= 2
+        && c.mark(from - 1, b'-')
+        && !c.tokens[from - 1].has(SPACED)
+        && !c.tokens[from].has(SENTENCE_START | SPACED)
+        && !c.tokens[from - 1].has(SENTENCE_START)
+        && (c.is(from - 2, class::PLACE) || c.unknown(from - 2))
+        && matches!(
+            c.token_text(end - 1),
+            "एक्सप्रेसवे" | "वे" | "गलियारा" | "गलियारे" | "कॉरिडोर"
+        );
+    both.then(|| from - 2)
+}
+
+/// `महात्मा गांधी पार्क`: where the words of honour before a person's name begin.
+fn honoured(c: &Context<'_>, from: usize) -> usize {
+    let mut first = from;
+    while first > 0
+        && !c.tokens[first].has(SENTENCE_START)
+        && c.is(first, class::PART)
+        && c.honour(first - 1)
+    {
+        first -= 1;
+    }
+    first
+}
+
+/// `श्री राम जानकी मंदिर`: whether the title before token `first` is a deity's.
+fn shrine(c: &Context<'_>, first: usize, end: usize) -> bool {
+    first > 0
+        && !c.tokens[first].has(SENTENCE_START)
+        && c.is(first - 1, class::TITLE)
+        && matches!(c.token_text(first - 1), "श्री" | "श्रीश्री")
+        && matches!(
+            c.token_text(end - 1),
+            "मंदिर" | "धाम" | "मठ" | "आश्रम" | "देवालय"
+        )
+}
+
+/// What a name before a head is worth by its words, and by which rule; nothing where none of them names.
+fn worth(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<(f32, &'static str)> {
+    let named = |k: usize| c.is(k, class::PLACE | class::PART);
+    let places = (from..i).filter(|&k| named(k)).count();
+    let unknown = (from..i).filter(|&k| c.unknown(k)).count();
+    if places + unknown == 0 {
+        return None;
+    }
+    const OTHER: &str = "place/name-head";
+    if c.tokens[i].is_latin() && !c.cased && unknown > 0 {
+        return Some((0.4, OTHER));
+    }
+    let known = (from..i).any(|k| c.is(k, class::PLACE));
+    // A postposition or a mark on the left: nothing else can be meant.
+    let clean = !(from..i).any(|k| c.is(k, class::TITLE | class::WORD) && !c.honour(k))
+        && (from == 0
+            || c.tokens[from].has(SENTENCE_START)
+            || c.is(from - 1, class::POST | class::STOP)
+            || c.tokens[from - 1].kind == TokenKind::Punctuation);
+    // `नागपुर हवाई अड्डे पर`: what every town has one of, with its town.
+    let public = known
+        && clean
+        && matches!(
+            c.token_text(end - 1),
+            "अड्डा"
+                | "अड्डे"
+                | "एयरपोर्ट"
+                | "स्टेशन"
+                | "बंदरगाह"
+                | "जंक्शन"
+        );
+    Some(if public {
+        (0.9, RULE)
+    } else if known {
+        (0.86, OTHER)
+    } else if places + unknown < i - from {
+        (0.56, OTHER)
+    } else if clean && c.tokens[i].is_devanagari() {
+        (0.84, RULE)
+    } else {
+        (0.76, OTHER)
+    })
+}
