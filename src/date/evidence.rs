@@ -270,6 +270,10 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
     ) && before.english()
         && likely
     {
+        // `Application No. 31872 of 2025`, `Act 15 of 2020`: the year numbers it.
+        if before.class == Class::Of && i > 1 && c.number(i - 2) {
+            return false;
+        }
         return !c.word(end)
             || !rounded
                 && !c.one_of(

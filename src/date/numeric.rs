@@ -42,7 +42,7 @@ pub(super) fn numeric(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
                 return Some((third + 1, dated(b.0 as i32, m, a.0)));
             }
         }
-        if glued_behind(c, end) {
+        if glued_behind(c, end) || b.1 == 4 && counted(c, i) {
             return None;
         }
         return two(c, i, second, a, b, sep).map(|f| (end, f));
@@ -221,6 +221,12 @@ fn three(a: (u32, u8), b: (u32, u8), y: (u32, u8), sep: u8) -> Option<Frame> {
     };
     frame.swappable = a.0 <= 12 && b.0 <= 12;
     Some(frame)
+}
+
+/// `No. 05/2026`: a file, an advertisement, a tender.
+fn counted(c: &Cursor, i: usize) -> bool {
+    let no = |k: usize| c.one_of(k, &["No", "no", "NO", "Nos", "nos"]);
+    i > 0 && no(i - 1) || i > 1 && c.punct(i - 1, b'.') && no(i - 2)
 }
 
 /// What makes a decimal of two numbers with a stop.

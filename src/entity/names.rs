@@ -5,6 +5,7 @@ use super::known::Lang;
 use super::record::{Members, Records};
 use super::spelt::Speller;
 use super::{called_by, is_devanagari, spelt, transliterate};
+use crate::candidate::handle::cuts;
 use crate::kind::Kind;
 use std::borrow::Cow;
 
@@ -134,7 +135,11 @@ impl<'a> Records<'a> {
                 names.made(Lang::Hi);
                 return names;
             }
-            let name = of_handle(handle);
+            let name = if names.kind == Kind::Person && handle.is_ascii() {
+                of_person(handle)
+            } else {
+                of_handle(handle)
+            };
             let devanagari = is_devanagari(&name);
             let (slot, lang) = if devanagari {
                 (&mut names.hi, Lang::Hi)
@@ -168,6 +173,25 @@ fn in_one_line(surface: &str) -> Cow<'_, str> {
         name.extend(word.chars().filter(|&c| !soft(c)));
     }
     Cow::Owned(name)
+}
+
+/// What is no part of somebody's name in a handle.
+const OFFICES: [&str; 12] = [
+    "official", "offl", "offc", "office", "of", "officeof", "real", "iam", "im", "dr", "shri",
+    "speaks",
+];
+
+/// A person's handle as a name, without what handles put around names: `@PRajeevOfficial` as `P Rajeev`.
+fn of_person(handle: &str) -> String {
+    let pieces = handle.get(1..).map(cuts).unwrap_or_default();
+    let around = |p: &&str| {
+        p.bytes().all(|b| b.is_ascii_digit()) || OFFICES.iter().any(|w| w.eq_ignore_ascii_case(p))
+    };
+    let name: Vec<&str> = pieces.into_iter().filter(|p| !around(p)).collect();
+    if name.is_empty() {
+        return of_handle(handle);
+    }
+    name.join(" ")
 }
 
 /// A handle as a name: `@JETRO_InvestJP` as `JETRO Invest JP`.

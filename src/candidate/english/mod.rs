@@ -164,7 +164,10 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         if opens_line && c.mark(stop, b':') {
             town::dateline(c, i, stop, out);
         }
-        if next & (class::PLACE_HEAD | class::ORG_HEAD | class::ORG_CONTEXT) != 0 {
+        if next
+            & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE | class::ORG_HEAD | class::ORG_CONTEXT)
+            != 0
+        {
             before_head(c, run, next, out);
         }
         phrase::propose(c, run, (any, all), out);
@@ -232,7 +235,9 @@ fn letters(c: &Context<'_>, run: Run, first: bool, out: &mut Vec<Proposal>) {
 /// A run before a head or another word of places or bodies, `next` its bits.
 #[inline(never)]
 fn before_head(c: &Context<'_>, run: Run, next: u32, out: &mut Vec<Proposal>) {
-    if next & class::PLACE_HEAD != 0 && !c.tokens[run.end].has(CAPITAL) {
+    if next & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) != 0
+        && !c.tokens[run.end].has(CAPITAL)
+    {
         town::headed(c, run, run.end, out);
     }
     if next & (class::ORG_HEAD | class::ORG_CONTEXT) != 0 {

@@ -48,7 +48,8 @@ pub(super) fn capitals(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     }
     let mut end = i + 1;
-    while starts(end) && end - i < 4 {
+    // `Rohit Bhaiya`: what he is called is no part of it.
+    while starts(end) && end - i < 4 && !c.is(end, class::HONORIFIC | class::KIN) {
         end += 1;
     }
     let next_capital = c

@@ -48,7 +48,7 @@ static AFTER: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
         "ne", "ko", "ka", "ki", "ke", "k", "se", "pe", "par", "pr", "mein", "me", "main", "mai",
         "m", "tak", "bhi", "b", "to", "toh", "aur", "or", "hi", "ji", "jaisa", "jaise", "wala",
-        "wale", "wali",
+        "wale", "wali", "dono", "jab",
     ])
 });
 

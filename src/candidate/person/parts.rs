@@ -7,7 +7,7 @@ use crate::candidate::said::{KO, NE, NE_LATIN, Said};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{LINE_START, SENTENCE_START};
+use crate::token::{CAPITAL, LINE_START, SENTENCE_START};
 
 /// A name that starts with a part or an initial, without a cue before it. Returns where to go on.
 pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
@@ -21,6 +21,19 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         return start + 1;
     }
     let next = run.end;
+    // `Kangana Ranaut mandi se`: somebody known, and the town that a post writes in small letters behind the name.
+    if run.words > 2
+        && c.romanised
+        && !c.cased
+        && c.is(next - 1, class::NAMES | class::PLACE)
+        && !c.tokens[next - 1].has(CAPITAL)
+        && !c.breaks(next)
+        && matches!(c.token_text(next), "se" | "me" | "mein" | "ke")
+        && c.listed_until(next - 1, class::PERSON) == Some(start)
+    {
+        out.push(c.rule(next - 1, next, Kind::Place, 0.7, "person/town"));
+        return next;
+    }
     if opens_line(c, start) && desk(c, start, next, out) {
         return next;
     }
