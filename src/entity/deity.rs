@@ -27,8 +27,11 @@ pub(super) fn meant(text: &str, tables: &[Arc<Table>], mention: &Mention<'_>) ->
 
 /// The last word of a text, cut where it is longer than any that is asked for.
 fn word_before(text: &[u8]) -> &[u8] {
-    let end = text.iter().rposition(|b| !b.is_ascii_whitespace());
-    let text = &text[..end.map_or(0, |e| e + 1)];
+    let text = text.trim_ascii_end();
+    // What they end in: most words end in something else.
+    if !matches!(text.last(), Some(b'd' | b'n' | 0x80 | 0x81 | 0xA8 | 0xBE)) {
+        return &[];
+    }
     let text = &text[text.len().saturating_sub(MOST_DIVINE + 1)..];
     let start = text.iter().rposition(u8::is_ascii_whitespace);
     &text[start.map_or(0, |s| s + 1)..]
@@ -38,6 +41,7 @@ fn word_before(text: &[u8]) -> &[u8] {
 const MOST_DIVINE: usize = 18;
 
 fn is_divine(word: impl AsRef<[u8]>) -> bool {
+    // Whoever adds a word looks at the last bytes in `word_before`.
     const WORDS: [&str; 6] = ["भगवान", "देवी", "देवता", "प्रभु", "Lord", "Bhagwan"];
     let word = word.as_ref();
     WORDS.iter().any(|w| w.as_bytes() == word)

@@ -2,10 +2,12 @@
 
 use super::census::{BODIES, Census, Count, DATE, PERSON, bit, traits};
 use super::group::{EntryId, Group, Groups, List};
+use super::handle_letters::Ear;
 use super::hash::{self, Shape};
 use super::heads::Head;
 use super::letters::Acronyms;
 use super::numbers::Numbers;
+use super::owners::{Names, Owners};
 use super::sounds::Sounds;
 use super::start::Starts;
 use super::{MOST_BETWEEN, gender, place, sound};
@@ -33,6 +35,10 @@ pub(super) struct Buffers {
     close: Vec<u32>,
     places: place::Buffers,
     pairs: sound::Pairs,
+    ear: Ear,
+    names: Names,
+    owners: Vec<[Owners; 2]>,
+    few: Vec<usize>,
     by_text: Numbers,
     by_entry: Numbers,
     tables: [Numbers; 2],
@@ -60,6 +66,10 @@ pub(super) fn gather<'a>(
         close,
         places,
         pairs,
+        ear,
+        names,
+        owners,
+        few,
         by_text,
         by_entry,
         tables: numbers,
@@ -92,6 +102,10 @@ pub(super) fn gather<'a>(
         close,
         places,
         pairs,
+        ear,
+        names,
+        owners,
+        few,
         census: Census::default(),
         sounds,
         starts,
@@ -141,16 +155,23 @@ pub(super) fn gather<'a>(
 /// What mentions are one group by: dates by type and value, whatever their text, others by their text.
 #[inline]
 fn of_mention_text(m: &Mention<'_>) -> (u64, Shape) {
-    let (mut start, mut text) = (m.kind.number(), m.text);
-    let mut ascii;
+    let mut start = m.kind.number();
     if m.kind == Kind::Date {
-        ascii = Ascii::default();
+        let mut text = m.text;
+        let mut ascii = Ascii::default();
         if let Some((kind, value)) = m.timex.value(&mut ascii) {
             start |= (1 + kind as u64) << 32;
             text = value;
         }
+        // Nobody asks how many words it has.
+        let shape = Shape {
+            ascii: true,
+            spaces: 0,
+        };
+        let start = hash::mix(hash::seed(), start);
+        return (hash::of_bytes(start, text.as_bytes()), shape);
     }
-    hash::of_text(hash::mix(hash::seed(), start), text)
+    hash::of_text(hash::mix(hash::seed(), start), m.text)
 }
 
 impl Groups<'_> {

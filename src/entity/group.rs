@@ -1,10 +1,12 @@
 //! Groups: the mentions of one text form, which are linked as one, and how they are joined.
 
 use super::census::Census;
+use super::handle_letters::Ear;
 use super::hash;
 use super::heads::Head;
 use super::letters::Acronyms;
 use super::numbers::Numbers;
+use super::owners::{Names, Owners};
 use super::place;
 use super::sound;
 use super::sounds::Sounds;
@@ -118,6 +120,10 @@ pub(super) struct Groups<'a> {
     pub close: &'a mut Vec<u32>,
     pub places: &'a mut place::Buffers,
     pub pairs: &'a mut sound::Pairs,
+    pub ear: &'a mut Ear,
+    pub names: &'a mut Names,
+    pub owners: &'a mut Vec<[Owners; 2]>,
+    pub few: &'a mut Vec<usize>,
     pub census: Census,
     pub sounds: &'a Sounds,
     pub starts: &'a Starts,

@@ -127,7 +127,7 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
                 continue;
             }
             for &n in list {
-                if spells(&body, form, &names[n].words, kind) {
+                if spells(groups.ear, &body, form, &names[n].words, kind) {
                     fits.push(groups.root(names[n].group));
                 }
             }

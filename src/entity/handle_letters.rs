@@ -56,7 +56,13 @@ impl Letters {
 
 /// Whether a handle is made of a name: the letters of a body's name and little else behind, or of a person's first and last
 /// name in either order, the first one shortened if need be.
-pub(super) fn spells(body: &Letters, letters: &str, words: &[String], kind: Kind) -> bool {
+pub(super) fn spells(
+    ear: &mut Ear,
+    body: &Letters,
+    letters: &str,
+    words: &[String],
+    kind: Kind,
+) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return false;
     };
@@ -75,11 +81,12 @@ pub(super) fn spells(body: &Letters, letters: &str, words: &[String], kind: Kind
     if words.len() < 2 {
         return false;
     }
-    first_and_last(letters, first, last) || first_and_last(letters, last, first) && last.len() > 2
+    first_and_last(ear, letters, first, last)
+        || first_and_last(ear, letters, last, first) && last.len() > 2
 }
 
 /// Letters of `a`, all or the first of them, then those of `b`, then little else.
-fn first_and_last(letters: &str, a: &str, b: &str) -> bool {
+fn first_and_last(ear: &mut Ear, letters: &str, a: &str, b: &str) -> bool {
     let common = letters
         .bytes()
         .zip(a.bytes())
@@ -96,32 +103,45 @@ fn first_and_last(letters: &str, a: &str, b: &str) -> bool {
     let whole = common == a.len() && common >= 2;
     whole && spelt(&letters[common..], 3)
         || (3..=common).rev().any(|n| spelt(&letters[n..], 0))
-        || same_sound(letters, a, b)
+        || same_sound(ear, letters, a, b)
 }
 
 /// The same by the sound: `@muhammadchaudhry` for `मोहम्मद चौधरी`.
-fn same_sound(letters: &str, a: &str, b: &str) -> bool {
+fn same_sound(ear: &mut Ear, letters: &str, a: &str, b: &str) -> bool {
     let (m, n) = (a.len(), b.len());
     if m < 3 || n < 3 || letters.len().abs_diff(m + n) > 4 || !letters.is_ascii() {
         return false;
     }
-    let mut keys = transliterate::Keys::default();
+    let Ear { keys, sound, own } = ear;
     let mut key = |text: &str, out: &mut String| {
         out.clear();
         keys.push(text, out);
     };
-    let (mut x, mut y, mut own) = (String::new(), String::new(), String::new());
-    key(a, &mut x);
-    (m.saturating_sub(2)..=m + 2)
-        .filter(|cut| (3..letters.len()).contains(cut))
+    let cuts = (m.saturating_sub(2)..=m + 2).filter(|cut| (3..letters.len()).contains(cut));
+    key(a, sound);
+    // Where the first part sounds like `a`, as bits of a byte.
+    let mut fits = 0u8;
+    for cut in cuts.clone() {
+        key(&letters[..cut], own);
+        fits |= u8::from(own == sound) << (cut + 2 - m);
+    }
+    if fits == 0 {
+        return false;
+    }
+    key(b, sound);
+    cuts.filter(|cut| fits >> (cut + 2 - m) & 1 != 0)
         .any(|cut| {
-            key(&letters[..cut], &mut own);
-            own == x && {
-                key(b, &mut y);
-                key(&letters[cut..], &mut own);
-                own == y
-            }
+            key(&letters[cut..], own);
+            own == sound
         })
+}
+
+/// What comparing by sound takes, used again for the next handle.
+#[derive(Debug, Default)]
+pub(super) struct Ear {
+    keys: transliterate::Keys,
+    sound: String,
+    own: String,
 }
 
 #[cfg(test)]
@@ -132,13 +152,13 @@ mod tests {
         let words: Vec<String> = name.split(' ').map(str::to_string).collect();
         let body = Letters::of(handle);
         body.forms(Kind::Person)
-            .any(|f| spells(&body, f, &words, Kind::Person))
+            .any(|f| spells(&mut Ear::default(), &body, f, &words, Kind::Person))
     }
 
     fn body(handle: &str, name: &str) -> bool {
         let words: Vec<String> = name.split(' ').map(str::to_string).collect();
         let body = Letters::of(handle);
-        spells(&body, &body.all, &words, Kind::Org)
+        spells(&mut Ear::default(), &body, &body.all, &words, Kind::Org)
     }
 
     #[test]

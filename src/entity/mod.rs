@@ -48,7 +48,7 @@ use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::mention::Mention;
 use gather::push_entries;
-use group::Groups;
+use group::{EntryId, Groups};
 use std::sync::Arc;
 
 /// Buffers that are reused between texts.
@@ -79,7 +79,7 @@ impl Linker {
         mentions: &mut [Mention<'_>],
         tables: &Arc<[Arc<Table>]>,
     ) -> Linked {
-        fetch(mentions, tables);
+        fetch(mentions, tables, &mut self.buffers.entries);
         let mut groups = gather::gather(&mut self.buffers, mentions, tables);
         // A post of a dozen words names one thing or none.
         if groups.all.len() > 1 {
@@ -127,16 +127,19 @@ impl Linker {
             ..
         } = &mut self.buffers;
         number.clear();
-        number.resize(all.len(), u32::MAX);
         let mut entries = Vec::with_capacity(all.len());
         // Groups are in the order of their first mentions, and a root comes before what has joined it.
         for g in 0..all.len() {
-            let root = group::root(all, g);
-            if number[root] == u32::MAX {
-                number[root] = entries.len() as u32;
-                entries.push(all[root].entry);
-            }
-            number[g] = number[root];
+            let root = match &all[g] {
+                group if group.parent == g as u32 => {
+                    number.push(entries.len() as u32);
+                    entries.push(group.entry);
+                    continue;
+                }
+                _ => group::root(all, g),
+            };
+            let known = number.get(root).copied();
+            number.push(known.unwrap_or_default());
         }
         for (m, &g) in mentions.iter_mut().zip(of_mention.iter()) {
             m.entity = number[g as usize] as usize;
@@ -150,11 +153,18 @@ impl Linker {
 
 /// Touches what will be read of the mentions' entries, all of it under way before the first is waited for: one after the other these
 /// loads took as long as a third of the linking.
-fn fetch(mentions: &[Mention<'_>], tables: &[Arc<Table>]) {
-    let forms = || mentions.iter().filter_map(|m| m.form);
-    let entries = forms().fold(0, |sum, (t, f)| sum ^ tables[t as usize].touch_entry(f));
-    let strings = forms().fold(0, |sum, (t, f)| sum ^ tables[t as usize].touch_strings(f));
-    std::hint::black_box(entries ^ strings);
+fn fetch(mentions: &[Mention<'_>], tables: &[Arc<Table>], entries: &mut Vec<EntryId>) {
+    entries.clear();
+    let mut touched = 0;
+    for (t, form) in mentions.iter().filter_map(|m| m.form) {
+        let (entry, byte) = tables[t as usize].touch_entry(form);
+        entries.push((t, entry));
+        touched ^= byte;
+    }
+    for &(t, entry) in &*entries {
+        touched ^= tables[t as usize].touch_strings(entry);
+    }
+    std::hint::black_box(touched);
 }
 
 /// Ids of the entries of a kind behind a gazetteer form.

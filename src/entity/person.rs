@@ -3,15 +3,12 @@
 use super::group::Groups;
 use super::hash::{self, ByHash};
 use super::heads::Heads;
-use super::owners::{Names, Owners, owners};
+use super::owners::{Names, find_owners};
 use super::sound::word_key;
 use super::title::Titles;
 use super::transliterate::words;
-use super::{deity, gender};
+use super::{deity, gender, outer_words};
 use crate::kind::Kind;
-
-/// Longer names of a page with many.
-const PAGE: usize = 16;
 
 /// Partial names: `राजेश शर्मा` for `राजेश कुमार शर्मा`, and one word for the only person who has it as first or last name.
 pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
@@ -21,24 +18,21 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
     full.resize(groups.all.len(), u32::MAX);
     let mut short = std::mem::take(groups.keyed);
     short.clear();
-    let mut long = false;
+    let mut names = std::mem::take(groups.names);
+    let two_scripts = groups.census.two_scripts(Kind::Person);
+    let mut long = two_scripts && names.read(groups);
     for k in 0..groups.people.len() {
         let g = groups.people[k] as usize;
         if groups.all[g].several_words {
             let root = groups.root(g);
             full[root] = full[root].min(g as u32);
-            // White space that is not of ASCII may make three words of two.
-            long |= groups.all[g].long
-                || !groups.all[g].latin && words(groups.surface(g)).nth(2).is_some();
+            long |= !two_scripts && of_three(groups, g).is_some();
         } else {
             short.push((g as u32, 0));
         }
     }
-    let mut names = Names::default();
     if long {
-        let two_scripts = groups.census.two_scripts(Kind::Person);
-        names.read(groups, if two_scripts { 2 } else { 3 });
-        without_middle(groups, &mut names, &mut full);
+        without_middle(groups, two_scripts.then_some(&names), &mut full);
     }
     short.retain_mut(|(g, key)| {
         let alone = full[groups.root(*g as usize)] == u32::MAX;
@@ -48,24 +42,28 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
         alone
     });
     if !short.is_empty() {
-        join_short(text, groups, &short, &mut names, &mut full);
+        let none = Names::default();
+        let names = if two_scripts { &names } else { &none };
+        join_short(text, groups, &short, names, &mut full);
     }
+    *groups.names = names;
     *groups.spare = full;
     *groups.keyed = short;
 }
 
 /// Finds out who is meant by each of the short names, groups and keys.
-fn join_short<'a>(
+fn join_short(
     text: &str,
-    groups: &mut Groups<'a>,
+    groups: &mut Groups<'_>,
     short: &[(u32, u64)],
-    names: &mut Names<'a>,
+    names: &Names,
     full: &mut [u32],
 ) {
     let mut table = groups.lend();
-    let owners = owners(groups, short, names, &mut table);
+    let mut owners = std::mem::take(groups.owners);
+    find_owners(groups, short, names, &mut table, &mut owners);
     let mut titles = None;
-    let mut fits: Vec<usize> = Vec::new();
+    let mut fits = std::mem::take(groups.few);
     for &(g, key) in short {
         let g = g as usize;
         let group = &groups.all[g];
@@ -116,6 +114,8 @@ fn join_short<'a>(
         }
     }
     groups.give_back(table);
+    *groups.few = fits;
+    *groups.owners = owners;
     same_word(groups, short);
     for &(g, _) in short {
         let g = g as usize;
@@ -126,63 +126,93 @@ fn join_short<'a>(
     }
 }
 
+/// The first two words and the last one of a group's name of three or more.
+fn of_three<'a>(groups: &Groups<'a>, g: usize) -> Option<[&'a str; 3]> {
+    let group = &groups.all[g];
+    // White space that is not of ASCII may make three words of two.
+    if !group.several_words || group.latin && !group.long {
+        return None;
+    }
+    let mut words = words(groups.surface(g));
+    let (first, second, third) = (words.next()?, words.next()?, words.next()?);
+    Some([first, second, words.last().unwrap_or(third)])
+}
+
+/// The words of a group's name of two that begins like another one.
+fn of_two<'a>(groups: &Groups<'a>, g: usize, heads: &Heads) -> Option<[&'a str; 2]> {
+    if !groups.all[g].several_words {
+        return None;
+    }
+    let name = groups.surface(g);
+    // Both letters are of the first word.
+    let letters = |b: &[u8; 2]| b.iter().all(u8::is_ascii_alphabetic);
+    if name.as_bytes().first_chunk().is_some_and(letters) && !heads.may_hold(name) {
+        return None;
+    }
+    let mut words = words(name);
+    let first = words.next().filter(|first| heads.may_hold(first))?;
+    let last = words.next()?;
+    words.next().is_none().then_some([first, last])
+}
+
 /// Two words of a longer name: `राजेश शर्मा` is `राजेश कुमार शर्मा`, `विष्णु देव` is `विष्णु देव साय`, where no other such name is
 /// there. A name that ends in a word of every other name (`राजेश कुमार`) may be whole.
-fn without_middle(groups: &mut Groups<'_>, names: &mut Names<'_>, full: &mut [u32]) {
+fn without_middle(groups: &mut Groups<'_>, names: Option<&Names>, full: &mut [u32]) {
     let mut table = groups.lend();
-    let mut longer: Vec<[Owners; 2]> = Vec::with_capacity(names.all.len().min(PAGE));
+    let mut longer = std::mem::take(groups.owners);
+    longer.clear();
     let mut heads = Heads::default();
-    let two_scripts = groups.census.two_scripts(Kind::Person);
-    for name in 0..names.all.len() {
-        let (g, from, to) = names.all[name];
-        if to - from < 3 {
-            continue;
-        }
-        if !two_scripts {
-            heads.add(names.words[from as usize].0);
-        }
-        let root = groups.root(g as usize);
-        for (n, other) in [to - 1, from + 1].into_iter().enumerate() {
-            let key = names.two_words(groups, from, other);
+    let mut note = |groups: &mut Groups<'_>, g: usize, [first, second, last]: [u64; 3]| {
+        let root = groups.root(g);
+        for (n, other) in [last, second].into_iter().enumerate() {
+            let key = hash::mix(first, other);
             let at = table.get_or_insert(key, longer.len() as u32) as usize;
             if at == longer.len() {
                 longer.push(Default::default());
             }
             longer[at][n].add(root);
         }
-    }
-    let short = if two_scripts {
-        names.all.len()
-    } else {
-        groups.people.len()
     };
-    for name in 0..short {
-        let (g, last, key) = if two_scripts {
-            let (g, from, to) = names.all[name];
-            if to - from != 2 {
-                continue;
+    if let Some(names) = names {
+        for (g, keys) in names.all() {
+            if let [first, second, .., last] = *keys {
+                note(groups, g, [first, second, last]);
             }
-            let key = names.two_words(groups, from, from + 1);
-            (g as usize, names.words[from as usize + 1].0, key)
+        }
+    } else {
+        for k in 0..groups.people.len() {
+            let g = groups.people[k] as usize;
+            if let Some(words) = of_three(groups, g) {
+                heads.add(words[0]);
+                let keys = words.map(|word| word_key(groups, Kind::Person, word));
+                note(groups, g, keys);
+            }
+        }
+    }
+    let mut read = names.into_iter().flat_map(Names::all);
+    let count = groups.people.len();
+    let mut k = 0;
+    loop {
+        let (g, key) = if names.is_some() {
+            let Some((g, keys)) = read.next() else { break };
+            let [first, last] = *keys else { continue };
+            (g, hash::mix(first, last))
         } else {
-            let g = groups.people[name] as usize;
-            if !groups.all[g].several_words {
-                continue;
+            if k == count {
+                break;
             }
-            let mut words = words(groups.surface(g));
-            let (Some(first), Some(last), None) = (
-                words.next().filter(|first| heads.may_hold(first)),
-                words.next(),
-                words.next(),
-            ) else {
+            let g = groups.people[k] as usize;
+            k += 1;
+            let Some([first, last]) = of_two(groups, g, &heads) else {
                 continue;
             };
             let key = |word| word_key(groups, Kind::Person, word);
-            (g, last, hash::mix(key(first), key(last)))
+            (g, hash::mix(key(first), key(last)))
         };
         let Some(lists) = table.get(key).and_then(|n| longer.get(n as usize)) else {
             continue;
         };
+        let last = outer_words(groups.surface(g)).map_or("", |w| w.1);
         let cut = !crate::candidate::short::middle(last);
         let list = if lists[0].len == 0 && cut {
             &lists[1]
@@ -203,6 +233,7 @@ fn without_middle(groups: &mut Groups<'_>, names: &mut Names<'_>, full: &mut [u3
         }
     }
     groups.give_back(table);
+    *groups.owners = longer;
 }
 
 /// `साय` and `श्री साय` of a text that names nobody of that name in full, or nobody whom it may mean: one person, unless

@@ -304,7 +304,7 @@ fn compare(groups: &mut Groups<'_>, kind: Kind, pairs: &mut Pairs) {
         }
     }
     let mut left = MAX_COMPARISONS;
-    let mut fits: Vec<usize> = Vec::with_capacity(MAX_BUCKET);
+    let mut fits = std::mem::take(groups.few);
     for &a in &*latin {
         let a = a as usize;
         if left == 0 {
@@ -335,4 +335,5 @@ fn compare(groups: &mut Groups<'_>, kind: Kind, pairs: &mut Pairs) {
         }
     }
     groups.give_back(table);
+    *groups.few = fits;
 }

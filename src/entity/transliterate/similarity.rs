@@ -68,20 +68,43 @@ pub(super) fn words_from(a: &[Phone], b: &[Phone], inner: bool, floor: f32) -> f
 /// Least total price of turning one word into the other where it is below `limit`, else anything from there on: what costs so much
 /// already is not read on.
 fn distance(a: &[Phone], b: &[Phone], limit: u32) -> u32 {
+    // More than any price, and nothing overflows by it.
+    const MUCH: u32 = u32::MAX / 4;
+    let m = b.len();
     // Rows i-2, i-1 and i of the table; merging two sounds into one looks two rows back.
-    let mut rows = [[0u32; LONGEST + 1]; 3];
+    let mut rows = [[MUCH; LONGEST + 1]; 3];
+    rows[0][0] = 0;
+    // Where those of the last two rows begin and end that are below the limit: no way leads to a cell far from them.
+    let mut last = (0, 0);
     for (j, q) in b.iter().enumerate() {
-        rows[0][j + 1] = rows[0][j] + skip(*q);
+        let price = rows[0][j] + skip(*q);
+        if price >= limit {
+            break;
+        }
+        rows[0][j + 1] = price;
+        last.1 = j + 1;
     }
-    let mut before = 0;
+    let mut before = last;
     for i in 1..=a.len() {
         let p = a[i - 1];
         let [cur, one, two] = [i % 3, (i + 2) % 3, (i + 1) % 3];
-        rows[cur][0] = rows[one][0] + skip(p);
-        for j in 1..=b.len() {
+        rows[cur][..=m].fill(MUCH);
+        let (from, to) = (last.0.min(before.0), last.1.max(before.1));
+        before = last;
+        last = (usize::MAX, 0);
+        if from == 0 && rows[one][0] < limit {
+            let price = rows[one][0] + skip(p);
+            rows[cur][0] = price;
+            if price < limit {
+                last = (0, 0);
+            }
+        }
+        for j in from.max(1)..=m {
+            if j > to + 2 && rows[cur][j - 1] >= limit {
+                break;
+            }
             let q = b[j - 1];
-            let mut best = (rows[one][j].saturating_add(skip(p)))
-                .min(rows[cur][j - 1].saturating_add(skip(q)));
+            let mut best = (rows[one][j] + skip(p)).min(rows[cur][j - 1] + skip(q));
             let diagonal = rows[one][j - 1];
             if diagonal < limit.min(best) {
                 best = best.min(diagonal + substitute(p, q));
@@ -99,15 +122,16 @@ fn distance(a: &[Phone], b: &[Phone], limit: u32) -> u32 {
                 best = best.min(rows[one][j - 2] + c + edge(p, q));
             }
             rows[cur][j] = best;
+            if best < limit {
+                last = (last.0.min(j), j);
+            }
         }
         // All ways on lead from this row or the one before.
-        let least = rows[cur][..=b.len()].iter().copied().min().unwrap_or(0);
-        if least.min(before) >= limit {
+        if last.0 == usize::MAX && before.0 == usize::MAX {
             return limit;
         }
-        before = least;
     }
-    rows[a.len() % 3][b.len()]
+    rows[a.len() % 3][m].min(limit)
 }
 
 /// Price of leaving a sound out.

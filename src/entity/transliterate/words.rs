@@ -60,24 +60,46 @@ impl<'t> Iterator for Words<'t> {
     }
 }
 
-/// How many bytes at the front are letters and signs of ASCII, eight at a time; fewer than there are where fewer than eight follow.
+/// How many bytes at the front are letters and signs of ASCII, eight at a time.
 #[inline]
 fn letters(bytes: &[u8]) -> usize {
-    const fn all(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
+    let (eights, rest) = bytes.as_chunks::<8>();
     let mut end = 0;
-    for eight in bytes.as_chunks::<8>().0 {
-        let eight = u64::from_le_bytes(*eight);
-        // The high bit of each byte: above the space, and below 80.
-        let above = (eight & const { all(0x7F) }) + const { all(0x7F - b' ') };
-        let stops = (!above | eight) & const { all(0x80) };
+    for eight in eights {
+        let stops = stops(u64::from_le_bytes(*eight));
         if stops != 0 {
             return end + (stops.trailing_zeros() / 8) as usize;
         }
         end += 8;
     }
-    end
+    // The zeros behind the last one stop.
+    end + (stops(short(rest)).trailing_zeros() / 8) as usize
+}
+
+/// The high bits of the bytes that are no letters and signs of ASCII.
+#[inline(always)]
+fn stops(eight: u64) -> u64 {
+    const fn all(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    // The high bit of each byte: above the space, and below 80.
+    let above = (eight & const { all(0x7F) }) + const { all(0x7F - b' ') };
+    (!above | eight) & const { all(0x80) }
+}
+
+/// Less than eight bytes as a number, the first lowest and zeros behind the last: read in pieces that overlap, without a loop.
+#[inline(always)]
+fn short(bytes: &[u8]) -> u64 {
+    let n = bytes.len();
+    if let (Some(a), Some(b)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let (a, b) = (u32::from_le_bytes(*a), u32::from_le_bytes(*b));
+        u64::from(a) | u64::from(b) << (8 * (n & 7) - 32)
+    } else if let [first, .., last] = bytes {
+        let middle = u64::from(bytes[n / 2]);
+        u64::from(*first) | middle << (8 * (n / 2)) | u64::from(*last) << (8 * (n - 1))
+    } else {
+        bytes.first().map_or(0, |b| u64::from(*b))
+    }
 }
 
 /// The length of the white space that begins at a byte; 0 where none does.

@@ -271,21 +271,20 @@ impl Table {
         [is(hi, lens[1]), is(en, lens[2])]
     }
 
-    /// Touches the entry of a form's first row; what it returns tells nothing, and keeps the compiler from leaving it out. With
+    /// The entry of a form's first row, and a byte of it, which tells nothing, and keeps the compiler from leaving it out. With
     /// [`touch_strings`](Self::touch_strings) for whoever is going to read many: called for all of them in turn, none is waited for.
     #[inline]
-    pub fn touch_entry(&self, form: u32) -> u8 {
-        let entry = record_word(self.record(form), 4) as usize;
+    pub fn touch_entry(&self, form: u32) -> (u32, u8) {
+        let entry = record_word(self.record(form), 4);
         let entries: &[layout::Entry] = self.section(layout::ENTRIES).as_chunks().0;
-        entries.get(entry).map_or(0, |e| e[0])
+        (entry, entries.get(entry as usize).map_or(0, |e| e[0]))
     }
 
-    /// The same of its strings, the first two lines of the cache.
+    /// A byte of each of the first two lines of the cache that an entry's strings stand in.
     #[inline]
-    pub fn touch_strings(&self, form: u32) -> u8 {
-        let entry = record_word(self.record(form), 4) as usize;
+    pub fn touch_strings(&self, entry: u32) -> u8 {
         let entries: &[layout::Entry] = self.section(layout::ENTRIES).as_chunks().0;
-        let Some(from) = entries.get(entry).and_then(|e| e.first_chunk()) else {
+        let Some(from) = entries.get(entry as usize).and_then(|e| e.first_chunk()) else {
             return 0;
         };
         let (from, all) = (
