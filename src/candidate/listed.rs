@@ -1,7 +1,7 @@
 //! Candidates from the gazetteers: every row of every form found, ambiguous ones only as strong as the evidence around them.
 
 use super::origin::{FileRef, Origin};
-use super::{Context, Proposal, legal, said, score, sector};
+use super::{Context, Proposal, legal, party, said, score, sector};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
@@ -81,6 +81,11 @@ fn push(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, out: &mut Vec<
         && let Some(firm) = legal::listed(c, m, row)
     {
         out.push(firm);
+    }
+    if kind == Kind::Org && c.is(start, class::STOP) && party::of_a_party(c, start, end) {
+        // `आप सरकार` is a name whole.
+        let to = end + usize::from(c.token_text(end) == "सरकार");
+        out.push(c.rule(start, to, Kind::Org, 0.93, "organisation/body"));
     }
     out.push(Proposal {
         span: c.span(first, end),

@@ -13,6 +13,7 @@ pub(crate) mod list;
 pub(crate) mod listed;
 pub(crate) mod organisation;
 pub(crate) mod origin;
+mod party;
 pub(crate) mod pattern;
 pub(crate) mod person;
 pub(crate) mod place;

@@ -135,6 +135,14 @@ pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
                 {
                     return Tense::Future;
                 }
+                // `30 नवंबर तक प्रमाणपत्र देने को कहा`: what somebody is told to do.
+                if ending == "ने"
+                    && word.len() > 6
+                    && c.one_of(i + 1, &["को"])
+                    && c.one_of(i + 2, &["कहा", "कहते", "बोला", "कह"])
+                {
+                    was = Tense::Planned;
+                }
                 // `3 दिसंबर को आने की पुष्टि की`: the verb behind it says when it was said, not when that is.
                 if ending == "ने"
                     && word.len() > 6

@@ -45,8 +45,12 @@ pub(super) fn pieces(c: &Context<'_>, kind: Kind, from: usize, to: usize) -> [(u
         kind == Kind::Org
             && j > from + 1
             && c.is_conjunction(j)
-            && c.is(j - 1, class::ORG_HEAD)
-            && c.is(to - 1, class::ORG_HEAD)
+            && (c.is(j - 1, class::ORG_HEAD) && c.is(to - 1, class::ORG_HEAD)
+                // `लायंस क्लब मिर्जापुर और रोटरी क्लब विंध्याचल`
+                || (from + 1..j).any(|k| c.is(k, class::ORG_HEAD))
+                    && (j + 2..to).any(|k| c.is(k, class::ORG_HEAD))
+                    && c.is(j - 1, class::PLACE)
+                    && c.is(to - 1, class::PLACE))
             // `इंटर मियामी ने एफसी सिनसिनाटी को`: who did it, and to whom.
             || c.is(j, class::POST) && c.token_text(j) == "ने"
     });

@@ -127,7 +127,20 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             named += 1;
             end += 1;
         } else {
-            if !(c.is(end, class::PLACE) || c.unknown(end)) || named >= 2 {
+            // `ग्राम पंचायत रसूलपुर खुर्द`
+            let twin = named == 1
+                && matches!(
+                    c.token_text(end),
+                    "खुर्द" | "कलां" | "कला" | "बुजुर्ग" | "खास" | "माफी"
+                );
+            // A town's name that is another's too.
+            let shared = named == 0
+                && c.is(end, class::NAMES)
+                && !c.is(
+                    end,
+                    class::CONTENT_WORD | class::POST | class::STOP | class::TITLE | class::ROLE,
+                );
+            if !(c.is(end, class::PLACE) || c.unknown(end) || twin || shared) || named >= 2 {
                 break;
             }
             named += 1;
@@ -136,23 +149,24 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     if named > 0 {
         // `नगर पालिका परिषद तिल्दा नेवरा में`, `ग्राम पंचायत पूंजीपथरा के`: local bodies, schools and health centres.
+        let short = matches!(c.token_text(i), "सीएचसी" | "पीएचसी");
         let local = !latin
-            && matches!(
-                c.token_text(i),
-                "पंचायत"
-                    | "निगम"
-                    | "पालिका"
-                    | "परिषद"
-                    | "विद्यालय"
-                    | "विश्वविद्यालय"
-                    | "अस्पताल"
-                    | "चिकित्सालय"
-                    | "थाना"
-                    | "समिति"
-                    | "केंद्र"
-                    | "केन्द्र"
-            )
-            && start < i
+            && (short
+                || matches!(
+                    c.token_text(i),
+                    "पंचायत"
+                        | "निगम"
+                        | "पालिका"
+                        | "परिषद"
+                        | "विद्यालय"
+                        | "विश्वविद्यालय"
+                        | "अस्पताल"
+                        | "चिकित्सालय"
+                        | "थाना"
+                        | "समिति"
+                        | "केंद्र"
+                        | "केन्द्र"
+                ) && start < i)
             && (c.breaks(end)
                 || c.is(end, class::POST | class::TITLE | class::PLACE_HEAD_OUTSIDE)
                 || matches!(c.token_text(end), "स्थित" | "अंतर्गत" | "निवासी")

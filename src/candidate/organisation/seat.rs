@@ -106,6 +106,17 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
         }
         end += 1;
     }
+    // `कोतवाली नगर में`, `कोतवाली देहात पुलिस`: which of the town's two.
+    if end == i + 1
+        && c.token_text(i) == "कोतवाली"
+        && matches!(c.token_text(end), "नगर" | "शहर" | "देहात" | "सदर" | "ग्रामीण")
+        && (c.breaks(end + 1)
+            || c.is(end + 1, class::POST | class::PLACE_HEAD_OUTSIDE)
+            || c.token_text(end + 1) == "पुलिस"
+            || c.tokens[end + 1].kind == TokenKind::Punctuation)
+    {
+        return Some(end + 1);
+    }
     // `थाना सेक्टर-39 पुलिस`, `थाना फेज दो की`
     if end == i + 1 && matches!(c.token_text(end), "सेक्टर" | "फेज") {
         let number = end + 1 + usize::from(c.mark(end + 1, b'-'));
@@ -244,7 +255,13 @@ pub(super) fn seated(
     {
         return;
     }
-    if !SEATED.iter().any(|s| head.ends_with(s)) {
+    // `लायंस क्लब मिर्जापुर और रोटरी क्लब विंध्याचल`: two, each with its town.
+    let two = (from + 2..head_end).any(|k| {
+        c.is_conjunction(k)
+            && c.is(k - 1, class::PLACE)
+            && (from..k).any(|h| c.is(h, class::ORG_HEAD))
+    });
+    if two || !SEATED.iter().any(|s| head.ends_with(s)) {
         return;
     }
     let mut end = head_end;
