@@ -21,8 +21,12 @@ impl Ascii {
     }
 
     #[inline]
+    pub fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len.into()).unwrap_or_default()
+    }
+
+    #[inline]
     pub fn as_str(&self) -> &str {
-        let bytes = self.bytes.get(..self.len.into()).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 }

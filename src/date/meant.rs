@@ -44,13 +44,13 @@ impl Meant {
     }
 
     /// Type and value, where it has one; a plain one is written to `at`.
-    pub fn value<'a>(&'a self, at: &'a mut Ascii) -> Option<(TimexType, &'a str)> {
+    pub fn value<'a>(&'a self, at: &'a mut Ascii) -> Option<(TimexType, &'a [u8])> {
         if let Some((plain, _)) = self.plain {
             *at = value(plain)?;
-            return Some((kind(plain), at.as_str()));
+            return Some((kind(plain), at.as_bytes()));
         }
         let timex = self.timex.get()?;
-        Some((timex.kind, timex.value.as_deref()?))
+        Some((timex.kind, timex.value.as_deref()?.as_bytes()))
     }
 }
 

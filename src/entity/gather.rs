@@ -157,7 +157,7 @@ pub(super) fn gather<'a>(
 fn of_mention_text(m: &Mention<'_>) -> (u64, Shape) {
     let mut start = m.kind.number();
     if m.kind == Kind::Date {
-        let mut text = m.text;
+        let mut text = m.text.as_bytes();
         let mut ascii = Ascii::default();
         if let Some((kind, value)) = m.timex.value(&mut ascii) {
             start |= (1 + kind as u64) << 32;
@@ -169,7 +169,7 @@ fn of_mention_text(m: &Mention<'_>) -> (u64, Shape) {
             spaces: 0,
         };
         let start = hash::mix(hash::seed(), start);
-        return (hash::of_bytes(start, text.as_bytes()), shape);
+        return (hash::of_bytes(start, text), shape);
     }
     hash::of_text(hash::mix(hash::seed(), start), m.text)
 }
@@ -249,6 +249,7 @@ pub(super) fn surely(tables: &[Arc<Table>], m: &Mention<'_>) -> Option<EntryId> 
 }
 
 /// Appends the entries of a kind behind a gazetteer form.
+#[inline]
 pub(super) fn push_entries(
     tables: &[Arc<Table>],
     form: Option<(u32, u32)>,
@@ -265,12 +266,17 @@ pub(super) fn push_entries(
         Kind::Sector => flags::SECTOR,
         Kind::Label(_) => u8::MAX,
     };
+    let fits = |k: u8| k == wanted || wanted == u8::MAX && k >= flags::FIRST_LABEL;
+    if let Some((entry, flags, kind)) = t.lone_row(form) {
+        if fits(kind) && flags::is_name(flags) {
+            out.push((table, entry));
+        }
+        return;
+    }
     let from = out.len();
     for row in t.rows(form) {
-        let k = row.kind;
-        let fits = k == wanted || wanted == u8::MAX && k >= flags::FIRST_LABEL;
         let entry = (table, row.entry);
-        if fits && flags::is_name(row.flags) && !out[from..].contains(&entry) {
+        if fits(row.kind) && flags::is_name(row.flags) && !out[from..].contains(&entry) {
             out.push(entry);
         }
     }

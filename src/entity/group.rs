@@ -136,6 +136,7 @@ pub(super) struct Groups<'a> {
 
 impl<'a> Groups<'a> {
     /// Joins a group with the one that has met its entry before.
+    #[inline]
     pub fn meet(&mut self, g: usize) {
         let Some(entry) = self.all[g].entry else {
             return;

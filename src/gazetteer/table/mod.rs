@@ -181,6 +181,17 @@ impl Table {
         text.unwrap_or_default()
     }
 
+    /// Entry, flags and kind of the row of a form that has one alone, where letter case does not matter: most forms.
+    #[inline(always)]
+    pub fn lone_row(&self, form: u32) -> Option<(u32, u32, u8)> {
+        let record = self.record(form);
+        let word = |k: usize| record_word(record, k);
+        let alone = word(2) == 1 && word(1) & CASE_BIT == 0;
+        const ROW_WORD: usize = RECORD_ROW / 4;
+        let row = (word(ROW_WORD), word(ROW_WORD + 1), word(ROW_WORD + 2) as u8);
+        alone.then_some(row)
+    }
+
     /// The rows of a form. One alone stands in its record, where letter case does not matter; either way they are read as a list, in
     /// one loop.
     #[inline]
