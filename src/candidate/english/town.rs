@@ -33,18 +33,28 @@ pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Prop
     }
 }
 
-/// `Police Station Kotwali Nagar`, `PS Civil Lines`: the head before the name, as reports of the police have it.
+/// `Police Station Kotwali Nagar`, `PS Civil Lines`, `Gram Panchayat Mulkhed`: the head before the name, as offices have it.
 pub(super) fn station(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
-    let short = matches!(c.token_text(run.start), "PS" | "P.S.");
-    let name = if short {
-        run.start + 1
-    } else if c.token_text(run.start) == "Police"
-        && run.start + 1 < run.end
-        && c.token_text(run.start + 1) == "Station"
-    {
-        run.start + 2
+    let first = c.token_text(run.start);
+    let short = matches!(first, "PS" | "P.S.");
+    let second = if run.start + 1 < run.end {
+        c.token_text(run.start + 1)
     } else {
-        return;
+        ""
+    };
+    let name = match (first, second) {
+        _ if short => run.start + 1,
+        ("Police", "Station")
+        | ("Nagar", "Parishad" | "Nigam" | "Panchayat")
+        | ("Gram" | "Janpad" | "Zila" | "Zilla" | "Jila", "Panchayat" | "Parishad") => {
+            run.start + 2
+        }
+        // `Nagar Palika Parishad Kondagaon`
+        ("Nagar", "Palika") if run.start + 2 < run.end => {
+            let parishad = c.token_text(run.start + 2) == "Parishad";
+            run.start + 2 + usize::from(parishad)
+        }
+        _ => return,
     };
     let fits = |i: usize| {
         c.tokens[i].is_word() && !c.is(i, class::TITLE | class::ROLE | class::STOP | class::POST)
@@ -173,6 +183,7 @@ pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Propo
             | "highway"
             | "expressway"
             | "crossing"
+            | "airport"
     );
     // Its head is no part of a river's name: `the Kav river`.
     let water = matches!(
@@ -267,7 +278,20 @@ pub(super) fn school(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     {
         out.push(c.rule(i, end, Kind::Org, 0.95, "english/school"));
     }
+    // `CSIR-NEERI Nagpur`, `ICMR-NIRTH`: an institute behind the council it belongs to.
+    if c.mark(i + 1, b'-')
+        && c.tokens.get(i + 2).is_some_and(|t| t.has(ALL_CAPS))
+        && c.one_of(i, &COUNCILS)
+    {
+        let end = listed_place(c, i + 3).unwrap_or(i + 3);
+        out.push(c.rule(i, end, Kind::Org, 0.96, "english/school"));
+    }
 }
+
+/// Letters of councils and ministries with institutes of their own.
+static COUNCILS: List = List::new(&[
+    "CSIR", "ICMR", "ICAR", "DRDO", "ISRO", "DBT", "DST", "DAE", "CCRAS", "BARC",
+]);
 
 static SAINTS: List = List::new(&["St", "Saint"]);
 

@@ -11,7 +11,7 @@ use crate::token::{SENTENCE_START, Token, in_small_letters};
 // Asked of nearly every word beside a name.
 static PARTICLES: List = List::new(&[
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der",
-    "den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "ul", "zu",
+    "den", "ter", "ten", "des", "bin", "bint", "ibn", "al", "el", "ul", "zu",
 ]);
 
 const CALENDAR: [&str; 38] = [

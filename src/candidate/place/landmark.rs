@@ -156,6 +156,15 @@ fn worth(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<(f32, &'s
     if c.tokens[i].is_latin() && !c.cased && unknown > 0 {
         return Some((0.4, OTHER));
     }
+    // `Bhagat Singh Marg`: streets are called after people.
+    if c.tokens[i].is_latin()
+        && c.cased
+        && i - from >= 2
+        && (from..i).all(|k| c.is(k, class::PART))
+        && matches!(c.token_text(end - 1), "Marg" | "Chowk" | "Setu" | "Path")
+    {
+        return Some((0.95, OTHER));
+    }
     let known = (from..i).any(|k| c.is(k, class::PLACE));
     // A postposition or a mark on the left: nothing else can be meant.
     let clean = !(from..i).any(|k| c.is(k, class::TITLE | class::WORD) && !c.honour(k))
