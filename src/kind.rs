@@ -103,6 +103,10 @@ impl FromStr for Kind {
     type Err = Error;
 
     /// Reads a kind's name in any letter case; a name beyond the five becomes a [`Label`].
+    ///
+    /// # Errors
+    /// Where it is empty, longer than 32 bytes, does not begin with a letter or has other characters than letters, digits and `_`;
+    /// `WORD`, which gazetteer files keep for vocabulary; and where the program has 65,536 labels already.
     fn from_str(s: &str) -> Result<Self, Error> {
         let upper = s.to_ascii_uppercase();
         if let Some(kind) = Kind::ALL.into_iter().find(|k| k.as_str() == upper) {

@@ -7,6 +7,9 @@ use crate::span::Span;
 use serde::Serialize;
 
 /// A span of the text that names something.
+///
+/// Serialises as an object of `kind`, `start` and `end` (bytes), `text`, `entity`, `score`, `source` and, where there is one, `title` and
+/// `timex`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Mention<'t> {
     pub(crate) kind: Kind,
@@ -36,7 +39,8 @@ impl<'t> Mention<'t> {
         self.span
     }
 
-    /// The surface form, always the span's slice of the text.
+    /// The surface form, always the span's slice of the text: what stands there, not what it is called elsewhere. The canonical name
+    /// is its [entity](Self::entity)'s.
     pub fn text(&self) -> &'t str {
         self.text
     }

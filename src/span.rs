@@ -70,6 +70,16 @@ pub enum OffsetUnit {
 ///
 /// Offsets that rise cost time in proportion to the text between them, so converting all mentions of a text in order is one
 /// pass over it; an offset smaller than the last one starts again from the beginning.
+///
+/// ```
+/// use sangya::{OffsetConverter, OffsetUnit, Span};
+/// let text = "रायपुर में JETRO";
+/// let start = text.find("JETRO").unwrap();
+/// let span = Span::new(start, start + 5);
+/// assert_eq!((span.start, span.end), (29, 34));
+/// let mut chars = OffsetConverter::new(text, OffsetUnit::Char);
+/// assert_eq!(chars.span(span), Span::new(11, 16));
+/// ```
 #[derive(Clone, Debug)]
 pub struct OffsetConverter<'t> {
     text: &'t str,

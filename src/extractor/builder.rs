@@ -9,7 +9,22 @@ use crate::kind::Kind;
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
-/// Options of an [`Extractor`].
+/// Options of an [`Extractor`]; what is not set is as [`Extractor::new`] has it.
+///
+/// ```
+/// use sangya::{Extractor, Gazetteer, Kind};
+/// let own = Gazetteer::from_tsv("ours", "x:dept/web\tORG\ten\tWeb Cell\tcanonical\n")?;
+/// let extractor = Extractor::builder()
+///     .gazetteer(own)
+///     .pattern("TENDER".parse()?, r"NIT-\d+")
+///     .kinds([Kind::Org, "TENDER".parse()?])
+///     .min_score(0.6)
+///     .build()?;
+/// let found = extractor.extract("Web Cell ने NIT-42 रायपुर भेजा।");
+/// let texts: Vec<_> = found.mentions().iter().map(|m| m.text()).collect();
+/// assert_eq!(texts, ["Web Cell", "NIT-42"]);
+/// # Ok::<(), sangya::Error>(())
+/// ```
 #[derive(Default)]
 pub struct ExtractorBuilder {
     gazetteers: Vec<Gazetteer>,
@@ -48,7 +63,8 @@ impl ExtractorBuilder {
         self
     }
 
-    /// Adds a regular expression (syntax of the `regex` crate) whose matches, or whose group `name`, are mentions of `kind`.
+    /// Adds a regular expression (syntax of the `regex` crate) whose matches, or whose group `name`, are mentions of `kind`. It is
+    /// compiled by [`build`](Self::build), which says what is wrong with it.
     pub fn pattern(mut self, kind: Kind, regex: &str) -> Self {
         self.patterns.push((kind, regex.to_string()));
         self

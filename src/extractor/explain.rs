@@ -10,6 +10,16 @@ use crate::segment::segments;
 impl Extractor {
     /// Everything that was proposed for a text, with source, rule, score and what became of it, in the order of precedence
     /// within each place: why a span was tagged, and what lost.
+    ///
+    /// ```
+    /// use sangya::{Extractor, Kind, Outcome};
+    /// let all = Extractor::new().candidates("भारत सरकार ने कहा।");
+    /// assert_eq!((all[0].text(), all[0].outcome()), ("भारत सरकार", Outcome::Won));
+    /// // The country is only a part of the longer name.
+    /// let country = all.iter().find(|c| c.kind() == Kind::Place).unwrap();
+    /// assert_eq!(country.text(), "भारत");
+    /// assert_ne!(country.outcome(), Outcome::Won);
+    /// ```
     pub fn candidates<'t>(&self, input: impl Into<Input<'t>>) -> Vec<Candidate<'t>> {
         let input = input.into();
         let text = input.text;

@@ -48,7 +48,16 @@ struct Inner {
     voter: Option<Arc<crate::model::vote::Voter>>,
 }
 
-/// Buffers that [`Extractor::extract_with`] reuses between texts.
+/// Buffers that [`Extractor::extract_with`] reuses between texts. They hold nothing of a text once it is read; each thread needs its own.
+///
+/// ```
+/// use sangya::{Extractor, Scratch};
+/// let (extractor, mut scratch) = (Extractor::new(), Scratch::default());
+/// for line in ["रायपुर में बैठक", "दिल्ली में बैठक"] {
+///     let found = extractor.extract_with(&mut scratch, line);
+///     assert_eq!(found.mentions().len(), 1);
+/// }
+/// ```
 #[derive(Default)]
 pub struct Scratch {
     tokens: Vec<Token>,

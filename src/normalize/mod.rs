@@ -112,14 +112,15 @@ impl OffsetMap {
         }
     }
 
-    /// The original bytes that a range of the folded text came from, characters that folded away inside it and right behind
+    /// The original bytes that a range of bytes of the folded text came from, characters that folded away inside it and right behind
     /// it (a nukta, a joiner) included.
     pub fn span_to_original(&self, start: usize, end: usize) -> crate::span::Span {
         crate::span::Span::new(self.to_original(start), self.to_original(end.max(start)))
     }
 }
 
-/// Folds `text` for comparison and keeps a map back to it. Folding twice changes nothing more.
+/// Folds `text` for comparison and keeps a map back to it: letter case, nukta, the spelling of nasals, joiners, digits. Folding twice
+/// changes nothing more.
 ///
 /// ```
 /// let n = sangya::normalize("छत्तीसगढ़ और हिन्दी");
