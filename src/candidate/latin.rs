@@ -43,7 +43,7 @@ struct Listed {
 
 /// The listed words by twelve bits of their hash, each with a place of its own. A token of the same hash and as many bytes is the
 /// word but for the case of its letters, for whatever folds to a letter of ASCII is longer.
-struct Lists {
+pub(super) struct Lists {
     places: [u8; 4096],
     shift: u32,
     words: [Listed; 256],
@@ -83,7 +83,24 @@ static LISTS: Lazy<Lists> = Lazy::new(|| {
     lists
 });
 
+/// The listed words.
+pub(super) fn lists() -> &'static Lists {
+    &LISTS
+}
+
 impl Lists {
+    /// What is known of a Latin token, a bit each.
+    #[inline(always)]
+    pub(super) fn of(&self, t: &Token) -> u8 {
+        let full = u8::from(t.end - t.start > 3) * bit::FULL;
+        let clitic = (t.flags / CLITIC) as u8 & 1;
+        t.flags as u8 & bit::FLAGS
+            | bit::LATIN
+            | (bit::WORD ^ (clitic * bit::WORD))
+            | full
+            | self.bit(t)
+    }
+
     #[inline(always)]
     fn bit(&self, t: &Token) -> u8 {
         let place = self.places[(t.hash >> self.shift & 0xFFF) as usize];
@@ -111,6 +128,7 @@ impl Lists {
 /// Sets of 64 tokens.
 #[derive(Clone, Debug, Default)]
 struct Block {
+    latin: u64,
     /// No clitics.
     words: u64,
     /// Words in capitals; others that begin with one; others in small letters that headlines would write with one.
@@ -166,43 +184,48 @@ pub(crate) struct Writing {
 pub(crate) struct Latin {
     blocks: Vec<Block>,
     pub writing: Writing,
+    /// Latin tokens.
+    all: usize,
 }
 
 impl Latin {
-    /// Looks at the tokens `latin`, in their order.
-    pub fn fill(&mut self, tokens: &[Token], latin: &[u32]) {
+    /// Forgets all tokens.
+    pub(super) fn clear(&mut self) {
         self.blocks.clear();
         self.writing = Writing::default();
-        if latin.is_empty() {
-            return;
-        }
-        self.blocks
-            .resize_with(tokens.len().div_ceil(64), Block::default);
-        let lists: &Lists = &LISTS;
-        let mut at = 0;
-        let mut bytes = [0; 64];
-        for &i in latin {
-            let i = i as usize;
-            if i / 64 != at {
-                self.close(at, &bytes);
-                bytes = [0; 64];
-                at = i / 64;
-            }
-            let t = &tokens[i];
-            let full = u8::from(t.end - t.start > 3) * bit::FULL;
-            let clitic = (t.flags / CLITIC) as u8 & 1;
-            bytes[i % 64] = t.flags as u8 & bit::FLAGS
-                | bit::LATIN
-                | (bit::WORD ^ (clitic * bit::WORD))
-                | full
-                | lists.bit(t);
-        }
-        self.close(at, &bytes);
-        self.writing.inner = latin.len() - self.writing.openings;
+        self.all = 0;
     }
 
-    /// The sets of one block.
-    fn close(&mut self, at: usize, bytes: &[u8; 64]) {
+    /// All blocks that have any Latin tokens were closed.
+    pub(super) fn end(&mut self, tokens: usize) {
+        if !self.blocks.is_empty() {
+            self.blocks.resize_with(tokens.div_ceil(64), Block::default);
+        }
+        self.writing.inner = self.all - self.writing.openings;
+    }
+
+    /// The tokens in Latin letters, in text order.
+    pub fn numbers(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..).zip(&self.blocks).flat_map(|(block, b)| {
+            let mut left = b.latin;
+            std::iter::from_fn(move || {
+                let k = left.trailing_zeros() as usize;
+                (left != 0).then(|| {
+                    left &= left - 1;
+                    64 * block + k
+                })
+            })
+        })
+    }
+
+    /// The same as sets of 64.
+    #[cfg(feature = "model")]
+    pub fn tokens(&self) -> impl Iterator<Item = u64> + '_ {
+        self.blocks.iter().map(|b| b.latin)
+    }
+
+    /// The sets of one block, of what [`Lists::of`] says of its Latin tokens.
+    pub(super) fn close(&mut self, at: usize, bytes: &[u8; 64]) {
         let (eights, _) = bytes.as_chunks::<8>();
         let mut sets = [0u64; 8];
         for eight in eights {
@@ -216,7 +239,11 @@ impl Latin {
         let (latin, first) = (of(bit::LATIN), of(SENTENCE_START as u8));
         let (capital, upper_set) = (of(CAPITAL as u8), of(ALL_CAPS as u8));
         let words = of(bit::WORD);
+        // Blocks without a Latin token are left out.
+        self.blocks.resize_with(at, Block::default);
+        self.blocks.push(Block::default());
         let block = &mut self.blocks[at];
+        block.latin = latin;
         block.words = words;
         block.upper = words & upper_set;
         block.title = words & capital & !upper_set;
@@ -235,6 +262,7 @@ impl Latin {
         let (openings, capital_openings) = (count(latin & first), count(latin & first & capital));
         let (upper, inner_upper) = (count(latin & upper_set), count(latin & upper_set & !first));
         let inner_capitals = count(latin & capital) - capital_openings;
+        self.all += latin.count_ones() as usize;
         w.words += count(words);
         w.hindi += count(block.hindi);
         w.openings += openings;
@@ -371,6 +399,7 @@ fn within(at: usize, from: usize, end: usize) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::candidate::survey::Survey;
     use crate::token::{TokenKind, match_form, tokenize};
 
     #[test]
@@ -394,15 +423,11 @@ mod tests {
         let text = "Ravi met KA's aide in G20 hai, IS राम nahi Kya U.S. was on. ".repeat(9);
         let mut tokens = Vec::new();
         tokenize(&text, &mut tokens);
-        let latin = |tokens: &[Token]| -> Vec<u32> {
-            (0..tokens.len() as u32)
-                .filter(|&i| tokens[i as usize].is_latin())
-                .collect()
-        };
         let mut sets = Latin::default();
+        let mut survey = Survey::default();
         for len in (0..70).chain([127, 128, 129, tokens.len()]) {
             let tokens = &tokens[..len];
-            sets.fill(tokens, &latin(tokens));
+            survey.fill(tokens, &vec![0; len], &mut sets);
             let word = |t: &&Token| t.is_latin() && !t.has(CLITIC);
             let hindi = |t: &Token| {
                 ROMANISED

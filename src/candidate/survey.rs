@@ -9,6 +9,7 @@ mod tests;
 
 pub(super) use sets::transposed;
 
+use super::latin::{self, Latin};
 use super::{apposition, english, handle, organisation, person, place, untagged};
 use crate::token::{
     ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, ODD, OTHER, Script, Token, TokenKind,
@@ -144,20 +145,19 @@ pub(crate) struct Survey {
     asked: u8,
     /// Tokens that open a line.
     pub lines: Vec<u32>,
-    /// Tokens in Latin script.
-    pub latin: Vec<u32>,
     /// Words that [`Bare`](crate::token::Bare) may write otherwise.
     pub odd: Vec<u32>,
 }
 
 impl Survey {
-    /// Looks at all tokens; `info` has their class bits.
+    /// Looks at all tokens; `info` has their class bits. Those in Latin letters go to `latin`.
     #[allow(clippy::needless_range_loop)]
-    pub fn fill(&mut self, tokens: &[Token], info: &[u32]) {
+    pub fn fill(&mut self, tokens: &[Token], info: &[u32], latin: &mut Latin) {
         let words: &[u8; 4096] = &WORDS;
+        let lists = latin::lists();
+        latin.clear();
         self.sets.clear();
         self.lines.clear();
-        self.latin.clear();
         self.odd.clear();
         let mut asked = [0; RULES];
         // Class bits of a set's tokens, behind those of the token in front of them.
@@ -165,29 +165,32 @@ impl Survey {
         let mut number = 0;
         for (tokens, info) in tokens.chunks(SET).zip(info.chunks(SET)) {
             let mut own = [0; SET];
-            // Latin tokens, gathered here and kept together.
-            let (mut latin, mut count) = ([0u8; SET], 0);
+            // What is known of Latin tokens, a byte each.
+            let (mut letters, mut any) = ([0u8; SET], 0);
             for (k, t) in tokens.iter().enumerate() {
-                let mut calls = words[(t.hash >> 52) as usize] & OF_KIND[t.kind as usize];
-                if t.flags & SECOND_LOOK != 0 {
-                    if t.has(OTHER) {
-                        calls = if t.script == Script::Latin {
-                            latin[count % SET] = k as u8;
-                            count += 1;
-                            in_latin(t)
-                        } else {
-                            other(t)
-                        };
-                    }
+                let listed = || words[(t.hash >> 52) as usize] & OF_KIND[t.kind as usize];
+                let mut calls;
+                if t.flags & SECOND_LOOK == 0 {
+                    calls = listed();
+                } else {
+                    calls = if !t.has(OTHER) {
+                        listed()
+                    } else if t.script == Script::Latin {
+                        let byte = lists.of(t);
+                        letters[k % SET] = byte;
+                        any |= byte;
+                        in_latin(t)
+                    } else {
+                        other(t)
+                    };
                     if t.flags & (ODD | DOTTED | LINE_START) != 0 {
                         calls |= self.unusual(t, number + k as u32);
                     }
                 }
                 own[k % SET] = calls;
             }
-            if count > 0 {
-                let numbers = latin[..count].iter().map(|k| number + u32::from(*k));
-                self.latin.extend(numbers);
+            if any != 0 {
+                latin.close(number as usize / SET, &letters);
             }
             bits[0] = bits[SET];
             match (info.first_chunk::<SET>(), bits.last_chunk_mut::<SET>()) {
@@ -206,6 +209,7 @@ impl Survey {
             self.sets.push(sets);
             number += SET as u32;
         }
+        latin.end(tokens.len());
         self.asked = 0;
         for (rule, set) in asked.iter().enumerate() {
             self.asked |= u8::from(*set != 0) << rule;

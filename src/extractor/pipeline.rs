@@ -73,9 +73,8 @@ impl Extractor {
             hidden.apply(tokens, info, matches);
         }
         spread(matches, info);
-        survey.fill(tokens, info);
+        survey.fill(tokens, info, latin);
         bare.fill(text, tokens, &survey.odd);
-        latin.fill(tokens, &survey.latin);
         let (cased, romanised) = writing(&latin.writing);
         let c = Context {
             text,

@@ -142,8 +142,8 @@ impl Reading {
         self.worth.clear();
         self.worth.extend(c.survey.sets(Rule::Model));
         // Names in Latin letters are left to the rules, see [`super::vote`].
-        for &i in &c.survey.latin {
-            self.worth[i as usize / 64] &= !(1 << (i % 64));
+        for (worth, latin) in self.worth.iter_mut().zip(c.latin.tokens()) {
+            *worth &= !latin;
         }
         for at in placed {
             let (from, to) = (at.from as usize, at.to as usize);

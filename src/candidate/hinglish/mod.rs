@@ -50,8 +50,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     let orderly = capitals::orderly(writing);
     let quiet = capitals::quiet(writing);
     let asked: &Sieve = &ASKED;
-    for &i in &c.survey.latin {
-        let i = i as usize;
+    for i in c.latin.numbers() {
         let (t, info) = (&c.tokens[i], c.info[i]);
         if asked.may_hold(t) {
             ask(c, i, out);

@@ -14,7 +14,7 @@ fn sets_hold_what_the_rules_ask_for() {
     info[place + 1] = class::POST;
     info[word("राव")] = class::SURNAME;
     let mut survey = Survey::default();
-    survey.fill(&tokens, &info);
+    survey.fill(&tokens, &info, &mut Latin::default());
     let of = |rule| survey.of(rule).collect::<Vec<_>>();
     assert_eq!(of(Rule::Handle), [word("@x")]);
     assert_eq!(of(Rule::English), [word("A"), word("Zorvane")]);
@@ -27,16 +27,16 @@ fn sets_hold_what_the_rules_ask_for() {
     for (k, t) in tokens.iter().enumerate().filter(|(_, t)| t.is_word()) {
         info.fill(class::STOP);
         info[k] = class::WEAK_PART;
-        survey.fill(&tokens, &info);
+        survey.fill(&tokens, &info, &mut Latin::default());
         assert_eq!(survey.of(Rule::Place).collect::<Vec<_>>(), [k], "{t:?}");
     }
-    survey.fill(&[], &[]);
+    survey.fill(&[], &[], &mut Latin::default());
     assert_eq!(survey.of(Rule::Person).count(), 0);
     // Behind a place wherever it stands: also where one step or set of tokens ends and the next begins.
     for k in 1..tokens.len() {
         info.fill(0);
         (info[k - 1], info[k]) = (class::PLACE, class::POST);
-        survey.fill(&tokens, &info);
+        survey.fill(&tokens, &info, &mut Latin::default());
         assert!(survey.of(Rule::Apposition).any(|i| i == k), "{k}");
     }
 }
@@ -59,7 +59,7 @@ fn sets_agree_with_a_walk() {
             // Few bits, so that every set has members and gaps.
             info.push((random >> 32) as u32 & (random >> 13) as u32 & (random >> 40) as u32);
         }
-        survey.fill(tokens, &info);
+        survey.fill(tokens, &info, &mut Latin::default());
         for rule in [
             Rule::Person,
             Rule::Place,
