@@ -226,7 +226,10 @@ fn three(a: (u32, u8), b: (u32, u8), y: (u32, u8), sep: u8) -> Option<Frame> {
 /// `No. 05/2026`: a file, an advertisement, a tender.
 fn counted(c: &Cursor, i: usize) -> bool {
     let no = |k: usize| c.one_of(k, &["No", "no", "NO", "Nos", "nos"]);
-    i > 0 && no(i - 1) || i > 1 && c.punct(i - 1, b'.') && no(i - 2)
+    let behind = |mark: u8| i > 1 && c.punct(i - 1, mark);
+    // `F.17(4)/Edu-5/2026`
+    let file = || behind(b'-') && !c.spaced(i - 1) && !c.spaced(i) && c.word(i - 2);
+    i > 0 && no(i - 1) || behind(b'.') && no(i - 2) || file()
 }
 
 /// What makes a decimal of two numbers with a stop.

@@ -16,6 +16,10 @@ pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec
     if !head || c.is(last, class::ORG_HEAD) || last == from {
         return;
     }
+    // `Reena Sinha Puri`: behind a full name the surname.
+    if c.token_text(last) == "Puri" && last > from + 1 && c.is(from, class::GIVEN) {
+        return;
+    }
     // `Wildlife Sanctuary`, `National Park`: a head of two words.
     let two = last > from + 1 && c.is(last - 1, class::PLACE_HEAD) && c.tokens[last - 1].is_word();
     let first = if two { last - 1 } else { last };

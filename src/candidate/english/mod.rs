@@ -163,6 +163,10 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         }
         if opens_line && c.mark(stop, b':') {
             town::dateline(c, i, stop, out);
+            // `Neha: I am coming`: whose line of a talk it is.
+            if one && !capitals && phrase::sure_part(info) && info & class::GIVEN != 0 {
+                out.push(c.rule(i, stop, Kind::Person, 0.78, "english/speaker"));
+            }
         }
         if next
             & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE | class::ORG_HEAD | class::ORG_CONTEXT)

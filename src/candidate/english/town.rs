@@ -85,8 +85,12 @@ pub(super) fn quarter(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         out.push(c.rule(i, end, Kind::Org, 0.95, "english/team"));
         return;
     }
+    // `East Bengal` is a club.
+    let body =
+        |end: usize| matches_at(c, i).any(|m| m.end as usize == end && m.classes & class::ORG != 0);
     if let Some(end) = listed_place(c, i + 1)
         && !c.is(i + 1, class::ORG)
+        && !body(end)
     {
         out.push(c.rule(i, end, Kind::Place, 0.95, "english/quarter"));
     }

@@ -5,7 +5,7 @@ use crate::candidate::endings::{Ending, tail};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, Words, in_small_letters};
+use crate::token::{ALL_CAPS, CAPITAL, LINE_START, SENTENCE_START, Words, in_small_letters};
 use once_cell::sync::Lazy;
 
 /// What is written onto a name out of respect or familiarity.
@@ -139,6 +139,11 @@ pub(super) const CLASH: u32 = class::WEAK_PART
 pub(super) fn part(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
     let t = &c.tokens[i];
     let capital = t.has(CAPITAL) && !t.has(ALL_CAPS);
+    // `Neha: main aa rahi hoon`: whose line of a talk it is.
+    if capital && t.has(LINE_START) && c.mark(i + 1, b':') {
+        out.push(c.rule(i, i + 1, Kind::Person, 0.8, "hinglish/speaker"));
+        return;
+    }
     let inside = orderly && capital && !t.has(SENTENCE_START);
     let long = t.end - t.start > 4;
     // Most given names of four letters are words of posts too (`Mann`, `Hadi`).

@@ -49,6 +49,7 @@ static GENERIC: List = List::new(&[
     "Rajya",
     "Vidhan",
     "Divisional",
+    "Regional",
     "Zonal",
     "Registered",
     "Corporate",
