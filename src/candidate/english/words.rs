@@ -6,7 +6,9 @@ use crate::candidate::latin::Question;
 use crate::candidate::list::List;
 use crate::candidate::said::Closed;
 use crate::gazetteer::flags::{self, class};
+use crate::gazetteer::table::Table;
 use crate::token::{SENTENCE_START, Token, in_small_letters};
+use std::sync::Arc;
 
 // Asked of nearly every word beside a name.
 static PARTICLES: List = List::new(&[
@@ -82,6 +84,25 @@ fn endings(last: u8) -> &'static [Ending] {
     }
 }
 
+/// By a word's last letter, those before it that it has in such an ending or in one of a word's forms: most names have none.
+const TAILS: [u32; 32] = {
+    let mut tails = [0; 32];
+    let endings = [
+        "ng", "on", "nt", "st", "ly", "ty", "gy", "hy", "sm", "le", "ce", "ve", "ul", "al", "ip",
+    ];
+    let mut k = 0;
+    while k < endings.len() {
+        let b = endings[k].as_bytes();
+        tails[b[1] as usize & 31] |= 1 << (b[0] & 31);
+        k += 1;
+    }
+    // Whatever stands before these.
+    tails[b's' as usize & 31] = u32::MAX;
+    tails[b'd' as usize & 31] = u32::MAX;
+    tails[b'r' as usize & 31] = u32::MAX;
+    tails
+};
+
 /// Bytes of the endings of a word's forms.
 fn inflections(last: u8, tail: u64) -> [usize; 3] {
     let of = |ending: &Ending| if ending.closes(tail) { ending.bytes } else { 0 };
@@ -135,10 +156,15 @@ pub(super) fn english(c: &Context<'_>, i: usize) -> bool {
         .asked(Question::English, i, || calendar(c, i) || derived(c, i))
 }
 
-#[inline(never)]
 fn is_derived(c: &Context<'_>, i: usize) -> bool {
+    let tail = tail(c.text, &c.tokens[i]);
+    TAILS[tail as usize & 31] >> (tail >> 8 & 31) & 1 != 0 && ends_derived(c, i, tail)
+}
+
+#[inline(never)]
+fn ends_derived(c: &Context<'_>, i: usize, tail: u64) -> bool {
     let text = c.token_text(i);
-    let (bytes, tail) = (text.len(), tail(c.text, &c.tokens[i]));
+    let bytes = text.len();
     let last = tail as u8;
     let ends = |ending: &Ending| ending.closes(tail);
     // `Gopanpally`, `Chandanvelly`: villages of the south, of which English has two words only.
@@ -155,24 +181,26 @@ fn is_derived(c: &Context<'_>, i: usize) -> bool {
         return true;
     }
     let forms = inflections(last, tail);
-    forms != [0; 3] && is_form(c, text, forms)
+    forms != [0; 3] && is_form(c, text, forms, tail)
 }
 
 /// Whether a word with these endings is a form of a known one: its plural, its past, who does it.
-fn is_form(c: &Context<'_>, text: &str, endings: [usize; 3]) -> bool {
+fn is_form(c: &Context<'_>, text: &str, endings: [usize; 3], tail: u64) -> bool {
     let mut buffer = [0; 32];
     let word = &*in_small_letters(text, &mut buffer);
-    let bits = |stem: &str, bits: u32| {
-        stem.len() > 2
-            && c.tables.iter().any(|t| {
-                t.lookup(stem)
-                    .is_some_and(|f| t.form_classes(f) & bits != 0)
-            })
+    let classes = |stem: &str| {
+        let bits = |t: &Arc<Table>| t.lookup(stem).map_or(0, |f| t.form_classes(f));
+        let all = |all, t| all | bits(t);
+        if stem.len() > 2 {
+            c.tables.iter().fold(0, all)
+        } else {
+            0
+        }
     };
     // Romanised Hindi makes no English words: `Maros` is no form of `maro`.
-    let known = |stem: &str| {
+    let known = |stem: &str, bits: u32| {
         const WORDS: u32 = flags::WORD | flags::SPEECH | flags::STOP;
-        bits(stem, class::WORD | class::SPEECH | class::STOP)
+        bits & (class::WORD | class::SPEECH | class::STOP) != 0
             && c.tables.iter().any(|t| {
                 t.lookup(stem).is_some_and(|f| {
                     t.rows(f)
@@ -180,25 +208,29 @@ fn is_form(c: &Context<'_>, text: &str, endings: [usize; 3]) -> bool {
                 })
             })
     };
-    // `Pacers`, `Councillors`: a role or title of several people.
-    if word.len() > 4
-        && let Some(stem) = word.strip_suffix('s')
-        && bits(stem, class::ROLE | class::TITLE)
-        && !bits(stem, class::PART)
-    {
-        return true;
-    }
     for bytes in endings {
-        let stem = word.get(..word.len().saturating_sub(bytes));
-        if bytes > 0 && stem.is_some_and(known) {
+        let Some(stem) = word.get(..word.len().saturating_sub(bytes)) else {
+            continue;
+        };
+        if bytes == 0 {
+            continue;
+        }
+        let bits = classes(stem);
+        // `Pacers`, `Councillors`: a role or title of several people.
+        let plural = bytes == 1 && tail as u8 == b's' && word.len() > 4;
+        if plural && bits & (class::ROLE | class::TITLE) != 0 && bits & class::PART == 0
+            || known(stem, bits)
+        {
             return true;
         }
     }
-    word.strip_suffix("ies")
-        .is_some_and(|s| known(&format!("{s}y")))
-        || word
-            .strip_suffix("ied")
-            .is_some_and(|s| known(&format!("{s}y")))
+    let y = [const { Ending::new("ies") }, const { Ending::new("ied") }];
+    let stem = word.get(..word.len().saturating_sub(3));
+    y.iter().any(|e| e.closes(tail))
+        && stem.is_some_and(|stem| {
+            let stem = format!("{stem}y");
+            known(&stem, classes(&stem))
+        })
 }
 
 static PREPOSITIONS: List = List::new(&[
