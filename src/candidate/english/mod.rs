@@ -5,6 +5,7 @@
 //! capital alone say "name"; elsewhere a head noun or a known part of a name has to say so.
 
 mod alias;
+mod alone;
 mod around;
 mod business;
 mod evidence;
@@ -14,8 +15,10 @@ mod nouns;
 mod organisation;
 mod phrase;
 mod quoted;
+mod run;
 mod several;
 mod single;
+mod style;
 mod teams;
 mod town;
 mod words;
@@ -32,22 +35,12 @@ use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::token::{
-    ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, NO_STOP, SENTENCE_START, SPACED, Token,
-    TokenKind, punctuation_hash,
+    ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, SENTENCE_START, SPACED, Token, TokenKind,
+    punctuation_hash,
 };
-
-/// How a sentence uses capitals.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Style {
-    /// Names only, as in running text.
-    Prose,
-    /// Most words, as in headlines: a capital proves nothing.
-    Headline,
-    /// As it comes, in romanised Hindi.
-    Romanised,
-    /// All letters, or none.
-    Flat,
-}
+use alone::{function_word, listed_alone, ordinary_alone};
+use run::run_end;
+use style::{Style, style};
 
 /// A run of capitalised words, tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
@@ -255,44 +248,11 @@ fn told_to(c: &Context<'_>, i: usize) -> bool {
     word_before(c, i).is_some_and(|k| c.says(k, said::TOLD) || c.says(k, said::TELLS))
 }
 
-/// `Delhi`, `Infosys` alone, nothing of it a head or title, and `next` the bits of the word behind it: the lists have said it, and no rule
-/// for runs says more, but for a line's first word.
-#[inline]
-fn listed_alone(info: u32, next: u32) -> bool {
-    const OTHER: u32 = phrase::CUTS | class::ORG_HEAD | class::ORG_HEAD_BEFORE;
-    const HEADS: u32 = class::PLACE_HEAD | class::ORG_HEAD | class::ORG_CONTEXT;
-    info & phrase::NAMED != 0 && info & OTHER | next & HEADS == 0
-}
-
-/// `Tenders`, `Monday` alone: a word of the language and nothing else, of which no rule for runs makes more than the word before it says.
-#[inline]
-fn ordinary_alone(t: &Token, info: u32) -> bool {
-    const OTHER: u32 = phrase::CUTS
-        | phrase::NAMED
-        | class::NAMES
-        | class::PART
-        | class::ORG_HEAD
-        | class::ORG_HEAD_BEFORE;
-    info & OTHER == 0 && (info & class::CONTENT_WORD != 0 || words::in_calendar(t))
-}
-
 /// Whether what stands before token `i` opens something, as a sentence does that starts at `from`: a colon, a quote inside it.
 #[inline]
 fn opened(c: &Context<'_>, from: usize, i: usize) -> bool {
     c.tokens[i - 1].kind == TokenKind::Punctuation
         && (c.mark(i - 1, b':') || i > from + 1 && c.mark(i - 1, b'"'))
-}
-
-/// A function word that is nothing else (`The`, `In`): alone it opens no name, nor is it one.
-#[inline]
-fn function_word(t: &Token, info: u32) -> bool {
-    const OTHER: u32 = class::NAMES
-        | class::UNTAGGED_HEAD
-        | class::TITLE
-        | class::ROLE
-        | class::ORG_HEAD
-        | class::ORG_HEAD_BEFORE;
-    info & (class::STOP | class::POST) != 0 && info & OTHER == 0 && !t.has(ALL_CAPS)
 }
 
 /// The class bits of tokens `from..to`, joined.
@@ -329,126 +289,10 @@ fn event(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
     (named && from <= head && name < end && starts(c, name)).then(|| run_end(c, name, end))
 }
 
-/// What capitals mean between `from` and `end`; nothing where there is none.
-fn style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
-    if c.latin.plain(from, end) {
-        return Some(Style::Prose);
-    }
-    counted_style(c, from, end)
-}
-
-#[inline(never)]
-fn counted_style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
-    let n = c.latin.counts(from, end);
-    if n.title + n.upper == 0 {
-        return None;
-    }
-    Some(if n.hindi >= 2 || n.hindi * 4 > n.words {
-        Style::Romanised
-    } else if n.upper > 3 && n.upper > (n.title + n.lower) * 2 {
-        Style::Flat
-    } else if n.lower >= 2 || n.lower * 3 >= n.title + n.upper && n.lower > 0 {
-        Style::Prose
-    } else if devanagari(c, from, end, n.words) {
-        // `Solnitz Energy और Bosch के बीच`: who writes Hindi writes names so.
-        Style::Prose
-    } else {
-        Style::Headline
-    })
-}
-
-/// Whether a sentence has more words in Devanagari than its Latin ones.
-fn devanagari(c: &Context<'_>, from: usize, end: usize, latin: u32) -> bool {
-    let words = c.tokens[from..end].iter();
-    let mut words = words.filter(|t| t.is_word() && !t.is_latin());
-    words.nth(latin as usize).is_some()
-}
-
 /// A capitalised word that may open a name.
 #[inline]
 fn starts(c: &Context<'_>, i: usize) -> bool {
     c.latin.starts(i)
-}
-
-/// End of the run of capitalised words that starts at `i`: hyphens, dots of abbreviations and small particles inside it.
-#[inline(always)]
-fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
-    let end = i + 1;
-    // Behind most runs of one word stands a word in small letters, or a mark with no name behind it.
-    if end >= limit || !starts(c, end) && closes(c, end) {
-        return end;
-    }
-    run_on(c, end, limit)
-}
-
-/// Whether token `i`, which opens no name itself, ends a run, as far as one look tells.
-#[inline(always)]
-fn closes(c: &Context<'_>, i: usize) -> bool {
-    let t = &c.tokens[i];
-    if t.kind == TokenKind::Punctuation {
-        !starts(c, i + 1) && !t.is_punctuation(b'-')
-    } else {
-        !(t.is_word() && words::may_be_particle(t))
-    }
-}
-
-/// The same from token `end` on, behind the first word.
-#[inline(never)]
-fn run_on(c: &Context<'_>, mut end: usize, limit: usize) -> usize {
-    while end < limit {
-        let row = c.latin.row(end).min(limit - end);
-        if row > 0 {
-            // A sum of money opens no name: `Metallik Rs 195 crore`.
-            let money = |i: &usize| c.says(*i, said::RS);
-            if let Some(sum) = (end..end + row).find(money) {
-                return sum;
-            }
-            end += row;
-            continue;
-        }
-        if closes(c, end) {
-            break;
-        }
-        if c.tokens[end].kind == TokenKind::Punctuation {
-            // `Ittehad-e-Millat`
-            if end + 3 < limit
-                && c.mark(end, b'-')
-                && c.mark(end + 2, b'-')
-                && starts(c, end + 3)
-                && (end..end + 4).all(|k| !c.tokens[k].has(SPACED))
-                && matches!(c.token_text(end + 1), "e" | "i" | "ul")
-            {
-                end += 4;
-                continue;
-            }
-            if end + 1 == limit || !starts(c, end + 1) || !links(c, end) {
-                break;
-            }
-            end += 2;
-        } else if words::particle(c, end) {
-            // `de`, `van der`, `bin`: up to two of them between capitals.
-            let next = if end + 1 < limit && words::particle(c, end + 1) {
-                end + 2
-            } else {
-                end + 1
-            };
-            if next == limit || !starts(c, next) || stops(c, end - 1) {
-                break;
-            }
-            end = next + 1;
-        } else {
-            break;
-        }
-    }
-    end
-}
-
-/// A hyphen or apostrophe glued to both sides, the dot of an abbreviation.
-fn links(c: &Context<'_>, i: usize) -> bool {
-    let t = &c.tokens[i];
-    let glued = !t.has(SPACED) && !c.tokens[i + 1].has(SPACED);
-    glued && (t.is_punctuation(b'-') || t.is_punctuation(b'\''))
-        || t.is_punctuation(b'.') && (t.has(NO_STOP) || single_letter(c, i - 1))
 }
 
 /// The built-in lists' matches that start at token `i`.
@@ -464,11 +308,6 @@ pub(super) fn matches_at<'a>(c: &'a Context<'_>, i: usize) -> impl Iterator<Item
     all[all.partition_point(|m| (m.start as usize) < i)..]
         .iter()
         .take_while(move |m| m.start as usize == i)
-}
-
-fn single_letter(c: &Context<'_>, i: usize) -> bool {
-    let t = &c.tokens[i];
-    t.is_word() && t.end - t.start == 1
 }
 
 /// Function words. Romanised Hindi has some that are names in English (`Kia`).

@@ -1,0 +1,91 @@
+//! How far a run of capitalised words goes.
+
+use super::{Context, starts, stops, words};
+use crate::candidate::said;
+use crate::token::{NO_STOP, SPACED, TokenKind};
+
+/// End of the run of capitalised words that starts at `i`: hyphens, dots of abbreviations and small particles inside it.
+#[inline(always)]
+pub(super) fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
+    let end = i + 1;
+    // Behind most runs of one word stands a word in small letters, or a mark with no name behind it.
+    if end >= limit || !starts(c, end) && closes(c, end) {
+        return end;
+    }
+    run_on(c, end, limit)
+}
+
+/// Whether token `i`, which opens no name itself, ends a run, as far as one look tells.
+#[inline(always)]
+fn closes(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    if t.kind == TokenKind::Punctuation {
+        !starts(c, i + 1) && !t.is_punctuation(b'-')
+    } else {
+        !(t.is_word() && words::may_be_particle(t))
+    }
+}
+
+/// The same from token `end` on, behind the first word.
+#[inline(never)]
+fn run_on(c: &Context<'_>, mut end: usize, limit: usize) -> usize {
+    while end < limit {
+        let row = c.latin.row(end).min(limit - end);
+        if row > 0 {
+            // A sum of money opens no name: `Metallik Rs 195 crore`.
+            let money = |i: &usize| c.says(*i, said::RS);
+            if let Some(sum) = (end..end + row).find(money) {
+                return sum;
+            }
+            end += row;
+            continue;
+        }
+        if closes(c, end) {
+            break;
+        }
+        if c.tokens[end].kind == TokenKind::Punctuation {
+            // `Ittehad-e-Millat`
+            if end + 3 < limit
+                && c.mark(end, b'-')
+                && c.mark(end + 2, b'-')
+                && starts(c, end + 3)
+                && (end..end + 4).all(|k| !c.tokens[k].has(SPACED))
+                && matches!(c.token_text(end + 1), "e" | "i" | "ul")
+            {
+                end += 4;
+                continue;
+            }
+            if end + 1 == limit || !starts(c, end + 1) || !links(c, end) {
+                break;
+            }
+            end += 2;
+        } else if words::particle(c, end) {
+            // `de`, `van der`, `bin`: up to two of them between capitals.
+            let next = if end + 1 < limit && words::particle(c, end + 1) {
+                end + 2
+            } else {
+                end + 1
+            };
+            if next == limit || !starts(c, next) || stops(c, end - 1) {
+                break;
+            }
+            end = next + 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// A hyphen or apostrophe glued to both sides, the dot of an abbreviation.
+fn links(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    let glued = !t.has(SPACED) && !c.tokens[i + 1].has(SPACED);
+    glued && (t.is_punctuation(b'-') || t.is_punctuation(b'\''))
+        || t.is_punctuation(b'.') && (t.has(NO_STOP) || single_letter(c, i - 1))
+}
+
+fn single_letter(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    t.is_word() && t.end - t.start == 1
+}
