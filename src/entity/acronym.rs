@@ -67,7 +67,8 @@ fn abbreviates(short: &str, long: &str) -> bool {
 
 /// `National Investigation Agency` … `NIA`, `एनआईए`; `बहुजन समाज पार्टी` … `बसपा`.
 fn by_initials(groups: &mut Groups<'_>) {
-    let mut acronyms: Vec<(usize, Letters)> = Vec::new();
+    let mut acronyms = std::mem::take(&mut groups.letters.found);
+    acronyms.clear();
     let mut kinds = 0;
     for k in 0..groups.bodies.len() {
         let g = groups.bodies[k] as usize;
@@ -84,11 +85,16 @@ fn by_initials(groups: &mut Groups<'_>) {
             acronyms.push((g, letters));
         }
     }
-    if acronyms.is_empty() {
-        return;
+    if !acronyms.is_empty() {
+        among_names(groups, kinds, &acronyms);
     }
+    groups.letters.found = acronyms;
+}
+
+/// Joins acronyms of some kinds to the names whose initials they are.
+fn among_names(groups: &mut Groups<'_>, kinds: u8, acronyms: &[(usize, Letters)]) {
     let mut wanted = Wanted::default();
-    for (_, letters) in &acronyms {
+    for (_, letters) in acronyms {
         wanted.add(*letters);
     }
     /// The names with some initials: one, or too many.
@@ -130,7 +136,7 @@ fn by_initials(groups: &mut Groups<'_>) {
             }
         }
     }
-    for (g, letters) in acronyms {
+    for &(g, letters) in acronyms {
         let kind = groups.all[g].kind.number();
         let one = table.get(letters.hash(kind)).map(|n| &full[n as usize]);
         // Two bodies with the same initials: neither.

@@ -50,10 +50,14 @@ impl Census {
 /// What is seen of a group when it is opened, as bits; two more say whether its form is listed, and for one thing.
 #[inline]
 pub(super) fn traits(shape: Shape, handle: bool) -> u8 {
-    u8::from(shape.ascii) * LATIN
-        | u8::from(handle) * HANDLE
-        | u8::from(shape.spaces > 0) * SEVERAL
-        | u8::from(shape.spaces > 1) * LONG
+    let bits = [
+        (shape.ascii, LATIN),
+        (handle, HANDLE),
+        (shape.spaces > 0, SEVERAL),
+        (shape.spaces > 1, LONG),
+    ];
+    bits.iter()
+        .fold(0, |all, (is, bit)| all | if *is { *bit } else { 0 })
 }
 
 const LATIN: u8 = 1;
@@ -93,7 +97,7 @@ impl Count {
     #[inline]
     pub fn of(g: &Group) -> Self {
         let (listed, clear) = (g.has_entries(), g.entry.is_some());
-        let traits = g.traits | u8::from(listed) * LISTED | u8::from(clear) * CLEAR;
+        let traits = g.traits | (u8::from(listed) * LISTED) | (u8::from(clear) * CLEAR);
         let counts = ANSWERS[usize::from(traits & 63)] * u64::from(g.bit);
         Count(counts.to_le_bytes())
     }

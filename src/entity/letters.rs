@@ -14,6 +14,8 @@ pub(super) const MOST_LETTERS: usize = 8;
 pub(super) struct Acronyms {
     numbers: Numbers,
     known: Vec<Option<Letters>>,
+    /// Room for the acronyms of a text and their groups.
+    pub found: Vec<(usize, Letters)>,
 }
 
 /// Most words kept from one text for the next.
