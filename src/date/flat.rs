@@ -40,6 +40,9 @@ pub(super) fn flat(c: &Cursor, i: usize) -> Read {
         if next.class == Class::OrdSuffix {
             return century(c, i, c.digits(i)?.0, i + 2);
         }
+        if t.has(JOINS) {
+            return english::decade(c, i);
+        }
         // Days, and what counts units; years are read elsewhere.
         let n = small(c, i)?;
         return match next.class {

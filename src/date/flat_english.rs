@@ -22,6 +22,11 @@ pub(super) fn flat(c: &Cursor, i: usize, lex: Lex, next: Lex) -> Read {
         Class::Month if c.has(i, CAPITAL) => month(c, i, lex)?,
         Class::Weekday if c.has(i, CAPITAL) && !lex.ambiguous() => {
             let w = lex.v as u8;
+            if c.punct(i + 1, b',')
+                && let Some((end, m, d)) = dated(c, i + 2)
+            {
+                return Some((end, Plain::DayOfWeek(w, m, d), around(c, i, end)?));
+            }
             part(Anchor::Weekday(w)).unwrap_or((i + 1, Plain::Weekday(w)))
         }
         Class::RelDay if lex.v == 100 => {
@@ -42,6 +47,10 @@ pub(super) fn flat(c: &Cursor, i: usize, lex: Lex, next: Lex) -> Read {
             };
         }
         Class::Ord => ranked(c, i, lex, next)?,
+        Class::Each if unit_of_line(c, i + 1, next) && next.v < i16::from(unit::CENTURY) => {
+            let set = Plain::Set(next.v as u8);
+            return behind(c, i + 2).map(|_| (i + 2, set, Open::No));
+        }
         _ => return None,
     };
     let open = around(c, i, end)?;
@@ -72,6 +81,16 @@ pub(super) fn counted(c: &Cursor, i: usize, n: u16, next: Lex) -> Read {
     Some((end, plain, around(c, i, end)?))
 }
 
+/// `1990s`
+pub(super) fn decade(c: &Cursor, i: usize) -> Read {
+    let (y @ 1700..=2059, 4) = c.digits(i)? else {
+        return None;
+    };
+    let whole = y % 10 == 0 && c.str(i + 1) == "s" && c.has(i, SPACED);
+    let decade = Plain::Decade((y / 10) as i16);
+    Some((i + 2, decade, around(c, i, i + 2).filter(|_| whole)?))
+}
+
 /// `August 24`, `August 24, 2025`, `August 2025`, `August`
 fn month(c: &Cursor, i: usize, lex: Lex) -> Option<(usize, Plain)> {
     let m = lex.v as u8;
@@ -94,6 +113,19 @@ fn month(c: &Cursor, i: usize, lex: Lex) -> Option<(usize, Plain)> {
     };
     let sure = !c.has(i + 1, CAPITAL) && !lex.has(SHORT) && (!lex.ambiguous() || told());
     sure.then_some((i + 1, Plain::SomeMonth(m)))
+}
+
+/// `12 February`, `February 12` behind a weekday: the token behind it, the month and the day.
+fn dated(c: &Cursor, i: usize) -> Option<(usize, u8, u8)> {
+    let (month, day) = if c.number(i) { (i + 1, i) } else { (i, i + 1) };
+    let lex = c.lex(month);
+    if lex.class != Class::Month || !lex.english() || lex.has(SHORT) || !c.has(month, CAPITAL) {
+        return None;
+    }
+    let d = day_of_month(c, day).filter(|&d| exists(lex.v as u8, d))? as u8;
+    let line = c.has(i, LINE_START) || c.has(i + 1, LINE_START);
+    let year = c.number(i + 2) || c.punct(i + 2, b',') && c.number(i + 3);
+    (!line && !year && c.has(i, SPACED)).then_some((i + 2, lex.v as u8, d))
 }
 
 /// An English unit on the line of the word before it, by its entry.
@@ -162,6 +194,14 @@ fn shifted(c: &Cursor, i: usize, shift: Lex, next: Lex) -> Option<(usize, Plain)
             return None;
         }
         return Some((i + 2, Plain::Shifted(by, u)));
+    }
+    if next.class == Class::Month
+        && next.english()
+        && !next.has(SHORT)
+        && c.has(i + 1, CAPITAL)
+        && !c.has(i + 2, CAPITAL)
+    {
+        return Some((i + 2, Plain::MonthThen(next.v as u8, by)));
     }
     if by == 0 {
         return None;

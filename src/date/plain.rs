@@ -45,6 +45,10 @@ pub(super) enum Plain {
     Timed(Anchor, Hour),
     /// A named day, by its number.
     Feast(u16),
+    /// A month before, in or after this one: `last September`.
+    MonthThen(u8, i8),
+    /// A weekday with its month and day.
+    DayOfWeek(u8, u8, u8),
     /// The n-th such day, month or year of something: `the first day`.
     Nth(i8),
     /// The n-th week of a month.
@@ -104,8 +108,15 @@ impl Plain {
             | Span { .. }
             | Decade(_)
             | Century(_)
+            | MonthThen(..)
             | NthWeek(..) => "stretch",
-            Day(..) | SomeDay(..) | Weekday(_) | Either(_) | Today { .. } | Nth(_) => "day",
+            Day(..)
+            | SomeDay(..)
+            | Weekday(_)
+            | Either(_)
+            | Today { .. }
+            | DayOfWeek(..)
+            | Nth(_) => "day",
             Timed(..) => "time",
             Feast(_) => "named day",
             Length(..) => "duration",
@@ -171,6 +182,14 @@ impl Plain {
                 }
             }
             Plain::Feast(id) => f.holiday = Some(usize::from(id)),
+            Plain::MonthThen(m, by) => {
+                f.month = Some(Rel::Abs(i32::from(m)));
+                f.month_which = Some(i32::from(by));
+            }
+            Plain::DayOfWeek(w, m, d) => {
+                f.weekday = Some(w);
+                (f.month, f.day) = (Some(Rel::Abs(i32::from(m))), Some(Day::Dom(d)));
+            }
             Plain::Nth(n) => f.day = Some(Day::Ordinal(i32::from(n))),
             Plain::NthWeek(n, m) => {
                 f.week = Some(Week::Nth(i32::from(n)));

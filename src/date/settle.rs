@@ -101,6 +101,7 @@ impl Settler {
                         | Plain::Today { .. }
                         | Plain::Either(_)
                         | Plain::Weekday(_)
+                        | Plain::DayOfWeek(..)
                         | Plain::Feast(_)
                         | Plain::Nth(_) => None,
                         Plain::Timed(anchor, _) if anchor != Anchor::Nowhere => None,

@@ -62,6 +62,10 @@ const SHAPES: &[&[&[&str]]] = &[
     &[COUNTS, &["-"], UNITS, &["", "-old", " old", "-olds"]],
     &[COUNTS, &["more"], UNITS],
     &[PARTS, HOURS],
+    &[SHIFTS, MONTHS],
+    &[&["every", "each", "Every"], UNITS],
+    &[WEEKDAYS, &[","], DAYS, MONTHS],
+    &[&["1990s", "in the 1980s", "2020s", "1985s", "90s", "1500s"]],
     &[RELATIVE, PARTS, HOURS, &["बजे", "baje", "", "को"]],
     &[COUNTS, &[","], &["of", "of the"], &["Delhi", "May", "them"]],
     &[
