@@ -4,95 +4,39 @@
 //! Both have to hold for the lines around; headlines one below the other, tables and verse have but one. A line end there stands for a
 //! space, unless the line has room left, a sentence ends before it or a list goes on behind it.
 
+/// Bytes not looked at behind lines that are not wrapped, the first time and at most.
+const FIRST_PASSED: usize = 1 << 10;
+const MOST_PASSED: usize = 1 << 15;
 /// Lines have so many characters at most, the longest at least [`NARROWEST`].
-const WIDEST: usize = 160;
+const WIDEST: usize = 130;
 const NARROWEST: usize = 30;
+/// More bytes than a line of so many characters has.
+const MOST_BYTES: usize = 4 * WIDEST + 4;
 /// Fewer lines tell nothing by themselves.
 const FEWEST: usize = 3;
-/// Most lines looked at together.
+/// Most lines looked at together, the first time and where lines before were wrapped.
+const FIRST: usize = 32;
 const MOST: usize = 256;
 /// A line with the next word is at least so long, in hundredths of the longest one: letters of print are not equally wide.
 const FULL: usize = 85;
+/// So many lines with room may stand at the beginning.
+const PATIENCE: usize = 8;
 /// One line in so many begins with a word that begins no sentence.
 const GOES_ON: usize = 20;
 
 /// So many full lines at least for every one that has room and ends no paragraph.
 const HEADINGS: usize = 4;
 
+const DANDA: char = '।';
+
 /// Words that stand behind others: postpositions, auxiliaries, conjunctions.
+#[rustfmt::skip]
 const BEHIND: [&str; 72] = [
-    "में",
-    "के",
-    "की",
-    "का",
-    "को",
-    "ने",
-    "से",
-    "पर",
-    "है",
-    "हैं",
-    "था",
-    "थे",
-    "थी",
-    "थीं",
-    "हो",
-    "हुए",
-    "हुआ",
-    "हुई",
-    "होने",
-    "होगा",
-    "होगी",
-    "होंगे",
-    "गया",
-    "गए",
-    "गई",
-    "गये",
-    "किया",
-    "किए",
-    "की।",
-    "है।",
-    "हैं।",
-    "था।",
-    "थे।",
-    "थी।",
-    "गया।",
-    "गई।",
-    "गए।",
-    "और",
-    "तथा",
-    "एवं",
-    "व",
-    "या",
-    "कि",
-    "लिए",
-    "लिये",
-    "भी",
-    "ही",
-    "तक",
-    "द्वारा",
-    "वाले",
-    "वाली",
-    "वाला",
-    "जाएगा",
-    "जाएगी",
-    "जाएंगे",
-    "जाने",
-    "रहे",
-    "रहा",
-    "रही",
-    "करने",
-    "करते",
-    "दिया",
-    "दिए",
-    "दी",
-    "सकता",
-    "सकते",
-    "सकती",
-    "चाहिए",
-    "अनुसार",
-    "तहत",
-    "दौरान",
-    "सहित",
+    "में", "के", "की", "का", "को", "ने", "से", "पर", "है", "हैं", "था", "थे", "थी", "थीं", "हो", "हुए", "हुआ", "हुई",
+    "होने", "होगा", "होगी", "होंगे", "गया", "गए", "गई", "गये", "किया", "किए", "की।", "है।", "हैं।", "था।", "थे।",
+    "थी।", "गया।", "गई।", "गए।", "और", "तथा", "एवं", "व", "या", "कि", "लिए", "लिये", "भी", "ही", "तक", "द्वारा",
+    "वाले", "वाली", "वाला", "जाएगा", "जाएगी", "जाएंगे", "जाने", "रहे", "रहा", "रही", "करने", "करते", "दिया", "दिए",
+    "दी", "सकता", "सकते", "सकती", "चाहिए", "अनुसार", "तहत", "दौरान", "सहित",
 ];
 
 /// What is known of the lines.
@@ -102,66 +46,133 @@ pub(super) struct Wrap {
     until: usize,
     /// The characters of the longest of them, if they are wrapped.
     width: Option<usize>,
+    /// How many bytes were passed over the last time they were not: what is not wrapped is looked at less and less.
+    passed: usize,
 }
 
 impl Wrap {
     /// Whether the line end at byte `i` stands for a space.
-    #[cold]
+    #[inline]
     pub fn is_space(&mut self, text: &str, i: usize) -> bool {
-        let from = text[..i].rfind('\n').map_or(0, |at| at + 1);
-        if i >= self.until {
-            self.look(text, from);
+        // Of a newspaper's text nearly all end with a sentence, and it is not looked at often.
+        let known = i < self.until && self.width.is_none();
+        let closed = || text.as_bytes()[..i].ends_with(b".") || text[..i].ends_with(DANDA);
+        !known && i + 1 < text.len() && !closed() && self.joins(text, i)
+    }
+
+    #[cold]
+    fn joins(&mut self, text: &str, i: usize) -> bool {
+        let mut back = i.saturating_sub(MOST_BYTES);
+        while !text.is_char_boundary(back) {
+            back += 1;
         }
-        let Some(width) = self.width else {
-            return false;
+        let from = match text[back..i].rfind('\n') {
+            Some(at) => back + at + 1,
+            None if back == 0 => 0,
+            // Too long a line.
+            None => return false,
         };
         let line = Line::at(text, from);
         let next = Line::at(text, line.end);
-        line.goes_on_in(&next) && line.is_full(&next, width)
+        let full = |width| line.is_full(&next, width);
+        // Most are turned away by themselves.
+        if line.chars.max(next.chars) > WIDEST || !full(next.chars) || !line.goes_on_in(&next) {
+            return false;
+        }
+        if i >= self.until {
+            self.look(text, from);
+        }
+        self.width.is_some_and(full)
     }
 
     /// Looks at the lines from byte `from` on, up to one that is too long.
     fn look(&mut self, text: &str, from: usize) {
-        let (mut lines, mut widest, mut on) = (0, 0, 0);
-        let mut at = from;
-        while at < text.len() && lines < MOST {
-            let line = Line::at(text, at);
-            at = line.end;
-            lines += 1;
-            widest = widest.max(line.chars);
-            if widest > WIDEST {
-                break;
-            }
-            on += usize::from(lines > 1 && line.begins_behind());
+        let before = self.width.take();
+        let most = if before.is_some() { MOST } else { FIRST };
+        let (until, widest) = measure(text, from, most);
+        if let Some(widest) = widest.filter(|widest| *widest <= WIDEST) {
+            // A few lines at the end of a long text go by those before.
+            let known = before.filter(|before| widest <= before * 100 / FULL);
+            let width = widest.max(known.unwrap_or(NARROWEST));
+            let lines = Lines::of(text, from, until, width);
+            self.width = lines.are_wrapped(known.is_some()).then_some(width);
         }
-        self.until = at.max(from + 1);
-        // A few lines at the end of a long text go by those before.
-        let known = self.width.filter(|before| widest <= before * 100 / FULL);
-        let enough = lines >= FEWEST && on > 0 && on * GOES_ON >= lines;
-        let width = widest.max(known.unwrap_or(0));
-        let wrapped = (NARROWEST..=WIDEST).contains(&width)
-            && (enough || known.is_some())
-            && are_full(text, from, at, width);
-        self.width = wrapped.then_some(width);
+        self.passed = match self.width {
+            Some(_) => 0,
+            None => (2 * self.passed).clamp(FIRST_PASSED, MOST_PASSED),
+        };
+        self.until = until.max(from + 1) + self.passed;
     }
 }
 
-/// Whether lines that do not end a paragraph have no room for another word. Headings may stand among them.
-fn are_full(text: &str, from: usize, until: usize, width: usize) -> bool {
-    let (mut full, mut short) = (0, 0);
+/// Up to where lines were looked at, and the characters of the longest, unless they have room for what is in the next ones.
+fn measure(text: &str, from: usize, most: usize) -> (usize, Option<usize>) {
+    let (mut lines, mut widest, mut full, mut short) = (0, 0, 0, 0);
+    let mut at = from;
     let mut line = Line::at(text, from);
-    while line.end < until {
-        let next = Line::at(text, line.end);
+    while at < text.len() && lines < most {
+        at = line.end;
+        lines += 1;
+        widest = widest.max(line.chars);
+        if widest > WIDEST {
+            break;
+        }
+        let next = Line::at(text, at);
         if line.goes_on_in(&next) {
-            if line.is_full(&next, width) {
-                full += 1;
-            } else {
-                short += 1;
+            // The longest line may be still to come: what is short now stays so.
+            match line.is_full(&next, widest) {
+                true => full += 1,
+                false => short += 1,
+            }
+            if short * HEADINGS > full + PATIENCE {
+                break;
             }
         }
         line = next;
     }
-    full > 0 && full >= short * HEADINGS
+    let room = full == 0 || short * HEADINGS > full;
+    (at, if room { None } else { Some(widest) })
+}
+
+/// What lines of a text have been counted.
+#[derive(Default)]
+struct Lines {
+    all: usize,
+    /// Those that leave no room for the next word, of those that end no paragraph.
+    full: usize,
+    /// Those that do.
+    short: usize,
+    /// Those that begin with a word that begins no sentence.
+    behind: usize,
+}
+
+impl Lines {
+    fn of(text: &str, from: usize, until: usize, width: usize) -> Lines {
+        let mut lines = Lines {
+            all: 1,
+            ..Lines::default()
+        };
+        let mut line = Line::at(text, from);
+        while line.end < until {
+            let next = Line::at(text, line.end);
+            lines.all += 1;
+            lines.behind += usize::from(next.begins_behind());
+            if line.goes_on_in(&next) {
+                match line.is_full(&next, width) {
+                    true => lines.full += 1,
+                    false => lines.short += 1,
+                }
+            }
+            line = next;
+        }
+        lines
+    }
+
+    /// `known` where lines before these are.
+    fn are_wrapped(&self, known: bool) -> bool {
+        let prose = self.all >= FEWEST && self.behind > 0 && self.behind * GOES_ON >= self.all;
+        (known || prose) && self.full > 0 && self.full >= self.short * HEADINGS
+    }
 }
 
 /// A line, without white space around it.
@@ -176,22 +187,19 @@ impl<'t> Line<'t> {
     /// The line that starts at byte `from`.
     fn at(text: &'t str, from: usize) -> Self {
         // Longer ones are no part of a block, and are not read to their end.
-        let mut most = text.len().min(from + 4 * WIDEST + 4);
+        let mut most = text.len().min(from + MOST_BYTES);
         while !text.is_char_boundary(most) {
             most -= 1;
         }
-        let rest = &text[from..];
-        let len = text.as_bytes()[from..most].iter().position(|&b| b == b'\n');
-        let (line, end) = match len {
+        let rest = &text[from..most];
+        let (line, end) = match rest.find('\n') {
             Some(len) => (&rest[..len], from + len + 1),
-            None => (&text[from..most], most),
+            None => (rest, most),
         };
         let line = line.trim();
-        // Continuation bytes are none.
-        let chars = line.bytes().filter(|b| b & 0xC0 != 0x80).count();
         Line {
             text: line,
-            chars,
+            chars: line.chars().count(),
             end,
         }
     }
@@ -216,7 +224,7 @@ impl<'t> Line<'t> {
         let inside = self
             .text
             .trim_end_matches(['"', '\'', '”', '’', ')', ']', '»']);
-        inside.ends_with(['।', '॥', '|', '.', '?', '!', ':', ';', '…'])
+        inside.ends_with([DANDA, '॥', '|', '.', '?', '!', ':', ';', '…'])
     }
 
     /// Whether it begins with a word that begins no sentence.
