@@ -132,7 +132,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether the word of token `i` stands in a closed list.
-    #[inline]
+    #[inline(always)]
     pub fn among(&self, i: usize, words: &Words) -> bool {
         words.may_hold(&self.tokens[i]) && words.contains(&self.tokens[i], self.token_text(i))
     }

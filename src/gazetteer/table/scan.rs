@@ -143,12 +143,13 @@ impl Table {
 
     /// The class bits of a form with rows that ask for a letter case.
     #[cold]
-    fn cased_classes(&self, form: u32, classes: u32, text: &str, tokens: &[Token]) -> u32 {
-        self.rows(form)
-            .filter(|r| r.flags & flags::CASE != 0 && same_case(r.surface, text, tokens))
-            .fold(classes, |classes, r| {
-                classes | class::of_row(r.kind, r.flags & !flags::CASE)
-            })
+    fn cased_classes(&self, form: u32, mut classes: u32, text: &str, tokens: &[Token]) -> u32 {
+        for r in self.rows_here(form) {
+            if r.flags & flags::CASE != 0 && same_case(r.surface, text, tokens) {
+                classes |= class::of_row(r.kind, r.flags & !flags::CASE);
+            }
+        }
+        classes
     }
 }
 
