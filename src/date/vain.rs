@@ -292,7 +292,7 @@ fn amount(c: &Cursor, i: usize) -> bool {
 /// Whether no word before token `i` makes a date of two numbers with a stop between them.
 fn undated(c: &Cursor, i: usize) -> bool {
     use Class::*;
-    !matches!(c.before(i).class, Weekday | DateWord | Shift) && !(i >= 3 && c.punct(i - 3, b'/'))
+    !(matches!(c.before(i).class, Weekday | DateWord | Shift) || i >= 3 && c.punct(i - 3, b'/'))
 }
 
 /// Whether the word before token `i` makes no date of what may be an amount.
