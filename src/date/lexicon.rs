@@ -64,7 +64,6 @@ impl Lexicon {
         // Named days have a table of their own.
         for hash in super::holiday::first_tokens() {
             lexicon.open(hash);
-            lexicon.know(hash);
             let mut at = slot(hash);
             while lexicon.slots[at].0 != 0 {
                 if lexicon.slots[at].0 == hash {
@@ -102,7 +101,7 @@ impl Lexicon {
         self.slots[at] = (hash, lex);
     }
 
-    /// Whether the word may be in the table, or a named day's first one; false for nearly every other word.
+    /// Whether the word may be in the table; false for nearly every other one.
     #[inline]
     pub fn maybe(&self, hash: u64) -> bool {
         let bit = (hash >> 32) as usize % FILTER_BITS;
