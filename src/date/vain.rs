@@ -9,18 +9,11 @@ use crate::token::CAPITAL;
 /// Classes whose words open nothing where the word behind them says nothing of time, a bit each: [`opens`] has what each asks for.
 const NEEDY: u128 = {
     use Class::*;
-    let classes = [
+    set(&[
         Num, Scale, Frac, Half, Shift, Few, Each, Whole, Ord, Second, Early, Before, Edge, Season,
         Times, Now, Aane, Academic, Calendar, YearMark, Fiscal, Quarter, HalfYear, Vikram, Samvat,
         Shaka, Hijri, Era, Isa,
-    ];
-    let mut bits = 0;
-    let mut k = 0;
-    while k < classes.len() {
-        bits |= 1 << classes[k] as u8;
-        k += 1;
-    }
-    bits
+    ])
 };
 
 /// Classes of Hindi words, and those behind them with which they open nothing, a bit each: what [`opens`] says of two classes.

@@ -2,7 +2,7 @@
 //!
 //! A hash starts from a number drawn once per process, so that no text can be written to collide: its 64 bits stand for the text.
 
-use super::transliterate;
+use super::transliterate::{self, few_bytes};
 use crate::normalize::{self, Class};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::OnceLock;
@@ -36,22 +36,7 @@ pub(super) fn of_bytes(start: u64, bytes: &[u8]) -> u64 {
     let hash = words
         .iter()
         .fold(start, |h, w| mix(h, u64::from_le_bytes(*w)));
-    mix(mix(hash, short(rest)), bytes.len() as u64 ^ STEP)
-}
-
-/// Less than eight bytes as a number, the first lowest and zeros behind the last: read in pieces that overlap, without a loop.
-#[inline(always)]
-fn short(bytes: &[u8]) -> u64 {
-    let n = bytes.len();
-    if let (Some(a), Some(b)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        let (a, b) = (u32::from_le_bytes(*a), u32::from_le_bytes(*b));
-        u64::from(a) | u64::from(b) << (8 * (n & 7) - 32)
-    } else if let [first, .., last] = bytes {
-        let middle = u64::from(bytes[n / 2]);
-        u64::from(*first) | middle << (8 * (n / 2)) | u64::from(*last) << (8 * (n - 1))
-    } else {
-        bytes.first().map_or(0, |b| u64::from(*b))
-    }
+    mix(mix(hash, few_bytes(rest)), bytes.len() as u64 ^ STEP)
 }
 
 /// What is seen of a name on the way.
@@ -87,7 +72,7 @@ pub(super) fn of_text(start: u64, text: &str) -> (u64, Shape) {
         see(word);
         hash = mix(hash, word);
     }
-    let last = short(rest);
+    let last = few_bytes(rest);
     see(last | (ONES << 6).unbounded_shl(8 * rest.len() as u32));
     hash = mix(mix(hash, last), text.len() as u64 ^ STEP);
     let mut spaces = u8::from(one != 0) + u8::from(more != 0);
@@ -171,7 +156,7 @@ mod tests {
             let bytes: Vec<u8> = (1..=n).collect();
             let mut all = [0; 8];
             all[..bytes.len()].copy_from_slice(&bytes);
-            assert_eq!(short(&bytes), u64::from_le_bytes(all));
+            assert_eq!(few_bytes(&bytes), u64::from_le_bytes(all));
         }
     }
 

@@ -1,6 +1,7 @@
 //! The Devanagari rules, each with names it finds and neighbours it must leave alone. Without the model, which may know better.
 
 mod bodies;
+mod conditions;
 mod handles;
 mod home_news;
 mod reports;

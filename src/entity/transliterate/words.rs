@@ -73,7 +73,7 @@ fn letters(bytes: &[u8]) -> usize {
         end += 8;
     }
     // The zeros behind the last one stop.
-    end + (stops(short(rest)).trailing_zeros() / 8) as usize
+    end + (stops(few_bytes(rest)).trailing_zeros() / 8) as usize
 }
 
 /// The high bits of the bytes that are no letters and signs of ASCII.
@@ -89,7 +89,7 @@ fn stops(eight: u64) -> u64 {
 
 /// Less than eight bytes as a number, the first lowest and zeros behind the last: read in pieces that overlap, without a loop.
 #[inline(always)]
-fn short(bytes: &[u8]) -> u64 {
+pub(in super::super) fn few_bytes(bytes: &[u8]) -> u64 {
     let n = bytes.len();
     if let (Some(a), Some(b)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
         let (a, b) = (u32::from_le_bytes(*a), u32::from_le_bytes(*b));
