@@ -1,8 +1,8 @@
 //! Times of day, read the same way: `कल रात`, `Monday night`, `शाम 5 बजे`, `12 baje`, `4 pm`; and named days.
 
 use super::around::{behind, free};
+use super::around_english as english;
 use super::cursor::Cursor;
-use super::flat_english as english;
 use super::frame::Open;
 use super::lexicon::{Class, Lex};
 use super::plain::{Anchor, Hour, Plain, Read};

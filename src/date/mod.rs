@@ -19,6 +19,7 @@
 
 mod api;
 mod around;
+mod around_english;
 mod ascii;
 mod attack;
 mod between;

@@ -127,8 +127,8 @@ fn shut_in_english(c: &Cursor, i: usize, lex: Lex) -> bool {
 fn unsaid(c: &Cursor, i: usize, lex: Lex) -> bool {
     use Class::*;
     const CUE: u128 = set(&[In, Since, Shift, Edge, Early, Of, From, To, Part]);
-    !one_of(CUE, c.before(i).class)
-        && !(lex.v == 3 && i > 0 && c.one_of(i - 1, &["with", "than", "over"]))
+    let compared = lex.v == 3 && i > 0 && c.one_of(i - 1, &["with", "than", "over"]);
+    !compared && !one_of(CUE, c.before(i).class)
 }
 
 /// Whether nothing begins with the Hindi word at `i`, by one or two words behind it.
