@@ -1,11 +1,11 @@
 //! Candidates from the gazetteers: every row of every form found, ambiguous ones only as strong as the evidence around them.
 
 use super::origin::{FileRef, Origin};
-use super::{Context, Proposal, legal, party, said, score, sector};
+use super::{Context, Proposal, council, legal, party, said, score, sector};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, Words};
+use crate::token::{SENTENCE_START, SPACED, Words};
 use once_cell::sync::Lazy;
 
 /// What the rows of one form have said.
@@ -81,6 +81,12 @@ fn push(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, out: &mut Vec<
         && let Some(firm) = legal::listed(c, m, row)
     {
         out.push(firm);
+    }
+    if kind == Kind::Org
+        && end - start > 1
+        && let Some(whole) = council::with_council(c, start, end)
+    {
+        out.push(whole);
     }
     if kind == Kind::Org && c.is(start, class::STOP) && party::of_a_party(c, start, end) {
         // `आप सरकार` is a name whole.
@@ -337,6 +343,21 @@ fn listed_neighbour(c: &Context<'_>, start: usize, end: usize, bits: u32) -> boo
         && c.tokens[start - 1].is_word()
         && !c.is_conjunction(start - 1)
         && (!c.is(start - 1, class::POST) || c.token_text(start - 1) == "से");
+    // `इटारसी-बीना चौथी लाइन`: the two ends of a line or road.
+    let tight = |hyphen: usize| {
+        c.mark(hyphen, b'-')
+            && !c.tokens[hyphen].has(SENTENCE_START | SPACED)
+            && c.tokens
+                .get(hyphen + 1)
+                .is_some_and(|t| !t.has(SENTENCE_START | SPACED))
+    };
+    if bits == class::PLACE
+        && c.tokens[start].is_devanagari()
+        && (start >= 2 && tight(start - 1) && c.is(start - 2, bits)
+            || !c.breaks(end) && tight(end) && c.is(end + 1, bits))
+    {
+        return true;
+    }
     let right = !verb
         && c.list_joint(end)
             .is_some_and(|i| !c.breaks(i) && c.is(i, bits));

@@ -2,6 +2,7 @@
 //! [resolver](crate::resolve) does that.
 
 pub(crate) mod apposition;
+mod council;
 pub(crate) mod dateline;
 pub(crate) mod endings;
 pub(crate) mod english;

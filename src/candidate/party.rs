@@ -1,6 +1,7 @@
 //! `आप विधायक`, `आप सरकार`: a party that is called by a function word, told by who is of it.
 
 use super::Context;
+use crate::gazetteer::flags::class;
 use crate::token::{SENTENCE_START, Words};
 use once_cell::sync::Lazy;
 
@@ -59,10 +60,17 @@ static ADDRESSED: Lazy<Words> = Lazy::new(|| {
 
 /// Whether the function word that is token `start` (a party's name has `start..end`) stands before who is of the party.
 pub(super) fn of_a_party(c: &Context<'_>, start: usize, end: usize) -> bool {
-    end == start + 1
-        && c.tokens[start].is_devanagari()
-        && !c.breaks(end)
-        && c.among(end, &MEMBERS)
+    if end != start + 1 || !c.tokens[start].is_devanagari() || c.breaks(end) {
+        return false;
+    }
+    // `आप के पार्षद अंकुश नारंग ने`: a name follows.
+    if c.token_text(end) == "के" {
+        return !c.breaks(end + 1)
+            && c.among(end + 1, &MEMBERS)
+            && !c.breaks(end + 2)
+            && c.is(end + 2, class::PART);
+    }
+    c.among(end, &MEMBERS)
         && !c.breaks(end + 1)
         && !c.tokens[end + 1].has(SENTENCE_START)
         && !c.among(end + 1, &ADDRESSED)

@@ -21,6 +21,10 @@ pub(super) fn era(c: &Cursor, i: usize) -> Option<(usize, bool)> {
         return None;
     }
     let mut end = i + 1;
+    // `200 ई-बसें`: electronic or electric, and so many of them.
+    if lex.has(SHORT) && c.punct(end, b'-') && !c.spaced(end) {
+        return None;
+    }
     if lex.has(SHORT) && c.punct(end, b'.') {
         end += 1;
         // ई . पू .

@@ -17,9 +17,11 @@ mod seat;
 
 pub(crate) use acronym::{spelled_acronym, spelled_letters};
 
+use crate::candidate::council::with_council;
 use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal, legal};
 use crate::gazetteer::flags::class;
+use crate::kind::Kind;
 use crate::token::{JOINED, SENTENCE_START};
 use heads::says;
 
@@ -76,6 +78,15 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
     if info & class::ORG_HEAD != 0 && head::starts_head(c, i) {
         let before = out.len();
         head::head(c, i, word, out);
+        for k in before..out.len() {
+            let (from, to) = (out[k].tokens.0 as usize, out[k].tokens.1 as usize);
+            if out[k].kind == Kind::Org
+                && let Some(whole) = with_council(c, from, to)
+            {
+                out.push(whole);
+                break;
+            }
+        }
         ground::ground(c, i, before, out);
     }
     if word & says::LEGAL != 0 {

@@ -114,7 +114,12 @@ fn road(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<usize> {
         && (c.is(from - 2, class::PLACE) || c.unknown(from - 2))
         && matches!(
             c.token_text(end - 1),
-            "एक्सप्रेसवे" | "वे" | "गलियारा" | "गलियारे" | "कॉरिडोर"
+            "एक्सप्रेसवे"
+                | "वे"
+                | "गलियारा"
+                | "गलियारे"
+                | "कॉरिडोर"
+                | "क्षेत्र"
         );
     both.then(|| from - 2)
 }
