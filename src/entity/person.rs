@@ -155,6 +155,11 @@ fn of_two<'a>(groups: &Groups<'a>, g: usize, heads: &Heads) -> Option<[&'a str; 
     words.next().is_none().then_some([first, last])
 }
 
+/// Two words in their order: a step alone takes them the other way round too, and two equal ones for nothing.
+fn pair(first: u64, second: u64) -> u64 {
+    hash::mix(hash::mix(first, hash::STEP), second)
+}
+
 /// Two words of a longer name: `राजेश शर्मा` is `राजेश कुमार शर्मा`, `विष्णु देव` is `विष्णु देव साय`, where no other such name is
 /// there. A name that ends in a word of every other name (`राजेश कुमार`) may be whole.
 fn without_middle(groups: &mut Groups<'_>, names: Option<&Names>, full: &mut [u32]) {
@@ -165,7 +170,7 @@ fn without_middle(groups: &mut Groups<'_>, names: Option<&Names>, full: &mut [u3
     let mut note = |groups: &mut Groups<'_>, g: usize, [first, second, last]: [u64; 3]| {
         let root = groups.root(g);
         for (n, other) in [last, second].into_iter().enumerate() {
-            let key = hash::mix(first, other);
+            let key = pair(first, other);
             let at = table.get_or_insert(key, longer.len() as u32) as usize;
             if at == longer.len() {
                 longer.push(Default::default());
@@ -196,7 +201,7 @@ fn without_middle(groups: &mut Groups<'_>, names: Option<&Names>, full: &mut [u3
         let (g, key) = if names.is_some() {
             let Some((g, keys)) = read.next() else { break };
             let [first, last] = *keys else { continue };
-            (g, hash::mix(first, last))
+            (g, pair(first, last))
         } else {
             if k == count {
                 break;
@@ -207,7 +212,7 @@ fn without_middle(groups: &mut Groups<'_>, names: Option<&Names>, full: &mut [u3
                 continue;
             };
             let key = |word| word_key(groups, Kind::Person, word);
-            (g, hash::mix(key(first), key(last)))
+            (g, pair(key(first), key(last)))
         };
         let Some(lists) = table.get(key).and_then(|n| longer.get(n as usize)) else {
             continue;
