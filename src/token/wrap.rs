@@ -11,7 +11,7 @@ const MOST_PASSED: usize = 1 << 15;
 const WIDEST: usize = 130;
 const NARROWEST: usize = 30;
 /// More bytes than a line of so many characters has.
-const MOST_BYTES: usize = 4 * WIDEST + 4;
+const MOST_BYTES: usize = 3 * WIDEST + 4;
 /// Fewer lines tell nothing by themselves.
 const FEWEST: usize = 3;
 /// Most lines looked at together, the first time and where lines before were wrapped.
@@ -54,10 +54,17 @@ impl Wrap {
     /// Whether the line end at byte `i` stands for a space.
     #[inline]
     pub fn is_space(&mut self, text: &str, i: usize) -> bool {
-        // Of a newspaper's text nearly all end with a sentence, and it is not looked at often.
+        // Most are turned away here: what is not wrapped is not looked at often, and of newspapers nearly all lines end with a sentence.
         let known = i < self.until && self.width.is_none();
-        let closed = || text.as_bytes()[..i].ends_with(b".") || text[..i].ends_with(DANDA);
-        !known && i + 1 < text.len() && !closed() && self.joins(text, i)
+        let (before, behind) = text.as_bytes().split_at(i);
+        let closed = || before.ends_with(b".") || before.ends_with("।".as_bytes());
+        let opens = || {
+            matches!(
+                behind,
+                [_] | [_, b'\n' | b'\r' | b'#' | b'@' | b'-' | b'*', ..]
+            )
+        };
+        !known && !closed() && !opens() && self.joins(text, i)
     }
 
     #[cold]
@@ -72,11 +79,16 @@ impl Wrap {
             // Too long a line.
             None => return false,
         };
+        // Nor may the next one be.
+        let rest = &text.as_bytes()[i + 1..];
+        if rest.len() > MOST_BYTES && !rest[..MOST_BYTES].contains(&b'\n') {
+            return false;
+        }
         let line = Line::at(text, from);
         let next = Line::at(text, line.end);
         let full = |width| line.is_full(&next, width);
         // Most are turned away by themselves.
-        if line.chars.max(next.chars) > WIDEST || !full(next.chars) || !line.goes_on_in(&next) {
+        if !full(next.chars.max(NARROWEST)) || !line.goes_on_in(&next) {
             return false;
         }
         if i >= self.until {
@@ -239,7 +251,7 @@ impl<'t> Line<'t> {
         let mark = |c| {
             matches!(
                 c,
-                '-' | '–' | '—' | '•' | '*' | '▪' | '●' | '◆' | '➤' | '#' | '>' | '|'
+                '-' | '–' | '—' | '•' | '*' | '▪' | '●' | '◆' | '➤' | '#' | '@' | '>' | '|'
             )
         };
         let number = word.trim_start_matches('(');
