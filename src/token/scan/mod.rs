@@ -127,6 +127,7 @@ fn punctuation(window: &[u8; WINDOW], letters: usize) -> bool {
 
 impl Scan<'_, '_> {
     /// A line feed, which is a space where the line was only full.
+    #[inline(never)]
     fn line_end(&mut self, i: usize) {
         self.pending |= if self.wrap.is_space(self.text, i) {
             SPACED
