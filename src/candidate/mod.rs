@@ -319,13 +319,17 @@ impl<'a> Context<'a> {
 
     /// Whether token `i` is Latin text in capitals where that means something.
     pub fn capitalised(&self, i: usize) -> bool {
-        self.tokens[i].has(crate::token::CAPITAL)
+        self.tokens
+            .get(i)
+            .is_some_and(|t| t.has(crate::token::CAPITAL))
     }
 
-    /// A word that no list knows: neither vocabulary nor cue nor name.
+    /// A word that no list knows: neither vocabulary nor cue nor name. There is none behind the last token.
     #[inline]
     pub fn unknown(&self, i: usize) -> bool {
-        let t = &self.tokens[i];
+        let Some(t) = self.tokens.get(i) else {
+            return false;
+        };
         t.is_word()
             && self.info[i] & !class::WEAK_PART == 0
             && !t.has(crate::token::JOINED)

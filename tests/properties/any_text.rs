@@ -93,3 +93,45 @@ proptest! {
         }
     }
 }
+
+/// Words that rules ask for stand at both ends of a text, where there is nothing more to ask for.
+#[test]
+fn words_of_the_rules_alone() {
+    fn literals(dir: &std::path::Path, out: &mut std::collections::BTreeSet<String>) {
+        for path in std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()) {
+            if path.is_dir() {
+                literals(&path, out);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let source = std::fs::read_to_string(&path).unwrap();
+                // Every second piece stands between quotes, or so: what does not is a text as good as any.
+                out.extend(
+                    source
+                        .split('"')
+                        .filter(|s| !s.is_empty() && s.len() < 40 && !s.contains('\n'))
+                        .map(str::to_string),
+                );
+            }
+        }
+    }
+    let mut words = std::collections::BTreeSet::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for dir in ["candidate", "date", "entity"] {
+        literals(&root.join(dir), &mut words);
+    }
+    assert!(words.len() > 5_000);
+    for word in &words {
+        for text in [
+            word.clone(),
+            format!("{word} {word}"),
+            format!("{word} Rao"),
+            format!("राम {word}"),
+            format!("({word}"),
+            format!("in {word}-{word}"),
+        ] {
+            let found = EXTRACTOR.extract(&text);
+            if let Err(e) = well_formed(&text, &found) {
+                panic!("{text:?}: {e}");
+            }
+        }
+    }
+}

@@ -62,9 +62,12 @@ pub(super) fn station(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
     let end = (name..run.end.min(name + 3))
         .find(|&i| !fits(i))
         .unwrap_or(run.end.min(name + 3));
+    if end <= name {
+        return;
+    }
     // `PS Rao` is somebody.
     let placed = !short || listed_place(c, name).is_some() || c.unknown(name) && !common(c, name);
-    if end > name && placed {
+    if placed {
         out.push(c.rule(run.start, end, Kind::Org, 0.96, "english/station"));
     }
 }
