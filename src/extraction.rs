@@ -43,6 +43,7 @@ impl<'t> Extraction<'t> {
 
     fn records(&self) -> Records<'_> {
         Records {
+            text: self.text,
             mentions: &self.mentions,
             linked: &self.linked,
         }

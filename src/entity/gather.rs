@@ -236,16 +236,26 @@ impl Groups<'_> {
     }
 }
 
-/// The one body that a form surely names, where other rows give it to others only with a cue: `TMC` is a party and, in Thane, a
-/// corporation.
+/// The one thing that a form names where nothing speaks for another: the body whose row asks for no cue where others do (`TMC` is a
+/// party and, in Thane, a corporation), the country (`former UK prime minister`, where Uttarakhand is written so too).
 pub(super) fn surely(tables: &[Arc<Table>], m: &Mention<'_>) -> Option<EntryId> {
-    let (table, form) = m.form.filter(|_| m.kind == Kind::Org)?;
-    let sure = |r: &RowRef<'_>| {
-        r.kind == flags::ORG && flags::is_name(r.flags) && r.flags & flags::AMBIGUOUS == 0
+    let (table, form) = m.form?;
+    let of = &tables[table as usize];
+    let sure = |r: &RowRef<'_>| match m.kind {
+        Kind::Org => {
+            r.kind == flags::ORG && flags::is_name(r.flags) && r.flags & flags::AMBIGUOUS == 0
+        }
+        Kind::Place => r.kind == flags::PLACE && is_country(of.entry(r.entry).id),
+        _ => false,
     };
-    let mut rows = tables[table as usize].rows(form).filter(sure);
+    let mut rows = of.rows(form).filter(sure);
     let one = rows.next()?.entry;
     rows.all(|r| r.entry == one).then_some((table, one))
+}
+
+/// Whether an id is a country's.
+pub(super) fn is_country(id: &str) -> bool {
+    id.len() == "iso:IN".len() && id.starts_with("iso:")
 }
 
 /// Appends the entries of a kind behind a gazetteer form.

@@ -23,6 +23,7 @@ mod joint;
 mod known;
 mod letters;
 mod names;
+mod namesake;
 mod numbers;
 mod owners;
 mod person;

@@ -2,6 +2,7 @@
 //! spelt.
 
 use super::known::Lang;
+use super::namesake::Namesakes;
 use super::record::{Members, Records};
 use super::spelt::Speller;
 use super::{called_by, is_devanagari, spelt, transliterate};
@@ -56,8 +57,9 @@ impl<'a> Names<'a> {
 impl<'a> Records<'a> {
     /// Each step for all entities before the next: what a step reads and the code of it stay at hand.
     pub(super) fn names_of(&self, members: &Members, speller: &mut Speller) -> Vec<Names<'a>> {
+        let namesakes = Namesakes::of(self);
         let mut all: Vec<Names<'a>> = (0..self.linked.len())
-            .map(|e| self.known_names(e, members.of(e)))
+            .map(|e| self.known_names(e, members.of(e), &namesakes))
             .collect();
         let tables = &self.linked.tables;
         // Names by their sound, and whose they are.
@@ -90,8 +92,15 @@ impl<'a> Records<'a> {
     }
 
     /// Names as the list has them, else the longest form of the text in each script, handles aside.
-    fn known_names(&self, entity: usize, members: &[usize]) -> Names<'a> {
-        let Records { mentions, linked } = *self;
+    fn known_names(
+        &self,
+        entity: usize,
+        members: &[usize],
+        namesakes: &Namesakes<'_, 'a>,
+    ) -> Names<'a> {
+        let Records {
+            mentions, linked, ..
+        } = *self;
         let mut names = Names::new(mentions[members[0]].kind);
         if names.kind == Kind::Date {
             return names;
@@ -99,7 +108,7 @@ impl<'a> Records<'a> {
         let text = |s: &'a str| (!s.is_empty()).then_some(Cow::Borrowed(s));
         if let Some((table, number)) = linked.entries[entity] {
             let row = linked.tables[table as usize].entry(number);
-            names.id = text(row.id);
+            names.id = text(row.id).filter(|_| namesakes.meant((table, number), members));
             names.hi = text(row.hi);
             names.en = text(row.en);
             if names.hi.is_some() && names.en.is_some() {

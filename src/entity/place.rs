@@ -1,7 +1,7 @@
 //! One name, several things (`औरंगाबाद` in Bihar and in Maharashtra): chosen by what else the document names.
 
 use super::between;
-use super::gather::surely;
+use super::gather::{is_country, surely};
 use super::group::{EntryId, Groups};
 use super::hash;
 use super::numbers::Numbers;
@@ -10,6 +10,8 @@ use super::numbers::Numbers;
 const NAMED: u32 = 1 << 10;
 /// Naming a state ten times says little more than twice.
 const MOST: u32 = NAMED * 4;
+/// The country whose papers are read: that it is named says little.
+const HOME: &str = "iso:IN";
 /// Most steps from a place to what contains it: town, district, state, country.
 const STEPS: usize = 4;
 
@@ -51,8 +53,10 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
         let mut best: Option<EntryId> = None;
         let (mut most, mut tie) = (0, false);
         let beside = beside(text, groups, g as usize);
+        let mut entries = groups.entries(g as usize).iter();
+        let country = entries.any(|&e| is_country(groups.id(e)));
         for &entry in groups.entries(g as usize) {
-            let score = within.score(groups, entry, beside);
+            let score = within.score(groups, entry, beside, country);
             if score > most {
                 (best, most, tie) = (Some(entry), score, false);
             } else if score == most {
@@ -276,7 +280,7 @@ impl<'b> Within<'b> {
         let known = &mut self.known[number];
         if !known.seen {
             known.seen = true;
-            known.country = container.id(groups).len() == "iso:IN".len();
+            known.country = is_country(container.id(groups));
             known.up = container.up(groups);
         }
         number
@@ -289,7 +293,14 @@ impl<'b> Within<'b> {
     }
 
     /// How much the document speaks for an entry: itself named otherwise, its district, its state, its country.
-    fn score(&mut self, groups: &Groups<'_>, entry: EntryId, beside: [u64; 2]) -> u32 {
+    /// That India is named is no evidence where another candidate is a country: `UK` in a paper of Bengaluru is not Uttarakhand.
+    fn score(
+        &mut self,
+        groups: &Groups<'_>,
+        entry: EntryId,
+        beside: [u64; 2],
+        country: bool,
+    ) -> u32 {
         let own = self.numbers.get(key_of(groups, entry));
         let mut score = own.map_or(0, |n| self.known[n as usize].weight);
         let mut next = container(groups, entry);
@@ -300,7 +311,8 @@ impl<'b> Within<'b> {
             let number = self.number(groups, container);
             let known = self.known[number];
             // That India is named makes no village of the same name likelier than the capital of another country.
-            if known.country && groups.id(entry).starts_with("x:town/") {
+            let town = || groups.id(entry).starts_with("x:town/");
+            if known.country && (country && container.id(groups) == HOME || town()) {
                 break;
             }
             let beside = if beside.contains(&container.key) {

@@ -66,6 +66,7 @@ impl Members {
 
 /// The records of all entities, put together while they are asked for.
 pub(crate) struct Records<'a> {
+    pub text: &'a str,
     pub mentions: &'a [Mention<'a>],
     pub linked: &'a Linked,
 }
@@ -194,7 +195,9 @@ impl<'a> Records<'a> {
     where
         'a: 'n,
     {
-        let Records { mentions, linked } = *self;
+        let Records {
+            mentions, linked, ..
+        } = *self;
         let mut codes = None;
         let mut candidates = Vec::new();
         match linked.entries[entity] {
@@ -202,8 +205,8 @@ impl<'a> Records<'a> {
             Some((table, number)) if names.kind == Kind::Sector => {
                 codes = codes_of(linked.tables[table as usize].entry(number).note);
             }
-            Some(_) => {}
-            None => list_candidates(mentions, linked, members, &mut candidates),
+            Some(_) if names.id.is_some() => {}
+            _ => list_candidates(mentions, linked, members, &mut candidates),
         }
         let text = |name: &'n Option<Cow<'n, str>>| name.as_deref().map(Cow::Borrowed);
         Record {
@@ -252,7 +255,7 @@ fn list_candidates<'a>(
     }
     for (table, number) in entries {
         let id = linked.tables[table as usize].entry(number).id;
-        if !ids.contains(&id) {
+        if !id.is_empty() && !ids.contains(&id) {
             ids.push(id);
         }
     }

@@ -4,7 +4,6 @@ use super::flags::{self, KIND_NAMES};
 use super::{Gazetteer, format};
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::token::tokenize;
 
 /// One id of a gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,35 +43,13 @@ impl Gazetteer {
 
     /// The rows whose form `name` is, in any spelling that folds alike: `दिल्ली`, `DELHI`.
     pub fn lookup(&self, name: &str) -> Vec<GazetteerRow<'_>> {
-        let mut tokens = Vec::new();
-        tokenize(name, &mut tokens);
-        let mut info = vec![0; tokens.len()];
-        let mut forms = Vec::new();
-        // One-token forms that are no names (cues, parts) are not reported by a scan, so they are asked for by their text.
-        if let [token] = tokens.as_slice() {
-            forms.extend(
-                self.table
-                    .lookup(&crate::token::match_form(token.text(name), token.kind)),
-            );
-        }
-        let mut matches = Vec::new();
-        self.table
-            .scan(0, name, &tokens, &mut info, &mut Vec::new(), &mut matches);
-        forms.extend(
-            matches
-                .iter()
-                .filter(|m| m.start == 0 && m.end as usize == tokens.len())
-                .map(|m| m.form),
-        );
-        forms.dedup();
-        let rows = forms.into_iter().flat_map(|form| self.table.rows(form));
-        rows.filter(|row| self.table.applies(row, name, &tokens))
-            .map(|row| GazetteerRow {
-                entry: self.view(row.entry),
-                flags: flags::names(row.flags).collect(),
-                variant: row.flags & flags::VARIANT != 0,
-            })
-            .collect()
+        let rows = self.table.named(name).into_iter();
+        rows.map(|row| GazetteerRow {
+            entry: self.view(row.entry),
+            flags: flags::names(row.flags).collect(),
+            variant: row.flags & flags::VARIANT != 0,
+        })
+        .collect()
     }
 
     /// The kinds its rows name, the user's own among them.

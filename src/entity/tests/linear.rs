@@ -186,6 +186,7 @@ fn linear_in_the_mentions() {
                 let linked = linker.link(&text, all, &tables);
                 assert!(
                     crate::entity::Records {
+                        text: &text,
                         mentions: all,
                         linked: &linked
                     }

@@ -132,6 +132,7 @@ pub(super) fn check(cases: &str) {
         let mut found = mentions(&marked, &tables[0]);
         let linked = linker.link(&marked.text, &mut found, &tables);
         let records = crate::entity::Records {
+            text: &marked.text,
             mentions: &found,
             linked: &linked,
         }

@@ -2,6 +2,7 @@
 
 mod linear;
 mod marked;
+mod namesake;
 
 use crate::entity::Linker;
 use crate::gazetteer::builtin;
@@ -167,6 +168,7 @@ fn records_across_texts() {
         let mut found = mentions(&marked, &tables[0]);
         let linked = Linker::default().link(&marked.text, &mut found, &tables);
         crate::entity::Records {
+            text: &marked.text,
             mentions: &found,
             linked: &linked,
         }

@@ -1,13 +1,13 @@
 //! The forms in a text: where the looks into the table turn into matches.
 
-use super::Table;
 use super::same::{same_case, same_form};
 use super::search::{Search, Start};
+use super::{RowRef, Table};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::layout::{
     self, NODE_CAPITAL, NODE_CASE, NODE_FORM, NODE_MORE, NODE_NAMES, mix,
 };
-use crate::token::{JOINS, PLAIN, SENTENCE_START, Token};
+use crate::token::{JOINS, PLAIN, SENTENCE_START, Token, match_form, tokenize};
 use std::hint::select_unpredictable;
 
 /// A form found: tokens `start..end`.
@@ -58,6 +58,29 @@ impl Table {
         for s in starts {
             self.forms_from(&search, s, table, text, tokens, info, out);
         }
+    }
+
+    /// The rows whose form the whole of `name` is, in any spelling that folds alike.
+    #[allow(dead_code)] // The build script looks nothing up.
+    pub fn named(&self, name: &str) -> Vec<RowRef<'_>> {
+        let mut tokens = Vec::new();
+        tokenize(name, &mut tokens);
+        let mut info = vec![0; tokens.len()];
+        let mut forms = Vec::new();
+        // One-token forms that are no names (cues, parts) are not reported by a scan, so they are asked for by their text.
+        if let [token] = tokens.as_slice() {
+            forms.extend(self.lookup(&match_form(token.text(name), token.kind)));
+        }
+        let mut matches = Vec::new();
+        self.scan(0, name, &tokens, &mut info, &mut Vec::new(), &mut matches);
+        let whole = matches
+            .iter()
+            .filter(|m| m.start == 0 && m.end as usize == tokens.len());
+        forms.extend(whole.map(|m| m.form));
+        forms.dedup();
+        let rows = forms.into_iter().flat_map(|form| self.rows(form));
+        rows.filter(|row| self.applies(row, name, &tokens))
+            .collect()
     }
 
     /// The forms that start at one token.

@@ -1,0 +1,78 @@
+//! Whose id a name of a list has, told by what a text says of its bearer.
+
+use crate::Extractor;
+
+/// The ids of the people and places of a text, in order; `-` where there is none.
+fn ids(text: &str) -> Vec<String> {
+    let found = Extractor::new().extract(text).entities().to_vec();
+    found
+        .into_iter()
+        .filter(|e| ["PERSON", "PLACE"].contains(&e.kind.as_str()))
+        .map(|e| e.id.unwrap_or_else(|| "-".to_string()))
+        .collect()
+}
+
+#[test]
+fn people_of_a_listed_name() {
+    for (text, id) in [
+        ("थाना प्रभारी मोहन यादव ने जांच शुरू की।", "-"),
+        ("पटवारी मोहन यादव निलंबित किए गए।", "-"),
+        ("मुख्यमंत्री मोहन यादव ने कहा।", "wd:Q28794137"),
+        ("मोहन यादव (22) को गिरफ्तार किया गया।", "-"),
+        ("19 वर्षीय मोहन यादव घर लौटा।", "-"),
+        ("मोहन यादव (60) ने शपथ ली।", "wd:Q28794137"),
+        ("मोहन यादव पुत्र रामदीन यादव निवासी बरेली", "-"),
+        // A wife comes along, too.
+        ("मोहन यादव पत्नी के साथ पहुंचे।", "wd:Q28794137"),
+        ("शिक्षक अमित शाह सम्मानित हुए।", "-"),
+        ("श्री अमित शाह आए।", "wd:Q4746875"),
+        ("Constable Amit Shah was injured.", "-"),
+        ("Amit Shah, 24, of Rewa was injured.", "-"),
+        ("Amit Shah said so.", "wd:Q4746875"),
+        // One of them is the listed one: the text has one name for both.
+        (
+            "गृह मंत्री अमित शाह बोले। दारोगा अमित शाह ने सुना।",
+            "wd:Q4746875",
+        ),
+        ("@AmitShah ji, teacher Amit Shah ko dekhiye", "wd:Q4746875"),
+    ] {
+        assert_eq!(ids(text).first().map(String::as_str), Some(id), "{text}");
+    }
+}
+
+#[test]
+fn districts_are_served_by_officers() {
+    // An officer may be the listed one, a revolutionary of a hundred years ago is not.
+    assert_eq!(ids("कलेक्टर रोशन सिंह ने बैठक ली।"), ["-"]);
+    assert_eq!(
+        ids("क्रांतिकारी रोशन सिंह को याद किया।"),
+        ["x:person/roshan-singh"]
+    );
+}
+
+#[test]
+fn villages_named_as_towns_elsewhere() {
+    assert_eq!(ids("मधुबनी के बेला गांव में बाढ़ आई।"), ["lgd:d206", "-"]);
+    let found = Extractor::new()
+        .extract("मधुबनी के बेला गांव में बाढ़ आई।")
+        .entities()[1]
+        .clone();
+    assert_eq!(found.candidates, ["x:town/bela-ts"]);
+    assert_eq!(found.name_en.as_deref(), Some("Bela"));
+    // In its own state it may be a village as well.
+    assert_eq!(ids("तेलंगाना के बेला गांव में"), ["iso:IN-TS", "x:town/bela-ts"]);
+}
+
+#[test]
+fn countries_need_no_evidence() {
+    for (text, id) in [
+        (
+            "Karnataka: former UK prime minister met them in India.",
+            "iso:GB",
+        ),
+        ("UK में", "iso:GB"),
+        ("Dehradun: UK polls next year.", "iso:IN-UK"),
+    ] {
+        assert!(ids(text).iter().any(|i| i == id), "{text}");
+    }
+}
