@@ -69,6 +69,22 @@ fn two_words(c: &Cursor, i: usize) -> Option<(usize, u8)> {
     Some((at + 1, month))
 }
 
+/// `चैत्र शुक्ल 3, संवत् 2083`, `माघ सुदी 5 को`: a lunar day in digits, where no noun follows that they count.
+fn tithi_in_digits(c: &Cursor, at: usize) -> Option<u8> {
+    let (n, 1..=2) = c.digits(at)? else {
+        return None;
+    };
+    let next = at + 1;
+    let closed = c.breaks(next)
+        || !c.word(next)
+        || c.ka(next)
+        || matches!(
+            c.lex(next).class,
+            Class::Ko | Class::Se | Class::Men | Class::Samvat | Class::Vikram | Class::Weekday
+        );
+    (!c.breaks(at) && closed && (1..=15).contains(&n)).then_some(n as u8)
+}
+
 fn month(c: &Cursor, i: usize, day: Option<u8>, f: &mut Frame) -> Option<usize> {
     let lex = c.lex(i);
     let hijri = lex.class == Class::HijMonth;
@@ -104,6 +120,9 @@ fn month(c: &Cursor, i: usize, day: Option<u8>, f: &mut Frame) -> Option<usize> 
         lunar.tithi = Some(c.lex(end).v as u8);
         end += 1;
         evident = true;
+    } else if let Some(tithi) = tithi_in_digits(c, end).filter(|_| lunar.paksha.is_some()) {
+        lunar.tithi = Some(tithi);
+        end += 1;
     }
     // A year of the era that fits: Saka below 2000, Vikram above.
     let at = if c.punct(end, b',') { end + 1 } else { end };
@@ -120,6 +139,10 @@ fn month(c: &Cursor, i: usize, day: Option<u8>, f: &mut Frame) -> Option<usize> 
         f.year = Some(Rel::Abs(y as i32));
         f.year_kind = kind;
         end = at + 1;
+        // `21 फाल्गुन, 1947 शक`
+        if kind == YearKind::Shaka && c.is(end, Class::Shaka) && !c.breaks(end) {
+            end += 1;
+        }
     }
     // `सावन के पहले सोमवार`
     if c.ka(end) {

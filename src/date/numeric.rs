@@ -42,7 +42,7 @@ pub(super) fn numeric(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
                 return Some((third + 1, dated(b.0 as i32, m, a.0)));
             }
         }
-        if glued_behind(c, end) || b.1 == 4 && counted(c, i) {
+        if glued_behind(c, end) || b.1 == 4 && counted(c, i) || filed(c, i) {
             return None;
         }
         return two(c, i, second, a, b, sep).map(|f| (end, f));
@@ -231,6 +231,27 @@ fn counted(c: &Cursor, i: usize) -> bool {
     let file = || behind(b'-') && !c.spaced(i - 1) && !c.spaced(i) && c.word(i - 2);
     i > 0 && no(i - 1) || behind(b'.') && no(i - 2) || file()
 }
+
+/// `विज्ञापन संख्या- 11/2026`, `अपराध संख्या 06/26`, `पत्रांक: 45/2025`: the same in Hindi.
+fn filed(c: &Cursor, i: usize) -> bool {
+    let mark = i > 1 && (c.punct(i - 1, b'-') || c.punct(i - 1, b':') || c.punct(i - 1, b'.'));
+    let at = i - usize::from(mark);
+    at > 0 && c.one_of(at - 1, &FILES)
+}
+
+/// What a number with a stroke is behind.
+const FILES: [&str; 10] = [
+    "संख्या",
+    "सं",
+    "सं०",
+    "सं0",
+    "नंबर",
+    "नम्बर",
+    "क्रमांक",
+    "पत्रांक",
+    "ज्ञापांक",
+    "अपराध",
+];
 
 /// What makes a decimal of two numbers with a stop.
 const SCALES: [&str; 12] = [

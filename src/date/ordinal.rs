@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::duration::duration;
-use super::frame::{Day, Frame, Rel, Week, Which};
+use super::frame::{Day, Edge, Frame, Rel, Week, Which};
 use super::length::unit;
 use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN, SHORT};
 use super::slot::Link;
@@ -195,6 +195,16 @@ pub(super) fn ordinal_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Opt
             f.day = Some(Day::Dom(n as u8));
             return Some(end);
         }
+    }
+    // `मार्च के दूसरे पखवाड़े`: a month has two.
+    if bare_month
+        && link == Link::Ka
+        && matches!(n, 1 | 2 | -1)
+        && f.edge.is_none()
+        && c.is_value(end, Class::Unit, unit::FORTNIGHT as i16)
+    {
+        f.edge = Some(if n == 1 { Edge::Start } else { Edge::End });
+        return Some(end + 1);
     }
     let mut g = Frame::default();
     let end = ranked(c, end, n, flags, &mut g)?;

@@ -1,6 +1,6 @@
 //! A head noun with the chain of modifiers and names before it: where does `छत्तीसगढ़ राज्य औद्योगिक विकास निगम` begin?
 
-use super::acronym::{spelled_acronym, spelled_letters};
+use super::acronym::{initials_before, spelled_acronym, spelled_letters};
 use super::chain::{Chain, chain};
 use super::head_kinds::{
     battalion, firm, named_group, part_alone, sure, trade, trade_of, went_there, worth,
@@ -80,7 +80,12 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     head.saint();
     head.trade();
     head.court();
-    if head.alone(out) || head.opened(out) || head.within_listed() || head.any_body(out) {
+    if head.initials(out)
+        || head.alone(out)
+        || head.opened(out)
+        || head.within_listed()
+        || head.any_body(out)
+    {
         return;
     }
     if !head.letters(out) {
@@ -308,6 +313,24 @@ impl Head<'_, '_> {
         true
     }
 
+    /// `आर.के. कॉलेज`, `सी एम साइंस कॉलेज`, `के. बी. महिला महाविद्यालय`: a school or college of initials.
+    fn initials(&self, out: &mut Vec<Proposal>) -> bool {
+        if self.latin || !self.says(says::INSTITUTION) {
+            return false;
+        }
+        let Some(from) = initials_before(self.c, self.i) else {
+            return false;
+        };
+        let taught = matches!(
+            self.c.token_text(self.end - 1),
+            "कॉलेज" | "कालेज" | "महाविद्यालय" | "स्कूल" | "विद्यालय"
+        );
+        if taught {
+            self.push_seated(from, 0.9, BODY, out);
+        }
+        taught
+    }
+
     /// `एमबीपीजी कॉलेज`, `एमबी इंटर कॉलेज`: letters that no list knows are some school's. Two may be a word by chance, but for a head of
     /// two words.
     fn letters(&self, out: &mut Vec<Proposal>) -> bool {
@@ -324,7 +347,8 @@ impl Head<'_, '_> {
                     && c.is(from, class::ORG_HEAD)
                     && !c.is(from, class::NAMES | class::PART))
             && (spelled_acronym(c.token_text(letters))
-                || self.end > i + 1 && spelled_letters(c.token_text(letters)));
+                || (self.end > i + 1 || c.says(i, const { Said::new("कॉलेज") }))
+                    && spelled_letters(c.token_text(letters)));
         if school {
             self.push_seated(letters, 0.9, BODY, out);
         }

@@ -161,7 +161,8 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
         || address
         // `थाना ऐशबाग पुलिस ने`: its police is anybody.
         || c.token_text(end) == "पुलिस"
-        || c.is(end, class::POST | class::PLACE_HEAD_OUTSIDE)
+        // `थाना कुरावली प्रभारी ललित भाटी`
+        || c.is(end, class::POST | class::PLACE_HEAD_OUTSIDE | class::TITLE)
         || c.tokens[end].kind == TokenKind::Punctuation;
     (address || (opens || lives) && within).then_some(end)
 }

@@ -40,7 +40,7 @@ impl Cue {
         {
             let info = c.info[cue.name];
             let bits = info & CUE;
-            if bits == 0 {
+            if bits == 0 || cue.name > start && given_title(c, cue.name) {
                 break;
             }
             // A word that is a name part too (`सरदार`, `राजा`) opens a name when no name follows it.
@@ -56,6 +56,17 @@ impl Cue {
         }
         cue
     }
+}
+
+/// `कलेक्टर भगवान सिंह उइके`: behind a title, a title that is a given name too and stands before what opens no name.
+fn given_title(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::GIVEN)
+        && c.is(i, class::TITLE)
+        && !c.breaks(i + 1)
+        && matches!(
+            c.token_text(i + 1),
+            "सिंह" | "दास" | "लाल" | "प्रसाद" | "सहाय" | "चंद"
+        )
 }
 
 /// Title, role or kin word at `i`: the name behind it. Returns where to go on.
