@@ -2,7 +2,7 @@
 
 use crate::date::{Meant, Timex};
 use crate::kind::Kind;
-use crate::source::Source;
+use crate::source::{Kept, Source};
 use crate::span::Span;
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ pub struct Mention<'t> {
     pub(crate) text: &'t str,
     pub(crate) entity: usize,
     pub(crate) score: f32,
-    pub(crate) source: Source,
+    pub(crate) source: Kept,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) title: Option<&'t str>,
     #[serde(skip_serializing_if = "Meant::is_none")]
@@ -57,7 +57,7 @@ impl<'t> Mention<'t> {
 
     /// What produced it.
     pub fn source(&self) -> &Source {
-        &self.source
+        self.source.get()
     }
 
     /// The titles in front of a person's name (`सीएम`, `केंद्रीय मंत्री डॉ.`), a slice of the text.

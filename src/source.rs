@@ -46,3 +46,27 @@ impl Serialize for Source {
         serializer.collect_str(self)
     }
 }
+
+/// A source as mentions keep it: those of the built-in lists are made once per process, for a counted reference costs two locked
+/// steps a mention.
+#[derive(Clone, Debug)]
+pub(crate) enum Kept {
+    Known(&'static Source),
+    Own(Source),
+}
+
+impl Kept {
+    #[inline]
+    pub fn get(&self) -> &Source {
+        match self {
+            Kept::Known(source) => source,
+            Kept::Own(source) => source,
+        }
+    }
+}
+
+impl Serialize for Kept {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.get().serialize(serializer)
+    }
+}

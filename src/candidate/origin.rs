@@ -1,8 +1,7 @@
 //! Where a proposal comes from, as a number: a counted reference per proposal cost more than the resolver.
 
-use crate::source::Source;
+use crate::source::{Kept, Source};
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 /// A gazetteer file: its table, and its number in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,17 +22,16 @@ pub(crate) enum Origin {
 }
 
 impl Origin {
-    /// The source to show; `names` are the file names of each table.
-    pub fn source(self, names: &[Vec<Arc<str>>]) -> Source {
-        match self {
+    /// The source to show; `files` are those of each table.
+    #[inline]
+    pub fn source(self, files: &[Vec<Kept>]) -> Kept {
+        Kept::Own(match self {
+            Origin::Gazetteer(f) => return files[f.table as usize][f.file as usize].clone(),
             Origin::Date(rule) => Source::Date(rule),
-            Origin::Gazetteer(f) => {
-                Source::Gazetteer(names[f.table as usize][f.file as usize].clone())
-            }
             Origin::Model => Source::Model,
             Origin::Pattern => Source::Pattern,
             Origin::Rule(rule) => Source::Rule(rule),
-        }
+        })
     }
 
     /// The name of the rule.

@@ -93,6 +93,7 @@ fn by_initials(groups: &mut Groups<'_>) {
 
 /// Joins acronyms of some kinds to the names whose initials they are.
 fn among_names(groups: &mut Groups<'_>, kinds: u8, acronyms: &[(usize, Letters)]) {
+    groups.fetch(groups.bodies);
     let mut wanted = Wanted::default();
     for (_, letters) in acronyms {
         wanted.add(*letters);

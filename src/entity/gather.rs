@@ -50,6 +50,7 @@ pub(super) struct Buffers {
 /// The groups of a text's mentions.
 pub(super) fn gather<'a>(
     buffers: &'a mut Buffers,
+    text: &str,
     mentions: &'a [Mention<'a>],
     tables: &'a [Arc<Table>],
 ) -> Groups<'a> {
@@ -125,7 +126,7 @@ pub(super) fn gather<'a>(
             groups.close.push(i as u32);
         }
         let next = groups.all.len() as u32;
-        let (mut hash, shape) = of_mention_text(m);
+        let (mut hash, shape) = of_mention_text(text, m);
         // `श्रीमती साय` and `श्री साय` of one text are two people.
         let mut feminine = None;
         if let Some(title) = m.title {
@@ -154,7 +155,7 @@ pub(super) fn gather<'a>(
 
 /// What mentions are one group by: dates by type and value, whatever their text, others by their text.
 #[inline]
-fn of_mention_text(m: &Mention<'_>) -> (u64, Shape) {
+fn of_mention_text(whole: &str, m: &Mention<'_>) -> (u64, Shape) {
     let mut start = m.kind.number();
     if m.kind == Kind::Date {
         let mut text = m.text.as_bytes();
@@ -171,7 +172,8 @@ fn of_mention_text(m: &Mention<'_>) -> (u64, Shape) {
         let start = hash::mix(hash::seed(), start);
         return (hash::of_bytes(start, text), shape);
     }
-    hash::of_text(hash::mix(hash::seed(), start), m.text)
+    let start = hash::mix(hash::seed(), start);
+    hash::of_text(start, m.text, whole, m.span.start)
 }
 
 impl Groups<'_> {

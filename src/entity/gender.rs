@@ -7,6 +7,10 @@ use crate::gazetteer::format::note_value;
 
 /// What a title says of its bearer: `Some(true)` a woman.
 pub(super) fn of_title(title: &str) -> Option<bool> {
+    if has_joiner(title) {
+        // Some keyboards put joiners behind a virama.
+        return of_title(&title.replace(JOINERS, ""));
+    }
     let mut man = None;
     let mut rest = title;
     loop {
@@ -37,15 +41,14 @@ pub(super) fn of_title(title: &str) -> Option<bool> {
 
 /// Words before any name of a man or a woman; what is left of a title is a post or a rank.
 pub(super) fn is_honorific(word: &str) -> bool {
+    if has_joiner(word) {
+        return is_honorific(&word.replace(JOINERS, ""));
+    }
     honorific(word).is_some()
 }
 
 /// Whether an honorific is a woman's.
 fn honorific(word: &str) -> Option<bool> {
-    // Some keyboards put joiners behind a virama.
-    if has_joiner(word) {
-        return honorific(&word.replace(JOINERS, ""));
-    }
     match word {
         "श्रीमती"
         | "श्रीमति"

@@ -226,6 +226,12 @@ impl<'a> Groups<'a> {
         [e.hi, e.en]
     }
 
+    /// Touches the entries of groups whose names will be asked for.
+    pub fn fetch(&self, groups: &[u32]) {
+        let entries = groups.iter().filter_map(|g| self.all[*g as usize].entry);
+        super::fetch(self.tables, entries);
+    }
+
     /// The groups of the mentions `i` and `i + 1`.
     pub fn pair(&self, i: usize) -> (usize, usize) {
         (self.of_mention[i] as usize, self.of_mention[i + 1] as usize)

@@ -48,9 +48,10 @@ pub(super) struct Shape {
     pub spaces: u8,
 }
 
-/// As [`of_bytes`], and the shape of the text, eight bytes at a time.
+/// As [`of_bytes`], and the shape of the text, eight bytes at a time. It stands at that byte of a longer one, so that its last bytes are
+/// read together with what follows.
 #[inline]
-pub(super) fn of_text(start: u64, text: &str) -> (u64, Shape) {
+pub(super) fn of_text(start: u64, text: &str, whole: &str, at: usize) -> (u64, Shape) {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES * 0x80;
     let (words, rest) = text.as_bytes().as_chunks::<8>();
@@ -72,7 +73,12 @@ pub(super) fn of_text(start: u64, text: &str) -> (u64, Shape) {
         see(word);
         hash = mix(hash, word);
     }
-    let last = few_bytes(rest);
+    let at = at + 8 * words.len();
+    let eight = whole.as_bytes().get(at..).and_then(|b| b.first_chunk());
+    let last = match eight {
+        Some(eight) => u64::from_le_bytes(*eight) & !(u64::MAX << (8 * (rest.len() & 7))),
+        None => few_bytes(rest),
+    };
     see(last | (ONES << 6).unbounded_shl(8 * rest.len() as u32));
     hash = mix(mix(hash, last), text.len() as u64 ^ STEP);
     let mut spaces = u8::from(one != 0) + u8::from(more != 0);
@@ -182,8 +188,14 @@ mod tests {
                 spaces: spaces.take(2).count() as u8,
             };
             assert_eq!(
-                of_text(7, name),
+                of_text(7, name, name, 0),
                 (of_bytes(7, name.as_bytes()), known),
+                "{name:?}"
+            );
+            let whole = ["a ", name, " \n \u{90F} राम"].concat();
+            assert_eq!(
+                of_text(7, name, &whole, 2),
+                of_text(7, name, name, 0),
                 "{name:?}"
             );
         }

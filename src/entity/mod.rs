@@ -80,8 +80,7 @@ impl Linker {
         mentions: &mut [Mention<'_>],
         tables: &Arc<[Arc<Table>]>,
     ) -> Linked {
-        fetch(mentions, tables, &mut self.buffers.entries);
-        let mut groups = gather::gather(&mut self.buffers, mentions, tables);
+        let mut groups = gather::gather(&mut self.buffers, text, mentions, tables);
         // A post of a dozen words names one thing or none.
         if groups.all.len() > 1 {
             if groups.census.undecided {
@@ -152,17 +151,14 @@ impl Linker {
     }
 }
 
-/// Touches what will be read of the mentions' entries, all of it under way before the first is waited for: one after the other these
-/// loads took as long as a third of the linking.
-fn fetch(mentions: &[Mention<'_>], tables: &[Arc<Table>], entries: &mut Vec<EntryId>) {
-    entries.clear();
+/// Touches what will be read of entries, all of it under way before the first is waited for: one after the other these loads took as
+/// long as a third of the linking.
+fn fetch(tables: &[Arc<Table>], entries: impl Iterator<Item = EntryId> + Clone) {
     let mut touched = 0;
-    for (t, form) in mentions.iter().filter_map(|m| m.form) {
-        let (entry, byte) = tables[t as usize].touch_entry(form);
-        entries.push((t, entry));
-        touched ^= byte;
+    for (t, entry) in entries.clone() {
+        touched ^= tables[t as usize].touch_entry(entry);
     }
-    for &(t, entry) in &*entries {
+    for (t, entry) in entries {
         touched ^= tables[t as usize].touch_strings(entry);
     }
     std::hint::black_box(touched);

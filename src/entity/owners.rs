@@ -105,6 +105,7 @@ pub(super) fn find_owners(
         }
     }
     let heads = (!two_scripts).then_some(&heads);
+    groups.fetch(groups.people);
     let mut read = names.all().peekable();
     for k in 0..groups.people.len() {
         let g = groups.people[k] as usize;

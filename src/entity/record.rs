@@ -81,6 +81,7 @@ impl<'a> Records<'a> {
 
     /// Hands them over, one by one.
     pub fn each(&self, take: &mut dyn FnMut(Record<'_>)) {
+        self.fetch();
         let members = Members::new(self.mentions, self.linked);
         let mut speller = Speller::default();
         let names = self.names_of(&members, &mut speller);
@@ -94,8 +95,14 @@ impl<'a> Records<'a> {
         }
     }
 
+    fn fetch(&self) {
+        let entries = self.linked.entries.iter().flatten().copied();
+        super::fetch(&self.linked.tables, entries);
+    }
+
     /// Ids and names alone.
     pub fn names(&self) -> Vec<Names<'a>> {
+        self.fetch();
         let members = Members::new(self.mentions, self.linked);
         self.names_of(&members, &mut Speller::default())
     }

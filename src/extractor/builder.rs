@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::gazetteer::table::Table;
 use crate::gazetteer::{Gazetteer, builtin};
 use crate::kind::Kind;
+use crate::source::{Kept, Source};
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
@@ -114,14 +115,16 @@ impl ExtractorBuilder {
 
     pub(super) fn assemble(self) -> Extractor {
         let mut tables: Vec<Arc<Table>> = self.gazetteers.iter().map(|g| g.table.clone()).collect();
+        let own = |file: &str| Kept::Own(Source::Gazetteer(file.into()));
+        let mut sources: Vec<Vec<Kept>> = tables
+            .iter()
+            .map(|t| t.file_names().map(own).collect())
+            .collect();
         let user_tables = tables.len();
         if !self.without_builtin {
             tables.push(builtin::table());
+            sources.push(builtin::sources().iter().map(Kept::Known).collect());
         }
-        let sources = tables
-            .iter()
-            .map(|t| t.file_names().map(Arc::from).collect())
-            .collect();
         let labels = tables
             .iter()
             .map(|t| t.labels().filter_map(|l| l.parse().ok()).collect())

@@ -72,7 +72,7 @@ impl Extractor {
                     text: span.slice(text),
                     score,
                     rule: p.source.rule(),
-                    source: p.source.source(&self.inner.sources),
+                    source: p.source.source(&self.inner.sources).get().clone(),
                     ids: entity::ids(&self.inner.tables, p.form, p.kind),
                     outcome,
                 });

@@ -2,6 +2,7 @@
 
 use super::inside::Packed;
 use super::table::Table;
+use crate::source::Source;
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -23,6 +24,16 @@ static SOUNDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sounds.bin"));
 /// The one table all extractors share; without the feature `builtin` it is empty.
 pub(crate) fn table() -> Arc<Table> {
     TABLE.clone()
+}
+
+static SOURCES: Lazy<Vec<Source>> = Lazy::new(|| {
+    let files = TABLE.file_names();
+    files.map(|file| Source::Gazetteer(file.into())).collect()
+});
+
+/// The sources of its rows, by the number of the file.
+pub(crate) fn sources() -> &'static [Source] {
+    &SOURCES
 }
 
 static INSIDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/inside.bin"));

@@ -6,7 +6,7 @@ use crate::gazetteer::builtin;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::mention::Mention;
-use crate::source::Source;
+use crate::source::{Kept, Source};
 use crate::span::Span;
 use std::sync::Arc;
 
@@ -173,7 +173,7 @@ fn linear_in_the_mentions() {
                     text: span.slice(&text),
                     entity: 0,
                     score: 0.9,
-                    source: Source::Pattern,
+                    source: Kept::Own(Source::Pattern),
                     title: None,
                     timex: Default::default(),
                     form: form(kind, span),

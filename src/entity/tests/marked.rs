@@ -10,7 +10,7 @@ use crate::gazetteer::builtin;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::mention::Mention;
-use crate::source::Source;
+use crate::source::{Kept, Source};
 use crate::span::Span;
 use crate::token::tokenize;
 use std::sync::Arc;
@@ -101,7 +101,7 @@ pub(super) fn mentions<'t>(marked: &'t Marked, table: &Table) -> Vec<Mention<'t>
                 text,
                 entity: 0,
                 score: 0.9,
-                source: Source::Pattern,
+                source: Kept::Own(Source::Pattern),
                 title: m.title.map(|t| t.slice(&marked.text)),
                 timex: match date {
                     true => Meant::from(Timex {

@@ -282,13 +282,12 @@ impl Table {
         [is(hi, lens[1]), is(en, lens[2])]
     }
 
-    /// The entry of a form's first row, and a byte of it, which tells nothing, and keeps the compiler from leaving it out. With
+    /// A byte of an entry, which tells nothing, and keeps the compiler from leaving it out. With
     /// [`touch_strings`](Self::touch_strings) for whoever is going to read many: called for all of them in turn, none is waited for.
     #[inline]
-    pub fn touch_entry(&self, form: u32) -> (u32, u8) {
-        let entry = record_word(self.record(form), 4);
+    pub fn touch_entry(&self, entry: u32) -> u8 {
         let entries: &[layout::Entry] = self.section(layout::ENTRIES).as_chunks().0;
-        (entry, entries.get(entry as usize).map_or(0, |e| e[0]))
+        entries.get(entry as usize).map_or(0, |e| e[0])
     }
 
     /// A byte of each of the first two lines of the cache that an entry's strings stand in.
