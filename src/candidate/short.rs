@@ -23,27 +23,26 @@ fn owned_handle(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i) && c.tokens[i].kind == TokenKind::Handle && c.mark(i + 1, b')')
 }
 
-/// The tokens of the winners, gone through with those that are asked for.
-struct Taken<'a> {
-    winners: std::slice::Iter<'a, u32>,
-    last: (u32, u32),
-}
-
-impl Taken<'_> {
-    /// Whether a token, behind those asked for before, stands in one.
-    #[inline]
-    fn holds(&mut self, token: u32, proposals: &[Proposal]) -> bool {
-        while self.last.1 <= token {
-            let Some(&i) = self.winners.next() else {
-                return false;
-            };
-            let p = &proposals[i as usize];
-            // What one word was taken for by a preposition alone does not stand against a name that is known: `to Girdun`.
-            if p.score >= 0.66 || p.tokens.1 > p.tokens.0 + 1 || p.form.is_some() {
-                self.last = p.tokens;
-            }
+/// Bits of the tokens of winners, 64 each: of a name's words in the text, most stand in the names they are known from.
+fn take(taken: &mut Vec<u64>, tokens: usize, proposals: &[Proposal], winners: &[u32]) {
+    taken.clear();
+    taken.resize(tokens / 64 + 1, 0);
+    for &i in winners {
+        let p = &proposals[i as usize];
+        let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
+        // What one word was taken for by a preposition alone does not stand against a name that is known: `to Girdun`.
+        if !((p.score >= 0.66) | (end > first + 1) | p.form.is_some()) || end <= first {
+            continue;
         }
-        self.last.0 <= token
+        let last = end - 1;
+        let (from, to) = (u64::MAX << (first % 64), u64::MAX >> (63 - last % 64));
+        if first / 64 == last / 64 {
+            taken[first / 64] |= from & to;
+            continue;
+        }
+        taken[first / 64] |= from;
+        taken[first / 64 + 1..last / 64].fill(u64::MAX);
+        taken[last / 64] |= to;
     }
 }
 
@@ -87,19 +86,17 @@ pub(crate) fn propose(
         return false;
     }
     let yielded = names.defined && yield_to_defined(c, names, proposals, winners);
-    let mut taken = Taken {
-        winners: winners.iter(),
-        last: (0, 0),
-    };
+    take(&mut names.taken, c.tokens.len(), proposals, winners);
     let mut joined = 0;
     for (block, tokens) in c.tokens.chunks(64).enumerate() {
         let small = if c.cased { c.latin.small(block) } else { 0 };
-        let mut set = names.filter.held(tokens, small);
+        let taken = names.taken[block];
+        let mut set = names.filter.held(tokens, small, taken);
         while set != 0 {
             let i = block * 64 + set.trailing_zeros() as usize;
             set &= set - 1;
             let t = &c.tokens[i];
-            if i < joined || !alone(t) || taken.holds(i as u32, proposals) {
+            if i < joined || !alone(t) {
                 continue;
             }
             let seen = names.words.get(t.hash);

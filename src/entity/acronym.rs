@@ -4,7 +4,7 @@ use super::census::bit;
 use super::group::Groups;
 use super::letters::Letters;
 use super::wanted::Wanted;
-use super::{between, comma_between};
+use super::{OTHER, between, first_between};
 use crate::kind::Kind;
 
 /// Joins acronyms to their full names.
@@ -25,7 +25,12 @@ fn defined(text: &str, groups: &mut Groups<'_>) {
     for k in 0..groups.close.len() {
         let i = groups.close[k] as usize;
         let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
-        if !matches!(a.kind, Kind::Org | Kind::Place) || comma_between(text, a, b) {
+        if !matches!(a.kind, Kind::Org | Kind::Place) {
+            continue;
+        }
+        // What the words below begin with.
+        let first = first_between(text, a);
+        if !matches!(first, b'(' | b'[' | b'i' | b'y' | 0x85 | 0xAF | OTHER) {
             continue;
         }
         let word = between(text, groups, i - 1);

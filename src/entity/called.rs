@@ -4,7 +4,7 @@ use super::census::bit;
 use super::group::Groups;
 use super::hash::{self, ByHash};
 use super::sound::word_key;
-use super::{between, comma_between, gender, outer_words};
+use super::{OTHER, between, first_between, gender, outer_words};
 use crate::kind::Kind;
 
 /// `क उर्फ ख`: two names of one person. Of `राजनारायण त्रिवेदी उर्फ रज्जन`, `रज्जन त्रिवेदी` is one more.
@@ -19,7 +19,9 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
     for k in 0..groups.close.len() {
         let i = groups.close[k] as usize;
         let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
-        if a.kind != Kind::Person || comma_between(text, a, b) {
+        // What the words begin with.
+        let first = first_between(text, a);
+        if a.kind != Kind::Person || !matches!(first, b'a' | b'u' | 0x89 | 0x8A | OTHER) {
             continue;
         }
         let word = between(text, groups, i - 1);

@@ -134,6 +134,9 @@ fn by_words(
     table: &Numbers,
     owners: &mut [[Owners; 2]],
 ) {
+    if heads.is_some_and(|h| !h.may_hold_word(name)) {
+        return;
+    }
     let mut rest = words(name);
     let (mut next, mut first) = (rest.next(), true);
     while let Some(word) = next {

@@ -26,7 +26,7 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
         if groups.all[g].several_words {
             let root = groups.root(g);
             full[root] = full[root].min(g as u32);
-            long |= !two_scripts && of_three(groups, g).is_some();
+            long = long || !two_scripts && of_three(groups, g).is_some();
         } else {
             short.push((g as u32, 0));
         }

@@ -46,6 +46,7 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
             open.push(g);
         }
     }
+    super::touch(groups.tables, groups.entries.iter().copied());
     let mut within = Within::new(groups, known);
     within.ask(groups, open);
     within.weigh(groups, containers);

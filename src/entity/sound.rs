@@ -88,6 +88,10 @@ fn by_name(groups: &mut Groups<'_>, known: &mut Numbers, g: u32, name: &str) {
 fn by_letters_with_handles(groups: &mut Groups<'_>) {
     let wanted = |groups: &Groups<'_>, g: usize| groups.all[g].kind != Kind::Date;
     let (mut heads, mut twice) = (Heads::default(), Heads::default());
+    super::fetch(
+        groups.tables,
+        groups.all.iter().filter_map(|group| group.entry),
+    );
     let mut names: Vec<(u32, &str, Head)> = Vec::with_capacity(16);
     for g in 0..groups.all.len() {
         if groups.all[g].entry.is_some() || !wanted(groups, g) {
@@ -105,14 +109,13 @@ fn by_letters_with_handles(groups: &mut Groups<'_>) {
             continue;
         };
         let surface = groups.surface(g);
-        let own = groups.tables[entry.0 as usize].are_names(entry.1, surface);
         let [hi, en] = groups.names(entry);
-        for (name, again) in [(surface, false), (hi, own[0]), (en, own[1])] {
-            if again || name.is_empty() {
+        for (n, name) in [surface, hi, en].into_iter().enumerate() {
+            if name.is_empty() {
                 continue;
             }
             let head = Heads::of(name);
-            if heads.has(head) {
+            if heads.has(head) && (n == 0 || name != surface) {
                 twice.put(head);
                 names.push((g as u32, name, head));
             }
@@ -154,6 +157,7 @@ fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
 fn alike(groups: &mut Groups<'_>, kind: Kind, heard: &Heard, own: &[(u32, u64)]) {
     let mut known = groups.lend();
     let mut own = own.iter();
+    groups.fetch(groups.of_kind(kind));
     for k in 0..groups.of_kind(kind).len() {
         let g = groups.of_kind(kind)[k];
         let group = &groups.all[g as usize];

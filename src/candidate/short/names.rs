@@ -19,6 +19,8 @@ pub(crate) struct Names {
     pub(super) defined: bool,
     /// A bit for each hash: the map itself is asked for one word in fifty.
     pub(super) filter: Filter,
+    /// Of the segment: which tokens stand in names already, as bits.
+    pub(super) taken: Vec<u64>,
 }
 
 /// What each word was part of, by its hash: one array, each word in its place or right behind it.
@@ -98,15 +100,15 @@ impl Filter {
     }
 
     /// See [`held`].
-    pub(super) fn held(&self, tokens: &[Token], small: u64) -> u64 {
+    pub(super) fn held(&self, tokens: &[Token], small: u64, taken: u64) -> u64 {
         let has = |bits: u64, hash: u64| bits >> (hash >> 58) & 1 != 0;
         if self.many.is_empty() {
             let few = |hash: u64| self.few[(hash >> 38) as usize % Filter::FEW];
-            held(tokens, small, |hash| has(few(hash), hash))
+            held(tokens, small, taken, |hash| has(few(hash), hash))
         } else {
             let last = self.many.len() - 1;
             let many = |hash: u64| self.many[(hash >> 38) as usize & last];
-            held(tokens, small, |hash| has(many(hash), hash))
+            held(tokens, small, taken, |hash| has(many(hash), hash))
         }
     }
 
@@ -133,18 +135,18 @@ fn set(bits: &mut [u64], hash: u64) {
     bits[(hash >> 38) as usize & (bits.len() - 1)] |= 1 << (hash >> 58);
 }
 
-/// Which of 64 tokens a filter lets pass, those in `small` aside: asked all at once, so that the few that pass are all that is
-/// guessed wrongly.
+/// Which of 64 tokens a filter lets pass, those in `small` and `taken` aside: asked all at once, so that the few that pass are all that
+/// is guessed wrongly.
 #[inline(always)]
-fn held(tokens: &[Token], small: u64, may_hold: impl Fn(u64) -> bool) -> u64 {
+fn held(tokens: &[Token], small: u64, taken: u64, may_hold: impl Fn(u64) -> bool) -> u64 {
     let mut set = 0;
     if small == 0 {
         for (k, t) in tokens.iter().enumerate() {
             set |= u64::from(may_hold(t.hash)) << k;
         }
-        return set;
+        return set & !taken;
     }
-    let mut asked = !small & u64::MAX >> (64 - tokens.len());
+    let mut asked = !(small | taken) & u64::MAX >> (64 - tokens.len());
     while asked != 0 {
         let k = asked.trailing_zeros();
         asked &= asked - 1;
@@ -215,7 +217,7 @@ mod tests {
                 for (&hash, &bits) in &map {
                     assert_eq!(names.words.get(hash), bits);
                     let t = Token { hash, ..tokens[0] };
-                    assert_eq!(names.filter.held(&[t], 0), 1, "{n}");
+                    assert_eq!(names.filter.held(&[t], 0, 0), 1, "{n}");
                 }
             }
         }
