@@ -3,7 +3,7 @@
 
 use super::transliterate::{self, words};
 use crate::gazetteer::flags;
-use crate::gazetteer::table::Table;
+use crate::gazetteer::table::{RowRef, Table};
 use crate::kind::Kind;
 use crate::token::{TokenKind, match_form};
 use std::sync::Arc;
@@ -31,6 +31,10 @@ pub(super) fn in_latin(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>
             "लि." if kind == Kind::Org => return Some("Ltd."),
             "प्रा" if kind == Kind::Org => return Some("Pvt"),
             "प्रा." if kind == Kind::Org => return Some("Pvt."),
+            // Small words of English names stay small.
+            "ऑफ" | "आफ" if kind != Kind::Person => return Some("of"),
+            "एंड" | "एण्ड" if kind != Kind::Person => return Some("and"),
+            "फॉर" | "फार" if kind != Kind::Person => return Some("for"),
             _ => {}
         }
         // `पावर` is Power in a company and nobody's surname.
@@ -44,6 +48,10 @@ pub(super) fn in_latin(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>
 /// A Latin name in Devanagari, with what its sound alone gives.
 pub(super) fn in_devanagari(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
     word_by_word(name, sound, |word, sound, last| {
+        // `Dam` is somebody's surname and part of no dam's name.
+        if kind != Kind::Person && transliterate::is_english_in_latin(word) {
+            return None;
+        }
         listed(word, sound, kind, last, tables, true)
     })
 }
@@ -101,6 +109,9 @@ fn listed<'a>(
                 && kind != Kind::Person
             {
                 3
+            } else if kind == Kind::Org && row.kind == flags::PLACE && of_a_body(&row) {
+                // `Brahmaputra Board`
+                2
             } else if row.flags & flags::PART == 0 {
                 continue;
             } else if row.flags & (if last { flags::SURNAME } else { flags::GIVEN }) != 0 {
@@ -142,6 +153,11 @@ fn listed<'a>(
     }
     best.map(|(_, spelling)| spelling)
         .filter(|spelling| !spelling.is_empty())
+}
+
+/// Whether a place's name may stand in a body's.
+fn of_a_body(row: &RowRef<'_>) -> bool {
+    row.flags & (flags::AMBIGUOUS | flags::CUE | flags::PART) == 0 && flags::is_name(row.flags)
 }
 
 /// Whether a list has `word` for the entry. Given names are listed under their full Sanskrit form too (`Siddhartha`); where the
@@ -198,6 +214,19 @@ mod tests {
             latin("रायपुर पावर लिमिटेड", Kind::Org),
             "Raipur Power Limited"
         );
+        assert_eq!(
+            latin("केसला ग्रुप ऑफ इंस्टीट्यूशंस एंड फ्लड कंट्रोल", Kind::Org),
+            "Kesla Group of Institutions and Flood Control"
+        );
+        for (english, hindi, kind) in [
+            ("Brahmaputra Board", "ब्रह्मपुत्र बोर्ड", Kind::Org),
+            ("Daudhan Dam", "दौधन डैम", Kind::Place),
+            ("TPCODL", "टीपीसीओडीएल", Kind::Org),
+        ] {
+            let sound = transliterate::to_devanagari(english);
+            let tables = [builtin::table()];
+            assert_eq!(in_devanagari(english, &sound, kind, &tables), hindi);
+        }
     }
 
     #[test]

@@ -82,20 +82,122 @@ fn spelt_out(word: &str, shouting: bool) -> bool {
     if word.len() == 1 {
         return true;
     }
-    if word.len() > 5 || !word.bytes().all(|b| b.is_ascii_uppercase()) {
+    if word.len() > LONGEST || !word.bytes().all(|b| b.is_ascii_uppercase()) {
         return false;
     }
-    let vowels: Vec<bool> = word
-        .chars()
-        .map(|c| is_vowel_letter(c.to_ascii_lowercase()))
-        .collect();
+    let small = word.to_ascii_lowercase();
+    let vowels: Vec<bool> = small.chars().map(is_vowel_letter).collect();
     if vowels.iter().all(|v| !v) {
         return true;
     }
     let n = vowels.len();
     // ONGC, CPI, IIT: two consonants or vowels at an end; in a headline of capitals only the first are letters for sure.
-    let rough = vowels[0] == vowels[1] || !vowels[n - 1] && !vowels[n - 2];
+    let rough = if n <= 5 {
+        vowels[0] == vowels[1] || !vowels[n - 1] && !vowels[n - 2]
+    } else {
+        // TPCODL, UPSRTC, AIADMK: what no word begins or ends with. GRIDCO and WAPCOS are spoken.
+        !begins(&small, &vowels) && !ends(&small, &vowels)
+            || vowels.split(|&v| v).any(|consonants| consonants.len() > 3)
+    };
     rough && !shouting
+}
+
+/// No abbreviation that is spelt out is longer.
+const LONGEST: usize = 8;
+
+/// Whether words begin with these two letters.
+fn begins(word: &str, vowels: &[bool]) -> bool {
+    vowels[0] != vowels[1]
+        || matches!(
+            &word[..2],
+            "bh" | "bl"
+                | "br"
+                | "ch"
+                | "cl"
+                | "cr"
+                | "dh"
+                | "dr"
+                | "fl"
+                | "fr"
+                | "gh"
+                | "gl"
+                | "gr"
+                | "jh"
+                | "kh"
+                | "kl"
+                | "kr"
+                | "ph"
+                | "pl"
+                | "pr"
+                | "sc"
+                | "sh"
+                | "sk"
+                | "sl"
+                | "sm"
+                | "sn"
+                | "sp"
+                | "st"
+                | "sw"
+                | "th"
+                | "tr"
+                | "ts"
+                | "tw"
+                | "wh"
+                | "ai"
+                | "au"
+                | "ea"
+                | "oa"
+                | "ou"
+        )
+}
+
+/// Whether words end in these two letters.
+fn ends(word: &str, vowels: &[bool]) -> bool {
+    let n = word.len();
+    vowels[n - 1]
+        || vowels[n - 2]
+        || matches!(
+            &word[n - 2..],
+            "bh" | "ch"
+                | "ck"
+                | "ct"
+                | "dh"
+                | "ff"
+                | "ft"
+                | "gh"
+                | "kh"
+                | "ld"
+                | "lk"
+                | "ll"
+                | "lm"
+                | "lp"
+                | "ls"
+                | "lt"
+                | "mp"
+                | "ms"
+                | "nc"
+                | "nd"
+                | "ng"
+                | "nk"
+                | "ns"
+                | "nt"
+                | "ph"
+                | "ps"
+                | "rd"
+                | "rk"
+                | "rl"
+                | "rm"
+                | "rn"
+                | "rs"
+                | "rt"
+                | "sh"
+                | "sk"
+                | "sp"
+                | "ss"
+                | "st"
+                | "th"
+                | "ts"
+        )
 }
 
 /// The rules of one word.

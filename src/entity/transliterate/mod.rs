@@ -280,6 +280,11 @@ pub(crate) fn is_english(word: &str) -> bool {
     english::to_latin(word).is_some()
 }
 
+/// Whether a Latin word is one of them.
+pub(crate) fn is_english_in_latin(word: &str) -> bool {
+    english::to_devanagari(word).is_some()
+}
+
 /// The letters of a word that spells two or more, as [`to_latin`] gives them.
 pub(crate) fn spelled_letters(word: &str) -> Option<Vec<char>> {
     let mut letters = Vec::with_capacity(8);
