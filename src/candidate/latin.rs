@@ -33,6 +33,13 @@ mod bit {
     const _: () = assert!((WORD | FULL | HINDI | LATIN) & FLAGS == 0);
 }
 
+/// What is known of a Latin token by its flags and its bytes, a bit each.
+pub(super) const fn written(flags: u16, bytes: u32) -> u8 {
+    let word = if flags & CLITIC == 0 { bit::WORD } else { 0 };
+    let full = if bytes > 3 { bit::FULL } else { 0 };
+    flags as u8 & bit::FLAGS | bit::LATIN | word | full
+}
+
 /// A listed word: its hash, its bytes and its bit.
 #[derive(Clone, Copy, Default)]
 struct Listed {
@@ -89,20 +96,9 @@ pub(super) fn lists() -> &'static Lists {
 }
 
 impl Lists {
-    /// What is known of a Latin token, a bit each.
+    /// The bit of a Latin token that is one of them, or none.
     #[inline(always)]
-    pub(super) fn of(&self, t: &Token) -> u8 {
-        let full = u8::from(t.end - t.start > 3) * bit::FULL;
-        let clitic = (t.flags / CLITIC) as u8 & 1;
-        t.flags as u8 & bit::FLAGS
-            | bit::LATIN
-            | (bit::WORD ^ (clitic * bit::WORD))
-            | full
-            | self.bit(t)
-    }
-
-    #[inline(always)]
-    fn bit(&self, t: &Token) -> u8 {
+    pub(super) fn bit(&self, t: &Token) -> u8 {
         let place = self.places[(t.hash >> self.shift & 0xFFF) as usize];
         // Nineteen words of English in twenty are none of them.
         if place == 0 { 0 } else { self.listed(place, t) }
@@ -138,6 +134,9 @@ struct Block {
     hindi: u64,
     /// May open a name: a capital, and touches no digits.
     starts: u64,
+    /// Of any of the Latin tokens, which touch digits and which open a sentence.
+    joined: u64,
+    first: u64,
     /// By [`Question`], tokens that it has been asked of, and those where the answer was yes.
     answers: [Cell<(u64, u64)>; 2],
 }
@@ -149,6 +148,19 @@ pub(crate) enum Question {
     Derived,
     /// Is it that, or a name of a calendar?
     English,
+}
+
+/// How 64 tokens are written: sets of the Latin ones.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written {
+    pub latin: u64,
+    /// Touch digits; open a sentence.
+    pub joined: u64,
+    pub first: u64,
+    /// In capitals; with a capital and small letters; words of Hindi.
+    pub upper: u64,
+    pub title: u64,
+    pub hindi: u64,
 }
 
 /// How many words of a sentence are written how.
@@ -204,27 +216,25 @@ impl Latin {
         self.writing.inner = self.all - self.writing.openings;
     }
 
-    /// The tokens in Latin letters, in text order.
-    pub fn numbers(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..).zip(&self.blocks).flat_map(|(block, b)| {
-            let mut left = b.latin;
-            std::iter::from_fn(move || {
-                let k = left.trailing_zeros() as usize;
-                (left != 0).then(|| {
-                    left &= left - 1;
-                    64 * block + k
-                })
-            })
-        })
-    }
-
-    /// The same as sets of 64.
+    /// The tokens in Latin letters, as sets of 64.
     #[cfg(feature = "model")]
     pub fn tokens(&self) -> impl Iterator<Item = u64> + '_ {
         self.blocks.iter().map(|b| b.latin)
     }
 
-    /// The sets of one block, of what [`Lists::of`] says of its Latin tokens.
+    /// How they are written, 64 at a time.
+    pub(super) fn written(&self) -> impl Iterator<Item = Written> + '_ {
+        self.blocks.iter().map(|b| Written {
+            latin: b.latin,
+            joined: b.joined,
+            first: b.first,
+            upper: b.upper,
+            title: b.title,
+            hindi: b.hindi,
+        })
+    }
+
+    /// The sets of one block, of what [`written`] and [`Lists::bit`] say of its Latin tokens.
     pub(super) fn close(&mut self, at: usize, bytes: &[u8; 64]) {
         let (eights, _) = bytes.as_chunks::<8>();
         let mut sets = [0u64; 8];
@@ -249,7 +259,9 @@ impl Latin {
         block.title = words & capital & !upper_set;
         block.lower = words & of(bit::FULL) & !capital & !upper_set;
         block.hindi = words & of(bit::HINDI);
-        block.starts = words & capital & !of(JOINED as u8);
+        block.joined = of(JOINED as u8);
+        block.first = first;
+        block.starts = words & capital & !block.joined;
         // Few tokens are written in capitals, or Hindi, or clitics: what is empty is not counted.
         let count = |set: u64| {
             if set == 0 {

@@ -176,10 +176,10 @@ impl Survey {
                     calls = if !t.has(OTHER) {
                         listed()
                     } else if t.script == Script::Latin {
-                        let byte = lists.of(t);
-                        letters[k % SET] = byte;
+                        let [rules, byte] = in_latin(t);
+                        letters[k % SET] = byte | lists.bit(t);
                         any |= byte;
-                        in_latin(t)
+                        rules
                     } else {
                         other(t)
                     };
@@ -256,10 +256,10 @@ const fn on(yes: bool, rules: u8) -> u8 {
     if yes { rules } else { 0 }
 }
 
-/// Rules that a Latin word calls by its own text.
+/// Rules that a Latin word calls by its own text, and what is known of it.
 #[inline(always)]
-fn in_latin(t: &Token) -> u8 {
-    let length = (t.end - t.start).min(3) as usize;
+fn in_latin(t: &Token) -> [u8; 2] {
+    let length = (t.end - t.start).min(LONGEST) as usize;
     IN_LATIN[(t.flags & FLAGS_OF_LATIN) as usize][length]
 }
 
@@ -267,18 +267,23 @@ fn in_latin(t: &Token) -> u8 {
 const FLAGS_OF_LATIN: u16 = 2 * CLITIC - 1;
 const _: () = assert!((CAPITAL | ALL_CAPS | JOINED) & !FLAGS_OF_LATIN == 0);
 
-/// By flags and by the bytes of one, of two and of more: a dozen lines of it are ever looked at.
-static IN_LATIN: [[u8; 4]; FLAGS_OF_LATIN as usize + 1] = {
-    let mut table = [[0; 4]; FLAGS_OF_LATIN as usize + 1];
+/// So many bytes and more.
+const LONGEST: u32 = 4;
+
+/// By flags and bytes: a dozen lines of it are ever looked at.
+static IN_LATIN: [[[u8; 2]; LONGEST as usize + 1]; FLAGS_OF_LATIN as usize + 1] = {
+    let mut table = [[[0; 2]; LONGEST as usize + 1]; FLAGS_OF_LATIN as usize + 1];
     let mut flags = 0;
     while flags <= FLAGS_OF_LATIN {
         let capital = flags & (CAPITAL | CLITIC) == CAPITAL;
         let mut bytes = 0;
-        while bytes < 4 {
+        while bytes <= LONGEST {
             let initial = flags & (CAPITAL | JOINED) == CAPITAL && bytes == 1
                 || flags & ALL_CAPS != 0 && bytes == 2;
-            table[flags as usize][bytes] =
-                WORD | on(capital, asking(sort::CAPITAL)) | on(initial, asking(sort::INITIAL));
+            table[flags as usize][bytes as usize] = [
+                WORD | on(capital, asking(sort::CAPITAL)) | on(initial, asking(sort::INITIAL)),
+                latin::written(flags, bytes),
+            ];
             bytes += 1;
         }
         flags += 1;

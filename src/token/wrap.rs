@@ -42,6 +42,8 @@ const BEHIND: [&str; 72] = [
 /// What is known of the lines.
 #[derive(Debug, Default)]
 pub(super) struct Wrap {
+    /// Where the line starts that is read.
+    start: usize,
     /// Where those end that were looked at last.
     until: usize,
     /// The characters of the longest of them, if they are wrapped.
@@ -51,41 +53,39 @@ pub(super) struct Wrap {
 }
 
 impl Wrap {
-    /// Whether the line end at byte `i` stands for a space.
+    /// Whether the line end at byte `i` stands for a space; asked of all of them, one after the other.
     #[inline]
     pub fn is_space(&mut self, text: &str, i: usize) -> bool {
+        let from = std::mem::replace(&mut self.start, i + 1);
         // Most are turned away here: what is not wrapped is not looked at often, and of newspapers nearly all lines end with a sentence.
         let known = i < self.until && self.width.is_none();
         let (before, behind) = text.as_bytes().split_at(i);
-        let closed = || before.ends_with(b".") || before.ends_with("।".as_bytes());
+        let closed = || {
+            matches!(before, [.., b'.' | b'!' | b'?' | b':' | b';' | b'|'])
+                || before.ends_with("।".as_bytes())
+        };
         let opens = || {
             matches!(
                 behind,
                 [_] | [_, b'\n' | b'\r' | b'#' | b'@' | b'-' | b'*', ..]
             )
         };
-        !known && !closed() && !opens() && self.joins(text, i)
+        !known && !closed() && !opens() && self.joins(text, from, i)
     }
 
+    /// The same of the line `from..i`.
     #[cold]
-    fn joins(&mut self, text: &str, i: usize) -> bool {
-        let mut back = i.saturating_sub(MOST_BYTES);
-        while !text.is_char_boundary(back) {
-            back += 1;
-        }
-        let from = match text[back..i].rfind('\n') {
-            Some(at) => back + at + 1,
-            None if back == 0 => 0,
-            // Too long a line.
-            None => return false,
-        };
-        // Nor may the next one be.
-        let rest = &text.as_bytes()[i + 1..];
-        if rest.len() > MOST_BYTES && !rest[..MOST_BYTES].contains(&b'\n') {
+    fn joins(&mut self, text: &str, from: usize, i: usize) -> bool {
+        // Neither may be too long a line.
+        if i - from + usize::from(from > 0) > MOST_BYTES {
             return false;
         }
+        debug_assert_eq!(text[..i].rfind('\n').map_or(0, |at| at + 1), from);
         let line = Line::at(text, from);
-        let next = Line::at(text, line.end);
+        let next = Line::at(text, i + 1);
+        if !next.whole {
+            return false;
+        }
         let full = |width| line.is_full(&next, width);
         // Most are turned away by themselves.
         if !full(next.chars.max(NARROWEST)) || !line.goes_on_in(&next) {
@@ -193,36 +193,44 @@ struct Line<'t> {
     chars: usize,
     /// Where the next one starts.
     end: usize,
+    /// Not cut because it is too long.
+    whole: bool,
 }
 
 impl<'t> Line<'t> {
     /// The line that starts at byte `from`.
     fn at(text: &'t str, from: usize) -> Self {
         // Longer ones are no part of a block, and are not read to their end.
-        let mut most = text.len().min(from + MOST_BYTES);
-        while !text.is_char_boundary(most) {
-            most -= 1;
+        let rest = &text.as_bytes()[from..];
+        let most = rest.len().min(MOST_BYTES);
+        let (mut len, mut chars) = up_to_line_end(&rest[..most]);
+        let ended = len < most;
+        while !text.is_char_boundary(from + len) {
+            len -= 1;
         }
-        let rest = &text[from..most];
-        let (line, end) = match rest.find('\n') {
-            Some(len) => (&rest[..len], from + len + 1),
-            None => (rest, most),
-        };
-        let line = line.trim();
+        let mut line = &text[from..from + len];
+        if !stands_close(line.as_bytes()) {
+            line = line.trim();
+            chars = line.chars().count();
+        } else if !ended {
+            chars = line.chars().count();
+        }
         Line {
             text: line,
-            chars: line.chars().count(),
-            end,
+            chars,
+            end: from + len + usize::from(ended),
+            whole: ended || rest.len() <= MOST_BYTES,
         }
     }
 
     fn first_word(&self) -> &'t str {
-        self.text.split(' ').next().unwrap_or("")
+        let end = self.text.bytes().position(|b| b == b' ');
+        &self.text[..end.unwrap_or(self.text.len())]
     }
 
     /// Whether the first word of the next line had no room in this one.
     fn is_full(&self, next: &Line<'_>, width: usize) -> bool {
-        let word = next.first_word().chars().count();
+        let word = next.first_word().bytes().filter(|b| !goes_on(*b)).count();
         (self.chars + 1 + word) * 100 >= width * FULL
     }
 
@@ -242,7 +250,10 @@ impl<'t> Line<'t> {
     /// Whether it begins with a word that begins no sentence.
     fn begins_behind(&self) -> bool {
         let word = self.first_word();
-        word.starts_with(|c: char| c.is_ascii_lowercase()) || BEHIND.contains(&word)
+        match word.bytes().next() {
+            Some(first) if first.is_ascii() => first.is_ascii_lowercase(),
+            _ => BEHIND.contains(&word),
+        }
     }
 
     /// Whether it begins with the number or the mark of a list's item.
@@ -258,6 +269,52 @@ impl<'t> Line<'t> {
         let digits = number.len() - number.trim_start_matches(|c: char| c.is_numeric()).len();
         word.starts_with(mark) || digits > 0 && matches!(&number[digits..], "." | ")" | ".)" | "-")
     }
+}
+
+/// Whether a byte is none of a character's first.
+fn goes_on(byte: u8) -> bool {
+    byte & 0xC0 == 0x80
+}
+
+/// The bytes before the first line feed, if there is one, and how many characters they are; eight bytes at a time.
+fn up_to_line_end(text: &[u8]) -> (usize, usize) {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let (eights, _) = text.as_chunks::<8>();
+    // Bytes that are no character's first, as eight counts; of so many bytes none overflows.
+    const { assert!(MOST_BYTES < 8 * 255) };
+    let (mut at, mut inner) = (0, 0u64);
+    for eight in eights {
+        let eight = u64::from_le_bytes(*eight);
+        let other = eight ^ (ONES * u64::from(b'\n'));
+        if other.wrapping_sub(ONES) & !other & (ONES << 7) != 0 {
+            break;
+        }
+        inner += eight >> 7 & !(eight >> 6) & ONES;
+        at += 8;
+    }
+    // Two steps, since the sum of eight counts may be more than a byte holds.
+    const PAIRS: u64 = 0x00FF_00FF_00FF_00FF;
+    let pairs = (inner & PAIRS) + (inner >> 8 & PAIRS);
+    let inner = (pairs.wrapping_mul(0x0001_0001_0001_0001) >> 48) as usize;
+    let mut chars = at - inner;
+    for byte in &text[at..] {
+        if *byte == b'\n' {
+            break;
+        }
+        chars += usize::from(!goes_on(*byte));
+        at += 1;
+    }
+    (at, chars)
+}
+
+/// Whether no white space stands at the ends, told of ASCII and of letters of Indian scripts alone.
+fn stands_close(line: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (line.first(), line.last()) else {
+        return true;
+    };
+    let opens = (0x21..0x7F).contains(first) || *first == 0xE0;
+    let ends = (0x21..0x7F).contains(last) || matches!(line, [.., 0xE0, _, _]);
+    opens && ends
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub(super) fn office(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// What companies have, behind their name; more of it behind a genitive.
-static OWNED: List = List::new(&[
+pub(super) static OWNED: List = List::new(&[
     "shares",
     "shareholders",
     "stock",
@@ -85,7 +85,7 @@ static OWNED_OF: List = List::new(&[
 ]);
 
 /// Words before a company's name that say more of it, with others before them.
-static LINKS: List = List::new(&[
+pub(super) static LINKS: List = List::new(&[
     "acquire",
     "acquires",
     "acquired",

@@ -11,7 +11,7 @@ use crate::token::CAPITAL;
 /// What may stand right before a name and say what it is, besides the nouns for bodies and things.
 static OTHERS: List = List::new(&["based", "giant", "major"]);
 // Asked of what stands before each name.
-static INTRODUCES: Sieve = Sieve::new(&[])
+pub(super) static INTRODUCES: Sieve = Sieve::new(&[])
     .or(BODIES.sieve())
     .or(THINGS.sieve())
     .or(OTHERS.sieve());
@@ -19,7 +19,7 @@ static INTRODUCES: Sieve = Sieve::new(&[])
 /// What stands behind a name and its comma, or its verb, where they say what it is.
 static DEFINING: List = List::new(&["a", "an", "founded", "headquartered", "cofounded"]);
 
-static COPULAS: List = List::new(&["is", "was", "are", "were"]);
+pub(super) static COPULAS: List = List::new(&["is", "was", "are", "were"]);
 
 /// `X is a village …`, `X, a Mumbai-based startup, …`: what the noun behind the name at `at` says.
 #[inline]

@@ -138,7 +138,7 @@ static OBJECTS: List = List::new(&[
 ]);
 
 /// The first word of what a company does.
-static OPENING: Sieve = sieve(&[
+pub(super) static OPENING: Sieve = sieve(&[
     "has", "have", "had", "also", "recently", "on", "to", "will", "plans", "data",
 ])
 .or(MOVES.sieve())

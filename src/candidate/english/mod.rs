@@ -16,6 +16,7 @@ mod organisation;
 mod phrase;
 mod quoted;
 mod run;
+mod sentences;
 mod several;
 mod single;
 mod style;
@@ -35,11 +36,12 @@ use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::token::{
-    ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, SENTENCE_START, SPACED, Token, TokenKind,
+    ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, SENTENCE_START, SPACED, TokenKind,
     punctuation_hash,
 };
 use alone::{function_word, listed_alone, ordinary_alone};
 use run::run_end;
+use sentences::Sentences;
 use style::{Style, style};
 
 /// A run of capitalised words, tokens `start..end`.
@@ -65,26 +67,13 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         return;
     }
     let mut end = 0;
+    let mut sentences = Sentences::of(c.tokens);
     // A sentence without a capital is not looked at.
     while let Some(i) = c.latin.next_start(end, c.tokens.len()) {
-        let mut from = i;
-        while from > end && !c.tokens[from].has(SENTENCE_START) {
-            from -= 1;
-        }
-        end = next_sentence(c.tokens, i + 1);
+        let from = sentences.open(i, end);
+        end = sentences.next(i + 1);
         sentence(c, from, end, out);
     }
-}
-
-/// The first token from `from` on that opens a sentence.
-#[inline]
-fn next_sentence(tokens: &[Token], from: usize) -> usize {
-    let rest = tokens.get(from..).unwrap_or_default();
-    let (fours, _) = rest.as_chunks::<4>();
-    let any = |four: &[Token; 4]| four.iter().fold(0, |all, t| all | t.flags) & SENTENCE_START != 0;
-    let at = from + 4 * fours.iter().position(any).unwrap_or(fours.len());
-    let last = tokens.get(at..).unwrap_or_default().iter();
-    at + last.take_while(|t| !t.has(SENTENCE_START)).count()
 }
 
 fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {

@@ -8,10 +8,10 @@ use super::{
     Context, Proposal, Run, Style, business, common, evidence, firms, starts, stops, teams,
     told_to, town, union,
 };
-use crate::candidate::said;
+use crate::candidate::said::{self, Sieve};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, DOTTED, TokenKind};
+use crate::token::{ALL_CAPS, CLITIC, DOTTED, TokenKind, punctuation_hash};
 
 /// What cuts a run.
 pub(super) const CUTS: u32 =
@@ -226,7 +226,19 @@ pub(super) fn sure_part(info: u32) -> bool {
         && info & (class::WEAK_PART | class::WORD | class::PLACE | class::ORG) == 0
 }
 
+// What the words around a name are asked for: right before it, and right behind it, where a genitive or a comma may stand too.
+static SAYS_BEFORE: Sieve = Sieve::new(&[])
+    .or(&evidence::INTRODUCES)
+    .or(business::LINKS.sieve());
+static SAYS_BEHIND: Sieve = Sieve::new(&[])
+    .or(evidence::COPULAS.sieve())
+    .or(business::OWNED.sieve())
+    .or(&firms::OPENING)
+    .with(punctuation_hash(b','))
+    .with(punctuation_hash(b'\''));
+
 /// The words around say what the name is. Whether nothing else need be asked.
+#[inline]
 pub(super) fn told(
     c: &Context<'_>,
     from: usize,
@@ -238,6 +250,16 @@ pub(super) fn told(
     if titled || to != whole || to - from > 5 {
         return false;
     }
+    // Most names have nothing beside them that says anything.
+    let before = from.checked_sub(1).and_then(|k| c.tokens.get(k));
+    let before = before.is_some_and(|t| SAYS_BEFORE.may_hold(t));
+    let behind = c.tokens.get(to);
+    let behind = behind.is_some_and(|t| SAYS_BEHIND.may_hold(t) | t.has(CLITIC));
+    before | behind && told_beside(c, from, to, out)
+}
+
+#[inline(never)]
+fn told_beside(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) -> bool {
     // Names of the lists are known without it.
     let bits = union(c, from, to);
     let known = bits & NAMED != 0;

@@ -2,10 +2,11 @@
 //! place: `the Morbi police`.
 
 use super::{Context, Proposal, Run, Style, before, common, matches_at, stops, words};
-use crate::candidate::list::List;
+use crate::candidate::list::{List, sieve};
+use crate::candidate::said::Sieve;
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, NO_STOP};
+use crate::token::{ALL_CAPS, DOTTED, NO_STOP};
 
 /// The end of the longest place of the lists that starts at token `i`.
 pub(super) fn listed_place(c: &Context<'_>, i: usize) -> Option<usize> {
@@ -33,8 +34,17 @@ pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Prop
     }
 }
 
+// What such names begin with.
+static STATIONS: Sieve = sieve(&[
+    "PS", "Police", "Nagar", "Gram", "Janpad", "Zila", "Zilla", "Jila",
+]);
+
 /// `Police Station Kotwali Nagar`, `PS Civil Lines`, `Gram Panchayat Mulkhed`: the head before the name, as offices have it.
 pub(super) fn station(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[run.start];
+    if !STATIONS.may_hold(t) && !t.has(DOTTED) {
+        return;
+    }
     let first = c.token_text(run.start);
     let short = matches!(first, "PS" | "P.S.");
     let second = if run.start + 1 < run.end {

@@ -1,6 +1,7 @@
 //! Parties, companies and states in small letters or in a few capitals.
 
 use super::{folded, two_letters};
+use crate::candidate::said::Closed;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::pieces::role;
@@ -82,10 +83,16 @@ pub(super) fn government(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// What stands behind the letters of a state: where something is, whose it is, what a state has.
+static BEHIND_LETTERS: Closed = Closed::new(&[
+    "mein", "me", "main", "mai", "ke", "k", "ki", "ka", "police", "sarkar", "govt", "cm", "board",
+    "stf",
+]);
+
 /// `up ke cm`, `mp me`, `cg ki sarkar`: a state's letters before a postposition and what a state has.
 pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let t = &c.tokens[i];
-    if t.end - t.start != 2 || c.breaks(i + 1) {
+    if t.end - t.start != 2 || c.breaks(i + 1) || !BEHIND_LETTERS.has(&c.tokens[i + 1]) {
         return;
     }
     let state = two_letters(c, i);

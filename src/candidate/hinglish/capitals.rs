@@ -22,15 +22,17 @@ pub(super) fn orderly(w: &Writing) -> bool {
         && openings > lower * 2
 }
 
+/// What opens no name of capitals.
+pub(super) const OTHER: u32 = class::PLACE
+    | class::ORG
+    | class::ORG_HEAD
+    | class::PLACE_HEAD
+    | class::TITLE
+    | class::MODIFIER;
+
 /// Whether a name of capitals may open with token `i`, by what it is and is not.
 #[inline]
-pub(super) fn may_start(c: &Context<'_>, i: usize) -> bool {
-    const OTHER: u32 = class::PLACE
-        | class::ORG
-        | class::ORG_HEAD
-        | class::PLACE_HEAD
-        | class::TITLE
-        | class::MODIFIER;
+fn may_start(c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
     t.flags & (CAPITAL | ALL_CAPS | SENTENCE_START) == CAPITAL
         && t.is_latin()

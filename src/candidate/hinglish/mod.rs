@@ -3,6 +3,7 @@
 mod bodies;
 mod capitals;
 mod people;
+mod sets;
 // The posts lean on listed names.
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
@@ -14,8 +15,9 @@ use crate::gazetteer::flags::class;
 use crate::gazetteer::pieces::role;
 use crate::kind::Kind;
 use crate::normalize::hash_folded;
-use crate::token::{ALL_CAPS, CAPITAL, JOINED, Words};
+use crate::token::{CAPITAL, JOINED, Words};
 use once_cell::sync::Lazy;
+use sets::{SET, Sets};
 
 /// Words of Hindi that are towns too as they are romanised: `jawan`, `sambhal lo`, `guna zyada`.
 const HOMOGRAPHS: [&str; 42] = [
@@ -50,32 +52,51 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     let orderly = capitals::orderly(writing);
     let quiet = capitals::quiet(writing);
     let asked: &Sieve = &ASKED;
-    for i in c.latin.numbers() {
-        let (t, info) = (&c.tokens[i], c.info[i]);
-        if asked.may_hold(t) {
-            ask(c, i, out);
+    for (block, written) in c.latin.written().enumerate() {
+        if written.latin == 0 {
+            continue;
         }
-        if t.flags & (JOINED | ALL_CAPS) != 0 {
-            if t.has(JOINED) {
-                continue;
-            }
-            if quiet && (3..=5).contains(&(t.end - t.start)) {
-                bodies::shouted(c, i, out);
-            }
+        let from = block * SET;
+        let to = c.tokens.len().min(from + SET);
+        let sets = Sets::of(&c.tokens[from..to], &c.info[from..to], &written, asked);
+        let words = |set: u64| numbers(from, set);
+        words(sets.asked).for_each(|i| ask(c, i, out));
+        if quiet {
+            words(sets.shouted)
+                .filter(|&i| (3..=5).contains(&bytes(c, i)))
+                .for_each(|i| bodies::shouted(c, i, out));
         }
-        if info & class::NAMES != 0 && t.has(CAPITAL) && t.end - t.start > 3 {
-            bodies::route(c, i, out);
+        words(sets.route).for_each(|i| bodies::route(c, i, out));
+        words(sets.initials).for_each(|i| people::initials(c, i, out));
+        words(sets.glued).for_each(|i| people::glued(c, i, out));
+        // Ordinary words, which most are, name nothing in small letters, nor in a row of capitals; nor do one or two letters.
+        let long = |set: u64| words(set).filter(|&i| bytes(c, i) > 2);
+        long(sets.parts).for_each(|i| people::part(c, i, orderly, out));
+        long(sets.places).for_each(|i| bodies::place(c, i, out));
+        if orderly {
+            long(sets.capitals).for_each(|i| capitals::capitals(c, i, out));
         }
-        // Ordinary words, which most are, name nothing in small letters, nor in a row of capitals.
-        if info & class::CONTENT_WORD == 0 {
-            match t.end - t.start {
-                0 | 1 => {}
-                2 if info & !class::WEAK_PART == 0 => people::initials(c, i, out),
-                2 => {}
-                _ => name(c, i, orderly, out),
-            }
-        }
+        long(sets.bodies)
+            .filter(|&i| bodies::may_name(c, i))
+            .for_each(|i| bodies::organisation(c, i, out));
     }
+}
+
+/// The words of a set that starts at token `from`.
+#[inline(always)]
+fn numbers(from: usize, mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let k = set.trailing_zeros() as usize;
+        (set != 0).then(|| {
+            set &= set - 1;
+            from + k
+        })
+    })
+}
+
+/// The length of a word.
+fn bytes(c: &Context<'_>, i: usize) -> u32 {
+    c.tokens[i].end - c.tokens[i].start
 }
 
 /// A romanised sentence of a text whose capitals mean names: given names and surnames that stand alone.
@@ -93,30 +114,6 @@ pub(super) fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<P
         if i + 1 < end && GOVERNING.may_hold(&c.tokens[i + 1]) {
             bodies::government(c, i + 1, out);
         }
-    }
-}
-
-/// A word that is none of the language's.
-fn name(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
-    const OTHER: u32 =
-        class::PART | class::TITLE | class::HONORIFIC | class::KIN | class::PLACE | class::ORG;
-    let info = c.info[i];
-    if info & (class::TITLE | class::KIN | class::ROLE) == 0 {
-        people::glued(c, i, out);
-    }
-    if info & class::PART != 0 {
-        if info & people::CLASH == 0 {
-            people::part(c, i, orderly, out);
-        }
-        if info & class::NAMES != 0 {
-            bodies::place(c, i, out);
-        }
-    }
-    if orderly && capitals::may_start(c, i) {
-        capitals::capitals(c, i, out);
-    }
-    if info & OTHER == 0 && bodies::may_name(c, i) {
-        bodies::organisation(c, i, out);
     }
 }
 

@@ -54,6 +54,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             continue;
         }
         if run::in_small_letters(c, i)
+            || run::ordinary_in_posts(c, i)
             || info & (class::POST | class::STOP) != 0 && initial::idle(c, i)
         {
             continue;

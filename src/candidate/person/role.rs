@@ -23,6 +23,10 @@ pub(super) fn latin_case_ok(c: &Context<'_>, i: usize) -> bool {
     !t.is_latin() || t.has(CAPITAL) || !c.cased && c.is(i, class::PART)
 }
 
+/// What a Latin word is where capitals tell nothing that is no part of a name, whatever lists of parts say.
+pub(super) const OTHER_IN_POSTS: u32 =
+    class::CONTENT_WORD | class::ORG_HEAD | class::HONORIFIC | class::KIN;
+
 pub(super) fn role(c: &Context<'_>, i: usize) -> Role {
     let t = &c.tokens[i];
     if !t.is_word() || t.has(CLITIC) {
@@ -33,10 +37,7 @@ pub(super) fn role(c: &Context<'_>, i: usize) -> Role {
     if t.is_latin() && info & class::UNTAGGED_HEAD != 0 {
         return Role::None;
     }
-    if t.is_latin()
-        && !c.cased
-        && info & (class::CONTENT_WORD | class::ORG_HEAD | class::HONORIFIC | class::KIN) != 0
-    {
+    if t.is_latin() && !c.cased && info & OTHER_IN_POSTS != 0 {
         return Role::None;
     }
     if info & class::PART != 0 {

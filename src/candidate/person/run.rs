@@ -2,7 +2,7 @@
 
 use super::initial::may_be_initial;
 use super::long_run::long_run;
-use super::role::{Role, latin_case_ok, role};
+use super::role::{OTHER_IN_POSTS, Role, latin_case_ok, role};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
 use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Token};
@@ -36,6 +36,16 @@ pub(in crate::candidate) fn boundary_after(c: &Context<'_>, i: usize) -> bool {
 pub(super) fn in_small_letters(c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
     t.is_latin() & c.cased && !t.has(CAPITAL | DOTTED)
+}
+
+/// A Latin word where capitals tell nothing that is anything else than a part of a name, as [`role`] has it: no run begins with it, but for
+/// a surname before a name in two halves.
+#[inline(always)]
+pub(super) fn ordinary_in_posts(c: &Context<'_>, i: usize) -> bool {
+    let (t, info) = (&c.tokens[i], c.info[i]);
+    t.is_latin() & !c.cased & (info & (OTHER_IN_POSTS | class::UNTAGGED_HEAD) != 0)
+        && !may_be_initial(t)
+        && !(info & class::SURNAME != 0 && c.mark(i + 2, b'-'))
 }
 
 /// The longest run of name-like tokens from `start` on; unknown words only where a cue or a part went before.

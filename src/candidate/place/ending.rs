@@ -92,9 +92,10 @@ fn settled_latin(text: &str) -> bool {
         })
 }
 
-/// The same of the last two Latin letters, in any case.
+/// The same of the last three Latin letters, in any case.
 const LATIN_LAST: [u64; 64] = by_byte(&LATIN_ENDINGS, 1);
 const LATIN_BEFORE: [u64; 64] = by_byte(&LATIN_ENDINGS, 2);
+const LATIN_THIRD: [u64; 64] = by_byte(&LATIN_ENDINGS, 3);
 
 /// Whether a word ends as settlements do.
 pub(in crate::candidate) fn settled(text: &str) -> bool {
@@ -118,7 +119,7 @@ fn may_end(text: &[u8]) -> u64 {
     }
 }
 
-/// Whether the word of token `i` may end as settlements do, by two of its bytes.
+/// Whether the word of token `i` may end as settlements do, by two or three of its bytes.
 #[inline(always)]
 pub(super) fn may_settle(c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
@@ -126,9 +127,11 @@ pub(super) fn may_settle(c: &Context<'_>, i: usize) -> bool {
     let text = text.unwrap_or_default();
     if t.is_devanagari() {
         t.has(ODD) || may_end(text) != 0
-    } else if let [.., before, last] = text {
+    } else if let [.., third, before, last] = text {
         let small = |b: &u8| usize::from((b | 0x20) & 63);
-        LATIN_LAST[small(last)] & LATIN_BEFORE[small(before)] != 0
+        let two = LATIN_LAST[small(last)] & LATIN_BEFORE[small(before)];
+        // Joiners may stand between the letters.
+        two != 0 && (two & LATIN_THIRD[small(third)] != 0 || t.has(ODD))
     } else {
         false
     }

@@ -5,7 +5,7 @@ mod tail;
 
 use crate::candidate::english::{Context, Proposal, Run, Style, common, starts, stops, words};
 use crate::candidate::list::List;
-use crate::candidate::said;
+use crate::candidate::said::{self, Said};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::legal_form;
@@ -73,6 +73,9 @@ static LOOSE: List = List::new(&[
     "Administration",
 ]);
 
+const MINISTER: Said = Said::written("minister", "Minister");
+const OFFICE: Said = Said::written("office", "Office");
+
 /// The last head of a run takes in what stands before it, and an `of` phrase behind it.
 pub(super) fn propose(c: &Context<'_>, run: Run, limit: usize, out: &mut Vec<Proposal>) {
     const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
@@ -111,7 +114,7 @@ fn foreign(c: &Context<'_>, i: usize) -> bool {
 fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Proposal>) {
     const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
     // `Tamil Nadu Industries Minister`
-    if last + 1 < run.end && c.token_text(last + 1) == "Minister" {
+    if last + 1 < run.end && c.says(last + 1, MINISTER) {
         return;
     }
     // `Bengaluru Tech Summit`, an event; `Office of the Chief Engineer`, anybody's.
@@ -119,7 +122,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         && c.is(last + 1, class::UNTAGGED_HEAD)
         && !c.is(last + 1, HEAD | class::PLACE | class::PART)
         || last == run.start
-            && c.token_text(last) == "Office"
+            && c.says(last, OFFICE)
             && last + 1 < limit
             && c.says(last + 1, said::OF)
     {
