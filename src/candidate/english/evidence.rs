@@ -17,7 +17,7 @@ pub(super) static INTRODUCES: Sieve = Sieve::new(&[])
     .or(OTHERS.sieve());
 
 /// What stands behind a name and its comma, or its verb, where they say what it is.
-static DEFINING: List = List::new(&["a", "an", "founded", "headquartered", "cofounded"]);
+pub(super) static DEFINING: List = List::new(&["a", "an", "founded", "headquartered", "cofounded"]);
 
 pub(super) static COPULAS: List = List::new(&["is", "was", "are", "were"]);
 

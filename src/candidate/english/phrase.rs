@@ -226,7 +226,7 @@ pub(super) fn sure_part(info: u32) -> bool {
         && info & (class::WEAK_PART | class::WORD | class::PLACE | class::ORG) == 0
 }
 
-// What the words around a name are asked for: right before it, and right behind it, where a genitive or a comma may stand too.
+// What the words around a name are asked for: right before it, and right behind it, where a genitive may stand too.
 static SAYS_BEFORE: Sieve = Sieve::new(&[])
     .or(&evidence::INTRODUCES)
     .or(business::LINKS.sieve());
@@ -234,7 +234,6 @@ static SAYS_BEHIND: Sieve = Sieve::new(&[])
     .or(evidence::COPULAS.sieve())
     .or(business::OWNED.sieve())
     .or(&firms::OPENING)
-    .with(punctuation_hash(b','))
     .with(punctuation_hash(b'\''));
 
 /// The words around say what the name is. Whether nothing else need be asked.
@@ -253,8 +252,11 @@ pub(super) fn told(
     // Most names have nothing beside them that says anything.
     let before = from.checked_sub(1).and_then(|k| c.tokens.get(k));
     let before = before.is_some_and(|t| SAYS_BEFORE.may_hold(t));
-    let behind = c.tokens.get(to);
-    let behind = behind.is_some_and(|t| SAYS_BEHIND.may_hold(t) | t.has(CLITIC));
+    let behind = match c.tokens.get(to..) {
+        Some([comma, next, ..]) if comma.is_punctuation(b',') => evidence::DEFINING.may_hold(next),
+        Some([t, ..]) => SAYS_BEHIND.may_hold(t) | t.has(CLITIC),
+        _ => false,
+    };
     before | behind && told_beside(c, from, to, out)
 }
 

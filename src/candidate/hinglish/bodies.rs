@@ -1,7 +1,7 @@
 //! Parties, companies and states in small letters or in a few capitals.
 
 use super::{folded, two_letters};
-use crate::candidate::said::Closed;
+use crate::candidate::said::{Closed, Said};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::pieces::role;
@@ -246,9 +246,12 @@ pub(super) fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+const SE: Said = Said::new("se");
+
 /// `Gaya se Patna`: a town that is a word too, from which one goes to a known place.
 pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let leaves = !c.breaks(i + 1)
+    let leaves = c.tokens.get(i + 1).is_some_and(|t| t.hash == SE.hash())
+        && !c.breaks(i + 1)
         && c.token_text(i + 1).eq_ignore_ascii_case("se")
         && !c.breaks(i + 2)
         && c.is(i + 2, class::PLACE);
