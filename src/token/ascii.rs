@@ -42,6 +42,8 @@ pub(super) struct Latin {
     pub hash: u64,
     /// What its capitals say.
     pub flags: u16,
+    /// The byte behind it, 0 where the text ends.
+    pub after: u8,
 }
 
 /// Up to sixteen ASCII letters at the window's start; `None` where the word may go on behind them.
@@ -53,7 +55,8 @@ pub(super) fn latin(window: &[u8; WINDOW]) -> Option<Latin> {
     let n = 8 + place(other_b);
     let n = if other_a != 0 { place(other_a) } else { n };
     // One look for what may go on: another letter, an apostrophe, more than ASCII.
-    if LATIN_GOES_ON[usize::from(window[n])] {
+    let after = window[n];
+    if LATIN_GOES_ON[usize::from(after)] {
         return None;
     }
     let [in_a, in_b, _] = INSIDE[n];
@@ -68,6 +71,7 @@ pub(super) fn latin(window: &[u8; WINDOW]) -> Option<Latin> {
         len: n,
         hash: hash::join(hash::SEED, [low_a, low_b, 0]),
         flags,
+        after,
     })
 }
 

@@ -11,9 +11,14 @@ impl Scan<'_, '_> {
     #[inline(always)]
     pub(super) fn ascii_word(&mut self, start: usize, word: &ascii::Latin) -> Option<usize> {
         let end = start + word.len;
-        let behind = self.text.as_bytes().get(end);
-        let space = behind == Some(&b' ');
-        if !space && matches!(behind, Some(b'.' | b':')) {
+        // Six words in seven.
+        if word.after == b' ' {
+            let flags = word.flags | self.joined(start, false);
+            self.push(start, end, word.hash, flags, TokenKind::Word, Script::Latin);
+            self.pending = SPACED;
+            return Some(end + 1);
+        }
+        if matches!(word.after, b'.' | b':') {
             // A dotted abbreviation, a host's name; the scheme of an address.
             match self.text.as_bytes().get(end + 1) {
                 Some(b'-' | b'.' | b'/' | 0x80..) => return None,
@@ -23,10 +28,7 @@ impl Scan<'_, '_> {
         }
         let flags = word.flags | self.joined(start, false);
         self.push(start, end, word.hash, flags, TokenKind::Word, Script::Latin);
-        if space {
-            self.pending = SPACED;
-        }
-        Some(end + usize::from(space))
+        Some(end)
     }
 
     /// A word with Latin letters that takes the long way.
