@@ -4,7 +4,7 @@
 use super::around::{described, determined, place_score};
 use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::phrase::{LISTED, alone, bearers, describes, sure_part, told};
-use super::{Context, Proposal, Run, Style, business, common, town, union, words};
+use super::{Context, Proposal, Run, Style, before, business, common, town, union, words};
 use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -209,6 +209,9 @@ fn person(
     titled: bool,
     out: &mut Vec<Proposal>,
 ) {
+    if portfolio(c, from) {
+        return;
+    }
     if n.parts == 0 {
         let place = place_score(c, from, to);
         if place > 0.0 {
@@ -260,6 +263,16 @@ fn person(
         score
     };
     out.push(c.rule(from, end, Kind::Person, score, "english/person"));
+}
+
+/// `Minister of Jal Shakti`: what somebody minds is no person.
+fn portfolio(c: &Context<'_>, from: usize) -> bool {
+    from > 1
+        && before(c, from) == "of"
+        && matches!(
+            before(c, from - 1),
+            "Minister" | "Ministers" | "Ministry" | "Secretary" | "Department"
+        )
 }
 
 /// `Ireland's Mark Adair`: a given name that is a word, before what can only be a surname.

@@ -4,12 +4,12 @@ use super::initial::initial_at;
 use super::linked::{hyphen_behind, hyphenated, links, syllable};
 use super::role::{Role, latin_case_ok, role};
 use super::run::{Run, boundary_after};
-use super::run_words::{HONORIFICS, last_initial, middle, works};
+use super::run_words::{ANNOUNCED, HONORIFICS, last_initial, middle, works};
 use crate::candidate::organisation::spelled_acronym;
 use crate::candidate::said::{KO, LI, MAHARAJ, NE, SE};
 use crate::candidate::{Context, place};
 use crate::gazetteer::flags::class;
-use crate::token::{CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Token, TokenKind};
+use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Token, TokenKind};
 
 /// Most tokens a name has, initials and their dots included.
 const MAX_TOKENS: usize = 9;
@@ -26,6 +26,9 @@ pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
         let t = &c.tokens[i];
         if i > start && t.has(SENTENCE_START) || t.has(JOINED) || t.is_word() && t.script != script
         {
+            break;
+        }
+        if i > start && announced(c, i) {
             break;
         }
         if let Some(after) = initial_at(c, i) {
@@ -236,6 +239,15 @@ fn without_what_ends_none(c: &Context<'_>, start: usize, run: &mut Run) {
     if run.words >= 2 && run.end > start + 1 && c.among(run.end - 1, &HONORIFICS) {
         shorten(run);
     }
+}
+
+/// `Minister of Jal Shakti Shri Patil`: behind a word that stands before names another name begins.
+fn announced(c: &Context<'_>, i: usize) -> bool {
+    c.cased
+        && c.is(i, class::TITLE)
+        && c.among(i, &ANNOUNCED)
+        && !c.breaks(i + 1)
+        && c.tokens[i + 1].has(CAPITAL)
 }
 
 /// `एसडीएम दुर्गा प्रसाद अधिकारी ने`: the title stands before the name already, so a post behind it is the surname.

@@ -6,6 +6,10 @@ use crate::gazetteer::flags::class;
 use crate::token::Words;
 use once_cell::sync::Lazy;
 
+/// Latin titles that stand in no name.
+pub(super) static ANNOUNCED: Lazy<Words> =
+    Lazy::new(|| Words::new(&["Shri", "Smt", "Dr", "Prof", "Mr", "Mrs", "Ms"]));
+
 /// Honorifics behind a name.
 pub(super) static HONORIFICS: Lazy<Words> = Lazy::new(|| {
     Words::new(&[

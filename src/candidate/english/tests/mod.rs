@@ -39,6 +39,23 @@ fn people_in_no_list() {
     );
 }
 
+/// What a minister minds stands before the name without a comma in the government's own releases.
+#[test]
+fn people_behind_their_portfolio() {
+    check(
+        "Union Minister of Jal Shakti Shri T. K. Vandrekar opened the canal.",
+        &["P:T. K. Vandrekar"],
+    );
+    check(
+        "Secretary, Panchayati Raj Smt. Tormel Vashkin was present.",
+        &["P:Tormel Vashkin"],
+    );
+    check(
+        "The Secretary of Jal Shakti wrote to Dr. Quellan Drosk.",
+        &["P:Quellan Drosk"],
+    );
+}
+
 #[test]
 fn capitals_that_name_nobody() {
     check(
