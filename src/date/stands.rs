@@ -53,8 +53,19 @@ pub(super) fn part_stands(c: &Cursor, i: usize, end: usize, p: u8) -> bool {
     {
         return false;
     }
-    if c.one_of(end, &["भोजन", "क्लब", "शिफ्ट", "कर्फ्यू", "रानी"])
-    {
+    const OF_NIGHT: [&str; 10] = [
+        "भोजन",
+        "क्लब",
+        "शिफ्ट",
+        "कर्फ्यू",
+        "रानी",
+        "गश्त",
+        "चौपाल",
+        "विश्राम",
+        "प्रहरी",
+        "पाली",
+    ];
+    if c.one_of(end, &OF_NIGHT) {
         return false;
     }
     !c.one_of(end, &["का", "की"])

@@ -366,6 +366,17 @@ impl Head<'_, '_> {
         if self.craft && from + 2 <= i {
             return self.push_seated(from, 0.88, BODY, out);
         }
+        // `शहीद भगत सिंह युवा क्लब`, `डॉ. भीमराव अंबेडकर क्लब`: a club in somebody's honour.
+        if !latin
+            && end == i + 1
+            && c.says(i, const { Said::new("क्लब") })
+            && c.honour(from)
+            && c.is(i - 1, class::PART | class::MODIFIER)
+            // `डॉ. मोहन क्लब पहुंचे`
+            && (c.breaks(end) || c.is(end, class::POST))
+        {
+            return self.push_seated(from, 0.92, BODY, out);
+        }
         let group = !latin && self.says(says::GROUP) && from + 1 == i;
         if group && end == i + 1 && firm(c, from, i) {
             return self.push(from, 0.9, BODY, out);

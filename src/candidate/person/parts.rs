@@ -121,12 +121,23 @@ fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> us
         ([0.65, 0.85], "person/honorific")
     } else if speaks {
         ([0.52, 0.74], "person/agent")
+    } else if goes_on && aged(c, next) {
+        ([0.6, 0.9], "person/age")
     } else {
         ([0.2, 0.42], "person/part")
     };
     let score = scores[usize::from(strong)];
     out.push(c.rule(from, next, Kind::Person, score, rule));
     next
+}
+
+/// `रामदास (52) पुत्र सोबरन`: a number of one or two digits in brackets, in either script, which is an age or a score.
+#[inline]
+fn aged(c: &Context<'_>, i: usize) -> bool {
+    c.mark(i, b'(')
+        && c.mark(i + 2, b')')
+        && c.tokens[i + 1].is_number()
+        && matches!(c.tokens[i + 1].end - c.tokens[i + 1].start, 1 | 2 | 6)
 }
 
 /// An unknown word in front of a surname, at the start of a clause: `नाकाजो शर्मा ने`. Where the name begins.

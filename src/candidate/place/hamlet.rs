@@ -46,11 +46,20 @@ pub(super) fn hamlet(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 /// `ग्राम बंधा बाड़ीझरिया गड़ई के पास`: two or three words up to the postposition, all of them unknown but perhaps the first.
 /// One past the last.
 pub(super) fn village_of_words(c: &Context<'_>, i: usize) -> Option<usize> {
-    if !c.tokens[i].is_devanagari() || !matches!(c.token_text(i), "ग्राम" | "मौजा")
-    {
+    if !c.tokens[i].is_devanagari() {
+        return None;
+    }
+    let formal = matches!(c.token_text(i), "ग्राम" | "मौजा");
+    if !formal && !matches!(c.token_text(i), "गांव" | "गाँव" | "मजरा") {
         return None;
     }
     let first = i + 1;
+    if let Some(end) = hamlet_of(c, first) {
+        return Some(end);
+    }
+    if !formal {
+        return None;
+    }
     const NO_NAME: u32 = class::POST
         | class::STOP
         | class::MODIFIER
@@ -67,6 +76,40 @@ pub(super) fn village_of_words(c: &Context<'_>, i: usize) -> Option<usize> {
     }
     let closed = c.breaks(end) || c.is(end, class::POST) || c.mark(end, b',');
     (end > first + 1 && closed).then_some(end)
+}
+
+/// `गांव नगला ऊसर में`, `ग्राम चक मानपुर निवासी`: a hamlet, a field, a hill and the word that tells it from others. One past it.
+fn hamlet_of(c: &Context<'_>, first: usize) -> Option<usize> {
+    if c.breaks(first)
+        || c.breaks(first + 1)
+        || !matches!(
+            c.token_text(first),
+            "नगला"
+                | "नंगला"
+                | "पुरवा"
+                | "चक"
+                | "खेड़ा"
+                | "डेरा"
+                | "टांडा"
+                | "मजरा"
+                | "बरखेड़ा"
+                | "पिपरिया"
+        )
+    {
+        return None;
+    }
+    const NO_NAME: u32 = class::POST
+        | class::STOP
+        | class::TITLE
+        | class::ROLE
+        | class::KIN
+        | class::PLACE_HEAD_OUTSIDE
+        | class::PLACE_HEAD_BEFORE;
+    let end = first + 2;
+    let named =
+        c.tokens[end - 1].is_devanagari() && c.tokens[end - 1].is_word() && !c.is(end - 1, NO_NAME);
+    let closed = c.breaks(end) || c.is(end, class::POST | class::ROLE) || c.mark(end, b',');
+    (named && closed).then_some(end)
 }
 
 /// `देवघर में रवि राउत मैदान में हैं`: somebody of two names who stands for election or against another.

@@ -5,7 +5,8 @@ use super::name::name_before;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, SPACED, TokenKind};
+use crate::token::{SENTENCE_START, SPACED, TokenKind, Words};
+use once_cell::sync::Lazy;
 
 const RULE: &str = "place/landmark";
 
@@ -32,6 +33,9 @@ pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if let Some(from) = named_after(c, i, end) {
         return found(from, 0.94, RULE);
     }
+    if let Some(from) = way(c, end - 1) {
+        return found(from, 0.88, RULE);
+    }
     let Some(from) = name_before(c, i).filter(|&from| !in_the_field(c, from, i, end)) else {
         return;
     };
@@ -53,6 +57,83 @@ pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if let Some((score, rule)) = worth(c, from, i, end) {
         found(from, score, rule);
     }
+}
+
+/// What roads of every town lead to.
+static ENDS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "स्टेशन",
+        "अस्पताल",
+        "कॉलेज",
+        "कालेज",
+        "स्कूल",
+        "विश्वविद्यालय",
+        "यूनिवर्सिटी",
+        "थाना",
+        "कोतवाली",
+        "जेल",
+        "कोर्ट",
+        "मंडी",
+        "मंदिर",
+        "मस्जिद",
+        "चर्च",
+        "गौशाला",
+        "गोशाला",
+        "टंकी",
+        "स्टैंड",
+        "स्टैण्ड",
+        "अड्डा",
+        "मिल",
+        "फैक्ट्री",
+        "तहसील",
+        "ब्लॉक",
+        "सभा",
+        "विधानसभा",
+        "संसद",
+        "सचिवालय",
+        "राजभवन",
+        "कलेक्ट्रेट",
+        "लाइन",
+        "ऑफिस",
+        "हाउस",
+        "एयरपोर्ट",
+        "डैम",
+        "तालाब",
+    ])
+});
+
+/// `स्टेशन रोड`, `बस स्टैंड रोड`, `विधान सभा मार्ग`: where the name begins of a road that is called after what stands there.
+fn way(c: &Context<'_>, road: usize) -> Option<usize> {
+    let starts = |k: usize| k == 0 || c.tokens[k].has(SENTENCE_START);
+    if !c.tokens[road].is_devanagari()
+        || !matches!(c.token_text(road), "रोड" | "मार्ग")
+        || starts(road)
+        || !c.among(road - 1, &ENDS)
+    {
+        return None;
+    }
+    let mut from = road - 1;
+    if !starts(from)
+        && matches!(
+            (c.token_text(from - 1), c.token_text(from)),
+            ("बस", "स्टैंड" | "स्टैण्ड" | "अड्डा")
+                | ("रेलवे", "स्टेशन")
+                | ("पानी", "टंकी")
+                | ("विधान", "सभा")
+                | ("पुलिस" | "सिविल" | "रेलवे", "लाइन")
+                | ("पोस्ट", "ऑफिस")
+                | ("सर्किट" | "गेस्ट" | "पावर", "हाउस")
+                | ("सब्जी" | "अनाज" | "गल्ला", "मंडी")
+                | ("शुगर" | "चीनी" | "राइस", "मिल")
+        )
+    {
+        from -= 1;
+    }
+    let open = starts(from)
+        || c.is(from - 1, class::POST | class::STOP)
+        || c.is_conjunction(from - 1)
+        || c.tokens[from - 1].kind == TokenKind::Punctuation;
+    open.then_some(from)
 }
 
 /// `कोटला विजय भास्कर रेड्डी स्टेडियम`: named after somebody of the lists, however many words that takes.
