@@ -239,6 +239,20 @@ fn doubtful_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, vari
     {
         return 0.9 - variant;
     }
+    // `wrote for The Guardian`: the article has its capital inside a sentence.
+    let t = &c.tokens[start];
+    if !single
+        && kind == Kind::Org
+        && c.cased
+        && t.has(crate::token::CAPITAL)
+        && !t.has(SENTENCE_START)
+        && c.says(start, said::THE)
+        && start > 0
+        && (c.tokens[start - 1].is_word() && !c.tokens[start - 1].has(crate::token::CAPITAL)
+            || c.mark(start - 1, b','))
+    {
+        return score::LISTED_CUED - variant;
+    }
     if cued(c, start, end, kind) {
         // `मंडी और कुल्लू`: beside a sure name in a list there is little doubt.
         let bits = match kind {

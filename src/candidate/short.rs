@@ -6,11 +6,11 @@ mod names;
 pub(crate) use names::Names;
 
 use super::origin::Origin;
-use super::{Context, Proposal};
+use super::{Context, Proposal, english};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, DOTTED, SENTENCE_START, SPACED, Token, TokenKind};
-use names::{DEFINED, ORG, PERSON, PLACE, WEAK_PERSON};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, Token, TokenKind};
+use names::{DEFINED, LATIN_PERSON, ORG, PERSON, PLACE, WEAK_PERSON};
 
 /// Most words kept per document; a text with more people than that is an index, not an article.
 const MAX: usize = 20_000;
@@ -55,8 +55,10 @@ pub(crate) fn propose(
 ) -> bool {
     for &i in winners {
         let p = &proposals[i as usize];
+        // Two words in capitals that no list knows teach a surname, which has to show itself where it stands alone.
+        let guessed = p.kind == Kind::Person && p.score < 0.7 && c.cased;
         if p.silent
-            || p.score < 0.7
+            || p.score < if guessed { 0.58 } else { 0.7 }
             || !matches!(p.kind, Kind::Person | Kind::Org | Kind::Place)
             || names.words.len > MAX
         {
@@ -68,6 +70,7 @@ pub(crate) fn propose(
             proposals.push(c.rule(end + 1, end + 2, kind, 0.9, "handle/owner"));
         }
         match kind {
+            Kind::Person if guessed => surname(c, first, end, names),
             Kind::Person => people(c, first, end, names),
             Kind::Org if end == first + 1 => {
                 let defined = first > 0 && c.mark(first - 1, b'(') && c.mark(end, b')');
@@ -107,6 +110,11 @@ pub(crate) fn propose(
                 (Kind::Person, "person/short")
             } else if seen & WEAK_PERSON != 0 {
                 if !weak_fits(c, i) {
+                    continue;
+                }
+                (Kind::Person, "person/short")
+            } else if seen & LATIN_PERSON != 0 {
+                if !latin_fits(c, i) {
                     continue;
                 }
                 (Kind::Person, "person/short")
@@ -185,8 +193,48 @@ fn alone_after_hyphen(c: &Context<'_>, i: usize) -> bool {
     alone(&c.tokens[i]) && !c.tokens[i].has(SPACED) && !c.tokens[i - 1].has(SPACED)
 }
 
+/// Words of at least two Devanagari or three Latin letters.
 fn alone(t: &Token) -> bool {
-    t.kind == TokenKind::Word && !t.has(DOTTED) && t.end - t.start > 4
+    let least = match (t.is_latin(), t.has(ALL_CAPS)) {
+        (true, false) => 3,
+        (true, true) => 5,
+        _ => 6,
+    };
+    t.kind == TokenKind::Word && !t.has(DOTTED) && t.end - t.start >= least
+}
+
+/// A surname that is a word or another name too stands for the person where its capital says so: inside a sentence, between small
+/// letters; at the start of one before a verb or a genitive.
+fn latin_fits(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    if !c.cased || !t.is_latin() || t.has(ALL_CAPS) {
+        return false;
+    }
+    let capital = |k: usize| c.tokens[k].is_word() && c.tokens[k].has(CAPITAL);
+    if !c.breaks(i + 1) && capital(i + 1) {
+        return false;
+    }
+    let next = english::acts(c, i + 1);
+    if i == 0 || t.has(SENTENCE_START) {
+        return next;
+    }
+    let before = &c.tokens[i - 1];
+    before.is_word() && !before.has(CAPITAL) && !english::article(c, i)
+        || next && before.kind == TokenKind::Punctuation
+}
+
+/// The last word of a name of two words or three that no list knows.
+fn surname(c: &Context<'_>, first: usize, end: usize, names: &mut Names) {
+    let last = end - 1;
+    let words = || c.tokens[first..end].iter().all(Token::is_word);
+    if (2..=3).contains(&(end - first))
+        && c.tokens[last].is_latin()
+        && c.unknown(last)
+        && alone(&c.tokens[last])
+        && words()
+    {
+        names.add(c.tokens[last].hash, LATIN_PERSON);
+    }
 }
 
 /// The words of a full name.
@@ -196,6 +244,8 @@ fn people(c: &Context<'_>, first: usize, end: usize, names: &mut Names) {
     }
     for i in first..end {
         let t = &c.tokens[i];
+        // `Bukayo Saka`, `Tyrone Power`: of an English name the last word, which may be a word or a place elsewhere.
+        let surname = t.is_latin() && c.cased && i + 1 == end && t.has(CAPITAL);
         const COMMON: u32 = class::STOP
             | class::POST
             | class::TITLE
@@ -204,13 +254,21 @@ fn people(c: &Context<'_>, first: usize, end: usize, names: &mut Names) {
             | class::ORG_HEAD
             | class::PLACE_HEAD
             | class::MODIFIER;
-        if !alone(t) || c.is(i, COMMON) || middle(c.token_text(i)) {
+        if !alone(t) || middle(c.token_text(i)) {
+            continue;
+        }
+        if c.is(i, COMMON) {
+            if surname {
+                names.add(t.hash, LATIN_PERSON);
+            }
             continue;
         }
         let bit = if !c.is(i, class::WORD | class::WEAK_PART) {
             PERSON
         } else if t.is_devanagari() && c.is(i, class::PART) {
             WEAK_PERSON
+        } else if surname {
+            LATIN_PERSON
         } else {
             continue;
         };

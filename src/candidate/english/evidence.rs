@@ -19,6 +19,50 @@ pub(super) static INTRODUCES: Sieve = Sieve::new(&[])
 /// What stands behind a name and its comma, or its verb, where they say what it is.
 pub(super) static DEFINING: List = List::new(&["a", "an", "founded", "headquartered", "cofounded"]);
 
+/// What stands in small letters behind the name of a body or thing and its article: `the Zorbex airline`.
+static FOLLOWERS: List = List::new(&[
+    "airline",
+    "newspaper",
+    "magazine",
+    "broadcaster",
+    "carmaker",
+    "automaker",
+    "drugmaker",
+    "chipmaker",
+    "startup",
+    "conglomerate",
+    "militia",
+    "cartel",
+    "insurgents",
+    "app",
+    "film",
+    "movie",
+    "missile",
+    "satellite",
+    "rocket",
+    "spacecraft",
+    "vaccine",
+    "virus",
+    "smartphone",
+]);
+
+/// Armed bodies, which stand before no name.
+fn armed(word: &str) -> bool {
+    matches!(word, "militia" | "cartel" | "insurgents")
+}
+
+/// `the Zorbex airline`, `the Kalyug film`: the noun right behind the name at `to`, which has an article before it.
+#[inline]
+pub(super) fn followed(c: &Context<'_>, from: usize, to: usize) -> Option<Sort> {
+    if c.breaks(to) || !c.one_of(to, &FOLLOWERS) || !super::article(c, from) {
+        return None;
+    }
+    if armed(c.token_text(to)) {
+        return Some(Sort::Of(Kind::Org));
+    }
+    sort(c, to)
+}
+
 pub(super) static COPULAS: List = List::new(&["is", "was", "are", "were"]);
 
 /// `X is a village …`, `X, a Mumbai-based startup, …`: what the noun behind the name at `at` says.

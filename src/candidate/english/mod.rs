@@ -322,6 +322,19 @@ fn possessive(c: &Context<'_>, i: usize) -> bool {
         || c.mark(i, b'\'') && c.tokens.get(i + 1).is_some_and(|t| t.end - t.start == 1)
 }
 
+/// What stands behind a person's name alone: a verb, a genitive, an age behind a comma.
+pub(super) fn acts(c: &Context<'_>, at: usize) -> bool {
+    words::personal_verb(c, at)
+        || words::verb(c, at)
+        || possessive(c, at)
+        || around::described(c, at)
+}
+
+/// An article or the like before token `i`.
+pub(super) fn article(c: &Context<'_>, i: usize) -> bool {
+    around::determined(c, i)
+}
+
 /// The word before `i` in its sentence; nothing at a sentence's start and behind punctuation.
 #[inline]
 fn word_before(c: &Context<'_>, i: usize) -> Option<usize> {

@@ -272,7 +272,8 @@ fn told_beside(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>)
     let people = |s: &Sort| !given || *s != Sort::Of(Kind::Org);
     let sort = evidence::introduced(c, from)
         .filter(people)
-        .or_else(|| evidence::defined(c, to).filter(|s| !given || *s == Sort::Of(Kind::Person)));
+        .or_else(|| evidence::defined(c, to).filter(|s| !given || *s == Sort::Of(Kind::Person)))
+        .or_else(|| evidence::followed(c, from, to).filter(|_| !known && bits & class::PART == 0));
     if let Some(sort) = sort {
         out.push(evidence::judge(c, from, to, sort));
         return true;

@@ -23,6 +23,10 @@ pub(super) fn several(
     out: &mut Vec<Proposal>,
 ) {
     let prose = run.style == Style::Prose;
+    if !titled && c.mark(to, b',') && held_by_place(c, from, to, bits) {
+        out.push(c.rule(from, to, Kind::Place, 0.84, "english/place"));
+        return;
+    }
     // `a stake in Future Coupons`: nothing but ordinary words, which the words before make a company's name.
     if prose
         && !titled
@@ -83,12 +87,49 @@ pub(super) fn several(
         }
     }
     let n = Parts::of(c, from, to);
+    // `ACME Cleantech`: a name no list knows and the trade.
+    if prose
+        && !titled
+        && n.parts == 0
+        && (2..=3).contains(&n.words)
+        && !n.listed
+        && c.is(to - 1, class::SECTOR)
+        && to == whole
+        && !c.tokens[to - 1].has(ALL_CAPS)
+        && (from..to - 1).all(|i| c.tokens[i].is_word() && c.unknown(i))
+    {
+        out.push(c.rule(from, to, Kind::Org, 0.86, "english/firm"));
+        return;
+    }
     if n.words == 1 {
         let parts = (n.strong > 0, n.parts > 0);
         alone(c, run, (from, to), titled, n.listed || inner, parts, out);
     } else if n.words <= 5 && !inner && (!n.listed || n.strong > 0) {
         person(c, from, to, &n, prose, titled, out);
     }
+}
+
+/// `in Little Falls, Minnesota`, `at Freedom Park, Bengaluru`: words of any kind behind a preposition and before the place that holds
+/// them.
+fn held_by_place(c: &Context<'_>, from: usize, to: usize, bits: u32) -> bool {
+    const OTHER: u32 = class::ORG
+        | class::PERSON
+        | class::ORG_HEAD
+        | class::ORG_HEAD_BEFORE
+        | class::TITLE
+        | class::ROLE
+        | class::UNTAGGED_HEAD
+        | class::SECTOR
+        | class::STOP
+        | class::POST;
+    bits & OTHER == 0
+        && to - from <= 3
+        && !c.breaks(to + 1)
+        && c.is(to + 1, class::PLACE)
+        && !c.is(to + 1, class::PART)
+        && words::place_preposition(c, from) >= 0.58
+        && (from..to).all(|i| c.mark(i, b'-') || c.tokens[i].is_word() && !words::calendar(c, i))
+        && !words::derived(c, to - 1)
 }
 
 /// Whether tokens `from..to`, whose joined bits these are, are parts of people's names and nothing else, as in most names of people.
@@ -145,7 +186,9 @@ fn in_prose(
         let worded = from > open
             && from + 1 == whole
             && c.is(from, class::PLACE_HEAD)
-            && !c.is(from, class::MODIFIER | class::PART)
+            && !c.is(from, class::MODIFIER)
+            // `at Freedom Park`: where people are called Park.
+            && (!c.is(from, class::PART) || words::place_preposition(c, open) >= 0.58)
             && c.info[from - 1] & !class::NAMES == class::WORD;
         if worded {
             let start = (open..from)

@@ -20,6 +20,18 @@ pub(super) fn single(
     out: &mut Vec<Proposal>,
 ) {
     let t = &c.tokens[i];
+    // `Fire In Metairie, Louisiana`
+    if run.style == Style::Headline
+        && !titled
+        && !strong
+        && c.mark(i + 1, b',')
+        && t.end - t.start > 3
+        && !t.has(ALL_CAPS)
+        && place_score(c, i, i + 1) >= 0.84
+    {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.84, "english/place"));
+        return;
+    }
     if run.style != Style::Prose || t.end - t.start < 3 && !t.has(ALL_CAPS) || titled {
         return;
     }

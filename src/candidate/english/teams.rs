@@ -192,6 +192,15 @@ pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Pr
     }
 }
 
+/// `Corporación Velbana de Drosk`, `Grupo Velban`, `Hotel Velban`: a head that stands before the name.
+pub(super) fn headed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    const OTHER: u32 = class::TITLE | class::ROLE | class::UNTAGGED_HEAD | class::POST;
+    let fits = |i: usize| !c.is(i, OTHER) || words::particle(c, i);
+    if to - from <= 7 && !c.tokens[from].has(ALL_CAPS) && (from + 1..to).all(fits) {
+        out.push(c.rule(from, to, Kind::Org, 0.95, "english/head-before"));
+    }
+}
+
 /// Words that companies put behind their name for a part of themselves.
 static BRANCHES: List = List::new(&[
     "Global",

@@ -19,12 +19,24 @@ pub(super) fn listed_place(c: &Context<'_>, i: usize) -> Option<usize> {
 /// `the Morbi police`, `Khyala police station`: the force or station of the place `open..to`, its head in small letters.
 pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Proposal>) {
     let from = if stops(c, open) { open + 1 } else { open };
-    if from >= to || c.token_text(to) != "police" || to - from > 3 {
+    if from >= to || to - from > 3 {
+        return;
+    }
+    // `the Palam Vihar crime branch`
+    if c.token_text(to) == "crime"
+        && !c.breaks(to + 1)
+        && c.token_text(to + 1) == "branch"
+        && (listed_place(c, from) == Some(to) || c.is(to - 1, class::PLACE_HEAD))
+    {
+        out.push(c.rule(from, to + 2, Kind::Org, 0.93, "english/police"));
+    }
+    if c.token_text(to) != "police" {
         return;
     }
     let station = !c.breaks(to + 1) && c.token_text(to + 1) == "station";
     let listed = listed_place(c, from) == Some(to);
-    if station && (listed || (from..to).all(|i| c.tokens[i].is_word() && !common(c, i))) {
+    let main = to == from + 1 && matches!(c.token_text(from), "Sadar" | "Kotwali" | "Mahila");
+    if station && (listed || main || (from..to).all(|i| c.tokens[i].is_word() && !common(c, i))) {
         out.push(c.rule(from, to + 2, Kind::Org, 0.93, "english/police"));
     } else if listed
         && !c.is(to, class::TITLE | class::ROLE)

@@ -6,10 +6,10 @@ use super::hamlet::{hamlet, village_of_words};
 use super::landmark::with_head;
 use super::list::{listed, plural};
 use super::name::{ambiguous_name, name_before, name_word, settlement};
-use crate::candidate::{Context, Proposal};
-use crate::gazetteer::flags::class;
+use crate::candidate::{Context, Proposal, said};
+use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, TokenKind, in_small_letters};
 
 pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let info = c.info[i];
@@ -145,6 +145,12 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 || c.tokens[end].kind == TokenKind::Punctuation)
             && matches!(c.token_text(i), "गांव" | "गाँव" | "ग्राम्य");
         let formal = formal || village;
+        // `Loch Velban`, `the Isle of Velban`: a head with a capital of its own that belongs to the name.
+        if let Some(start) = capital_head(c, i) {
+            let score = if known { 0.66 } else { 0.76 };
+            out.push(c.rule(start, end, Kind::Place, score, "place/head-before"));
+            return;
+        }
         let score = match (formal, known) {
             (true, false) => 0.86,
             (true, true) => 0.7,
@@ -161,6 +167,29 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(next, at, Kind::Place, 0.72, "place/list"));
         }
     }
+}
+
+/// Where a head in Latin letters before the name begins, if it belongs to the name and its capital is not its sentence's.
+fn capital_head(c: &Context<'_>, i: usize) -> Option<usize> {
+    let first = i - usize::from(i > 0 && c.says(i, said::OF));
+    let t = &c.tokens[first];
+    if !c.cased || !t.is_latin() || !t.has(CAPITAL) || t.has(SENTENCE_START | ALL_CAPS) {
+        return None;
+    }
+    const BEFORE: u32 = flags::HEAD | flags::BEFORE;
+    let mut buffer = [0; 32];
+    let head = &c.text[t.start as usize..c.tokens[i].end as usize];
+    let head = &*in_small_letters(head, &mut buffer);
+    let belongs = c.tables.iter().any(|table| {
+        table.lookup(head).is_some_and(|form| {
+            table.rows(form).any(|r| {
+                r.kind == flags::PLACE
+                    && r.flags & BEFORE == BEFORE
+                    && r.flags & flags::OUTSIDE == 0
+            })
+        })
+    });
+    belongs.then_some(first)
 }
 
 /// A quarter, a part of a district: never a field of work, as `क्षेत्र` may be. Short words in `-ी` before it say what it is like

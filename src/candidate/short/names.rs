@@ -11,6 +11,9 @@ pub(super) const PLACE: u8 = 1 << 3;
 /// A body's short name, given in brackets behind the full one.
 pub(super) const DEFINED: u8 = 1 << 4;
 
+/// Surname of an English name that is also a word or another name.
+pub(super) const LATIN_PERSON: u8 = 1 << 5;
+
 /// Token hashes of the words of names found so far.
 #[derive(Default)]
 pub(crate) struct Names {

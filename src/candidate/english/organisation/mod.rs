@@ -9,7 +9,7 @@ use crate::candidate::said::{self, Said};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::legal_form;
-use crate::token::{CAPITAL, NO_STOP};
+use crate::token::{CAPITAL, JOINED, NO_STOP, SENTENCE_START};
 use start::{left, partners};
 use tail::tail;
 
@@ -134,7 +134,13 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     }
     let mut end = last + 1;
     let phrase = end < limit && matches!(c.tokens[end].end - c.tokens[end].start, 2 | 3);
-    let of = if phrase { tail(c, end, limit) } else { None };
+    let numbered = if start == run.start {
+        unit(c, start, last)
+    } else {
+        None
+    };
+    start = numbered.unwrap_or(start);
+    let mut of = if phrase { tail(c, end, limit) } else { None };
     // `University` with a listed name of its own around it, `Ministry` alone: nothing to add.
     let proper = (start..last + 1)
         .filter(|&i| {
@@ -145,6 +151,15 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         c.is(i, class::PLACE | class::PART | class::ORG | class::PERSON)
             || c.tokens[i].is_word() && !common(c, i) && c.info[i] & class::CONTENT_WORD == 0
     });
+    // `Velban University of Australia`: a name of its own takes no country along.
+    if named
+        && of.is_some()
+        && c.token_text(last) == "University"
+        && (start..last).any(|i| c.unknown(i) || c.is(i, class::PART))
+        && country(c, end + 1)
+    {
+        of = None;
+    }
     // `Kia Corp.`, `Mitsui & Co.`: the abbreviation keeps its stop.
     if c.mark(end, b'.')
         && c.tokens[end].has(NO_STOP)
@@ -183,6 +198,9 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         };
         out.push(c.rule(start, end, Kind::Org, score, "english/head"));
     }
+    if numbered.is_some() {
+        out.push(c.rule(start, end, Kind::Org, 0.87, "english/unit"));
+    }
     if let Some((to, sure)) = of {
         let generic = proper == 0 && last == start && c.one_of(last, &LOOSE);
         let score = if generic { 0.5 } else { 0.87 };
@@ -192,6 +210,53 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         let more = if sure < to { 0.02 } else { 0.0 };
         out.push(c.rule(start, to, Kind::Org, score + more, "english/head-of"));
     }
+}
+
+/// Heads of units that are told by their number.
+static UNITS: List = List::new(&[
+    "Battalion",
+    "Brigade",
+    "Division",
+    "Regiment",
+    "Squadron",
+    "Corps",
+    "Army",
+    "Wing",
+    "Fleet",
+    "Flotilla",
+    "Infantry",
+    "Cavalry",
+    "Artillery",
+    "Rifles",
+]);
+
+/// `the 65th Air Division`, `17 Rashtriya Rifles`: the number before a unit whose head is token `last`.
+fn unit(c: &Context<'_>, start: usize, last: usize) -> Option<usize> {
+    if start == 0 || !c.one_of(last, &UNITS) || c.tokens[start].has(SENTENCE_START) {
+        return None;
+    }
+    let number = |k: usize| c.tokens[k].is_number() && c.tokens[k].end - c.tokens[k].start <= 3;
+    let k = start - 1;
+    if number(k) {
+        return Some(k);
+    }
+    let ordinal = k > 0
+        && c.tokens[k].has(JOINED)
+        && number(k - 1)
+        && matches!(c.token_text(k), "st" | "nd" | "rd" | "th" | "d");
+    ordinal.then(|| k - 1)
+}
+
+/// Whether the place at token `i` is a country, with nothing in capitals behind it.
+fn country(c: &Context<'_>, i: usize) -> bool {
+    super::matches_at(c, i)
+        .filter(|m| m.classes & class::PLACE != 0)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            let land = |id: &str| id.starts_with("iso:") && !id.contains('-');
+            table.rows(m.form).any(|r| land(&table.entry(r.entry).id))
+                && (c.breaks(m.end as usize) || !starts(c, m.end as usize))
+        })
 }
 
 /// `Government Medical College, Kannauj`: the town behind the comma is what names one of many. The end of the name.

@@ -46,6 +46,9 @@ pub(super) fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
         start = founder(c, run, head);
     }
     if start == run.start {
+        start = couple(c, start, head);
+    }
+    if start == run.start {
         start = many(c, run, head);
     }
     if start == run.start {
@@ -175,6 +178,22 @@ pub(super) fn partners(c: &Context<'_>, head: usize) -> usize {
         k -= 1;
     }
     k
+}
+
+/// `Gordon and Betty Drosk Foundation`: two given names before one surname and what they founded.
+fn couple(c: &Context<'_>, start: usize, head: usize) -> usize {
+    let given = |i: usize| c.is(i, class::GIVEN) && starts(c, i);
+    let both = start >= 2
+        && start < head
+        && c.is_conjunction(start - 1)
+        && given(start)
+        && given(start - 2)
+        && !c.tokens[start - 1].has(SENTENCE_START)
+        && matches!(
+            c.token_text(head),
+            "Foundation" | "Trust" | "Fund" | "Museum" | "Library" | "Center" | "Centre" | "School"
+        );
+    if both { start - 2 } else { start }
 }
 
 /// What is founded in somebody's name.

@@ -136,6 +136,18 @@ fn subject(c: &Context<'_>, from: usize, limit: usize, taught: bool) -> Option<u
     ((from..to).all(plain) && !head).then_some(to)
 }
 
+/// `Astrophysics`, `Plasma Physics`: a field of learning, which its ending shows, within the two words from token `i` on.
+fn learned(c: &Context<'_>, i: usize) -> bool {
+    let field = |k: usize| {
+        let word = c.token_text(k);
+        c.latin.starts(k)
+            && ["ics", "ogy", "omy", "phy", "try", "ces"]
+                .iter()
+                .any(|e| word.len() > 6 && word.ends_with(e))
+    };
+    c.unknown(i) && (field(i) || !c.breaks(i + 1) && field(i + 1))
+}
+
 /// `of Chicago`, `for Science and Technology`, `of Health, Labour and Welfare` behind a head: the end of it, and where the name ends
 /// if what [`subjects`] took in is another's name after all.
 pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<(usize, usize)> {
@@ -167,7 +179,9 @@ pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<(usize, u
         return None;
     }
     // `Institute for Defence Studies`, not `a striker of Super League for Basel`.
-    if c.token_text(at) != "of" && !(describes(c, i) || common(c, i)) {
+    if c.token_text(at) != "of"
+        && !(describes(c, i) || common(c, i) || c.is(i, class::ORG_HEAD) && !c.tokens[i].has(ALL_CAPS) || learned(c, i))
+    {
         return None;
     }
     let mut end = i + 1;
