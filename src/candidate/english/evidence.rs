@@ -63,6 +63,12 @@ pub(super) fn followed(c: &Context<'_>, from: usize, to: usize) -> Option<Sort> 
     sort(c, to)
 }
 
+/// What has a verb behind it, whatever noun that looks like.
+static AUXILIARIES: List = List::new(&[
+    "will", "would", "to", "can", "could", "should", "must", "may", "might", "shall", "did", "do",
+    "does", "they", "we", "you", "who", "not", "I",
+]);
+
 pub(super) static COPULAS: List = List::new(&["is", "was", "are", "were"]);
 
 /// `X is a village …`, `X, a Mumbai-based startup, …`: what the noun behind the name at `at` says.
@@ -164,6 +170,10 @@ fn introduced_by(c: &Context<'_>, noun: usize, from: usize) -> Option<Sort> {
                 ))
     {
         return Some(Sort::Of(Kind::Org)).filter(|_| !c.is(from, class::PART | class::TITLE));
+    }
+    // `will play Quellan Drosk`, `to film Velban`: a verb.
+    if word_before(c, noun).is_some_and(|k| c.one_of(k, &AUXILIARIES)) {
+        return None;
     }
     // `city`, `state`, `village` stand before names of other things too; the place rules know them.
     sort(c, noun).filter(|s| *s != Sort::Of(Kind::Place))

@@ -98,9 +98,6 @@ pub(super) fn firm(c: &Context<'_>, from: usize, to: usize, whole: usize, out: &
         teams::prefixed(c, from, whole, out);
     }
     if whole > from + 1 {
-        if c.is(from, class::ORG_HEAD_BEFORE) {
-            teams::headed(c, from, whole, out);
-        }
         if c.is(from, class::PLACE) {
             teams::bearer(c, from, whole, out);
         }

@@ -60,6 +60,17 @@ fn run_on(c: &Context<'_>, mut end: usize, limit: usize) -> usize {
             }
             end += 2;
         } else if words::particle(c, end) {
+            // `Khalil al-Drosk`
+            if end + 2 < limit
+                && c.mark(end + 1, b'-')
+                && !c.tokens[end + 1].has(SPACED)
+                && !c.tokens[end + 2].has(SPACED)
+                && starts(c, end + 2)
+                && !stops(c, end - 1)
+            {
+                end += 3;
+                continue;
+            }
             // `de`, `van der`, `bin`: up to two of them between capitals.
             let next = if end + 1 < limit && words::particle(c, end + 1) {
                 end + 2

@@ -255,7 +255,9 @@ fn person(
     if portfolio(c, from) {
         return;
     }
-    if n.parts == 0 {
+    // `to P. C. Drosk`: initials are people's.
+    let initial = || c.tokens[from].end - c.tokens[from].start == 1 && c.mark(from + 1, b'.');
+    if n.parts == 0 && !initial() {
         let place = place_score(c, from, to);
         if place > 0.0 {
             if prose {

@@ -34,7 +34,11 @@ fn counted_style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
         Style::Romanised
     } else if n.upper > 3 && n.upper > (n.title + n.lower) * 2 {
         Style::Flat
-    } else if n.lower >= 2 || n.lower * 4 >= n.title + n.upper && n.lower > 0 {
+    } else if n.lower >= 2
+        || n.lower * 3 >= n.title + n.upper && n.lower > 0
+        // `The Drosk Velban Commission meets in Hobart.`: nothing shouts.
+        || n.lower * 4 >= n.title && n.upper == 0 && n.lower > 0
+    {
         Style::Prose
     } else if devanagari(c, from, end, n.words) {
         // `Solnitz Energy और Bosch के बीच`: who writes Hindi writes names so.

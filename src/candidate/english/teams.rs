@@ -3,6 +3,7 @@
 use super::town::listed_place;
 use super::{Context, Proposal, before, common, matches_at, stops, words};
 use crate::candidate::list::List;
+use crate::candidate::said;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::ALL_CAPS;
@@ -196,7 +197,13 @@ pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Pr
 pub(super) fn headed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     const OTHER: u32 = class::TITLE | class::ROLE | class::UNTAGGED_HEAD | class::POST;
     let fits = |i: usize| !c.is(i, OTHER) || words::particle(c, i);
-    if to - from <= 7 && !c.tokens[from].has(ALL_CAPS) && (from + 1..to).all(fits) {
+    let behind = c.mark(to, b'-') || !c.breaks(to) && c.says(to, said::OF);
+    if (2..=7).contains(&(to - from))
+        && !behind
+        && !c.tokens[from].has(ALL_CAPS)
+        && !c.is(from, class::ORG_HEAD | class::TITLE)
+        && (from + 1..to).all(fits)
+    {
         out.push(c.rule(from, to, Kind::Org, 0.95, "english/head-before"));
     }
 }

@@ -16,6 +16,11 @@ pub(super) fn listed_place(c: &Context<'_>, i: usize) -> Option<usize> {
         .max()
 }
 
+/// `the Drosk police`: one word no list knows, behind the article.
+fn strange(c: &Context<'_>, from: usize, to: usize) -> bool {
+    to == from + 1 && c.unknown(from) && !common(c, from) && before(c, from) == "the"
+}
+
 /// `the Morbi police`, `Khyala police station`: the force or station of the place `open..to`, its head in small letters.
 pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Proposal>) {
     let from = if stops(c, open) { open + 1 } else { open };
@@ -38,7 +43,7 @@ pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Prop
     let main = to == from + 1 && matches!(c.token_text(from), "Sadar" | "Kotwali" | "Mahila");
     if station && (listed || main || (from..to).all(|i| c.tokens[i].is_word() && !common(c, i))) {
         out.push(c.rule(from, to + 2, Kind::Org, 0.93, "english/police"));
-    } else if listed
+    } else if (listed || strange(c, from, to))
         && !c.is(to, class::TITLE | class::ROLE)
         && !c.is(to + 1, class::TITLE | class::ROLE)
     {

@@ -79,6 +79,9 @@ const OFFICE: Said = Said::written("office", "Office");
 /// The last head of a run takes in what stands before it, and an `of` phrase behind it.
 pub(super) fn propose(c: &Context<'_>, run: Run, limit: usize, out: &mut Vec<Proposal>) {
     const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
+    if run.style == Style::Prose && c.is(run.start, class::ORG_HEAD_BEFORE) {
+        super::teams::headed(c, run.start, run.end, out);
+    }
     let head = |i: &usize| c.is(*i, HEAD) && starts(c, *i);
     let Some(last) = (run.start..run.end).rev().find(head) else {
         return;

@@ -182,7 +182,8 @@ pub(super) fn partners(c: &Context<'_>, head: usize) -> usize {
 
 /// `Gordon and Betty Drosk Foundation`: two given names before one surname and what they founded.
 fn couple(c: &Context<'_>, start: usize, head: usize) -> usize {
-    let given = |i: usize| c.is(i, class::GIVEN) && starts(c, i);
+    let given =
+        |i: usize| c.is(i, class::GIVEN) && !c.is(i, class::PLACE | class::ORG) && starts(c, i);
     let both = start >= 2
         && start < head
         && c.is_conjunction(start - 1)

@@ -180,7 +180,10 @@ pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<(usize, u
     }
     // `Institute for Defence Studies`, not `a striker of Super League for Basel`.
     if c.token_text(at) != "of"
-        && !(describes(c, i) || common(c, i) || c.is(i, class::ORG_HEAD) && !c.tokens[i].has(ALL_CAPS) || learned(c, i))
+        && !(describes(c, i)
+            || common(c, i)
+            || c.is(i, class::ORG_HEAD) && !c.tokens[i].has(ALL_CAPS)
+            || learned(c, i))
     {
         return None;
     }
