@@ -154,6 +154,20 @@ const OFFICES: [&str; 24] = [
 /// Roles of people who were posted to a district.
 const SERVICES: [&str; 3] = ["bureaucrat", "official", "police"];
 
+/// Roles of people who sat on a bench, the governors and reformers among them who had done so before.
+const COURTS: [&str; 5] = [
+    "chief-justice",
+    "governor",
+    "judge",
+    "lawyer",
+    "social-reformer",
+];
+
+/// Whether somebody of this role may have had a post: where a list gives no role nothing speaks against it.
+fn holds(roles: &[&str], role: &str) -> bool {
+    role.is_empty() || roles.contains(&role)
+}
+
 /// What the last words of a text, at most `most` of them, say of whom they stand before: their longest cue with this flag tells.
 fn of_cue(tables: &[Arc<Table>], text: &str, most: usize, flag: u32, role: &str) -> Said {
     let text = text.trim_end();
@@ -170,7 +184,8 @@ fn of_cue(tables: &[Arc<Table>], text: &str, most: usize, flag: u32, role: &str)
             };
             return match note_value(table.entry(row.entry).note, "bearer") {
                 Some("local") => Said::Other,
-                Some("district") if !SERVICES.contains(&role) => Said::Other,
+                Some("district") if !holds(&SERVICES, role) => Said::Other,
+                Some("court") if !holds(&COURTS, role) => Said::Other,
                 Some("any") => Said::Nothing,
                 _ => Said::Listed,
             };

@@ -44,6 +44,7 @@ fn people_of_a_listed_name() {
 fn districts_are_served_by_officers() {
     // An officer may be the listed one, a revolutionary of a hundred years ago is not.
     assert_eq!(ids("कलेक्टर रोशन सिंह ने बैठक ली।"), ["-"]);
+    assert_eq!(ids("विशेष न्यायाधीश मोहन यादव ने सजा सुनाई।"), ["-"]);
     assert_eq!(
         ids("क्रांतिकारी रोशन सिंह को याद किया।"),
         ["x:person/roshan-singh"]
