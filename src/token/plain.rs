@@ -112,9 +112,16 @@ impl Block {
         let [fixed, bits] = &LETTERS;
         let other = |k: usize, w: u64| (w ^ fixed[k]) & bits[k];
         let (x, y, z) = (other(0, a), other(1, b), other(2, c));
-        let bytes = 16 + place(z);
-        let bytes = select_unpredictable(y != 0, 8 + place(y), bytes);
-        let bytes = select_unpredictable(x != 0, place(x), bytes);
+        // The first of them that is not zero, and its place.
+        let (first, before) = (
+            select_unpredictable(y != 0, y, z),
+            select_unpredictable(y != 0, 8, 16),
+        );
+        let (first, before) = (
+            select_unpredictable(x != 0, x, first),
+            select_unpredictable(x != 0, 0, before),
+        );
+        let bytes = before + place(first);
 
         // The upper half of the block is in a letter's second byte, and with the first byte highest that bit lies above the third.
         let (x, y, z) = (a.swap_bytes(), b.swap_bytes(), c.swap_bytes());
@@ -139,20 +146,25 @@ impl Block {
         (self.bytes, window[self.bytes])
     }
 
-    /// The hash of the plain word that ends with the block's bytes.
+    /// What keeps the word that ends with the block's bytes from being plain; 0 where nothing does.
     #[inline(always)]
-    pub fn plain(&self) -> Option<u64> {
-        let [a, b, c, lanes] = &UP_TO[self.bytes];
+    pub fn unplain(&self) -> u64 {
+        unplain(self.lanes & UP_TO[self.bytes][3], 0, lane::SIGN)
+    }
+
+    /// The hash of that word.
+    #[inline(always)]
+    pub fn hash(&self) -> u64 {
+        let [a, b, c, _] = &UP_TO[self.bytes];
         let [x, y, z] = self.words;
-        plain(self.lanes & lanes, 0, lane::SIGN)
-            .then(|| hash::join(hash::SEED, [x & a, y & b, z & c]))
+        hash::join(hash::SEED, [x & a, y & b, z & c])
     }
 
     /// The same of the plain word right before a danda or digit, as the last one of a sentence is; its length in bytes with it.
     #[inline(always)]
     pub fn before_stop(&self) -> Option<(usize, u64)> {
         let stop = place(self.lanes & all!(lane::STOP));
-        if stop >= self.bytes / 3 || !plain(self.lanes & INSIDE[stop][0], 0, lane::SIGN) {
+        if stop >= self.bytes / 3 || unplain(self.lanes & INSIDE[stop][0], 0, lane::SIGN) != 0 {
             return None;
         }
         (stop > 0).then(|| (3 * stop, self.join(hash::SEED, 3 * stop)))
@@ -176,15 +188,15 @@ impl Block {
     }
 }
 
-/// Whether letters with these lanes fold to themselves, `next` being the lane behind eight of them: nothing that folds or ends a word;
+/// What keeps letters with these lanes from folding to themselves, 0 where nothing does, `next` being the lane behind eight of them: nothing that folds or ends a word;
 /// a letter behind every virama; no virama behind a nasal, which may fold then; nothing of `not_first` at the beginning.
 #[inline(always)]
-fn plain(lanes: u64, next: u64, not_first: u8) -> bool {
+fn unplain(lanes: u64, next: u64, not_first: u8) -> u64 {
     // Whether the next is a letter or a virama, where a lane says whether this is a virama or a nasal.
     const _: () = assert!(lane::LETTER << 1 == lane::VIRAMA && lane::VIRAMA << 1 == lane::NASAL);
     let next = (lanes >> 7 | next << 57) & all!(lane::VIRAMA | lane::NASAL);
     let wrong = next ^ all!(lane::VIRAMA) | all!(lane::OTHER) | u64::from(not_first);
-    lanes & wrong == 0
+    lanes & wrong
 }
 
 /// The word at `start` that is longer than a block, has a danda or digit behind it, or has letters that fold: nukta, ँ, letters
@@ -207,7 +219,7 @@ pub(super) fn harder(
         let word = letters.min(stop);
         let lanes = block.lanes & INSIDE[word][0];
         if stop < letters || windows.at(text, at)[block.bytes] < 0x80 {
-            if !plain(lanes, 0, 0) {
+            if unplain(lanes, 0, 0) != 0 {
                 if at > start {
                     return None;
                 }
@@ -223,7 +235,7 @@ pub(super) fn harder(
             return None;
         }
         let next = Block::read(windows.at(text, at + BLOCK));
-        if !plain(lanes, next.lanes & 0xFF, 0) {
+        if unplain(lanes, next.lanes & 0xFF, 0) != 0 {
             return None;
         }
         hash = block.join(hash, BLOCK);
@@ -253,9 +265,10 @@ mod tests {
         ] {
             let block = Block::read(&at(text));
             let after = text.as_bytes().get(word.len()).copied().unwrap_or(0);
-            let wanted = (!word.ends_with('्')).then(|| hash_folded(word));
+            let plain = !word.ends_with('्');
             assert_eq!(block.end(&at(text)), (word.len(), after), "{text}");
-            assert_eq!(block.plain(), wanted, "{text}");
+            assert_eq!(block.unplain() == 0, plain, "{text}");
+            assert_eq!(block.hash(), hash_folded(word), "{text}");
         }
         // Long, folding, followed by what may belong to it, no letter, no word.
         for text in [
@@ -270,7 +283,7 @@ mod tests {
             "५ ",
         ] {
             let block = Block::read(&at(text));
-            let plain = block.end(&at(text)).1 < 0x80 && block.plain().is_some();
+            let plain = block.end(&at(text)).1 < 0x80 && block.unplain() == 0;
             assert!(!plain, "{text}");
         }
     }

@@ -40,18 +40,41 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
     };
     let b = text.as_bytes();
     let mut i = 0;
-    while let Some(&byte) = b.get(i) {
+    'tokens: while let Some(&byte) = b.get(i) {
         if byte == 0xE0 {
-            let window = scan.windows.at(b, i);
-            let block = Block::read(window);
-            let (len, after) = block.end(window);
+            let mut window = scan.windows.at(b, i);
+            let mut block = Block::read(window);
+            let (mut len, mut after) = block.end(window);
+            // Three words in four are plain and have a space behind them, most of these another word behind that: what the next token
+            // has to know of the last one stays in a register meanwhile.
+            let mut pending = scan.pending;
+            while block.unplain() | u64::from(after ^ b' ') == 0 {
+                let mut flags = PLAIN | pending;
+                if pending & SPACED == 0 {
+                    flags |= scan.touching(i, false);
+                }
+                scan.out.push(Token {
+                    hash: block.hash(),
+                    start: i as u32,
+                    end: (i + len) as u32,
+                    flags,
+                    kind: TokenKind::Word,
+                    script: Script::Devanagari,
+                });
+                pending = SPACED;
+                i += len + 1;
+                window = scan.windows.at(b, i);
+                if window[0] != 0xE0 {
+                    scan.pending = pending;
+                    continue 'tokens;
+                }
+                block = Block::read(window);
+                (len, after) = block.end(window);
+            }
+            scan.pending = pending;
             if after < 0x80 || punctuation(window, len) {
-                if let Some(hash) = block.plain() {
-                    i = if after == b' ' {
-                        scan.spaced_word(i, i + len, hash, PLAIN)
-                    } else {
-                        scan.word(i, i + len, hash, PLAIN)
-                    };
+                if block.unplain() == 0 {
+                    i = scan.word(i, i + len, block.hash(), PLAIN);
                     continue;
                 }
                 if let Some((hash, flags)) = block.folded(window) {
@@ -169,6 +192,12 @@ impl Scan<'_, '_> {
         if self.pending & SPACED != 0 {
             return 0;
         }
+        self.touching(start, number)
+    }
+
+    /// The same of a token without white space before it.
+    #[inline]
+    fn touching(&mut self, start: usize, number: bool) -> u16 {
         match self.out.last_mut() {
             Some(t)
                 if t.end as usize == start
