@@ -61,7 +61,7 @@ impl Kind {
         Kind::Sector,
     ];
 
-    /// A number of its own.
+    /// A number of its own: in [`Kind::ALL`] for the five, from 5 on for labels.
     #[inline]
     pub(crate) fn number(self) -> u64 {
         // In the order in which they are declared: nothing to be looked up, nothing to jump by.

@@ -59,6 +59,11 @@ pub(super) fn free(c: &Cursor, i: usize) -> Option<Open> {
     }
 }
 
+/// Whether an article stands at token `i` and no day behind it: `Friday, the 20th of March`.
+fn article(c: &Cursor, i: usize) -> bool {
+    c.is(i, Class::The) && !c.number(i + 1)
+}
+
 /// What stands at token `end` leaves open, where nothing there goes on with the date before it: an ordinary word, one that links with
 /// an ordinary word behind it, a mark.
 pub(super) fn behind(c: &Cursor, end: usize) -> Option<Open> {
@@ -81,7 +86,7 @@ pub(super) fn behind(c: &Cursor, end: usize) -> Option<Open> {
                     || (t.is_punctuation(b'.') || t.is_punctuation(b':')) && apart()
                     || t.is_punctuation(b',')
                         && (c.punct(next, b'"')
-                            || c.spaced(next) && (still(c, next) || c.is(next, The)))
+                            || c.spaced(next) && (still(c, next) || article(c, next)))
             }
             _ => true,
         };

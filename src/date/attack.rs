@@ -3,14 +3,35 @@
 use super::cursor::Cursor;
 use super::frame::Frame;
 use super::numeric::dated;
+use jiff::civil::Date;
+use once_cell::sync::Lazy;
 
-/// Days that attacks are called after, as they are written, with year, month and day.
-const ATTACKS: [(u32, u32, i32, u8, u8); 4] = [
-    (26, 11, 2008, 11, 26),
-    (9, 11, 2001, 9, 11),
-    (7, 11, 2006, 7, 11),
-    (7, 7, 2005, 7, 7),
-];
+/// A day that an attack is called after.
+struct Attack {
+    /// The two numbers as they are written.
+    written: (u32, u32),
+    day: Date,
+    /// Names that stand beside it, of where it was.
+    names: Vec<&'static str>,
+}
+
+static ATTACKS: Lazy<Vec<Attack>> = Lazy::new(|| {
+    let text = include_str!("../../gazetteers/dates/attacks.txt");
+    text.lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(read)
+        .collect()
+});
+
+fn read(line: &'static str) -> Option<Attack> {
+    let mut cells = line.split('|').map(str::trim);
+    let (first, second) = cells.next()?.split_once('/')?;
+    Some(Attack {
+        written: (first.parse().ok()?, second.parse().ok()?),
+        day: cells.next()?.parse().ok()?,
+        names: cells.next()?.split("; ").collect(),
+    })
+}
 
 /// What is said of such a day, right behind it or behind a genitive and what it belongs to.
 const OF_ATTACKS: &[&str] = &[
@@ -41,7 +62,6 @@ const OF_ATTACKS: &[&str] = &[
     "गुनहगार",
     "गुनहगारों",
     "पीड़ितों",
-    "मुंबई",
     "attack",
     "attacks",
     "terror",
@@ -56,8 +76,6 @@ const OF_ATTACKS: &[&str] = &[
     "mastermind",
     "plotter",
     "victims",
-    "Mumbai",
-    "mumbai",
     "hamla",
     "hamle",
 ];
@@ -70,12 +88,28 @@ pub(super) fn remembered(
     first: u32,
     second: u32,
 ) -> Option<Frame> {
-    let known = ATTACKS.iter().find(|k| (k.0, k.1) == (first, second))?;
+    if !c.punct(i + 1, b'/') {
+        return None;
+    }
+    let known = ATTACKS.iter().find(|k| k.written == (first, second))?;
     let genitive = c.one_of(end, &["के", "की", "का", "ke", "ki", "ka"]);
     let from = end + usize::from(genitive);
-    (c.punct(i + 1, b'/')
-        && (from..from + 2)
-            .take_while(|&k| !c.ends(k))
-            .any(|k| c.one_of(k, OF_ATTACKS)))
-    .then(|| dated(known.2, known.3, u32::from(known.4)))
+    let told = (from..from + 2)
+        .take_while(|&k| !c.ends(k))
+        .any(|k| c.one_of(k, OF_ATTACKS) || c.one_of(k, &known.names));
+    let day = known.day;
+    told.then(|| dated(day.year().into(), day.month() as u8, day.day() as u32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read() {
+        let text = include_str!("../../gazetteers/dates/attacks.txt");
+        let rows = text.lines().filter(|line| !line.starts_with('#')).count();
+        assert_eq!(ATTACKS.len(), rows);
+        assert!(rows >= 4);
+    }
 }

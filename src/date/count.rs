@@ -46,65 +46,10 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         return Some(year_tail(c, end, f));
     }
     let n = number(c, i);
-    if let Some(n) = n {
-        // What stands behind a number of four digits is seldom looked at: no day, hour or count of weekdays is that great.
-        let small = n.digits <= 2;
-        let behind = c.lex(n.end).class;
-        if small
-            && (c.mark(n.end) || month_may_be(behind))
-            && let Some(end) = day_month(c, n, f)
-        {
-            return Some(end);
-        }
-        if matches!(behind, Class::None | Class::Ka | Class::Unit)
-            && let Some(value) = n.whole()
-            && let Some(end) = year::decade(c, i, value, n.end, f)
-        {
-            return Some(end);
-        }
-        match behind {
-            // 18 शताब्दी
-            Class::Unit if n.digits == 2 && c.is_value(n.end, Class::Unit, 8) => {
-                if let Some(v) = n.within(10, 21) {
-                    f.century = Some(Rel::Abs(v as i32));
-                    return Some(n.end + 1);
-                }
-            }
-            // 15 को सात बजे
-            Class::Ko if matches!(n.digits, 1 | 2) && c.is(n.end, Class::Ko) => {
-                if let Some(d) = n.within(1, 31)
-                    && marked(c, n.end + 1).is_some()
-                {
-                    f.day = Some(Day::Dom(d as u8));
-                    return Some(n.end);
-                }
-            }
-            Class::Weekday if small => {
-                if let Some(end) = weekdays_on(c, n, f) {
-                    return Some(end);
-                }
-                if let Some((end, f2)) = weekday_day(c, n) {
-                    *f = f2;
-                    return Some(end);
-                }
-            }
-            Class::Shift | Class::Aane => {
-                if let Some(end) = points(c, n, f) {
-                    return Some(end);
-                }
-            }
-            // 300 ईसा पूर्व, 500 ई.पू., 79 AD
-            Class::Era | Class::Isa => {
-                if let (Some(y), Some((end, bc))) = (n.within(1, 9999), year::era(c, n.end))
-                    && (bc || c.lex(n.end).english() || n.digits >= 3)
-                {
-                    f.year = Some(Rel::Abs(y as i32));
-                    f.bc = bc;
-                    return Some(end);
-                }
-            }
-            _ => {}
-        }
+    if let Some(n) = n
+        && let Some(end) = told_behind(c, i, n, f)
+    {
+        return Some(end);
     }
     // Fractions join what follows to a number of their own.
     let length = match c.lex(i).class {
@@ -115,6 +60,74 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         c.keep_length(i, d);
         return offset(c, i, d, f);
     }
+    lone_year(c, i, n, f)
+}
+
+/// An expression whose number the word behind it explains: `22 मार्च`, `18 शताब्दी`, `दो रविवार बाद`, `300 ईसा पूर्व`.
+fn told_behind(c: &Cursor, i: usize, n: Number, f: &mut Frame) -> Option<usize> {
+    // What stands behind a number of four digits is seldom looked at: no day, hour or count of weekdays is that great.
+    let small = n.digits <= 2;
+    let behind = c.lex(n.end).class;
+    if small
+        && (c.mark(n.end) || month_may_be(behind))
+        && let Some(end) = day_month(c, n, f)
+    {
+        return Some(end);
+    }
+    if matches!(behind, Class::None | Class::Ka | Class::Unit)
+        && let Some(value) = n.whole()
+        && let Some(end) = year::decade(c, i, value, n.end, f)
+    {
+        return Some(end);
+    }
+    match behind {
+        // 18 शताब्दी
+        Class::Unit if n.digits == 2 && c.is_value(n.end, Class::Unit, 8) => {
+            if let Some(v) = n.within(10, 21) {
+                f.century = Some(Rel::Abs(v as i32));
+                return Some(n.end + 1);
+            }
+        }
+        // 15 को सात बजे
+        Class::Ko if matches!(n.digits, 1 | 2) && c.is(n.end, Class::Ko) => {
+            if let Some(d) = n.within(1, 31)
+                && marked(c, n.end + 1).is_some()
+            {
+                f.day = Some(Day::Dom(d as u8));
+                return Some(n.end);
+            }
+        }
+        Class::Weekday if small => {
+            if let Some(end) = weekdays_on(c, n, f) {
+                return Some(end);
+            }
+            if let Some((end, f2)) = weekday_day(c, n) {
+                *f = f2;
+                return Some(end);
+            }
+        }
+        Class::Shift | Class::Aane => {
+            if let Some(end) = points(c, n, f) {
+                return Some(end);
+            }
+        }
+        // 300 ईसा पूर्व, 500 ई.पू., 79 AD
+        Class::Era | Class::Isa => {
+            if let (Some(y), Some((end, bc))) = (n.within(1, 9999), year::era(c, n.end))
+                && (bc || c.lex(n.end).english() || n.digits >= 3)
+            {
+                f.year = Some(Rel::Abs(y as i32));
+                f.bc = bc;
+                return Some(end);
+            }
+        }
+        _ => {}
+    }
+    None
+}
+
+/// A year in front of an era, a month or a quarter, or that stands where years do.
+fn lone_year(c: &Cursor, i: usize, n: Option<Number>, f: &mut Frame) -> Option<usize> {
     let (end, y) = evidence::year_number(c, i)?;
     if let Some((after, bc)) = year::era(c, end) {
         f.year = Some(Rel::Abs(y));
@@ -134,7 +147,6 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         f.year = Some(Rel::Abs(y));
         return Some(year_tail(c, end, f));
     }
-    // 300 ईसा पूर्व
     None
 }
 

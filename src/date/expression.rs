@@ -129,6 +129,7 @@ fn may_recur(c: &Cursor, i: usize, class: Class) -> bool {
         Each | Set | Days | Times => true,
         Unit => matches!(c.lex(i + 1).class, Men | Times),
         Num => c.lex(i + 1).class == Times,
+        Half => c.lex(i + 1 + usize::from(c.dash(i + 1))).class == Set,
         _ => false,
     }
 }

@@ -37,22 +37,7 @@ pub(super) fn flat(c: &Cursor, i: usize) -> Read {
     let lex = c.lex(i);
     let next = c.lex(i + 1);
     if t.is_number() {
-        if next.class == Class::OrdSuffix {
-            return century(c, i, c.digits(i)?.0, i + 2);
-        }
-        if t.has(JOINS) {
-            return english::decade(c, i);
-        }
-        // Days, and what counts units; years are read elsewhere.
-        let n = small(c, i)?;
-        return match next.class {
-            Class::Month | Class::Unit if next.english() => english::counted(c, i, n, next),
-            Class::Oclock | Class::AmPm => timed::clock(c, i, next),
-            Class::None if c.dash(i + 1) || c.word(i + 1) => english::length(c, i, n),
-            Class::Month => day(c, i, n, next),
-            Class::Unit => length(c, i, n, next),
-            _ => None,
-        };
+        return counted(c, i, next);
     }
     let short = lex.has(SHORT) && !(lex.english() && lex.class == Class::Month);
     if FIRST >> lex.class as u8 & 1 == 0 || short || lex.has(ADJECTIVE) {
@@ -67,10 +52,6 @@ pub(super) fn flat(c: &Cursor, i: usize) -> Read {
     if !free(c, i) {
         return None;
     }
-    let part = |anchor| match next.class {
-        Class::Part if !next.english() => timed::of_day(c, i + 1, next, anchor),
-        _ => None,
-    };
     match lex.class {
         Class::Month => month(c, i, lex),
         Class::Part => timed::opening(c, i, lex),
@@ -95,29 +76,11 @@ pub(super) fn flat(c: &Cursor, i: usize) -> Read {
             Some((i + 2, Plain::Year(y), behind(c, i + 2, Class::YearMark)?))
         }
         Class::Shift => shifted(c, i, lex, next),
-        Class::RelDay if matches!(lex.v, 1 | 2) => {
-            let day = lex.v as i8;
-            let (end, plain) = part(Anchor::Either(day)).unwrap_or((i + 1, Plain::Either(day)));
-            let open = behind(c, end, Class::Weekday)?;
-            // `बेहतर कल`, `Kal Penn`
-            named::relday(c, i, &mut Frame::default()).filter(|&end| end == i + 1)?;
-            Some((end, plain, open))
-        }
-        Class::RelDay if lex.v == 0 => {
-            if lex.roman() && named::capitals(c, i) {
-                return None;
-            }
-            if let Some((end, plain)) = part(Anchor::Off(0)) {
-                return Some((end, plain, behind(c, end, Class::Weekday)?));
-            }
-            let open = behind(c, i + 1, Class::RelDay)?;
-            let vague = named::vague(c, i);
-            let open = if vague { Open::No } else { open };
-            Some((i + 1, Plain::Today { off: 0, vague }, open))
-        }
+        Class::RelDay => relative_day(c, i, lex, next),
         Class::Weekday if !lex.ambiguous() => {
             let w = lex.v as u8;
-            let (end, plain) = part(Anchor::Weekday(w)).unwrap_or((i + 1, Plain::Weekday(w)));
+            let (end, plain) =
+                part(c, i, next, Anchor::Weekday(w)).unwrap_or((i + 1, Plain::Weekday(w)));
             Some((end, plain, behind(c, end, Class::Weekday)?))
         }
         Class::Ord if !lex.roman() => century(c, i, u32::try_from(lex.v).ok()?, i + 1),
@@ -132,6 +95,61 @@ pub(super) fn flat(c: &Cursor, i: usize) -> Read {
                 && (inert(c, i + 2) || c.ka(i + 2) && next.v != i16::from(unit::MONTH)) =>
         {
             Some((i + 2, Plain::Set(next.v as u8), Open::No))
+        }
+        _ => None,
+    }
+}
+
+/// What the number in digits at token `i` counts; years are read elsewhere.
+fn counted(c: &Cursor, i: usize, next: Lex) -> Read {
+    if next.class == Class::OrdSuffix {
+        return century(c, i, c.digits(i)?.0, i + 2);
+    }
+    if c.has(i, JOINS) {
+        return english::decade(c, i);
+    }
+    let n = small(c, i)?;
+    match next.class {
+        Class::Month | Class::Unit if next.english() => english::counted(c, i, n, next),
+        Class::Oclock | Class::AmPm => timed::clock(c, i, next),
+        Class::None if c.dash(i + 1) || c.word(i + 1) => english::length(c, i, n),
+        Class::Month => day(c, i, day_of_month(c, i)?, next),
+        Class::Unit => length(c, i, n, next),
+        _ => None,
+    }
+}
+
+/// The part of a Hindi day behind the word that names it: `कल शाम`, `शनिवार रात`.
+fn part(c: &Cursor, i: usize, next: Lex, anchor: Anchor) -> Option<(usize, Plain)> {
+    match next.class {
+        Class::Part if !next.english() => timed::of_day(c, i + 1, next, anchor),
+        _ => None,
+    }
+}
+
+/// `आज`, `कल`, `परसों`, and the part of the day behind them.
+fn relative_day(c: &Cursor, i: usize, lex: Lex, next: Lex) -> Read {
+    match lex.v {
+        day @ (1 | 2) => {
+            let day = day as i8;
+            let (end, plain) =
+                part(c, i, next, Anchor::Either(day)).unwrap_or((i + 1, Plain::Either(day)));
+            let open = behind(c, end, Class::Weekday)?;
+            // `बेहतर कल`, `Kal Penn`
+            named::relday(c, i, &mut Frame::default()).filter(|&end| end == i + 1)?;
+            Some((end, plain, open))
+        }
+        0 => {
+            if lex.roman() && named::capitals(c, i) {
+                return None;
+            }
+            if let Some((end, plain)) = part(c, i, next, Anchor::Off(0)) {
+                return Some((end, plain, behind(c, end, Class::Weekday)?));
+            }
+            let open = behind(c, i + 1, Class::RelDay)?;
+            let vague = named::vague(c, i);
+            let open = if vague { Open::No } else { open };
+            Some((i + 1, Plain::Today { off: 0, vague }, open))
         }
         _ => None,
     }
@@ -221,7 +239,7 @@ fn month(c: &Cursor, i: usize, month: Lex) -> Read {
         return Some((end, Plain::Month(y, m), behind(c, end, Class::DateWord)?));
     }
     if c.number(i + 1) {
-        let d = small(c, i + 1).filter(|&d| exists(m, d))?;
+        let d = day_of_month(c, i + 1).filter(|&d| exists(m, d))?;
         let (end, y) = year_behind(c, i + 2)?;
         return Some((
             end,

@@ -13,23 +13,35 @@ use super::{evidence, numeric, year};
 
 /// A number met inside an expression.
 pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
-    // A numeric date behind a weekday or a clock: शुक्रवार 2018-7-6, अगले शुक्रवार 5/12.
-    if f.month.is_none()
-        && f.year.is_none()
-        && f.day.is_none()
-        && f.week.is_none()
-        && f.holiday.is_none()
-        && f.offset.is_none()
-        && f.span.is_none()
-        && link != Link::Ka
-        && let Some((end, found)) = numeric::numeric(c, i).filter(|x| x.1.day.is_some())
+    in_digits(c, i, f, link)
+        .or_else(|| clock_behind(c, i, f, link))
+        .or_else(|| day_behind(c, i, f, link))
+        .or_else(|| day_of_named_month(c, i, f, link))
+        .or_else(|| year_in(c, i, f, link))
+}
+
+/// A numeric date behind a weekday or a clock: `शुक्रवार 2018-7-6`, `अगले शुक्रवार 5/12`.
+fn in_digits(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
+    if f.month.is_some()
+        || f.year.is_some()
+        || f.day.is_some()
+        || f.week.is_some()
+        || f.holiday.is_some()
+        || f.offset.is_some()
+        || f.span.is_some()
+        || link == Link::Ka
     {
-        (f.year, f.month, f.day) = (found.year, found.month, found.day);
-        (f.impossible, f.swappable, f.month_first) =
-            (found.impossible, found.swappable, found.month_first);
-        return Some(end);
+        return None;
     }
-    // A clock time.
+    let (end, found) = numeric::numeric(c, i).filter(|x| x.1.day.is_some())?;
+    (f.year, f.month, f.day) = (found.year, found.month, found.day);
+    (f.impossible, f.swappable, f.month_first) =
+        (found.impossible, found.swappable, found.month_first);
+    Some(end)
+}
+
+/// A clock time behind a day, or behind the part of a day that it is in.
+fn clock_behind(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
     if (!f.has_time()
         && (f.has_day() || f.now)
         && !matches!(link, Link::Ka | Link::Men | Link::Dash)
@@ -54,103 +66,98 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
         f.part = None;
         return Some(end);
     }
-    // सुबह में 7 बजे was read by clock; `16 नवंबर 2016 10:38` above.
-    if f.month.is_none()
-        && f.year_kind == Default::default()
-        && !f.coarse_but_year()
-        && (matches!(
-            link,
-            Link::None | Link::Comma | Link::Men | Link::Ko | Link::On
-        )
-        // `the night of 9 August`
-        || link == Link::Of && f.part.is_some() && !f.has_date())
-        && let Some(n) = number(c, i)
-    {
-        let mut g = Frame::default();
-        let free = f.day.is_none() && f.holiday.is_none();
-        if free && (f.weekday.is_some() || f.year.is_some() || f.has_time()) {
-            // शाम को 8 बजे 1ली जनवरी
-            if let Some(end) = ord_at(c, i)
-                .and_then(|_| ordinal(c, i, &mut g))
-                .filter(|_| g.month.is_some())
-            {
-                (f.month, f.day) = (g.month, g.day);
-                return Some(end);
-            }
-            if let Some(end) = day_month(c, n, &mut g).filter(|_| g.month.is_some()) {
-                if link == Link::Comma && f.year.is_some()
-                    || link == Link::Men && f.year.is_none()
-                    || link == Link::Ko && (f.weekday.is_none() || c.ka(end))
-                {
-                    return None;
-                }
-                f.month = g.month;
-                f.day = g.day;
-                f.impossible |= g.impossible;
-                return Some(end);
-            }
-        }
-        // शुक्रवार 22 तारीख, सोमवार बाईस को
-        if free
-            && f.weekday.is_some()
-            && f.which == Default::default()
-            && f.week.is_none()
-            && link == Link::None
-            && let Some(d) = n.within(1, 31).filter(|_| {
-                n.digits <= 2 && n.digits != 1 || n.digits == 1 && c.is(n.end, Class::DateWord)
-            })
-        {
-            let date_word = c.is(n.end, Class::DateWord);
-            if date_word || c.is(n.end, Class::Ko) {
-                f.day = Some(Day::Dom(d as u8));
-                return Some(if date_word { n.end + 1 } else { n.end });
-            }
-        }
-    }
-    // A day of a month that is already named: मई की ग्यारहवीं, जून की बाईस तारीख, इस महीने 21 तारीख, अगले महीने की बीसवीं.
+    None
+}
+
+/// The day of a month behind a weekday, a year or a time: `शाम को 8 बजे 1ली जनवरी`, `शुक्रवार 22 तारीख`, `the night of 9 August`.
+fn day_behind(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
+    let linked = matches!(
+        link,
+        Link::None | Link::Comma | Link::Men | Link::Ko | Link::On
+    ) || link == Link::Of && f.part.is_some() && !f.has_date();
     if f.month.is_some()
-        && !f.has_day()
-        && !f.has_time()
-        && f.week.is_none()
-        && f.edge.is_none()
-        && matches!(link, Link::None | Link::Ka)
+        || f.year_kind != Default::default()
+        || f.coarse_but_year()
+        || f.day.is_some()
+        || f.holiday.is_some()
+        || !linked
     {
-        if let Some((end, n, _)) = ord_at(c, i).filter(|o| (1..=31).contains(&o.1))
-            && (c.is(end, Class::DateWord)
-                || link == Link::Ka && (c.is(end, Class::Ko) || c.is(end, Class::Se)))
+        return None;
+    }
+    let n = number(c, i)?;
+    if f.weekday.is_some() || f.year.is_some() || f.has_time() {
+        let mut g = Frame::default();
+        // शाम को 8 बजे 1ली जनवरी
+        if let Some(end) = ord_at(c, i)
+            .and_then(|_| ordinal(c, i, &mut g))
+            .filter(|_| g.month.is_some())
         {
-            f.day = Some(Day::Dom(n as u8));
-            return Some(if c.is(end, Class::DateWord) {
-                end + 1
-            } else {
-                end
-            });
+            (f.month, f.day) = (g.month, g.day);
+            return Some(end);
         }
-        if let Some(n) = number(c, i)
-            && let Some(d) = n.within(1, 31).filter(|_| n.digits <= 2)
-        {
-            if c.is(n.end, Class::DateWord) {
-                f.day = Some(Day::Dom(d as u8));
-                return Some(n.end + 1);
+        if let Some(end) = day_month(c, n, &mut g).filter(|_| g.month.is_some()) {
+            if link == Link::Comma && f.year.is_some()
+                || link == Link::Men && f.year.is_none()
+                || link == Link::Ko && (f.weekday.is_none() || c.ka(end))
+            {
+                return None;
             }
-            // अगले महीने 4-23, इस महीने 4 से 22 तक
-            let ranged = (c.dash(n.end) || c.is(n.end, Class::Se))
-                && number(
-                    c,
-                    if c.is(n.end + 1, Class::Lekar) {
-                        n.end + 2
-                    } else {
-                        n.end + 1
-                    },
-                )
-                .is_some_and(|m| m.within(1, 31).is_some() && !c.is(m.end, Class::Unit));
-            if ranged && link == Link::None && matches!(f.month, Some(Rel::Off(_))) {
-                f.day = Some(Day::Dom(d as u8));
-                return Some(n.end);
-            }
+            (f.month, f.day) = (g.month, g.day);
+            f.impossible |= g.impossible;
+            return Some(end);
         }
     }
-    year_in(c, i, f, link)
+    // शुक्रवार 22 तारीख, सोमवार बाईस को
+    if f.weekday.is_none()
+        || f.which != Default::default()
+        || f.week.is_some()
+        || link != Link::None
+    {
+        return None;
+    }
+    let date_word = c.is(n.end, Class::DateWord);
+    let d = n.within(1, 31).filter(|_| match n.digits {
+        0 | 2 => date_word || c.is(n.end, Class::Ko),
+        1 => date_word,
+        _ => false,
+    })?;
+    f.day = Some(Day::Dom(d as u8));
+    Some(n.end + usize::from(date_word))
+}
+
+/// A day of a month that is already named: `मई की ग्यारहवीं`, `जून की बाईस तारीख`, `इस महीने 21 तारीख`, `अगले महीने की बीसवीं`.
+fn day_of_named_month(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
+    if f.month.is_none()
+        || f.has_day()
+        || f.has_time()
+        || f.week.is_some()
+        || f.edge.is_some()
+        || !matches!(link, Link::None | Link::Ka)
+    {
+        return None;
+    }
+    if let Some((end, n, _)) = ord_at(c, i).filter(|o| (1..=31).contains(&o.1))
+        && (c.is(end, Class::DateWord)
+            || link == Link::Ka && (c.is(end, Class::Ko) || c.is(end, Class::Se)))
+    {
+        f.day = Some(Day::Dom(n as u8));
+        return Some(end + usize::from(c.is(end, Class::DateWord)));
+    }
+    let n = number(c, i)?;
+    let d = n.within(1, 31).filter(|_| n.digits <= 2)?;
+    if c.is(n.end, Class::DateWord) {
+        f.day = Some(Day::Dom(d as u8));
+        return Some(n.end + 1);
+    }
+    // अगले महीने 4-23, इस महीने 4 से 22 तक
+    let to = n.end + 1 + usize::from(c.is(n.end + 1, Class::Lekar));
+    let ranged = (c.dash(n.end) || c.is(n.end, Class::Se))
+        && number(c, to).is_some_and(|m| m.within(1, 31).is_some() && !c.is(m.end, Class::Unit));
+    if !ranged || link != Link::None || !matches!(f.month, Some(Rel::Off(_))) {
+        return None;
+    }
+    f.day = Some(Day::Dom(d as u8));
+    Some(n.end)
 }
 
 /// The year behind a month, quarter, week, season or named day.

@@ -140,21 +140,11 @@ fn words(c: &Cursor, i: usize) -> Option<Number> {
                 last_scale = lex.v;
             }
             Class::Frac if group.is_none() => {
-                let quarters = i64::from(lex.v);
-                if quarters >= 6 {
-                    group = Some(quarters as u64 * 250);
-                } else if quarters.abs() == 1
-                    && matches!(c.lex(at + 1).class, Class::Unit | Class::Scale)
-                    && !c.breaks(at + 1)
-                {
-                    // `सवा घंटा`, `पौन घंटे`, `सवा सौ साल`: a quarter more or less than one.
-                    group = Some((1000 + quarters * 250) as u64);
-                } else if let Some(n) = fraction_base(c, at + 1) {
-                    group = Some((n as i64 * 1000 + quarters * 250) as u64);
-                    at += 1;
-                } else {
+                let Some((last, value)) = fraction(c, at) else {
                     break;
-                }
+                };
+                group = Some(value);
+                at = last;
             }
             _ => break,
         }
@@ -178,27 +168,31 @@ fn words(c: &Cursor, i: usize) -> Option<Number> {
     if at == i {
         return None;
     }
-    let milli = total + group.unwrap_or(0);
-    // two-and-a-half, two and a half
     let mut n = Number {
         end: at,
-        milli,
+        milli: total + group.unwrap_or(0),
         digits: 0,
         flags,
     };
-    if flags & ENGLISH != 0 {
-        let mut p = at;
+    and_a_fraction(c, &mut n);
+    Some(n)
+}
+
+/// Adds the fraction that is spelt out behind a number: `two-and-a-half`, `two and a half`, `एक और एक चौथाई`.
+fn and_a_fraction(c: &Cursor, n: &mut Number) {
+    let at = n.end;
+    if n.flags & ENGLISH != 0 {
         let skip = |p: usize| if c.punct(p, b'-') { p + 1 } else { p };
-        p = skip(p);
-        if c.is(p, Class::Aur) && c.is(skip(p + 1), Class::The) {
-            p = skip(skip(p + 1) + 1);
-            if c.is_value(p, Class::Half, 2) {
-                n.milli += 500;
-                n.end = skip(p + 1);
-            }
+        let and = skip(at);
+        let half = skip(skip(and + 1) + 1);
+        if c.is(and, Class::Aur)
+            && c.is(skip(and + 1), Class::The)
+            && c.is_value(half, Class::Half, 2)
+        {
+            n.milli += 500;
+            n.end = skip(half + 1);
         }
     }
-    // एक और एक चौथाई
     if c.is(at, Class::Aur)
         && c.is_value(at + 1, Class::Num, 1)
         && c.is_value(at + 2, Class::Half, 4)
@@ -206,7 +200,24 @@ fn words(c: &Cursor, i: usize) -> Option<Number> {
         n.milli += 250;
         n.end = at + 3;
     }
-    Some(n)
+}
+
+/// What the fraction at `i` makes, alone or with the number behind it: its last token, and the value in thousandths.
+fn fraction(c: &Cursor, i: usize) -> Option<(usize, u64)> {
+    let quarters = i64::from(c.lex(i).v);
+    // `डेढ़`, `ढाई`
+    if quarters >= 6 {
+        return Some((i, quarters as u64 * 250));
+    }
+    // `सवा घंटा`, `पौन घंटे`, `सवा सौ साल`: a quarter more or less than one.
+    if quarters.abs() == 1
+        && matches!(c.lex(i + 1).class, Class::Unit | Class::Scale)
+        && !c.breaks(i + 1)
+    {
+        return Some((i, (1000 + quarters * 250) as u64));
+    }
+    let n = fraction_base(c, i + 1)?;
+    Some((i + 1, (i64::from(n) * 1000 + quarters * 250) as u64))
 }
 
 /// The number that `सवा`, `साढ़े` and `पौने` change: a word or digits.

@@ -107,58 +107,14 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
             f.which = Which::Nth(n);
             Some(at + 1)
         }
-        Class::Unit | Class::Second => {
-            if flags & ENGLISH != 0 && !lex.english() || flags & ROMAN != 0 && !lex.roman() {
-                return None;
-            }
-            match lex.v as u8 {
-                unit::CENTURY => f.century = Some(Rel::Abs(n)),
-                unit::DECADE => f.decade = Some(Rel::Abs(-n)),
-                unit::QUARTER if (1..=4).contains(&n) => f.quarter = Some(Rel::Abs(n)),
-                unit::HALF if (1..=2).contains(&n) => f.half = Some(Rel::Abs(n)),
-                unit::WEEK => f.week = Some(Week::Nth(n)),
-                unit::MINUTE | unit::HOUR | unit::DAY | unit::MONTH | unit::YEAR
-                    if lex.flags & ADJECTIVE == 0 =>
-                {
-                    f.day = Some(Day::Ordinal(n))
-                }
-                _ => return None,
-            }
-            if f.century.is_some()
-                && let Some((end, bc)) = year::era(c, at + 1)
-            {
-                f.bc |= bc;
-                return Some(end);
-            }
-            // the second half of the year
-            if (f.quarter.is_some() || f.half.is_some())
-                && c.is(at + 1, Class::Of)
-                && c.is(at + 2, Class::The)
-                && c.is_value(at + 3, Class::Unit, 6)
-                && c.lex(at + 3).english()
-            {
-                return Some(at + 4);
-            }
-            Some(at + 1)
-        }
+        Class::Unit | Class::Second => unit_ranked(c, at, n, flags, f),
         // `पहली रात`, `आखिरी शाम`
         Class::Part if flags & (ENGLISH | ROMAN) == 0 && !lex.english() && !lex.roman() => {
             f.day = Some(Day::Ordinal(n));
             f.part = Some((lex.v as u8, 0));
             Some(at + 1)
         }
-        _ if c.one_of(at, &["half"]) && (1..=2).contains(&n) => {
-            // The second half of the match.
-            let of = at + 2 + usize::from(c.is(at + 2, Class::The));
-            if c.is(at + 1, Class::Of) && c.lex(of).class == Class::None && !c.number(of) {
-                return None;
-            }
-            f.half = Some(Rel::Abs(n));
-            let year = c.is(at + 1, Class::Of)
-                && c.is(at + 2, Class::The)
-                && c.is_value(at + 3, Class::Unit, 6);
-            Some(if year { at + 4 } else { at + 1 })
-        }
+        _ if c.one_of(at, &["half"]) && (1..=2).contains(&n) => half(c, at, n, f),
         // पहले तीन महीने
         Class::Num if n == 1 || n == -1 => {
             let d = duration(c, at).filter(|d| !d.adjective)?;
@@ -167,6 +123,56 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
         }
         _ => None,
     }
+}
+
+/// A unit of time that an ordinal ranks: `21वीं सदी`, `पहली तिमाही`, `दूसरे दिन`.
+fn unit_ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) -> Option<usize> {
+    let lex = c.lex(at);
+    if flags & ENGLISH != 0 && !lex.english() || flags & ROMAN != 0 && !lex.roman() {
+        return None;
+    }
+    match lex.v as u8 {
+        unit::CENTURY => f.century = Some(Rel::Abs(n)),
+        unit::DECADE => f.decade = Some(Rel::Abs(-n)),
+        unit::QUARTER if (1..=4).contains(&n) => f.quarter = Some(Rel::Abs(n)),
+        unit::HALF if (1..=2).contains(&n) => f.half = Some(Rel::Abs(n)),
+        unit::WEEK => f.week = Some(Week::Nth(n)),
+        unit::MINUTE | unit::HOUR | unit::DAY | unit::MONTH | unit::YEAR
+            if lex.flags & ADJECTIVE == 0 =>
+        {
+            f.day = Some(Day::Ordinal(n))
+        }
+        _ => return None,
+    }
+    if f.century.is_some()
+        && let Some((end, bc)) = year::era(c, at + 1)
+    {
+        f.bc |= bc;
+        return Some(end);
+    }
+    // the second half of the year
+    if (f.quarter.is_some() || f.half.is_some())
+        && c.is(at + 1, Class::Of)
+        && c.is(at + 2, Class::The)
+        && c.is_value(at + 3, Class::Unit, 6)
+        && c.lex(at + 3).english()
+    {
+        return Some(at + 4);
+    }
+    Some(at + 1)
+}
+
+/// `the first half`, `the second half of the year`
+fn half(c: &Cursor, at: usize, n: i32, f: &mut Frame) -> Option<usize> {
+    // The second half of the match.
+    let of = at + 2 + usize::from(c.is(at + 2, Class::The));
+    if c.is(at + 1, Class::Of) && c.lex(of).class == Class::None && !c.number(of) {
+        return None;
+    }
+    f.half = Some(Rel::Abs(n));
+    let year =
+        c.is(at + 1, Class::Of) && c.is(at + 2, Class::The) && c.is_value(at + 3, Class::Unit, 6);
+    Some(if year { at + 4 } else { at + 1 })
 }
 
 /// An ordinal inside an expression: `जुलाई के पहले शुक्रवार`, `2015 का पहला हफ्ता`, `मई की ग्यारहवीं तारीख`, `इस साल की तीसरी तिमाही`.

@@ -83,7 +83,22 @@ pub(super) fn more(c: &Cursor, at: usize, f: &mut Frame) -> Option<usize> {
     if c.breaks(next) {
         return None;
     }
+    if link == Link::Comma && c.is(next, Class::The) {
+        return named_day(c, next + 1, f);
+    }
     fill(c, next, f, link).or_else(|| (link == Link::Ka).then(|| offset(c, at, f)).flatten())
+}
+
+/// `Friday, the 20th of March`: a day behind its weekday, a comma and an article, whose month is named.
+fn named_day(c: &Cursor, at: usize, f: &mut Frame) -> Option<usize> {
+    if f.weekday.is_none() || f.month.is_some() || c.breaks(at) {
+        return None;
+    }
+    let mut dated = *f;
+    let end = fill(c, at, &mut dated, Link::Comma)?;
+    dated.month?;
+    *f = dated;
+    Some(end)
 }
 
 /// `आज से दो दिन बाद`, `कल से दो दिन पहले`, `15 अगस्त के दो दिन बाद`.

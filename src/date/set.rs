@@ -4,7 +4,7 @@ use super::clock::{behind_part, clock, code};
 use super::cursor::Cursor;
 use super::duration::{duration, skip_business};
 use super::expression::{Expression, Meaning, SURE};
-use super::length::{Length, order};
+use super::length::{Length, order, unit};
 use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN};
 use super::number::number;
 use crate::token::CAPITAL;
@@ -20,6 +20,13 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
                 return None;
             }
             (i + 1, Length::new(1000, lex.v as u8).iso())
+        }
+        // half-yearly, अर्ध-वार्षिक
+        Class::Half if lex.v == 2 => {
+            let at = i + 1 + usize::from(c.dash(i + 1));
+            let yearly = c.is_value(at, Class::Set, i16::from(unit::YEAR))
+                && c.lex(at).english() == lex.english();
+            yearly.then(|| (at + 1, Length::new(1000, unit::HALF).iso()))?
         }
         Class::Unit if c.is(i + 1, Class::Men) || c.is_value(i + 1, Class::Times, 0) => {
             let n = number(c, i + 2)?;

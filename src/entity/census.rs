@@ -24,14 +24,7 @@ pub(super) struct Census {
 /// The bit of a kind in a [`Census`]; labels share one.
 #[inline]
 pub(super) fn bit(kind: Kind) -> u8 {
-    1 << match kind {
-        Kind::Person => 0,
-        Kind::Org => 1,
-        Kind::Place => 2,
-        Kind::Date => 3,
-        Kind::Sector => 4,
-        Kind::Label(_) => 5,
-    }
+    1 << kind.number().min(5)
 }
 
 /// [`bit`] of people, of organisations and places, and of dates.

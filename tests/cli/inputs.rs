@@ -60,6 +60,22 @@ fn compressed_and_utf16() {
     assert_eq!(surfaces(&ran), [["दिल्ली", "रायपुर"]]);
 }
 
+/// brat's text lies beside its annotation: where that is the input, it stays as it is or nothing is written.
+#[test]
+fn brat_beside_its_input() {
+    let folder = Folder::new("brat-input");
+    let file = folder.file("a.txt", TEXT);
+    sangya(&["extract", "--format", "brat", "-o", folder.path(), &file]).ok();
+    assert_eq!(folder.read("a.txt"), TEXT);
+    assert!(folder.read("a.ann").contains("रायपुर"));
+    let content = utf16(TEXT, u16::to_le_bytes);
+    let file = folder.file("b.txt", content.clone());
+    let ran = sangya(&["extract", "--format", "brat", "-o", folder.path(), &file]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("b.txt is an input in another encoding"));
+    assert_eq!(std::fs::read(file).unwrap(), content);
+}
+
 #[test]
 fn a_byte_order_mark_counts_in_text_and_not_in_jsonl() {
     let folder = Folder::new("bom");

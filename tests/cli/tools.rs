@@ -115,7 +115,7 @@ fn gazetteer_check_finds_what_is_wrong() {
         sangya(&["gazetteer", "check", &beside("lists.tsv")])
             .ok()
             .out
-            .ends_with("1 files: 0 errors, 0 warnings\n")
+            .ends_with("1 file: 0 errors, 0 warnings\n")
     );
     let folder = Folder::new("check");
     let rows = [
@@ -149,7 +149,7 @@ fn gazetteer_check_finds_what_is_wrong() {
         assert!(found, "line {line}, {why}:\n{}", ran.out);
     }
     assert!(
-        ran.out.ends_with("1 files: 4 errors, 4 warnings\n"),
+        ran.out.ends_with("1 file: 4 errors, 4 warnings\n"),
         "{}",
         ran.out
     );
@@ -235,7 +235,7 @@ fn gazetteer_check_believes_a_note() {
     let out = sangya(&["gazetteer", "check", "--strict", "--variants", &file])
         .ok()
         .out;
-    assert!(out.ends_with("1 files: 0 errors, 0 warnings\n"), "{out}");
+    assert!(out.ends_with("1 file: 0 errors, 0 warnings\n"), "{out}");
     assert!(
         out.contains("variant left out: \"राम गढ़\" of x:b/town is a form of x:d/town"),
         "{out}"

@@ -84,7 +84,7 @@ pub fn parse(line: &[u8]) -> Result<Record<'_>, String> {
         // The parser sees one line and calls it the first.
         match text.rsplit_once(" at line ") {
             Some((why, _)) if e.is_data() => why.to_string(),
-            Some((why, _)) => format!("{why} at byte {}", e.column()),
+            Some((why, _)) => format!("no JSON: {why} at byte {}", e.column()),
             None => text,
         }
     })
@@ -118,7 +118,7 @@ mod tests {
             why("[1]"),
             "invalid type: sequence, expected an object with `text`"
         );
-        assert_eq!(why("{"), "EOF while parsing an object at byte 1");
+        assert_eq!(why("{"), "no JSON: EOF while parsing an object at byte 1");
         assert_eq!(why(" "), "an empty line");
         assert!(why(r#"{"text": "\ud800"}"#).contains("at byte"));
         assert_eq!(

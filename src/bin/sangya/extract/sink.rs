@@ -33,6 +33,8 @@ enum Out {
     /// A file a document; for brat the text and its annotation.
     Folder {
         path: PathBuf,
+        /// Inputs that lie there, which nothing is written over.
+        inputs: HashSet<PathBuf>,
         names: HashSet<String>,
         kinds: BTreeSet<Kind>,
     },
@@ -63,6 +65,7 @@ impl Sink {
                     std::fs::create_dir_all(path).map_err(|e| wrong(&e))?;
                     Out::Folder {
                         path: path.clone(),
+                        inputs: inputs_in(path, files),
                         names: HashSet::new(),
                         kinds: BTreeSet::new(),
                     }
@@ -144,7 +147,12 @@ impl State {
                 // In one piece: the buffer is emptied between documents, never inside one.
                 out.write_all(&done.out)
             }
-            Out::Folder { path, names, kinds } => {
+            Out::Folder {
+                path,
+                inputs,
+                names,
+                kinds,
+            } => {
                 let name = unique(names, done.id.as_deref().unwrap_or("text"));
                 if self.format != Format::Brat {
                     let mut out = Vec::with_capacity(done.out.len() + 512);
@@ -166,7 +174,16 @@ impl State {
                     return Ok(());
                 };
                 kinds.extend(&done.kinds);
-                std::fs::write(path.join(format!("{name}.txt")), text)?;
+                let copy = path.join(format!("{name}.txt"));
+                if copy.canonicalize().is_ok_and(|copy| inputs.contains(&copy)) {
+                    // brat counts in the file as it lies there: UTF-16 is none for it.
+                    if std::fs::read(&copy)? != text.as_bytes() {
+                        let why = format!("{} is an input in another encoding", copy.display());
+                        return Err(io::Error::other(why));
+                    }
+                } else {
+                    std::fs::write(copy, text)?;
+                }
                 std::fs::write(path.join(format!("{name}.ann")), &done.out)
             }
         }
@@ -227,6 +244,18 @@ fn refuse_input(path: &Path, files: &[Found]) -> Result<(), Failure> {
         ))),
         None => Ok(()),
     }
+}
+
+/// The inputs that lie in a folder, as the file system names them.
+fn inputs_in(folder: &Path, files: &[Found]) -> HashSet<PathBuf> {
+    let Ok(folder) = folder.canonicalize() else {
+        return HashSet::new();
+    };
+    files
+        .iter()
+        .filter_map(|f| f.path.as_ref()?.canonicalize().ok())
+        .filter(|path| path.parent() == Some(&folder))
+        .collect()
 }
 
 /// A file name from an id: nothing that leads out of the folder, and no two alike.

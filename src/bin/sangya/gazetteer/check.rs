@@ -79,7 +79,14 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
         let _ = writeln!(out, "{line}");
     }
     let read = args.files.len() - unreadable;
-    let _ = write!(out, "{read} files: {errors} errors, {warnings} warnings");
+    let count = |n: usize, of: &str| format!("{n} {of}{}", if n == 1 { "" } else { "s" });
+    let _ = write!(
+        out,
+        "{}: {}, {}",
+        count(read, "file"),
+        count(errors, "error"),
+        count(warnings, "warning")
+    );
     out.push_str(&match unreadable {
         0 => "\n".to_string(),
         n => format!("; {n} could not be read\n"),

@@ -1,7 +1,6 @@
 //! The tense of an English clause, whose verb stands before its date.
 
-use super::cursor::Cursor;
-use super::tense::Tense;
+use super::{Cursor, Tense};
 use crate::token::Words;
 use once_cell::sync::Lazy;
 

@@ -1,6 +1,6 @@
 //! `कल शाम 4 बजे रामलीला मैदान में जनसभा।`: notices that leave their verb out speak of what is to come.
 
-use super::cursor::Cursor;
+use super::Cursor;
 
 /// What a notice without a verb announces.
 pub(super) const ANNOUNCED: &[&str] = &[

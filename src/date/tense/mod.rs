@@ -1,0 +1,226 @@
+//! Whether a clause speaks of what was or of what will be.
+
+mod english;
+mod notice;
+mod plans;
+mod verbs;
+
+use super::cursor::Cursor;
+use crate::token::{LINE_START, SENTENCE_START};
+use verbs::PAST;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    /// Planned once: to come, unless it was a short time ago.
+    Planned,
+    #[default]
+    Unknown,
+}
+
+/// How many tokens ahead a verb is looked for.
+const REACH: usize = 40;
+
+/// The tense of the clause around token `at`: the first finite verb behind it decides; Hindi puts the verb last.
+///
+/// An English verb stands before its date, which is tokens `from..at`.
+pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
+    let hindi = c.lex(at).roman() || c.lex(from).roman();
+    if !hindi && let Some(tense) = english::before(c, from) {
+        return tense;
+    }
+    let mut clause = Clause {
+        c,
+        at,
+        hindi,
+        was: match plans::of_term(c, at) {
+            true => Tense::Planned,
+            false => Tense::Past,
+        },
+        past: false,
+        present: false,
+    };
+    for i in at..(at + REACH).min(c.len()) {
+        let t = &c.tokens[i];
+        if i > at && t.has(LINE_START | SENTENCE_START) {
+            break;
+        }
+        if !t.is_word() || c.breaks(i) {
+            continue;
+        }
+        // Each script has its endings: no word is asked for those of the other.
+        let word = t.text(c.text);
+        let latin = word.as_bytes().first().is_some_and(u8::is_ascii);
+        let may_be = match latin {
+            true => verbs::may_be_latin_verb(t, word),
+            false => verbs::may_be_verb(t, word),
+        };
+        // `मुनाफा बढ़ा।`
+        if !(may_be || c.mark(i + 1) && verbs::ends_in_vowel(word)) {
+            continue;
+        }
+        let told = match latin {
+            true => clause.latin(i, word),
+            false => clause.devanagari(i, word),
+        };
+        if let Some(tense) = told {
+            return tense;
+        }
+    }
+    if clause.past && !clause.present {
+        return clause.was;
+    }
+    // `कल शाम 4 बजे रामलीला मैदान में जनसभा।`: without a verb, what is announced.
+    if !clause.past && !clause.present && notice::announced(c, at, REACH) {
+        return Tense::Future;
+    }
+    match hindi {
+        true => english::before(c, from).unwrap_or_default(),
+        false => Tense::Unknown,
+    }
+}
+
+/// What the words behind a date have said, as they are read one by one.
+struct Clause<'c, 'a> {
+    c: &'c Cursor<'a>,
+    /// The token behind the date.
+    at: usize,
+    /// The words at the date are romanised Hindi.
+    hindi: bool,
+    /// What a past verb says: nothing, where it says when a plan was spoken of.
+    was: Tense,
+    /// A past form was read that did not end its clause.
+    past: bool,
+    /// A copula of the present was read.
+    present: bool,
+}
+
+impl Clause<'_, '_> {
+    /// What a word in Latin letters says; none where the words behind it decide.
+    fn latin(&mut self, i: usize, word: &str) -> Option<Tense> {
+        let c = self.c;
+        if verbs::roman_future(word) || matches!(word, "will" | "shall" | "ll" | "would") {
+            return Some(Tense::Future);
+        }
+        if matches!(word, "was" | "were")
+            && let Some(tense) = english::of_plans(c, i)
+        {
+            return Some(tense);
+        }
+        // `…, he said`: of when that was, the date in front of it says nothing, nor does what was said.
+        if matches!(word, "said" | "announced" | "added") && !self.hindi && i > self.at {
+            return Some(Tense::Unknown);
+        }
+        if matches!(word, "was" | "were" | "had" | "did" | "said") || verbs::past_english(word) {
+            return Some(self.was);
+        }
+        let told = self.perfect(i, word);
+        self.present |= matches!(word, "is" | "are");
+        told
+    }
+
+    /// What a word in Devanagari says; none where the words behind it decide.
+    fn devanagari(&mut self, i: usize, word: &str) -> Option<Tense> {
+        let c = self.c;
+        // Two letters of Devanagari are six bytes.
+        let ending = word
+            .len()
+            .checked_sub(6)
+            .and_then(|at| word.get(at..))
+            .unwrap_or("");
+        let future = match ending {
+            "गा" | "गे" | "गी" => verbs::future(word),
+            "ना" | "नी" | "ने" => self.infinitive(i, word, ending == "ने"),
+            _ => false,
+        };
+        let command = || {
+            matches!(word, "करें" | "कीजिए" | "करो" | "रखो" | "दें")
+                || verbs::imperative(word) && ends_clause(c, i + 1)
+        };
+        if future || command() {
+            return Some(Tense::Future);
+        }
+        if let Some(tense) = self.perfect(i, word) {
+            return Some(tense);
+        }
+        // `मुनाफा बढ़ा।`: a sentence that ends without a copula ends in a perfect.
+        self.past |= word.len() > 6
+            && c.str(i + 1) == "।"
+            && word.ends_with(['ा', 'ी', 'े', 'ई', 'आ', 'ए', 'ं'])
+            && !notice::ANNOUNCED.contains(&word);
+        if matches!(word, "है" | "हैं") {
+            // `आ सकते हैं`: what may come.
+            if i > self.at && c.one_of(i - 1, &["सकता", "सकते", "सकती"]) {
+                return Some(Tense::Future);
+            }
+            self.present = true;
+        }
+        None
+    }
+
+    /// An infinitive or its oblique: whether it is said of what is to come. What it says of a plan is kept.
+    fn infinitive(&mut self, i: usize, word: &str, oblique: bool) -> bool {
+        let c = self.c;
+        let held = |k: usize| c.one_of(k, &["है", "हैं"]);
+        // `होने वाला है`, `किया जाना है`
+        if oblique && c.one_of(i + 1, &["वाला", "वाली", "वाले"]) && held(i + 2)
+            || word.len() > 9 && held(i + 1) && ends_clause(c, i + 2)
+        {
+            return true;
+        }
+        if !oblique || word.len() <= 6 {
+            return false;
+        }
+        // `30 नवंबर तक प्रमाणपत्र देने को कहा`: what somebody is told to do.
+        if c.one_of(i + 1, &["को"]) && c.one_of(i + 2, &["कहा", "कहते", "बोला", "कह"])
+        {
+            self.was = Tense::Planned;
+        }
+        // `3 दिसंबर को आने की पुष्टि की`: the verb behind it says when it was said, not when that is.
+        if c.one_of(i + 1, &["की", "का", "के"]) && plans::said_of_plans(c, i + 2) {
+            self.was = Tense::Unknown;
+        }
+        false
+    }
+
+    /// A form of the past: what it says, where it ends its clause.
+    fn perfect(&mut self, i: usize, word: &str) -> Option<Tense> {
+        let c = self.c;
+        if !PAST.contains(&c.tokens[i], word) {
+            return None;
+        }
+        let copula = || c.one_of(i + 1, &["है", "हैं", "था", "थे", "थी"]);
+        let ends = ends_clause(c, i + 1) || copula();
+        // `की`, `ली`, `दी`, `लिए`, `the` are postpositions or names too: verbs only at the end of a clause.
+        let weak = matches!(
+            word,
+            "की" | "ली"
+                | "दी"
+                | "लिए"
+                | "the"
+                | "रहा"
+                | "रही"
+                | "रहे"
+                | "हुए"
+                | "मिले"
+                | "मिली"
+        );
+        // `जा रहा है` is a present that news uses for plans.
+        let progressive = matches!(word, "रहा" | "रही" | "रहे") && c.one_of(i + 1, &["है", "हैं"]);
+        if weak && !ends || progressive {
+            return None;
+        }
+        self.past = true;
+        ends.then_some(self.was)
+    }
+}
+
+/// Whether nothing of the clause stands at token `i`.
+fn ends_clause(c: &Cursor, i: usize) -> bool {
+    c.ends(i)
+        || c.tokens
+            .get(i)
+            .is_some_and(|t| !t.is_word() && !t.is_number())
+        || c.one_of(i, &["और", "कि", "तो", "लेकिन", "जबकि", "aur", "and"])
+}

@@ -1,0 +1,71 @@
+//! What is set, asked for or spoken of in the past and need not have happened by then: `15 दिसंबर तक जवाब मांगा`, `3 दिसंबर को आने की पुष्टि की`.
+
+use super::Cursor;
+use crate::date::lexicon::Class;
+
+/// Said of a term that somebody sets, has or moves: `15 दिसंबर तक जवाब मांगा`, `12 जनवरी तक रोक लगाई`.
+const OF_TERMS: &[&str] = &[
+    "जवाब",
+    "मांगा",
+    "मांगी",
+    "मांगे",
+    "तलब",
+    "मोहलत",
+    "मियाद",
+    "समय",
+    "वक्त",
+    "अल्टीमेटम",
+    "निर्देश",
+    "आदेश",
+    "रोक",
+    "हिरासत",
+    "रिमांड",
+    "स्थगित",
+    "टाल",
+    "टाली",
+    "बढ़ाई",
+    "बढ़ाया",
+];
+
+/// How many tokens behind `तक` such a word is looked for.
+const TERM: usize = 12;
+
+/// Whether the date before token `at` closes a term that somebody sets.
+pub(super) fn of_term(c: &Cursor, at: usize) -> bool {
+    (c.is(at, Class::Tak) || at > 0 && c.is(at - 1, Class::Tak))
+        && (at..(at + TERM).min(c.len()))
+            .take_while(|&i| i == at || !c.breaks(i))
+            .any(|i| c.one_of(i, OF_TERMS))
+}
+
+/// What is done about something that need not have happened yet.
+const SAID_OF_PLANS: &[&str] = &[
+    "पुष्टि",
+    "घोषणा",
+    "ऐलान",
+    "एलान",
+    "योजना",
+    "तैयारी",
+    "अपील",
+    "निर्देश",
+    "आदेश",
+    "अनुमति",
+    "इजाजत",
+    "फैसला",
+    "निर्णय",
+    "प्रस्ताव",
+    "आग्रह",
+    "अनुरोध",
+    "न्योता",
+    "निमंत्रण",
+    "लक्ष्य",
+    "वादा",
+    "आश्वासन",
+    "सहमति",
+    "चेतावनी",
+];
+
+/// Whether words that say so stand at token `i`.
+pub(super) fn said_of_plans(c: &Cursor, i: usize) -> bool {
+    c.one_of(i, SAID_OF_PLANS)
+}
