@@ -11,8 +11,6 @@ pub(crate) const LIMITED: u8 = 1 << 1;
 pub(crate) const LEADS: u8 = 1 << 2;
 /// At its end a firm's name says no more with it than without.
 pub(crate) const DROPS: u8 = 1 << 3;
-/// Not shortened: a stop behind it is the sentence's.
-pub(crate) const FULL: u8 = 1 << 4;
 
 /// A word: its match form, the ways it is written as one, what it is.
 pub(crate) struct Word {
@@ -30,14 +28,14 @@ const fn word(form: &'static str, written: &'static [&'static str], bits: u8) ->
 }
 
 const HINDI: [Word; 7] = [
-    word("लिमिटेड", &["लिमिटेड"], LIMITED | DROPS | FULL),
+    word("लिमिटेड", &["लिमिटेड"], LIMITED | DROPS),
     word("लि", &["लि"], LIMITED | DROPS),
     word("प्राइवेट", &["प्राइवेट"], LEADS | DROPS),
     word("प्रा", &["प्रा"], LEADS | DROPS),
     // `दिल्ली पब्लिक` is a school.
     word("पब्लिक", &["पब्लिक"], LEADS),
-    word("एलएलपी", &["एलएलपी"], CLOSES | DROPS | FULL),
-    word("इंक", &["इंक"], CLOSES | DROPS | FULL),
+    word("एलएलपी", &["एलएलपी"], CLOSES | DROPS),
+    word("इंक", &["इंक"], CLOSES | DROPS),
 ];
 
 /// In small letters some are verbs and adjectives, which whoever asks looks at.

@@ -61,10 +61,7 @@ fn form(c: &Context<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let bits = legal_form::of(c.token_text(i));
-    let behind = match bits & legal_form::FULL {
-        0 => c.skip_dot(i + 1),
-        _ => i + 1,
-    };
+    let behind = c.skip_dot(i + 1);
     if bits & (legal_form::CLOSES | legal_form::LIMITED) != 0 {
         return Some(behind);
     }

@@ -103,7 +103,7 @@ pub(crate) fn propose(
                 continue;
             }
             let seen = names.words.get(t.hash);
-            if seen == 0 || t.is_latin() && c.cased && !t.has(CAPITAL) {
+            if seen == 0 {
                 continue;
             }
             let (kind, rule) = if seen & PERSON != 0 {

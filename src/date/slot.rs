@@ -155,10 +155,7 @@ fn month_name(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> 
     };
     let end = month(c, i, &mut g)?;
     // `2019, मार्च` but no new date behind a comma: `2019, 5 मार्च` is count's.
-    if link == Link::Dash && g.day.is_none()
-        || link == Link::Comma && f.year.is_none() && g.day.is_none()
-        || (f.weekday.is_some() || timed) && g.day.is_none()
-    {
+    if link == Link::Dash && g.day.is_none() || (f.weekday.is_some() || timed) && g.day.is_none() {
         return None;
     }
     f.month = g.month;
@@ -291,4 +288,17 @@ fn half(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
     (open && (link.is_genitive() || link == Link::Dash))
         .then(|| lettered(c, i, f))
         .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn about_an_hour_of_a_day() {
+        for text in ["बैठक शनिवार करीब 5 बजे हुई।", "बैठक शनिवार को लगभग 5 बजे हुई।"]
+        {
+            let found = crate::date::find(text, None);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].timex.modifier.as_deref(), Some("APPROX"), "{text}");
+        }
+    }
 }

@@ -169,6 +169,7 @@ mod tests {
             ("@DrRamanSingh", "raman singh"),
             ("@tiwari_manoj", "manoj tiwari"),
             ("#muhammadchaudhry", "mohammad chaudhary"),
+            ("@ravikdubey", "ravi dubey"),
         ] {
             assert!(person(handle, name), "{handle} {name}");
         }

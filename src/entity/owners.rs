@@ -184,3 +184,22 @@ fn owned(
         lists[usize::from(inner)].add(groups.root(g));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_too_many_is_nobodys() {
+        let mut owners = Owners::default();
+        for group in [3, 1, 3, 4, 7, 9, 2] {
+            owners.add(group);
+        }
+        assert_eq!(
+            (owners.all().len(), owners.too_many),
+            (MAX_NAMESAKES, false)
+        );
+        owners.add(5);
+        assert!(owners.too_many);
+    }
+}
