@@ -12,6 +12,7 @@ pub(crate) mod features;
 mod guess;
 pub(crate) mod score;
 pub(crate) mod sharpness;
+pub(crate) mod steps;
 #[cfg(feature = "train")]
 pub(crate) mod train;
 pub(crate) mod vote;

@@ -3,10 +3,11 @@
 //! The shipped weights have seen Devanagari only, so the model has no say on names in Latin letters: there the rules, which can
 //! rely on capitals, decide alone.
 
-use super::decode::{Lattice, Steps};
+use super::decode::Lattice;
 use super::evidence::{self, Order, Placed};
 use super::guess::{known, named, pieces};
 use super::sharpness::Sharpness;
+use super::steps::Steps;
 use super::weights::Weights;
 use super::{KINDS, kind_index};
 use crate::candidate::origin::Origin;

@@ -5,8 +5,9 @@
 
 use super::Options;
 use super::prepare::{Data, Item, NONE};
-use crate::model::decode::{Lattice, Steps};
+use crate::model::decode::Lattice;
 use crate::model::features::{COUNT, OWN_LETTERS};
+use crate::model::steps::Steps;
 use crate::model::{LABELS, OUTSIDE, WIDTH};
 
 type Transitions = [[f32; WIDTH]; LABELS + 1];
