@@ -3,10 +3,10 @@
 use super::cursor::Cursor;
 use super::expression::{Expression, Meaning, expression};
 use super::flat::flat;
-use super::flat_timed::feast;
+use super::flat::lone_year::lone_year;
+use super::flat::timed::feast;
 use super::frame::Frame;
 use super::lexicon::{Class, Lexicon, lexicon};
-use super::lone_year::lone_year;
 use super::opener::{counts_other, number_opens, opens};
 use super::settle::Settler;
 use super::vain::vain;

@@ -7,12 +7,13 @@ use super::frame::{Day, Frame, Open, Which};
 use super::length::Length;
 use super::lexicon::Class;
 use super::plain::{Anchor, Plain};
+use super::resolve::between;
 use super::resolve::{self, Context};
 use super::tense::{Tense, tense};
 use super::timex::TimexType;
 use super::value::{Moment, Stretch, ymd};
 use super::written::{bounded, writable};
-use super::{Found, Meant, Memory, Timex, between, ended};
+use super::{Found, Meant, Memory, Timex, ended};
 use crate::token::SENTENCE_START;
 use jiff::civil::Date;
 

@@ -1,7 +1,7 @@
 //! Openers that open nothing, told by filters and by one or two words behind them: two in three of all, before any reader is called.
 
-use super::around::{one_of, set, still};
 use super::cursor::Cursor;
+use super::flat::around::{one_of, set, still};
 use super::holiday;
 use super::lexicon::{Class, DAY, ENGLISH, Lex, ROMAN, SHORT};
 use crate::token::CAPITAL;

@@ -28,7 +28,7 @@ impl Random {
 fn words() -> Vec<String> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src/date");
     let mut words = Vec::new();
-    let folders = [root.to_string(), format!("{root}/tense")];
+    let folders = ["", "flat", "resolve", "tense"].map(|f| format!("{root}/{f}"));
     let files = folders.iter().flat_map(|f| std::fs::read_dir(f).unwrap());
     for file in files {
         let path = file.unwrap().path();

@@ -11,7 +11,6 @@ mod same;
 mod scan;
 mod search;
 
-pub(crate) use entries::EntryRef;
 pub(crate) use scan::Match;
 pub(crate) use search::Start;
 

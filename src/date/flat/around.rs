@@ -1,12 +1,12 @@
 //! What stands around a plain expression: whether it has a say in it.
 
-use super::cursor::Cursor;
-use super::frame::Open;
-use super::holiday;
-use super::lexicon::{ADJECTIVE, Class, ENGLISH, SHORT};
+use crate::date::cursor::Cursor;
+use crate::date::frame::Open;
+use crate::date::holiday;
+use crate::date::lexicon::{ADJECTIVE, Class, ENGLISH, SHORT};
 use crate::token::{JOINED, JOINS, LINE_START, SPACED, Token, TokenKind};
 
-pub(super) const fn set(classes: &[Class]) -> u128 {
+pub(in crate::date) const fn set(classes: &[Class]) -> u128 {
     let mut bits = 0;
     let mut k = 0;
     while k < classes.len() {
@@ -16,7 +16,7 @@ pub(super) const fn set(classes: &[Class]) -> u128 {
     bits
 }
 
-pub(super) fn one_of(bits: u128, class: Class) -> bool {
+pub(in crate::date) fn one_of(bits: u128, class: Class) -> bool {
     bits >> class as u8 & 1 != 0
 }
 
@@ -191,7 +191,7 @@ pub(super) fn inert(c: &Cursor, i: usize) -> bool {
 }
 
 /// An ordinary word: none of the vocabulary, none that a named day begins with.
-pub(super) fn still(c: &Cursor, i: usize) -> bool {
+pub(in crate::date) fn still(c: &Cursor, i: usize) -> bool {
     c.tokens.get(i).is_some_and(|t| {
         c.idle(i)
             || t.is_word()

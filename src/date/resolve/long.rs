@@ -1,8 +1,8 @@
 //! Decades, centuries, and what lies before Christ.
 
-use super::frame::{Frame, Rel};
-use super::timex::TimexType;
-use super::value::{Stretch, ymd};
+use crate::date::frame::{Frame, Rel};
+use crate::date::timex::TimexType;
+use crate::date::value::{Stretch, ymd};
 use jiff::civil::Date;
 
 pub(super) fn before_christ(f: &Frame, year: Option<i32>) -> Stretch {

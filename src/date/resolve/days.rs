@@ -1,12 +1,12 @@
 //! Months and days of the calendar: the year or month that a date leaves out, the weekday meant.
 
-use super::frame::{Day, Frame, Rel, Which};
+use super::Context;
 use super::part_year::parts_of_year;
-use super::resolve::Context;
 use super::stretches::month_of;
-use super::tense::Tense;
-use super::timex::TimexType;
-use super::value::{Stretch, days, months, ymd};
+use crate::date::frame::{Day, Frame, Rel, Which};
+use crate::date::tense::Tense;
+use crate::date::timex::TimexType;
+use crate::date::value::{Stretch, days, months, ymd};
 use jiff::civil::{Date, Weekday};
 
 /// Months and days.

@@ -1,14 +1,14 @@
 //! Ranges from one frame to another, and stretches open at one side.
 
-use super::frame::{Day, Frame, Open, Which};
-use super::resolve::{Context, resolve};
-use super::tense::Tense;
-use super::timex::TimexType;
-use super::value::{self, Moment, Stretch};
+use super::{Context, resolve};
+use crate::date::frame::{Day, Frame, Open, Which};
+use crate::date::tense::Tense;
+use crate::date::timex::TimexType;
+use crate::date::value::{self, Moment, Stretch};
 use jiff::civil::Date;
 
 /// A range: from the begin of the one through the end of the other.
-pub(super) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
+pub(in crate::date) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
     let near = Context {
         tense: Tense::Unknown,
         ..*ctx
@@ -90,7 +90,7 @@ pub(super) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
 }
 
 /// Leaves a stretch open at one side.
-pub(super) fn opened(mut s: Stretch, open: Open) -> Stretch {
+pub(in crate::date) fn opened(mut s: Stretch, open: Open) -> Stretch {
     let modifier = match open {
         Open::No => return s,
         Open::Since => {

@@ -2,15 +2,15 @@
 
 use super::around::{one_of, set};
 use super::around_english::{around, behind};
-use super::clock;
-use super::cursor::Cursor;
-use super::flat::{self, COUNTED, day_of_month, exists, year_behind};
-use super::flat_timed as timed;
-use super::frame::Open;
-use super::length::unit;
-use super::lexicon::{ADJECTIVE, Class, Lex, SHORT};
-use super::plain::{Anchor, Hour, Plain, Read};
-use super::written::ABOUT;
+use super::timed;
+use super::{self as flat, COUNTED, day_of_month, exists, year_behind};
+use crate::date::clock;
+use crate::date::cursor::Cursor;
+use crate::date::frame::Open;
+use crate::date::length::unit;
+use crate::date::lexicon::{ADJECTIVE, Class, Lex, SHORT};
+use crate::date::plain::{Anchor, Hour, Plain, Read};
+use crate::date::written::ABOUT;
 use crate::token::{CAPITAL, LINE_START, SPACED};
 
 /// The expression that begins with the word at token `i`.

@@ -1,11 +1,11 @@
 //! Festivals and other named days in the year meant.
 
+use super::Context;
 use super::days::{distance, pick};
-use super::frame::Frame;
-use super::holiday;
-use super::resolve::Context;
-use super::timex::TimexType;
-use super::value::{self, Stretch};
+use crate::date::frame::Frame;
+use crate::date::holiday;
+use crate::date::timex::TimexType;
+use crate::date::value::{self, Stretch};
 use jiff::civil::Date;
 
 /// A named day in its year, or in the year that tense and table allow.

@@ -1,12 +1,12 @@
 //! Stretches counted from a moment: `दो दिन बाद`, `पिछले तीन महीने`.
 
-use super::frame::Frame;
-use super::length::{Length, unit};
-use super::resolve::Context;
+use super::Context;
 use super::stretches::{month_of, year_of};
-use super::tense::Tense;
-use super::timex::TimexType;
-use super::value::{Moment, Stretch};
+use crate::date::frame::Frame;
+use crate::date::length::{Length, unit};
+use crate::date::tense::Tense;
+use crate::date::timex::TimexType;
+use crate::date::value::{Moment, Stretch};
 use jiff::civil::DateTime;
 
 /// `दो दिन बाद वह लौटा` counts from the story, not from today.

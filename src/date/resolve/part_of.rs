@@ -1,8 +1,8 @@
 //! The start, the middle, the end or the rest of a stretch.
 
-use super::frame::{Edge, Frame, Rel, Week};
-use super::resolve::Context;
-use super::value::{Moment, Stretch, days, months};
+use super::Context;
+use crate::date::frame::{Edge, Frame, Rel, Week};
+use crate::date::value::{Moment, Stretch, days, months};
 use jiff::civil::Date;
 
 /// The start, middle or end of a stretch. Halves, for want of a sharper use: `शुरुआत` of a month is its first fifteen days.

@@ -1,10 +1,10 @@
 //! Clock times and parts of the day, on a date or without one.
 
-use super::clock::{self, Clock};
-use super::frame::Frame;
-use super::resolve::Context;
-use super::timex::TimexType;
-use super::value::{self, Moment, Stretch};
+use super::Context;
+use crate::date::clock::{self, Clock};
+use crate::date::frame::Frame;
+use crate::date::timex::TimexType;
+use crate::date::value::{self, Moment, Stretch};
 use jiff::civil::{Date, DateTime};
 
 /// Puts the clock time or part of the day on a date.

@@ -1,16 +1,16 @@
 //! The years, months and other stretches of the calendar that a frame's slots name.
 
-use super::calendar;
+use super::Context;
 use super::days::days_of;
-use super::frame::{Day, Frame, Rel, YearKind};
 use super::long::{before_christ, long};
 use super::named_day::named_day;
 use super::other_calendar::lunar_date;
 use super::part_year::{fiscal, parts_of_year};
-use super::resolve::Context;
-use super::timex::TimexType;
-use super::value::{self, Stretch, days, ymd};
 use super::weeks::weeks;
+use crate::date::calendar;
+use crate::date::frame::{Day, Frame, Rel, YearKind};
+use crate::date::timex::TimexType;
+use crate::date::value::{self, Stretch, days, ymd};
 
 pub(super) fn year_of(y: i32) -> Stretch {
     Stretch::dates(value::year(y), ymd(y, 1, 1), ymd(y + 1, 1, 1))

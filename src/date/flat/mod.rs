@@ -5,15 +5,21 @@
 //! are read here by a few looks at two to five tokens; what has anything else beside it is left to the general readers, and where
 //! this file reads anything, they read the same (`tests.rs` holds both against each other).
 
-use super::around::{behind, free, inert, lone, year};
-use super::cursor::Cursor;
-use super::frame::{Frame, Open};
-use super::length::unit;
-use super::lexicon::{ADJECTIVE, Class, DAY, ENGLISH, Lex, SHORT};
-use super::lone_year::second;
-use super::plain::{Anchor, Plain, Read};
-use super::{flat_english as english, flat_timed as timed, holiday, named, numeric};
+pub(super) mod around;
+mod around_english;
+mod english;
+pub(super) mod lone_year;
+pub(super) mod timed;
+
+use crate::date::cursor::Cursor;
+use crate::date::frame::{Frame, Open};
+use crate::date::length::unit;
+use crate::date::lexicon::{ADJECTIVE, Class, DAY, ENGLISH, Lex, SHORT};
+use crate::date::plain::{Anchor, Plain, Read};
+use crate::date::{holiday, named, numeric};
 use crate::token::{JOINED, JOINS, LINE_START, SPACED};
+use around::{behind, free, inert, lone, year};
+use lone_year::second;
 
 /// Classes that plain expressions begin with.
 const FIRST: u128 = {

@@ -1,14 +1,26 @@
 //! What a frame means on the calendar.
 
-use super::frame::{Frame, Rel};
-use super::part_of::edge;
-use super::shifted::{narrative, offset, span};
-use super::stretches::calendar_part;
-use super::tense::Tense;
-use super::timed::timed;
-use super::timex::{Timex, TimexType};
-use super::value::Stretch;
+pub(super) mod between;
+mod days;
+mod long;
+mod named_day;
+mod other_calendar;
+mod part_of;
+mod part_year;
+mod shifted;
+mod stretches;
+mod timed;
+mod weeks;
+
+use crate::date::frame::{Frame, Rel};
+use crate::date::tense::Tense;
+use crate::date::timex::{Timex, TimexType};
+use crate::date::value::Stretch;
 use jiff::civil::{Date, DateTime};
+use part_of::edge;
+use shifted::{narrative, offset, span};
+use stretches::calendar_part;
+use timed::timed;
 
 /// What resolution knows beside the frame.
 #[derive(Clone, Copy, Debug, Default)]

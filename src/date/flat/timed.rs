@@ -2,10 +2,10 @@
 
 use super::around::{behind, free};
 use super::around_english as english;
-use super::cursor::Cursor;
-use super::frame::Open;
-use super::lexicon::{Class, Lex};
-use super::plain::{Anchor, Hour, Plain, Read};
+use crate::date::cursor::Cursor;
+use crate::date::frame::Open;
+use crate::date::lexicon::{Class, Lex};
+use crate::date::plain::{Anchor, Hour, Plain, Read};
 use crate::token::{DOTTED, LINE_START, SPACED};
 
 /// The part of the day at token `i`, or the hour of it that stands behind it.
@@ -112,7 +112,7 @@ pub(super) fn of_day(c: &Cursor, i: usize, lex: Lex, anchor: Anchor) -> Option<(
 }
 
 /// The named day of tokens `i..end`.
-pub(super) fn feast(c: &Cursor, i: usize, end: usize, id: usize) -> Read {
+pub(in crate::date) fn feast(c: &Cursor, i: usize, end: usize, id: usize) -> Read {
     let open = match free(c, i) {
         true => behind(c, end, Class::Part).or_else(|| english::behind(c, end))?,
         false => match english::free(c, i)? {

@@ -1,9 +1,9 @@
 //! Fiscal years, quarters and halves.
 
-use super::frame::{Frame, Rel};
-use super::resolve::Context;
-use super::timex::TimexType;
-use super::value::{self, Stretch, months, ymd};
+use super::Context;
+use crate::date::frame::{Frame, Rel};
+use crate::date::timex::TimexType;
+use crate::date::value::{self, Stretch, months, ymd};
 use jiff::civil::Date;
 
 /// The fiscal year that a date lies in, by the year it begins in.

@@ -2,15 +2,15 @@
 //! it needs none of the other readers.
 
 use super::around::{behind, still};
-use super::cursor::Cursor;
-use super::evidence;
-use super::frame::Open;
-use super::lexicon::Class;
-use super::plain::{Plain, Read};
+use crate::date::cursor::Cursor;
+use crate::date::evidence;
+use crate::date::frame::Open;
+use crate::date::lexicon::Class;
+use crate::date::plain::{Plain, Read};
 use crate::token::{JOINED, JOINS, LINE_START};
 
 /// The year at token `i`, where its neighbours leave it at that. What is turned away here may be a year all the same.
-pub(super) fn lone_year(c: &Cursor, i: usize) -> Read {
+pub(in crate::date) fn lone_year(c: &Cursor, i: usize) -> Read {
     if c.is(i + 1, Class::Aur) && !c.lex(i + 1).english() && i > 0 {
         // `2002 और 2003 में`, but `2002 और 2003 के बीच`
         let y = digits(c, i).filter(|_| c.spaced(i) && placed(c, i) && !titled(c, i))?;

@@ -1,9 +1,9 @@
 //! What stands around a plain English expression: whether it has a say in it, and what it leaves open.
 
 use super::around::{self, calm, one_of, set, still};
-use super::cursor::Cursor;
-use super::frame::Open;
-use super::lexicon::Class;
+use crate::date::cursor::Cursor;
+use crate::date::frame::Open;
+use crate::date::lexicon::Class;
 use crate::token::{LINE_START, SPACED, TokenKind};
 
 /// What the words around tokens `i..end` leave open, where they have no other say in the date.

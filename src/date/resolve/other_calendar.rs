@@ -1,12 +1,12 @@
 //! Months and days of the Hijri, Saka and Vikram calendars.
 
-use super::calendar;
+use super::Context;
 use super::days::distance;
-use super::frame::{Day, Frame, Lunar, YearKind};
-use super::resolve::Context;
-use super::tense::Tense;
-use super::timex::TimexType;
-use super::value::{self, Stretch, days, months};
+use crate::date::calendar;
+use crate::date::frame::{Day, Frame, Lunar, YearKind};
+use crate::date::tense::Tense;
+use crate::date::timex::TimexType;
+use crate::date::value::{self, Stretch, days, months};
 use jiff::civil::Date;
 
 /// The month of that name that the reference makes likely: the last or coming one by tense, else the nearest.

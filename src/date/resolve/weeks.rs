@@ -1,11 +1,11 @@
 //! Weeks, weekends, and days by their week.
 
+use super::Context;
 use super::days::days_of;
-use super::frame::{Frame, Week};
-use super::resolve::Context;
-use super::tense::Tense;
-use super::timex::TimexType;
-use super::value::{Stretch, days, monday, months, ymd};
+use crate::date::frame::{Frame, Week};
+use crate::date::tense::Tense;
+use crate::date::timex::TimexType;
+use crate::date::value::{Stretch, days, monday, months, ymd};
 use jiff::civil::Date;
 
 /// Weeks and what stands in them.
