@@ -4,7 +4,7 @@ use super::plain::lane;
 use super::windows::{WINDOW, all, first_words};
 use super::{ODD, PLAIN};
 use crate::normalize::devanagari::FOLD;
-use crate::normalize::hash;
+use crate::normalize::hash::{self, INSIDE};
 
 /// A word of so many letters, of which some fold: its hash and its flags.
 #[inline(never)]
@@ -18,35 +18,36 @@ pub(super) fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Optio
     if wrong & all!(1) != 0 {
         return None;
     }
-    let mut out = [0; WINDOW];
-    let mut len = 0;
-    let mut push = |index: usize| {
-        let (bytes, more) = FOLDED[index];
-        if let Some(place) = out[len & 31..].first_chunk_mut() {
-            *place = u32::to_le_bytes(bytes);
-        }
-        len += usize::from(more);
-    };
-    let index = |letter: &[u8; 3]| usize::from((letter[1] & 1) << 6 | letter[2] & 0x3F);
     let all = &window.as_chunks::<3>().0[..letters];
+    let index = |k: usize| {
+        all.get(k).map_or(0, |letter| {
+            usize::from((letter[1] & 1) << 6 | letter[2] & 0x3F)
+        })
+    };
+    // Letters that may fold, most often one: those that always do, and nasals with a virama behind. The last one first, so that what goes
+    // away moves none that is still to come.
+    let mut at = (lanes & all!(lane::OTHER)) >> 3 | (lanes & all!(lane::NASAL)) >> 2 & (next >> 1);
+    at &= all!(1);
+    let inside = &INSIDE[3 * letters & 31];
+    let mut words = first_words(window);
+    for (word, inside) in words.iter_mut().zip(inside) {
+        *word &= inside;
+    }
     let mut nasals = false;
-    if (lanes & all!(lane::NASAL)) >> 2 & (next >> 1) == 0 {
-        for letter in all {
-            push(index(letter));
-        }
-    } else {
-        let at = |k: usize| all.get(k).map_or(0, index);
-        let mut k = 0;
-        while k < letters {
-            let this = at(k);
-            if at(k + 1) == 0x4D && (STOPS[this] >> 5) & STOPS[at(k + 2)] != 0 {
+    while at != 0 {
+        let k = (63 - at.leading_zeros() as usize) / 8;
+        at ^= 1 << (8 * k);
+        let this = index(k);
+        let sort = (lanes >> (8 * k)) as u8;
+        if sort & lane::NASAL != 0 {
+            if STOPS[this] >> 5 & STOPS[index(k + 2)] != 0 {
                 nasals = true;
-                push(0x02);
-                k += 2;
-            } else {
-                push(this);
-                k += 1;
+                words = without(changed(words, k, NASALS[this]), k + 1);
             }
+        } else if sort & lane::VANISHES != 0 {
+            words = without(words, k);
+        } else {
+            words = changed(words, k, FOLDS[this]);
         }
     }
     let flags = if nasals || lanes & all!(lane::FOLDS) != 0 {
@@ -56,8 +57,31 @@ pub(super) fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Optio
     } else {
         0
     };
-    let words = first_words(&out);
     Some((hash::join(hash::SEED, words), flags))
+}
+
+/// A block without its letter `k`.
+#[inline(always)]
+fn without([a, b, c]: [u64; 3], k: usize) -> [u64; 3] {
+    let before = &INSIDE[3 * k & 31];
+    let moved = [a >> 24 | b << 40, b >> 24 | c << 40, c >> 24];
+    let of = |k: usize, word: u64| word & before[k] | moved[k] & !before[k];
+    [of(0, a), of(1, b), of(2, c)]
+}
+
+/// A block with other bits in its letter `k`.
+#[inline(always)]
+fn changed([a, b, c]: [u64; 3], k: usize, bits: u32) -> [u64; 3] {
+    let (before, with) = (&INSIDE[3 * k & 31], &INSIDE[(3 * k + 3) & 31]);
+    // The same in every letter, of which one is kept.
+    let bits = u64::from(bits);
+    let all = [
+        bits | bits << 24 | bits << 48,
+        bits >> 16 | bits << 8 | bits << 32 | bits << 56,
+        bits >> 8 | bits << 16 | bits << 40,
+    ];
+    let of = |k: usize, word: u64| word ^ all[k] & with[k] & !before[k];
+    [of(0, a), of(1, b), of(2, c)]
 }
 
 /// Of stops their class, and of nasals, five bits higher, the classes before whose stops they fold.
@@ -83,16 +107,67 @@ const STOPS: [u16; 128] = {
     t
 };
 
-/// What each letter folds to, first byte lowest, and its length, which is none where it vanishes.
-const FOLDED: [(u32, u8); 128] = {
-    let mut t = [(0, 0); 128];
+/// The bits in which each letter differs from what it folds to, first byte lowest; of no account where it vanishes.
+const FOLDS: [u32; 128] = {
+    let mut t = [0; 128];
     let mut i = 0;
     while i < 128 {
-        if FOLD[i] != 0 {
-            let (bytes, len) = hash::coded(0x900 + FOLD[i] as u32);
-            t[i] = (bytes, len as u8);
-        }
+        t[i] = differing(i, FOLD[i] as usize);
         i += 1;
     }
     t
 };
+
+/// The same for ं.
+const NASALS: [u32; 128] = {
+    let mut t = [0; 128];
+    let mut i = 0;
+    while i < 128 {
+        t[i] = differing(i, 0x02);
+        i += 1;
+    }
+    t
+};
+
+const fn differing(one: usize, other: usize) -> u32 {
+    hash::coded(0x900 + one as u32).0 ^ hash::coded(0x900 + other as u32).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plain::{Block, harder};
+    use super::super::windows::Windows;
+    use super::super::{PLAIN, word_hash};
+
+    /// All words of some letters, of every sort there is: what is folded at once is what is folded letter by letter.
+    #[test]
+    fn at_once_as_letter_by_letter() {
+        let letters: Vec<char> = "कडदनमङअाँंः़्क़ऩ".chars().chain(['\u{95C}']).collect();
+        let (mut folded, mut plain) = (0, 0);
+        for n in 0..400_000_usize {
+            // Digits to the base of the letters, mixed so that long words come early.
+            let mut rest = n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20;
+            let mut word = String::new();
+            for _ in 0..1 + rest % 8 {
+                rest /= 8;
+                word.push(letters[rest % letters.len()]);
+                rest /= letters.len();
+            }
+            let text = format!("{word} ");
+            let windows = Windows::new(text.as_bytes());
+            let block = Block::read(windows.at(text.as_bytes(), 0));
+            let Some((len, hash, flags)) = harder(&windows, text.as_bytes(), 0, block) else {
+                continue;
+            };
+            assert_eq!((len, hash), (word.len(), word_hash(&word)), "{word}");
+            let same = super::super::match_form(&word, super::super::TokenKind::Word) == word;
+            assert_eq!(flags & PLAIN != 0, same, "{word}");
+            if same {
+                plain += 1;
+            } else {
+                folded += 1;
+            }
+        }
+        assert!(folded > 1_000 && plain > 1_000, "{folded} {plain}");
+    }
+}
