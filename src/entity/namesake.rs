@@ -48,14 +48,7 @@ impl<'r, 'a> Namesakes<'r, 'a> {
     fn is_village(&self, members: &[usize]) -> bool {
         members.iter().any(|&m| {
             let (before, behind) = around(self.records.text, &self.records.mentions[m]);
-            let last = before.split_whitespace().next_back();
-            let next = behind
-                .split([' ', ',', '\u{A0}'])
-                .find(|word| !word.is_empty());
-            [last, next]
-                .into_iter()
-                .flatten()
-                .any(|w| VILLAGE.contains(&w))
+            VILLAGE.contains(&last_word(before)) || VILLAGE.contains(&first_word(behind))
         })
     }
 
@@ -103,18 +96,20 @@ fn is_person(records: &Records<'_>, role: &str, members: &[usize]) -> bool {
 }
 
 fn said(records: &Records<'_>, m: &Mention<'_>, role: &str) -> Said {
+    let tables = &records.linked.tables;
     let (before, behind) = around(records.text, m);
-    if let Some(title) = m.title {
-        let said = of_cue(&records.linked.tables, title, 3, flags::TITLE, role);
-        if said != Said::Nothing {
-            return said;
-        }
-    } else if of_cue(&records.linked.tables, before, 2, flags::ROLE, role) == Said::Other {
-        return Said::Other;
+    let last = last_word(before);
+    let said = match m.title {
+        Some(title) => of_title(tables, title, role),
+        None if of_cue(tables, last, flags::ROLE, role) == Some(Said::Other) => Said::Other,
+        None => Said::Nothing,
+    };
+    if said != Said::Nothing {
+        return said;
     }
     let young = |age| age < GROWN && OFFICES.contains(&role);
-    let age = age_before(before).or_else(|| age_behind(behind));
-    if lives_in(behind) || age.is_some_and(young) {
+    let age = age_before(before, last).or_else(|| age_behind(behind));
+    if age.is_some_and(young) || lives_in(behind) {
         return Said::Other;
     }
     Said::Nothing
@@ -168,84 +163,99 @@ fn holds(roles: &[&str], role: &str) -> bool {
     role.is_empty() || roles.contains(&role)
 }
 
-/// What the last words of a text, at most `most` of them, say of whom they stand before: their longest cue with this flag tells.
-fn of_cue(tables: &[Arc<Table>], text: &str, most: usize, flag: u32, role: &str) -> Said {
-    let text = text.trim_end();
-    let starts = text.char_indices().rev().filter(|&(at, c)| {
-        at == 0 && !c.is_whitespace() || text[..at].ends_with(char::is_whitespace)
-    });
-    let mut starts: Vec<usize> = starts.map(|(at, _)| at).take(most).collect();
-    starts.reverse();
-    for start in starts {
-        for table in tables.iter() {
-            let is_cue = |r: &RowRef<'_>| r.kind == flags::PERSON && r.flags & flag != 0;
-            let Some(row) = table.named(&text[start..]).into_iter().find(is_cue) else {
-                continue;
-            };
-            return match note_value(table.entry(row.entry).note, "bearer") {
-                Some("local") => Said::Other,
-                Some("district") if !holds(&SERVICES, role) => Said::Other,
-                Some("court") if !holds(&COURTS, role) => Said::Other,
-                Some("any") => Said::Nothing,
-                _ => Said::Listed,
-            };
-        }
+/// What a title says of its bearer: the longest cue at its end tells.
+fn of_title(tables: &[Arc<Table>], title: &str, role: &str) -> Said {
+    let mut starts = [0; 3];
+    let mut words = 0;
+    let mut before = title;
+    while words < starts.len() && !before.is_empty() {
+        starts[words] = before.len() - last_word(before).len();
+        before = title[..starts[words]].trim_end();
+        words += 1;
     }
-    Said::Nothing
+    let mut cues = starts[..words].iter().rev().map(|&start| &title[start..]);
+    cues.find_map(|cue| of_cue(tables, cue, flags::TITLE, role))
+        .unwrap_or(Said::Nothing)
+}
+
+/// What a cue with this flag says of whom it stands before.
+fn of_cue(tables: &[Arc<Table>], cue: &str, flag: u32, role: &str) -> Option<Said> {
+    let row = tables.iter().find_map(|table| {
+        let is_cue = |r: &RowRef<'_>| r.kind == flags::PERSON && r.flags & flag != 0;
+        let row = if cue.contains([' ', '.']) {
+            table.named(cue).into_iter().find(is_cue)
+        } else {
+            table.rows(table.lookup_word(cue)?).find(is_cue)
+        };
+        Some(table.entry(row?.entry))
+    })?;
+    Some(match note_value(row.note, "bearer") {
+        Some("local") => Said::Other,
+        Some("district") if !holds(&SERVICES, role) => Said::Other,
+        Some("court") if !holds(&COURTS, role) => Said::Other,
+        Some("any") => Said::Nothing,
+        _ => Said::Listed,
+    })
 }
 
 /// At most this many bytes before and behind a mention are read.
 const NEAR: usize = 120;
 
-/// What stands before and behind a mention in its line.
+/// What stands before and behind a mention.
 fn around<'a>(text: &'a str, m: &Mention<'_>) -> (&'a str, &'a str) {
-    let (start, end) = (m.span.start, m.span.end);
-    let mut from = start.saturating_sub(NEAR);
+    let mut from = m.span.start.saturating_sub(NEAR);
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let mut to = text.len().min(end + NEAR);
+    let mut to = text.len().min(m.span.end + NEAR);
     while !text.is_char_boundary(to) {
         to -= 1;
     }
-    let (before, behind) = (&text[from..start], &text[end..to]);
-    (
-        before.rsplit(['\n', '।']).next().unwrap_or_default(),
-        behind.split(['\n', '।']).next().unwrap_or_default(),
-    )
+    (&text[from..m.span.start], &text[m.span.end..to])
 }
 
-/// `24 वर्षीय`, `24-year-old` at the end of what stands before a name.
-fn age_before(before: &str) -> Option<u32> {
+/// The last word of a text that ends with it, one space aside; empty where something else stands there.
+fn last_word(before: &str) -> &str {
+    let before = before.strip_suffix(' ').unwrap_or(before);
+    let from = before.bytes().rposition(|b| b.is_ascii_whitespace());
+    &before[from.map_or(0, |at| at + 1)..]
+}
+
+/// The first word of a text that begins with it, one space aside.
+fn first_word(behind: &str) -> &str {
+    let behind = behind.strip_prefix(' ').unwrap_or(behind);
+    let end = behind
+        .bytes()
+        .position(|b| b.is_ascii_whitespace() || b == b',');
+    &behind[..end.unwrap_or(behind.len())]
+}
+
+/// `24 वर्षीय`, `24 साल के`, `24-year-old` at the end of what stands before a name; `last` is the last word of it.
+fn age_before(before: &str, last: &str) -> Option<u32> {
     let before = before.trim_end();
-    let number = [
-        "वर्षीय",
-        "साल के",
-        "साल की",
-        "-year-old",
-        " year old",
-        " साल का",
-    ]
-    .iter()
-    .find_map(|unit| before.strip_suffix(unit))?
-    .trim_end();
-    let digits = number.trim_end_matches(char::is_numeric).len();
-    age(&number[digits..])
+    let number = match last {
+        "वर्षीय" | "वर्षीया" => before.strip_suffix(last)?,
+        "के" | "की" | "का" => {
+            before.strip_suffix(last)?.trim_end().strip_suffix("साल")?
+        }
+        _ => before.strip_suffix("-year-old")?,
+    };
+    let number = number.trim_end();
+    age(&number[number.trim_end_matches(char::is_numeric).len()..])
 }
 
 /// `(24)`, `(24 वर्ष)`, `, 24,` at the beginning of what stands behind a name.
 fn age_behind(behind: &str) -> Option<u32> {
-    let behind = behind.trim_start();
-    let (inside, closing) = match behind.strip_prefix('(') {
-        Some(inside) => (inside, ')'),
-        None => (behind.strip_prefix(", ")?, ','),
+    let (inside, closing) = match behind.as_bytes() {
+        [b'(', ..] | [b' ', b'(', ..] => (behind.split_once('(')?.1, ')'),
+        [b',', b' ', b'0'..=b'9' | b'a', ..] => (&behind[2..], ','),
+        _ => return None,
     };
     let inside = inside.split_once(closing)?.0;
-    let inside = ["उम्र", "aged"]
+    let of_age = ["उम्र", "aged"]
         .iter()
-        .find_map(|word| inside.strip_prefix(word))
-        .unwrap_or(inside)
-        .trim_start();
+        .find_map(|word| inside.strip_prefix(word));
+    let inside = of_age.unwrap_or(inside).trim_start();
     let digits = inside.len() - inside.trim_start_matches(char::is_numeric).len();
     let (number, unit) = inside.split_at(digits);
     matches!(unit.trim(), "" | "वर्ष" | "साल" | "years" | "yrs")
@@ -259,16 +269,14 @@ fn age(number: &str) -> Option<u32> {
 
 /// `निवासी ग्राम …`, `पुत्र रामलाल निवासी …`, `S/o …` behind a name: somebody whom a register has to tell from others.
 fn lives_in(behind: &str) -> bool {
-    let mut words = behind.split_whitespace();
-    let Some(first) = words.next() else {
-        return false;
-    };
-    match first.trim_end_matches('.') {
+    match first_word(behind) {
         "निवासी" | "S/o" | "s/o" | "S/O" | "D/o" | "d/o" | "D/O" | "W/o" | "w/o" | "W/O" => {
             true
         }
-        "पुत्र" | "पुत्री" | "पत्नी" | "सुपुत्र" | "पिता" => {
-            words.take(5).any(|w| w == "निवासी")
+        "पुत्र" | "पुत्री" | "पत्नी" | "सुपुत्र" | "पिता" =>
+        {
+            let line = behind.split(['\n', '।']).next().unwrap_or_default();
+            line.split_whitespace().take(6).any(|word| word == "निवासी")
         }
         _ => false,
     }

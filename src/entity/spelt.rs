@@ -48,11 +48,9 @@ pub(super) fn in_latin(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>
 /// A Latin name in Devanagari, with what its sound alone gives.
 pub(super) fn in_devanagari(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
     word_by_word(name, sound, |word, sound, last| {
+        let spelling = listed(word, sound, kind, last, tables, true);
         // `Dam` is somebody's surname and part of no dam's name.
-        if kind != Kind::Person && transliterate::is_english_in_latin(word) {
-            return None;
-        }
-        listed(word, sound, kind, last, tables, true)
+        spelling.filter(|_| kind == Kind::Person || !transliterate::is_english_in_latin(word))
     })
 }
 

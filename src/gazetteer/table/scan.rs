@@ -38,6 +38,8 @@ impl Table {
 
     /// Finds every form in `tokens`. Class bits of one-token forms are or-ed into `info`; forms of several tokens, and one-token
     /// forms that name something, are appended to `out`, ordered by start.
+    // One copy, into which the looks of the search go.
+    #[inline(never)]
     pub fn scan(
         &self,
         table: u32,
