@@ -181,10 +181,11 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
         if c.one_of(at, &["मुबारक", "मुबारक़", "Mubarak", "mubarak"]) {
             return None;
         }
-        // A lower-case English word is no feast.
+        // A lower-case English word is no feast; `holi ka` is not English.
         if first.is_latin()
             && !first.has(crate::token::CAPITAL)
             && hashes.len() == 1
+            && !c.lex(at).roman()
             && first.text(c.text).len() < 6
         {
             return None;

@@ -183,6 +183,8 @@ pub(super) fn month_evident(c: &Cursor, i: usize, lex: Lex, dot: bool, strong: b
         return c.has(i, CAPITAL)
             || strong
             || !c.word(i + 1)
+            // `november me`
+            || c.lex(i + 1).roman()
             || matches!(
                 c.before(i).class,
                 Class::In | Class::Since | Class::Shift | Class::Of | Class::From

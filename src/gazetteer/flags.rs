@@ -1,7 +1,7 @@
 //! What a row says of its form, and what a token therefore is to the rules.
 
 /// Flags of a row, as the file's fifth column names them.
-pub(crate) const FLAG_NAMES: [(&str, u32); 26] = [
+pub(crate) const FLAG_NAMES: [(&str, u32); 27] = [
     ("canonical", CANONICAL),
     ("ambiguous", AMBIGUOUS),
     ("case", CASE),
@@ -28,6 +28,7 @@ pub(crate) const FLAG_NAMES: [(&str, u32); 26] = [
     ("context", CONTEXT),
     ("alias", ALIAS),
     ("handle", HANDLE),
+    ("alone", ALONE),
 ];
 
 pub(crate) const CANONICAL: u32 = 1;
@@ -59,6 +60,8 @@ pub(crate) const ALIAS: u32 = 1 << 24;
 pub(crate) const VARIANT: u32 = 1 << 25;
 /// A piece of a handle, no word of a text: see [`pieces`](super::pieces).
 pub(crate) const HANDLE: u32 = 1 << 26;
+/// Of a Latin name part: its letters are no word of Hindi or English, so that it names somebody without a capital or a second name.
+pub(crate) const ALONE: u32 = 1 << 27;
 
 /// The names of some flags, in the order of [`FLAG_NAMES`].
 pub(crate) fn names(flags: u32) -> impl Iterator<Item = &'static str> {
@@ -93,6 +96,8 @@ pub(crate) mod class {
     pub(crate) const SURNAME: u32 = 1 << 1;
     /// Head of a name that is none of the kinds: `योजना`, `पुरस्कार`, `एक्सप्रेस`.
     pub(crate) const UNTAGGED_HEAD: u32 = 1 << 2;
+    /// A name part that is no word in any romanised spelling: see [`ALONE`](super::ALONE).
+    pub(crate) const ALONE_PART: u32 = 1 << 3;
     /// A name part that is also a word.
     pub(crate) const WEAK_PART: u32 = 1 << 4;
     pub(crate) const TITLE: u32 = 1 << 5;
@@ -137,7 +142,10 @@ pub(crate) mod class {
         }
         let mut bits = 0;
         if flags & f::PART != 0 {
-            bits |= on(f::GIVEN, GIVEN) | on(f::SURNAME, SURNAME) | on(f::AMBIGUOUS, WEAK_PART);
+            bits |= on(f::GIVEN, GIVEN)
+                | on(f::SURNAME, SURNAME)
+                | on(f::AMBIGUOUS, WEAK_PART)
+                | on(f::ALONE, ALONE_PART);
         }
         // A head that is also a word (`दल`, `बीच`) is no evidence by itself; names that hold it are listed.
         if flags & f::HEAD != 0 && flags & f::AMBIGUOUS == 0 {

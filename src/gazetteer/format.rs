@@ -321,6 +321,9 @@ fn parse_flags(text: &str) -> Result<u32, String> {
     if bits & flags::PART != 0 && bits & (flags::GIVEN | flags::SURNAME) == 0 {
         return Err("flag part needs given or surname beside it".into());
     }
+    if bits & flags::ALONE != 0 && bits & (flags::PART | flags::AMBIGUOUS) != flags::PART {
+        return Err("flag alone is for a part that is not ambiguous".into());
+    }
     if bits & flags::BLOCK != 0 && bits & (flags::PART | flags::HEAD | flags::CUE) != 0 {
         return Err("flag block stands alone: it silences the form".into());
     }

@@ -16,6 +16,8 @@ pub(crate) mod role {
     pub(crate) const STATE: u32 = 1;
     /// The same of romanised posts, where they are a word of the text too: `PLACE` in `hi-Latn`.
     pub(crate) const STATE_IN_POSTS: u32 = 1 << 10;
+    /// A word of romanised Hindi that is a town's name in other letters: `WORD`, `cue` in `hi-Latn`.
+    pub(crate) const WORD_IN_POSTS: u32 = 1 << 11;
     /// A country: any other `PLACE`.
     pub(crate) const COUNTRY: u32 = 1 << 1;
     /// An office or a service that a place has (`collector`, `police`): `ORG`, `head`.
@@ -53,6 +55,7 @@ fn role_of(kind: &str, id: &str, lang: Lang, row_flags: u32) -> Option<u32> {
         "ORG" if is(CUE) => role::SURE_OFFICE,
         "PERSON" if is(CUE) => role::BEHIND_PERSON,
         "PERSON" if is(CUE | BEFORE) => role::BEFORE_PERSON,
+        "WORD" if is(CUE) && lang == Lang::HiLatn => role::WORD_IN_POSTS,
         "WORD" if is(CUE) => role::FILLER,
         "WORD" if is(CUE | OUTSIDE) => role::AROUND,
         _ => return None,

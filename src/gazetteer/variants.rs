@@ -14,7 +14,9 @@
 //! 9. English plurals that end an organisation's word: `एयरलाइंस`, `एयरलाइन्स`; `सर्विसेज`, `सर्विसेस`; `मोटर्स`, `मोटर`;
 //! 10. where name parts attest it ([`Parts`]): `व` for `ब` in a given name (`बिमल`, `विमल`), and the first word of a person's name
 //!     as two (`विष्णुदेव साय`, `विष्णु देव साय`);
-//! 11. the oblique plural of a thing that is counted, at the end of a name that is not tagged (`राफेल विमान`, `राफेल विमानों`).
+//! 11. the oblique plural of a thing that is counted, at the end of a name that is not tagged (`राफेल विमान`, `राफेल विमानों`);
+//! 12. a state's, district's or neighbouring country's name of one word as posts spell it in Latin letters: an `h` or a short `a` that
+//!     is hardly heard left out (`Kasmir`, `Gujrat`), a long vowel written long (`Gujaraat`, `Kanpoor`), `riy` for `ry`, `w` for `v`.
 //!
 //! A variant that is another id's own form is dropped by the packer, never joined silently; `sangya gazetteer check --variants`
 //! lists what was dropped.
@@ -89,6 +91,14 @@ pub(crate) fn variants(
                 });
                 each(&mut out, |s, push| swapped(s, &LEGAL_EN, push));
             }
+            if name
+                && kind == "PLACE"
+                && row_flags & (flags::AMBIGUOUS | flags::CASE) == 0
+                && posted(id)
+            {
+                each(&mut out, unheard);
+                each(&mut out, lengthened);
+            }
         }
         Lang::Und => {}
     }
@@ -106,6 +116,76 @@ pub(crate) fn variants(
     }
     out.remove(0);
     out
+}
+
+/// Whether posts in Hindi name the place often enough to spell it in several ways.
+fn posted(id: &str) -> bool {
+    const NEIGHBOURS: [&str; 7] = ["PK", "BD", "NP", "LK", "AF", "BT", "MV"];
+    id.starts_with("lgd:")
+        || id
+            .strip_prefix("iso:")
+            .is_some_and(|code| code.starts_with("IN") || NEIGHBOURS.contains(&code))
+}
+
+fn vowel(b: u8) -> bool {
+    matches!(b, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+/// One letter that is hardly heard left out of a long word: `h` behind a consonant, `a` between consonants inside.
+fn unheard(s: &str, push: &mut dyn FnMut(String)) {
+    let b = s.as_bytes();
+    if b.len() < 7 || !b.iter().all(u8::is_ascii_alphabetic) {
+        return;
+    }
+    let first = b.iter().position(|&ch| vowel(ch.to_ascii_lowercase()));
+    let last = b.iter().rposition(|&ch| vowel(ch));
+    let consonant = |k: usize| {
+        b.get(k)
+            .is_some_and(|&ch| ch.is_ascii_lowercase() && !vowel(ch))
+    };
+    for k in 1..b.len() {
+        let aspirate = b[k] == b'h'
+            && matches!(
+                b[k - 1] | 32,
+                b'k' | b'g' | b'd' | b't' | b'b' | b's' | b'h'
+            )
+            || b[k] == b'h' && b[k - 1] == b'h';
+        let short = b[k] == b'a'
+            && first < Some(k)
+            && Some(k) < last
+            && consonant(k - 1)
+            && consonant(k + 1)
+            && b[k + 1] != b'h';
+        if aspirate || short {
+            push(format!("{}{}", &s[..k], &s[k + 1..]));
+        }
+        if b[k] == b'y' && b[k - 1] == b'r' {
+            push(format!("{}i{}", &s[..k], &s[k..]));
+        }
+    }
+}
+
+/// A long vowel written long before the last consonant, `w` for `v`.
+fn lengthened(s: &str, push: &mut dyn FnMut(String)) {
+    let b = s.as_bytes();
+    if b.len() < 5 || !b.iter().all(u8::is_ascii_alphabetic) {
+        return;
+    }
+    if let [.., c, v, last] = *b
+        && !vowel(c)
+        && !vowel(last)
+        && !s.ends_with("nagar")
+    {
+        let stem = &s[..s.len() - 2];
+        match v {
+            b'a' => push(format!("{stem}aa{}", last as char)),
+            b'u' => push(format!("{stem}oo{}", last as char)),
+            _ => {}
+        }
+    }
+    if s.contains('v') {
+        push(s.replace('v', "w"));
+    }
 }
 
 /// Applies one rule to every form there is so far.
@@ -329,6 +409,20 @@ mod tests {
         assert_eq!(variants("आगरा", Lang::Hi, "PLACE", 0, "lgd:d118"), ["आगरे"]);
         assert!(of("रायपुर", "PLACE").is_empty());
         assert!(of("एडीए", "ORG").is_empty());
+    }
+
+    #[test]
+    fn romanised_places() {
+        let of = |s: &str, id: &str| variants(s, Lang::En, "PLACE", 0, id);
+        let gujarat = of("Gujarat", "iso:IN-GJ");
+        for spelt in ["Gujrat", "Gujaraat", "Gujraat"] {
+            assert!(gujarat.contains(&spelt.to_string()), "{gujarat:?}");
+        }
+        assert!(of("Haryana", "iso:IN-HR").contains(&"Hariyana".to_string()));
+        assert!(of("Kashmir", "iso:IN-JK").contains(&"Kasmir".to_string()));
+        assert!(of("Kanpur", "lgd:d149").contains(&"Kanpoor".to_string()));
+        assert!(of("Denmark", "iso:DK").is_empty());
+        assert!(of("Srinagar", "lgd:d10").iter().all(|v| v != "Srinagaar"));
     }
 
     #[test]

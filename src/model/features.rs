@@ -31,8 +31,8 @@ pub(super) const OWN_LETTERS: [usize; 2] = [AHEAD, FAMILIES * SLOTS + 2];
 /// Tokens on either side of a stretch that are looked at.
 pub(super) const REACH: usize = 1;
 
-/// Bits that say what a word is to the lists, without the one that only steers the scan.
-const SIGNATURE: u32 = !class::NAMES;
+/// Bits that say what a word is to the lists, without the one that only steers the scan and the one of Latin words.
+const SIGNATURE: u32 = !(class::NAMES | class::ALONE_PART);
 
 /// What the features know of a token by itself and of one beside it. Words are spread over all bits.
 #[derive(Clone, Copy, Debug)]

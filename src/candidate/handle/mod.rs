@@ -140,7 +140,11 @@ fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
         // Behind `#` nobody minds the case, but what is a word in small letters (`#who`, `#up`) has to be written as listed.
         let word = classes & class::CONTENT_WORD != 0;
         let acronym = capitals(table, form, &c.token_text(i)[1..], !word && body.len() > 2);
-        let kind = kind_of(classes).or(if acronym { Some(Kind::Org) } else { None });
+        let kind = kind_of(classes).or_else(|| match acronym {
+            true if named(table, form, flags::PERSON) => Some(Kind::Person),
+            true => Some(Kind::Org),
+            false => None,
+        });
         if let Some(kind) = kind.filter(|_| classes & class::WORD == 0 || acronym) {
             let mut p = c.rule(i, i + 1, kind, 0.86, "handle/name");
             p.form = Some((k as u32, form));
@@ -148,6 +152,13 @@ fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
         }
     }
     None
+}
+
+/// Whether the form names something of the kind.
+fn named(table: &Table, form: u32, kind: u8) -> bool {
+    table
+        .rows(form)
+        .any(|r| flags::is_name(r.flags) && r.kind == kind)
 }
 
 /// Whether a form is a body's that has to be written as listed (`ISRO`), and is, or need not be.

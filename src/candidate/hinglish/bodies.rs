@@ -59,7 +59,7 @@ pub(super) const GOVERNMENTS: [&str; 2] = ["sarkar", "sarkaar"];
 
 /// `Yogi sarkar`, `Rekha Gupta sarkar`, `BJP sarkar`, `bihar sarkar`: a government named by who leads or what it governs.
 pub(super) fn government(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
-    const NAMED: u32 = class::PERSON | class::PART | class::ORG | class::PLACE;
+    const NAMED: u32 = class::PERSON | class::ALONE_PART | class::ORG | class::PLACE;
     const OTHER: u32 = class::WEAK_PART
         | class::CONTENT_WORD
         | class::STOP
@@ -69,7 +69,8 @@ pub(super) fn government(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
     if at == 0 || c.tokens[at].has(SENTENCE_START) || !GOVERNMENTS.contains(&c.token_text(at)) {
         return;
     }
-    let named = |i: usize| c.is(i, NAMED) && !c.is(i, OTHER);
+    let part = |i: usize| c.is(i, class::PART) && c.capitalised(i);
+    let named = |i: usize| (c.is(i, NAMED) || part(i)) && !c.is(i, OTHER);
     let mut from = at;
     while from > 0 && at - from < 3 && named(from - 1) && !c.tokens[from].has(SENTENCE_START) {
         from -= 1;
@@ -88,6 +89,26 @@ static BEHIND_LETTERS: Closed = Closed::new(&[
     "mein", "me", "main", "mai", "ke", "k", "ki", "ka", "police", "sarkar", "govt", "cm", "board",
     "stf",
 ]);
+
+/// The station of a romanised text's police, and its oblique form.
+pub(super) const STATIONS: [&str; 2] = ["thana", "thane"];
+
+/// `hazratganj thane me`: a quarter or town with its police station.
+pub(super) fn station(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
+    let placed = at > 0
+        && !c.tokens[at].has(SENTENCE_START)
+        && c.is(at - 1, class::PLACE)
+        && !c.breaks(at + 1)
+        && STATIONS.contains(&&*folded(c, at));
+    if placed
+        && matches!(
+            &*folded(c, at + 1),
+            "me" | "mein" | "ki" | "ke" | "ka" | "ne" | "par" | "pe" | "police"
+        )
+    {
+        out.push(c.rule(at - 1, at + 1, Kind::Org, 0.86, "hinglish/station"));
+    }
+}
 
 /// `up ke cm`, `mp me`, `cg ki sarkar`: a state's letters before a postposition and what a state has.
 pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
@@ -127,12 +148,21 @@ pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal
         &*next,
         "police" | "sarkar" | "govt" | "cm" | "board" | "stf"
     );
+    let place = || {
+        let mut p = c.rule(i, i + 1, Kind::Place, 0.72, "hinglish/state");
+        p.form = c
+            .tables
+            .iter()
+            .enumerate()
+            .find_map(|(k, t)| Some((k as u32, t.lookup(letters)?)));
+        p
+    };
     if within || held {
-        out.push(c.rule(i, i + 1, Kind::Place, 0.72, "hinglish/state"));
+        out.push(place());
     } else if body && state != *b"uk" && next != "cm" && next != "board" {
         out.push(c.rule(i, i + 2, Kind::Org, 0.74, "hinglish/state"));
     } else if next == "cm" {
-        out.push(c.rule(i, i + 1, Kind::Place, 0.72, "hinglish/state"));
+        out.push(place());
     }
 }
 
@@ -204,10 +234,17 @@ pub(super) fn organisation(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
-/// Whether a word opens with two consonants no word opens with: `jnu`, `ndtv`, and not `bhi`, `kya`.
+/// Whether a word opens with two consonants no word opens with: `jnu`, `ndtv`, and not `bhi`, `kya`; or is one without a vowel that
+/// is none shortened either: `rld`, and not `trf`.
 fn letters(word: &str) -> bool {
     let b = word.as_bytes();
     let vowel = |ch: u8| matches!(ch, b'a' | b'e' | b'i' | b'o' | b'u');
+    if b.len() > 2
+        && matches!(b[1], b'l' | b'w' | b'v')
+        && !b.iter().any(|&ch| vowel(ch) || ch == b'y')
+    {
+        return true;
+    }
     b.len() > 2
         && !vowel(b[0])
         && !vowel(b[1])

@@ -13,27 +13,22 @@ use super::{Context, Proposal};
 use crate::gazetteer::builtin;
 use crate::gazetteer::flags::class;
 use crate::gazetteer::pieces::role;
+use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::normalize::hash_folded;
-use crate::token::{CAPITAL, JOINED, Words};
+use crate::token::{CAPITAL, JOINED, in_small_letters};
 use once_cell::sync::Lazy;
 use sets::{SET, Sets};
+use std::sync::Arc;
 
-/// Words of Hindi that are towns too as they are romanised: `jawan`, `sambhal lo`, `guna zyada`.
-const HOMOGRAPHS: [&str; 42] = [
-    "adda", "andhi", "guna", "kundli", "chita", "chhata", "jalna", "jawan", "jonk", "dahej",
-    "nahar", "padav", "panna", "pratham", "barsi", "barud", "bhandara", "sambhal", "sahara",
-    "suar", "sulah", "padri", "dadi", "karon", "barhi", "nagri", "muda", "sikka", "sarai", "banda",
-    "naha", "cheen", "suda", "mandi", "pali", "pala", "thane", "nile", "kabul", "batna", "dam",
-    "bap",
-];
-
-static HOMOGRAPH: Lazy<Words> = Lazy::new(|| Words::new(&HOMOGRAPHS));
-// They and the letters of states are what is asked for by its text.
+// What is asked for by its text: letters of states, words of Hindi that are towns too as they are romanised (`sambhal lo`), and more.
 static ASKED: Lazy<Sieve> = Lazy::new(|| {
     let table = builtin::table();
-    let letters = table.pieces_with(role::STATE_IN_POSTS);
-    Sieve::new(&HOMOGRAPHS).and(letters.map(hash_folded))
+    let letters = table.pieces_with(role::STATE_IN_POSTS | role::WORD_IN_POSTS);
+    let words = bodies::STATIONS.iter().chain(&bodies::GOVERNMENTS);
+    Sieve::new(&[])
+        .and(letters.map(hash_folded))
+        .and(words.map(|w| hash_folded(w)))
 });
 static GOVERNING: Sieve = Sieve::new(&bodies::GOVERNMENTS);
 
@@ -120,14 +115,26 @@ pub(super) fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<P
 #[inline(never)]
 fn ask(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     homograph(c, i, out);
+    bodies::station(c, i, out);
+    bodies::government(c, i, out);
     if !c.tokens[i].has(JOINED) {
         bodies::letters_of_state(c, i, out);
     }
 }
 
 fn homograph(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let word = !c.tokens[i].has(CAPITAL) && c.among(i, &HOMOGRAPH);
-    if word && (c.breaks(i + 1) || !OF_TOWN.contains(&&*folded(c, i + 1))) {
+    let t = &c.tokens[i];
+    let word = || {
+        let mut buffer = [0; 32];
+        let letters = in_small_letters(c.token_text(i), &mut buffer);
+        let is = |t: &Arc<Table>| t.piece_roles(&letters) & role::WORD_IN_POSTS != 0;
+        c.tables.iter().any(is)
+    };
+    if !t.has(CAPITAL)
+        && c.is(i, class::NAMES)
+        && word()
+        && (c.breaks(i + 1) || !OF_TOWN.contains(&&*folded(c, i + 1)))
+    {
         let mut p = c.rule(i, i + 1, Kind::Sector, 0.96, "hinglish/word");
         p.silent = true;
         out.push(p);

@@ -55,6 +55,9 @@ static AFTER: Lazy<Words> = Lazy::new(|| {
 /// Surnames and the like that stand alone where the rest of the name is spelled in a way no list knows.
 static ALONE: Lazy<Words> = Lazy::new(|| Words::new(&["singh", "kumar", "devi", "kumari", "khan"]));
 
+/// What stands behind names of people far more often than behind other words.
+static BEHIND_NAME: Lazy<Words> = Lazy::new(|| Words::new(&["ne", "ko", "bhi", "aur"]));
+
 /// `modiji`, `kejriwalji`: a name with its honorific in one word that is no ordinary one. The word
 /// is tagged whole, for a span never cuts a token.
 #[inline]
@@ -135,6 +138,25 @@ pub(super) const CLASH: u32 = class::WEAK_PART
     | class::PLACE
     | class::ORG;
 
+/// `rohit jaldi out ho gaya`: a name part that is no other word names somebody in small letters too, and so does what lists do not
+/// know behind it where it is spoken to or acts: `mahesh palawat ji`.
+fn alone(c: &Context<'_>, i: usize) -> Proposal {
+    let beside =
+        |k: usize| c.is(k, class::PART) && !c.is(k, class::WEAK_PART | class::CONTENT_WORD);
+    let surname = !c.breaks(i + 1)
+        && c.unknown(i + 1)
+        && !c.breaks(i + 2)
+        && (c.is(i + 2, class::HONORIFIC)
+            || BEHIND_NAME.contains_in_any_case(&c.tokens[i + 2], c.token_text(i + 2)));
+    if surname && c.is(i, class::GIVEN) {
+        return c.rule(i, i + 2, Kind::Person, 0.72, "hinglish/alone");
+    }
+    // With another one beside it, it may be part of a longer name, of which rules know more.
+    let part = !c.breaks(i + 1) && beside(i + 1) || i > 0 && !c.breaks(i) && beside(i - 1);
+    let score = if part { 0.54 } else { 0.66 };
+    c.rule(i, i + 1, Kind::Person, score, "hinglish/alone")
+}
+
 /// A given name or surname alone, none of [`CLASH`], where the words beside it treat it as a name.
 pub(super) fn part(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Proposal>) {
     let t = &c.tokens[i];
@@ -148,6 +170,10 @@ pub(super) fn part(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Propo
     let long = t.end - t.start > 4;
     // Most given names of four letters are words of posts too (`Mann`, `Hadi`).
     let short = inside && t.end - t.start == 4;
+    if c.is(i, class::ALONE_PART) {
+        out.push(alone(c, i));
+        return;
+    }
     if !(long || short) || ALONE.contains_in_any_case(t, c.token_text(i)) {
         return;
     }
@@ -155,6 +181,8 @@ pub(super) fn part(c: &Context<'_>, i: usize, orderly: bool, out: &mut Vec<Propo
         || !c.breaks(i + 1) && AFTER.contains_in_any_case(&c.tokens[i + 1], c.token_text(i + 1));
     // `ramesh ne kaha`: somebody acts.
     let acts = || c.token_text(i + 1).eq_ignore_ascii_case("ne");
+    // A shorter one is a word too often, whose capital says little: `Layak hi`.
+    let capital = capital && t.end - t.start > 6;
     let score = if inside || marked() && (capital || acts()) {
         0.6
     } else {

@@ -2,7 +2,7 @@
 
 use super::long_run::long_run;
 use super::role::{Role, latin_case_ok, role};
-use super::run::{Run, boundary_after, lone_run, run_from};
+use super::run::{Run, boundary_after, lone_run, run_from, unsure};
 use crate::candidate::said::{KO, NE, NE_LATIN, Said};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -35,6 +35,10 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         return next;
     }
     if opens_line(c, start) && desk(c, start, next, out) {
+        return next;
+    }
+    if run.words >= 2 && c.romanised && c.tokens[start].is_latin() && surnames(c, start, next) {
+        out.extend((start..next).map(|k| c.rule(k, k + 1, Kind::Person, 0.8, "person/surnames")));
         return next;
     }
     // `मोतीलाल ओसवाल`: a firm that the lists are sure of, named after its founder.
@@ -76,6 +80,10 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         (1, 0, 1) if speaks => (0.52, "person/agent"),
         (1, 1, _) => (0.42, "person/part"),
         (1, _, _) => (0.2, "person/part"),
+        (2.., _, _) if doubtful(c, start, next) => {
+            let evident = (speaks || honoured) && !c.is(next - 1, class::TITLE);
+            (if evident { 0.72 } else { 0.46 }, "person/parts")
+        }
         (_, s, p) if s >= 2 || s >= 1 && p >= 2 => (0.93, "person/parts"),
         (_, 1, _) if run.unknown > 0 => {
             let good = run.first_is_given || run.last_is_surname;
@@ -96,6 +104,26 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         short_of_run(c, start, &run, out);
     }
     next
+}
+
+/// `ambani adani ki chandi hai`: in posts well-known surnames side by side, without a comma, are as many people.
+fn surnames(c: &Context<'_>, start: usize, end: usize) -> bool {
+    (start..end).all(|k| {
+        c.is(k, class::SURNAME)
+            && c.is(k, class::PERSON | class::ALONE_PART)
+            && !c.is(k, class::GIVEN)
+    })
+}
+
+/// `manav dharam`, `garib mer hi jai`: words in small letters of which none is sure to be a name.
+fn doubtful(c: &Context<'_>, start: usize, end: usize) -> bool {
+    let surname = |k: usize| {
+        let t = &c.tokens[k];
+        t.end - t.start > 4
+            && c.is(k, class::SURNAME)
+            && !c.is(k, class::WEAK_PART | class::CONTENT_WORD | class::TITLE)
+    };
+    unsure(c, start, end) && !surname(end - 1)
 }
 
 /// The same of one word that is all of the run.

@@ -138,3 +138,13 @@ fn ends_before(c: &Context<'_>, i: usize, first: &Token) -> bool {
     info & (class::PART | class::PERSON) == 0 && info & !class::WEAK_PART != 0
         || !latin_case_ok(c, i)
 }
+
+/// Whether words of romanised Hindi in small letters may well be no name: lists know none of them that is no other word too.
+#[inline]
+pub(super) fn unsure(c: &Context<'_>, from: usize, end: usize) -> bool {
+    c.romanised
+        && !c.cased
+        && c.tokens[from].is_latin()
+        && !c.capitalised(from)
+        && !(from..end).any(|k| c.is(k, class::ALONE_PART | class::PERSON))
+}

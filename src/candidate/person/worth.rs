@@ -2,7 +2,7 @@
 
 use super::address::courtesy;
 use super::cue::Cue;
-use super::run::Run;
+use super::run::{Run, unsure};
 use crate::candidate::said::{NE, Said};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -60,6 +60,10 @@ pub(super) fn no_name(c: &Context<'_>, i: usize, run: &Run, ends_well: bool) -> 
 #[inline]
 pub(super) fn titled(c: &Context<'_>, cue: &Cue, run: &Run, ends_well: bool) -> f32 {
     let unknown = run.parts == 0;
+    // `editor bana do`
+    if run.words == 1 && unsure(c, cue.name, run.end) {
+        return if ends_well && !unknown { 0.72 } else { 0.42 };
+    }
     if !cue.strong_title {
         return if unknown { 0.45 } else { 0.85 };
     }

@@ -239,7 +239,9 @@ fn worth(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<(f32, &'s
         return None;
     }
     const OTHER: &str = "place/name-head";
-    if c.tokens[i].is_latin() && !c.cased && unknown > 0 {
+    // Of romanised words one alone is a place's only where lists have it: `manokamna puri`.
+    let guess = unknown > 0 || i == from + 1 && !c.is(from, class::PLACE) && !c.capitalised(from);
+    if c.tokens[i].is_latin() && !c.cased && guess {
         return Some((0.4, OTHER));
     }
     // `Bhagat Singh Marg`: streets are called after people.
