@@ -13,7 +13,7 @@ pub(super) fn function_word(t: &Token, info: u32) -> bool {
         | class::ROLE
         | class::ORG_HEAD
         | class::ORG_HEAD_BEFORE;
-    info & (class::STOP | class::POST) != 0 && info & OTHER == 0 && !t.has(ALL_CAPS)
+    (info & (class::STOP | class::POST) != 0) & (info & OTHER == 0) & !t.has(ALL_CAPS)
 }
 
 /// `Delhi`, `Infosys` alone, nothing of it a head or title, and `next` the bits of the word behind it: the lists have said it, and no rule
@@ -22,7 +22,7 @@ pub(super) fn function_word(t: &Token, info: u32) -> bool {
 pub(super) fn listed_alone(info: u32, next: u32) -> bool {
     const OTHER: u32 = phrase::CUTS | class::ORG_HEAD | class::ORG_HEAD_BEFORE;
     const HEADS: u32 = class::PLACE_HEAD | class::ORG_HEAD | class::ORG_CONTEXT;
-    info & phrase::NAMED != 0 && info & OTHER | next & HEADS == 0
+    (info & phrase::NAMED != 0) & (info & OTHER | next & HEADS == 0)
 }
 
 /// `Tenders`, `Monday` alone: a word of the language and nothing else, of which no rule for runs makes more than the word before it says.

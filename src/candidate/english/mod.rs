@@ -106,15 +106,16 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         let rare = (behind == said::OF.hash())
             | (behind == hyphen)
             | (t.hash == SECTOR.hash())
-            | (i > from && !t.has(SPACED));
+            | ((i > from) & !t.has(SPACED));
         if rare && let Some(until) = rarely(c, i, stop, from, end, out) {
             at = until;
             continue;
         }
         let capitals = t.has(ALL_CAPS);
-        let opens_line = i == first && t.has(LINE_START);
-        if one && !capitals {
-            if style == Style::Prose && !opens_line && listed_alone(info, next) {
+        // Conditions that are true as often as not are joined before they are asked.
+        let opens_line = (i == first) & t.has(LINE_START);
+        if one & !capitals {
+            if (style == Style::Prose) & !opens_line & listed_alone(info, next) {
                 continue;
             }
             if ordinary_alone(t, info)

@@ -2,7 +2,7 @@
 
 use super::{Context, starts, stops, words};
 use crate::candidate::said;
-use crate::token::{NO_STOP, SPACED, TokenKind};
+use crate::token::{NO_STOP, SPACED, TokenKind, punctuation_hash};
 
 /// End of the run of capitalised words that starts at `i`: hyphens, dots of abbreviations and small particles inside it.
 #[inline(always)]
@@ -19,11 +19,11 @@ pub(super) fn run_end(c: &Context<'_>, i: usize, limit: usize) -> usize {
 #[inline(always)]
 fn closes(c: &Context<'_>, i: usize) -> bool {
     let t = &c.tokens[i];
-    if t.kind == TokenKind::Punctuation {
-        !starts(c, i + 1) && !t.is_punctuation(b'-')
-    } else {
-        !(t.is_word() && words::may_be_particle(t))
-    }
+    let mark = t.kind == TokenKind::Punctuation;
+    let goes_on = starts(c, i + 1) | (t.hash == const { punctuation_hash(b'-') });
+    let particle = t.is_word() & words::may_be_particle(t);
+    // What stands behind a run cannot be foreseen.
+    !((mark & goes_on) | (!mark & particle))
 }
 
 /// The same from token `end` on, behind the first word.
