@@ -55,18 +55,19 @@ pub(crate) fn propose(
 ) -> bool {
     for &i in winners {
         let p = &proposals[i as usize];
-        // Two words in capitals that no list knows teach a surname, which has to show itself where it stands alone.
-        let guessed = p.kind == Kind::Person && p.score < 0.7 && c.cased;
-        if p.silent
-            || p.score < if guessed { 0.58 } else { 0.7 }
-            || !matches!(p.kind, Kind::Person | Kind::Org | Kind::Place)
-            || names.words.len > MAX
-        {
-            continue;
-        }
         let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
         let (kind, listed) = (p.kind, p.form.is_some());
-        if c.mark(end, b'(') && kind != Kind::Place && owned_handle(c, end + 1) {
+        let bracket = c.mark(end, b'(');
+        // People of several words and bodies of one; a single jump for all that is asked.
+        let learns = (kind == Kind::Person) == (end > first + 1);
+        let named = matches!(kind, Kind::Person | Kind::Org | Kind::Place);
+        // Two words in capitals that no list knows teach a surname, which has to show itself where it stands alone.
+        let guessed = kind == Kind::Person && p.score < 0.7 && c.cased;
+        let least = if guessed { 0.58 } else { 0.7 };
+        if !named | p.silent | (p.score < least) | !(learns | bracket) || names.words.len > MAX {
+            continue;
+        }
+        if bracket && kind != Kind::Place && owned_handle(c, end + 1) {
             proposals.push(c.rule(end + 1, end + 2, kind, 0.9, "handle/owner"));
         }
         match kind {

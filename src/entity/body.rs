@@ -14,13 +14,10 @@ pub(super) fn join(groups: &mut Groups<'_>) {
     if groups.census.unlisted & bit(Kind::Org) == 0 {
         return;
     }
-    let wanted = |groups: &Groups<'_>, g: usize| {
-        let group = &groups.all[g];
-        group.kind == Kind::Org && group.several_words
-    };
+    let wanted = |groups: &Groups<'_>, g: usize| groups.all[g].several_words;
     // A longer name is one of two.
-    let bodies = groups.bodies.iter();
-    if bodies
+    let orgs = groups.orgs.iter();
+    if orgs
         .filter(|g| wanted(groups, **g as usize))
         .nth(1)
         .is_none()
@@ -35,7 +32,7 @@ pub(super) fn join(groups: &mut Groups<'_>) {
     // What says the same in one script begins alike.
     let (mut begun, mut twice) = (Heads::default(), Heads::default());
     if !two_scripts {
-        for &g in groups.bodies.iter() {
+        for &g in groups.orgs.iter() {
             if wanted(groups, g as usize) {
                 let head = Heads::of(groups.surface(g as usize));
                 if begun.put(head) {
@@ -44,8 +41,8 @@ pub(super) fn join(groups: &mut Groups<'_>) {
             }
         }
     }
-    for k in 0..groups.bodies.len() {
-        let g = groups.bodies[k] as usize;
+    for k in 0..groups.orgs.len() {
+        let g = groups.orgs[k] as usize;
         if !wanted(groups, g)
             || groups.listed(g)
             || !two_scripts && !twice.may_hold(groups.surface(g))
@@ -68,10 +65,10 @@ pub(super) fn join(groups: &mut Groups<'_>) {
     let count = if longer.is_empty() {
         0
     } else {
-        groups.bodies.len()
+        groups.orgs.len()
     };
     for k in 0..count {
-        let g = groups.bodies[k] as usize;
+        let g = groups.orgs[k] as usize;
         if !wanted(groups, g) || !two_scripts && !heads.may_hold(groups.surface(g)) {
             continue;
         }

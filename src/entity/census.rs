@@ -27,9 +27,11 @@ pub(super) fn bit(kind: Kind) -> u8 {
     1 << kind.number().min(5)
 }
 
-/// [`bit`] of people, of organisations and places, and of dates.
+/// [`bit`] of people, of organisations, of places, of both of these, and of dates.
 pub(super) const PERSON: u8 = 1;
-pub(super) const BODIES: u8 = 1 << 1 | 1 << 2;
+pub(super) const ORG: u8 = 1 << 1;
+pub(super) const PLACE: u8 = 1 << 2;
+pub(super) const BODIES: u8 = ORG | PLACE;
 pub(super) const DATE: u8 = 1 << 3;
 
 impl Census {
@@ -134,7 +136,7 @@ mod tests {
     #[test]
     fn bits() {
         assert_eq!(bit(Kind::Person), PERSON);
-        assert_eq!(bit(Kind::Org) | bit(Kind::Place), BODIES);
+        assert_eq!([bit(Kind::Org), bit(Kind::Place)], [ORG, PLACE]);
         assert_eq!(bit(Kind::Date), DATE);
         assert_eq!(Kind::ALL.map(bit), [1, 2, 4, 8, 16]);
     }

@@ -1,6 +1,6 @@
 //! Mentions to groups: equal texts, dates of equal value, and forms of one entry.
 
-use super::census::{BODIES, Census, Count, DATE, PERSON, bit, traits};
+use super::census::{BODIES, Census, Count, DATE, ORG, PERSON, PLACE, bit, traits};
 use super::group::{EntryId, Group, Groups, List};
 use super::handle_letters::Ear;
 use super::hash::{self, Shape};
@@ -28,6 +28,8 @@ pub(super) struct Buffers {
     pub number: Vec<u32>,
     people: List,
     bodies: List,
+    orgs: List,
+    towns: List,
     unlisted: List,
     spare: Vec<u32>,
     begun: Vec<(u32, Head)>,
@@ -60,6 +62,8 @@ pub(super) fn gather<'a>(
         of_mention,
         people,
         bodies,
+        orgs,
+        towns,
         unlisted,
         spare,
         begun,
@@ -86,8 +90,8 @@ pub(super) fn gather<'a>(
     entries.clear();
     of_mention.clear();
     close.clear();
-    by_text.clear();
-    by_entry.clear();
+    by_text.clear_for(mentions.len());
+    by_entry.clear_for(mentions.len());
     of_mention.reserve(mentions.len());
     let mut groups = Groups {
         mentions,
@@ -96,6 +100,8 @@ pub(super) fn gather<'a>(
         of_mention,
         people,
         bodies,
+        orgs,
+        towns,
         unlisted,
         spare,
         begun,
@@ -209,19 +215,25 @@ impl Groups<'_> {
         let mut sum = Count::default();
         let people = self.people.room(count);
         let (bodies, unlisted) = (self.bodies.room(count), self.unlisted.room(count));
-        let (mut p, mut b, mut u) = (0, 0, 0);
+        let (orgs, places) = (self.orgs.room(count), self.towns.room(count));
+        let (mut p, mut b, mut u, mut o, mut q) = (0, 0, 0, 0, 0);
         for (g, group) in (0..).zip(self.all.iter()) {
             let one = Count::of(group);
             sum.add(one);
             let (name, none) = (one.name(), one.unlisted());
             // Written and kept or not, without a jump.
             (people[p], bodies[b], unlisted[u]) = (g, g, g);
+            (orgs[o], places[q]) = (g, g);
             p += usize::from(name & PERSON != 0);
             b += usize::from(name & BODIES != 0);
+            o += usize::from(name & ORG != 0);
+            q += usize::from(name & PLACE != 0);
             u += usize::from(none & !DATE != 0);
         }
         self.people.keep(p);
         self.bodies.keep(b);
+        self.orgs.keep(o);
+        self.towns.keep(q);
         self.unlisted.keep(u);
         self.census = sum.census();
     }

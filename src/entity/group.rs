@@ -110,6 +110,9 @@ pub(super) struct Groups<'a> {
     /// The groups of people, and of organisations and places, without handles.
     pub people: &'a mut List,
     pub bodies: &'a mut List,
+    /// The same apart, for what looks at one kind again and again.
+    pub orgs: &'a mut List,
+    pub towns: &'a mut List,
     /// Those of any kind but dates that no list knew when they were gathered, without handles.
     pub unlisted: &'a mut List,
     /// Lists with room, to be taken and given back.
@@ -259,13 +262,13 @@ impl<'a> Groups<'a> {
         new
     }
 
-    /// The names among which those of a kind stand, handles aside.
+    /// The names of a kind that is spelt in the other script, handles aside.
     #[inline]
     pub fn of_kind(&self, kind: Kind) -> &[u32] {
-        if kind == Kind::Person {
-            self.people
-        } else {
-            self.bodies
+        match kind {
+            Kind::Person => self.people,
+            Kind::Org => self.orgs,
+            _ => self.towns,
         }
     }
 

@@ -5,13 +5,17 @@
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
     slots: Vec<Slot>,
+    /// How many of the slots are in use, a power of two: few names that stand close together are fewer lines of the cache to wait for.
+    open: usize,
     filled: usize,
     /// Counts the times it was emptied: what was put there before counts as free, so that nothing has to be written for it.
     round: u32,
 }
 
-/// Slots for the names of a page.
+/// Slots for the names of a page: room that is kept.
 const PAGE: usize = 512;
+/// Slots in use before it is known how many names come.
+const FEW: usize = 64;
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
@@ -24,13 +28,24 @@ struct Slot {
 impl Numbers {
     /// Empties the table.
     pub fn clear(&mut self) {
-        if self.filled == 0 {
-            return;
+        if self.filled > 0 {
+            // The size that the last text needed, not that of the longest text ever; room for a page is kept, for a step with few names
+            // is followed by one with many.
+            let size = (self.filled * 4).next_power_of_two().max(PAGE);
+            self.slots.truncate(size);
+            self.forget();
         }
-        // The size that the last text needed, not that of the longest text ever; room for a page is kept, for a step with few names
-        // is followed by one with many.
-        let size = (self.filled * 4).next_power_of_two().max(PAGE);
-        self.slots.truncate(size);
+        self.open = FEW.min(self.slots.len());
+    }
+
+    /// Empties it, for so many names at most.
+    pub fn clear_for(&mut self, names: usize) {
+        self.clear();
+        let size = (names * 2 + 1).next_power_of_two().max(FEW);
+        self.open = size.min(self.slots.len());
+    }
+
+    fn forget(&mut self) {
         self.filled = 0;
         self.round = self.round.wrapping_add(1);
         if self.round == u32::MAX {
@@ -57,7 +72,7 @@ impl Numbers {
     /// The number kept for a hash; where there is none, `new`, which is kept from now on.
     #[inline]
     pub fn get_or_insert(&mut self, hash: u64, new: u32) -> u32 {
-        if self.filled * 2 >= self.slots.len() {
+        if self.filled * 2 >= self.open {
             self.grow();
         }
         let at = self.find(hash);
@@ -77,7 +92,7 @@ impl Numbers {
     /// The slot of a hash, or the free one that it may have.
     #[inline]
     fn find(&self, hash: u64) -> usize {
-        let mask = self.slots.len() - 1;
+        let mask = self.open - 1;
         let mut at = (hash >> 32) as usize & mask;
         while self.slots[at].round == self.round + 1 && self.slots[at].hash != hash {
             at = (at + 1) & mask;
@@ -87,15 +102,20 @@ impl Numbers {
 
     #[cold]
     fn grow(&mut self) {
-        let size = match self.slots.len() {
-            0 => PAGE,
-            few @ ..=1024 => few * 4,
+        let round = self.round + 1;
+        let filled = self.slots[..self.open].iter().filter(|s| s.round == round);
+        let old: Vec<Slot> = filled.copied().collect();
+        self.forget();
+        let size = match self.open {
+            few @ ..=1024 => (few * 4).max(FEW),
             many => many * 2,
         };
-        let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
-        for slot in old.into_iter().filter(|s| s.round == self.round + 1) {
-            let at = self.find(slot.hash);
-            self.slots[at] = slot;
+        if size > self.slots.len() {
+            self.slots = vec![Slot::default(); size.max(PAGE)];
+        }
+        self.open = size;
+        for slot in old {
+            self.get_or_insert(slot.hash, slot.number);
         }
     }
 }
@@ -117,7 +137,10 @@ mod tests {
             }
             assert_eq!(numbers.get(0), Some(0));
             assert_eq!(numbers.get(u64::MAX), None);
-            numbers.clear();
+            match round {
+                0 => numbers.clear(),
+                _ => numbers.clear_for(300),
+            }
         }
     }
 }

@@ -47,6 +47,8 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
         }
     }
     super::touch(groups.tables, groups.entries.iter().copied());
+    let asked = open.iter().flat_map(|&g| groups.entries(g as usize));
+    super::fetch(groups.tables, asked.copied());
     let mut within = Within::new(groups, known);
     within.ask(groups, open);
     within.weigh(groups, containers);

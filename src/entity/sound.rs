@@ -140,7 +140,7 @@ fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
     own.clear();
     for &g in groups.of_kind(kind) {
         let group = &groups.all[g as usize];
-        if group.kind == kind && !group.dropped && group.entry.is_none() {
+        if !group.dropped && group.entry.is_none() {
             let sound = groups.sounds.of(groups.surface(g as usize));
             heard.add(sound.fingerprint);
             own.push((g, sound.key));
@@ -161,7 +161,7 @@ fn alike(groups: &mut Groups<'_>, kind: Kind, heard: &Heard, own: &[(u32, u64)])
     for k in 0..groups.of_kind(kind).len() {
         let g = groups.of_kind(kind)[k];
         let group = &groups.all[g as usize];
-        if group.kind != kind || group.dropped {
+        if group.dropped {
             continue;
         }
         let (mut keys, mut count) = ([0; 3], 0);
@@ -243,11 +243,7 @@ pub(super) struct Pairs {
 fn across_scripts(groups: &mut Groups<'_>, kind: Kind) {
     let wanted = |groups: &Groups<'_>, g: usize, latin: bool| {
         let group = &groups.all[g];
-        group.kind == kind
-            && group.several_words
-            && group.latin == latin
-            && !group.handle
-            && !groups.listed(g)
+        group.several_words && group.latin == latin && !groups.listed(g)
     };
     let mut pairs = std::mem::take(groups.pairs);
     let [others, latin] = &mut pairs.scripts;

@@ -24,9 +24,19 @@ pub(super) struct Sounds {
 
 #[derive(Debug, Default)]
 struct Known {
-    numbers: Numbers,
-    sounds: Vec<Sound>,
+    /// Each name in its place or right behind it: the sound stands with the hash, for what is waited for is the line of the cache.
+    slots: Vec<Slot>,
+    filled: usize,
     keys: transliterate::Keys,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    hash: u64,
+    key: u64,
+    fingerprint: u32,
+    consonant: u8,
+    filled: bool,
 }
 
 /// Most sounds kept from one text for the next.
@@ -38,24 +48,66 @@ impl Sounds {
     /// Forgets what would grow with the texts.
     pub fn trim(&mut self) {
         let known = self.known.get_mut();
-        if known.sounds.len() > MAX_ROOM {
+        if known.filled > MAX_ROOM {
             *known = Known::default();
-        } else if known.sounds.len() > MAX_KEPT {
+        } else if known.filled > MAX_KEPT {
             // Room that is given back is asked of the system anew for the next long text, page by page.
-            known.numbers.clear();
-            known.sounds.clear();
+            known.slots.truncate(MAX_KEPT * 2);
+            known.slots.fill(Slot::default());
+            known.filled = 0;
         }
     }
 
     pub fn of(&self, name: &str) -> Sound {
         let hash = hash::of_bytes(hash::seed(), name.as_bytes());
         let known = &mut *self.known.borrow_mut();
-        let next = known.sounds.len() as u32;
-        let number = known.numbers.get_or_insert(hash, next);
-        if number == next {
-            known.sounds.push(Sound::of(&mut known.keys, name));
+        if known.filled * 2 >= known.slots.len() {
+            known.grow();
         }
-        known.sounds[number as usize]
+        let at = known.find(hash);
+        let slot = &mut known.slots[at];
+        if !slot.filled {
+            let sound = Sound::of(&mut known.keys, name);
+            *slot = Slot {
+                hash,
+                key: sound.key,
+                fingerprint: sound.fingerprint,
+                consonant: sound.consonant,
+                filled: true,
+            };
+            known.filled += 1;
+        }
+        Sound {
+            key: slot.key,
+            fingerprint: slot.fingerprint,
+            consonant: slot.consonant,
+        }
+    }
+}
+
+impl Known {
+    /// The slot of a hash, or the free one that it may have.
+    #[inline]
+    fn find(&self, hash: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = (hash >> 32) as usize & mask;
+        while self.slots[at].filled && self.slots[at].hash != hash {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 4).clamp(1024, (MAX_KEPT * 2).max(self.slots.len() * 2));
+        let filled = self.slots.iter().filter(|s| s.filled);
+        let old: Vec<Slot> = filled.copied().collect();
+        self.slots.clear();
+        self.slots.resize(size, Slot::default());
+        for slot in old {
+            let at = self.find(slot.hash);
+            self.slots[at] = slot;
+        }
     }
 }
 
