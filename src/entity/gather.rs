@@ -269,8 +269,11 @@ pub(super) fn surely(tables: &[Arc<Table>], m: &Mention<'_>) -> Option<EntryId> 
 
 /// Whether an id is a country's.
 pub(super) fn is_country(id: &str) -> bool {
-    id.len() == "iso:IN".len() && id.starts_with("iso:")
+    id.len() == COUNTRY_ID && id.starts_with("iso:")
 }
+
+/// The bytes of a country's id.
+pub(super) const COUNTRY_ID: usize = "iso:IN".len();
 
 /// Appends the entries of a kind behind a gazetteer form.
 #[inline]

@@ -1,7 +1,10 @@
 //! What names begin with: most of those that are looked for begin like none that is there.
 
 use super::hash;
-use crate::normalize::devanagari;
+use crate::normalize::devanagari::{
+    self,
+    sort::{LETTER, NASAL},
+};
 
 /// The first two letters of names, as bits: what does not begin like any of them needs no hash.
 #[derive(Debug)]
@@ -76,7 +79,7 @@ impl Heads {
     }
 }
 
-/// The head of a name that begins with two letters of ASCII, or of Devanagari and no nasals: they fold by themselves.
+/// The head of a name that begins with two letters of ASCII, or of Devanagari: they fold by themselves.
 #[inline]
 fn plain(name: &[u8]) -> Option<Head> {
     let (a, b) = if let [
@@ -90,7 +93,8 @@ fn plain(name: &[u8]) -> Option<Head> {
     } else {
         let second = name.get(3..).unwrap_or_default();
         let ((a, s), (b, t)) = (devanagari::sorts(name), devanagari::sorts(second));
-        if s & t & devanagari::sort::LETTER == 0 {
+        // A nasal folds to itself where no virama follows.
+        if s & (LETTER | NASAL) == 0 || t & LETTER == 0 {
             return None;
         }
         (u64::from(0x900 + a), u64::from(0x900 + b))
@@ -149,6 +153,11 @@ mod tests {
             "पं",
             "पंत",
             "१२क",
+            "मीरा",
+            "मन्दिर",
+            "न्यास",
+            "नन्दा",
+            "ऩई",
         ] {
             let folded = hash::of_first_letters(hash::STEP, name, 2) >> 52;
             assert_eq!(u64::from(Heads::of(name).0), folded, "{name}");

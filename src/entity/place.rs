@@ -1,7 +1,7 @@
 //! One name, several things (`औरंगाबाद` in Bihar and in Maharashtra): chosen by what else the document names.
 
 use super::between;
-use super::gather::{is_country, surely};
+use super::gather::{COUNTRY_ID, is_country, surely};
 use super::group::{EntryId, Groups};
 use super::hash;
 use super::numbers::Numbers;
@@ -151,6 +151,15 @@ impl Container {
         }
     }
 
+    /// Most ids are longer than a country's, which their entries tell.
+    fn is_country(self, groups: &Groups<'_>) -> bool {
+        let fits = match self.at {
+            At::Entry((table, entry)) => groups.tables[table as usize].id_len(entry) == COUNTRY_ID,
+            At::Around(_) => true,
+        };
+        fits && is_country(self.id(groups))
+    }
+
     /// What contains it in turn.
     fn up(self, groups: &Groups<'_>) -> Option<Container> {
         let entry = match self.at {
@@ -283,7 +292,7 @@ impl<'b> Within<'b> {
         let known = &mut self.known[number];
         if !known.seen {
             known.seen = true;
-            known.country = is_country(container.id(groups));
+            known.country = container.is_country(groups);
             known.up = container.up(groups);
         }
         number

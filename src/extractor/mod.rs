@@ -158,6 +158,7 @@ impl Extractor {
             let order = resolver.winners();
             lend_forms(proposals, won, order);
             mentions.reserve(order.len());
+            let mut touched = 0;
             for &i in order {
                 let p = &proposals[i as usize];
                 let score = self.shown(p);
@@ -170,6 +171,10 @@ impl Extractor {
                         .is_some_and(|k| !k.contains(&p.kind))
                 {
                     continue;
+                }
+                // Read by the linking: on its way from here on.
+                if let Some((table, form)) = p.form {
+                    touched ^= self.inner.tables[table as usize].touch_record(form);
                 }
                 let title = (p.kind == Kind::Person)
                     .then(|| candidate::person::title_before(tokens, info, p.tokens.0 as usize))
@@ -190,6 +195,7 @@ impl Extractor {
                     form: p.form,
                 });
             }
+            std::hint::black_box(touched);
         }
         let linked = scratch.linker.link(text, &mut mentions, &self.inner.tables);
         Extraction {

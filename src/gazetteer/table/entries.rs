@@ -60,6 +60,12 @@ impl Table {
         [is(hi, lens[1]), is(en, lens[2])]
     }
 
+    /// How long an entry's id is: told without a look at it.
+    #[inline]
+    pub fn id_len(&self, entry: u32) -> usize {
+        self.entry_words(entry)[1] as usize
+    }
+
     /// A byte of an entry, which tells nothing, and keeps the compiler from leaving it out. With
     /// [`touch_strings`](Self::touch_strings) for whoever is going to read many: called for all of them in turn, none is waited for.
     #[inline]

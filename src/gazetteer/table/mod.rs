@@ -152,6 +152,13 @@ impl Table {
         &self.section(layout::FORMS).as_chunks().0[form as usize]
     }
 
+    /// Something of a form's record, as [`touch_entry`](Self::touch_entry).
+    #[inline]
+    pub fn touch_record(&self, form: u32) -> u32 {
+        let record = self.record(form);
+        record_word(record, 2) ^ record_word(record, RECORD_ROW / 4)
+    }
+
     /// A form's text: match forms of its tokens, separated by U+001F.
     pub fn form_text(&self, form: u32) -> &str {
         std::str::from_utf8(self.form_bytes(form)).unwrap_or("")
