@@ -1,12 +1,14 @@
 //! A head noun with the chain of modifiers and names before it: where does `छत्तीसगढ़ राज्य औद्योगिक विकास निगम` begin?
 
-use super::acronym::{initials_before, spelled_acronym, spelled_letters};
+use super::acronym::{spelled_acronym, spelled_letters};
 use super::chain::{Chain, chain};
 use super::head_kinds::{
     battalion, firm, named_group, part_alone, sure, trade, trade_of, went_there, worth,
 };
 use super::heads::{said, says};
+use super::initials::college_of_initials;
 use super::named;
+use super::openers::honour_before;
 use super::seat::{school, seated, station_before};
 use crate::candidate::said::Said;
 use crate::candidate::{Context, Proposal};
@@ -80,12 +82,13 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     head.saint();
     head.trade();
     head.court();
-    if head.initials(out)
-        || head.alone(out)
-        || head.opened(out)
-        || head.within_listed()
-        || head.any_body(out)
+    if !latin
+        && head.says(says::INSTITUTION)
+        && let Some(from) = college_of_initials(c, i, end)
     {
+        return head.push_seated(from, 0.9, BODY, out);
+    }
+    if head.alone(out) || head.opened(out) || head.within_listed() || head.any_body(out) {
         return;
     }
     if !head.letters(out) {
@@ -313,24 +316,6 @@ impl Head<'_, '_> {
         true
     }
 
-    /// `आर.के. कॉलेज`, `सी एम साइंस कॉलेज`, `के. बी. महिला महाविद्यालय`: a school or college of initials.
-    fn initials(&self, out: &mut Vec<Proposal>) -> bool {
-        if self.latin || !self.says(says::INSTITUTION) {
-            return false;
-        }
-        let Some(from) = initials_before(self.c, self.i) else {
-            return false;
-        };
-        let taught = matches!(
-            self.c.token_text(self.end - 1),
-            "कॉलेज" | "कालेज" | "महाविद्यालय" | "स्कूल" | "विद्यालय"
-        );
-        if taught {
-            self.push_seated(from, 0.9, BODY, out);
-        }
-        taught
-    }
-
     /// `एमबीपीजी कॉलेज`, `एमबी इंटर कॉलेज`: letters that no list knows are some school's. Two may be a word by chance, but for a head of
     /// two words.
     fn letters(&self, out: &mut Vec<Proposal>) -> bool {
@@ -366,16 +351,15 @@ impl Head<'_, '_> {
         if self.craft && from + 2 <= i {
             return self.push_seated(from, 0.88, BODY, out);
         }
-        // `शहीद भगत सिंह युवा क्लब`, `डॉ. भीमराव अंबेडकर क्लब`: a club in somebody's honour.
+        // `शहीद भगत सिंह युवा क्लब की`: a club in somebody's honour; `डॉ. मोहन क्लब पहुंचे`.
         if !latin
             && end == i + 1
             && c.says(i, const { Said::new("क्लब") })
-            && c.honour(from)
             && c.is(i - 1, class::PART | class::MODIFIER)
-            // `डॉ. मोहन क्लब पहुंचे`
             && (c.breaks(end) || c.is(end, class::POST))
+            && let Some(honour) = honour_before(c, from)
         {
-            return self.push_seated(from, 0.92, BODY, out);
+            return self.push_seated(honour, 0.92, BODY, out);
         }
         let group = !latin && self.says(says::GROUP) && from + 1 == i;
         if group && end == i + 1 && firm(c, from, i) {

@@ -49,7 +49,7 @@ pub(super) mod says {
     pub(in super::super) const OWNED: u32 = 1 << 21;
     /// Of a body that the state or a trade sets up.
     pub(in super::super) const FORMAL: u32 = 1 << 22;
-    /// Of a trust, a club or the like, whose name keeps its words of honour.
+    /// Of a trust or the like, whose name keeps its words of honour.
     pub(in super::super) const TRUST: u32 = 1 << 23;
     /// A legal form, or its first word.
     pub(in super::super) const LEGAL: u32 = 1 << 24;
@@ -86,7 +86,7 @@ const LISTS: [(&[&str], u32); 25] = [
     (PRIVATE, says::PRIVATE),
     (OWNED, says::OWNED),
     (FORMAL, says::FORMAL),
-    (&["ट्रस्ट", "फाउंडेशन", "न्यास", "क्लब"], says::TRUST),
+    (&["ट्रस्ट", "फाउंडेशन", "न्यास"], says::TRUST),
     (&legal_form::HINDI_FORMS, says::LEGAL),
 ];
 

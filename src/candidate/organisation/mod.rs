@@ -9,6 +9,7 @@ mod head;
 mod head_kinds;
 mod head_words;
 mod heads;
+mod initials;
 mod introduced;
 mod named;
 mod of;

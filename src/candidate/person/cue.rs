@@ -132,17 +132,24 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
 /// `मकसूद अंसारी निवासी उसिया को`: behind a name the word says where he lives.
 fn lives_at(c: &Context<'_>, cue: &Cue, run: &Run) -> bool {
     let start = cue.start;
-    run.words == 1
-        && start + 1 == cue.name
-        && cue.kinds == class::ROLE
-        && start > 0
-        && !c.tokens[start].has(SENTENCE_START)
-        && c.token_text(start) == "निवासी"
-        && (c.is(start - 1, class::PART) && !c.is(start - 1, class::PLACE)
-            || c.listed_until(start, class::PERSON).is_some())
+    if run.words != 1
+        || start + 1 != cue.name
+        || cue.kinds != class::ROLE
+        || start == 0
+        || c.tokens[start].has(SENTENCE_START)
+        || c.token_text(start) != "निवासी"
+    {
+        return false;
+    }
+    // `सुखलाल, उम्र 45 वर्ष, निवासी सेमरी ने`
+    let apart = c.mark(start - 1, b',');
+    (apart
+        || c.is(start - 1, class::PART) && !c.is(start - 1, class::PLACE)
+        || c.listed_until(start, class::PERSON).is_some())
         && (c.mark(run.end, b',')
             || !c.breaks(run.end)
-                && matches!(c.token_text(run.end), "को" | "के" | "का" | "की" | "से" | "में"))
+                && (matches!(c.token_text(run.end), "को" | "के" | "का" | "की" | "से" | "में")
+                    || apart && c.says(run.end, NE)))
 }
 
 /// `वन प्रमंडल पदाधिकारी लातेहार ममता प्रियदर्शी`, `सीएमओ ऊना डॉ. संजीव वर्मा`: between a title and a name, where the post is held.

@@ -3,7 +3,7 @@
 use super::initial::initial_at;
 use super::linked::{hyphen_behind, hyphenated, links, syllable};
 use super::role::{Role, latin_case_ok, role};
-use super::run::{Run, boundary_after};
+use super::run::{Run, boundary_after, kumar};
 use super::run_words::{ANNOUNCED, HONORIFICS, last_initial, middle, works};
 use crate::candidate::organisation::spelled_acronym;
 use crate::candidate::said::{KO, LI, MAHARAJ, NE, SE};
@@ -43,6 +43,12 @@ pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
             if t.is_latin() || t.has(DOTTED) {
                 run.end = i;
             }
+            continue;
+        }
+        if run.words == 1 && run.first_is_given && t.is_devanagari() && kumar(c, i) {
+            run.initials += 1;
+            run.words += 1;
+            i += 2;
             continue;
         }
         let r = role_in(c, start, i, &run, cued);

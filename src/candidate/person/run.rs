@@ -114,6 +114,16 @@ pub(super) fn lone_run(c: &Context<'_>, start: usize, cued: bool) -> Option<Run>
     })
 }
 
+/// `सुनील कु. यादव`: Kumar in the middle of a name, which before one is कुमारी.
+#[inline]
+pub(super) fn kumar(c: &Context<'_>, i: usize) -> bool {
+    c.tokens[i].end - c.tokens[i].start == 6
+        && c.mark(i + 1, b'.')
+        && c.token_text(i) == "कु"
+        && !c.breaks(i + 2)
+        && c.is(i + 2, class::SURNAME)
+}
+
 /// Whether a run that begins with the word `first` ends before token `i` right behind it. Says no where that takes a
 /// longer look.
 #[inline]
@@ -130,7 +140,7 @@ fn ends_before(c: &Context<'_>, i: usize, first: &Token) -> bool {
     if t.script != first.script || !t.has(SPACED) {
         return true;
     }
-    if may_be_initial(t) || c.mark(i + 1, b'-') {
+    if may_be_initial(t) || c.mark(i + 1, b'-') || kumar(c, i) {
         return false;
     }
     // A word that lists know, and not as part of a name; a Latin one in small letters where names have capitals.

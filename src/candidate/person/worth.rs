@@ -114,15 +114,25 @@ pub(super) fn related(
     }
 }
 
-/// The single name before `पुत्र`, `पुत्री`, `पत्नी` at `i`.
+/// The single name before `पुत्र`, `पुत्री`, `पत्नी` or the like at `i`.
 fn child(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if i == 0
         || c.tokens[i].has(SENTENCE_START)
-        || !matches!(c.token_text(i), "पुत्र" | "पुत्री" | "पत्नी")
+        || !matches!(
+            c.token_text(i),
+            "पुत्र" | "पुत्री" | "पत्नी" | "पिता" | "पति" | "पुत्रगण"
+        )
     {
         return;
     }
-    let k = i - 1;
+    // `झिंगुरी (35) पुत्र बिसाहू`
+    let aged = i > 3
+        && c.mark(i - 1, b')')
+        && c.tokens[i - 2].is_number()
+        && c.mark(i - 3, b'(')
+        && !(i - 3..i).any(|k| c.tokens[k].has(SENTENCE_START));
+    let end = if aged { i - 3 } else { i };
+    let k = end - 1;
     let t = &c.tokens[k];
     const OTHER: u32 = class::CONTENT_WORD | class::PLACE | class::ORG | class::TITLE | class::ROLE;
     let name = t.is_devanagari()
@@ -134,8 +144,9 @@ fn child(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         || t.has(SENTENCE_START)
         || c.tokens[k - 1].kind == TokenKind::Punctuation
         || c.is_conjunction(k - 1)
-        || c.is(k - 1, class::POST | class::ROLE);
+        || c.is(k - 1, class::POST | class::ROLE)
+        || aged && c.is(k - 1, class::CONTENT_WORD);
     if name && opens {
-        out.push(c.rule(k, i, Kind::Person, 0.86, "person/parent"));
+        out.push(c.rule(k, end, Kind::Person, 0.86, "person/parent"));
     }
 }

@@ -132,6 +132,8 @@ fn way(c: &Context<'_>, road: usize) -> Option<usize> {
     let open = starts(from)
         || c.is(from - 1, class::POST | class::STOP)
         || c.is_conjunction(from - 1)
+        || c.is(from - 1, class::WORD)
+            && !c.is(from - 1, class::PART | class::NAMES | class::MODIFIER)
         || c.tokens[from - 1].kind == TokenKind::Punctuation;
     open.then_some(from)
 }

@@ -43,6 +43,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             if within::may_be(c, i) {
                 within::within(c, i, out);
             }
+            if within::may_be_near(c, i) {
+                within::near(c, i, out);
+            }
             if list::may_list(c, i) {
                 list::member(c, i, out);
             }

@@ -16,6 +16,45 @@ pub(super) fn may_be(c: &Context<'_>, i: usize) -> bool {
         )
 }
 
+/// Plurals and verbs, which are what the lists happen not to know.
+fn inflected(c: &Context<'_>, i: usize) -> bool {
+    let name = c.token_text(i);
+    ["ों", "ने", "ना", "कर", "ते", "ता"]
+        .iter()
+        .any(|e| name.ends_with(e))
+}
+
+/// Whether a word that no list knows has a word of place next to it or next but one.
+#[inline]
+pub(super) fn may_be_near(c: &Context<'_>, i: usize) -> bool {
+    c.unknown(i)
+        && !c.breaks(i + 1)
+        && (c.is(i + 1, class::PLACE_CONTEXT)
+            || c.is(i + 1, class::POST) && !c.breaks(i + 2) && c.is(i + 2, class::PLACE_CONTEXT))
+}
+
+/// `ट्रक भदवासिया के समीप पलट गया`, `बंद कर झपहां स्थित घर लौटे`: a word alone before what says where.
+pub(super) fn near(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    if !t.is_devanagari() || t.end - t.start < 9 || inflected(c, i) {
+        return;
+    }
+    // Behind another part of a name it is one.
+    const NAME: u32 = class::PART | class::ORG | class::TITLE | class::ROLE;
+    let alone = i == 0
+        || t.has(SENTENCE_START)
+        || c.is(i - 1, class::POST | class::CONTENT_WORD)
+        || !c.is(i - 1, NAME | class::PLACE_HEAD_BEFORE) && !c.unknown(i - 1);
+    let there = match c.token_text(i + 1) {
+        "स्थित" => true,
+        "के" => matches!(c.token_text(i + 2), "निकट" | "समीप" | "नजदीक"),
+        _ => false,
+    };
+    if alone && there {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.8, "place/near"));
+    }
+}
+
 /// `शाहपुर के झौवां से`, `टनकपुर मार्ग पर स्वांला के पास`, `मार्ग से बिंदकी होते हुए`.
 pub(super) fn within(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let t = &c.tokens[i];
@@ -29,12 +68,7 @@ pub(super) fn within(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     {
         return;
     }
-    let name = c.token_text(i);
-    // Plurals and verbs are what the lists happen not to know.
-    if ["ों", "ने", "ना", "कर", "ते", "ता"]
-        .iter()
-        .any(|e| name.ends_with(e))
-    {
+    if inflected(c, i) {
         return;
     }
     let next = c.token_text(i + 1);
