@@ -148,8 +148,7 @@ fn unheard(s: &str, push: &mut dyn FnMut(String)) {
             && matches!(
                 b[k - 1] | 32,
                 b'k' | b'g' | b'd' | b't' | b'b' | b's' | b'h'
-            )
-            || b[k] == b'h' && b[k - 1] == b'h';
+            );
         let short = b[k] == b'a'
             && first < Some(k)
             && Some(k) < last

@@ -28,7 +28,7 @@ pub(super) fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Optio
     // away moves none that is still to come.
     let mut at = (lanes & all!(lane::OTHER)) >> 3 | (lanes & all!(lane::NASAL)) >> 2 & (next >> 1);
     at &= all!(1);
-    let inside = &INSIDE[3 * letters & 31];
+    let inside = &INSIDE[(3 * letters) & 31];
     let mut words = first_words(window);
     for (word, inside) in words.iter_mut().zip(inside) {
         *word &= inside;
@@ -63,7 +63,7 @@ pub(super) fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Optio
 /// A block without its letter `k`.
 #[inline(always)]
 fn without([a, b, c]: [u64; 3], k: usize) -> [u64; 3] {
-    let before = &INSIDE[3 * k & 31];
+    let before = &INSIDE[(3 * k) & 31];
     let moved = [a >> 24 | b << 40, b >> 24 | c << 40, c >> 24];
     let of = |k: usize, word: u64| word & before[k] | moved[k] & !before[k];
     [of(0, a), of(1, b), of(2, c)]
@@ -72,7 +72,7 @@ fn without([a, b, c]: [u64; 3], k: usize) -> [u64; 3] {
 /// A block with other bits in its letter `k`.
 #[inline(always)]
 fn changed([a, b, c]: [u64; 3], k: usize, bits: u32) -> [u64; 3] {
-    let (before, with) = (&INSIDE[3 * k & 31], &INSIDE[(3 * k + 3) & 31]);
+    let (before, with) = (&INSIDE[(3 * k) & 31], &INSIDE[(3 * k + 3) & 31]);
     // The same in every letter, of which one is kept.
     let bits = u64::from(bits);
     let all = [

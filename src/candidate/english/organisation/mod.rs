@@ -257,7 +257,7 @@ fn country(c: &Context<'_>, i: usize) -> bool {
         .any(|m| {
             let table = &c.tables[m.table as usize];
             let land = |id: &str| id.starts_with("iso:") && !id.contains('-');
-            table.rows(m.form).any(|r| land(&table.entry(r.entry).id))
+            table.rows(m.form).any(|r| land(table.entry(r.entry).id))
                 && (c.breaks(m.end as usize) || !starts(c, m.end as usize))
         })
 }
