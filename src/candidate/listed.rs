@@ -246,7 +246,7 @@ fn doubtful_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, vari
         && c.cased
         && t.has(crate::token::CAPITAL)
         && !t.has(SENTENCE_START)
-        && c.says(start, said::THE)
+        && t.hash == said::THE.hash()
         && start > 0
         && (c.tokens[start - 1].is_word() && !c.tokens[start - 1].has(crate::token::CAPITAL)
             || c.mark(start - 1, b','))

@@ -20,7 +20,7 @@ pub(super) static INTRODUCES: Sieve = Sieve::new(&[])
 pub(super) static DEFINING: List = List::new(&["a", "an", "founded", "headquartered", "cofounded"]);
 
 /// What stands in small letters behind the name of a body or thing and its article: `the Zorbex airline`.
-static FOLLOWERS: List = List::new(&[
+pub(super) static FOLLOWERS: List = List::new(&[
     "airline",
     "newspaper",
     "magazine",

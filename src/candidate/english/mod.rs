@@ -302,8 +302,25 @@ pub(super) fn matches_at<'a>(c: &'a Context<'_>, i: usize) -> impl Iterator<Item
 
 /// Function words. Romanised Hindi has some that are names in English (`Kia`).
 fn stops(c: &Context<'_>, i: usize) -> bool {
+    // `Kevin De Drosk`: a capital inside a name.
     c.is(i, class::STOP | class::POST)
-        && !(c.is(i, class::NAMES) && c.tokens[i].has(CAPITAL) && !c.tokens[i].has(SENTENCE_START))
+        && !(c.tokens[i].has(CAPITAL)
+            && !c.tokens[i].has(SENTENCE_START)
+            && (c.is(i, class::NAMES)
+                || matches!(
+                    c.token_text(i),
+                    "De" | "Di"
+                        | "Da"
+                        | "Du"
+                        | "La"
+                        | "Le"
+                        | "El"
+                        | "Al"
+                        | "Van"
+                        | "Von"
+                        | "Bin"
+                        | "Dos"
+                )))
 }
 
 /// A word of the language rather than of names: listed as vocabulary, or built like an English word.

@@ -232,6 +232,7 @@ static SAYS_BEFORE: Sieve = Sieve::new(&[])
     .or(business::LINKS.sieve());
 static SAYS_BEHIND: Sieve = Sieve::new(&[])
     .or(evidence::COPULAS.sieve())
+    .or(evidence::FOLLOWERS.sieve())
     .or(business::OWNED.sieve())
     .or(&firms::OPENING)
     .with(punctuation_hash(b'\''));

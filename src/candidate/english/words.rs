@@ -123,7 +123,7 @@ fn inflections(last: u8, tail: u64) -> [usize; 3] {
 /// `de`, `van`, `bin`: the small words inside names.
 #[inline(always)]
 pub(super) fn particle(c: &Context<'_>, i: usize) -> bool {
-    c.one_of(i, &PARTICLES)
+    PARTICLES.contains_in_any_case(&c.tokens[i], c.token_text(i))
 }
 
 /// The same by twelve bits of its hash, which may say yes too often.

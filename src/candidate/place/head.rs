@@ -6,8 +6,9 @@ use super::hamlet::{hamlet, village_of_words};
 use super::landmark::with_head;
 use super::list::{listed, plural};
 use super::name::{ambiguous_name, name_before, name_word, settlement};
-use crate::candidate::{Context, Proposal, said};
+use crate::candidate::{Context, Proposal, english, said};
 use crate::gazetteer::flags::{self, class};
+use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, SENTENCE_START, TokenKind, in_small_letters};
 
@@ -177,18 +178,21 @@ fn capital_head(c: &Context<'_>, i: usize) -> Option<usize> {
         return None;
     }
     const BEFORE: u32 = flags::HEAD | flags::BEFORE;
-    let mut buffer = [0; 32];
-    let head = &c.text[t.start as usize..c.tokens[i].end as usize];
-    let head = &*in_small_letters(head, &mut buffer);
-    let belongs = c.tables.iter().any(|table| {
-        table.lookup(head).is_some_and(|form| {
-            table.rows(form).any(|r| {
-                r.kind == flags::PLACE
-                    && r.flags & BEFORE == BEFORE
-                    && r.flags & flags::OUTSIDE == 0
-            })
+    let belongs = |table: &Table, form| {
+        table.rows(form).any(|r| {
+            r.kind == flags::PLACE && r.flags & BEFORE == BEFORE && r.flags & flags::OUTSIDE == 0
         })
-    });
+    };
+    let belongs = if first < i {
+        english::matches_at(c, first)
+            .filter(|m| m.end as usize == i + 1)
+            .any(|m| belongs(&c.tables[m.table as usize], m.form))
+    } else {
+        let mut buffer = [0; 32];
+        let head = &*in_small_letters(c.token_text(i), &mut buffer);
+        let mut tables = c.tables.iter();
+        tables.any(|table| table.lookup(head).is_some_and(|form| belongs(table, form)))
+    };
     belongs.then_some(first)
 }
 

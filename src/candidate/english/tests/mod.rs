@@ -3,6 +3,7 @@
 mod bodies;
 mod firms;
 mod places;
+mod world;
 
 use crate::candidate::tests::names_by;
 use crate::{Extractor, Kind};

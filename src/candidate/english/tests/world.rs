@@ -1,0 +1,132 @@
+//! Names of English papers and encyclopaedias: surnames alone, units, heads of other languages, places before what holds them.
+
+use super::check;
+
+#[test]
+fn a_surname_that_is_a_word_stands_for_the_person_named_in_full() {
+    check(
+        "Officials met Rohan Marks on Monday. They saw that Marks had left.",
+        &["P:Rohan Marks", "P:Marks"],
+    );
+    check(
+        "Officials met Rohan Marks on Monday. Marks said he would appeal.",
+        &["P:Rohan Marks", "P:Marks"],
+    );
+    check(
+        "Officials met Rohan Marks on Monday. Marks in the exam were low.",
+        &["P:Rohan Marks"],
+    );
+    check(
+        "Officials met Rohan Marks on Monday. They gave marks to all.",
+        &["P:Rohan Marks"],
+    );
+    check("They saw that Marks had left.", &[]);
+}
+
+#[test]
+fn units_are_told_by_their_number() {
+    check(
+        "The 65th Air Division directed the work near the border.",
+        &["O:65th Air Division"],
+    );
+    check(
+        "Soldiers of the 4th Battalion marched past.",
+        &["O:4th Battalion"],
+    );
+    check("Some 40 Division officers were absent.", &[]);
+}
+
+#[test]
+fn heads_of_other_languages_stand_before_the_name() {
+    check(
+        "He joined the Corporación Velbana de Drosk in 1961.",
+        &["O:Corporación Velbana de Drosk"],
+    );
+    check(
+        "She banks with the Banco do Drosk in Lisbon.",
+        &["O:Banco do Drosk", "L:Lisbon"],
+    );
+    check(
+        "She spoke at the Universidad Nacional on Monday.",
+        &["O:Universidad Nacional"],
+    );
+}
+
+#[test]
+fn places_before_the_place_that_holds_them() {
+    check(
+        "He spoke at Freedom Park, Bengaluru, on Monday.",
+        &["L:Freedom Park", "L:Bengaluru"],
+    );
+    check(
+        "A fire broke out in Drosk Hospital, Pune, on Monday.",
+        &["O:Drosk Hospital", "L:Pune"],
+    );
+    check(
+        "Replying to P. C. Vandrekar, the minister said no.",
+        &["P:P. C. Vandrekar"],
+    );
+}
+
+#[test]
+fn heads_of_places_that_belong_to_the_name() {
+    check("He was found near Loch Drosk on Monday.", &["L:Loch Drosk"]);
+    check(
+        "He came from the Isle of Drosk on Monday.",
+        &["L:Isle of Drosk"],
+    );
+    check("The village Velban lies near the river.", &["L:Velban"]);
+}
+
+#[test]
+fn universities_and_foundations() {
+    check(
+        "Velban University of Australia signed the pact.",
+        &["O:Velban University", "L:Australia"],
+    );
+    check(
+        "The Islamic University of Gaza was bombed.",
+        &["O:Islamic University of Gaza"],
+    );
+    check(
+        "The Gordon and Betty Moore Foundation paid for it.",
+        &["O:Gordon and Betty Moore Foundation"],
+    );
+    check(
+        "The Centre for Drosk Astrophysics is in Pune.",
+        &["O:Centre for Drosk Astrophysics", "L:Pune"],
+    );
+}
+
+#[test]
+fn nouns_around_the_name() {
+    check("The Drosk airline has cancelled all flights.", &["O:Drosk"]);
+    check("The Drosk film was shot in Pune.", &["L:Pune"]);
+    check(
+        "The Spaniard will play Quellan Drosk in the final.",
+        &["P:Quellan Drosk"],
+    );
+    check("He saw the play Quellan Drosk in the city.", &[]);
+    check(
+        "Reports on Drosk Cleantech said the firm was sold.",
+        &["O:Drosk Cleantech"],
+    );
+}
+
+#[test]
+fn papers_with_their_article() {
+    check(
+        "She wrote for The Guardian and read it at home.",
+        &["O:The Guardian"],
+    );
+    check("She spoke for the guardian of the child.", &[]);
+}
+
+#[test]
+fn small_words_inside_names() {
+    check(
+        "Khalil al-Drosk told reporters that he would go.",
+        &["P:Khalil al-Drosk"],
+    );
+    check("They met Kevin De Drosk on Monday.", &["P:Kevin De Drosk"]);
+}
