@@ -31,6 +31,10 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     {
         score = 0.0;
     }
+    // `an award to Stellan Drosk`: two names behind `to` are a place's only where somebody or something goes there.
+    if score > 0.0 && to >= from + 2 && before(c, from) == "to" && !goes(c, from - 1) {
+        score = 0.0;
+    }
     // `X, Maharashtra`: a smaller place before the one that holds it.
     if c.mark(to, b',')
         && !c.breaks(to + 1)
@@ -46,6 +50,10 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     if from >= 2 && score == 0.0 && before(c, from) == "of" && places_of(c, from - 2) {
         score = 0.64;
     }
+    // `mayor of Durban`
+    if from >= 2 && score < 0.7 && before(c, from) == "of" && c.one_of(from - 2, &OFFICES) {
+        score = 0.84;
+    }
     // `from Smith, who`: a verb of people behind it speaks against.
     if score > 0.0
         && score < 0.7
@@ -54,6 +62,115 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
         return 0.0;
     }
     score
+}
+
+/// Offices held over a place.
+static OFFICES: List = List::new(&[
+    "mayor",
+    "Mayor",
+    "governor",
+    "bishop",
+    "Bishop",
+    "archbishop",
+    "Archbishop",
+    "sheriff",
+    "emir",
+    "sultan",
+    "nawab",
+    "viceroy",
+]);
+
+/// What goes or leads somewhere, before the `to` at token `at`.
+static MOTION: List = List::new(&[
+    "went",
+    "go",
+    "goes",
+    "going",
+    "gone",
+    "travel",
+    "travels",
+    "travelled",
+    "traveled",
+    "travelling",
+    "move",
+    "moved",
+    "moves",
+    "moving",
+    "came",
+    "come",
+    "drove",
+    "driven",
+    "fly",
+    "flew",
+    "flown",
+    "flying",
+    "sent",
+    "shift",
+    "shifted",
+    "shifting",
+    "return",
+    "returned",
+    "returns",
+    "returning",
+    "migrated",
+    "transferred",
+    "trip",
+    "visit",
+    "way",
+    "road",
+    "route",
+    "flight",
+    "flights",
+    "journey",
+    "tour",
+    "bus",
+    "buses",
+    "train",
+    "trains",
+    "taken",
+    "brought",
+    "rushed",
+    "relocated",
+    "headed",
+    "heading",
+    "fled",
+    "led",
+    "leads",
+    "leading",
+    "close",
+    "near",
+    "next",
+    "adjacent",
+    "sailed",
+    "marched",
+    "walked",
+    "ran",
+    "runs",
+    "ferries",
+    "ferry",
+    "back",
+    "north",
+    "south",
+    "east",
+    "west",
+    "line",
+    "access",
+    "entrance",
+    "invited",
+    "deported",
+    "extradited",
+    "airlifted",
+    "commute",
+    "march",
+    "exports",
+    "exported",
+    "shipped",
+]);
+
+fn goes(c: &Context<'_>, at: usize) -> bool {
+    // `to` behind a place or a number of miles: `from Pune to Velban Drosk`.
+    word_before(c, at)
+        .is_some_and(|k| c.one_of(k, &MOTION) || starts(c, k) || c.is(k, class::PLACE))
 }
 
 /// What a comma or a conjunction before token `from` says of it, with the name before that.

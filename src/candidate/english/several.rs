@@ -6,9 +6,13 @@ use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::phrase::{LISTED, alone, bearers, describes, sure_part, told};
 use super::{Context, Proposal, Run, Style, before, business, common, town, union, words};
 use crate::candidate::list::List;
+use crate::candidate::said::Said;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, SPACED, TokenKind};
+
+/// `the Drosk government`, named after who leads it.
+const GOVERNMENT: Said = Said::new("government");
 
 /// What stands behind a person's name and belongs to it.
 static SUFFIXES: List = List::new(&["Jr", "Sr", "II", "III"]);
@@ -265,6 +269,11 @@ fn person(
             }
             return;
         }
+    }
+    // `the Quellan Drosk government`
+    if prose && n.strong > 0 && !c.breaks(to) && c.says(to, GOVERNMENT) && determined(c, from) {
+        out.push(c.rule(from, to + 1, Kind::Org, 0.95, "english/government"));
+        return;
     }
     let suffix = !c.breaks(to) && c.one_of(to, &SUFFIXES);
     let end = to + usize::from(suffix);

@@ -235,6 +235,22 @@ static BRANCHES: List = List::new(&[
     "Airports",
     "Steel",
     "Electric",
+    "Services",
+    "Renewable",
+    "Renewables",
+    "Green",
+    "Solar",
+    "Infrastructure",
+    "Aerospace",
+    "Defence",
+    "Healthcare",
+    "Solutions",
+    "Systems",
+    "Technologies",
+    "Consumer",
+    "Products",
+    "Housing",
+    "Holdings",
 ]);
 
 /// Whether [`branch`] may have to look at token `i`.
@@ -252,7 +268,11 @@ pub(super) fn branch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
         .filter(|m| m.classes & class::ORG != 0)
         .map(|m| m.end as usize)
         .max();
-    if known != Some(to - 1) {
+    // `Suzlon Global Services`: two such words at most.
+    let Some(known) = known.filter(|k| (1..=2).contains(&to.wrapping_sub(*k))) else {
+        return;
+    };
+    if known + 2 == to && !c.one_of(known, &BRANCHES) {
         return;
     }
     if !super::possessive(c, to) {

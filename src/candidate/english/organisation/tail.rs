@@ -223,6 +223,11 @@ pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<(usize, u
             end += 2;
             continue;
         }
+        // `Rio Grande do Sul`
+        if end + 1 < limit && words::particle(c, end) && starts(c, end + 1) {
+            end += 2;
+            continue;
+        }
         // `Urbana-Champaign`
         if c.mark(end, b'-')
             && end + 1 < limit
