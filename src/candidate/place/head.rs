@@ -145,7 +145,13 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 || c.is(end, class::POST | class::PLACE_CONTEXT)
                 || c.tokens[end].kind == TokenKind::Punctuation)
             && matches!(c.token_text(i), "गांव" | "गाँव" | "ग्राम्य");
-        let formal = formal || village;
+        // `the towns of Velban, Drosk and Hay`
+        let several = c.cased
+            && i > 0
+            && c.says(i, said::OF)
+            && c.tokens[i - 1].is_latin()
+            && c.token_text(i - 1).ends_with('s');
+        let formal = formal || village || several;
         // `Loch Velban`, `the Isle of Velban`: a head with a capital of its own that belongs to the name.
         if let Some(start) = capital_head(c, i) {
             let score = if known { 0.66 } else { 0.76 };
