@@ -191,6 +191,54 @@ pub(super) fn school(c: &Context<'_>, from: usize, head_end: usize, out: &mut Ve
     }
 }
 
+/// Ends of heads whose bodies are told apart so.
+const SEATED: [&str; 32] = [
+    "केन्द्र",
+    "कालेज",
+    "स्कूल",
+    "शाला",
+    "विद्यालय",
+    "महाविद्यालय",
+    "कॉलेज",
+    "विश्वविद्यालय",
+    "क्लब",
+    "परिषद",
+    "पंचायत",
+    "पालिका",
+    "एसोसिएशन",
+    "संघ",
+    "मंडल",
+    "समिति",
+    "न्यायालय",
+    "कोर्ट",
+    "अस्पताल",
+    "केंद्र",
+    "संस्थान",
+    "इकाई",
+    "शाखा",
+    "College",
+    "School",
+    "Club",
+    "Association",
+    "Court",
+    "Council",
+    "Hospital",
+    "यूनियन",
+    "निगम",
+];
+
+/// Last bytes of these: most heads end otherwise.
+const ENDS: u64 = {
+    let mut bits = 0;
+    let mut k = 0;
+    while k < SEATED.len() {
+        let word = SEATED[k].as_bytes();
+        bits |= 1 << (word[word.len() - 1] & 63);
+        k += 1;
+    }
+    bits
+};
+
 /// Bodies that are told apart by the place behind them: `शिवाजी क्लब उज्जैन`, `शासकीय माध्यमिक शाला बंडोल`.
 pub(super) fn seated(
     c: &Context<'_>,
@@ -199,51 +247,6 @@ pub(super) fn seated(
     score: f32,
     out: &mut Vec<Proposal>,
 ) {
-    const SEATED: [&str; 32] = [
-        "केन्द्र",
-        "कालेज",
-        "स्कूल",
-        "शाला",
-        "विद्यालय",
-        "महाविद्यालय",
-        "कॉलेज",
-        "विश्वविद्यालय",
-        "क्लब",
-        "परिषद",
-        "पंचायत",
-        "पालिका",
-        "एसोसिएशन",
-        "संघ",
-        "मंडल",
-        "समिति",
-        "न्यायालय",
-        "कोर्ट",
-        "अस्पताल",
-        "केंद्र",
-        "संस्थान",
-        "इकाई",
-        "शाखा",
-        "College",
-        "School",
-        "Club",
-        "Association",
-        "Court",
-        "Council",
-        "Hospital",
-        "यूनियन",
-        "निगम",
-    ];
-    /// Last bytes of these: most heads end otherwise.
-    const ENDS: u64 = {
-        let mut bits = 0;
-        let mut k = 0;
-        while k < SEATED.len() {
-            let word = SEATED[k].as_bytes();
-            bits |= 1 << (word[word.len() - 1] & 63);
-            k += 1;
-        }
-        bits
-    };
     let head = c.token_text(head_end - 1);
     let may = head
         .as_bytes()
