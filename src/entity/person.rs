@@ -102,6 +102,21 @@ fn join_short(
         if fits.len() > 1 {
             let titles = titles.get_or_insert_with(|| Titles::of(groups, full));
             titles.narrow(g, full, &mut fits);
+            // Whoever alone has been named in full before.
+            if fits.len() > 1 {
+                let first = groups.all[g].first;
+                let before = |r: usize| {
+                    let by = if full[r] == u32::MAX {
+                        r
+                    } else {
+                        full[r] as usize
+                    };
+                    groups.all[by].first < first
+                };
+                if fits.iter().filter(|r| before(**r)).count() == 1 {
+                    fits.retain(|r| before(*r));
+                }
+            }
         }
         if let [one] = fits[..] {
             if listed {
