@@ -20,6 +20,8 @@ pub(crate) struct Names<'a> {
     pub(super) generated: &'static [Lang],
     /// What is missing is to be made.
     pub(super) spelt: bool,
+    /// One word of the name that is to be made, as the text writes it.
+    pub(super) word: &'a str,
 }
 
 impl<'a> Names<'a> {
@@ -32,6 +34,7 @@ impl<'a> Names<'a> {
             generated: &[],
             // A user's label may be a case number or a product: nothing to be spelt in another script.
             spelt: !matches!(kind, Kind::Label(_) | Kind::Date),
+            word: "",
         }
     }
 
@@ -76,7 +79,7 @@ impl<'a> Records<'a> {
             let names = &mut all[e];
             let hi = names.hi.as_deref().unwrap_or("");
             let en = spelt::in_latin(hi, &sounds[from..end], names.kind, tables);
-            names.en = Some(Cow::Owned(en));
+            names.en = Some(Cow::Owned(with_word(en, names.word)));
             names.made(Lang::En);
             from = end;
         }
@@ -84,7 +87,7 @@ impl<'a> Records<'a> {
             if let (true, None, Some(en)) = (names.spelt, &names.hi, &names.en) {
                 let sound = transliterate::to_devanagari(en);
                 let hi = spelt::in_devanagari(en, &sound, names.kind, tables);
-                names.hi = Some(Cow::Owned(hi));
+                names.hi = Some(Cow::Owned(with_word(hi, names.word)));
                 names.made(Lang::Hi);
             }
         }
@@ -130,6 +133,15 @@ impl<'a> Records<'a> {
                 *slot = surface;
             }
         }
+        // `Takashi Ariyoshi`, later `अरियोशी`: the surname is no name in Devanagari of somebody who is named in full in Latin letters.
+        if names.kind == Kind::Person && !hi.is_empty() && !en.is_empty() {
+            let several = |name: &str| name.contains(' ');
+            match (several(hi), several(en)) {
+                (false, true) => names.word = std::mem::take(&mut hi),
+                (true, false) => names.word = std::mem::take(&mut en),
+                _ => {}
+            }
+        }
         names.hi = names.hi.or(text(hi).map(|_| in_one_line(hi)));
         names.en = names.en.or(text(en).map(|_| in_one_line(en)));
         // Nothing but a handle: its letters are all there is.
@@ -160,6 +172,22 @@ impl<'a> Records<'a> {
         }
         names
     }
+}
+
+/// A name that was made, with the word that the text writes in place of the one that sounds like it.
+fn with_word(name: String, word: &str) -> String {
+    if word.is_empty() {
+        return name;
+    }
+    let mut end = name.len();
+    for other in name.rsplit(' ') {
+        let from = end - other.len();
+        if transliterate::matches(other, word) {
+            return [&name[..from], word, &name[end..]].concat();
+        }
+        end = from.saturating_sub(1);
+    }
+    name
 }
 
 /// A surface form as a name: a line end, a second space or a soft hyphen of the text is none of the name's.

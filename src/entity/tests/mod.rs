@@ -187,6 +187,10 @@ fn records_across_texts() {
     assert_eq!(en.generated, [crate::entity::Lang::Hi]);
     let both = record("[P1 नाकाजो काज़ुया] आए। [P1 Nakajo Kazuya] came.");
     assert!(both.generated.is_empty());
+    // A surname alone is no whole name; it stays as the text writes it.
+    let part = record("Mr. [P1 Ajay Mehrotra] came. [P1 मेहरौत्रा] गए।");
+    assert_eq!(part.name_hi.as_deref(), Some("अजय मेहरौत्रा"));
+    assert_eq!(part.generated, [crate::entity::Lang::Hi]);
     let place = record("[L1 छत्तीसगढ़] में");
     assert_eq!(place.key, "iso:IN-CG");
     assert!(place.generated.is_empty());
