@@ -32,6 +32,10 @@ impl Acronyms {
 
     /// As [`Letters::of_acronym`].
     pub fn of_acronym(&mut self, word: &str, syllables: bool) -> Option<Letters> {
+        // A look at its letters is less than one into the table.
+        if word.is_ascii() && !word.as_bytes().contains(&b'.') {
+            return Letters::of_ascii(word);
+        }
         let start = hash::mix(hash::seed(), u64::from(syllables));
         let next = self.known.len();
         let hash = hash::of_bytes(start, word.as_bytes());
@@ -99,6 +103,10 @@ impl Letters {
         Some(out)
     }
 
+    fn of_ascii(word: &str) -> Option<Letters> {
+        (word.len() >= 2).then(|| Self::of_capitals(word)).flatten()
+    }
+
     /// What an acronym may stand for, where it may be one of syllables too; nothing for any other word.
     pub(super) fn of_acronym(word: &str, syllables: bool) -> Option<Letters> {
         let mut compact = Cow::Borrowed(word);
@@ -110,9 +118,7 @@ impl Letters {
                 .retain(|c| c != '.' && c != '॰' && !zero(c));
         }
         if compact.is_ascii() {
-            return (compact.len() >= 2)
-                .then(|| Self::of_capitals(&compact))
-                .flatten();
+            return Self::of_ascii(&compact);
         }
         if crate::candidate::organisation::spelled_letters(&compact) {
             if let Some(letters) = transliterate::spelled_letters(&compact) {
