@@ -98,7 +98,7 @@ pub(crate) fn propose(
         if let Some(p) = if t.kind == TokenKind::Handle {
             person::parts(c, i, &compact)
         } else {
-            person::part(c, i, &compact)
+            person::part(c, i, &compact).or_else(|| person::tagged(c, i, &compact))
         } {
             out.push(p);
         } else if let Some(p) = person::words(c, i).or_else(|| affix::propose(c, i, &compact)) {

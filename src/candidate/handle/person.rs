@@ -62,6 +62,26 @@ pub(super) fn part(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
         .then(|| c.rule(i, i + 1, Kind::Person, 0.7, "handle/part"))
 }
 
+/// `#kanikakapoor`: a hashtag's letters fall into a given name and a surname, one of which is no other word.
+pub(super) fn tagged(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
+    let letters = body.trim_matches(|ch: char| ch.is_ascii_digit());
+    if letters.len() < 9 || letters.len() > 30 || !letters.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let named = (4..=letters.len() - 4).any(|cut| {
+        let (first, last) = letters.split_at(cut);
+        let given = classes(c, first);
+        if given & class::GIVEN == 0 || given & POOR_WITNESS != 0 {
+            return false;
+        }
+        let surname = classes(c, last);
+        surname & class::SURNAME != 0
+            && surname & POOR_WITNESS == 0
+            && (given | surname) & class::ALONE_PART != 0
+    });
+    named.then(|| c.rule(i, i + 1, Kind::Person, 0.78, "handle/tagged"))
+}
+
 /// `UmarKhalidJNU`, `TarekFatah`: capitals tell where the words begin, one of them is a known part of a name.
 pub(super) fn words(c: &Context<'_>, i: usize) -> Option<Proposal> {
     let body = c

@@ -85,8 +85,47 @@ fn letters_and_initials() {
 }
 
 #[test]
+fn names_that_are_no_other_word() {
+    for (text, expected) in [
+        (
+            "kya match tha, rohit jaldi out ho gaya par gill aur kohli ne bana diya",
+            &["rohit", "gill", "kohli"][..],
+        ),
+        (
+            "mahesh palawat ji ne kaha ki thand badhegi bhai",
+            &["mahesh palawat"],
+        ),
+        (
+            "ambani adani ki hi chandi hai yaar aur kiski hogi",
+            &["ambani", "adani"],
+        ),
+        (
+            "hazratganj thane me koi nahi sunta yaar kya kare",
+            &["hazratganj thane"],
+        ),
+        ("ye modi sarkar kuch nahi karti hai yaar", &["modi sarkar"]),
+        (
+            "gujaraat aur uttrakhand me bahut barish hai yaar",
+            &["gujaraat", "uttrakhand"],
+        ),
+        (
+            "kya gaati hai yaar wo #kanikakapoor kya baat hai",
+            &["#kanikakapoor"],
+        ),
+    ] {
+        assert_eq!(people_and_bodies(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn words_that_only_look_like_names() {
     for text in [
+        "garib mer hi jaye to kisko fark padta hai yaar",
+        "mera ek kaam karo editor bana do mujhe bhi yaar",
+        "sabki manokamna puri ho yahi dua hai meri yaar",
+        "aap sabko diwali ki hardik shubhkamnaye mere bhai",
+        "sim nikal ke phek di maine to yaar kya kare",
+        "ye karan hai ki garib ka koi nahi sunta hai",
         "haan ji bilkul sahi baat hai ye",
         "Mann ki baat kaun sunta hai yaar",
         "hamare desh mein sab log pareshan hain",
