@@ -106,7 +106,7 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
     next
 }
 
-/// `ambani adani ki chandi hai`: in posts well-known surnames side by side, without a comma, are as many people.
+/// `modi khattar ki chandi hai`: in posts well-known surnames side by side, without a comma, are as many people.
 fn surnames(c: &Context<'_>, start: usize, end: usize) -> bool {
     (start..end).all(|k| {
         c.is(k, class::SURNAME)

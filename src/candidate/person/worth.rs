@@ -62,7 +62,9 @@ pub(super) fn titled(c: &Context<'_>, cue: &Cue, run: &Run, ends_well: bool) -> 
     let unknown = run.parts == 0;
     // `editor bana do`
     if run.words == 1 && unsure(c, cue.name, run.end) {
-        return if ends_well && !unknown { 0.72 } else { 0.42 };
+        let told = !c.breaks(run.end)
+            && (c.is(run.end, class::HONORIFIC) || matches!(c.token_text(run.end), "ne" | "ko"));
+        return if told && !unknown { 0.72 } else { 0.42 };
     }
     if !cue.strong_title {
         return if unknown { 0.45 } else { 0.85 };
