@@ -345,6 +345,12 @@ impl Bare {
                 continue;
             }
             let raw = t.text(text);
+            // Most have letters of three bytes, and none of these.
+            let (letters, rest) = raw.as_bytes().as_chunks();
+            let as_typed = |l: &[u8; 3]| l[0] == 0xE0 && !matches!(l, [_, 0xA5, 0x98..=0x9F]);
+            if rest.is_empty() && letters.iter().all(as_typed) {
+                continue;
+            }
             if !raw.contains(|c: char| invisible(c) || composed(c)) {
                 continue;
             }

@@ -61,8 +61,10 @@ impl Wrap {
         let known = i < self.until && self.width.is_none();
         let (before, behind) = text.as_bytes().split_at(i);
         let closed = || {
-            matches!(before, [.., b'.' | b'!' | b'?' | b':' | b';' | b'|'])
-                || before.ends_with("।".as_bytes())
+            matches!(
+                before,
+                [.., b'.' | b'!' | b'?' | b':' | b';' | b'|'] | [.., 0xE0, 0xA5, 0xA4]
+            )
         };
         let opens = || {
             matches!(

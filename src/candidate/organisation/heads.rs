@@ -7,7 +7,7 @@ use super::head_words::{
 use crate::candidate::Context;
 use crate::legal_form;
 use crate::normalize::hash::hash_folded;
-use crate::token::{TokenKind, match_form};
+use crate::token::{PLAIN, TokenKind, match_form};
 use once_cell::sync::Lazy;
 
 /// What a word says as a body's head or modifier, as bits.
@@ -97,6 +97,8 @@ const SIZE: usize = 1024;
 
 struct Places {
     hashes: [u64; SIZE],
+    /// Whether the word is its own match form: a token of its hash that is plain is it.
+    plain: [bool; SIZE],
     words: [(&'static str, u32); SIZE],
 }
 
@@ -104,16 +106,19 @@ impl Places {
     fn new() -> Self {
         let mut places = Places {
             hashes: [0; SIZE],
+            plain: [false; SIZE],
             words: [("", 0); SIZE],
         };
         for (list, bit) in LISTS {
             for word in list {
-                let hash = hash_folded(&match_form(word, TokenKind::Word));
+                let form = match_form(word, TokenKind::Word);
+                let hash = hash_folded(&form);
                 let mut at = (hash >> 54) as usize;
                 while places.words[at].1 != 0 && places.words[at].0 != *word {
                     at = (at + 1) % SIZE;
                 }
                 places.hashes[at] = hash;
+                places.plain[at] = form == *word;
                 places.words[at].0 = word;
                 places.words[at].1 |= bit;
             }
@@ -126,10 +131,13 @@ impl Places {
 #[inline]
 pub(super) fn said(c: &Context<'_>, i: usize) -> u32 {
     let places: &Places = &PLACES;
-    let hash = c.tokens[i].hash;
+    let t = &c.tokens[i];
+    let hash = t.hash;
     let mut at = (hash >> 54) as usize;
     while places.hashes[at] != 0 {
-        if places.hashes[at] == hash && places.words[at].0 == c.token_text(i) {
+        if places.hashes[at] == hash
+            && (places.plain[at] & t.has(PLAIN) || places.words[at].0 == c.token_text(i))
+        {
             return places.words[at].1;
         }
         at = (at + 1) % SIZE;
