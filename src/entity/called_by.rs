@@ -19,6 +19,7 @@ pub(super) fn names(handle: &str, tables: &[Arc<Table>]) -> Option<[String; 2]> 
     if let [one] = pieces[..] {
         pieces = office_in_one(tables, one)
             .map(Vec::from)
+            .or_else(|| apart(one, tables))
             .unwrap_or_default();
     }
     // Nobody calls a party by the `4` of `BJP4UK`, nor an office by what says that the handle is its own.
@@ -53,6 +54,36 @@ pub(super) fn names(handle: &str, tables: &[Arc<Table>]) -> Option<[String; 2]> 
     Some([hi, en])
 }
 
+/// Letters of an office or a listed body, and a place behind them: `drmbhopal`, `CMODISHA`. The longest place counts.
+fn apart<'h>(piece: &'h str, tables: &[Arc<Table>]) -> Option<Vec<&'h str>> {
+    if !piece.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return None;
+    }
+    let cuts = 2..piece.len().min(LETTERS + 1);
+    let mut halves = cuts.map(|at| piece.split_at(at));
+    let (office, place) = halves.find(|(office, behind)| {
+        let small = office.to_ascii_lowercase();
+        (office_letters(&small) || is_body(&small, tables)) && place(&[behind], tables).is_some()
+    })?;
+    Some(vec![office, place])
+}
+
+/// Most letters of an office or a body in front of a place.
+const LETTERS: usize = 6;
+
+/// Whether a list has a body of these letters, which it writes in capitals.
+fn is_body(small: &str, tables: &[Arc<Table>]) -> bool {
+    tables.iter().any(|table| {
+        table.lookup(small).is_some_and(|form| {
+            table.rows(form).any(|r| {
+                r.kind == flags::ORG
+                    && r.surface.len() == small.len()
+                    && r.surface.bytes().all(|b| b.is_ascii_uppercase())
+            })
+        })
+    })
+}
+
 /// A state's letters, or the listed name of a place.
 fn place<'a>(pieces: &[&str], tables: &'a [Arc<Table>]) -> Option<[&'a str; 2]> {
     let names = |table: &'a Table, entry: u32| {
@@ -84,24 +115,14 @@ fn place<'a>(pieces: &[&str], tables: &'a [Arc<Table>]) -> Option<[&'a str; 2]> 
 /// Any other piece: letters in capitals where the list of bodies has them so, and its sound.
 fn word(piece: &str, tables: &[Arc<Table>]) -> [String; 2] {
     let small = piece.bytes().all(|b| b.is_ascii_lowercase());
-    let letters = small
-        && (office_letters(piece)
-            || tables.iter().any(|table| {
-                table.lookup(piece).is_some_and(|form| {
-                    table.rows(form).any(|r| {
-                        r.kind == flags::ORG
-                            && r.surface.len() == piece.len()
-                            && r.surface.bytes().all(|b| b.is_ascii_uppercase())
-                    })
-                })
-            }));
+    let letters = small && (office_letters(piece) || is_body(piece, tables));
     let en = if letters {
         piece.to_ascii_uppercase()
     } else {
         piece.to_string()
     };
-    // Three capitals are letters: `PIB`, `DRM`.
-    if en.len() == 3 && en.bytes().all(|b| b.is_ascii_uppercase()) {
+    // Two or three capitals are letters: `CM`, `PIB`, `DRM`.
+    if matches!(en.len(), 2 | 3) && en.bytes().all(|b| b.is_ascii_uppercase()) {
         let names = en.chars().filter_map(transliterate::letter_name);
         return [names.collect(), en];
     }
@@ -134,6 +155,8 @@ mod tests {
             ("@INCUttarakhand", "आईएनसी उत्तराखंड", "INC Uttarakhand"),
             ("@dgpup", "डीजीपी उत्तर प्रदेश", "DGP Uttar Pradesh"),
             ("@PIBRaipur", "पीआईबी रायपुर", "PIB Raipur"),
+            ("@drmbhopal", "डीआरएम भोपाल", "DRM Bhopal"),
+            ("@CMODISHA", "सीएम ओडिशा", "CM Odisha"),
         ] {
             let names = names(handle, &tables).unwrap_or_default();
             assert_eq!(names, [hi.to_string(), en.to_string()], "{handle}");

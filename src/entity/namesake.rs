@@ -182,7 +182,7 @@ fn of_title(tables: &[Arc<Table>], title: &str, role: &str) -> Said {
 fn of_cue(tables: &[Arc<Table>], cue: &str, flag: u32, role: &str) -> Option<Said> {
     let row = tables.iter().find_map(|table| {
         let is_cue = |r: &RowRef<'_>| r.kind == flags::PERSON && r.flags & flag != 0;
-        let row = if cue.contains([' ', '.']) {
+        let row = if cue.contains(' ') {
             table.named(cue).into_iter().find(is_cue)
         } else {
             table.rows(table.lookup_word(cue)?).find(is_cue)

@@ -20,6 +20,7 @@ use std::sync::LazyLock;
 /// assert_eq!(to_devanagari("Sanjay Sharma"), "संजय शर्मा");
 /// assert_eq!(to_devanagari("NMDC Limited"), "एनएमडीसी लिमिटेड");
 /// assert_eq!(to_devanagari("Nakajo Kazuya"), "नाकाजो काज़ुया");
+/// assert_eq!(to_devanagari("65th Battalion"), "65वीं बटालियन");
 /// ```
 pub fn to_devanagari(name: &str) -> String {
     let mut out = String::with_capacity(name.len() * 3);
@@ -47,6 +48,7 @@ pub fn to_devanagari(name: &str) -> String {
             word.chars()
                 .filter_map(letters::name)
                 .for_each(|l| out.push_str(l));
+        } else if ordinal(word, &mut out) {
         } else if word.eq_ignore_ascii_case("dr") {
             // Dr is no word to be read; डॉ is what every paper writes.
             out.push_str("डॉ");
@@ -62,6 +64,27 @@ pub fn to_devanagari(name: &str) -> String {
         }
     }
     out
+}
+
+/// `65th Air Division`, `2nd Battalion`: the ending of a number in digits. What is counted in names of bodies is feminine as a rule.
+fn ordinal(word: &str, out: &mut String) -> bool {
+    let digits = out.len() - out.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    if digits == 0 || !matches!(word, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH") {
+        return false;
+    }
+    let at = out.len() - digits;
+    let first = match &out[at..] {
+        "1" => "पहली",
+        "2" => "दूसरी",
+        "3" => "तीसरी",
+        _ => {
+            out.push_str("वीं");
+            return true;
+        }
+    };
+    out.truncate(at);
+    out.push_str(first);
+    true
 }
 
 /// Whether the `&` at this byte stands between Latin words, as in `L&T` and `Johnson & Johnson`: the press writes it out.
