@@ -1,10 +1,12 @@
 //! `पहली जनवरी`, `21वीं सदी`, `पहली तिमाही`, `तीसरे शनिवार`: what an ordinal ranks.
 
 use super::cursor::Cursor;
+use super::deixis::deictic;
 use super::duration::duration;
 use super::frame::{Day, Edge, Frame, Rel, Week, Which};
 use super::length::unit;
 use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN, SHORT};
+use super::named::month;
 use super::slot::Link;
 use super::year;
 
@@ -107,6 +109,7 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
             f.which = Which::Nth(n);
             Some(at + 1)
         }
+        Class::Unit if lex.english() && lex.v == unit::FORTNIGHT as i16 => half_month(c, at, n, f),
         Class::Unit | Class::Second => unit_ranked(c, at, n, flags, f),
         // `पहली रात`, `आखिरी शाम`
         Class::Part if flags & (ENGLISH | ROMAN) == 0 && !lex.english() && !lex.roman() => {
@@ -164,6 +167,9 @@ fn unit_ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) -> Optio
 
 /// `the first half`, `the second half of the year`
 fn half(c: &Cursor, at: usize, n: i32, f: &mut Frame) -> Option<usize> {
+    if let Some(end) = half_month(c, at, n, f) {
+        return Some(end);
+    }
     // The second half of the match.
     let of = at + 2 + usize::from(c.is(at + 2, Class::The));
     if c.is(at + 1, Class::Of) && c.lex(of).class == Class::None && !c.number(of) {
@@ -173,6 +179,22 @@ fn half(c: &Cursor, at: usize, n: i32, f: &mut Frame) -> Option<usize> {
     let year =
         c.is(at + 1, Class::Of) && c.is(at + 2, Class::The) && c.is_value(at + 3, Class::Unit, 6);
     Some(if year { at + 4 } else { at + 1 })
+}
+
+/// The second half of December, the first fortnight of March 2026.
+fn half_month(c: &Cursor, at: usize, n: i32, f: &mut Frame) -> Option<usize> {
+    if !c.is(at + 1, Class::Of) || !(1..=2).contains(&n) {
+        return None;
+    }
+    let end = match c.lex(at + 2).class {
+        Class::Month => month(c, at + 2, f)?,
+        Class::Shift if c.is_value(at + 3, Class::Unit, unit::MONTH as i16) => {
+            deictic(c, at + 2, f)?
+        }
+        _ => return None,
+    };
+    f.edge = Some(if n == 1 { Edge::Start } else { Edge::End });
+    (!f.has_day()).then_some(end)
 }
 
 /// An ordinal inside an expression: `जुलाई के पहले शुक्रवार`, `2015 का पहला हफ्ता`, `मई की ग्यारहवीं तारीख`, `इस साल की तीसरी तिमाही`.

@@ -19,6 +19,18 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
             if lex.ambiguous() && c.one_of(i + 1, &["गार्डन", "डे"]) {
                 return None;
             }
+            if let Some(length) = multiple(c, i, lex.v as u8) {
+                return Some(Expression {
+                    end: i + 1,
+                    back: 2,
+                    meaning: Meaning::Set {
+                        value: length.iso(),
+                        time: None,
+                    },
+                    rule: "set",
+                    score: SURE,
+                });
+            }
             (i + 1, Length::new(1000, lex.v as u8).iso())
         }
         // half-yearly, अर्ध-वार्षिक
@@ -106,6 +118,25 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
         rule: "set",
         score: SURE,
     })
+}
+
+/// `bi-weekly`, `six-monthly`: how long it is from one to the next. What is bi-annual comes twice a year.
+fn multiple(c: &Cursor, i: usize, of: u8) -> Option<Length> {
+    let at = i.checked_sub(2)?;
+    if !c.lex(i).english() || !c.dash(i - 1) || c.breaks(i - 1) || c.breaks(i) {
+        return None;
+    }
+    let times = match c.str(at) {
+        "bi" | "Bi" | "semi" | "Semi" if of == unit::YEAR => {
+            return Some(Length::new(1000, unit::HALF));
+        }
+        "bi" | "Bi" | "two" | "Two" => 2,
+        "three" | "Three" => 3,
+        "four" | "Four" => 4,
+        "six" | "Six" => 6,
+        _ => return None,
+    };
+    Some(Length::new(1000 * times, of))
 }
 
 pub(super) fn each(c: &Cursor, i: usize, flags: u8) -> Option<(usize, String)> {

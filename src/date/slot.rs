@@ -74,7 +74,9 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
             time(c, i, f)
         }
         Class::Half if f.has_day() && !f.has_time() && (plain || link == Link::On) => time(c, i, f),
-        Class::About if f.has_day() && !f.has_time() && (plain || link == Link::On) => {
+        Class::About
+            if f.has_day() && !f.has_time() && (plain || matches!(link, Link::On | Link::Ko)) =>
+        {
             let end = time(c, i + 1, f)?;
             f.approx = true;
             Some(end)
@@ -297,5 +299,7 @@ mod tests {
         let found = crate::date::find("बैठक शनिवार करीब 5 बजे हुई।", None);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].timex.modifier.as_deref(), Some("APPROX"));
+        let found = crate::date::find("बैठक शनिवार को लगभग 5 बजे हुई।", None);
+        assert_eq!(found.len(), 1);
     }
 }
