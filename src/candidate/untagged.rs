@@ -79,6 +79,10 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             if info & class::WORD != 0 && c.token_text(k) == "बजे" {
                 break;
             }
+            // `हेमंत सरकार मंईयां सम्मान योजना की राशि`: who runs a scheme is no part of its name.
+            if from < i && info & class::ORG_HEAD != 0 && c.token_text(k) == "सरकार" {
+                break;
+            }
             let ends = class::POST
                 | class::STOP
                 | class::SPEECH

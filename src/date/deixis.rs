@@ -67,7 +67,24 @@ pub(super) fn shift(c: &Cursor, i: usize) -> Option<Shift> {
 /// A deictic expression at token `i`, its slots filled; the token behind it.
 pub(super) fn deictic(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let s = shift(c, i)?;
+    if endures(c, i) {
+        return None;
+    }
     at(c, i, s, f)
+}
+
+/// `expected to last 30 months`, `will last two days`: the verb. `compared to last two years` has none.
+fn endures(c: &Cursor, i: usize) -> bool {
+    const LINKS: [&str; 7] = [
+        "compared", "Compared", "relative", "similar", "back", "close", "due",
+    ];
+    if i == 0 || c.str(i) != "last" || !c.number(i + 1) && !c.is(i + 1, Class::Num) {
+        return false;
+    }
+    let modal = [
+        "will", "would", "may", "might", "could", "can", "should", "not",
+    ];
+    c.one_of(i - 1, &modal) || c.one_of(i - 1, &["to"]) && !(i > 1 && c.one_of(i - 2, &LINKS))
 }
 
 fn at(c: &Cursor, i: usize, s: Shift, f: &mut Frame) -> Option<usize> {

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::lexicon::Class;
 use super::number::number;
-use crate::token::Words;
+use crate::token::{PLAIN, Words};
 use once_cell::sync::Lazy;
 
 /// The years that a bare number of four digits may mean.
@@ -317,6 +317,33 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
             likely && (1700..=2060).contains(&y) && year_evident(c, end + 1, e, y)
         }),
         Class::Par | Class::Ko => false,
-        _ => likely && c.among(end, &EVENTS) || c.one_of(end, &["ई", "ईo"]),
+        _ => {
+            likely && (c.among(end, &EVENTS) || edition(c, i, end, value))
+                || c.one_of(end, &["ई", "ईo"])
+        }
     }
+}
+
+/// `a 2014 ruling`, `the 2019 floods`: of which year something is; `a 2000 km road` is as long.
+fn edition(c: &Cursor, i: usize, end: usize, value: i32) -> bool {
+    static MEASURES: Lazy<Words> = Lazy::new(|| {
+        Words::new(&[
+            "km", "kms", "kg", "metre", "metres", "meter", "meters", "foot", "feet", "acre",
+            "acres", "mw", "cc", "word", "words", "page", "pages", "point", "points", "seat",
+            "seats", "seater", "bed", "beds", "tonne", "tonnes", "unit", "units", "crore", "lakh",
+            "rupee", "rupees", "strong", "odd", "plus", "people", "votes", "workers", "men",
+            "women",
+        ])
+    });
+    let article = i > 0 && c.one_of(i - 1, &["a", "the", "A", "The"]);
+    let noun = c
+        .tokens
+        .get(end)
+        .is_some_and(|t| t.is_latin() && t.has(PLAIN));
+    article
+        && noun
+        && (1950..=2035).contains(&value)
+        && value % 100 != 0
+        && c.lex(end).class == Class::None
+        && !c.among(end, &MEASURES)
 }

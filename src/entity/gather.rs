@@ -251,20 +251,28 @@ impl Groups<'_> {
 }
 
 /// The one thing that a form names where nothing speaks for another: the body whose row asks for no cue where others do (`TMC` is a
-/// party and, in Thane, a corporation), the country (`former UK prime minister`, where Uttarakhand is written so too).
+/// party and, in Thane, a corporation); the country (`former UK prime minister`, where Uttarakhand is written so too); the district where
+/// else only a town is called so (`Patna`).
 pub(super) fn surely(tables: &[Arc<Table>], m: &Mention<'_>) -> Option<EntryId> {
     let (table, form) = m.form?;
     let of = &tables[table as usize];
-    let sure = |r: &RowRef<'_>| match m.kind {
-        Kind::Org => {
-            r.kind == flags::ORG && flags::is_name(r.flags) && r.flags & flags::AMBIGUOUS == 0
-        }
-        Kind::Place => r.kind == flags::PLACE && is_country(of.entry(r.entry).id),
-        _ => false,
+    let only = |sure: &dyn Fn(&RowRef<'_>) -> bool| {
+        let mut rows = of.rows(form).filter(sure);
+        let one = rows.next()?.entry;
+        rows.all(|r| r.entry == one).then_some((table, one))
     };
-    let mut rows = of.rows(form).filter(sure);
-    let one = rows.next()?.entry;
-    rows.all(|r| r.entry == one).then_some((table, one))
+    let place = |r: &RowRef<'_>| r.kind == flags::PLACE;
+    let town = |r: &RowRef<'_>| of.entry(r.entry).id.starts_with("x:town/");
+    let district = |r: &RowRef<'_>| of.entry(r.entry).id.starts_with("lgd:d");
+    match m.kind {
+        Kind::Org => only(&|r| {
+            r.kind == flags::ORG && flags::is_name(r.flags) && r.flags & flags::AMBIGUOUS == 0
+        }),
+        Kind::Place => only(&|r| place(r) && is_country(of.entry(r.entry).id)).or_else(|| {
+            only(&|r| place(r) && !town(r)).filter(|_| of.rows(form).any(|r| district(&r)))
+        }),
+        _ => None,
+    }
 }
 
 /// Whether an id is a country's.

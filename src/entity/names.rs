@@ -110,10 +110,15 @@ impl<'a> Records<'a> {
         }
         let text = |s: &'a str| (!s.is_empty()).then_some(Cow::Borrowed(s));
         if let Some((table, number)) = linked.entries[entity] {
-            let row = linked.tables[table as usize].entry(number);
-            names.id = text(row.id).filter(|_| namesakes.meant((table, number), members));
-            names.hi = text(row.hi);
-            names.en = text(row.en);
+            let of = &linked.tables[table as usize];
+            let row = of.entry(number);
+            let meant = namesakes.meant((table, number), members);
+            names.id = text(row.id).filter(|_| meant);
+            // Another bearer of the name is called as the list has it, one of a part of it (`इरफान`) is not.
+            if meant || of.are_names(number, mentions[members[0]].text) != [false; 2] {
+                names.hi = text(row.hi);
+                names.en = text(row.en);
+            }
             if names.hi.is_some() && names.en.is_some() {
                 return names;
             }
@@ -142,7 +147,9 @@ impl<'a> Records<'a> {
                 _ => {}
             }
         }
-        names.hi = names.hi.or(text(hi).map(|_| in_one_line(hi)));
+        names.hi = names
+            .hi
+            .or(text(hi).map(|_| nominative(names.kind, in_one_line(hi))));
         names.en = names.en.or(text(en).map(|_| in_one_line(en)));
         // Nothing but a handle: its letters are all there is.
         if names.hi.is_none() && names.en.is_none() {
@@ -188,6 +195,17 @@ fn with_word(name: String, word: &str) -> String {
         end = from.saturating_sub(1);
     }
     name
+}
+
+/// A body's name as it is called by itself: `नानपारा थाने` of a text is `नानपारा थाना`.
+fn nominative(kind: Kind, name: Cow<'_, str>) -> Cow<'_, str> {
+    const HEADS: [&str; 4] = [" थाने", " मदरसे", " अखाड़े", " कारखाने"];
+    match name.strip_suffix('\u{947}') {
+        Some(stem) if kind == Kind::Org && HEADS.iter().any(|h| name.ends_with(h)) => {
+            Cow::Owned([stem, "ा"].concat())
+        }
+        _ => name,
+    }
 }
 
 /// A surface form as a name: a line end, a second space or a soft hyphen of the text is none of the name's.

@@ -193,6 +193,7 @@ fn of_cue(tables: &[Arc<Table>], cue: &str, flag: u32, role: &str) -> Option<Sai
         Some("local") => Said::Other,
         Some("district") if !holds(&SERVICES, role) => Said::Other,
         Some("court") if !holds(&COURTS, role) => Said::Other,
+        Some("crime") if !holds(&["crime"], role) => Said::Other,
         Some("any") => Said::Nothing,
         _ => Said::Listed,
     })

@@ -35,6 +35,11 @@ pub(super) fn in_latin(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>
             "ऑफ" | "आफ" if kind != Kind::Person => return Some("of"),
             "एंड" | "एण्ड" if kind != Kind::Person => return Some("and"),
             "फॉर" | "फार" if kind != Kind::Person => return Some("for"),
+            // `उत्तरी कोर्दोफान`: what is known by a Hindi name in English as well is in the lists.
+            "उत्तरी" if kind == Kind::Place => return Some("North"),
+            "दक्षिणी" if kind == Kind::Place => return Some("South"),
+            "पूर्वी" if kind == Kind::Place => return Some("East"),
+            "पश्चिमी" if kind == Kind::Place => return Some("West"),
             _ => {}
         }
         // `पावर` is Power in a company and nobody's surname.
@@ -135,8 +140,8 @@ fn listed<'a>(
             // An alias or a variant may be another word than the id's name, which would be put in its place; an Indian name part
             // that sounds like it is another spelling (`मीणा`, Meena).
             if !exact
-                && (devanagari
-                    || row.flags & flags::PART == 0
+                && (row.flags & flags::PART == 0
+                    || devanagari && row.flags & flags::VARIANT != 0
                     || !transliterate::matches(word, other))
             {
                 continue;
@@ -219,6 +224,9 @@ mod tests {
         for (english, hindi, kind) in [
             ("Brahmaputra Board", "ब्रह्मपुत्र बोर्ड", Kind::Org),
             ("Daudhan Dam", "दौधन डैम", Kind::Place),
+            // The other spelling of a listed name.
+            ("Kirti Velban", "कीर्ति वेलबन", Kind::Person),
+            ("Mbalo", "म्बालो", Kind::Place),
             ("TPCODL", "टीपीसीओडीएल", Kind::Org),
         ] {
             let sound = transliterate::to_devanagari(english);

@@ -65,6 +65,21 @@ fn villages_named_as_towns_elsewhere() {
 }
 
 #[test]
+fn part_of_a_name_is_no_name_of_somebody_else() {
+    let found = Extractor::new()
+        .extract("गोंडा निवासी इरफान घायल हुआ।")
+        .entities()
+        .to_vec();
+    let name = found.last().and_then(|e| e.name_hi.as_deref());
+    assert_eq!(name, Some("इरफान"));
+}
+
+#[test]
+fn districts_need_no_evidence_against_towns() {
+    assert_eq!(ids("#Patna में जाम लगा।"), ["lgd:d212"]);
+}
+
+#[test]
 fn countries_need_no_evidence() {
     for (text, id) in [
         (

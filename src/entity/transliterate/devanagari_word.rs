@@ -190,10 +190,10 @@ impl<'w> Word<'w> {
             ('k', _) => ("क", 1),
             ('l', _) => ("ल", 1),
             ('m', 'r') if self.vocalic_r(i) => ("मृ", 3),
-            ('m', 'p' | 'b') => return self.nasal(out),
+            ('m', 'p' | 'b') => return self.nasal(i, out),
             ('m', _) => ("म", 1),
             ('n', 'k' | 'g' | 'c' | 'j' | 't' | 'd' | 's' | 'p' | 'b' | 'f' | 'z') if i > 0 => {
-                return self.nasal(out);
+                return self.nasal(i, out);
             }
             ('n', _) if self.retroflex_n(i) => ("ण", 1),
             ('n', _) => ("न", 1),
@@ -228,9 +228,13 @@ impl<'w> Word<'w> {
         used
     }
 
-    /// Writes an anusvara for the nasal of a following stop.
-    fn nasal(&self, out: &mut String) -> usize {
-        out.push('ं');
+    /// Writes an anusvara for the nasal of a following stop; at the beginning (Mbale, Ndlovu) there is nothing to bear it.
+    fn nasal(&self, i: usize, out: &mut String) -> usize {
+        out.push_str(match (i, self.w[i]) {
+            (0, 'm') => "म्",
+            (0, _) => "न्",
+            _ => "ं",
+        });
         1
     }
 
