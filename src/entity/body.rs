@@ -2,6 +2,7 @@
 //! `शिवाजी क्लब`.
 
 use super::census::bit;
+use super::gender;
 use super::group::Groups;
 use super::heads::Heads;
 use super::sound::word_key;
@@ -127,6 +128,10 @@ pub(super) fn without_form(name: &str) -> &str {
 }
 
 fn drops(word: &str) -> bool {
+    // Some keyboards put joiners behind a virama.
+    if gender::has_joiner(word) {
+        return drops(&word.replace(gender::JOINERS, ""));
+    }
     legal_form::of(word) & legal_form::DROPS != 0
 }
 
