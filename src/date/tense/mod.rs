@@ -6,6 +6,7 @@ mod plans;
 mod verbs;
 
 use super::cursor::Cursor;
+use super::lexicon::Class;
 use crate::token::{LINE_START, SENTENCE_START};
 use verbs::PAST;
 
@@ -52,6 +53,11 @@ pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
         // Each script has its endings: no word is asked for those of the other.
         let word = t.text(c.text);
         let latin = word.as_bytes().first().is_some_and(u8::is_ascii);
+        // `kal rohit ne kya batting ki`: who bears it has done something.
+        if hindi && word == "ne" {
+            clause.past = true;
+            continue;
+        }
         let may_be = match latin {
             true => verbs::may_be_latin_verb(t, word),
             false => verbs::may_be_verb(t, word),
@@ -154,6 +160,10 @@ impl Clause<'_, '_> {
             if i > self.at && c.one_of(i - 1, &["सकता", "सकते", "सकती"]) {
                 return Some(Tense::Future);
             }
+            // `ऑपरेशन सोमवार को है`, `सोमवार को बैठक है`: what is fixed for a day, where no verb says that it was done or is always done.
+            if c.is(self.at, Class::Ko) && i > self.at && !self.past && !verbal(c.str(i - 1)) {
+                return Some(Tense::Future);
+            }
             self.present = true;
         }
         None
@@ -214,6 +224,11 @@ impl Clause<'_, '_> {
         self.past = true;
         ends.then_some(self.was)
     }
+}
+
+/// Whether a word before `है` may be a verb's: `आता है`, `रहा है`, `की है`.
+fn verbal(word: &str) -> bool {
+    word.ends_with(['ा', 'ी', 'े', 'ए', 'ई', 'ं'])
 }
 
 /// Whether nothing of the clause stands at token `i`.
