@@ -165,6 +165,7 @@ fn holds(roles: &[&str], role: &str) -> bool {
 
 /// What a title says of its bearer: the longest cue at its end tells.
 fn of_title(tables: &[Arc<Table>], title: &str, role: &str) -> Said {
+    let title = title.trim_end();
     let mut starts = [0; 3];
     let mut words = 0;
     let mut before = title;
