@@ -223,13 +223,12 @@ fn last_word(before: &str) -> &str {
     &before[from.map_or(0, |at| at + 1)..]
 }
 
-/// The first word of a text that begins with it, one space aside.
+/// The first word of a text that begins with it, one space aside, without the mark that ends its clause.
 fn first_word(behind: &str) -> &str {
     let behind = behind.strip_prefix(' ').unwrap_or(behind);
-    let end = behind
-        .bytes()
-        .position(|b| b.is_ascii_whitespace() || b == b',');
-    &behind[..end.unwrap_or(behind.len())]
+    let end = behind.bytes().position(|b| b.is_ascii_whitespace());
+    let word = &behind[..end.unwrap_or(behind.len())];
+    word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '।'])
 }
 
 /// `24 वर्षीय`, `24 साल के`, `24-year-old` at the end of what stands before a name; `last` is the last word of it.

@@ -193,6 +193,7 @@ mod tests {
             ("के. के. द्विवेदी", "K. K. Dwivedi"),
             ("कुलदीप राठौड़", "Kuldeep Rathore"),
             ("भंवरलाल मीणा", "Bhanwarlal Meena"),
+            ("रमेश पवार", "Ramesh Pawar"),
         ] {
             assert_eq!(latin(hindi, Kind::Person), english);
         }

@@ -60,6 +60,7 @@ fn villages_named_as_towns_elsewhere() {
         .clone();
     assert_eq!(found.candidates, ["x:town/bela-ts"]);
     assert_eq!(found.name_en.as_deref(), Some("Bela"));
+    assert_eq!(ids("वह बेला गांव।"), ["-"]);
     // In its own state it may be a village as well.
     assert_eq!(ids("तेलंगाना के बेला गांव में"), ["iso:IN-TS", "x:town/bela-ts"]);
 }
