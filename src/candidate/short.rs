@@ -53,6 +53,40 @@ pub(crate) fn propose(
     proposals: &mut Vec<Proposal>,
     winners: &[u32],
 ) -> bool {
+    learn(c, names, proposals, winners);
+    if names.words.len == 0 {
+        return false;
+    }
+    let yielded = names.defined && yield_to_defined(c, names, proposals, winners);
+    take(&mut names.taken, c.tokens.len(), proposals, winners);
+    let mut joined = 0;
+    for (block, tokens) in c.tokens.chunks(64).enumerate() {
+        let small = if c.cased { c.latin.small(block) } else { 0 };
+        let taken = names.taken[block];
+        let mut set = names.filter.held(tokens, small, taken);
+        while set != 0 {
+            let i = block * 64 + set.trailing_zeros() as usize;
+            set &= set - 1;
+            if i < joined || !alone(&c.tokens[i]) {
+                continue;
+            }
+            let seen = names.words.get(c.tokens[i].hash);
+            let Some((kind, rule)) = meant(c, i, seen) else {
+                continue;
+            };
+            joined = match kind {
+                Kind::Person => person_end(c, i, names),
+                _ => i + 1,
+            };
+            let score = if seen & DEFINED != 0 { 0.86 } else { 0.72 };
+            proposals.push(c.rule(i, joined, kind, score, rule));
+        }
+    }
+    yielded
+}
+
+/// Learns the words of the winning names.
+fn learn(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Proposal>, winners: &[u32]) {
     for &i in winners {
         let p = &proposals[i as usize];
         let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
@@ -86,71 +120,45 @@ pub(crate) fn propose(
             _ => {}
         }
     }
-    if names.words.len == 0 {
-        return false;
+}
+
+/// What a word that stands alone means, of what it was seen to name, and by which rule.
+#[inline(always)]
+fn meant(c: &Context<'_>, i: usize, seen: u8) -> Option<(Kind, &'static str)> {
+    let person = seen & PERSON != 0
+        || seen & WEAK_PERSON != 0 && weak_fits(c, i)
+        || seen & (WEAK_PERSON | LATIN_PERSON) == LATIN_PERSON && latin_fits(c, i);
+    if person {
+        Some((Kind::Person, "person/short"))
+    } else if seen & (WEAK_PERSON | LATIN_PERSON) != 0 {
+        None
+    } else if seen & ORG != 0 {
+        Some((Kind::Org, "organisation/again"))
+    } else {
+        (seen != 0).then_some((Kind::Place, "place/again"))
     }
-    let yielded = names.defined && yield_to_defined(c, names, proposals, winners);
-    take(&mut names.taken, c.tokens.len(), proposals, winners);
-    let mut joined = 0;
-    for (block, tokens) in c.tokens.chunks(64).enumerate() {
-        let small = if c.cased { c.latin.small(block) } else { 0 };
-        let taken = names.taken[block];
-        let mut set = names.filter.held(tokens, small, taken);
-        while set != 0 {
-            let i = block * 64 + set.trailing_zeros() as usize;
-            set &= set - 1;
-            let t = &c.tokens[i];
-            if i < joined || !alone(t) {
-                continue;
-            }
-            let seen = names.words.get(t.hash);
-            if seen == 0 {
-                continue;
-            }
-            let (kind, rule) = if seen & PERSON != 0 {
-                (Kind::Person, "person/short")
-            } else if seen & WEAK_PERSON != 0 {
-                if !weak_fits(c, i) {
-                    continue;
-                }
-                (Kind::Person, "person/short")
-            } else if seen & LATIN_PERSON != 0 {
-                if !latin_fits(c, i) {
-                    continue;
-                }
-                (Kind::Person, "person/short")
-            } else if seen & ORG != 0 {
-                (Kind::Org, "organisation/again")
-            } else {
-                (Kind::Place, "place/again")
-            };
-            // Two words of names side by side are one name.
-            let mut end = i + 1;
-            while kind == Kind::Person
-                && !c.breaks(end)
-                && alone(&c.tokens[end])
-                && end < i + 3
-                && names.words.get(c.tokens[end].hash) & PERSON != 0
-            {
-                end += 1;
-            }
-            // `अल-हिनाई`
-            if kind == Kind::Person
-                && end == i + 1
-                && c.mark(end, b'-')
-                && matches!(c.token_text(i), "अल" | "एल" | "Al" | "El")
-                && !c.breaks(end + 1)
-                && alone_after_hyphen(c, end + 1)
-                && names.words.get(c.tokens[end + 1].hash) & PERSON != 0
-            {
-                end += 2;
-            }
-            joined = end;
-            let score = if seen & DEFINED != 0 { 0.86 } else { 0.72 };
-            proposals.push(c.rule(i, end, kind, score, rule));
-        }
+}
+
+/// Where a person's short name ends that begins at `i`.
+#[inline(always)]
+fn person_end(c: &Context<'_>, i: usize, names: &Names) -> usize {
+    let known = |k: usize| names.words.get(c.tokens[k].hash) & PERSON != 0;
+    // Two words of names side by side are one name.
+    let mut end = i + 1;
+    while end < i + 3 && !c.breaks(end) && alone(&c.tokens[end]) && known(end) {
+        end += 1;
     }
-    yielded
+    // `अल-हिनाई`
+    if end == i + 1
+        && c.mark(end, b'-')
+        && matches!(c.token_text(i), "अल" | "एल" | "Al" | "El")
+        && !c.breaks(end + 1)
+        && alone_after_hyphen(c, end + 1)
+        && known(end + 1)
+    {
+        end += 2;
+    }
+    end
 }
 
 /// `किटा ने बताया` after `कोरिया औद्योगिक प्रौद्योगिकी संघ (किटा)`: what was guessed of the lone word gives way.

@@ -49,6 +49,22 @@ pub(super) struct Buffers {
     letters: Acronyms,
 }
 
+impl Buffers {
+    /// Empties what is filled anew for each text.
+    fn clear_for(&mut self, mentions: usize) {
+        self.sounds.trim();
+        self.starts.trim();
+        self.letters.trim();
+        self.all.clear();
+        self.entries.clear();
+        self.of_mention.clear();
+        self.close.clear();
+        self.by_text.clear_for(mentions);
+        self.by_entry.clear_for(mentions);
+        self.of_mention.reserve(mentions);
+    }
+}
+
 /// The groups of a text's mentions.
 pub(super) fn gather<'a>(
     buffers: &'a mut Buffers,
@@ -56,70 +72,35 @@ pub(super) fn gather<'a>(
     mentions: &'a [Mention<'a>],
     tables: &'a [Arc<Table>],
 ) -> Groups<'a> {
-    let Buffers {
-        all,
-        entries,
-        of_mention,
-        people,
-        bodies,
-        orgs,
-        towns,
-        unlisted,
-        spare,
-        begun,
-        keyed,
-        close,
-        places,
-        pairs,
-        ear,
-        names,
-        owners,
-        few,
-        by_text,
-        by_entry,
-        tables: numbers,
-        sounds,
-        starts,
-        letters,
-        ..
-    } = buffers;
-    sounds.trim();
-    starts.trim();
-    letters.trim();
-    all.clear();
-    entries.clear();
-    of_mention.clear();
-    close.clear();
-    by_text.clear_for(mentions.len());
-    by_entry.clear_for(mentions.len());
-    of_mention.reserve(mentions.len());
+    buffers.clear_for(mentions.len());
+    let by_text = &mut buffers.by_text;
     let mut groups = Groups {
         mentions,
         tables,
-        all,
-        of_mention,
-        people,
-        bodies,
-        orgs,
-        towns,
-        unlisted,
-        spare,
-        begun,
-        keyed,
-        close,
-        places,
-        pairs,
-        ear,
-        names,
-        owners,
-        few,
         census: Census::default(),
-        sounds,
-        starts,
-        letters,
-        entries,
-        by_entry,
-        numbers,
+        all: &mut buffers.all,
+        of_mention: &mut buffers.of_mention,
+        people: &mut buffers.people,
+        bodies: &mut buffers.bodies,
+        orgs: &mut buffers.orgs,
+        towns: &mut buffers.towns,
+        unlisted: &mut buffers.unlisted,
+        spare: &mut buffers.spare,
+        begun: &mut buffers.begun,
+        keyed: &mut buffers.keyed,
+        close: &mut buffers.close,
+        places: &mut buffers.places,
+        pairs: &mut buffers.pairs,
+        ear: &mut buffers.ear,
+        names: &mut buffers.names,
+        owners: &mut buffers.owners,
+        few: &mut buffers.few,
+        sounds: &buffers.sounds,
+        starts: &buffers.starts,
+        letters: &mut buffers.letters,
+        entries: &mut buffers.entries,
+        by_entry: &mut buffers.by_entry,
+        numbers: &mut buffers.tables,
     };
     let mut neighbours = 0;
     let mut before: Option<&Mention<'_>> = None;

@@ -48,78 +48,91 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
     if marked.is_empty() {
         return;
     }
-    let bodies: Vec<(usize, Letters)> = marked
+    let handles: Vec<(usize, Letters)> = marked
         .into_iter()
         .map(|h| (h, Letters::of(groups.surface(h))))
         .collect();
-    // Only names that begin like one of the handles are worth a list.
-    let mut by_start: ByHash<Vec<usize>> = ByHash::default();
-    // Most of the other starts, as bits.
-    let mut begun = [0u64; 16];
-    for (h, body) in &bodies {
-        let kind = groups.all[*h].kind;
-        for form in body.forms(kind) {
-            let start = start(groups, kind, start::head(form));
-            let (at, bit) = filter(start);
-            begun[at] |= bit;
-            by_start.entry(start).or_default();
+    let named = Named::like(&handles, groups);
+    for (h, letters) in handles {
+        if let Some(one) = named.only(&letters, groups.all[h].kind, groups) {
+            groups.join(one, h);
         }
     }
-    let mut names: Vec<Name> = Vec::new();
-    for g in 0..groups.all.len() {
+}
+
+/// The names of a text that begin like one of its handles: only these are worth being spelt.
+#[derive(Default)]
+struct Named {
+    names: Vec<Name>,
+    /// Numbers of names, by what they begin with.
+    by_start: ByHash<Vec<usize>>,
+    /// Most starts that no handle has are told by a bit.
+    begun: [u64; 16],
+}
+
+impl Named {
+    fn like(handles: &[(usize, Letters)], groups: &Groups<'_>) -> Self {
+        let mut named = Named::default();
+        for (h, letters) in handles {
+            let kind = groups.all[*h].kind;
+            for form in letters.forms(kind) {
+                let start = start(groups, kind, start::head(form));
+                let (at, bit) = filter(start);
+                named.begun[at] |= bit;
+                named.by_start.entry(start).or_default();
+            }
+        }
+        for g in 0..groups.all.len() {
+            named.add(g, groups);
+        }
+        named
+    }
+
+    /// Adds a group's names if one of them begins like a handle.
+    fn add(&mut self, g: usize, groups: &Groups<'_>) {
         let group = &groups.all[g];
         if group.handle || !matches!(group.kind, Kind::Person | Kind::Org | Kind::Place) {
-            continue;
+            return;
         }
-        let starts = |[first, last]: [Head; 2]| {
-            let last = if group.kind == Kind::Person {
-                last
-            } else {
-                first
-            };
-            let begin = start(groups, group.kind, first);
-            let end = if last == first {
-                begin
-            } else {
-                start(groups, group.kind, last)
-            };
-            [begin, end]
-        };
-        let wanted = |heads: Option<[Head; 2]>| {
-            let held =
-                |s: &u64| begun[filter(*s).0] & filter(*s).1 != 0 && by_start.contains_key(s);
-            heads.is_some_and(|h| starts(h).iter().any(held))
-        };
-        let listed = group.entry.map_or("", |e| groups.names(e)[1]);
-        let surface = groups.surface(g);
         let person = group.kind == Kind::Person;
-        let heads = |name| groups.starts.heads(name, person);
-        if !wanted(heads(surface))
-            && (listed.is_empty() || listed == surface || !wanted(heads(listed)))
-        {
-            continue;
+        let wanted = |name| {
+            let heads = groups.starts.heads(name, person);
+            heads.is_some_and(|h| starts(groups, group.kind, h).iter().any(|s| self.has(*s)))
+        };
+        let surface = groups.surface(g);
+        let listed = group.entry.map_or("", |e| groups.names(e)[1]);
+        if !wanted(surface) && (listed.is_empty() || listed == surface || !wanted(listed)) {
+            return;
         }
         for words in latin_words(groups, g) {
             let (Some(first), Some(last)) = (words.first(), words.last()) else {
                 continue;
             };
-            let mut starts = Vec::from(starts([start::head(first), start::head(last)]));
+            let heads = [start::head(first), start::head(last)];
+            let mut starts = Vec::from(starts(groups, group.kind, heads));
             starts.dedup();
             for s in starts {
-                if let Some(list) = by_start.get_mut(&s)
+                if let Some(list) = self.by_start.get_mut(&s)
                     && list.len() <= MAX_TRIED
                 {
-                    list.push(names.len());
+                    list.push(self.names.len());
                 }
             }
-            names.push(Name { group: g, words });
+            self.names.push(Name { group: g, words });
         }
     }
-    for (h, body) in bodies {
-        let kind = groups.all[h].kind;
+
+    /// Whether a handle begins so.
+    fn has(&self, start: u64) -> bool {
+        let (at, bit) = filter(start);
+        self.begun[at] & bit != 0 && self.by_start.contains_key(&start)
+    }
+
+    /// The one group that a handle's letters name.
+    fn only(&self, letters: &Letters, kind: Kind, groups: &mut Groups<'_>) -> Option<usize> {
         let mut fits: Vec<usize> = Vec::new();
-        for form in body.forms(kind) {
-            let Some(list) = by_start.get(&start(groups, kind, start::head(form))) else {
+        for form in letters.forms(kind) {
+            let Some(list) = self.by_start.get(&start(groups, kind, start::head(form))) else {
                 continue;
             };
             // So many names begin like this that letters decide nothing.
@@ -127,17 +140,30 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
                 continue;
             }
             for &n in list {
-                if spells(groups.ear, &body, form, &names[n].words, kind) {
-                    fits.push(groups.root(names[n].group));
+                let name = &self.names[n];
+                if spells(groups.ear, letters, form, &name.words, kind) {
+                    fits.push(groups.root(name.group));
                 }
             }
         }
         fits.sort_unstable();
         fits.dedup();
-        if let [one] = fits[..] {
-            groups.join(one, h);
+        match fits[..] {
+            [one] => Some(one),
+            _ => None,
         }
     }
+}
+
+/// What a name of a kind begins with: a person's also with the last word.
+fn starts(groups: &Groups<'_>, kind: Kind, [first, last]: [Head; 2]) -> [u64; 2] {
+    let begin = start(groups, kind, first);
+    let end = if kind != Kind::Person || last == first {
+        begin
+    } else {
+        start(groups, kind, last)
+    };
+    [begin, end]
 }
 
 /// The place and the bit of a start.

@@ -78,23 +78,12 @@ pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
         run.words += 1;
         i += 1;
         run.end = i;
-        if run.words - run.initials >= 5
-            && !(links(c, i - 1)
-                || c.tokens.get(i).is_some_and(Token::is_devanagari) && links(c, i))
-            && !(i > start + 1 && links(c, i - 2))
-        {
+        if full(c, start, i, &run) {
             break;
         }
         // Foreign double names: `ली सोंग-हो`, `Park Ji-eun`; a pair such as `सोनू-मोनू` has two given names.
         if hyphenated(c, i) && (cued || run.words >= 2) {
-            // `लालू प्रसाद-जगन्नाथ मिश्रा`: two people.
-            if run.words - run.initials >= 2
-                && run.unknown == 0
-                && t.is_devanagari()
-                && !c.breaks(i + 2)
-                && c.is(i + 1, class::GIVEN)
-                && c.is(i + 2, class::SURNAME)
-            {
+            if two_people(c, i, &run) {
                 break;
             }
             i += 2;
@@ -117,6 +106,25 @@ pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
         };
     }
     run
+}
+
+/// Whether a run before token `i` has as many words as a name may have, unless one that links names is among the last.
+#[inline(always)]
+fn full(c: &Context<'_>, start: usize, i: usize, run: &Run) -> bool {
+    run.words - run.initials >= 5
+        && !(links(c, i - 1) || c.tokens.get(i).is_some_and(Token::is_devanagari) && links(c, i))
+        && !(i > start + 1 && links(c, i - 2))
+}
+
+/// `लालू प्रसाद-जगन्नाथ मिश्रा`: whether another person's name begins behind the hyphen at `i`.
+#[inline(always)]
+fn two_people(c: &Context<'_>, i: usize, run: &Run) -> bool {
+    run.words - run.initials >= 2
+        && run.unknown == 0
+        && c.tokens[i - 1].is_devanagari()
+        && !c.breaks(i + 2)
+        && c.is(i + 1, class::GIVEN)
+        && c.is(i + 2, class::SURNAME)
 }
 
 /// The role of token `i` in a run from `start`, which is more than the lists say where its neighbours make it part of a name.

@@ -100,26 +100,10 @@ impl Scan<'_, '_> {
                 _ => break,
             }
         }
-        if end == i {
-            match b.get(end) {
-                Some(b'.') => {
-                    if let Some(chain_end) = (letters == 1)
-                        .then(|| special::dotted(text, start))
-                        .flatten()
-                    {
-                        return self.dotted(start, chain_end, Script::Latin);
-                    }
-                    if let Some(url_end) = special::domain(text, start) {
-                        return self.special(start, url_end, TokenKind::Url);
-                    }
-                }
-                Some(b':') => {
-                    if let Some(url_end) = special::url(text, start, end) {
-                        return self.special(start, url_end, TokenKind::Url);
-                    }
-                }
-                _ => {}
-            }
+        if end == i
+            && let Some(next) = self.beyond_stop(start, end, letters)
+        {
+            return next;
         }
         let mut flags = plain | capital | self.joined(start, false);
         if letters >= 2 && upper == letters {
@@ -127,23 +111,54 @@ impl Scan<'_, '_> {
         }
         let hash = folded.finish();
         self.push(start, end, hash, flags, TokenKind::Word, Script::Latin);
-        // A clitic is a token of its own, apostrophe included, so that `Delhi's` ends a name at `Delhi`.
         if end == i && b.get(i).is_some_and(|&c| c == b'\'' || c >= 0x80) {
-            let s = normalize::step(text, i);
-            if s.class == Class::Punctuation
-                && s.ch == u32::from(b'\'')
-                && special::is_clitic(text, i + s.len)
-            {
-                let mut e = i + s.len;
-                let mut h = Folded::new();
-                while b.get(e).is_some_and(u8::is_ascii_alphabetic) {
-                    h.push(u32::from(b[e] | 0x20));
-                    e += 1;
-                }
-                self.push(i, e, h.finish(), CLITIC, TokenKind::Word, Script::Latin);
-                return e;
-            }
+            return self.clitic(i);
         }
         i.max(end)
+    }
+
+    /// A clitic right behind a word is a token of its own, apostrophe included, so that `Delhi's` ends a name at `Delhi`.
+    fn clitic(&mut self, start: usize) -> usize {
+        let text = self.text;
+        let s = normalize::step(text, start);
+        if s.class != Class::Punctuation
+            || s.ch != u32::from(b'\'')
+            || !special::is_clitic(text, start + s.len)
+        {
+            return start;
+        }
+        let mut end = start + s.len;
+        let mut folded = Folded::new();
+        while let Some(letter) = text.as_bytes().get(end).filter(|b| b.is_ascii_alphabetic()) {
+            folded.push(u32::from(letter | 0x20));
+            end += 1;
+        }
+        let hash = folded.finish();
+        self.push(start, end, hash, CLITIC, TokenKind::Word, Script::Latin);
+        end
+    }
+
+    /// What a dot or colon behind a word makes of it, if it is more: an abbreviation, a host's name, an address.
+    fn beyond_stop(&mut self, start: usize, end: usize, letters: u32) -> Option<usize> {
+        let text = self.text;
+        match text.as_bytes().get(end) {
+            Some(b'.') => {
+                let chain = if letters == 1 {
+                    special::dotted(text, start)
+                } else {
+                    None
+                };
+                if let Some(end) = chain {
+                    return Some(self.dotted(start, end, Script::Latin));
+                }
+                let end = special::domain(text, start)?;
+                Some(self.special(start, end, TokenKind::Url))
+            }
+            Some(b':') => {
+                let end = special::url(text, start, end)?;
+                Some(self.special(start, end, TokenKind::Url))
+            }
+            _ => None,
+        }
     }
 }

@@ -118,27 +118,7 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
             i = scan.digits(i);
             continue;
         }
-        let s = normalize::step(text, i);
-        i = match s.class {
-            Class::Devanagari if special::starts_with_mark(b, i) => scan.stray_mark(i),
-            Class::Devanagari => scan.devanagari(i),
-            Class::Latin => scan.latin(i),
-            Class::Digit => scan.digits(i),
-            Class::Other => scan.other(i),
-            Class::Mark => scan.stray_mark(i),
-            Class::Space => {
-                scan.pending |= SPACED;
-                i + s.len
-            }
-            Class::Invisible => i + s.len,
-            // What a line feed is that follows.
-            Class::Newline if b[i..].starts_with(b"\r\n") => i + 1,
-            Class::Newline => {
-                scan.pending |= NEW_LINE;
-                i + s.len
-            }
-            Class::Punctuation => scan.punctuation(i, s),
-        };
+        i = scan.folded(i);
     }
 }
 
@@ -149,6 +129,33 @@ fn punctuation(window: &[u8; WINDOW], letters: usize) -> bool {
 }
 
 impl Scan<'_, '_> {
+    /// What no byte has told: the character decides, as it folds.
+    #[inline(always)]
+    fn folded(&mut self, i: usize) -> usize {
+        let b = self.text.as_bytes();
+        let s = normalize::step(self.text, i);
+        match s.class {
+            Class::Devanagari if special::starts_with_mark(b, i) => self.stray_mark(i),
+            Class::Devanagari => self.devanagari(i),
+            Class::Latin => self.latin(i),
+            Class::Digit => self.digits(i),
+            Class::Other => self.other(i),
+            Class::Mark => self.stray_mark(i),
+            Class::Space => {
+                self.pending |= SPACED;
+                i + s.len
+            }
+            Class::Invisible => i + s.len,
+            // What a line feed is that follows.
+            Class::Newline if b[i..].starts_with(b"\r\n") => i + 1,
+            Class::Newline => {
+                self.pending |= NEW_LINE;
+                i + s.len
+            }
+            Class::Punctuation => self.punctuation(i, s),
+        }
+    }
+
     /// A line feed, which is a space where the line was only full.
     #[inline(never)]
     fn line_end(&mut self, i: usize) {

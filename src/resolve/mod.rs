@@ -14,11 +14,15 @@
 //! the input. A user's `block` row silences built-in candidates of exactly its span.
 
 mod held;
+mod order;
+#[cfg(test)]
+mod tests;
 
 use crate::candidate::Proposal;
 use crate::span::Span;
 use held::Held;
-use std::cmp::Ordering;
+pub(crate) use order::precedence;
+use order::{before, key};
 
 /// From this score on length decides.
 const SURE: f32 = 0.7;
@@ -257,40 +261,48 @@ impl Resolver {
 
     #[inline(never)]
     fn decide_many(&mut self, first: u32, candidates: &[Proposal], won: &mut [bool]) {
-        let Resolver {
-            cluster,
-            keyed,
-            taken,
-            winners,
-            ..
-        } = self;
-        cluster.push(first);
-        if cluster.len() > FEW {
-            let sorted = |a: &(u64, u32), b: &(u64, u32)| before(candidates, *a, *b);
-            keyed.clear();
-            keyed.extend(cluster.iter().map(|&i| (key(&candidates[i as usize]), i)));
-            keyed.sort_unstable_by(sorted);
-            // Taken spans in text order: what overlaps a new one stands right beside its place.
-            taken.clear();
-            for &(_, i) in keyed.iter() {
-                let span = candidates[i as usize].span;
-                let at = taken.partition_point(|t| t.0.start < span.end);
-                if at == 0 || taken[at - 1].0.end <= span.start {
-                    taken.insert(at, (span, i));
-                    won[i as usize] = true;
-                }
-            }
-            winners.extend(taken.iter().map(|t| t.1));
-            cluster.clear();
-            return;
+        self.cluster.push(first);
+        if self.cluster.len() > FEW {
+            self.decide_sorted(candidates, won);
+        } else {
+            self.decide_few(candidates, won);
         }
-        // The best one, and again of what does not overlap it.
+        self.cluster.clear();
+    }
+
+    /// Best first, each unless it overlaps one taken before.
+    fn decide_sorted(&mut self, candidates: &[Proposal], won: &mut [bool]) {
+        let keyed = &mut self.keyed;
+        keyed.clear();
+        keyed.extend(
+            self.cluster
+                .iter()
+                .map(|&i| (key(&candidates[i as usize]), i)),
+        );
+        keyed.sort_unstable_by(|a, b| before(candidates, *a, *b));
+        // Taken spans in text order: what overlaps a new one stands right beside its place.
+        let taken = &mut self.taken;
+        taken.clear();
+        for &(_, i) in keyed.iter() {
+            let span = candidates[i as usize].span;
+            let at = taken.partition_point(|t| t.0.start < span.end);
+            if at == 0 || taken[at - 1].0.end <= span.start {
+                taken.insert(at, (span, i));
+                won[i as usize] = true;
+            }
+        }
+        self.winners.extend(taken.iter().map(|t| t.1));
+    }
+
+    /// The best one, and again of what does not overlap it: two or three are not worth sorting.
+    #[inline(always)]
+    fn decide_few(&mut self, candidates: &[Proposal], won: &mut [bool]) {
+        let winners = &mut self.winners;
         let mut few = [(0, 0); FEW];
-        let mut left = cluster.len();
-        for (place, &i) in few.iter_mut().zip(cluster.iter()) {
+        let mut left = self.cluster.len();
+        for (place, &i) in few.iter_mut().zip(&self.cluster) {
             *place = (key(&candidates[i as usize]), i);
         }
-        cluster.clear();
         let from = winners.len();
         while left > 0 {
             let mut best = few[0];
@@ -320,137 +332,3 @@ impl Resolver {
 
 /// Candidates of a cluster that are decided without being sorted.
 const FEW: usize = 8;
-
-/// [`precedence`] of two candidates with their [`key`]s and numbers.
-#[inline(always)]
-fn before(candidates: &[Proposal], a: (u64, u32), b: (u64, u32)) -> Ordering {
-    let whole = || precedence(&candidates[a.1 as usize], &candidates[b.1 as usize]);
-    b.0.cmp(&a.0).then_with(whole).then(a.1.cmp(&b.1))
-}
-
-/// The first steps of [`precedence`] as a number: the greater goes first.
-fn key(p: &Proposal) -> u64 {
-    let (user, len) = weight(p);
-    // The order of `f32::total_cmp`.
-    let bits = p.score.to_bits() as i32;
-    let score = (bits ^ ((bits >> 31) as u32 >> 1) as i32) as u32 ^ 1 << 31;
-    u64::from(user) << 63 | (len as u64) << 32 & (u64::MAX >> 1) | u64::from(score)
-}
-
-/// `Less` where `a` goes before `b`.
-pub(crate) fn precedence(a: &Proposal, b: &Proposal) -> Ordering {
-    weight(b)
-        .cmp(&weight(a))
-        .then_with(|| b.score.total_cmp(&a.score))
-        .then_with(|| a.kind.cmp(&b.kind))
-        .then_with(|| a.span.cmp(&b.span))
-        .then_with(|| a.source.cmp(b.source))
-        .then_with(|| a.form.cmp(&b.form))
-}
-
-/// User first, then length, which counts for nothing in an unsure candidate.
-fn weight(p: &Proposal) -> (bool, usize) {
-    let len = if p.score < SURE && !p.user {
-        0
-    } else {
-        p.span.len()
-    };
-    (p.user, len)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::candidate::origin::Origin;
-    use crate::candidate::score;
-    use crate::kind::Kind;
-    use proptest::prelude::*;
-
-    fn proposal() -> impl Strategy<Value = Proposal> {
-        let kind = prop::sample::select(Kind::ALL.to_vec());
-        (0usize..60, 1usize..12, kind, 0u32..12, 0u32..8, 0u32..4).prop_map(
-            |(start, len, kind, score, sort, form)| Proposal {
-                span: Span::new(start, start + len),
-                tokens: (start as u32, (start + len) as u32),
-                kind,
-                score: score as f32 / 10.0,
-                source: Origin::Rule(["a", "b", "c", "d"][sort as usize % 4]),
-                user: sort == 0,
-                form: (form > 0).then_some((0, form)),
-                date: None,
-                block: sort == 7,
-                silent: false,
-            },
-        )
-    }
-
-    type Winner = (Span, Kind, u32, String, Option<(u32, u32)>);
-
-    fn winners(proposals: &[Proposal]) -> Vec<Winner> {
-        let mut won = Vec::new();
-        Resolver::default().resolve(proposals, score::ACCEPT, &mut won);
-        let mut out: Vec<_> = proposals
-            .iter()
-            .zip(won)
-            .filter(|p| p.1)
-            .map(|(p, _)| {
-                (
-                    p.span,
-                    p.kind,
-                    (p.score * 10.0) as u32,
-                    p.source.rule().to_string(),
-                    p.form,
-                )
-            })
-            .collect();
-        out.sort();
-        out
-    }
-
-    proptest! {
-        #[test]
-        fn order_of_the_input_does_not_matter((sorted, shuffled) in prop::collection::vec(proposal(), 0..40).prop_flat_map(|v| (Just(v.clone()), Just(v).prop_shuffle()))) {
-            prop_assert_eq!(winners(&sorted), winners(&shuffled));
-        }
-
-        /// What is added is decided as if it had been there from the start, also by a resolver that goes on with another text.
-        #[test]
-        fn added_candidates_are_as_good_as_old_ones(
-            old in prop::collection::vec(proposal(), 0..12),
-            new in prop::collection::vec(proposal(), 0..4),
-            next in prop::collection::vec(proposal(), 0..12),
-        ) {
-            let (mut resolver, mut won) = (Resolver::default(), Vec::new());
-            resolver.resolve(&old, score::ACCEPT, &mut won);
-            let mut all = old.clone();
-            all.extend(new);
-            let added = resolver.add(&all, old.len(), score::ACCEPT, &mut won);
-            let (mut whole, mut wanted) = (Resolver::default(), Vec::new());
-            whole.resolve(&all, score::ACCEPT, &mut wanted);
-            if added {
-                prop_assert_eq!(&won, &wanted);
-                prop_assert_eq!(resolver.winners(), whole.winners());
-            }
-            resolver.resolve(&next, score::ACCEPT, &mut won);
-            whole.resolve(&next, score::ACCEPT, &mut wanted);
-            prop_assert_eq!(won, wanted);
-        }
-
-        /// The documented order, taken at its word: best first, each unless it overlaps one taken before.
-        #[test]
-        fn winners_are_those_of_the_plain_definition(proposals in prop::collection::vec(proposal(), 0..40)) {
-            let blocked = |p: &Proposal| !p.user && proposals.iter().any(|b| b.block && b.span == p.span);
-            let mut order: Vec<&Proposal> = proposals.iter().filter(|p| !p.block && p.score >= score::ACCEPT && !blocked(p)).collect();
-            order.sort_by(|a, b| precedence(a, b));
-            let mut taken: Vec<&Proposal> = Vec::new();
-            for p in order {
-                if taken.iter().all(|t| !t.span.overlaps(&p.span)) {
-                    taken.push(p);
-                }
-            }
-            let mut wanted: Vec<_> = taken.iter().map(|p| (p.span, p.kind, (p.score * 10.0) as u32, p.source.rule().to_string(), p.form)).collect();
-            wanted.sort();
-            prop_assert_eq!(winners(&proposals), wanted);
-        }
-    }
-}
