@@ -234,8 +234,8 @@ impl Latin {
         })
     }
 
-    /// The sets of one block, of what [`written`] and [`Lists::bit`] say of its Latin tokens.
-    pub(super) fn close(&mut self, at: usize, bytes: &[u8; 64]) {
+    /// The sets of one block, of what [`written`] and [`Lists::bit`] say of its Latin tokens, which it returns.
+    pub(super) fn close(&mut self, at: usize, bytes: &[u8; 64]) -> u64 {
         let (eights, _) = bytes.as_chunks::<8>();
         let mut sets = [0u64; 8];
         for eight in eights {
@@ -283,6 +283,7 @@ impl Latin {
         w.inner_title += inner_capitals - count(latin & capital & upper_set & !first);
         w.inner_upper += inner_upper;
         w.upper += upper;
+        latin
     }
 
     /// How the words among tokens `from..end` are written.

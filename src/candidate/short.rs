@@ -9,8 +9,9 @@ use super::origin::Origin;
 use super::{Context, Proposal, english};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, Token, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, Token, TokenKind, Words};
 use names::{DEFINED, LATIN_PERSON, ORG, PERSON, PLACE, WEAK_PERSON};
+use once_cell::sync::Lazy;
 
 /// Most words kept per document; a text with more people than that is an index, not an article.
 const MAX: usize = 20_000;
@@ -263,7 +264,7 @@ fn people(c: &Context<'_>, first: usize, end: usize, names: &mut Names) {
             | class::ORG_HEAD
             | class::PLACE_HEAD
             | class::MODIFIER;
-        if !alone(t) || middle(c.token_text(i)) {
+        if !alone(t) || c.among(i, &MIDDLE) {
             continue;
         }
         if c.is(i, COMMON) {
@@ -303,23 +304,26 @@ fn bodies(c: &Context<'_>, i: usize, bit: u8, names: &mut Names) {
 }
 
 /// Words of nearly every name: `कुमार` alone names nobody.
+const MIDDLES: [&str; 15] = [
+    "कुमार",
+    "कुमारी",
+    "सिंह",
+    "देवी",
+    "प्रसाद",
+    "लाल",
+    "राम",
+    "चंद्र",
+    "मोहम्मद",
+    "नाथ",
+    "Kumar",
+    "Singh",
+    "Devi",
+    "Mohammad",
+    "Prasad",
+];
+static MIDDLE: Lazy<Words> = Lazy::new(|| Words::new(&MIDDLES));
+
+/// Whether a word is one of them.
 pub(crate) fn middle(word: &str) -> bool {
-    matches!(
-        word,
-        "कुमार"
-            | "कुमारी"
-            | "सिंह"
-            | "देवी"
-            | "प्रसाद"
-            | "लाल"
-            | "राम"
-            | "चंद्र"
-            | "मोहम्मद"
-            | "नाथ"
-            | "Kumar"
-            | "Singh"
-            | "Devi"
-            | "Mohammad"
-            | "Prasad"
-    )
+    MIDDLES.contains(&word)
 }

@@ -52,11 +52,11 @@ pub(crate) enum Rule {
     English,
     Untagged,
     Handle,
-    #[cfg(feature = "model")]
-    Model,
+    /// Words that no list knows as more than a name part: the model reads them although no candidate holds them.
+    Strange,
 }
 
-const RULES: usize = 7 + cfg!(feature = "model") as usize;
+const RULES: usize = 8;
 
 /// In the order of [`Rule`].
 const LOOKS: [Look; RULES] = [
@@ -67,8 +67,10 @@ const LOOKS: [Look; RULES] = [
     english::LOOK,
     untagged::LOOK,
     handle::LOOK,
-    #[cfg(feature = "model")]
-    crate::model::evidence::LOOK,
+    Look {
+        classes: 0,
+        sorts: sort::STRANGE,
+    },
 ];
 
 /// A rule's bit in what is known of one token.
@@ -91,7 +93,7 @@ const fn asking(sorts: u8) -> u8 {
 }
 
 /// Of a token's own text: a word. Of its class bits: lists know it. Where both are gathered: a word that no list knows, which is all
-/// that the model's rule asks for.
+/// that [`Rule::Strange`] asks for.
 const WORD: u8 = 1 << 7;
 
 // Which rules ask for classes is written out below, where a loop over them would cost more than all of them.
@@ -101,8 +103,7 @@ const _: () = assert!(
         && LOOKS[Rule::Handle as usize].classes == 0
 );
 const _: () = assert!(RULES <= 8 && asking(!sort::STRANGE) & WORD == 0);
-#[cfg(feature = "model")]
-const _: () = assert!(bit(Rule::Model) == WORD && LOOKS[Rule::Model as usize].classes == 0);
+const _: () = assert!(bit(Rule::Strange) == WORD && LOOKS[Rule::Strange as usize].classes == 0);
 
 /// Rules that a word may call by its own text, by twelve bits of its hash: few enough for the first cache, and enough
 /// for one word in a hundred to be looked at in vain.
@@ -189,9 +190,11 @@ impl Survey {
                 }
                 own[k % SET] = calls;
             }
-            if any != 0 {
-                latin.close(number as usize / SET, &letters);
-            }
+            let in_latin = if any != 0 {
+                latin.close(number as usize / SET, &letters)
+            } else {
+                0
+            };
             bits[0] = bits[SET];
             match (info.first_chunk::<SET>(), bits.last_chunk_mut::<SET>()) {
                 (Some(info), Some(bits)) => *bits = *info,
@@ -202,7 +205,9 @@ impl Survey {
                     bits[1..=info.len()].copy_from_slice(info);
                 }
             }
-            let sets = sets_of(&own, &bits, tokens.len().div_ceil(STEP));
+            let mut sets = sets_of(&own, &bits, tokens.len().div_ceil(STEP));
+            // Bodies are told by the letters that a word of Devanagari spells: a Latin word that no list knows says nothing of them.
+            sets[Rule::Organisation as usize] &= !(sets[Rule::Strange as usize] & in_latin);
             for rule in 0..RULES {
                 asked[rule] |= sets[rule];
             }

@@ -2,7 +2,7 @@
 
 use super::kind_index;
 use crate::candidate::origin::Origin;
-use crate::candidate::survey::{Look, Rule, sort};
+use crate::candidate::survey::Rule;
 use crate::candidate::{Context, Proposal, score};
 use crate::kind::Kind;
 
@@ -120,12 +120,6 @@ pub(crate) struct Stretch {
     pub closes: bool,
 }
 
-/// Words that the model reads although no candidate holds them: those no list knows as more than a name part.
-pub(crate) const LOOK: Look = Look {
-    classes: 0,
-    sorts: sort::STRANGE,
-};
-
 /// What of a segment is worth reading.
 #[derive(Default)]
 pub(crate) struct Reading {
@@ -140,7 +134,7 @@ impl Reading {
     /// Chooses the words worth reading.
     pub fn fill(&mut self, c: &Context<'_>, evidence: &[u16], placed: &[Placed]) {
         self.worth.clear();
-        self.worth.extend(c.survey.sets(Rule::Model));
+        self.worth.extend(c.survey.sets(Rule::Strange));
         // Names in Latin letters are left to the rules, see [`super::vote`].
         for (worth, latin) in self.worth.iter_mut().zip(c.latin.tokens()) {
             *worth &= !latin;

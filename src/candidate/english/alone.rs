@@ -25,14 +25,22 @@ pub(super) fn listed_alone(info: u32, next: u32) -> bool {
     (info & phrase::NAMED != 0) & (info & OTHER | next & HEADS == 0)
 }
 
+/// What an ordinary word is none of.
+const NAMES_AND_HEADS: u32 = phrase::CUTS
+    | phrase::NAMED
+    | class::NAMES
+    | class::PART
+    | class::ORG_HEAD
+    | class::ORG_HEAD_BEFORE;
+
 /// `Tenders`, `Monday` alone: a word of the language and nothing else, of which no rule for runs makes more than the word before it says.
 #[inline]
 pub(super) fn ordinary_alone(t: &Token, info: u32) -> bool {
-    const OTHER: u32 = phrase::CUTS
-        | phrase::NAMED
-        | class::NAMES
-        | class::PART
-        | class::ORG_HEAD
-        | class::ORG_HEAD_BEFORE;
-    info & OTHER == 0 && (info & class::CONTENT_WORD != 0 || words::in_calendar(t))
+    info & NAMES_AND_HEADS == 0 && (info & class::CONTENT_WORD != 0 || words::in_calendar(t))
+}
+
+/// The same of words that the lists know as such.
+#[inline(always)]
+pub(super) fn word_alone(info: u32) -> bool {
+    (info & NAMES_AND_HEADS == 0) & (info & class::CONTENT_WORD != 0)
 }

@@ -36,10 +36,10 @@ use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::token::{
-    ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, SENTENCE_START, SPACED, TokenKind,
+    ALL_CAPS, CAPITAL, CLITIC, JOINED, LINE_START, SENTENCE_START, SPACED, Token, TokenKind,
     punctuation_hash,
 };
-use alone::{function_word, listed_alone, ordinary_alone};
+use alone::{function_word, listed_alone, ordinary_alone, word_alone};
 use run::run_end;
 use sentences::Sentences;
 use style::{Style, style};
@@ -88,15 +88,14 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
     }
     // Brackets, quotes and bullets do not hide a sentence's first word.
     let first = (from..end).find(|&i| c.tokens[i].is_word()).unwrap_or(from);
+    let prose = style == Style::Prose;
     let mut at = from;
     while let Some(i) = c.latin.next_start(at, end) {
         let stop = run_end(c, i, end);
         at = stop;
         let one = stop == i + 1;
         let (t, info) = (&c.tokens[i], c.info[i]);
-        if one && function_word(t, info) {
-            continue;
-        }
+        let before = &c.tokens[i.saturating_sub(1)];
         // What a run has seldom before it or behind it, in one look.
         let (behind, next) = match (c.tokens.get(stop), c.info.get(stop)) {
             (Some(t), Some(bits)) => (t.hash, if stop < end { *bits } else { 0 }),
@@ -107,20 +106,26 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             | (behind == hyphen)
             | (t.hash == SECTOR.hash())
             | ((i > from) & !t.has(SPACED));
+        let capitals = t.has(ALL_CAPS);
+        let opens_line = (i == first) & t.has(LINE_START);
+        // Of half the words that stand alone there is nothing to say, as their bits tell. Conditions that are true as often as not are
+        // joined before they are asked.
+        let listed = prose & !opens_line & listed_alone(info, next);
+        if one {
+            let ordinary = word_alone(info) & !(prose & evidence::INTRODUCES.may_hold(before));
+            if function_word(t, info) | (!rare & !capitals & (listed | ordinary)) {
+                continue;
+            }
+        }
         if rare && let Some(until) = rarely(c, i, stop, from, end, out) {
             at = until;
             continue;
         }
-        let capitals = t.has(ALL_CAPS);
-        // Conditions that are true as often as not are joined before they are asked.
-        let opens_line = (i == first) & t.has(LINE_START);
         if one & !capitals {
-            if (style == Style::Prose) & !opens_line & listed_alone(info, next) {
+            if listed {
                 continue;
             }
-            if ordinary_alone(t, info)
-                && !(style == Style::Prose && evidence::introduced(c, i).is_some())
-            {
+            if ordinary_alone(t, info) && !(prose && evidence::introduced(c, i).is_some()) {
                 continue;
             }
         }
@@ -128,28 +133,23 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             start: i,
             end: stop,
             style,
-            initial: i == first || i > from && opened(c, from, i),
+            initial: (i == first) | ((i > from) & opener(before, i > from + 1)),
         };
         if capitals {
             letters(c, run, i == first, out);
         }
-        if stop == i + 2 && told_to(c, i) {
-            phrase::paper(c, i, stop, out);
+        let told = (stop == i + 2)
+            & ((before.hash == said::TOLD.hash()) | (before.hash == said::TELLS.hash()));
+        if told | (behind == const { punctuation_hash(b'@') }) | (next & class::ALIAS != 0) {
+            called(c, run, end, told, out);
         }
-        if (behind == const { punctuation_hash(b'@') }) | (next & class::ALIAS != 0) {
-            alias::propose(c, run, end, out);
-        }
-        let (any, all) = bits(c, i, stop);
-        if any & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0 {
+        let bits = Bits::of(c, i, stop);
+        if bits.any & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0 {
             town::station(c, run, out);
             organisation::propose(c, run, end, out);
         }
-        if opens_line && c.mark(stop, b':') {
-            town::dateline(c, i, stop, out);
-            // `Neha: I am coming`: whose line of a talk it is.
-            if one && !capitals && phrase::sure_part(info) && info & class::GIVEN != 0 {
-                out.push(c.rule(i, stop, Kind::Person, 0.78, "english/speaker"));
-            }
+        if opens_line & (behind == const { punctuation_hash(b':') }) {
+            speaker(c, run, out);
         }
         if next
             & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE | class::ORG_HEAD | class::ORG_CONTEXT)
@@ -157,7 +157,37 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         {
             before_head(c, run, next, out);
         }
-        phrase::propose(c, run, (any, all), out);
+        phrase::propose(c, run, bits, out);
+    }
+}
+
+/// A run that somebody is told, or that may have another name behind it.
+#[inline(never)]
+fn called(c: &Context<'_>, run: Run, end: usize, told: bool, out: &mut Vec<Proposal>) {
+    if told && told_to(c, run.start) {
+        phrase::paper(c, run.start, run.end, out);
+    }
+    let at = |t: &Token| t.hash == const { punctuation_hash(b'@') };
+    if c.tokens.get(run.end).is_some_and(at) || run.end < end && c.is(run.end, class::ALIAS) {
+        alias::propose(c, run, end, out);
+    }
+}
+
+/// A run at a line's start that a colon follows: where it was written, or whose line of a talk it is (`Neha: I am coming`).
+#[inline(never)]
+fn speaker(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
+    let (i, stop) = (run.start, run.end);
+    if !c.mark(stop, b':') {
+        return;
+    }
+    town::dateline(c, i, stop, out);
+    let info = c.info[i];
+    if stop == i + 1
+        && !c.tokens[i].has(ALL_CAPS)
+        && phrase::sure_part(info)
+        && info & class::GIVEN != 0
+    {
+        out.push(c.rule(i, stop, Kind::Person, 0.78, "english/speaker"));
     }
 }
 
@@ -238,11 +268,12 @@ fn told_to(c: &Context<'_>, i: usize) -> bool {
     word_before(c, i).is_some_and(|k| c.says(k, said::TOLD) || c.says(k, said::TELLS))
 }
 
-/// Whether what stands before token `i` opens something, as a sentence does that starts at `from`: a colon, a quote inside it.
-#[inline]
-fn opened(c: &Context<'_>, from: usize, i: usize) -> bool {
-    c.tokens[i - 1].kind == TokenKind::Punctuation
-        && (c.mark(i - 1, b':') || i > from + 1 && c.mark(i - 1, b'"'))
+/// Whether a token opens something, as a sentence does: a colon, and a quote where it stands `inside` one.
+#[inline(always)]
+fn opener(t: &Token, inside: bool) -> bool {
+    let colon = t.hash == const { punctuation_hash(b':') };
+    let quote = t.hash == const { punctuation_hash(b'"') };
+    (t.kind == TokenKind::Punctuation) & (colon | (inside & quote))
 }
 
 /// The class bits of tokens `from..to`, joined.
@@ -252,16 +283,36 @@ fn union(c: &Context<'_>, from: usize, to: usize) -> u32 {
     info.iter().fold(0, |all, bits| all | bits)
 }
 
-/// The same, and those that all of them have.
-#[inline(always)]
-fn bits(c: &Context<'_>, from: usize, to: usize) -> (u32, u32) {
-    let info = c.info.get(from..to).unwrap_or_default();
-    let (mut any, mut all) = (0, u32::MAX);
-    for bits in info {
-        any |= bits;
-        all &= bits;
+/// What is known of the tokens of a run or a piece of one, gathered in one walk.
+#[derive(Clone, Copy, Debug)]
+struct Bits {
+    /// The class bits that any of them has, and those that all have.
+    any: u32,
+    all: u32,
+    /// All of them are words and parts of people's names.
+    parts: bool,
+    /// One may be [`said::US`].
+    us: bool,
+}
+
+impl Bits {
+    #[inline(always)]
+    fn of(c: &Context<'_>, from: usize, to: usize) -> Bits {
+        let mut bits = Bits {
+            any: 0,
+            all: u32::MAX,
+            parts: true,
+            us: false,
+        };
+        for i in from..to {
+            let (t, info) = (&c.tokens[i], c.info[i]);
+            bits.any |= info;
+            bits.all &= info;
+            bits.parts &= (info & class::PART != 0) & t.is_word();
+            bits.us |= t.hash == said::US.hash();
+        }
+        bits
     }
-    (any, all)
 }
 
 /// The end of an event's name whose head closes the run `from..to` and which goes on with the `of` behind it.

@@ -5,13 +5,13 @@ use super::nouns::Sort;
 use super::several::{full_name, parts_only, several};
 use super::single::{self, single};
 use super::{
-    Context, Proposal, Run, Style, business, common, evidence, firms, starts, stops, teams,
+    Bits, Context, Proposal, Run, Style, business, common, evidence, firms, starts, stops, teams,
     told_to, town, union,
 };
 use crate::candidate::said::{self, Sieve};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CLITIC, DOTTED, TokenKind, punctuation_hash};
+use crate::token::{ALL_CAPS, CLITIC, DOTTED, Token, TokenKind, punctuation_hash};
 
 /// What cuts a run.
 pub(super) const CUTS: u32 =
@@ -20,12 +20,12 @@ pub(super) const CUTS: u32 =
 /// Names of the lists.
 pub(super) const NAMED: u32 = class::PLACE | class::ORG | class::PERSON;
 
-/// Looks at what is left of a run between titles, roles and ordinary words; `bits` are those that any of its tokens has, and all have.
+/// Looks at what is left of a run between titles, roles and ordinary words.
 #[inline(always)]
-pub(super) fn propose(c: &Context<'_>, run: Run, bits: (u32, u32), out: &mut Vec<Proposal>) {
-    let (any, _) = bits;
+pub(super) fn propose(c: &Context<'_>, run: Run, bits: Bits, out: &mut Vec<Proposal>) {
+    let any = bits.any;
     if any & CUTS != 0 {
-        pieces(c, run, out);
+        pieces(c, run, bits.us, out);
         return;
     }
     let one = run.end == run.start + 1;
@@ -34,10 +34,12 @@ pub(super) fn propose(c: &Context<'_>, run: Run, bits: (u32, u32), out: &mut Vec
         return;
     }
     // No title is left in it.
-    for i in run.start..run.end {
-        country(c, i, out);
-        if any & class::PLACE != 0 && i + 1 < run.end && c.is(i + 1, class::PLACE) {
-            town::quarter(c, i, out);
+    if bits.us | (!one & (any & class::PLACE != 0)) {
+        for i in run.start..run.end {
+            country(c, i, out);
+            if i + 1 < run.end && c.is(i + 1, class::PLACE) {
+                town::quarter(c, i, out);
+            }
         }
     }
     piece(c, run, (run.start, run.end), bits, false, out);
@@ -46,10 +48,12 @@ pub(super) fn propose(c: &Context<'_>, run: Run, bits: (u32, u32), out: &mut Vec
     }
 }
 
-/// What one token of a run says by itself.
+/// What one token of a run says by itself; `us` where it may be a country.
 #[inline(always)]
-fn token(c: &Context<'_>, run: Run, i: usize, out: &mut Vec<Proposal>) {
-    country(c, i, out);
+fn token(c: &Context<'_>, run: Run, i: usize, us: bool, out: &mut Vec<Proposal>) {
+    if us {
+        country(c, i, out);
+    }
     if c.is(i, class::TITLE) {
         town::saint(c, i, run.end, out);
     } else if i + 1 < run.end && c.is(i + 1, class::PLACE) {
@@ -94,7 +98,7 @@ fn trade(c: &Context<'_>, run: Run, i: usize) -> bool {
 }
 
 /// The pieces of a run that something may cut.
-fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
+fn pieces(c: &Context<'_>, run: Run, us: bool, out: &mut Vec<Proposal>) {
     let mut from = run.start;
     let mut titled = false;
     for i in run.start..=run.end {
@@ -107,7 +111,7 @@ fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
                     || trade(c, run, i))
             || stops(c, i) && starts(c, i);
         if i < run.end {
-            token(c, run, i, out);
+            token(c, run, i, us, out);
             if c.tokens[i].has(ALL_CAPS) && c.is(i, class::TITLE) && c.is(i, class::NAMES) {
                 single::party(c, i, out);
             }
@@ -121,7 +125,7 @@ fn pieces(c: &Context<'_>, run: Run, out: &mut Vec<Proposal>) {
             .find(|&k| k > from && c.is(k, class::UNTAGGED_HEAD));
         from = untagged.map_or(from, |k| k + 1);
         if i > from {
-            piece(c, run, (from, i), super::bits(c, from, i), titled, out);
+            piece(c, run, (from, i), Bits::of(c, from, i), titled, out);
         }
         if i == from + 1 && c.is(i, class::TITLE) {
             town::seat(c, run, from, i, out);
@@ -136,18 +140,17 @@ fn piece(
     c: &Context<'_>,
     run: Run,
     (from, to): (usize, usize),
-    (bits, all): (u32, u32),
+    bits: Bits,
     titled: bool,
     out: &mut Vec<Proposal>,
 ) {
-    if all & class::ORG != 0 && bits & NO_BODY == 0 && body_alone(c, from, to) {
+    if (bits.all & class::ORG != 0) & (bits.any & NO_BODY == 0) && body_alone(c, from, to) {
         return;
     }
     // `the band Spirit`: the noun before it makes a name of an ordinary word.
-    if run.style == Style::Prose
-        && !titled
-        && to - from <= 4
-        && bits & (class::PART | class::PLACE | class::ORG | class::PERSON) == 0
+    const NAME: u32 = class::PART | class::PLACE | class::ORG | class::PERSON;
+    let nameless = (bits.any & NAME == 0) & (to - from <= 4);
+    if (run.style == Style::Prose) & !titled & nameless
         && let Some(sort) = evidence::introduced(c, from)
     {
         out.push(evidence::judge(c, from, to, sort));
@@ -155,10 +158,10 @@ fn piece(
     }
     if to == from + 1 {
         word(c, run, from, titled, out);
-    } else if parts_only(c, from, to, bits) {
+    } else if parts_only(bits) {
         full_name(c, run, from, to, titled, out);
     } else {
-        several(c, run, (from, to), bits, titled, out);
+        several(c, run, (from, to), bits.any, titled, out);
     }
 }
 
@@ -204,7 +207,7 @@ pub(super) fn alone(
     out: &mut Vec<Proposal>,
 ) {
     // `told PTI`: letters that name several bodies name one there.
-    if c.is(i, class::NAMES) && c.tokens[i].has(ALL_CAPS) && told_to(c, i) {
+    if c.is(i, class::NAMES) & c.tokens[i].has(ALL_CAPS) && told_to(c, i) {
         out.push(c.rule(i, to, Kind::Org, 0.8, "english/acronym"));
     }
     if known {
@@ -253,9 +256,15 @@ pub(super) fn told(
     // Most names have nothing beside them that says anything.
     let before = from.checked_sub(1).and_then(|k| c.tokens.get(k));
     let before = before.is_some_and(|t| SAYS_BEFORE.may_hold(t));
+    let says = |t: &Token| SAYS_BEHIND.may_hold(t) | t.has(CLITIC);
     let behind = match c.tokens.get(to..) {
-        Some([comma, next, ..]) if comma.is_punctuation(b',') => evidence::DEFINING.may_hold(next),
-        Some([t, ..]) => SAYS_BEHIND.may_hold(t) | t.has(CLITIC),
+        // Both are looked at: whether a comma stands there cannot be foreseen.
+        Some([t, next, ..]) => {
+            let comma =
+                (t.kind == TokenKind::Punctuation) & (t.hash == const { punctuation_hash(b',') });
+            (comma & evidence::DEFINING.may_hold(next)) | (!comma & says(t))
+        }
+        Some([t]) => says(t),
         _ => false,
     };
     before | behind && told_beside(c, from, to, out)

@@ -4,12 +4,12 @@
 use super::around::{described, determined, place_score};
 use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::phrase::{LISTED, alone, bearers, describes, sure_part, told};
-use super::{Context, Proposal, Run, Style, before, business, common, town, union, words};
+use super::{Bits, Context, Proposal, Run, Style, before, business, common, town, union, words};
 use crate::candidate::list::List;
-use crate::candidate::said::Said;
+use crate::candidate::said::{OF, Said};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, SPACED, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, SPACED, TokenKind, punctuation_hash};
 
 /// `the Drosk government`, named after who leads it.
 const GOVERNMENT: Said = Said::new("government");
@@ -136,12 +136,11 @@ fn held_by_place(c: &Context<'_>, from: usize, to: usize, bits: u32) -> bool {
         && !words::derived(c, to - 1)
 }
 
-/// Whether tokens `from..to`, whose joined bits these are, are parts of people's names and nothing else, as in most names of people.
-#[inline]
-pub(super) fn parts_only(c: &Context<'_>, from: usize, to: usize, bits: u32) -> bool {
+/// Whether tokens with these bits are parts of people's names and nothing else, as in most names of people.
+#[inline(always)]
+pub(super) fn parts_only(bits: Bits) -> bool {
     const PARTS: u32 = class::PART | class::WEAK_PART | class::NAMES;
-    let part = |i: usize| c.info[i] & class::PART != 0 && c.tokens[i].is_word();
-    bits & !PARTS == 0 && (from..to).all(part)
+    (bits.any & !PARTS == 0) & bits.parts
 }
 
 /// What [`several`] makes of these: no edge, head or trade is asked for.
@@ -221,6 +220,8 @@ struct Parts {
     strong: usize,
     /// Lists name one of them.
     listed: bool,
+    /// One may be a hyphen or a small word inside a name.
+    linked: bool,
 }
 
 impl Parts {
@@ -231,13 +232,15 @@ impl Parts {
                 parts: 0,
                 strong: 0,
                 listed: false,
+                linked: false,
             },
             0,
         );
         for i in from..to {
-            let info = c.info[i];
+            let (t, info) = (&c.tokens[i], c.info[i]);
             any |= info;
-            n.words += usize::from(c.tokens[i].is_word());
+            n.words += usize::from(t.is_word());
+            n.linked |= words::may_be_particle(t) | (t.hash == const { punctuation_hash(b'-') });
             n.parts += usize::from(info & class::PART != 0);
             n.strong += usize::from(sure_part(info));
         }
@@ -271,11 +274,20 @@ fn person(
         }
     }
     // `the Quellan Drosk government`
-    if prose && n.strong > 0 && !c.breaks(to) && c.says(to, GOVERNMENT) && determined(c, from) {
+    // The word behind seldom says it.
+    let behind = c.tokens.get(to);
+    if behind.is_some_and(|t| t.hash == GOVERNMENT.hash())
+        && prose
+        && n.strong > 0
+        && !c.breaks(to)
+        && c.says(to, GOVERNMENT)
+        && determined(c, from)
+    {
         out.push(c.rule(from, to + 1, Kind::Org, 0.95, "english/government"));
         return;
     }
-    let suffix = !c.breaks(to) && c.one_of(to, &SUFFIXES);
+    let suffix =
+        behind.is_some_and(|t| SUFFIXES.may_hold(t)) && !c.breaks(to) && c.one_of(to, &SUFFIXES);
     let end = to + usize::from(suffix);
     let end = if prose && n.parts > 0 && end == to {
         initials_behind(c, to)
@@ -311,7 +323,7 @@ fn person(
         _ => 0.6,
     };
     let hyphen = || (from..to).any(|i| c.mark(i, b'-') || words::particle(c, i));
-    let score = if score > 0.75 && hyphen() {
+    let score = if n.linked && score > 0.75 && hyphen() {
         score + 0.01
     } else {
         score
@@ -322,6 +334,7 @@ fn person(
 /// `Minister of Jal Shakti`: what somebody minds is no person.
 fn portfolio(c: &Context<'_>, from: usize) -> bool {
     from > 1
+        && c.tokens[from - 1].hash == OF.hash()
         && before(c, from) == "of"
         && matches!(
             before(c, from - 1),
@@ -378,7 +391,7 @@ fn initials(c: &Context<'_>, i: usize, to: usize) -> bool {
 /// `Anoop Kumar A.S.`, `Sreejith K.,`: the initials that southern names end with, from token `to` on.
 fn initials_behind(c: &Context<'_>, to: usize) -> usize {
     let mut end = to;
-    while !c.breaks(end) && c.mark(end + 1, b'.') {
+    while c.mark(end + 1, b'.') && !c.breaks(end) {
         let (t, stop) = (&c.tokens[end], &c.tokens[end + 1]);
         let letter = t.is_word() && t.end - t.start == 1 && t.has(CAPITAL) && !stop.has(SPACED);
         if !letter || (end == to) != t.has(SPACED) {
@@ -386,10 +399,12 @@ fn initials_behind(c: &Context<'_>, to: usize) -> usize {
         }
         end += 2;
     }
+    if end == to {
+        return to;
+    }
     // One letter and its stop may be the next name's: `Sunil K. Menon`.
     let closed = c.mark(end, b',') || !c.breaks(end) && !c.tokens[end].has(CAPITAL);
     match end - to {
-        0 => to,
         2 if !closed => to,
         _ => end,
     }

@@ -76,7 +76,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
 /// A head, or a word that introduces a body.
 fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
     let word = heads::said(c, i);
-    if info & class::ORG_HEAD != 0 && head::starts_head(c, i) {
+    // English with capitals has rules of its own; a head in Devanagari behind may have ground.
+    let english = c.cased && c.tokens[i].is_latin() && !c.is(i + 1, class::ORG_HEAD);
+    if (info & class::ORG_HEAD != 0) & !english && head::starts_head(c, i) {
         let before = out.len();
         head::head(c, i, word, out);
         for k in before..out.len() {
@@ -98,6 +100,7 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
     }
     if info & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0
         && c.is(i + 1, class::MODIFIER)
+        && c.tokens[i + 1].is_devanagari()
         && !c.breaks(i + 1)
     {
         of::joint(c, i + 1, out);

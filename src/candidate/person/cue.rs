@@ -71,7 +71,8 @@ fn given_title(c: &Context<'_>, i: usize) -> bool {
 
 /// Title, role or kin word at `i`: the name behind it. Returns where to go on.
 pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
-    if start > 0 && c.is(start, class::TITLE) && !c.tokens[start].has(SENTENCE_START) {
+    let t = &c.tokens[start];
+    if t.is_devanagari() && start > 0 && c.is(start, class::TITLE) && !t.has(SENTENCE_START) {
         place::office(c, start, out);
         place::constituency(c, start, out);
     }

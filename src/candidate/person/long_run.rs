@@ -45,7 +45,8 @@ pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
             }
             continue;
         }
-        if run.words == 1 && run.first_is_given && t.is_devanagari() && kumar(c, i) {
+        let hindi = t.is_devanagari();
+        if hindi && run.words == 1 && run.first_is_given && kumar(c, i) {
             run.initials += 1;
             run.words += 1;
             i += 2;
@@ -53,7 +54,7 @@ pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
         }
         let r = role_in(c, start, i, &run, cued);
         // `सुंदरराज पी ने`: in the south the initial stands last.
-        if cued && run.words >= 1 && i > start && last_initial(c, i) {
+        if hindi && cued && run.words >= 1 && i > start && last_initial(c, i) {
             run.words += 1;
             run.end = i + 1;
             break;

@@ -18,12 +18,15 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let first = i == 0
         || c.tokens[i].has(SENTENCE_START)
         || c.info[i - 1] & info & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) == 0;
+    let hindi = c.tokens[i].is_devanagari();
     if info & class::PLACE_HEAD_OUTSIDE != 0 && first {
         beside(c, i, out);
-        constituency(c, i, out);
+        if hindi {
+            constituency(c, i, out);
+        }
     }
-    let road = route(c, i, out);
-    if info & class::PLACE_HEAD_OUTSIDE != 0 && i > 1 && c.is(i - 1, class::POST) {
+    let road = hindi && route(c, i, out);
+    if hindi && info & class::PLACE_HEAD_OUTSIDE != 0 && i > 1 && c.is(i - 1, class::POST) {
         hamlet(c, i, out);
     }
     if info & class::PLACE_HEAD_BEFORE != 0 {
@@ -237,6 +240,9 @@ fn people_head(c: &Context<'_>, i: usize) -> bool {
 /// Heads of administration follow only names: `जिले`, `तहसील`, `ब्लॉक`.
 fn administrative(c: &Context<'_>, i: usize) -> bool {
     let w = c.token_text(i);
+    if c.tokens[i].is_latin() {
+        return matches!(w, "district" | "tehsil" | "village" | "block" | "District");
+    }
     w.starts_with("जिल")
         || w.starts_with("ज़िल")
         || w.starts_with("तहसील")
@@ -251,5 +257,4 @@ fn administrative(c: &Context<'_>, i: usize) -> bool {
         || w.starts_with("शहर")
         || w.starts_with("कस्ब")
         || w.starts_with("प्रांत")
-        || matches!(w, "district" | "tehsil" | "village" | "block" | "District")
 }

@@ -10,7 +10,8 @@ use crate::token::{SENTENCE_START, TokenKind};
 /// A head for several places: `नदियां`, `जिलों`, `गांवों`.
 pub(super) fn plural(c: &Context<'_>, i: usize) -> bool {
     let w = c.token_text(i);
-    w.ends_with("ों") || w.ends_with("ओं") || w.ends_with("यां") || w.ends_with("याँ")
+    c.tokens[i].is_devanagari()
+        && (w.ends_with("ों") || w.ends_with("ओं") || w.ends_with("यां") || w.ends_with("याँ"))
 }
 
 /// Most members looked at on either side.

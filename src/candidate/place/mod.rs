@@ -40,6 +40,10 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             if ending::may_settle(c, i) {
                 ending::ending(c, i, out);
             }
+            // What stands around it tells of a word in Devanagari only.
+            if !c.tokens[i].is_devanagari() {
+                continue;
+            }
             if within::may_be(c, i) {
                 within::within(c, i, out);
             }

@@ -72,7 +72,9 @@ fn sets_agree_with_a_walk() {
                     tokens[i].is_word() && info[i] & !(class::WEAK_PART | class::PART) == 0;
                 let own = match rule {
                     Rule::Person => tokens[i].has(DOTTED),
-                    Rule::Organisation => strange || tokens[i].is_punctuation(b'('),
+                    Rule::Organisation => {
+                        strange && !tokens[i].is_latin() || tokens[i].is_punctuation(b'(')
+                    }
                     Rule::Place => strange,
                     _ => false,
                 };

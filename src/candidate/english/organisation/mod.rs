@@ -136,7 +136,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         start = partners(c, last);
     }
     let mut end = last + 1;
-    let phrase = end < limit && matches!(c.tokens[end].end - c.tokens[end].start, 2 | 3);
+    let phrase = end < limit && tail::may_begin(&c.tokens[end]);
     let numbered = if start == run.start {
         unit(c, start, last)
     } else {

@@ -3,8 +3,9 @@
 use super::describes;
 use super::start::letters;
 use crate::candidate::english::{Context, common, matches_at, starts, words};
+use crate::candidate::said::{self, Said};
 use crate::gazetteer::flags::class;
-use crate::token::{ALL_CAPS, SPACED};
+use crate::token::{ALL_CAPS, SPACED, Token};
 
 /// Whether tokens `from..to` are a state of the United States, whose universities name their seat with `at`.
 fn american(c: &Context<'_>, from: usize, to: usize) -> bool {
@@ -146,6 +147,14 @@ fn learned(c: &Context<'_>, i: usize) -> bool {
                 .any(|e| word.len() > 6 && word.ends_with(e))
     };
     c.unknown(i) && (field(i) || !c.breaks(i + 1) && field(i + 1))
+}
+
+/// Whether a word may begin what [`tail`] reads: `of`, `for`, `on`.
+#[inline(always)]
+pub(super) fn may_begin(t: &Token) -> bool {
+    const FOR: Said = Said::new("for");
+    const ON: Said = Said::new("on");
+    (t.hash == said::OF.hash()) | (t.hash == FOR.hash()) | (t.hash == ON.hash())
 }
 
 /// `of Chicago`, `for Science and Technology`, `of Health, Labour and Welfare` behind a head: the end of it, and where the name ends
