@@ -88,14 +88,13 @@ pub(super) fn hours(p: u8) -> (i8, i8) {
     }
 }
 
-/// TIMEX3 name of a part of the day.
+/// TIMEX3 name of a part of the day; it has none for dawn but the morning's.
 pub(super) fn code(p: u8) -> &'static str {
     match p {
-        part::MORNING | part::FORENOON => "MO",
+        part::MORNING | part::FORENOON | part::DAWN => "MO",
         part::AFTERNOON => "AF",
         part::EVENING => "EV",
         part::NIGHT => "NI",
-        part::DAWN => "DW",
         part::DAYTIME => "DT",
         part::NOON => "12:00",
         _ => "00:00",

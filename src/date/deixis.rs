@@ -224,7 +224,11 @@ fn dated(c: &Cursor, at: usize, s: Shift, f: &mut Frame) -> Option<usize> {
     }
     if lex.class == Class::DateWord && s.by != 9 {
         f.day = Some(Day::Dom(d as u8));
-        f.month = Some(Rel::Off(s.by));
+        // `गत 3 तारीख` is the last third there was, this month's or not.
+        match s.by {
+            0 => f.month = Some(Rel::Off(0)),
+            by => f.month_which = Some(by),
+        }
         return Some(n.end + 1);
     }
     None

@@ -33,6 +33,16 @@ pub(super) fn unit_at(
     let language = flags & (ROMAN | ENGLISH | LOAN);
     let (class, v) = match lex.class {
         Class::Unit => (lex.class, lex.v as u8),
+        // `तीन रात`; `5 दिसंबर 2026 रात 8 बजे` has its digits from a date.
+        Class::Part
+            if after_number
+                && i > 0
+                && c.is(i - 1, Class::Num)
+                && c.one_of(i, &["रात"])
+                && night_alone(c, i + 1) =>
+        {
+            (Class::Unit, unit::NIGHT)
+        }
         Class::Second if after_number => (Class::Unit, unit::SECOND),
         // `दो रोज पहले`
         Class::Set if lex.v == 3 && lex.ambiguous() && after_number => (Class::Unit, unit::DAY),
@@ -66,6 +76,15 @@ pub(super) fn unit_at(
         }
     }
     Some((i + 1, v, lex.has(ADJECTIVE)))
+}
+
+/// Whether the night before token `i` has no hour behind it.
+fn night_alone(c: &Cursor, i: usize) -> bool {
+    !c.number(i)
+        && !matches!(
+            c.lex(i).class,
+            Class::Num | Class::Frac | Class::About | Class::Ka
+        )
 }
 
 /// The length that starts at token `i`.
@@ -154,13 +173,24 @@ pub(super) fn measured(c: &Cursor, first: Number) -> Option<Duration> {
         let Some((end, u, adjective)) = unit_at(c, next.end, next.flags, true) else {
             break;
         };
-        if order(u) >= out.length.finest() || adjective {
+        if order(u) >= out.length.finest() || adjective || next.milli >= fills(u) {
             break;
         }
         out.length.push(next.milli, u);
         out.end = end;
     }
     Some(out)
+}
+
+/// So many thousandths of a unit are no part of a greater one: `सातों दिन 24 घंटे` are two lengths.
+fn fills(u: u8) -> u64 {
+    match u {
+        unit::SECOND | unit::MINUTE => 60_000,
+        unit::HOUR => 24_000,
+        unit::DAY => 32_000,
+        unit::MONTH => 12_000,
+        _ => u64::MAX,
+    }
 }
 
 /// A number with its unit, and a second number between them: `10-15 दिन`, `दो से तीन`, `दस पंद्रह साल`.
@@ -254,7 +284,7 @@ fn with_unit(
 /// Whether a unit, or what may stand between the number and its unit, is at `i`: most numbers are turned away by this one look.
 fn may_measure(c: &Cursor, i: usize) -> bool {
     match c.lex(i).class {
-        Class::Unit | Class::Second | Class::Set => true,
+        Class::Unit | Class::Second | Class::Set | Class::Part => true,
         Class::Se | Class::To | Class::Aur | Class::More | Class::Filler => true,
         Class::Num | Class::Scale | Class::Frac | Class::Half => true,
         Class::None => c.number(i) || c.dash(i) || c.one_of(i, &["more"]),

@@ -88,6 +88,12 @@ pub(super) fn edge_of(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             // early Tuesday
             Class::Weekday if c.lex(i).class == Class::Early && at == i + 1 => {
                 let end = weekday(c, at, f)?;
+                // late Wednesday night
+                let part = c.lex(end);
+                if c.is(end, Class::Part) && part.english() && part.v <= 4 {
+                    f.part = Some((part.v as u8, c.lex(i).v as i8));
+                    return Some(end + 1);
+                }
                 f.edge = Some(if c.lex(i).v < 0 {
                     Edge::Start
                 } else {

@@ -150,7 +150,12 @@ fn two(c: &Cursor, i: usize, end: Option<usize>, f: &mut Frame) -> Option<Expres
     if let Some((end, found)) = end.and_then(|end| night::between(c, end, f)) {
         return night(end, found, f);
     }
-    let (end, left, right) = range::range(c, i, end.map(|end| (end, &*f)))?;
+    let first = end.map(|end| (end, &*f));
+    let (end, left, right) = match range::range(c, i, first) {
+        Some(found) => found,
+        None if end.is_none() => range::shifted(c, i)?,
+        None => return None,
+    };
     if let Some((end, found)) = night::of(c, end, &left, &right) {
         return night(end, found, f);
     }

@@ -21,10 +21,11 @@ pub(super) mod unit {
     pub const FORTNIGHT: u8 = 12;
     pub const WEEKEND: u8 = 13;
     pub const WORKDAY: u8 = 14;
+    pub const NIGHT: u8 = 15;
 }
 
 /// How TIMEX3 writes the units, by their numbers: a fortnight is two weeks.
-pub(super) const WRITTEN: [(u64, char); 15] = [
+pub(super) const WRITTEN: [(u64, char); 16] = [
     (1, 'S'),
     (1, 'M'),
     (1, 'H'),
@@ -40,6 +41,7 @@ pub(super) const WRITTEN: [(u64, char); 15] = [
     (2, 'W'),
     (2, 'D'),
     (1, 'D'),
+    (1, 'N'),
 ];
 
 pub(super) const PARTS: usize = 6;
@@ -95,6 +97,9 @@ impl Length {
             for (milli, u) in parts {
                 let (factor, letter) = WRITTEN.get(usize::from(u)).copied().unwrap_or((1, 'D'));
                 push_milli(&mut out, milli.saturating_mul(factor), letter);
+                if u == unit::NIGHT {
+                    out.push('I');
+                }
             }
         }
         out
@@ -168,7 +173,7 @@ pub(super) fn order(u: u8) -> u8 {
     match u {
         unit::QUARTER | unit::HALF => unit::MONTH,
         unit::FORTNIGHT => unit::WEEK,
-        unit::WEEKEND | unit::WORKDAY => unit::DAY,
+        unit::WEEKEND | unit::WORKDAY | unit::NIGHT => unit::DAY,
         u => u,
     }
 }

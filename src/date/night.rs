@@ -20,7 +20,7 @@ pub(super) fn between(c: &Cursor, at: usize, f: &Frame) -> Option<(usize, Frame)
     if c.dash(at)
         && following
         && second.clock.is_none()
-        && second.part.is_some_and(|p| p.0 == 4)
+        && second.part.is_some_and(|p| matches!(p.0, 4 | 6))
         && !second.coarse()
     {
         let f = Frame {

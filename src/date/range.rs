@@ -10,7 +10,7 @@ use super::inside::bare;
 use super::lexicon::{Class, DAY};
 use super::number::quantity;
 use super::parse::frame;
-use super::{evidence, holiday};
+use super::{deixis, evidence, holiday};
 
 /// The range at token `i`: the token behind it and its ends.
 pub(super) fn range(
@@ -119,6 +119,25 @@ pub(super) fn plain(
         };
         return Some((after, with(l), with(r)));
     }
+    Some((end, l, r))
+}
+
+/// Days behind a pointing word: `आगामी 5 से 7 दिसंबर`, `गत 3, 4 और 5 मार्च`.
+pub(super) fn shifted(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
+    let s = deixis::shift(c, i).filter(|s| matches!(s.by, -1 | 1))?;
+    if !c.number(s.end) && !c.is(s.end, Class::Num) {
+        return None;
+    }
+    let (end, mut l, r) = plain(c, s.end, None)?;
+    let day = |f: &Frame| {
+        matches!((f.day, f.month), (Some(Day::Dom(_)), Some(Rel::Abs(_))))
+            && f.year.is_none()
+            && !f.has_time()
+    };
+    if !day(&l) || !day(&r) {
+        return None;
+    }
+    l.month_which = Some(s.by);
     Some((end, l, r))
 }
 

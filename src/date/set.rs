@@ -1,12 +1,15 @@
 //! What recurs: `हर सोमवार`, `प्रतिदिन सुबह 9 बजे`, `हफ्ते में दो बार`, twice a week.
 
-use super::clock::{behind_part, clock, code};
+use super::clock::{Clock, behind_part, clock, code};
 use super::cursor::Cursor;
 use super::duration::{duration, skip_business};
 use super::expression::{Expression, Meaning, SURE};
+use super::frame::Frame;
 use super::length::{Length, order, unit};
 use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN};
 use super::number::number;
+use super::parse::frame;
+use super::range;
 use crate::token::CAPITAL;
 
 /// `हर सोमवार`, `प्रतिदिन सुबह 9 बजे`, `हफ्ते में दो बार`, `every day`, `twice a week`.
@@ -107,6 +110,13 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
             time = Some(t);
             last = after;
         }
+    } else if let Some((after, hours)) = hours(c, at) {
+        let day = if value == "P1D" {
+            "XXXX-XX-XX"
+        } else {
+            value.as_str()
+        };
+        (last, value) = (after, format!("{day}{hours}"));
     } else if let Some((after, t)) = clock(c, at).filter(|_| !c.breaks(at)) {
         time = Some(t);
         last = after;
@@ -118,6 +128,23 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
         rule: "set",
         score: SURE,
     })
+}
+
+/// `प्रतिदिन सुबह 10 से शाम 5 बजे तक`: from one hour to the other.
+fn hours(c: &Cursor, at: usize) -> Option<(usize, String)> {
+    let opens = c.number(at) || matches!(c.lex(at).class, Class::Part | Class::Early | Class::Num);
+    let (mid, f) = (opens && !c.breaks(at)).then(|| frame(c, at)).flatten()?;
+    let bare = |f: &Frame| f.clock.filter(|_| !f.has_date());
+    bare(&f)?;
+    if !range::links(c, mid) {
+        return None;
+    }
+    let (end, l, r) = range::plain(c, at, Some((mid, &f)))?;
+    let written = |t: Clock| format!("T{:02}:{:02}", t.hour24().0, t.minute);
+    Some((
+        end,
+        format!("{}/{}", written(bare(&l)?), written(bare(&r)?)),
+    ))
 }
 
 /// `bi-weekly`, `six-monthly`: how long it is from one to the next. What is bi-annual comes twice a year.
@@ -144,7 +171,10 @@ pub(super) fn each(c: &Cursor, i: usize, flags: u8) -> Option<(usize, String)> {
         return None;
     }
     let lex = c.lex(i);
-    if flags & ROMAN != 0 && !lex.roman() || flags & ENGLISH != 0 && !(lex.english() || c.number(i))
+    // har Sunday, har week
+    let english = lex.english() && matches!(lex.class, Class::Weekday | Class::Unit);
+    if flags & ROMAN != 0 && !lex.roman() && (!english || lex.ambiguous())
+        || flags & ENGLISH != 0 && !(lex.english() || c.number(i))
     {
         return None;
     }

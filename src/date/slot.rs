@@ -90,6 +90,9 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
             of_shifted(c, i, f)
         }
         Class::Shift | Class::Aane if f.span.is_none() && link == Link::None => shifted(c, i, f),
+        Class::Shift if lex.v == 0 && link == Link::Ka && matches!(f.year, Some(Rel::Off(_))) => {
+            shifted(c, i, f)
+        }
         Class::YearMark => marked_year(c, i, f, link),
         Class::Ord | Class::Second | Class::Before => ordinal_in(c, i, f, link),
         Class::Edge if link == Link::Ka && f.edge.is_none() => edge(c, i, f),
@@ -259,6 +262,15 @@ fn of_shifted(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
 fn shifted(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let mut g = Frame::default();
     let end = deictic(c, i, &mut g)?;
+    if let Some(Rel::Off(years)) = f.year
+        && (f.month, f.quarter, f.half, f.week) == (None, None, None, None)
+        && f.year_kind == Default::default()
+        && !f.has_day()
+        && f.edge.is_none()
+    {
+        same_stretch(c, end, years, &g, f)?;
+        return Some(end);
+    }
     match (g.week, g.year) {
         (Some(Week::Off(n)), _) if f.weekday.is_some() && f.week.is_none() && !f.coarse() => {
             f.week = Some(Week::Off(n));
@@ -274,6 +286,24 @@ fn shifted(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         _ => return None,
     }
     Some(end)
+}
+
+/// What goes by the name of today's, so many years on: `पिछले साल इसी महीने`, `पिछले वर्ष की इसी तिमाही`, `पिछले साल इसी दिन`. What `इसी दिन` is
+/// of is the day last named where it stands alone.
+fn same_stretch(c: &Cursor, end: usize, years: i32, g: &Frame, f: &mut Frame) -> Option<()> {
+    let day = matches!(g.day, Some(Day::Off(0) | Day::Named(0)));
+    match (g.month, g.quarter) {
+        _ if c.lex(end - 1).english() || g.has_time() || g.that => return None,
+        (Some(Rel::Off(0)), None) => f.month = Some(Rel::Off(12 * years)),
+        (None, Some(Rel::Off(0))) => f.quarter = Some(Rel::Off(4 * years)),
+        (None, None) if day && !g.coarse() => {
+            f.day = Some(Day::Off(0));
+            return Some(());
+        }
+        _ => return None,
+    }
+    f.year = None;
+    Some(())
 }
 
 /// The year of a month, behind the word for it: `मार्च वर्ष 2019`.

@@ -71,7 +71,12 @@ pub(super) fn marked(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         .within(100, 999)
         .or_else(|| n.within(1, 99).filter(|_| lex.class == Class::YearMark))?;
     let unit = c.is(n.end, Class::Unit) || c.is(n.end, Class::Scale);
-    (!unit && !c.joined(n.end)).then(|| fill(c, n.end, y as i32, f))
+    let end = (!unit && !c.joined(n.end)).then(|| fill(c, n.end, y as i32, f))?;
+    // `सन् 57`: of the last century, unless an era says otherwise.
+    if (30..100).contains(&y) && end == n.end && c.one_of(i, &["सन", "सन्"]) {
+        f.year = Some(Rel::Abs(1900 + y as i32));
+    }
+    Some(end)
 }
 
 /// `वित्त वर्ष 2024-25`, `वित्तीय वर्ष`, FY25, `sy18`, `शैक्षणिक वर्ष`, `कैलेंडर वर्ष`.

@@ -15,7 +15,13 @@ pub(super) fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
     let today = ctx.today();
     match f.day {
         Some(Day::Off(n)) => {
+            // `पिछले साल इसी दिन`
+            let of_year = |t: Date| match (f.year, year) {
+                (Some(Rel::Off(_)), Some(y)) => ymd(y, i32::from(t.month()), t.day() as u8),
+                _ => Some(t),
+            };
             return today
+                .and_then(of_year)
                 .and_then(|t| days(t, n))
                 .map_or_else(unknown, Stretch::day);
         }
@@ -97,7 +103,7 @@ pub(super) fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
             Some(y) => month_of(y, m),
             None => Stretch::valued(TimexType::Date, format!("XXXX-{m:02}")),
         },
-        (None, Some(d), w) => day_near(d, w, ctx),
+        (None, Some(d), w) => day_near(d, w, f.month_which, ctx),
         (None, None, Some(w)) => weekday(w, f.which, ctx),
         _ => unknown(),
     }
@@ -241,7 +247,7 @@ pub(super) fn near_month(m: i32, which: Option<i32>, ctx: &Context) -> Option<i3
 }
 
 /// A day of an unnamed month, with a weekday or without.
-pub(super) fn day_near(d: u8, w: Option<u8>, ctx: &Context) -> Stretch {
+pub(super) fn day_near(d: u8, w: Option<u8>, which: Option<i32>, ctx: &Context) -> Stretch {
     let Some(t) = ctx.today() else {
         return Stretch::valued(TimexType::Date, format!("XXXX-XX-{d:02}"));
     };
@@ -253,7 +259,13 @@ pub(super) fn day_near(d: u8, w: Option<u8>, ctx: &Context) -> Stretch {
         .filter_map(move |n| months(first, n))
         .filter_map(|m| ymd(i32::from(m.year()), i32::from(m.month()), d))
         .filter(|x| w.is_none_or(|w| x.weekday() == weekday_of(w)));
-    pick(candidates, t, ctx).map_or_else(
+    let mut candidates = candidates;
+    let day = match which {
+        Some(-1) => candidates.filter(|x| *x < t).max(),
+        Some(1) => candidates.find(|x| *x > t),
+        _ => pick(candidates, t, ctx),
+    };
+    day.map_or_else(
         || Stretch::valued(TimexType::Date, format!("XXXX-XX-{d:02}")),
         Stretch::day,
     )

@@ -71,21 +71,21 @@ pub(super) fn edge(mut s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
         (Edge::Start, 28..=31) => (0, 15),
         (Edge::Mid, 28..=31) => (9, 20),
         (Edge::End, 28..=31) => (15, length),
-        (Edge::Start, 365 | 366) => (0, length / 2 - 1),
-        (Edge::End, 365 | 366) => (length / 2 - 1, length),
         (Edge::Start, n) => (0, n / 2),
         (Edge::Mid, n) => (n / 3, n - n / 3),
         (Edge::End, n) => (n / 2, n),
     };
     let mut begin = days(b, from);
     let mut end = days(b, to);
-    if (365..=366).contains(&length) {
-        // Half-years end with June.
-        let half = months(b, 6);
+    if length >= 365 {
+        // Half-years end with June, half-decades with a year.
+        let years = i32::from(e.year()) - i32::from(b.year());
+        let half = months(b, 6 * years);
         match edge {
             Edge::Start => end = half,
             Edge::End => begin = half,
-            Edge::Mid => (begin, end) = (months(b, 3), months(b, 9)),
+            Edge::Mid if years == 1 => (begin, end) = (months(b, 3), months(b, 9)),
+            Edge::Mid => (begin, end) = (months(b, 4 * years), months(b, 8 * years)),
         }
     }
     // `इस महीने के अंत में`, said near the end, is what is left of it.

@@ -78,6 +78,10 @@ const MOVED: &[&str] = &[
     "banned",
     "fixed",
     "imposed",
+    "reserved",
+    "booked",
+    "summoned",
+    "called",
 ];
 
 /// Announced timetables stand in the present: `the sale opens on Friday`, `India face Nepal on June 6`.
@@ -101,6 +105,19 @@ const TIMETABLE: &[&str] = &[
     "face",
     "play",
 ];
+
+/// Of these, the ones that are hardly a noun: they look ahead wherever in front of the date they stand.
+const BEGINNING: &[&str] = &[
+    "begins",
+    "starts",
+    "opens",
+    "resumes",
+    "commences",
+    "expires",
+];
+
+/// With a participle behind them what lasts: of when, another word speaks.
+const STAYING: &[&str] = &["remain", "remains", "stay", "stays"];
 
 /// Infinitives that papers use of plans: `Modi to visit Japan on August 29`.
 const INFINITIVES: &[&str] = &[
@@ -234,7 +251,8 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
                     i - 1,
                     &["a", "an", "the", "his", "her", "its", "their", "to", "not"],
                 );
-            if !noun && (i + 1 == link || matches!(w, "face" | "play")) {
+            let near = i + 1 == link || i + 1 == from;
+            if !noun && (near || matches!(w, "face" | "play") || BEGINNING.contains(&w)) {
                 return Some(Tense::Future);
             }
             continue;
@@ -255,6 +273,9 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
             return Some(Tense::Future);
         }
         if regular || STRONG.contains(&w) {
+            if i > 0 && c.one_of(i - 1, STAYING) {
+                continue;
+            }
             return verb(c, i, link, infinitive, w);
         }
     }

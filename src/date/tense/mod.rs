@@ -7,7 +7,7 @@ mod verbs;
 
 use super::cursor::Cursor;
 use super::lexicon::Class;
-use crate::token::{LINE_START, SENTENCE_START};
+use crate::token::{LINE_START, SENTENCE_START, TokenKind};
 use verbs::PAST;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -48,6 +48,10 @@ pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
             break;
         }
         if !t.is_word() || c.breaks(i) {
+            // What stands behind a quotation speaks of when it was said.
+            if quote_closes(c, from, i) {
+                break;
+            }
             continue;
         }
         // Each script has its endings: no word is asked for those of the other.
@@ -121,6 +125,9 @@ impl Clause<'_, '_> {
         if matches!(word, "was" | "were" | "had" | "did" | "said") || verbs::past_english(word) {
             return Some(self.was);
         }
+        if matches!(word, "hai" | "hain") {
+            return self.copula(i, verbs::roman_verbal);
+        }
         let told = self.perfect(i, word);
         self.present |= matches!(word, "is" | "are");
         told
@@ -156,16 +163,36 @@ impl Clause<'_, '_> {
             && word.ends_with(['ा', 'ी', 'े', 'ई', 'आ', 'ए', 'ं'])
             && !notice::ANNOUNCED.contains(&word);
         if matches!(word, "है" | "हैं") {
-            // `आ सकते हैं`: what may come.
-            if i > self.at && c.one_of(i - 1, &["सकता", "सकते", "सकती"]) {
-                return Some(Tense::Future);
-            }
-            // `ऑपरेशन सोमवार को है`, `सोमवार को बैठक है`: what is fixed for a day, where no verb says that it was done or is always done.
-            if c.is(self.at, Class::Ko) && i > self.at && !self.past && !verbal(c.str(i - 1)) {
-                return Some(Tense::Future);
-            }
-            self.present = true;
+            return self.copula(i, verbal);
         }
+        None
+    }
+
+    /// What the copula of the present says that is token `i`.
+    fn copula(&mut self, i: usize, verbal: fn(&str) -> bool) -> Option<Tense> {
+        let c = self.c;
+        if i <= self.at {
+            self.present = true;
+            return None;
+        }
+        // `आ सकते हैं`: what may come.
+        if c.one_of(i - 1, &["सकता", "सकते", "सकती", "sakta", "sakte", "sakti"])
+        {
+            return Some(Tense::Future);
+        }
+        // `ऑपरेशन सोमवार को है`, `सोमवार को बैठक है`: what is fixed for a day, where no verb says that it was done or is always done.
+        if c.is(self.at, Class::Ko) && !self.past && !verbal(c.str(i - 1)) {
+            return Some(Tense::Future);
+        }
+        // `कल से बिजली नहीं है`, `कल सुबह से बारिश हो रही है`: what has been so since.
+        if c.is(self.at, Class::Se) {
+            let not = c.one_of(i - 1, &["नहीं", "nahi", "nahin"]);
+            let under_way = c.one_of(i - 1, &["रहा", "रही", "रहे", "raha", "rahi", "rahe"]);
+            if not || under_way && self.at > 0 && c.is(self.at - 1, Class::Part) {
+                return Some(Tense::Past);
+            }
+        }
+        self.present = true;
         None
     }
 
@@ -221,9 +248,27 @@ impl Clause<'_, '_> {
         if weak && !ends || progressive {
             return None;
         }
+        if matches!(word, "गया" | "गई" | "गयी" | "गए" | "गये")
+            && c.one_of(i + 1, &["है", "हैं"])
+            && plans::arranged(c, i, self.at)
+        {
+            return Some(Tense::Future);
+        }
         self.past = true;
         ends.then_some(self.was)
     }
+}
+
+/// Whether the mark at token `i` closes a quotation that the date at `from` is in, and not one of the date alone.
+fn quote_closes(c: &Cursor, from: usize, i: usize) -> bool {
+    const QUOTES: [&str; 4] = ["\"", "”", "'", "’"];
+    let mark = |i: usize| c.mark(i) && c.tokens[i].kind == TokenKind::Punctuation;
+    if !mark(i) || c.spaced(i) || !QUOTES.contains(&c.str(i)) || c.joined(i) {
+        return false;
+    }
+    // An apostrophe has its word behind it.
+    let closes = i + 1 >= c.len() || c.spaced(i + 1) || c.mark(i + 1);
+    closes && !(from > 0 && mark(from - 1) && ["\"", "“", "'", "‘"].contains(&c.str(from - 1)))
 }
 
 /// Whether a word before `है` may be a verb's: `आता है`, `रहा है`, `की है`.

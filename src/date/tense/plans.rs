@@ -69,3 +69,28 @@ const SAID_OF_PLANS: &[&str] = &[
 pub(super) fn said_of_plans(c: &Cursor, i: usize) -> bool {
     c.one_of(i, SAID_OF_PLANS)
 }
+
+/// Set for a day: `तय की गई है`, `निर्धारित किया गया है`.
+const SET: &[&str] = &[
+    "तय",
+    "निर्धारित",
+    "नियत",
+    "निश्चित",
+    "मुकर्रर",
+    "प्रस्तावित",
+    "आमंत्रित",
+];
+
+/// Whether the passive `गया है` at token `i` says that something is arranged for the date before token `at`: `5 दिसंबर को तय की गई है`,
+/// `बुलाई गई है`. What is kept for a day stands right behind it: `शनिवार को रखा गया है`.
+pub(super) fn arranged(c: &Cursor, i: usize, at: usize) -> bool {
+    if i <= at {
+        return false;
+    }
+    match c.str(i - 1) {
+        "बुलाई" | "बुलाया" | "बुलाए" | "बुलायी" => true,
+        "किया" | "की" | "किए" => i > 1 && c.one_of(i - 2, SET),
+        "रखा" | "रखी" | "रखे" => i <= at + 2,
+        _ => false,
+    }
+}

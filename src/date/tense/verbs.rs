@@ -90,6 +90,8 @@ const OTHERS: &[&str] = &[
     "died",
     "began",
     "left",
+    "hai",
+    "hain",
     "है",
     "हैं",
     "करें",
@@ -228,6 +230,16 @@ pub(super) fn imperative(word: &str) -> bool {
             || word.ends_with("ाएँ")
             || word.ends_with("िए")
             || word.ends_with("िये"))
+}
+
+/// `aata`, `khelte`, `raha`, `ki`: whether a romanised word before `hai` may be a verb's. A `chutti` is none.
+pub(super) fn roman_verbal(word: &str) -> bool {
+    matches!(word, "ki" | "di" | "li" | "hua" | "hui" | "hue")
+        || word.len() > 3
+            && word.ends_with(['a', 'e', 'i'])
+            && matches!(word.as_bytes(), [.., b't' | b'h' | b'y' | b'k', _])
+            && !word.ends_with("tti")
+            && !word.ends_with("nti")
 }
 
 /// A past of English: `arrived`, not `need`, and the commonest strong ones.
