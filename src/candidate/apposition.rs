@@ -162,7 +162,9 @@ fn gloss(c: &Context<'_>, open: usize, matcher: &mut Matcher, out: &mut Vec<Prop
         {
             continue;
         }
-        if name.matches(c.span(from, open).slice(c.text)) {
+        // `राजदूत ली सोंग-हो (Lee Seong-ho)`: the title sounds like nothing in the brackets.
+        let title = c.is(from, class::TITLE) && !c.is(from, class::PART | class::WEAK_TITLE);
+        if !title && name.matches(c.span(from, open).slice(c.text)) {
             out.push(c.rule(from, open, Kind::Person, 0.92, "person/gloss"));
             out.push(c.rule(open + 1, close, Kind::Person, 0.92, "person/gloss"));
             return;

@@ -105,7 +105,14 @@ pub(super) fn unlisted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
         let k = from - 1;
         let joint = from < i && k > 0 && c.tokens[k].is_word() && joins(c, k) && fits(c, k - 1);
-        if !joint && !fits(c, k) {
+        // `पावर डिस्ट्रीब्यूशन कंपनी लिमिटेड`: right before the form and behind what tells it from others.
+        let company = from == i
+            && k > 0
+            && !c.tokens[k].has(SENTENCE_START)
+            && matches!(c.token_text(k), "कंपनी" | "कम्पनी")
+            && fits(c, k - 1)
+            && tells(c, k - 1);
+        if !joint && !company && !fits(c, k) {
             break;
         }
         from = k;
@@ -244,6 +251,10 @@ mod tests {
             (
                 "निजी कंपनी गजराज एग्रो एंड फीड्स लिमिटेड ने",
                 "गजराज एग्रो एंड फीड्स लिमिटेड",
+            ),
+            (
+                "पूर्वी सरगुजा पावर डिस्ट्रीब्यूशन कंपनी लिमिटेड के",
+                "पूर्वी सरगुजा पावर डिस्ट्रीब्यूशन कंपनी लिमिटेड",
             ),
         ] {
             assert_eq!(firms(text), [(firm.to_string(), String::new())], "{text}");

@@ -310,6 +310,14 @@ pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
     let after = (!c.breaks(end)).then_some(end);
     let prev = before.map_or(0, |i| c.info[i]);
     let next = after.map_or(0, |i| c.info[i]);
+    // `सब्जी मंडी में`, `मंडी में आवक बढ़ी`: a market, where the town is called so.
+    if kind == Kind::Place
+        && end == start + 1
+        && c.is(start, class::PLACE_HEAD_OUTSIDE)
+        && market(c, start)
+    {
+        return false;
+    }
     match kind {
         Kind::Person => {
             prev & (class::TITLE | class::KIN) != 0
@@ -346,6 +354,68 @@ pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
         Kind::Sector => next & (class::SECTOR_HEAD | class::SECTOR_CONTEXT) != 0,
         _ => false,
     }
+}
+
+/// What is sold in a market, who sells it and what for.
+static TRADE: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "आवक",
+        "भाव",
+        "भावों",
+        "क्विंटल",
+        "कुंतल",
+        "किलो",
+        "बोरी",
+        "कट्टे",
+        "किसान",
+        "किसानों",
+        "व्यापारी",
+        "व्यापारियों",
+        "आढ़ती",
+        "आढ़तियों",
+        "आढ़त",
+        "पल्लेदार",
+        "नीलामी",
+        "बोली",
+        "उपज",
+        "फसल",
+        "धान",
+        "गेहूं",
+        "सोयाबीन",
+        "लहसुन",
+        "प्याज",
+        "टमाटर",
+        "चना",
+        "सरसों",
+        "मक्का",
+        "कपास",
+        "सब्जी",
+        "सब्जियों",
+        "फल",
+        "अनाज",
+        "गल्ला",
+        "थोक",
+        "दाम",
+        "खरीद",
+        "समर्थन",
+        "मंडियों",
+    ])
+});
+
+/// Whether a word of [`TRADE`] stands within two dozen tokens of token `i`, and none that only the town has.
+#[inline(never)]
+fn market(c: &Context<'_>, i: usize) -> bool {
+    let around = i.saturating_sub(24)..(i + 24).min(c.tokens.len());
+    let town = i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && matches!(c.token_text(i - 1), "जिला" | "जिले" | "हिमाचल")
+        || !c.breaks(i + 1)
+            && matches!(
+                c.token_text(i + 1),
+                "जिला" | "जिले" | "शहर" | "सदर" | "लोकसभा" | "संसदीय"
+            )
+        || listed_neighbour(c, i, i + 1, class::PLACE);
+    !town && around.into_iter().any(|k| c.among(k, &TRADE))
 }
 
 /// Whether a sure name of the class stands beside it in a list.

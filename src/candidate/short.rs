@@ -99,7 +99,10 @@ fn learn(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Proposal>, winn
         // Two words in capitals that no list knows teach a surname, which has to show itself where it stands alone.
         let guessed = kind == Kind::Person && p.score < 0.7 && c.cased;
         let least = if guessed { 0.58 } else { 0.7 };
-        if !named | p.silent | (p.score < least) | !(learns | bracket) || names.words.len > MAX {
+        let plural = (kind == Kind::Org) & listed & (end == first + 2);
+        if !named | p.silent | (p.score < least) | !(learns | bracket | plural)
+            || names.words.len > MAX
+        {
             continue;
         }
         if bracket && kind != Kind::Place && owned_handle(c, end + 1) {
@@ -117,6 +120,7 @@ fn learn(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Proposal>, winn
                 };
                 bodies(c, first, bits, names);
             }
+            Kind::Org if plural => team(c, first, names),
             Kind::Place if end == first + 1 => bodies(c, first, PLACE, names),
             _ => {}
         }
@@ -283,6 +287,21 @@ fn people(c: &Context<'_>, first: usize, end: usize, names: &mut Names) {
             continue;
         };
         names.add(t.hash, bit);
+    }
+}
+
+/// `पटना पाइरेट्स`, `पुणेरी पलटन`: a listed team of a town that is `पाइरेट्स` afterwards, an English plural. Its class bits are those of the whole.
+fn team(c: &Context<'_>, first: usize, names: &mut Names) {
+    const OTHER: u32 = class::CONTENT_WORD | class::TITLE | class::ROLE | class::MODIFIER;
+    let i = first + 1;
+    let word = c.token_text(i);
+    if (c.is(first, class::PLACE) || c.token_text(first).ends_with("री"))
+        && c.tokens[i].is_devanagari()
+        && alone(&c.tokens[i])
+        && !c.is(i, OTHER)
+        && (word.ends_with("्स") || word.ends_with("ंस") || word == "पलटन")
+    {
+        names.add(c.tokens[i].hash, ORG);
     }
 }
 

@@ -38,6 +38,14 @@ pub(super) fn plain(
     };
     let (at, how) = link(c, i, end, &left)?;
     let (right_end, right) = right_side(c, at, how, &left)?;
+    // `2013-14 से अब तक`: the contract keeps `अब` out, and the other end is open all the same.
+    if matches!(&right, Side::Frame(r) if r.now)
+        && c.one_of(at, &["अब"])
+        && c.is(at - 1, Class::Se)
+        && !matches!(&left, Side::Frame(l) if l.has_time())
+    {
+        return None;
+    }
     // `साढ़े सात से आठ लाख` is no time.
     if first.is_none()
         && matches!((&left, &right), (Side::Frame(_), r) if !matches!(r, Side::Frame(f) if f.clock.is_some()))

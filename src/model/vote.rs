@@ -141,7 +141,10 @@ impl Voter {
                 };
                 let probability = lattice.span(&self.steps, k, from - first, to - first);
                 for (from, to) in pieces(c, KINDS[k], from, to) {
-                    if from == to || known(here, proposals, won, KINDS[k], from, to) {
+                    if from == to
+                        || known(here, proposals, won, KINDS[k], from, to)
+                        || to == from + 1 && no_name(c, from)
+                    {
                         continue;
                     }
                     let across = here.iter().any(|at| {
@@ -171,6 +174,15 @@ impl Voter {
             }
         }
     }
+}
+
+/// A word that no list knows with an ending of ordinary words, plural, adjective or abstract noun: `पर्यावरणविदों`, `शीतोष्णात्मक`.
+fn no_name(c: &Context<'_>, i: usize) -> bool {
+    c.tokens[i].is_devanagari()
+        && c.unknown(i)
+        && ["ों", "ात्मक", "ीकरण", "शीलता", "पूर्वक", "दायक", "बंधीय", "कर्ता"]
+            .iter()
+            .any(|e| c.token_text(i).ends_with(e))
 }
 
 #[cfg(test)]

@@ -120,6 +120,19 @@ static THINGS_HINDI: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// Who writes for a paper.
+static REPORTERS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "प्रतिनिधि",
+        "संवाददाता",
+        "संवाद",
+        "ब्यूरो",
+        "न्यूज",
+        "टीम",
+        "नेटवर्क",
+    ])
+});
+
 /// `पूरा नाम (ABBR)` and `ABBR (Full Name)`: what is in brackets is a name where it abbreviates what is outside.
 pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
     // One word stands in them.
@@ -206,6 +219,19 @@ pub(super) fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
         || c.tokens
             .get(close + 1)
             .is_none_or(|t| t.has(crate::token::LINE_START));
+    // `(नवदुनिया प्रतिनिधि)`: whose man wrote it, a paper that no list may know.
+    let paper = close - 1;
+    if dated && paper == open + 2 && c.tokens[paper].is_devanagari() && c.among(paper, &REPORTERS) {
+        let name = open + 1;
+        if c.tokens[name].is_devanagari()
+            && (c.unknown(name) || c.is(name, class::NAMES) && !c.is(name, class::PLACE))
+            && !c.is(name, class::POST | class::STOP | class::TITLE)
+            && !matches!(c.token_text(name), "निज" | "नगर" | "विशेष" | "कार्यालय")
+        {
+            out.push(c.rule(name, name + 1, Kind::Org, 0.93, "organisation/agency"));
+        }
+        return;
+    }
     // A name of one word is known by its bits.
     if !dated || close == open + 2 && !c.is(open + 1, class::NAMES) {
         return;

@@ -1,7 +1,7 @@
 //! The words before a head noun that belong to its name, counted by what they are.
 
 use super::heads::{said, says};
-use super::openers::{country_wide, honour_before, opens_person, placed};
+use super::openers::{country_wide, honour_before, national, opens_person, placed};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, TokenKind};
@@ -104,6 +104,11 @@ impl Walk<'_, '_> {
     #[inline]
     fn step(&mut self) -> bool {
         let k = self.chain.from - 1;
+        if let Some(start) = self.somebody(k) {
+            self.chain.names += 1;
+            self.chain.from = start;
+            return true;
+        }
         let goes_on = match self.joint(k) {
             Some(joins) => joins,
             None => !self.parts(k) && self.counts(k),
@@ -112,6 +117,18 @@ impl Walk<'_, '_> {
             self.chain.from = k;
         }
         goes_on
+    }
+
+    /// `राधा रानी सेवा समिति`: where somebody of the lists begins whose last word, token `k`, is a title or a word elsewhere.
+    #[inline]
+    fn somebody(&self, k: usize) -> Option<usize> {
+        const ELSEWHERE: u32 = class::TITLE | class::WORD | class::KIN;
+        let info = self.c.info[k];
+        if self.latin || info & class::PART == 0 || info & ELSEWHERE == 0 {
+            return None;
+        }
+        let start = self.c.listed_until(k + 1, class::PERSON)?;
+        (start < k).then_some(start)
     }
 
     /// Of a token that joins words: whether it does so here.
@@ -287,6 +304,17 @@ impl Walk<'_, '_> {
             self.chain.modifiers += 1;
             self.comma = None;
         }
+        // `केंद्रीय समुद्री मात्स्यिकी अनुसंधान संस्थान`: what opens a national body over an ordinary word.
+        if !self.latin
+            && self.says(says::INSTITUTION)
+            && self.chain.names == 0
+            && self.chain.modifiers + self.chain.unknown > 0
+            && let Some(opener) = national(c, self.chain.from)
+        {
+            self.chain.from = opener;
+            self.chain.modifiers += 2;
+            self.chain.unknown = 0;
+        }
         if let Some(comma) = self.comma
             && said(c, self.chain.from) & says::OPENER == 0
         {
@@ -297,6 +325,17 @@ impl Walk<'_, '_> {
     /// Words of honour that belong to the name: `पंडित दीनदयाल उपाध्याय मेडिकल कॉलेज`, `सर रतन टाटा ट्रस्ट`.
     fn honours(&mut self) {
         let (c, chain) = (self.c, &mut self.chain);
+        // `मां शारदा राइस मिल`, `जय भोले सेवा समिति`: whom the owners honour.
+        if !self.latin
+            && chain.from < self.i
+            && chain.from > 0
+            && c.is(chain.from, class::PART | class::PERSON)
+            && !c.tokens[chain.from].has(SENTENCE_START)
+            && c.is(chain.from - 1, class::TITLE | class::KIN | class::PART)
+            && matches!(c.token_text(chain.from - 1), "मां" | "माँ" | "माता" | "जय")
+        {
+            chain.from -= 1;
+        }
         if !self.latin
             && self.head & (says::INSTITUTION | says::TRUST) != 0
             && (c.is(chain.from, class::PART | class::PERSON)

@@ -3,7 +3,7 @@
 use super::acronym::{spelled_acronym, spelled_letters};
 use super::chain::{Chain, chain};
 use super::head_kinds::{
-    battalion, firm, named_group, part_alone, sure, trade, trade_of, went_there, worth,
+    battalion, firm, named_group, part_alone, sure, town_centre, trade, trade_of, went_there, worth,
 };
 use super::heads::{said, says};
 use super::initials::college_of_initials;
@@ -350,6 +350,31 @@ impl Head<'_, '_> {
         }
         if self.craft && from + 2 <= i {
             return self.push_seated(from, 0.88, BODY, out);
+        }
+        // `मौसम वैज्ञानिक मोहित निगम`: somebody whose surname is a body's head.
+        if !latin
+            && end == i + 1
+            && from + 2 <= i
+            && c.is(i, class::SURNAME)
+            && c.is(i - 1, class::GIVEN)
+            && !c.is(
+                i - 1,
+                class::PLACE | class::ORG | class::WORD | class::MODIFIER | class::WEAK_PART,
+            )
+            && c.is(i - 2, class::ROLE | class::TITLE)
+        {
+            return;
+        }
+        // `मछुआरा सहकारी समितियों`: several bodies of a kind.
+        if !latin && chain.names == 0 && c.token_text(end - 1).ends_with("ियों") {
+            return;
+        }
+        if !latin && self.says(says::CENTRE) && end == i + 1 && town_centre(c, from, i) {
+            let place = c.rule(from, i, Kind::Place, 0.9, "place/home");
+            if c.is(i - 1, class::PLACE) {
+                out.push(place);
+            }
+            return;
         }
         // `शहीद भगत सिंह युवा क्लब की`: a club in somebody's honour; `डॉ. मोहन क्लब पहुंचे`.
         if !latin

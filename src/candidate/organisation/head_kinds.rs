@@ -56,7 +56,12 @@ pub(super) fn sure(c: &Context<'_>, i: usize, head: u32, chain: &Chain) -> bool 
     if modifiers >= 2 && names + unknown == 0 {
         return said(c, from) & says::OPENER != 0;
     }
-    names > 0 && unknown <= 1 && (place_or_person(c, from) || opens_person(c, from, i))
+    names > 0
+        && unknown <= 1
+        && (place_or_person(c, from)
+            || opens_person(c, from, i)
+            // `रामा देवी शुक्ला महिला महाविद्यालय`: all of a name, whatever its first word is besides.
+            || from + 3 <= i && (from..from + 3).all(|k| c.is(k, class::PART)))
 }
 
 /// `विधायक राजेश मूणत अस्पताल पहुंचे`, `आरोपी रमेश यादव कोर्ट में`: someone of an office or part in the case, and where he went.
@@ -77,6 +82,28 @@ pub(super) fn went_there(c: &Context<'_>, from: usize, i: usize, end: usize, cou
                     class::POST | class::ORG_HEAD | class::PLACE | class::TITLE,
                 )
                 && !c.unknown(end))
+}
+
+/// `आकाशवाणी के उदयपुर केंद्र से`, `घाटमपुर नोडल केन्द्र`: any centre and the town that it is in, from token `from` to the head at `i`.
+pub(super) fn town_centre(c: &Context<'_>, from: usize, i: usize) -> bool {
+    let any = matches!(
+        c.token_text(i - 1),
+        "नोडल"
+            | "परीक्षा"
+            | "मतदान"
+            | "मतगणना"
+            | "मूल्यांकन"
+            | "टीकाकरण"
+            | "खरीदी"
+            | "खरीद"
+            | "क्रय"
+            | "उपार्जन"
+            | "वितरण"
+            | "संग्रहण"
+            | "बूथ"
+    );
+    let town = i - usize::from(any);
+    town > from && c.listed_until(town, class::PLACE) == Some(from)
 }
 
 /// A place's or person's name opens an institution's.

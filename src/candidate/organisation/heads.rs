@@ -53,10 +53,11 @@ pub(super) mod says {
     pub(in super::super) const TRUST: u32 = 1 << 23;
     /// A legal form, or its first word.
     pub(in super::super) const LEGAL: u32 = 1 << 24;
+    pub(in super::super) const CENTRE: u32 = 1 << 25;
 }
 
 /// The lists and their bits.
-const LISTS: [(&[&str], u32); 25] = [
+const LISTS: [(&[&str], u32); 26] = [
     (GENERIC, says::GENERIC),
     (NAMING_HEADS, says::NAMING),
     (LOOSE_HEADS, says::LOOSE),
@@ -88,6 +89,7 @@ const LISTS: [(&[&str], u32); 25] = [
     (FORMAL, says::FORMAL),
     (&["ट्रस्ट", "फाउंडेशन", "न्यास"], says::TRUST),
     (&legal_form::HINDI_FORMS, says::LEGAL),
+    (&["केंद्र", "केन्द्र"], says::CENTRE),
 ];
 
 /// Words of the lists by their hash: each stands in its own place or right behind it.

@@ -1,6 +1,7 @@
 //! What opens a name before its chain of modifiers: a place or the word for the whole country over a few plain words, a person with
 //! words of honour.
 
+use super::heads::{said, says};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
 use crate::token::SENTENCE_START;
@@ -51,6 +52,35 @@ pub(super) fn placed(c: &Context<'_>, end: usize, head: usize) -> Option<usize> 
         if c.is(k, PARTS) && !c.is(k, class::MODIFIER)
             || c.is(k, class::PART) && !c.is(k, class::WORD | class::MODIFIER)
         {
+            return None;
+        }
+    }
+    None
+}
+
+/// `केंद्रीय`, `राष्ट्रीय`, `भारतीय` one or two ordinary words before token `end`.
+pub(super) fn national(c: &Context<'_>, end: usize) -> Option<usize> {
+    const NEVER: u32 = class::POST
+        | class::STOP
+        | class::SPEECH
+        | class::TITLE
+        | class::ROLE
+        | class::PART
+        | class::PERSON
+        | class::ORG
+        | class::PLACE
+        | class::PERSON_CONTEXT
+        | class::ORG_HEAD_OUTSIDE;
+    let mut k = end;
+    while k > 0 && end - k < 3 && !c.tokens[k].has(SENTENCE_START) {
+        k -= 1;
+        if !c.tokens[k].is_devanagari() || !c.tokens[k].is_word() {
+            return None;
+        }
+        if said(c, k) & says::OPENER != 0 {
+            return (k + 1 < end).then_some(k);
+        }
+        if c.is(k, NEVER) || !c.is(k, class::WORD) && !c.unknown(k) {
             return None;
         }
     }

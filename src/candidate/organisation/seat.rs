@@ -281,6 +281,34 @@ pub(super) fn seated(
     {
         end += 1;
     }
+    // `लायंस क्लब जयपुर मेट्रो`: which of the town's clubs.
+    if end > head_end
+        && head == "क्लब"
+        && !c.breaks(end)
+        && matches!(
+            c.token_text(end),
+            "मेट्रो"
+                | "सिटी"
+                | "ग्रेटर"
+                | "सेंट्रल"
+                | "मिडटाउन"
+                | "रॉयल"
+                | "वेस्ट"
+                | "ईस्ट"
+                | "नॉर्थ"
+                | "साउथ"
+                | "अपटाउन"
+                | "डाउनटाउन"
+                | "हेरिटेज"
+                | "गोल्ड"
+                | "प्राइम"
+                | "एलीट"
+                | "क्लासिक"
+                | "मिड"
+        )
+    {
+        end += 1;
+    }
     // The place ends the noun phrase: a postposition or a mark follows, not another noun.
     let closed =
         c.breaks(end) || c.is(end, class::POST) || c.tokens[end].kind == TokenKind::Punctuation;

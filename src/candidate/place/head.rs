@@ -99,9 +99,17 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 || c.tokens[from].has(SENTENCE_START)
                 || c.is(from - 1, class::POST)
                 || c.tokens[from - 1].kind == TokenKind::Punctuation;
+            // `बघला वार्ड नंबर 5 निवासी`: one ward of a town.
+            let ward = unknown == 1
+                && n == 1
+                && c.token_text(i) == "वार्ड"
+                && !c.breaks(i + 1)
+                && (c.tokens[i + 1].is_number()
+                    || matches!(c.token_text(i + 1), "नंबर" | "संख्या" | "क्रमांक" | "नं"));
             let alone = !c.tokens[i].is_latin()
-                && open
-                && (unknown == 1 && n == 1 && quarter(c, i)
+                && (open || ward)
+                && (ward
+                    || unknown == 1 && n == 1 && quarter(c, i)
                     || n == 2 && unknown > 0 && c.unknown(from) && village(c, i));
             let (score, rule) = if home || alone {
                 (0.86, "place/home")

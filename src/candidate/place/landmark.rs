@@ -1,7 +1,7 @@
 //! A place with its head in its name: `गांधी पार्क`, `गंगा एक्सप्रेस वे`, `कोटला विजय भास्कर रेड्डी स्टेडियम`.
 
 use super::hamlet::in_the_field;
-use super::name::name_before;
+use super::name::{ambiguous_name, name_before};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -37,6 +37,12 @@ pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return found(from, 0.88, RULE);
     }
     let Some(from) = name_before(c, i).filter(|&from| !in_the_field(c, from, i, end)) else {
+        // `हनुमान मंदिर`: listed as a head, for another name may stand before it.
+        if end == i + 2 && c.token_text(i + 1) == "मंदिर" && deity(c, i) {
+            found(i, 0.88, RULE);
+        } else if monument(c, i) {
+            found(i - 1, 0.86, RULE);
+        }
         return;
     };
     let from = quarter(c, from, i);
@@ -57,6 +63,24 @@ pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if let Some((score, rule)) = worth(c, from, i, end) {
         found(from, score, rule);
     }
+}
+
+/// `त्यागराज इंडोर स्टेडियम`: called after somebody whom lists know and whose name is no other's part, with a clean edge on its left.
+fn monument(c: &Context<'_>, i: usize) -> bool {
+    i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && c.tokens[i].is_devanagari()
+        && ambiguous_name(c, i - 1)
+        && !c.is(i - 1, class::MODIFIER | class::PART)
+        && c.listed_until(i, class::NAMES) == Some(i - 1)
+        && (i == 1
+            || c.tokens[i - 1].has(SENTENCE_START)
+            || c.is(i - 2, class::POST)
+            || c.tokens[i - 2].kind == TokenKind::Punctuation)
+}
+
+fn deity(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::PART | class::PERSON) && !c.is(i, class::HONORIFIC | class::KIN | class::POST)
 }
 
 /// What roads of every town lead to.
@@ -99,14 +123,26 @@ static ENDS: Lazy<Words> = Lazy::new(|| {
         "एयरपोर्ट",
         "डैम",
         "तालाब",
+        "घंटाघर",
+        "कचहरी",
+        "पंचायत",
     ])
 });
 
-/// `स्टेशन रोड`, `बस स्टैंड रोड`, `विधान सभा मार्ग`: where the name begins of a road that is called after what stands there.
+/// `स्टेशन रोड`, `बस स्टैंड रोड`, `विधान सभा मार्ग`, `घंटाघर चौक`: where the name begins of a road that is called after what stands there.
 fn way(c: &Context<'_>, road: usize) -> Option<usize> {
     let starts = |k: usize| k == 0 || c.tokens[k].has(SENTENCE_START);
     if !c.tokens[road].is_devanagari()
-        || !matches!(c.token_text(road), "रोड" | "मार्ग")
+        || !matches!(
+            c.token_text(road),
+            "रोड"
+                | "मार्ग"
+                | "चौक"
+                | "चौराहा"
+                | "चौराहे"
+                | "तिराहा"
+                | "तिराहे"
+        )
         || starts(road)
         || !c.among(road - 1, &ENDS)
     {

@@ -28,7 +28,33 @@ pub(super) fn settlement(c: &Context<'_>, i: usize) -> usize {
                     | "कलाँ"
             )
     };
-    if twin(i + 1) { i + 2 } else { i + 1 }
+    // `ग्राम न्यांगल बड़ी में`: words elsewhere, so a postposition has to close the name.
+    let closed = |k: usize| {
+        !c.breaks(k)
+            && !c.breaks(k + 1)
+            && c.is(k + 1, class::POST)
+            && matches!(
+                c.token_text(k),
+                "बड़ी"
+                    | "बड़ा"
+                    | "छोटी"
+                    | "छोटा"
+                    | "हाट"
+                    | "जागीर"
+                    | "अव्वल"
+                    | "दोयम"
+                    | "डांग"
+                    | "उपरहार"
+                    | "बांगर"
+                    | "खालसा"
+                    | "कोठी"
+            )
+    };
+    if twin(i + 1) || closed(i + 1) {
+        i + 2
+    } else {
+        i + 1
+    }
 }
 
 /// Start of the name that ends right before token `i`.

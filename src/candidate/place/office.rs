@@ -35,6 +35,12 @@ pub(in crate::candidate) fn office(c: &Context<'_>, i: usize, out: &mut Vec<Prop
     if k > 0 && !c.tokens[k].has(SENTENCE_START) && c.says(k, PURV) {
         k -= 1;
     }
+    // `पोथिंग की प्रधान हैं`, `सूपी के सरपंच ने`
+    let of = k > 0
+        && c.is(k, class::POST)
+        && !c.tokens[k].has(SENTENCE_START)
+        && matches!(c.token_text(k), "के" | "की");
+    k -= usize::from(of);
     if !c.unknown(k) || !c.tokens[k].is_devanagari() || c.tokens[k].end - c.tokens[k].start < 9 {
         return;
     }
@@ -48,7 +54,8 @@ pub(in crate::candidate) fn office(c: &Context<'_>, i: usize, out: &mut Vec<Prop
         || c.tokens[k].has(SENTENCE_START)
         || c.tokens[k - 1].kind == TokenKind::Punctuation
         || c.is(k - 1, class::POST | class::PLACE_HEAD_BEFORE)
-        || c.is_conjunction(k - 1);
+        || c.is_conjunction(k - 1)
+        || of && c.is(k - 1, class::STOP) && !c.token_text(k).ends_with("ों");
     if left && OFFICES.contains(&c.tokens[at], c.token_text(at)) {
         out.push(c.rule(k, k + 1, Kind::Place, 0.78, "place/office"));
     }
