@@ -9,55 +9,90 @@ use crate::normalize::hash::{self, INSIDE};
 /// A word of so many letters, of which some fold: its hash and its flags.
 #[inline(never)]
 pub(super) fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Option<(u64, u16)> {
-    let next = lanes >> 8;
-    let any = (lanes >> 5 | lanes >> 6) & all!(1);
-    // As in `plain`, but a virama may stand behind a nasal; nothing that vanishes, since a virama may follow.
-    let wrong = (lanes & all!(lane::OTHER)) >> 3 & !any
-        | (lanes & all!(lane::VIRAMA)) >> 1 & !next
-        | (lanes & all!(lane::NASAL)) >> 2 & (next >> 6);
-    if wrong & all!(1) != 0 {
-        return None;
-    }
-    let all = &window.as_chunks::<3>().0[..letters];
-    let index = |k: usize| {
-        all.get(k).map_or(0, |letter| {
-            usize::from((letter[1] & 1) << 6 | letter[2] & 0x3F)
-        })
-    };
-    // Letters that may fold, most often one: those that always do, and nasals with a virama behind. The last one first, so that what goes
-    // away moves none that is still to come.
-    let mut at = (lanes & all!(lane::OTHER)) >> 3 | (lanes & all!(lane::NASAL)) >> 2 & (next >> 1);
-    at &= all!(1);
-    let inside = &INSIDE[(3 * letters) & 31];
-    let mut words = first_words(window);
-    for (word, inside) in words.iter_mut().zip(inside) {
-        *word &= inside;
-    }
-    let mut nasals = false;
-    while at != 0 {
-        let k = (63 - at.leading_zeros() as usize) / 8;
-        at ^= 1 << (8 * k);
-        let this = index(k);
-        let sort = (lanes >> (8 * k)) as u8;
-        if sort & lane::NASAL != 0 {
-            if STOPS[this] >> 5 & STOPS[index(k + 2)] != 0 {
-                nasals = true;
-                words = without(changed(words, k, NASALS[this]), k + 1);
-            }
-        } else if sort & lane::VANISHES != 0 {
-            words = without(words, k);
-        } else {
-            words = changed(words, k, FOLDS[this]);
-        }
-    }
-    let flags = if nasals || lanes & all!(lane::FOLDS) != 0 {
+    let form = Form::of(window, letters, lanes)?;
+    let flags = if form.nasals || lanes & all!(lane::FOLDS) != 0 {
         ODD
     } else if lanes & all!(lane::OTHER) == 0 {
         PLAIN
     } else {
         0
     };
-    Some((hash::join(hash::SEED, words), flags))
+    Some((hash::join(hash::SEED, form.words), flags))
+}
+
+/// The match form of such a word: its bytes, and how many.
+#[inline(never)]
+pub(super) fn spelt(
+    window: &[u8; WINDOW],
+    letters: usize,
+    lanes: u64,
+) -> Option<([u64; 3], usize)> {
+    let form = Form::of(window, letters, lanes)?;
+    Some((form.words, 3 * form.letters))
+}
+
+/// What letters fold to.
+struct Form {
+    /// Zeros behind the last letter.
+    words: [u64; 3],
+    letters: usize,
+    /// Nasals have become ं.
+    nasals: bool,
+}
+
+impl Form {
+    #[inline(always)]
+    fn of(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Option<Form> {
+        let next = lanes >> 8;
+        let any = (lanes >> 5 | lanes >> 6) & all!(1);
+        // As in `plain`, but a virama may stand behind a nasal; nothing that vanishes, since a virama may follow.
+        let wrong = (lanes & all!(lane::OTHER)) >> 3 & !any
+            | (lanes & all!(lane::VIRAMA)) >> 1 & !next
+            | (lanes & all!(lane::NASAL)) >> 2 & (next >> 6);
+        if wrong & all!(1) != 0 {
+            return None;
+        }
+        let all = &window.as_chunks::<3>().0[..letters];
+        let index = |k: usize| {
+            all.get(k).map_or(0, |letter| {
+                usize::from((letter[1] & 1) << 6 | letter[2] & 0x3F)
+            })
+        };
+        // Letters that may fold, most often one: those that always do, and nasals with a virama behind. The last one first, so that what goes
+        // away moves none that is still to come.
+        let mut at =
+            (lanes & all!(lane::OTHER)) >> 3 | (lanes & all!(lane::NASAL)) >> 2 & (next >> 1);
+        at &= all!(1);
+        let inside = &INSIDE[(3 * letters) & 31];
+        let mut words = first_words(window);
+        for (word, inside) in words.iter_mut().zip(inside) {
+            *word &= inside;
+        }
+        let (mut left, mut nasals) = (letters, false);
+        while at != 0 {
+            let k = (63 - at.leading_zeros() as usize) / 8;
+            at ^= 1 << (8 * k);
+            let this = index(k);
+            let sort = (lanes >> (8 * k)) as u8;
+            if sort & lane::NASAL != 0 {
+                if STOPS[this] >> 5 & STOPS[index(k + 2)] != 0 {
+                    nasals = true;
+                    left -= 1;
+                    words = without(changed(words, k, NASALS[this]), k + 1);
+                }
+            } else if sort & lane::VANISHES != 0 {
+                left -= 1;
+                words = without(words, k);
+            } else {
+                words = changed(words, k, FOLDS[this]);
+            }
+        }
+        Some(Form {
+            words,
+            letters: left,
+            nasals,
+        })
+    }
 }
 
 /// A block without its letter `k`.

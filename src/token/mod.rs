@@ -16,6 +16,7 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use plain::short_form;
 pub(crate) use scan::tokenize;
 
 use crate::normalize::{self, Class, devanagari::VIRAMA};

@@ -3,9 +3,9 @@
 //! A word is looked at through a window of bytes, all its letters at the same time and without a step that depends on how long it is:
 //! the end of a word is what a processor guesses wrongly. What does not fit takes the long way, with the same answer.
 
-use super::PLAIN;
-use super::folded::folded;
+use super::folded::{folded, spelt};
 use super::windows::{WINDOW, Windows, all, first_words, place};
+use super::{PLAIN, Token};
 use crate::normalize::devanagari::{FOLD, SORTS, sort};
 use crate::normalize::hash::{self, BLOCK, INSIDE};
 use std::hint::select_unpredictable;
@@ -242,6 +242,24 @@ pub(super) fn harder(
         at += BLOCK;
         block = next;
     }
+}
+
+/// The match form of a Devanagari word of up to eight letters, of which some fold: its bytes, and how many. Nothing where the word takes
+/// a longer look, or stands where the text ends.
+#[inline]
+pub(crate) fn short_form(text: &str, t: &Token) -> Option<([u8; BLOCK], usize)> {
+    let bytes = (t.end - t.start) as usize;
+    let window = text.as_bytes().get(t.start as usize..)?.first_chunk()?;
+    let block = Block::read(window);
+    if bytes > block.bytes || bytes % 3 != 0 {
+        return None;
+    }
+    let (words, bytes) = spelt(window, bytes / 3, block.lanes & UP_TO[bytes][3])?;
+    let mut form = [0; BLOCK];
+    for (to, word) in form.as_chunks_mut::<8>().0.iter_mut().zip(words) {
+        *to = word.to_le_bytes();
+    }
+    Some((form, bytes))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::gazetteer::layout::{INLINE, SEPARATOR};
 use crate::normalize::hash::{self, BLOCK, INSIDE};
-use crate::token::{PLAIN, Token, push_match_form};
+use crate::token::{PLAIN, Token, push_match_form, short_form};
 
 /// Whether a form of this length, whose text begins with these bytes and has zeros behind it, is the one token. Most names are: with no
 /// step that depends on how long they are, for that is what a processor guesses wrongly.
@@ -74,25 +74,29 @@ static RUN_INSIDE: [[u8; INLINE]; INLINE + 1] = {
     t
 };
 
+/// The same of forms and tokens of any kind.
 #[inline]
 pub(super) fn same_form(stored: &[u8], text: &str, tokens: &[Token]) -> bool {
     let mut at = 0;
     for t in tokens {
         let raw = t.text(text).as_bytes();
-        let end = at + raw.len();
-        // Nearly all are as the text has them, or in capitals.
-        let same = match stored.get(at..end) {
+        // Nearly all are as the text has them, in capitals, or have a letter or two that fold.
+        let same = match stored.get(at..at + raw.len()) {
             Some(piece) => same_bytes(piece, raw) || t.is_latin() && same_letters(piece, raw),
             None => false,
         };
-        if !same {
-            return folds_to(stored, text, tokens);
+        let bytes = if same {
+            Some(raw.len())
+        } else {
+            short_form(text, t)
+                .filter(|(form, len)| stored.get(at..at + len) == Some(&form[..*len]))
+                .map(|(_, len)| len)
+        };
+        // What stands behind it is the separator, which nothing folds to.
+        match bytes.map(|bytes| at + bytes) {
+            Some(end) if stored.get(end).is_none_or(|b| *b == SEPARATOR as u8) => at = end + 1,
+            _ => return folds_to(stored, text, tokens),
         }
-        // The separator, which nothing folds to.
-        if end < stored.len() && stored[end] != SEPARATOR as u8 {
-            return folds_to(stored, text, tokens);
-        }
-        at = end + 1;
     }
     at == stored.len() + 1
 }
