@@ -105,10 +105,12 @@ pub(super) fn gather<'a>(
     let mut neighbours = 0;
     let mut before: Option<&Mention<'_>> = None;
     for (i, m) in mentions.iter().enumerate() {
-        if let Some(before) = before.replace(m)
-            && before.kind == m.kind
-            && m.span.start - before.span.end <= MOST_BETWEEN
-        {
+        // Asked together: either is true as often as not.
+        let near = before.replace(m).is_some_and(|before| {
+            let same = before.kind.number() == m.kind.number();
+            same & (m.span.start.wrapping_sub(before.span.end) <= MOST_BETWEEN)
+        });
+        if near {
             neighbours |= bit(m.kind);
             groups.close.push(i as u32);
         }

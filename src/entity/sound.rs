@@ -270,7 +270,9 @@ fn compare(groups: &mut Groups<'_>, kind: Kind, pairs: &mut Pairs) {
     met.clear();
     met.resize(groups.all.len(), false);
     for g in 0..groups.all.len() {
-        if groups.all[g].kind == kind {
+        let group = &groups.all[g];
+        // What stands for its cluster is written as itself.
+        if group.parent != g as u32 && group.kind == kind {
             let root = groups.root(g);
             met[root] |= groups.all[g].latin != groups.all[root].latin;
         }

@@ -296,20 +296,25 @@ struct Bits {
 }
 
 impl Bits {
+    /// Of one token at least.
     #[inline(always)]
     fn of(c: &Context<'_>, from: usize, to: usize) -> Bits {
-        let mut bits = Bits {
-            any: 0,
-            all: u32::MAX,
-            parts: true,
-            us: false,
-        };
-        for i in from..to {
+        let one = |i: usize| {
             let (t, info) = (&c.tokens[i], c.info[i]);
-            bits.any |= info;
-            bits.all &= info;
-            bits.parts &= (info & class::PART != 0) & t.is_word();
-            bits.us |= t.hash == said::US.hash();
+            Bits {
+                any: info,
+                all: info,
+                parts: (info & class::PART != 0) & t.is_word(),
+                us: t.hash == said::US.hash(),
+            }
+        };
+        let mut bits = one(from);
+        for i in from + 1..to {
+            let next = one(i);
+            bits.any |= next.any;
+            bits.all &= next.all;
+            bits.parts &= next.parts;
+            bits.us |= next.us;
         }
         bits
     }

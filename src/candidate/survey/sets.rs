@@ -37,7 +37,7 @@ pub(super) fn sets_of(own: &[u8; SET], bits: &[u32; SET + 1], steps: usize) -> [
 
 /// Bytes `k` of the words `0..8` become word `k`: a square of bytes, turned in three steps that are the same for several words.
 #[inline(always)]
-fn side_by_side(words: &mut [u64; 8]) {
+pub(in crate::candidate) fn side_by_side(words: &mut [u64; 8]) {
     let mut swap = |a: usize, b: usize, by: u32, mask: u64| {
         let t = (words[a] >> by ^ words[b]) & mask;
         words[b] ^= t;

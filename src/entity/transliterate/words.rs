@@ -44,15 +44,10 @@ impl<'t> Iterator for Words<'t> {
             self.rest = "";
             return None;
         }
-        let mut end = start + letters(&bytes[start..]);
-        while let Some(b) = bytes.get(end) {
-            // Letters of Devanagari have three bytes, of which the first is enough.
-            match b {
-                0xE0 => end += 3,
-                0x21..=0x7F => end += 1,
-                _ if space(self.rest, end) == 0 => end += 1,
-                _ => break,
-            }
+        let mut end = start + inside(&bytes[start..]);
+        while end < bytes.len() && space(self.rest, end) == 0 {
+            end += 1;
+            end += inside(&bytes[end..]);
         }
         let word = &self.rest[start..end];
         self.rest = &self.rest[end..];
@@ -60,9 +55,9 @@ impl<'t> Iterator for Words<'t> {
     }
 }
 
-/// How many bytes at the front are letters and signs of ASCII, eight at a time.
+/// How many bytes at the front are letters and signs of ASCII or of Devanagari, eight at a time.
 #[inline]
-fn letters(bytes: &[u8]) -> usize {
+fn inside(bytes: &[u8]) -> usize {
     let (eights, rest) = bytes.as_chunks::<8>();
     let mut end = 0;
     for eight in eights {
@@ -76,15 +71,21 @@ fn letters(bytes: &[u8]) -> usize {
     end + (stops(few_bytes(rest)).trailing_zeros() / 8) as usize
 }
 
-/// The high bits of the bytes that are no letters and signs of ASCII.
+/// The high bits of the bytes that may begin white space: those of ASCII up to the space, and those that begin a letter which is none
+/// of Devanagari.
 #[inline(always)]
 fn stops(eight: u64) -> u64 {
     const fn all(byte: u8) -> u64 {
         u64::from_le_bytes([byte; 8])
     }
-    // The high bit of each byte: above the space, and below 80.
-    let above = (eight & const { all(0x7F) }) + const { all(0x7F - b' ') };
-    (!above | eight) & const { all(0x80) }
+    const HIGH: u64 = all(0x80);
+    let above = (eight & !HIGH) + const { all(0x7F - b' ') };
+    let blank = !above & !eight;
+    let other = eight ^ const { all(0xE0) };
+    let other = other | ((other & !HIGH) + !HIGH);
+    // A first byte has both high bits.
+    let first = eight & eight << 1;
+    (blank | first & other) & HIGH
 }
 
 /// Less than eight bytes as a number, the first lowest and zeros behind the last: read in pieces that overlap, without a loop.
