@@ -164,38 +164,11 @@ impl Survey {
         // Class bits of a set's tokens, behind those of the token in front of them.
         let mut bits = [0; SET + 1];
         let mut number = 0;
-        let mut western = tokens.first().is_some_and(Token::is_latin);
         for (tokens, info) in tokens.chunks(SET).zip(info.chunks(SET)) {
             let mut own = [0; SET];
             // What is known of Latin tokens, a byte each.
             let (mut letters, mut any) = ([0u8; SET], 0);
-            let first = tokens.iter().enumerate();
-            for (k, t) in first.take(if western { SET } else { 0 }) {
-                // Among words of Latin letters nobody foresees where a mark stands: both are looked up, and one of them is taken.
-                let latin = t.has(OTHER) & (t.script == Script::Latin);
-                let mask = 0u8.wrapping_sub(u8::from(latin));
-                let [rules, byte] = in_latin(t);
-                let byte = (byte | lists.bit(t)) & mask;
-                let listed = words[(t.hash >> 52) as usize] & OF_KIND[t.kind as usize];
-                let mut calls = rules & mask | listed & !mask;
-                letters[k % SET] = byte;
-                any |= byte;
-                let odd = t.flags & (ODD | DOTTED | LINE_START) != 0;
-                if odd | (t.has(OTHER) & !latin) {
-                    if t.has(OTHER) & !latin {
-                        calls = other(t);
-                    }
-                    if odd {
-                        calls |= self.unusual(t, number + k as u32);
-                    }
-                }
-                own[k % SET] = calls;
-            }
-            for (k, t) in tokens
-                .iter()
-                .enumerate()
-                .skip(if western { SET } else { 0 })
-            {
+            for (k, t) in tokens.iter().enumerate() {
                 let listed = || words[(t.hash >> 52) as usize] & OF_KIND[t.kind as usize];
                 let mut calls;
                 if t.flags & SECOND_LOOK == 0 {
@@ -222,7 +195,6 @@ impl Survey {
             } else {
                 0
             };
-            western = in_latin.count_ones() > SET as u32 / 4;
             bits[0] = bits[SET];
             match (info.first_chunk::<SET>(), bits.last_chunk_mut::<SET>()) {
                 (Some(info), Some(bits)) => *bits = *info,

@@ -36,49 +36,7 @@ pub(super) fn single(
         return;
     }
     if t.has(ALL_CAPS) || t.has(DOTTED) {
-        // `SC refuses stay on …`: the court's letters, with a court's verb.
-        if c.token_text(i) == "SC" && court(word_at(c, i + 1)) {
-            out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
-            return;
-        }
-        // `TN ministers`, `AI firms`: letters that the lists know as something else.
-        if c.is(i, class::NAMES) {
-            let (body, state) = super::firms::rows(c, i);
-            let number = c.tokens.get(i + 1).is_some_and(|t| t.is_number());
-            if !body && state && !number && !c.is(i, class::TITLE | class::PLACE) {
-                out.push(c.rule(i, i + 1, Kind::Place, 0.7, "english/state"));
-            }
-            if !body {
-                return;
-            }
-        }
-        // `UPCC chief`, `QRS chairman`: whose office it is.
-        if t.end - t.start >= 3
-            && t.end - t.start <= 7
-            && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
-            && super::business::office(c, i + 1)
-            && !roman_numeral(c.token_text(i))
-        {
-            out.push(c.rule(i, i + 1, Kind::Org, 0.76, "english/acronym"));
-            return;
-        }
-        let short = t.end - t.start <= 7;
-        if short
-            && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
-            && !roman_numeral(c.token_text(i))
-        {
-            out.push(c.rule(
-                i,
-                i + 1,
-                Kind::Org,
-                if initial || !acronym_place(c, i) {
-                    0.42
-                } else {
-                    0.6
-                },
-                "english/acronym",
-            ));
-        }
+        letters(c, i, initial, out);
         return;
     }
     // `at Expo 2025`: an event by its head alone.
@@ -95,22 +53,82 @@ pub(super) fn single(
         out.push(c.rule(i, i + 1, Kind::Place, place, "english/place"));
         return;
     }
-    let acts = words::personal_verb(c, i + 1) || described(c, i + 1);
-    let verb = words::verb(c, i + 1) || possessive(c, i + 1);
     if determined(c, i) {
         return;
     }
-    let score = match (strong, part, initial) {
+    let score = person(c, i, (strong, part, initial), place > 0.0);
+    out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
+}
+
+/// Letters in capitals, or with stops: a court, a body by whose office stands behind, a body in its place.
+fn letters(c: &Context<'_>, i: usize, initial: bool, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    // `SC refuses stay on …`: the court's letters, with a court's verb.
+    if c.token_text(i) == "SC" && court(word_at(c, i + 1)) {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
+        return;
+    }
+    // `TN ministers`, `AI firms`: letters that the lists know as something else.
+    if c.is(i, class::NAMES) {
+        let (body, state) = super::firms::rows(c, i);
+        let number = c.tokens.get(i + 1).is_some_and(|t| t.is_number());
+        if !body && state && !number && !c.is(i, class::TITLE | class::PLACE) {
+            out.push(c.rule(i, i + 1, Kind::Place, 0.7, "english/state"));
+        }
+        if !body {
+            return;
+        }
+    }
+    // `UPCC chief`, `QRS chairman`: whose office it is.
+    if t.end - t.start >= 3
+        && t.end - t.start <= 7
+        && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
+        && super::business::office(c, i + 1)
+        && !roman_numeral(c.token_text(i))
+    {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.76, "english/acronym"));
+        return;
+    }
+    let short = t.end - t.start <= 7;
+    if short
+        && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
+        && !roman_numeral(c.token_text(i))
+    {
+        out.push(c.rule(
+            i,
+            i + 1,
+            Kind::Org,
+            if initial || !acronym_place(c, i) {
+                0.42
+            } else {
+                0.6
+            },
+            "english/acronym",
+        ));
+    }
+}
+
+/// How much speaks for a person whom one word names: whether it is a sure part of a name, one at all, and its sentence's first word,
+/// and whether anything says that it is a place.
+fn person(
+    c: &Context<'_>,
+    i: usize,
+    (strong, part, initial): (bool, bool, bool),
+    placed: bool,
+) -> f32 {
+    let acts = words::personal_verb(c, i + 1) || described(c, i + 1);
+    let verb = || words::verb(c, i + 1) || possessive(c, i + 1);
+    match (strong, part, initial) {
         (true, ..) if acts => 0.82,
         (true, _, false) => {
-            if place > 0.0 {
+            if placed {
                 0.55
             } else {
                 0.68
             }
         }
         (true, _, true) => {
-            if verb {
+            if verb() {
                 0.66
             } else {
                 0.56
@@ -124,7 +142,7 @@ pub(super) fn single(
             }
         }
         (_, true, false) => {
-            if verb {
+            if verb() {
                 0.6
             } else {
                 0.45
@@ -132,7 +150,7 @@ pub(super) fn single(
         }
         // `Opponents had …`, `Secrets would …`: a plural opens its sentence.
         _ if initial && c.token_text(i).ends_with('s') && !possessive(c, i + 1) => 0.45,
-        _ if verb => {
+        _ if verb() => {
             if initial {
                 0.54
             } else {
@@ -140,8 +158,7 @@ pub(super) fn single(
             }
         }
         _ => 0.42,
-    };
-    out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
+    }
 }
 
 /// What parties have to do with.

@@ -115,20 +115,7 @@ fn foreign(c: &Context<'_>, i: usize) -> bool {
 
 /// The body whose head is token `last`.
 fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Proposal>) {
-    const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
-    // `Tamil Nadu Industries Minister`
-    if last + 1 < run.end && c.says(last + 1, MINISTER) {
-        return;
-    }
-    // `Bengaluru Tech Summit`, an event; `Office of the Chief Engineer`, anybody's.
-    if last + 1 < run.end
-        && c.is(last + 1, class::UNTAGGED_HEAD)
-        && !c.is(last + 1, HEAD | class::PLACE | class::PART)
-        || last == run.start
-            && c.says(last, OFFICE)
-            && last + 1 < limit
-            && c.says(last + 1, said::OF)
-    {
+    if anybodys(c, run, last, limit) {
         return;
     }
     let mut start = left(c, run, last);
@@ -147,6 +134,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     // `University` with a listed name of its own around it, `Ministry` alone: nothing to add.
     let proper = (start..last + 1)
         .filter(|&i| {
+            const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
             c.tokens[i].is_word() && !c.is(i, HEAD) && !c.one_of(i, &GENERIC) && !stops(c, i)
         })
         .count();
@@ -163,14 +151,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     {
         of = None;
     }
-    // `Kia Corp.`, `Mitsui & Co.`: the abbreviation keeps its stop.
-    if c.mark(end, b'.')
-        && c.tokens[end].has(NO_STOP)
-        && matches!(
-            c.token_text(last),
-            "Co" | "Corp" | "Inc" | "Ltd" | "Pvt" | "Bros"
-        )
-    {
+    if abbreviated(c, last, end) {
         end += 1;
     }
     if !named {
@@ -185,20 +166,7 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     }
     if c.is(last, class::ORG_HEAD) && proper > 0 {
         let loose = c.one_of(last, &LOOSE);
-        let score = match (run.style, named, loose) {
-            (Style::Prose, true, _) => 0.86,
-            (Style::Prose, false, false) => 0.8,
-            (Style::Prose, false, true) => 0.62,
-            (_, true, false) => 0.8,
-            (_, true, true) => 0.71,
-            (_, false, _) => {
-                if proper > 1 {
-                    0.66
-                } else {
-                    0.4
-                }
-            }
-        };
+        let score = worth(run.style, named, loose, proper);
         out.push(c.rule(start, end, Kind::Org, score, "english/head"));
     }
     if numbered.is_some() {
@@ -212,6 +180,52 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         }
         let more = if sure < to { 0.02 } else { 0.0 };
         out.push(c.rule(start, to, Kind::Org, score + more, "english/head-of"));
+    }
+}
+
+/// Whether the head at token `last` is that of an office, an event, or anybody's.
+fn anybodys(c: &Context<'_>, run: Run, last: usize, limit: usize) -> bool {
+    const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
+    // `Tamil Nadu Industries Minister`
+    if last + 1 < run.end && c.says(last + 1, MINISTER) {
+        return true;
+    }
+    // `Bengaluru Tech Summit`, an event; `Office of the Chief Engineer`, anybody's.
+    last + 1 < run.end
+        && c.is(last + 1, class::UNTAGGED_HEAD)
+        && !c.is(last + 1, HEAD | class::PLACE | class::PART)
+        || last == run.start
+            && c.says(last, OFFICE)
+            && last + 1 < limit
+            && c.says(last + 1, said::OF)
+}
+
+/// `Kia Corp.`, `Mitsui & Co.`: whether the abbreviation at token `last` keeps its stop.
+fn abbreviated(c: &Context<'_>, last: usize, end: usize) -> bool {
+    c.mark(end, b'.')
+        && c.tokens[end].has(NO_STOP)
+        && matches!(
+            c.token_text(last),
+            "Co" | "Corp" | "Inc" | "Ltd" | "Pvt" | "Bros"
+        )
+}
+
+/// What a head with `proper` words of its own before it is worth; `named` where one of them is a name, `loose` where any number of bodies
+/// have it.
+fn worth(style: Style, named: bool, loose: bool, proper: usize) -> f32 {
+    match (style, named, loose) {
+        (Style::Prose, true, _) => 0.86,
+        (Style::Prose, false, false) => 0.8,
+        (Style::Prose, false, true) => 0.62,
+        (_, true, false) => 0.8,
+        (_, true, true) => 0.71,
+        (_, false, _) => {
+            if proper > 1 {
+                0.66
+            } else {
+                0.4
+            }
+        }
     }
 }
 

@@ -157,9 +157,8 @@ pub(super) fn may_begin(t: &Token) -> bool {
     (t.hash == said::OF.hash()) | (t.hash == FOR.hash()) | (t.hash == ON.hash())
 }
 
-/// `of Chicago`, `for Science and Technology`, `of Health, Labour and Welfare` behind a head: the end of it, and where the name ends
-/// if what [`subjects`] took in is another's name after all.
-pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<(usize, usize)> {
+/// The first word of what `of`, `for` or `on` at token `at` leads to, where that belongs to the name of the head before it.
+fn opening(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
     if at + 1 >= limit {
         return None;
     }
@@ -196,78 +195,91 @@ pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<(usize, u
     {
         return None;
     }
-    let mut end = i + 1;
+    Some(i)
+}
+
+/// `of Chicago`, `for Science and Technology`, `of Health, Labour and Welfare` behind a head: the end of it, and where the name ends
+/// if what [`subjects`] took in is another's name after all.
+pub(super) fn tail(c: &Context<'_>, at: usize, limit: usize) -> Option<(usize, usize)> {
+    let first = opening(c, at, limit)?;
+    let mut end = first + 1;
     let mut sure = None;
     while end < limit && end - at < 12 {
-        if starts(c, end) && !c.is(end, class::TITLE) {
-            end += 1;
-            continue;
-        }
-        // `Velban Board of J&K`
-        if letters(c, end + 1) < end {
-            end += 2;
-            continue;
-        }
-        // `Commerce and Industry`, `Housing and Urban Affairs`: a head may close the phrase.
-        let joint = c.is_conjunction(end)
-            || c.mark(end, b',')
-                && end + 2 < limit
-                && describes(c, end + 1)
-                && (c.is_conjunction(end + 2) || c.mark(end + 2, b','));
-        if joint
-            && end + 1 < limit
-            && starts(c, end + 1)
-            && describes(c, end + 1)
-            && describes(c, end - 1)
-        {
-            end += 2;
-            continue;
-        }
-        if let Some(to) = subjects(c, at, end, limit) {
-            sure.get_or_insert(end);
-            end = to;
-            continue;
-        }
-        if matches!(c.token_text(end), "of" | "the") && end + 1 < limit && starts(c, end + 1) {
-            end += 2;
-            continue;
-        }
-        // `Rio Grande do Sul`
-        if end + 1 < limit && words::particle(c, end) && starts(c, end + 1) {
-            end += 2;
-            continue;
-        }
-        // `Urbana-Champaign`
-        if c.mark(end, b'-')
-            && end + 1 < limit
-            && !c.tokens[end].has(SPACED)
-            && !c.tokens[end + 1].has(SPACED)
-            && starts(c, end + 1)
-        {
-            end += 2;
-            continue;
-        }
-        // `Corps of the Army of the Potomac`
-        if c.token_text(end) == "of"
-            && end + 2 < limit
-            && c.token_text(end + 1) == "the"
-            && c.is(end - 1, class::ORG_HEAD)
-            && starts(c, end + 2)
-        {
-            end += 3;
-            continue;
-        }
-        // `University of Texas at Austin`
-        if c.token_text(end) == "at"
-            && end + 1 < limit
-            && c.token_text(at - 1) == "University"
-            && american(c, i, end)
-            && starts(c, end + 1)
-        {
-            end += 2;
-            continue;
-        }
-        break;
+        let Some(to) = further(c, (at, first, end), limit, &mut sure) else {
+            break;
+        };
+        end = to;
     }
     Some((end, sure.unwrap_or(end)))
+}
+
+const AT: Said = Said::new("at");
+
+/// Where the phrase behind the word at token `at`, whose first word is `first`, ends if what stands at `end` goes on with it.
+fn further(
+    c: &Context<'_>,
+    (at, first, end): (usize, usize, usize),
+    limit: usize,
+    sure: &mut Option<usize>,
+) -> Option<usize> {
+    if starts(c, end) && !c.is(end, class::TITLE) {
+        return Some(end + 1);
+    }
+    // `Velban Board of J&K`
+    if letters(c, end + 1) < end {
+        return Some(end + 2);
+    }
+    // `Commerce and Industry`, `Housing and Urban Affairs`: a head may close the phrase.
+    let joint = c.is_conjunction(end)
+        || c.mark(end, b',')
+            && end + 2 < limit
+            && describes(c, end + 1)
+            && (c.is_conjunction(end + 2) || c.mark(end + 2, b','));
+    if joint
+        && end + 1 < limit
+        && starts(c, end + 1)
+        && describes(c, end + 1)
+        && describes(c, end - 1)
+    {
+        return Some(end + 2);
+    }
+    if let Some(to) = subjects(c, at, end, limit) {
+        sure.get_or_insert(end);
+        return Some(to);
+    }
+    if (c.says(end, said::OF) || c.says(end, said::THE)) && end + 1 < limit && starts(c, end + 1) {
+        return Some(end + 2);
+    }
+    // `Rio Grande do Sul`
+    if end + 1 < limit && words::particle(c, end) && starts(c, end + 1) {
+        return Some(end + 2);
+    }
+    // `Urbana-Champaign`
+    if c.mark(end, b'-')
+        && end + 1 < limit
+        && !c.tokens[end].has(SPACED)
+        && !c.tokens[end + 1].has(SPACED)
+        && starts(c, end + 1)
+    {
+        return Some(end + 2);
+    }
+    // `Corps of the Army of the Potomac`
+    if c.says(end, said::OF)
+        && end + 2 < limit
+        && c.token_text(end + 1) == "the"
+        && c.is(end - 1, class::ORG_HEAD)
+        && starts(c, end + 2)
+    {
+        return Some(end + 3);
+    }
+    // `University of Texas at Austin`
+    if c.says(end, AT)
+        && end + 1 < limit
+        && c.token_text(at - 1) == "University"
+        && american(c, first, end)
+        && starts(c, end + 1)
+    {
+        return Some(end + 2);
+    }
+    None
 }
