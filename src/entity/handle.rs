@@ -184,8 +184,10 @@ fn latin_words(groups: &Groups<'_>, g: usize) -> Vec<Vec<String>> {
     let words = |name: &str| -> Vec<String> {
         name.split(start::is_space)
             .map(|w| {
-                let letters: String = w.chars().filter(char::is_ascii_alphanumeric).collect();
-                letters.to_ascii_lowercase()
+                let letters = w.chars().filter(char::is_ascii_alphanumeric);
+                let mut word = String::with_capacity(w.len());
+                word.extend(letters.map(|c| c.to_ascii_lowercase()));
+                word
             })
             .filter(|w| !w.is_empty())
             .collect()

@@ -19,8 +19,8 @@ const BEFORE: [&str; 14] = [
 
 impl Letters {
     pub(super) fn of(surface: &str) -> Letters {
-        let mut letters = String::new();
-        let mut first_piece = String::new();
+        let mut letters = String::with_capacity(surface.len());
+        let mut first_piece = String::with_capacity(surface.len());
         let mut open = true;
         let mut last_small = false;
         for c in surface.chars().skip(1) {

@@ -131,9 +131,14 @@ impl Buffers {
             folded,
             spelt,
         } = self;
-        cut_pieces(text, pieces);
+        pieces.clear();
+        // Room at once: a name read with new buffers would else be moved four times.
+        pieces.reserve(4);
         name.phones.clear();
+        name.phones.reserve(text.len());
         name.words.clear();
+        name.words.reserve(4);
+        cut_pieces(text, pieces);
         let latin = |p: &&Range| !p.devanagari && p.end - p.start > 1;
         let small = |p: &Range| text[p.start..p.end].bytes().any(|b| b.is_ascii_lowercase());
         let shouting = pieces.iter().filter(latin).count() > 1 && !pieces.iter().any(small);
