@@ -11,6 +11,7 @@ pub(super) use sets::{side_by_side, transposed};
 
 use super::latin::{self, Latin};
 use super::{apposition, english, handle, organisation, person, place, untagged};
+use crate::normalize::hash::of_char;
 use crate::token::{
     ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, ODD, OTHER, Script, Token, TokenKind,
     punctuation_hash,
@@ -24,6 +25,8 @@ pub(crate) mod sort {
     pub(crate) const BRACKET: u8 = 1;
     /// May be the initial of a name: a dotted abbreviation, a capital alone or two, the Hindi name of a letter.
     pub(crate) const INITIAL: u8 = 1 << 1;
+    /// A quotation mark that may open a title.
+    pub(crate) const QUOTE: u8 = 1 << 2;
     /// A word that no list knows as more than a name part.
     pub(crate) const STRANGE: u8 = 1 << 3;
     /// `वर्षीय`, `साल`
@@ -119,6 +122,9 @@ static WORDS: Lazy<[u8; 4096]> = Lazy::new(|| {
         }
     }
     table[(punctuation_hash(b'(') >> 52) as usize] |= asking(sort::BRACKET);
+    for mark in untagged::QUOTES {
+        table[(of_char(mark as u32) >> 52) as usize] |= asking(sort::QUOTE);
+    }
     table
 });
 
@@ -126,7 +132,7 @@ static WORDS: Lazy<[u8; 4096]> = Lazy::new(|| {
 const OF_KIND: [u8; 7] = {
     let mut rules = [0; 7];
     rules[TokenKind::Word as usize] = u8::MAX;
-    rules[TokenKind::Punctuation as usize] = asking(sort::BRACKET);
+    rules[TokenKind::Punctuation as usize] = asking(sort::BRACKET | sort::QUOTE);
     rules
 };
 

@@ -1,21 +1,25 @@
 //! Names that are none of the kinds: schemes, events, awards, laws, trains. What stands inside them is not tagged
 //! (`टोक्यो ओलंपिक`, `जयपुर-मुंबई एक्सप्रेस`, `राजीव गांधी खेल रत्न पुरस्कार`), so they compete for their span and leave no mention.
 
+mod title;
+
 use super::english::matches_at;
-use super::survey::{Look, Rule};
+use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, JOINED, SENTENCE_START};
+use crate::token::{CAPITAL, JOINED, SENTENCE_START, TokenKind};
+
+pub(super) use title::QUOTES;
 
 /// Most words before the head that belong to such a name.
 const MAX_BEFORE: usize = 6;
 
-/// Heads.
+/// Heads, and the quotes around titles.
 pub(super) const LOOK: Look = Look {
     classes: class::UNTAGGED_HEAD,
-    sorts: 0,
+    sorts: sort::QUOTE,
 };
 
 /// Heads before which a body is no party to the matter but part of the name.
@@ -33,6 +37,10 @@ fn body_before(c: &Context<'_>, i: usize) -> Option<usize> {
 /// Appends a silent candidate for every head with a name before it.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     for i in c.survey.of(Rule::Untagged) {
+        if c.tokens[i].kind == TokenKind::Punctuation {
+            title::title(c, i, out);
+            continue;
+        }
         if i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::UNTAGGED_HEAD) {
             continue;
         }

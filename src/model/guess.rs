@@ -20,7 +20,10 @@ pub(super) fn named(c: &Context<'_>, kind: Kind, from: usize, to: usize) -> Opti
         while from + 1 < to && c.is(from, class::TITLE) && !c.is(from, class::PART) {
             from = c.skip_dot(from + 1);
         }
-        while to > from + 1 && c.is(to - 1, class::HONORIFIC) && !c.is(to - 1, class::SURNAME) {
+        while to > from + 1
+            && c.is(to - 1, class::HONORIFIC | class::KIN)
+            && !c.is(to - 1, class::SURNAME)
+        {
             to -= 1;
         }
     }

@@ -75,9 +75,10 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
         high_court: false,
     };
     if head.says(says::BATTALION)
-        && let Some(from) = battalion(c, i)
+        && let Some((from, end)) = battalion(c, i)
     {
-        return head.push(from, 0.9, BODY, out);
+        out.push(c.rule(from, end, Kind::Org, 0.9, BODY));
+        return;
     }
     head.saint();
     head.trade();

@@ -8,8 +8,8 @@ use crate::candidate::said::Said;
 use crate::gazetteer::flags::class;
 use crate::token::{JOINED, SENTENCE_START, TokenKind};
 
-/// `कोबरा 209 बटालियन`, `209 कोबरा बटालियन`: the force and its number, in either order.
-pub(super) fn battalion(c: &Context<'_>, i: usize) -> Option<usize> {
+/// `कोबरा 209 बटालियन`, `209 कोबरा बटालियन`, `32वीं वाहिनी पीएसी`: the force and its number, in any order.
+pub(super) fn battalion(c: &Context<'_>, i: usize) -> Option<(usize, usize)> {
     if i < 2 || (i - 1..=i).any(|k| c.tokens[k].has(SENTENCE_START)) {
         return None;
     }
@@ -22,10 +22,13 @@ pub(super) fn battalion(c: &Context<'_>, i: usize) -> Option<usize> {
         (k > 0 && c.tokens[k].has(JOINED) && c.tokens[k - 1].is_number()).then(|| k - 1)
     };
     if let Some(n) = number(i - 1) {
-        return (n > 0 && !c.tokens[n].has(SENTENCE_START) && force(n - 1)).then(|| n - 1);
+        if n > 0 && !c.tokens[n].has(SENTENCE_START) && force(n - 1) {
+            return Some((n - 1, i + 1));
+        }
+        return (!c.breaks(i + 1) && c.is(i + 1, class::ORG)).then_some((n, i + 2));
     }
     if force(i - 1) {
-        return number(i - 2);
+        return Some((number(i - 2)?, i + 1));
     }
     None
 }

@@ -71,7 +71,7 @@ const LISTS: [(&[&str], u32); 26] = [
         says::DEPARTMENT,
     ),
     (&["पुलिस", "सरकार"], says::STATE),
-    (&["बटालियन"], says::BATTALION),
+    (&["बटालियन", "वाहिनी"], says::BATTALION),
     (&["हाईकोर्ट", "हाइकोर्ट"], says::HIGH_COURT),
     (&["थाना", "कोतवाली"], says::STATION),
     (&["मंडी"], says::MARKET),

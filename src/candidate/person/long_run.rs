@@ -4,7 +4,7 @@ use super::initial::initial_at;
 use super::linked::{hyphen_behind, hyphenated, links, syllable};
 use super::role::{Role, latin_case_ok, role};
 use super::run::{Run, boundary_after, kumar};
-use super::run_words::{ANNOUNCED, HONORIFICS, last_initial, middle, works};
+use super::run_words::{ANNOUNCED, ELDERS, HONORIFICS, last_initial, middle, works};
 use crate::candidate::organisation::spelled_acronym;
 use crate::candidate::said::{KO, LI, MAHARAJ, NE, SE};
 use crate::candidate::{Context, place};
@@ -251,7 +251,14 @@ fn without_what_ends_none(c: &Context<'_>, start: usize, run: &mut Run) {
         shorten(run);
     }
     // An honorific behind the name is none of it, though `बाबू` and `भाई` are name parts elsewhere.
-    if run.words >= 2 && run.end > start + 1 && c.among(run.end - 1, &HONORIFICS) {
+    let behind = run.words >= 2 && run.end > start + 1;
+    if behind
+        && (c.among(run.end - 1, &HONORIFICS)
+            || run.words == 2
+                && run.end == start + 2
+                && role(c, start) == Role::Given
+                && c.among(run.end - 1, &ELDERS))
+    {
         shorten(run);
     }
 }

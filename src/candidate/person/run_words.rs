@@ -26,6 +26,10 @@ pub(super) static HONORIFICS: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// What a village calls its elders, behind a given name; elsewhere name parts as well: `रामवीर काका`, `रामजन्म बाबा`.
+pub(super) static ELDERS: Lazy<Words> =
+    Lazy::new(|| Words::new(&["काका", "काकी", "बाबा", "दाऊ", "ताई", "नाना", "मास्टर"]));
+
 /// A letter that is no word, closed by a postposition.
 #[inline]
 pub(super) fn last_initial(c: &Context<'_>, i: usize) -> bool {

@@ -3,6 +3,7 @@
 use super::address::courtesy;
 use super::cue::Cue;
 use super::run::{Run, unsure};
+use crate::candidate::place::of_district;
 use crate::candidate::said::{NE, Said};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -36,7 +37,7 @@ pub(super) fn no_name(c: &Context<'_>, i: usize, run: &Run, ends_well: bool) -> 
         && !courtesy(c, i)
         && !(ends_well && !c.breaks(run.end) && c.says(run.end, NE));
     // `IG बस्तर , CRPF DIG`: a post and where it is held.
-    let town = run.words == 1 && c.is(i, class::PLACE) && !courtesy(c, i);
+    let town = run.words == 1 && !courtesy(c, i) && (c.is(i, class::PLACE) || of_district(c, i));
     // `श्री रामधाम रामायण मंडल ट्रस्ट`: a body that calls itself so.
     let body = !c.breaks(run.end)
         && c.is(run.end, class::ORG_HEAD)
@@ -67,7 +68,17 @@ pub(super) fn titled(c: &Context<'_>, cue: &Cue, run: &Run, ends_well: bool) -> 
         return if told && !unknown { 0.72 } else { 0.42 };
     }
     if !cue.strong_title {
-        return if unknown { 0.45 } else { 0.85 };
+        // `सचिव हिड़मे दीदी ने`: an honorific behind it says that the word names.
+        let honoured = run.words == 1
+            && !c.breaks(run.end)
+            && c.is(run.end, class::HONORIFIC)
+            && !c.is(run.end, class::PART)
+            && c.tokens[cue.name].is_devanagari();
+        return match unknown {
+            true if honoured => 0.84,
+            true => 0.45,
+            false => 0.85,
+        };
     }
     match (unknown, run.words) {
         (false, _) => 0.94,

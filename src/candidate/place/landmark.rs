@@ -36,6 +36,9 @@ pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if let Some(from) = way(c, end - 1) {
         return found(from, 0.88, RULE);
     }
+    if let Some(from) = beside_listed(c, i) {
+        return found(from, 0.93, RULE);
+    }
     let Some(from) = name_before(c, i).filter(|&from| !in_the_field(c, from, i, end)) else {
         // `हनुमान मंदिर`: listed as a head, for another name may stand before it.
         if end == i + 2 && c.token_text(i + 1) == "मंदिर" && deity(c, i) {
@@ -199,6 +202,18 @@ fn named_after(c: &Context<'_>, i: usize, end: usize) -> Option<usize> {
     (open || !c.is(from - 1, class::TITLE | class::ROLE)).then_some(from)
 }
 
+/// `रातू रोड एलिवेटेड कॉरिडोर`: a listed road or quarter before a head that is not its own.
+fn beside_listed(c: &Context<'_>, i: usize) -> Option<usize> {
+    if i == 0
+        || c.tokens[i].has(SENTENCE_START)
+        || !c.tokens[i].is_devanagari()
+        || !c.is(i - 1, class::PLACE_HEAD)
+    {
+        return None;
+    }
+    c.listed_until(i, class::PLACE).filter(|from| i - from >= 2)
+}
+
 /// `सलीम खान विले पार्ले श्मशान घाट पहुंचे`: who went there, and the quarter that it is called after.
 fn quarter(c: &Context<'_>, from: usize, i: usize) -> usize {
     match c.listed_until(i, class::PLACE) {
@@ -290,6 +305,10 @@ fn worth(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<(f32, &'s
         && matches!(c.token_text(end - 1), "Marg" | "Chowk" | "Setu" | "Path")
     {
         return Some((0.95, OTHER));
+    }
+    // `पन्ना बाघ अभयारण्य`: a head of two words leaves a listed name that is a word too no other sense.
+    if end >= i + 2 && i == from + 1 && c.tokens[i].is_devanagari() && c.is(from, class::NAMES) {
+        return Some((0.92, RULE));
     }
     let known = (from..i).any(|k| c.is(k, class::PLACE));
     // A postposition or a mark on the left: nothing else can be meant.

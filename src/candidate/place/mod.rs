@@ -13,7 +13,7 @@ mod within;
 
 pub(super) use constituency::constituency;
 pub(super) use ending::settled;
-pub(super) use office::office;
+pub(super) use office::{of_district, office};
 
 use super::survey::{Look, Rule, sort};
 use super::{Context, Proposal};

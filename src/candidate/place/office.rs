@@ -29,6 +29,44 @@ static OFFICES: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// Officers whom a district has, and who are called by it: `एसपी बांदा`.
+static OF_DISTRICTS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "डीएम",
+        "एडीएम",
+        "एसपी",
+        "एएसपी",
+        "एसएसपी",
+        "डीआईजी",
+        "आईजी",
+        "सीडीओ",
+        "डीडीओ",
+        "सीएमओ",
+        "सीएमएचओ",
+        "बीएसए",
+        "डीएसओ",
+        "डीएसपी",
+        "डीएफओ",
+        "डीपीआरओ",
+        "डीईओ",
+        "जिलाधिकारी",
+        "कलेक्टर",
+        "कमिश्नर",
+        "सेनानायक",
+    ])
+});
+
+/// `एसपी बांदा`: whether the word at `i` stands alone behind such an officer, as a listed name that no person's name goes on.
+pub(in crate::candidate) fn of_district(c: &Context<'_>, i: usize) -> bool {
+    i > 0
+        && c.is(i, class::NAMES)
+        && !c.is(i, class::PART | class::PERSON)
+        && c.tokens[i].is_devanagari()
+        && !c.tokens[i].has(SENTENCE_START)
+        && c.among(i - 1, &OF_DISTRICTS)
+        && (c.breaks(i + 1) || !c.is(i + 1, class::PART) && !c.unknown(i + 1))
+}
+
 /// `तिलगा सरपंच अमृत निषाद`, `पतरापाली पूर्व सरपंच`: a word no list knows before such an office, with nothing else on its left.
 pub(in crate::candidate) fn office(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let mut k = i - 1;
