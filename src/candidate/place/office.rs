@@ -60,7 +60,8 @@ static OF_DISTRICTS: Lazy<Words> = Lazy::new(|| {
 pub(in crate::candidate) fn of_district(c: &Context<'_>, i: usize) -> bool {
     i > 0
         && c.is(i, class::NAMES)
-        && !c.is(i, class::PART | class::PERSON)
+        && !c.is(i, class::PERSON)
+        && (!c.is(i, class::PART) || c.is(i, class::WEAK_PART))
         && c.tokens[i].is_devanagari()
         && !c.tokens[i].has(SENTENCE_START)
         && c.among(i - 1, &OF_DISTRICTS)
