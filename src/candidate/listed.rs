@@ -1,7 +1,7 @@
 //! Candidates from the gazetteers: every row of every form found, ambiguous ones only as strong as the evidence around them.
 
 use super::origin::{FileRef, Origin};
-use super::{Context, Proposal, council, legal, party, place, said, score, sector};
+use super::{Context, Proposal, council, legal, party, said, score, sector};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
@@ -327,7 +327,6 @@ pub(crate) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
         Kind::Place => {
             next & (class::PLACE_HEAD_OUTSIDE | class::PLACE_CONTEXT) != 0
                 || prev & class::PLACE_HEAD_BEFORE != 0
-                || prev & class::TITLE != 0 && end == start + 1 && place::of_district(c, start)
                 || after.is_some_and(|i| {
                     matches!(c.token_text(i), "में" | "स्थित" | "निवासी" | "mein" | "me")
                 }) && next & class::WORD == 0

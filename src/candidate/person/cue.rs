@@ -98,7 +98,7 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         }
         return fallback(c, start, i, out);
     }
-    if lives_at(c, &cue, &run) {
+    if lives_at(c, &cue, &run) || run.words == 1 && place::of_district(c, i) {
         out.push(c.rule(i, run.end, Kind::Place, 0.86, "place/home"));
         return run.end;
     }

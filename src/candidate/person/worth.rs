@@ -3,7 +3,6 @@
 use super::address::courtesy;
 use super::cue::Cue;
 use super::run::{Run, unsure};
-use crate::candidate::place::of_district;
 use crate::candidate::said::{NE, Said};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -37,7 +36,7 @@ pub(super) fn no_name(c: &Context<'_>, i: usize, run: &Run, ends_well: bool) -> 
         && !courtesy(c, i)
         && !(ends_well && !c.breaks(run.end) && c.says(run.end, NE));
     // `IG बस्तर , CRPF DIG`: a post and where it is held.
-    let town = run.words == 1 && !courtesy(c, i) && (c.is(i, class::PLACE) || of_district(c, i));
+    let town = run.words == 1 && c.is(i, class::PLACE) && !courtesy(c, i);
     // `श्री रामधाम रामायण मंडल ट्रस्ट`: a body that calls itself so.
     let body = !c.breaks(run.end)
         && c.is(run.end, class::ORG_HEAD)

@@ -56,10 +56,10 @@ static OF_DISTRICTS: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
-/// `एसपी बांदा`: whether the word at `i` stands alone behind such an officer, as a listed name that no person's name goes on.
+/// `एसपी बांदा`: whether the word at `i` stands alone behind such an officer, as a listed place that no person's name goes on.
 pub(in crate::candidate) fn of_district(c: &Context<'_>, i: usize) -> bool {
     i > 0
-        && c.is(i, class::NAMES)
+        && c.is(i, class::PLACE)
         && !c.is(i, class::PERSON)
         && (!c.is(i, class::PART) || c.is(i, class::WEAK_PART))
         && c.tokens[i].is_devanagari()
