@@ -229,7 +229,14 @@ impl Head<'_, '_> {
             && self.says(says::INSTITUTION)
             && part_alone(c, i - 1)
         {
-            self.push(i - 1, 0.84, HEAD, out);
+            // `मेरठ के आनंद अस्पताल`: no one acts there.
+            let of = self.says(says::LOOSE)
+                && !self.says(says::CENTRE)
+                && self.end == i + 1
+                && i > 1
+                && !c.tokens[i - 1].has(SENTENCE_START)
+                && matches!(c.token_text(i - 2), "के" | "में" | "पर" | "से");
+            self.push(i - 1, 0.84, if of { BODY } else { HEAD }, out);
             return true;
         }
         self.end == i + 1 && self.says(says::STATION) && station_before(c, i).is_some()
@@ -245,8 +252,10 @@ impl Head<'_, '_> {
         {
             seated(c, from, end, 0.9, out);
         }
-        // `जीवन ज्योति हॉस्पिटल`: ordinary words may open the name of a private body.
-        if self.says(says::PRIVATE)
+        // `जीवन ज्योति हॉस्पिटल`: ordinary words may open the name of a private body, as one with an English plural is (`संगम यार्न्स`).
+        let private = self.says(says::PRIVATE)
+            || !latin && end == i + 1 && c.token_text(i).ends_with("्स") && self.last == 0;
+        if private
             && !latin
             && (self.chain.names == 0 || !c.is(from, class::PLACE | class::ORG))
             && let Some(opens) = named::opens(c, i, end, self.says(says::OWNED))

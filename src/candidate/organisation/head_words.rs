@@ -161,6 +161,7 @@ pub(super) const OPENERS: &[&str] = &["राष्ट्रीय", "भार�
 
 /// Institutions that a name before them makes a name, whoever else is meant by the words.
 pub(super) const INSTITUTIONS: &[&str] = &[
+    "व्यायामशाला",
     "शाला",
     "आयोग",
     "प्राधिकरण",
@@ -321,4 +322,18 @@ pub(super) const INTRODUCES: &[&str] = &[
     "पार्टी",
     "क्लब",
     "बैंक",
+];
+
+/// Who runs a firm or speaks for it.
+pub(super) const RUN_BY: &[&str] = &[
+    "निदेशक",
+    "सीईओ",
+    "संस्थापक",
+    "चेयरमैन",
+    "एमडी",
+    "सीएमडी",
+    "प्रमोटर",
+    "मालिक",
+    "प्रबंधन",
+    "प्रबंधक",
 ];

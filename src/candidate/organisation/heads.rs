@@ -2,7 +2,7 @@
 
 use super::head_words::{
     BARE_HEADS, FORMAL, GENERIC, INSTITUTIONS, INTRODUCES, LOOSE_HEADS, NAMING_HEADS, OPENERS,
-    OWNED, PRIVATE, UNIONS,
+    OWNED, PRIVATE, RUN_BY, UNIONS,
 };
 use crate::candidate::Context;
 use crate::legal_form;
@@ -54,10 +54,12 @@ pub(super) mod says {
     /// A legal form, or its first word.
     pub(in super::super) const LEGAL: u32 = 1 << 24;
     pub(in super::super) const CENTRE: u32 = 1 << 25;
+    /// Runs a firm.
+    pub(in super::super) const RUNS: u32 = 1 << 26;
 }
 
 /// The lists and their bits.
-const LISTS: [(&[&str], u32); 26] = [
+const LISTS: [(&[&str], u32); 27] = [
     (GENERIC, says::GENERIC),
     (NAMING_HEADS, says::NAMING),
     (LOOSE_HEADS, says::LOOSE),
@@ -90,6 +92,7 @@ const LISTS: [(&[&str], u32); 26] = [
     (&["ट्रस्ट", "फाउंडेशन", "न्यास"], says::TRUST),
     (&legal_form::HINDI_FORMS, says::LEGAL),
     (&["केंद्र", "केन्द्र"], says::CENTRE),
+    (RUN_BY, says::RUNS),
 ];
 
 /// Words of the lists by their hash: each stands in its own place or right behind it.

@@ -1,5 +1,6 @@
 //! Names behind the word that says what they are: `कंपनी हानूल टेक`, `University of X`, `थाना X`.
 
+use crate::candidate::said::NE;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -7,6 +8,10 @@ use crate::token::{CAPITAL, SENTENCE_START, TokenKind};
 
 /// One to four words that no list knows otherwise behind such a word, up to a postposition or mark.
 pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if let Some(end) = agent(c, i) {
+        out.push(c.rule(i + 1, end, Kind::Org, 0.88, "organisation/body"));
+        return;
+    }
     let mut end = i + 1;
     let (mut unknown, mut quoted) = (0, false);
     if !c.breaks(end) && (c.mark(end, b'\'') || c.mark(end, b'"')) {
@@ -57,6 +62,85 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         } else {
             out.push(c.rule(from, end, Kind::Org, score, "organisation/introduced"));
         }
+    }
+}
+
+/// `कंपनी कृषक रोबोटिक्स ने`, `स्टार्टअप नवज्योति एनर्जी ने`: two or three words between a firm's word and `ने`, the last of them a trade's
+/// or no list's, are its name whatever the first is besides. One past it.
+fn agent(c: &Context<'_>, i: usize) -> Option<usize> {
+    const NEVER: u32 = class::POST
+        | class::STOP
+        | class::SPEECH
+        | class::TITLE
+        | class::ROLE
+        | class::KIN
+        | class::HONORIFIC
+        | class::PERSON_CONTEXT
+        | class::ORG_HEAD_OUTSIDE;
+    const TRADE: u32 = class::SECTOR | class::MODIFIER | class::ORG_HEAD;
+    if !matches!(c.token_text(i), "कंपनी" | "कम्पनी" | "फर्म" | "स्टार्टअप")
+    {
+        return None;
+    }
+    let fits = |k: usize| {
+        !c.breaks(k) && c.tokens[k].is_word() && c.tokens[k].is_devanagari() && !c.is(k, NEVER)
+    };
+    // `कृषक`: who they are may be the name, not who speaks.
+    let who = !c.breaks(i + 2)
+        && c.is(i + 1, class::ROLE)
+        && !c.is(i + 1, NEVER & !class::ROLE)
+        && !c.is(i + 2, class::PART)
+        && !c.unknown(i + 2);
+    let mut end = i + 1 + usize::from(who);
+    while end < i + 4 && fits(end) {
+        end += 1;
+    }
+    let last = end - 1;
+    let trade = c.unknown(last)
+        || c.is(last, TRADE)
+        || c.is(last, class::NAMES) && !c.is(last, class::PLACE | class::PERSON | class::PART);
+    (end >= i + 3
+        && trade
+        && !c.breaks(end)
+        && c.says(end, NE)
+        && !c.is(i + 1, class::MODIFIER)
+        && c.listed_until(end, class::ORG).is_none())
+    .then_some(end)
+}
+
+/// `शिवम पावर के निदेशक`, `नवज्योति एनर्जी के सीईओ`: part of a name and a trade, and who runs it, at token `i`.
+pub(super) fn run_by(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    const NEVER: u32 = class::CONTENT_WORD | class::TITLE | class::ROLE | class::KIN | class::PLACE;
+    if i < 3
+        || (i - 2..=i).any(|k| c.tokens[k].has(SENTENCE_START))
+        || !matches!(c.token_text(i - 1), "के" | "की" | "का")
+    {
+        return;
+    }
+    let (name, trade) = (i - 3, i - 2);
+    let firm = c.tokens[trade].is_devanagari()
+        && c.is(trade, class::NAMES | class::SECTOR | class::MODIFIER)
+        && !c.is(
+            trade,
+            class::PART
+                | class::PERSON
+                | class::PLACE
+                | class::ORG
+                | class::POST
+                | class::STOP
+                | class::TITLE,
+        );
+    let named = c.tokens[name].is_devanagari()
+        && c.tokens[name].is_word()
+        && (c.unknown(name) || c.is(name, class::PART))
+        && !c.is(name, NEVER);
+    let open = name == 0
+        || c.tokens[name].has(SENTENCE_START)
+        || c.tokens[name - 1].kind == TokenKind::Punctuation
+        || c.is(name - 1, class::POST | class::STOP)
+        || c.is_conjunction(name - 1);
+    if firm && named && open {
+        out.push(c.rule(name, i - 1, Kind::Org, 0.88, "organisation/body"));
     }
 }
 

@@ -71,7 +71,18 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             || (i - from == 2 || i - from == 3 && hyphen_before(c, from + 1))
                 && c.tokens[i - 1].is_number()
                 && c.tokens[from].is_word();
-        let score = if c.token_text(i) == "चौकी" {
+        // `नवीगंज चौकी के पास`: of a town.
+        let town = from + 1 == i
+            && (c.is(from, class::PLACE)
+                || c.unknown(from)
+                    && c.tokens[from].is_devanagari()
+                    && place::settled(c.token_text(from)))
+            && !c.breaks(i + 1)
+            && c.is(
+                i + 1,
+                class::POST | class::TITLE | class::PLACE_HEAD_OUTSIDE | class::ORG_HEAD,
+            );
+        let score = if c.token_text(i) == "चौकी" && !town {
             0.7
         } else {
             0.93

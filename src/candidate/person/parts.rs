@@ -178,7 +178,13 @@ fn before_surname(c: &Context<'_>, start: usize) -> usize {
         || c.tokens[start - 1].has(SENTENCE_START)
         || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation
         // `इस बीच Bratya Basu ने`: the words before are of the other script.
-        || c.tokens[start].is_latin() && c.tokens[start - 2].is_devanagari();
+        || c.tokens[start].is_latin() && c.tokens[start - 2].is_devanagari()
+        // `हाथी ने सुकमती राठिया (55) को`
+        || c.tokens[start].is_devanagari()
+            && !c.breaks(start + 1)
+            && aged(c, start + 1)
+            && (c.is(start - 2, class::POST | class::ROLE | class::STOP)
+                || c.is_conjunction(start - 2));
     if clause && c.tokens[start - 1].script == c.tokens[start].script && latin_case_ok(c, start - 1)
     {
         start - 1

@@ -130,6 +130,10 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if c.breaks(i + 1) || c.is(i + 1, class::TITLE | class::ROLE) {
         return;
     }
+    // `ब्लॉक शिक्षा अधिकारी`: what he is there for, a name elsewhere.
+    if c.is(i + 1, class::WORD) && !c.breaks(i + 2) && c.is(i + 2, class::TITLE) {
+        return;
+    }
     // `210 ग्राम सोना`: a weight.
     if i > 0 && c.tokens[i - 1].is_number() && !c.tokens[i].has(SENTENCE_START) {
         return;
