@@ -1,31 +1,17 @@
-//! `सीएसआईआर-राष्ट्रीय भूभौतिकीय अनुसंधान संस्थान`: an institute with the council that runs it, which is one name.
+//! Bodies of which there are many: `IIT Kanpur` is told by its town, `सीएसआईआर-राष्ट्रीय भूभौतिकीय अनुसंधान संस्थान` by
+//! the council that runs it.
 
 use super::{Context, Proposal};
+use crate::gazetteer::closed;
 use crate::kind::Kind;
 use crate::token::{SENTENCE_START, SPACED, Words};
 use once_cell::sync::Lazy;
 
 /// Councils whose institutes bear their letters.
-static COUNCILS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "सीएसआईआर",
-        "आईसीएआर",
-        "आईसीएमआर",
-        "भाकृअनुप",
-        "डीबीटी",
-        "डीएसटी",
-        "बीआरआईसी",
-        "ब्रिक",
-        "एनसीईआरटी",
-        "एम्स",
-        "CSIR",
-        "ICAR",
-        "ICMR",
-        "DBT",
-        "DST",
-        "BRIC",
-    ])
-});
+pub(super) static COUNCILS: Lazy<Words> = Lazy::new(|| Words::new(&closed::COUNCILS));
+
+/// Schools and institutes with a branch in many a town.
+pub(super) static OF_MANY: Lazy<Words> = Lazy::new(|| Words::new(&closed::OF_MANY));
 
 /// The body of tokens `from..to` with such letters and a hyphen before it.
 pub(super) fn with_council(c: &Context<'_>, from: usize, to: usize) -> Option<Proposal> {

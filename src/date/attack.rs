@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::frame::Frame;
 use super::numeric::dated;
+use crate::gazetteer::closed;
 use jiff::civil::Date;
 use once_cell::sync::Lazy;
 
@@ -34,51 +35,7 @@ fn read(line: &'static str) -> Option<Attack> {
 }
 
 /// What is said of such a day, right behind it or behind a genitive and what it belongs to.
-const OF_ATTACKS: &[&str] = &[
-    "हमला",
-    "हमले",
-    "हमलों",
-    "हमलावर",
-    "हमलावरों",
-    "आतंकी",
-    "आतंकवादी",
-    "धमाका",
-    "धमाके",
-    "धमाकों",
-    "विस्फोट",
-    "विस्फोटों",
-    "बरसी",
-    "मामले",
-    "केस",
-    "दोषी",
-    "दोषियों",
-    "आरोपी",
-    "आरोपियों",
-    "साजिश",
-    "साजिशकर्ता",
-    "शहीद",
-    "शहीदों",
-    "मास्टरमाइंड",
-    "गुनहगार",
-    "गुनहगारों",
-    "पीड़ितों",
-    "attack",
-    "attacks",
-    "terror",
-    "terrorist",
-    "terrorists",
-    "blast",
-    "blasts",
-    "bombing",
-    "bombings",
-    "anniversary",
-    "accused",
-    "mastermind",
-    "plotter",
-    "victims",
-    "hamla",
-    "hamle",
-];
+const OF_ATTACKS: &[&str] = &closed::OF_ATTACKS;
 
 /// `26/11 के दोषी`, `the 9/11 attacks`: the day of the attack that is called so, not one of this year.
 pub(super) fn remembered(

@@ -6,6 +6,7 @@ use super::gender;
 use super::group::Groups;
 use super::heads::Heads;
 use super::sound::word_key;
+use crate::gazetteer::closed::OF_MANY;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::legal_form;
@@ -87,7 +88,7 @@ pub(super) fn branch(groups: &mut Groups<'_>) {
     for k in 0..groups.bodies.len() {
         let g = groups.bodies[k] as usize;
         let short = groups.surface(g);
-        if groups.all[g].several_words || !of_many(short) || groups.root(g) != g {
+        if groups.all[g].several_words || !OF_MANY.contains(&short) || groups.root(g) != g {
             continue;
         }
         let mut one = None;
@@ -106,14 +107,6 @@ pub(super) fn branch(groups: &mut Groups<'_>) {
             groups.join(long, g);
         }
     }
-}
-
-/// Institutes of which there are many, told apart by their town.
-fn of_many(name: &str) -> bool {
-    matches!(
-        name,
-        "AIIMS" | "IIT" | "IIM" | "NIT" | "IIIT" | "DPS" | "एम्स" | "आईआईटी" | "आईआईएम" | "एनआईटी"
-    )
 }
 
 /// A name without the words at its end that tell a company's legal form.

@@ -5,6 +5,7 @@
 
 pub(crate) mod builtin;
 mod cells;
+pub(crate) mod closed;
 pub(crate) mod flags;
 pub(crate) mod format;
 pub(crate) mod inside;

@@ -2,6 +2,7 @@
 //! place: `the Morbi police`.
 
 use super::{Context, Proposal, Run, Style, before, common, matches_at, stops, words};
+use crate::candidate::council::{COUNCILS, OF_MANY};
 use crate::candidate::list::{List, sieve};
 use crate::candidate::said::Sieve;
 use crate::gazetteer::flags::{self, class};
@@ -297,17 +298,9 @@ pub(super) fn based(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> bool 
     place
 }
 
-/// Letters of schools and institutes that have a branch in many a town.
-static BRANCHES: List = List::new(&[
-    "DPS", "DAV", "KV", "JNV", "APS", "ITI", "IHM", "NIFT", "NIPER", "IISER", "SAI", "XLRI", "NLU",
-    "NLSIU", "HNLU", "GNLU", "NID", "IIIT", "FMS", "TISS", "IRMA", "IMT", "MDI", "SPJIMR", "KGMU",
-    "SGPGI", "SGPGIMS", "PGI", "GMCH", "GMC", "RIMS", "NMCH", "PMCH", "DMCH", "SKMCH", "BITS",
-    "MNIT", "VNIT", "SVNIT", "NITIE", "CIPET", "NIELIT", "NIT", "IIT", "IIM", "PGIMS",
-]);
-
 /// `DPS RK Puram`: the branch of a school, by its quarter or town.
 pub(super) fn school(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if c.one_of(i, &BRANCHES)
+    if c.among(i, &OF_MANY)
         && let Some(end) = listed_place(c, i + 1)
     {
         out.push(c.rule(i, end, Kind::Org, 0.95, "english/school"));
@@ -315,17 +308,12 @@ pub(super) fn school(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     // `CSIR-NEERI Nagpur`, `ICMR-NIRTH`: an institute behind the council it belongs to.
     if c.mark(i + 1, b'-')
         && c.tokens.get(i + 2).is_some_and(|t| t.has(ALL_CAPS))
-        && c.one_of(i, &COUNCILS)
+        && c.among(i, &COUNCILS)
     {
         let end = listed_place(c, i + 3).unwrap_or(i + 3);
         out.push(c.rule(i, end, Kind::Org, 0.96, "english/school"));
     }
 }
-
-/// Letters of councils and ministries with institutes of their own.
-static COUNCILS: List = List::new(&[
-    "CSIR", "ICMR", "ICAR", "DRDO", "ISRO", "DBT", "DST", "DAE", "CCRAS", "BARC",
-]);
 
 static SAINTS: List = List::new(&["St", "Saint"]);
 

@@ -1,5 +1,6 @@
 //! The country or town behind a name of many: `मित्सुबिशी इलेक्ट्रिक इंडिया`, `एम्स रायपुर`.
 
+use crate::candidate::council::OF_MANY;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -8,21 +9,7 @@ use crate::token::TokenKind;
 /// `मित्सुबिशी इलेक्ट्रिक इंडिया`: the country behind a company's name makes it the company there.
 pub(super) fn of_country(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     // `IIT कानपुर`, `एम्स रायपुर`: one institute of many, told by its town.
-    if c.is(i - 1, class::ORG)
-        && matches!(
-            c.token_text(i - 1),
-            "IIT"
-                | "IIM"
-                | "NIT"
-                | "IIIT"
-                | "AIIMS"
-                | "आईआईटी"
-                | "आईआईएम"
-                | "एनआईटी"
-                | "एम्स"
-                | "ट्रिपलआईटी"
-        )
-    {
+    if c.is(i - 1, class::ORG) && c.among(i - 1, &OF_MANY) {
         out.push(c.rule(i - 1, i + 1, Kind::Org, 0.95, "organisation/body"));
         return;
     }

@@ -1,6 +1,7 @@
 //! Bodies told apart by a place: police stations before their head, clubs and schools behind it.
 
 use crate::candidate::{Context, Proposal, place};
+use crate::gazetteer::closed::SEATED;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{CAPITAL, SENTENCE_START, TokenKind};
@@ -202,43 +203,7 @@ pub(super) fn school(c: &Context<'_>, from: usize, head_end: usize, out: &mut Ve
     }
 }
 
-/// Ends of heads whose bodies are told apart so.
-const SEATED: [&str; 32] = [
-    "केन्द्र",
-    "कालेज",
-    "स्कूल",
-    "शाला",
-    "विद्यालय",
-    "महाविद्यालय",
-    "कॉलेज",
-    "विश्वविद्यालय",
-    "क्लब",
-    "परिषद",
-    "पंचायत",
-    "पालिका",
-    "एसोसिएशन",
-    "संघ",
-    "मंडल",
-    "समिति",
-    "न्यायालय",
-    "कोर्ट",
-    "अस्पताल",
-    "केंद्र",
-    "संस्थान",
-    "इकाई",
-    "शाखा",
-    "College",
-    "School",
-    "Club",
-    "Association",
-    "Court",
-    "Council",
-    "Hospital",
-    "यूनियन",
-    "निगम",
-];
-
-/// Last bytes of these: most heads end otherwise.
+/// Last bytes of [`SEATED`]: most heads end otherwise.
 const ENDS: u64 = {
     let mut bits = 0;
     let mut k = 0;

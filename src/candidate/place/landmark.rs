@@ -3,6 +3,7 @@
 use super::hamlet::in_the_field;
 use super::name::{ambiguous_name, name_before};
 use crate::candidate::{Context, Proposal};
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{SENTENCE_START, SPACED, TokenKind, Words};
@@ -87,50 +88,7 @@ fn deity(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// What roads of every town lead to.
-static ENDS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "स्टेशन",
-        "अस्पताल",
-        "कॉलेज",
-        "कालेज",
-        "स्कूल",
-        "विश्वविद्यालय",
-        "यूनिवर्सिटी",
-        "थाना",
-        "कोतवाली",
-        "जेल",
-        "कोर्ट",
-        "मंडी",
-        "मंदिर",
-        "मस्जिद",
-        "चर्च",
-        "गौशाला",
-        "गोशाला",
-        "टंकी",
-        "स्टैंड",
-        "स्टैण्ड",
-        "अड्डा",
-        "मिल",
-        "फैक्ट्री",
-        "तहसील",
-        "ब्लॉक",
-        "सभा",
-        "विधानसभा",
-        "संसद",
-        "सचिवालय",
-        "राजभवन",
-        "कलेक्ट्रेट",
-        "लाइन",
-        "ऑफिस",
-        "हाउस",
-        "एयरपोर्ट",
-        "डैम",
-        "तालाब",
-        "घंटाघर",
-        "कचहरी",
-        "पंचायत",
-    ])
-});
+static ENDS: Lazy<Words> = Lazy::new(|| Words::new(&closed::ROAD_ENDS));
 
 /// `स्टेशन रोड`, `बस स्टैंड रोड`, `विधान सभा मार्ग`, `घंटाघर चौक`: where the name begins of a road that is called after what stands there.
 fn way(c: &Context<'_>, road: usize) -> Option<usize> {
@@ -177,19 +135,11 @@ fn way(c: &Context<'_>, road: usize) -> Option<usize> {
     open.then_some(from)
 }
 
+static MONUMENTS: Lazy<Words> = Lazy::new(|| Words::new(&closed::MONUMENTS));
+
 /// `कोटला विजय भास्कर रेड्डी स्टेडियम`: named after somebody of the lists, however many words that takes.
 fn named_after(c: &Context<'_>, i: usize, end: usize) -> Option<usize> {
-    let monument = c.tokens[i].is_devanagari()
-        && matches!(
-            c.token_text(end - 1),
-            "स्टेडियम"
-                | "एयरपोर्ट"
-                | "अड्डा"
-                | "अड्डे"
-                | "सभागार"
-                | "ऑडिटोरियम"
-                | "सेतु"
-        );
+    let monument = c.tokens[i].is_devanagari() && c.among(end - 1, &MONUMENTS);
     let from = monument
         .then(|| c.listed_until(i, class::PERSON))
         .flatten()

@@ -1,0 +1,100 @@
+//! Closed lists that no row says in a flag or a kind: read from the files by the compiler.
+
+/// How many lines hold a word.
+const fn count(text: &str) -> usize {
+    let (mut rest, mut words) = (text, 0);
+    while let Some((line, behind)) = line(rest) {
+        words += is_word(line) as usize;
+        rest = behind;
+    }
+    words
+}
+
+/// The lines that hold a word.
+const fn words<const N: usize>(text: &'static str) -> [&'static str; N] {
+    let mut words = [""; N];
+    let (mut rest, mut k) = (text, 0);
+    while let Some((line, behind)) = line(rest) {
+        if is_word(line) {
+            words[k] = line;
+            k += 1;
+        }
+        rest = behind;
+    }
+    words
+}
+
+/// No comment.
+const fn is_word(line: &str) -> bool {
+    !matches!(line.as_bytes(), [] | [b'#', ..])
+}
+
+/// The first line, and what stands behind it.
+const fn line(text: &str) -> Option<(&str, &str)> {
+    if text.is_empty() {
+        return None;
+    }
+    let mut end = 0;
+    while end < text.len() && text.as_bytes()[end] != b'\n' {
+        end += 1;
+    }
+    let (line, behind) = text.split_at(end);
+    let behind = if behind.is_empty() {
+        behind
+    } else {
+        behind.split_at(1).1
+    };
+    Some((line, behind))
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {$(
+        $(#[$doc])*
+        pub(crate) const $name: [&str; count(include_str!(concat!("../../gazetteers/", $file)))] =
+            words(include_str!(concat!("../../gazetteers/", $file)));
+    )*};
+}
+
+lists! {
+    /// Letters of schools and institutes that have a branch in many a town.
+    OF_MANY = "organisations/of-many.txt";
+    /// Letters of councils and departments with institutes of their own.
+    COUNCILS = "organisations/councils.txt";
+    /// Ends of heads whose bodies are told apart by the town behind them.
+    SEATED = "cues/seated.txt";
+    /// Heads of what is called after somebody.
+    MONUMENTS = "cues/monuments.txt";
+    /// What roads of every town lead to.
+    ROAD_ENDS = "cues/road-ends.txt";
+    /// What is said of a day that an attack is called after.
+    OF_ATTACKS = "dates/attack-words.txt";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn read_by_the_compiler() {
+        assert_eq!(words::<2>("# of\nअ\n\nbc"), ["अ", "bc"]);
+        assert_eq!(count("# of\n\n"), 0);
+        let all: [&[&str]; 6] = [
+            &OF_MANY,
+            &COUNCILS,
+            &SEATED,
+            &MONUMENTS,
+            &ROAD_ENDS,
+            &OF_ATTACKS,
+        ];
+        for list in all {
+            let mut once = list.to_vec();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len(), list.len());
+            assert!(
+                list.iter().all(|w| !w.is_empty() && w.trim() == *w),
+                "{list:?}"
+            );
+        }
+    }
+}
