@@ -179,14 +179,21 @@ fn of_title(tables: &[Arc<Table>], title: &str, role: &str) -> Said {
         .unwrap_or(Said::Nothing)
 }
 
+/// A letter or mark, with which no word ends.
+fn letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{900}'..='\u{963}')
+}
+
 /// What a cue with this flag says of whom it stands before.
 fn of_cue(tables: &[Arc<Table>], cue: &str, flag: u32, role: &str) -> Option<Said> {
     let row = tables.iter().find_map(|table| {
         let is_cue = |r: &RowRef<'_>| r.kind == flags::PERSON && r.flags & flag != 0;
-        let row = if cue.contains(' ') {
-            table.named(cue).into_iter().find(is_cue)
-        } else {
+        let row = if !cue.contains(' ') {
             table.rows(table.lookup_word(cue)?).find(is_cue)
+        } else if cue.chars().all(|c| c == ' ' || letter(c)) {
+            table.rows(table.lookup_words(cue)?).find(is_cue)
+        } else {
+            table.named(cue).into_iter().find(is_cue)
         };
         Some(table.entry(row?.entry))
     })?;

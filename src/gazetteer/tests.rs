@@ -154,6 +154,31 @@ fn every_builtin_form_is_reachable() {
     );
 }
 
+/// Words are looked up without a scan to what a scan of them finds.
+#[test]
+fn several_words_are_looked_up() {
+    let table = builtin::table();
+    let letters = |c: char| c.is_ascii_alphabetic() || matches!(c, '\u{900}'..='\u{963}');
+    let mut tried = 0;
+    for (form, text) in table.forms() {
+        if tried == 20_000 || !text.chars().all(|c| c == SEPARATOR || letters(c)) {
+            continue;
+        }
+        tried += 1;
+        let phrase = text.replace(SEPARATOR, " ");
+        assert_eq!(table.lookup_words(&phrase), Some(form), "{phrase}");
+        let longer = format!("{phrase} zzz");
+        assert_eq!(table.lookup_words(&longer), None, "{longer}");
+    }
+    assert!(cfg!(not(feature = "builtin")) || tried == 20_000);
+    let of = |phrase| table.lookup_words(phrase).map(|form| table.form_text(form));
+    assert_eq!(of(""), None);
+    assert_eq!(of("Nai Dilli ka"), None);
+    if cfg!(feature = "builtin") {
+        assert_eq!(of("New DELHI"), Some("new\u{1F}delhi"));
+    }
+}
+
 /// The packed names and aho-corasick find the same inside a handle, in whatever way names overlap in it.
 #[test]
 fn packed_inside_is_aho_corasick() {

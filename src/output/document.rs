@@ -4,6 +4,8 @@ use super::Origin;
 use crate::date::Timex;
 use crate::entity::Entity;
 use crate::extraction::Extraction;
+use crate::kind::Kind;
+use crate::mention::Mention;
 use crate::span::{OffsetConverter, OffsetUnit, Span};
 
 /// An extraction with what a file says of it besides.
@@ -86,6 +88,18 @@ pub(super) fn timex_type(kind: crate::date::TimexType) -> &'static str {
         T::Duration => "DURATION",
         T::Set => "SET",
     }
+}
+
+/// The entities of each kind that the text names, kinds in their fixed order.
+pub(super) fn by_kind<'a>(extraction: &'a Extraction<'_>) -> Vec<(Kind, Vec<&'a Entity>)> {
+    let mut kinds: Vec<Kind> = extraction.mentions().iter().map(Mention::kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let of = |kind| extraction.entities().iter().filter(move |e| e.kind == kind);
+    kinds
+        .into_iter()
+        .map(|kind| (kind, of(kind).collect()))
+        .collect()
 }
 
 /// The different wordings of a date's mentions, and the value of the first that has one.

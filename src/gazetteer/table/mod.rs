@@ -16,7 +16,7 @@ pub(crate) use search::Start;
 
 use crate::gazetteer::flags;
 use crate::gazetteer::layout::{
-    self, Bucket, CASE_BIT, INLINE, NODE_CASE, NODE_FORM, RECORD_TEXT, Record,
+    self, Bucket, CASE_BIT, INLINE, NODE_CASE, NODE_FORM, NODE_MORE, RECORD_TEXT, Record,
 };
 use crate::gazetteer::pack::Packed;
 use crate::normalize::hash::{self, BLOCK};
@@ -301,6 +301,33 @@ impl Table {
             let found = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
             crate::token::has_match_form(word, self.form_text(found)).then_some(found)
         })
+    }
+}
+
+impl Table {
+    /// As [`lookup_word`](Self::lookup_word) of words of letters with a space between, which are the tokens that a scan would have: the
+    /// states are walked by the hashes alone.
+    #[allow(dead_code)] // As above.
+    pub fn lookup_words(&self, phrase: &str) -> Option<u32> {
+        let mut hashes = phrase.split(' ').map(crate::token::word_hash);
+        let mut state = hashes.next()?;
+        let mut node = first(self.buckets(), state) as u32;
+        let search = self.search();
+        for hash in hashes {
+            if node & NODE_MORE == 0 {
+                return None;
+            }
+            state = layout::mix(state, hash);
+            node = search.node(state)?;
+        }
+        let form = (node & NODE_FORM).checked_sub(1)?;
+        let mut words = phrase.split(' ');
+        let mut forms = self.form_text(form).split(layout::SEPARATOR);
+        let same = forms.all(|form| {
+            let word = words.next();
+            word.is_some_and(|word| crate::token::has_match_form(word, form))
+        });
+        (same && words.next().is_none()).then_some(form)
     }
 }
 

@@ -4,8 +4,7 @@ use super::escape::Escaped;
 use crate::entity::{Entity, Lang};
 use crate::extraction::Extraction;
 use crate::kind::Kind;
-use crate::output::document::{date_wordings, timex_type};
-use crate::output::pretty::kinds;
+use crate::output::document::{by_kind, date_wordings, timex_type};
 use std::io::{self, Write};
 
 /// More links than this to one entity help nobody.
@@ -16,12 +15,7 @@ pub(super) fn write(out: &mut dyn Write, extraction: &Extraction<'_>, key: &str)
     if extraction.mentions().is_empty() {
         out.write_all(b"<p>Nothing found.</p>\n")?;
     }
-    for kind in kinds(extraction) {
-        let entities: Vec<&Entity> = extraction
-            .entities()
-            .iter()
-            .filter(|e| e.kind == kind)
-            .collect();
+    for (kind, entities) in by_kind(extraction) {
         writeln!(
             out,
             "<section class=\"i-{kind}\">\n<h3><span class=\"chip {kind}\">{kind}</span> <i>{}</i></h3>\n<ul>",

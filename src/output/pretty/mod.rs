@@ -3,11 +3,10 @@
 mod table;
 
 use super::Document;
-use super::document::{date_wordings, printable, timex_type};
+use super::document::{by_kind, date_wordings, printable, timex_type};
 use crate::entity::{Entity, Lang};
 use crate::extraction::Extraction;
 use crate::kind::Kind;
-use crate::mention::Mention;
 use std::io::{self, Write};
 use table::Table;
 
@@ -78,12 +77,7 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>, style: &Style) -> io:
     if extraction.mentions().is_empty() {
         return writeln!(out, "\nnothing found");
     }
-    for kind in kinds(extraction) {
-        let entities: Vec<&Entity> = extraction
-            .entities()
-            .iter()
-            .filter(|e| e.kind == kind)
-            .collect();
+    for (kind, entities) in by_kind(extraction) {
         let mentions: usize = entities.iter().map(|e| e.mentions.len()).sum();
         let counts = format!(
             "{} {}, {} {}",
@@ -108,14 +102,6 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>, style: &Style) -> io:
         table.write(out, style)?;
     }
     Ok(())
-}
-
-/// The kinds of the text, in their fixed order.
-pub(super) fn kinds(extraction: &Extraction<'_>) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> = extraction.mentions().iter().map(Mention::kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds
 }
 
 fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
