@@ -7,6 +7,7 @@ pub(crate) use names::Names;
 
 use super::origin::Origin;
 use super::{Context, Proposal, english};
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, Token, TokenKind, Words};
@@ -251,6 +252,9 @@ fn surname(c: &Context<'_>, first: usize, end: usize, names: &mut Names) {
     }
 }
 
+/// Words of nearly every name: `कुमार` alone names nobody.
+static NEVER_ALONE: Lazy<Words> = Lazy::new(|| Words::new(&closed::NEVER_ALONE));
+
 /// The words of a full name.
 fn people(c: &Context<'_>, first: usize, end: usize, names: &mut Names) {
     if c.tokens[first..end].iter().filter(|t| t.is_word()).count() < 2 {
@@ -268,7 +272,7 @@ fn people(c: &Context<'_>, first: usize, end: usize, names: &mut Names) {
             | class::ORG_HEAD
             | class::PLACE_HEAD
             | class::MODIFIER;
-        if !alone(t) || c.among(i, &MIDDLE) {
+        if !alone(t) || c.among(i, &NEVER_ALONE) {
             continue;
         }
         if c.is(i, COMMON) {
@@ -320,29 +324,4 @@ fn bodies(c: &Context<'_>, i: usize, bit: u8, names: &mut Names) {
     if alone(t) && t.is_devanagari() && !c.is(i, SURE) {
         names.add(t.hash, bit);
     }
-}
-
-/// Words of nearly every name: `कुमार` alone names nobody.
-const MIDDLES: [&str; 15] = [
-    "कुमार",
-    "कुमारी",
-    "सिंह",
-    "देवी",
-    "प्रसाद",
-    "लाल",
-    "राम",
-    "चंद्र",
-    "मोहम्मद",
-    "नाथ",
-    "Kumar",
-    "Singh",
-    "Devi",
-    "Mohammad",
-    "Prasad",
-];
-static MIDDLE: Lazy<Words> = Lazy::new(|| Words::new(&MIDDLES));
-
-/// Whether a word is one of them.
-pub(crate) fn middle(word: &str) -> bool {
-    MIDDLES.contains(&word)
 }

@@ -88,7 +88,10 @@ pub(super) fn branch(groups: &mut Groups<'_>) {
     for k in 0..groups.bodies.len() {
         let g = groups.bodies[k] as usize;
         let short = groups.surface(g);
-        if groups.all[g].several_words || !OF_MANY.contains(&short) || groups.root(g) != g {
+        if groups.all[g].several_words
+            || OF_MANY.binary_search(&short).is_err()
+            || groups.root(g) != g
+        {
             continue;
         }
         let mut one = None;

@@ -56,7 +56,7 @@ macro_rules! lists {
 }
 
 lists! {
-    /// Letters of schools and institutes that have a branch in many a town.
+    /// Letters of schools and institutes that have a branch in many a town, sorted.
     OF_MANY = "organisations/of-many.txt";
     /// Letters of councils and departments with institutes of their own.
     COUNCILS = "organisations/councils.txt";
@@ -66,6 +66,12 @@ lists! {
     MONUMENTS = "cues/monuments.txt";
     /// What roads of every town lead to.
     ROAD_ENDS = "cues/road-ends.txt";
+    /// Words before a club's or station's name.
+    CLUBS = "organisations/club-words.txt";
+    /// Words of so many names that none of them alone names somebody, sorted.
+    NEVER_ALONE = "people/never-alone.txt";
+    /// Words that stand in the middle of names oftener than at their end.
+    MIDDLE_WORDS = "people/middle-words.txt";
     /// What is said of a day that an attack is called after.
     OF_ATTACKS = "dates/attack-words.txt";
 }
@@ -78,13 +84,17 @@ mod tests {
     fn read_by_the_compiler() {
         assert_eq!(words::<2>("# of\nअ\n\nbc"), ["अ", "bc"]);
         assert_eq!(count("# of\n\n"), 0);
-        let all: [&[&str]; 6] = [
+        assert!(OF_MANY.is_sorted() && NEVER_ALONE.is_sorted());
+        let all: [&[&str]; 9] = [
             &OF_MANY,
             &COUNCILS,
             &SEATED,
             &MONUMENTS,
             &ROAD_ENDS,
             &OF_ATTACKS,
+            &CLUBS,
+            &NEVER_ALONE,
+            &MIDDLE_WORDS,
         ];
         for list in all {
             let mut once = list.to_vec();

@@ -4,6 +4,7 @@ use super::town::listed_place;
 use super::{Context, Proposal, before, common, matches_at, stops, words};
 use crate::candidate::list::List;
 use crate::candidate::said;
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::ALL_CAPS;
@@ -150,19 +151,7 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
 }
 
 /// Words before a club's or station's name.
-static CLUBS: List = List::new(&[
-    "FC",
-    "AC",
-    "AFC",
-    "CSKA",
-    "Dynamo",
-    "Atletico",
-    "Deportivo",
-    "Sporting",
-    "Olympique",
-    "Borussia",
-    "Radio",
-]);
+static CLUBS: List = List::new(&closed::CLUBS);
 
 /// Words behind the name of a town's team.
 static TEAMS: List = List::new(&[

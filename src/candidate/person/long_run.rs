@@ -4,7 +4,7 @@ use super::initial::initial_at;
 use super::linked::{hyphen_behind, hyphenated, links, syllable};
 use super::role::{Role, latin_case_ok, role};
 use super::run::{Run, boundary_after, kumar};
-use super::run_words::{ANNOUNCED, ELDERS, HONORIFICS, last_initial, middle, works};
+use super::run_words::{ANNOUNCED, ELDERS, HONORIFICS, MIDDLE, last_initial, works};
 use crate::candidate::organisation::spelled_acronym;
 use crate::candidate::said::{KO, LI, MAHARAJ, NE, SE};
 use crate::candidate::{Context, place};
@@ -190,7 +190,7 @@ fn stranger_goes_on(c: &Context<'_>, start: usize, i: usize, run: &Run, cued: bo
     run.unknown == 0
         && (2..=4).contains(&(run.words - run.initials))
         && !t.is_latin()
-        && middle(c.token_text(i - 1))
+        && c.among(i - 1, &MIDDLE)
         && (c.breaks(i + 1)
             || c.is(i + 1, class::POST | class::HONORIFIC)
             || c.tokens[i + 1].kind == TokenKind::Punctuation)

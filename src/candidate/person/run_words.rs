@@ -2,6 +2,7 @@
 
 use super::initial::may_be_letter;
 use crate::candidate::Context;
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::token::Words;
 use once_cell::sync::Lazy;
@@ -63,31 +64,4 @@ pub(super) fn works(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// Words that stand in the middle of names oftener than at their end.
-pub(super) fn middle(word: &str) -> bool {
-    matches!(
-        word,
-        "कुमार"
-            | "कुमारी"
-            | "प्रसाद"
-            | "लाल"
-            | "राम"
-            | "चंद्र"
-            | "चन्द्र"
-            | "चंद"
-            | "नाथ"
-            | "नारायण"
-            | "मोहन"
-            | "प्रकाश"
-            | "प्रताप"
-            | "बहादुर"
-            | "कांत"
-            | "सिंह"
-            | "देवी"
-            | "बाई"
-            | "मोहम्मद"
-            | "अहमद"
-            | "कृष्ण"
-            | "शंकर"
-            | "किशोर"
-    )
-}
+pub(super) static MIDDLE: Lazy<Words> = Lazy::new(|| Words::new(&closed::MIDDLE_WORDS));
