@@ -48,78 +48,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         if latin && c.cased && !c.tokens[i].has(CAPITAL) {
             continue;
         }
-        let mut from = i;
-        let mut names = 0;
-        // `भारतीय मानक ब्यूरो अधिनियम`: a law may bear the name of the body it sets up.
-        let law = !latin
-            && matches!(
-                c.token_text(i),
-                "अधिनियम" | "एक्ट" | "विधेयक" | "कानून" | "बिल"
-            );
-        while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
-            let k = from - 1;
-            let t = &c.tokens[k];
-            if t.is_punctuation(b'-') && k > 0 && from < i {
-                from = k;
-                continue;
-            }
-            // `जी-7 शिखर सम्मेलन`, `जी20 सम्मेलन`, `जी 7 सम्मेलन`
-            if t.is_number()
-                && k > 0
-                && (t.has(JOINED) || c.mark(k - 1, b'-') || c.token_text(k - 1) == "जी")
-            {
-                names += 1;
-                from = k;
-                continue;
-            }
-            // `भारतीय रिजर्व बैंक अधिनियम`: the body a law is about is part of its name.
-            if from == i
-                && c.is(k, class::ORG_HEAD)
-                && LAWS.contains(&c.token_text(i))
-                && let Some(start) = body_before(c, i)
-            {
-                names += 1;
-                from = start;
-                continue;
-            }
-            let info = c.info[k];
-            // `दोपहर 3 बजे किसान सम्मेलन`: the hour is told, it is no part of the event's name.
-            if info & class::WORD != 0 && c.token_text(k) == "बजे" {
-                break;
-            }
-            // `हेमंत सरकार मंईयां सम्मान योजना की राशि`: who runs a scheme is no part of its name.
-            if from < i && info & class::ORG_HEAD != 0 && c.token_text(k) == "सरकार" {
-                break;
-            }
-            let ends = class::POST
-                | class::STOP
-                | class::SPEECH
-                | if law { 0 } else { class::ORG_HEAD }
-                | class::TITLE
-                | class::ROLE
-                | class::KIN;
-            if !t.is_word()
-                || t.script != c.tokens[i].script
-                || info & ends != 0 && info & class::PART == 0
-                || latin && c.cased && !t.has(CAPITAL)
-            {
-                break;
-            }
-            if info & (class::POST | class::STOP) != 0 {
-                break;
-            }
-            names += usize::from(
-                info & (class::PLACE | class::PERSON | class::PART | class::ORG) != 0
-                    || c.unknown(k),
-            );
-            from = k;
-        }
-        if c.tokens[from].is_punctuation(b'-') {
-            from += 1;
-        }
-        if from == i || names == 0 {
+        let Some(from) = name_before(c, i) else {
             continue;
-        }
+        };
         let mut end = i + 1;
         while !c.breaks(end) && c.is(end, class::UNTAGGED_HEAD) {
             end += 1;
@@ -137,4 +68,75 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         p.silent = true;
         out.push(p);
     }
+}
+
+/// Where the name before the head `i` begins; nothing where no word of it names.
+fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
+    let head = &c.tokens[i];
+    // `भारतीय मानक ब्यूरो अधिनियम`: a law may bear the name of the body it sets up.
+    let law = head.is_devanagari()
+        && matches!(
+            c.token_text(i),
+            "अधिनियम" | "एक्ट" | "विधेयक" | "कानून" | "बिल"
+        );
+    let ends = class::POST
+        | class::STOP
+        | class::SPEECH
+        | if law { 0 } else { class::ORG_HEAD }
+        | class::TITLE
+        | class::ROLE
+        | class::KIN;
+    let mut from = i;
+    let mut names = 0;
+    while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
+        let k = from - 1;
+        let t = &c.tokens[k];
+        if t.is_punctuation(b'-') && k > 0 && from < i {
+            from = k;
+            continue;
+        }
+        // `जी-7 शिखर सम्मेलन`, `जी20 सम्मेलन`, `जी 7 सम्मेलन`
+        if t.is_number()
+            && k > 0
+            && (t.has(JOINED) || c.mark(k - 1, b'-') || c.token_text(k - 1) == "जी")
+        {
+            names += 1;
+            from = k;
+            continue;
+        }
+        // `भारतीय रिजर्व बैंक अधिनियम`: the body a law is about is part of its name.
+        if from == i
+            && c.is(k, class::ORG_HEAD)
+            && LAWS.contains(&c.token_text(i))
+            && let Some(start) = body_before(c, i)
+        {
+            names += 1;
+            from = start;
+            continue;
+        }
+        let info = c.info[k];
+        let capital = !head.is_latin() || !c.cased || t.has(CAPITAL);
+        if !t.is_word()
+            || t.script != head.script
+            || info & ends != 0 && info & class::PART == 0
+            || info & (class::POST | class::STOP) != 0
+            || !capital
+            || outside(c, k, from < i)
+        {
+            break;
+        }
+        const NAMED: u32 = class::PLACE | class::PERSON | class::PART | class::ORG;
+        names += usize::from(info & NAMED != 0 || c.unknown(k));
+        from = k;
+    }
+    from += usize::from(c.tokens[from].is_punctuation(b'-'));
+    (from < i && names > 0).then_some(from)
+}
+
+/// Whether a word is no part of the name behind it, `inside` where another word of that follows.
+fn outside(c: &Context<'_>, k: usize, inside: bool) -> bool {
+    // `दोपहर 3 बजे किसान सम्मेलन`: the hour of an event.
+    c.is(k, class::WORD) && c.token_text(k) == "बजे"
+        // `हेमंत सरकार मंईयां सम्मान योजना की राशि`: who runs a scheme.
+        || inside && c.is(k, class::ORG_HEAD) && c.token_text(k) == "सरकार"
 }

@@ -67,21 +67,53 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         out.push(c.rule(start, next, Kind::Person, 0.86, "person/object"));
     }
     let honoured = !c.breaks(next) && c.is(next, class::HONORIFIC);
-    let (score, rule) = match (run.words - run.initials, run.strong, run.parts) {
-        (0, _, _) => return start + 1,
-        (1, _, _) if from < start && !stopped => (0.68, "person/parts"),
+    let beside = Beside {
+        before: from < start,
+        stopped,
+        honoured,
+        speaks,
+    };
+    let Some((score, rule)) = worth(c, start, &run, beside) else {
+        return start + 1;
+    };
+    out.push(c.rule(from, next, Kind::Person, score, rule));
+    if run.words > 1 {
+        short_of_run(c, start, &run, out);
+    }
+    next
+}
+
+/// What speaks for a run from outside it.
+struct Beside {
+    /// A word before it belongs to the name.
+    before: bool,
+    /// A stop stands behind an initial.
+    stopped: bool,
+    /// An honorific follows.
+    honoured: bool,
+    /// `ने` follows.
+    speaks: bool,
+}
+
+/// What a run of parts is worth as a name, and by which rule.
+#[inline(always)]
+fn worth(c: &Context<'_>, start: usize, run: &Run, beside: Beside) -> Option<(f32, &'static str)> {
+    let next = run.end;
+    Some(match (run.words - run.initials, run.strong, run.parts) {
+        (0, _, _) => return None,
+        (1, _, _) if beside.before && !beside.stopped => (0.68, "person/parts"),
         (1, 1, _) if run.initials > 0 => (0.88, "person/initials"),
-        (1..=3, _, _) if stopped => (0.88, "person/initials"),
-        (2, _, _) if from < start => (0.93, "person/parts"),
+        (1..=3, _, _) if beside.stopped => (0.88, "person/initials"),
+        (2, _, _) if beside.before => (0.93, "person/parts"),
         (1, 0, 1) if run.initials > 0 => (0.7, "person/initials"),
-        (1, 1, _) if honoured => (0.85, "person/honorific"),
-        (1, 0, 1) if honoured => (0.65, "person/honorific"),
-        (1, 1, _) if speaks => (0.74, "person/agent"),
-        (1, 0, 1) if speaks => (0.52, "person/agent"),
+        (1, 1, _) if beside.honoured => (0.85, "person/honorific"),
+        (1, 0, 1) if beside.honoured => (0.65, "person/honorific"),
+        (1, 1, _) if beside.speaks => (0.74, "person/agent"),
+        (1, 0, 1) if beside.speaks => (0.52, "person/agent"),
         (1, 1, _) => (0.42, "person/part"),
         (1, _, _) => (0.2, "person/part"),
         (2.., _, _) if doubtful(c, start, next) => {
-            let evident = (speaks || honoured) && !c.is(next - 1, class::TITLE);
+            let evident = (beside.speaks || beside.honoured) && !c.is(next - 1, class::TITLE);
             (if evident { 0.72 } else { 0.46 }, "person/parts")
         }
         (_, s, p) if s >= 2 || s >= 1 && p >= 2 => (0.93, "person/parts"),
@@ -96,14 +128,16 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
                 "person/parts",
             )
         }
-        (_, 0, p) if p >= 2 => (if speaks || honoured { 0.72 } else { 0.46 }, "person/parts"),
+        (_, 0, p) if p >= 2 => (
+            if beside.speaks || beside.honoured {
+                0.72
+            } else {
+                0.46
+            },
+            "person/parts",
+        ),
         _ => (0.3, "person/parts"),
-    };
-    out.push(c.rule(from, next, Kind::Person, score, rule));
-    if run.words > 1 {
-        short_of_run(c, start, &run, out);
-    }
-    next
+    })
 }
 
 /// `modi khattar ki chandi hai`: in posts well-known surnames side by side, without a comma, are as many people.
