@@ -6,7 +6,7 @@ use super::gender;
 use super::group::Groups;
 use super::heads::Heads;
 use super::sound::word_key;
-use crate::gazetteer::closed::OF_MANY;
+use crate::gazetteer::closed::{self, Closed};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::legal_form;
@@ -83,15 +83,14 @@ pub(super) fn join(groups: &mut Groups<'_>) {
     groups.give_back(table);
 }
 
+static OF_MANY: Closed = Closed::new(&closed::OF_MANY);
+
 /// `AIIMS` in a text that names one of them, `AIIMS Raipur`, and no other: that one.
 pub(super) fn branch(groups: &mut Groups<'_>) {
     for k in 0..groups.bodies.len() {
         let g = groups.bodies[k] as usize;
         let short = groups.surface(g);
-        if groups.all[g].several_words
-            || OF_MANY.binary_search(&short).is_err()
-            || groups.root(g) != g
-        {
+        if groups.all[g].several_words || !OF_MANY.has(short) || groups.root(g) != g {
             continue;
         }
         let mut one = None;

@@ -8,8 +8,10 @@ use super::sound::word_key;
 use super::title::Titles;
 use super::transliterate::words;
 use super::{deity, gender, outer_words};
-use crate::gazetteer::closed;
+use crate::gazetteer::closed::{self, Closed};
 use crate::kind::Kind;
+
+static NEVER_ALONE: Closed = Closed::new(&closed::NEVER_ALONE);
 
 /// Partial names: `राजेश शर्मा` for `राजेश कुमार शर्मा`, and one word for the only person who has it as first or last name.
 pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
@@ -234,7 +236,7 @@ fn without_middle(groups: &mut Groups<'_>, names: Option<&Names>, full: &mut [u3
             continue;
         };
         let last = outer_words(groups.surface(g)).map_or("", |w| w.1);
-        let cut = closed::NEVER_ALONE.binary_search(&last).is_err();
+        let cut = !NEVER_ALONE.has(last);
         let list = if lists[0].len == 0 && cut {
             &lists[1]
         } else {

@@ -182,7 +182,6 @@ impl Table {
     }
 
     /// All pieces with a role, in alphabetical order.
-    #[allow(dead_code)] // Not by the build script.
     pub fn pieces_with(&self, role: u32) -> impl Iterator<Item = &str> {
         let cells: &[Cell] = self.pieces().get(FILTER..).unwrap_or(&[]).as_chunks().0;
         cells.iter().filter_map(move |cell| {

@@ -152,7 +152,6 @@ pub(crate) fn match_form(text: &str, kind: TokenKind) -> String {
 }
 
 /// The hash of a word's match form, which is not made for it.
-#[allow(dead_code)] // The build script has the forms.
 pub(crate) fn word_hash(word: &str) -> u64 {
     let mut hash = normalize::hash::Folded::new();
     push_match_form(word, TokenKind::Word, &mut |c| hash.push(c as u32));
@@ -160,7 +159,6 @@ pub(crate) fn word_hash(word: &str) -> u64 {
 }
 
 /// Whether `form` is a word's match form.
-#[allow(dead_code)]
 pub(crate) fn has_match_form(word: &str, form: &str) -> bool {
     let mut rest = form.chars();
     let mut same = true;

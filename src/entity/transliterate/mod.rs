@@ -49,10 +49,8 @@ mod tests;
 pub use devanagari::to_devanagari;
 pub use iso15919::to_iso15919;
 pub use key::Key;
-#[allow(unused_imports)] // The build script makes fingerprints only.
 pub(crate) use romanise::Latin;
 pub use romanise::to_latin;
-#[allow(unused_imports)]
 pub(crate) use words::{is_zero_stop, words};
 
 use key::Reading;
@@ -292,7 +290,6 @@ pub(crate) fn spelled_letters(word: &str) -> Option<Vec<char>> {
 }
 
 /// The usual name of a Latin letter in Devanagari.
-#[allow(dead_code)] // The build script names no letter.
 pub(crate) fn letter_name(letter: char) -> Option<&'static str> {
     letters::name(letter)
 }

@@ -289,7 +289,6 @@ impl Table {
     }
 
     /// As [`lookup`](Self::lookup) of a word's match form, which is not made for it.
-    #[allow(dead_code)] // The build script looks no word up.
     pub fn lookup_word(&self, word: &str) -> Option<u32> {
         // Most words are as they fold, or differ by their capitals: those are found as they stand.
         let found = as_it_stands(word).and_then(|(hash, form)| {
@@ -307,7 +306,6 @@ impl Table {
 impl Table {
     /// As [`lookup_word`](Self::lookup_word) of words of letters with a space between, which are the tokens that a scan would have: the
     /// states are walked by the hashes alone.
-    #[allow(dead_code)] // As above.
     pub fn lookup_words(&self, phrase: &str) -> Option<u32> {
         let mut hashes = phrase.split(' ').map(crate::token::word_hash);
         let mut state = hashes.next()?;
@@ -332,7 +330,6 @@ impl Table {
 }
 
 /// Hash and bytes of the match form of a word of letters that fold to themselves or to small ones, if a block holds it.
-#[allow(dead_code)] // As above.
 #[inline]
 fn as_it_stands(word: &str) -> Option<(u64, [u8; BLOCK])> {
     let bytes = word.as_bytes();
