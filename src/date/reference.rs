@@ -39,6 +39,9 @@ impl FromStr for Date {
     type Err = Error;
 
     /// Reads `2025-08-24`, or a date and time `2025-08-24T17:30:00`; an offset behind it is ignored.
+    ///
+    /// # Errors
+    /// Where it is written otherwise, or there is no such day or time.
     fn from_str(s: &str) -> Result<Self, Error> {
         let t = s.trim();
         if t.len() == 10 {

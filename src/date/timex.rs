@@ -20,6 +20,7 @@ pub enum TimexType {
 /// What a temporal expression means: of `शनिवार को शाम 5 बजे` in a text of 24 August 2025 a `TIME` with the value `2025-08-30T17:00`, from
 /// there to `2025-08-30T17:01`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Timex {
     /// TIMEX3 type.
     #[serde(rename = "type")]

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 /// One real-world thing that a text names.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
 pub struct Entity {
     /// What it is.
     pub kind: Kind,
@@ -56,6 +57,7 @@ pub enum Lang {
 
 /// Codes of a sector in industry classifications.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Codes {
     /// Division or group of ISIC Rev. 4 (United Nations).
     #[serde(skip_serializing_if = "Option::is_none", default)]

@@ -71,7 +71,7 @@ impl ExtractorBuilder {
         self
     }
 
-    /// Uses the weights of a model file, as the trainer writes it, in place of the built-in ones.
+    /// Uses the weights of a model file, as the trainer writes it, in place of the built-in ones; `name` stands in errors.
     ///
     /// # Errors
     /// Where the bytes are no weight file of this version, truncated or damaged.
