@@ -5,7 +5,7 @@ use super::{Context, Proposal, council, legal, party, said, score, sector};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, SPACED, Words};
+use crate::token::{CAPITAL, SENTENCE_START, SPACED, Words};
 use once_cell::sync::Lazy;
 
 /// What the rows of one form have said.
@@ -205,7 +205,7 @@ fn builtin_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind) -> f3
         ambiguous |=
             kind != Kind::Person && info & class::PART != 0 && info & class::WEAK_PART == 0;
         let t = &c.tokens[start];
-        if t.is_latin() && c.cased && !t.has(crate::token::CAPITAL) && kind != Kind::Sector {
+        if t.is_latin() && c.cased && !t.has(CAPITAL) && kind != Kind::Sector {
             ambiguous = true;
         }
     }
@@ -244,11 +244,11 @@ fn doubtful_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, vari
     if !single
         && kind == Kind::Org
         && c.cased
-        && t.has(crate::token::CAPITAL)
+        && t.has(CAPITAL)
         && !t.has(SENTENCE_START)
         && t.hash == said::THE.hash()
         && start > 0
-        && (c.tokens[start - 1].is_word() && !c.tokens[start - 1].has(crate::token::CAPITAL)
+        && (c.tokens[start - 1].is_word() && !c.tokens[start - 1].has(CAPITAL)
             || c.mark(start - 1, b','))
     {
         return score::LISTED_CUED - variant;
@@ -269,7 +269,7 @@ fn doubtful_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, vari
     let t = &c.tokens[start];
     if c.cased
         && t.is_latin()
-        && t.has(crate::token::CAPITAL)
+        && t.has(CAPITAL)
         && !t.has(SENTENCE_START)
         && row.flags & flags::AMBIGUOUS == 0
     {

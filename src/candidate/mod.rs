@@ -30,7 +30,7 @@ use crate::gazetteer::flags::class;
 use crate::gazetteer::table::{Match, Table};
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::token::{Bare, ODD, SENTENCE_START, Token, Words};
+use crate::token::{Bare, CAPITAL, JOINED, NO_STOP, ODD, SENTENCE_START, Token, Words};
 use latin::Latin;
 use list::List;
 use once_cell::sync::Lazy;
@@ -43,9 +43,13 @@ use survey::Survey;
 pub(crate) mod score {
     /// Least score of a candidate that may become a mention.
     pub(crate) const ACCEPT: f32 = 0.5;
+    /// Of a listed name of several words, which is hardly ever anything else.
     pub(crate) const LISTED_LONG: f32 = 0.97;
+    /// Of one word.
     pub(crate) const LISTED: f32 = 0.92;
+    /// Of a form that is something else too, where its neighbours speak for the name.
     pub(crate) const LISTED_CUED: f32 = 0.75;
+    /// The same where nothing does.
     pub(crate) const LISTED_AMBIGUOUS: f32 = 0.3;
 }
 
@@ -169,7 +173,7 @@ impl<'a> Context<'a> {
         if self.tokens.get(i).is_none_or(Token::is_word) {
             return i;
         }
-        if self.mark(i, b'.') && self.tokens[i].has(crate::token::NO_STOP) {
+        if self.mark(i, b'.') && self.tokens[i].has(NO_STOP) {
             i + 1
         } else {
             i
@@ -296,6 +300,7 @@ impl<'a> Context<'a> {
             )
     }
 
+    /// What a rule proposes: tokens `start..end` name something of a kind.
     pub fn rule(
         &self,
         start: usize,
@@ -318,11 +323,9 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether token `i` is Latin text in capitals where that means something.
+    /// Whether token `i` begins with a capital, whatever that means in this text ([`cased`](Self::cased)).
     pub fn capitalised(&self, i: usize) -> bool {
-        self.tokens
-            .get(i)
-            .is_some_and(|t| t.has(crate::token::CAPITAL))
+        self.tokens.get(i).is_some_and(|t| t.has(CAPITAL))
     }
 
     /// A word that no list knows: neither vocabulary nor cue nor name. There is none behind the last token.
@@ -331,10 +334,7 @@ impl<'a> Context<'a> {
         let Some(t) = self.tokens.get(i) else {
             return false;
         };
-        t.is_word()
-            && self.info[i] & !class::WEAK_PART == 0
-            && !t.has(crate::token::JOINED)
-            && !self.endless(i)
+        t.is_word() && self.info[i] & !class::WEAK_PART == 0 && !t.has(JOINED) && !self.endless(i)
     }
 
     /// A run of letters that is no word of any language: forty aksharas and more without a space. Nobody is called that, and
