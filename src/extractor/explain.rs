@@ -6,6 +6,8 @@ use crate::entity;
 use crate::extraction::{Candidate, Outcome};
 use crate::resolve;
 use crate::segment::segments;
+use crate::span::Span;
+use std::collections::HashSet;
 
 impl Extractor {
     /// Everything that was proposed for a text, with source, rule, score and what became of it, in the order of precedence
@@ -40,25 +42,17 @@ impl Extractor {
                     .cmp(&p[b].span.start)
                     .then_with(|| resolve::precedence(&p[a], &p[b]))
             });
+            let blocks = scratch.proposals.iter().filter(|p| p.block);
+            let blocked: HashSet<Span> = blocks.map(|p| p.span).collect();
             for i in order {
                 let p = &scratch.proposals[i];
                 if p.block || p.silent {
                     continue;
                 }
                 let score = self.shown(p);
-                let wanted = self
-                    .inner
-                    .kinds
-                    .as_ref()
-                    .is_none_or(|k| k.contains(&p.kind));
-                let outcome = if won[i] && wanted && score >= self.inner.min_score {
+                let outcome = if won[i] && self.returns(p.kind, score) {
                     Outcome::Won
-                } else if !p.user
-                    && scratch
-                        .proposals
-                        .iter()
-                        .any(|b| b.block && b.span == p.span)
-                {
+                } else if !p.user && blocked.contains(&p.span) {
                     Outcome::Blocked
                 } else if won[i] || p.score < self.least() {
                     Outcome::Dropped

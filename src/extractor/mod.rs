@@ -162,14 +162,7 @@ impl Extractor {
             for &i in order {
                 let p = &proposals[i as usize];
                 let score = self.shown(p);
-                if p.silent
-                    || score < self.inner.min_score
-                    || self
-                        .inner
-                        .kinds
-                        .as_ref()
-                        .is_some_and(|k| !k.contains(&p.kind))
-                {
+                if p.silent || !self.returns(p.kind, score) {
                     continue;
                 }
                 // Read by the linking: on its way from here on.
@@ -224,6 +217,14 @@ impl Extractor {
     #[cfg(feature = "model")]
     pub fn model_header(&self) -> Option<&str> {
         self.inner.voter.as_ref().map(|v| v.header())
+    }
+
+    /// Whether the user asks for what names this kind with this score.
+    #[inline]
+    fn returns(&self, kind: Kind, score: f32) -> bool {
+        let inner = &*self.inner;
+        let asked = inner.kinds.as_ref().is_none_or(|k| k.contains(&kind));
+        score >= inner.min_score && asked
     }
 
     /// The least score that takes part in resolution: what a user asks for below the usual bound is let in.
