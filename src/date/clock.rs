@@ -244,6 +244,19 @@ pub(super) fn behind_part(c: &Cursor, from: usize, p: u8) -> Option<(usize, Time
 /// An hour without any mark, right behind the part of the day: `शाम साढ़े चार`, `शाम के 9 पैंतालिस`, `रात 8 से`, `सुबह 7,`.
 pub(super) fn bare(c: &Cursor, i: usize, linked: bool) -> Option<(usize, Clock)> {
     let fraction = c.is(i, Class::Frac);
+    // `सुबह 10.30 से शाम 5 बजे तक`
+    if c.punct(i + 1, b'.')
+        && !c.spaced(i + 1)
+        && !c.spaced(i + 2)
+        && (c.is(i + 3, Class::Se) || c.dash(i + 3))
+        && let (Some((h, 1 | 2)), Some((m, 2))) = (c.digits(i), c.digits(i + 2))
+        && (1..=24).contains(&h)
+        && m < 60
+        && m.is_multiple_of(5)
+        && (c.is(i + 4, Class::Part) || number(c, i + 4).is_some_and(|n| !counts(c, n.end)))
+    {
+        return Some((i + 3, Clock::at(h as u8, m as u8)));
+    }
     let n = quantity(c, i)?;
     let (mut hour, mut minute) = halves(n.milli)?;
     if fraction {

@@ -235,6 +235,11 @@ pub(super) fn beside(n: u32, ordinal: bool, f: &Frame) -> Option<Frame> {
         out.quarter = Some(Rel::Abs(n as i32));
         return ordinal.then_some(out).filter(|_| n <= 4);
     }
+    // `दूसरे और चौथे शनिवार`
+    if ordinal && matches!(f.which, Which::Nth(_)) && !f.coarse() && !f.has_time() {
+        out.which = Which::Nth(n as i32);
+        return (n <= 5).then_some(out);
+    }
     let year_only =
         f.year.is_some() && f.month.is_none() && !f.has_day() && f.year_kind == YearKind::Calendar;
     if year_only && f.quarter.is_none() && f.half.is_none() && f.season.is_none() {

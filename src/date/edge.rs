@@ -161,8 +161,14 @@ pub(super) fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             rest(c, i + 2, &mut g)?
         } else if u != unit::DAY && !within && matches!(e.class, Class::Ord | Class::Before) {
             // `महीने के आखिरी दिन`, `साल का पहला दिन`
-            ordinal_in(c, i + 2, &mut g, Link::Ka)
-                .filter(|_| matches!(g.day, Some(Day::Ordinal(_))))?
+            let end = ordinal_in(c, i + 2, &mut g, Link::Ka)?;
+            // `माह के अंतिम शनिवार`: of every month as often as of this one.
+            if u == unit::MONTH && g.weekday.is_some() {
+                g.month = None;
+            } else if !matches!(g.day, Some(Day::Ordinal(_))) {
+                return None;
+            }
+            end
         } else {
             return None;
         };

@@ -85,6 +85,66 @@ pub(super) fn stretch(e: &Expression, last: Stretch) -> Stretch {
     Stretch::dates(value.unwrap_or_default(), Some(begin), Some(end))
 }
 
+/// `वर्ष 2026 के पहले दस महीनों`, `चालू वित्त वर्ष के पहले छह महीने`: the same in Hindi, where the year stands in front, ending before `end`.
+pub(super) fn opening_months(c: &Cursor, end: usize, f: &mut Frame) -> Option<Expression> {
+    let year = f.year.filter(|_| {
+        f.month.is_none()
+            && f.quarter.is_none()
+            && f.half.is_none()
+            && f.edge.is_none()
+            && (f.year_to.is_none() || f.year_kind == YearKind::Fiscal)
+            && !f.has_day()
+            && !f.has_time()
+            && matches!(f.year_kind, YearKind::Calendar | YearKind::Fiscal)
+    })?;
+    let first = c.one_of(end + 1, &["पहले", "शुरुआती", "प्रथम"]);
+    if !first || !c.ka(end) {
+        return None;
+    }
+    let length = duration(c, end + 2).filter(|d| !d.vague && !d.adjective && d.upper.is_none())?;
+    let (milli, unit::MONTH) = length.length.single()? else {
+        return None;
+    };
+    let n = (milli / 1000) as i32;
+    if !milli.is_multiple_of(1000) || !(2..=12).contains(&n) {
+        return None;
+    }
+    let whole = |meaning| {
+        Some(Expression {
+            end: length.end,
+            back: 0,
+            meaning,
+            rule: "stretch",
+            score: SURE,
+        })
+    };
+    match (year, f.year_kind) {
+        (Rel::Abs(y), kind) => {
+            let before = if kind == YearKind::Fiscal { 3 } else { 0 };
+            let month = |n: i32| Frame {
+                year: Some(Rel::Abs(y + (n - 1) / 12)),
+                month: Some(Rel::Abs((n - 1) % 12 + 1)),
+                ..Frame::default()
+            };
+            let (a, b) = (month(before + 1), month(before + n));
+            return whole(Meaning::Range(Box::new(a), Box::new(b)));
+        }
+        (Rel::Off(_), YearKind::Calendar) => {
+            let month = |n: i32| Frame {
+                year: Some(year),
+                month: Some(Rel::Abs(n)),
+                ..Frame::default()
+            };
+            return whole(Meaning::Range(Box::new(month(1)), Box::new(month(n))));
+        }
+        // Of a fiscal year that only today names, quarters and halves.
+        _ if n == 3 => f.quarter = Some(Rel::Abs(1)),
+        _ if n == 6 => f.half = Some(Rel::Abs(1)),
+        _ => f.impossible = true,
+    }
+    whole(Meaning::Frame)
+}
+
 /// `first nine months of 2026`, `of FY26`: the months that a year opens with; `end` is behind the unit.
 pub(super) fn opening(c: &Cursor, i: usize, end: usize, f: &Frame) -> Option<Expression> {
     if f.day != Some(Day::Ordinal(1)) || !c.is(end, Class::Of) || !c.lex(end).english() {

@@ -80,6 +80,13 @@ pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expressi
         return Some(found);
     }
     if let Some(end) = first
+        && f.year.is_some()
+        && c.ka(end)
+        && let Some(found) = ended::opening_months(c, end, f)
+    {
+        return Some(found);
+    }
+    if let Some(end) = first
         && let Some(end) = night::intervening(c, i, end, f)
     {
         return Some(Expression {
@@ -148,6 +155,11 @@ fn two(c: &Cursor, i: usize, end: Option<usize>, f: &mut Frame) -> Option<Expres
         })
     };
     if let Some((end, found)) = end.and_then(|end| night::between(c, end, f)) {
+        return night(end, found, f);
+    }
+    if end.is_none()
+        && let Some((end, found)) = night::numbered(c, i)
+    {
         return night(end, found, f);
     }
     let first = end.map(|end| (end, &*f));

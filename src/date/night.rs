@@ -3,7 +3,7 @@
 use super::clock::clock;
 use super::cursor::Cursor;
 use super::first::put_time;
-use super::frame::Frame;
+use super::frame::{Day, Frame, Rel};
 use super::lexicon::Class;
 use super::parse::frame;
 
@@ -30,6 +30,22 @@ pub(super) fn between(c: &Cursor, at: usize, f: &Frame) -> Option<(usize, Frame)
         return Some((end, f));
     }
     of(c, end, f, &second)
+}
+
+/// `26-27 नवंबर की रात`, `26-27 नवंबर की मध्यरात्रि`: the night from the one day to the other.
+pub(super) fn numbered(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
+    let (day, 1 | 2) = c.digits(i)? else {
+        return None;
+    };
+    if !(c.dash(i + 1) || c.punct(i + 1, b'/')) || !c.number(i + 2) || !(1..31).contains(&day) {
+        return None;
+    }
+    let (end, f) = frame(c, i + 2)?;
+    let night = f.part.is_some_and(|p| matches!(p.0, 4 | 6)) && f.clock.is_none();
+    let next = matches!(f.day, Some(Day::Dom(d)) if u32::from(d) == day + 1);
+    let night = night && next && matches!(f.month, Some(Rel::Abs(_))) && f.weekday.is_none();
+    let day = Some(Day::Dom(day as u8));
+    night.then_some((end, Frame { day, ..f }))
 }
 
 /// The night behind its two days.

@@ -95,6 +95,20 @@ fn iso_time(
     if c.joined(end) && matches!(c.str(end), "Z" | "z") {
         end += 1;
     }
+    // `+05:30`, `+0530`
+    if (c.punct(end, b'+') || c.dash(end)) && !c.spaced(end) && !c.spaced(end + 1) {
+        match c.digits(end + 1) {
+            Some((_, 4)) => end += 2,
+            Some((_, 2))
+                if c.punct(end + 2, b':')
+                    && !c.spaced(end + 2)
+                    && matches!(c.digits(end + 3), Some((_, 2))) =>
+            {
+                end += 4
+            }
+            _ => {}
+        }
+    }
     let f = three(y, m, d, b'-')?;
     Some((
         end,

@@ -166,6 +166,9 @@ fn multiple(c: &Cursor, i: usize, of: u8) -> Option<Length> {
     Some(Length::new(1000 * times, of))
 }
 
+/// TIMEX3 names of the seasons by the values of `words.txt`; a monsoon is none of its four.
+pub(super) const SEASONS: [&str; 5] = ["SP", "SU", "FA", "WI", "SU"];
+
 pub(super) fn each(c: &Cursor, i: usize, flags: u8) -> Option<(usize, String)> {
     if c.breaks(i) {
         return None;
@@ -194,6 +197,10 @@ pub(super) fn each(c: &Cursor, i: usize, flags: u8) -> Option<(usize, String)> {
                 return Some((n.end + 1, format!("XXXX-XX-{d:02}")));
             }
             Some((i + 1, Length::new(1000, lex.v as u8).iso()))
+        }
+        Class::Season => {
+            let code = SEASONS.get((lex.v as usize).wrapping_sub(1))?;
+            Some((i + 1, format!("XXXX-{code}")))
         }
         Class::Set if lex.v == 3 => Some((i + 1, "P1D".into())),
         Class::Weekday => Some((i + 1, format!("XXXX-WXX-{}", lex.v))),

@@ -174,7 +174,7 @@ pub(super) fn length(c: &Cursor, i: usize, n: u16) -> Read {
 fn alone(c: &Cursor, i: usize) -> bool {
     !c.has(i, LINE_START)
         && !matches!(c.str(i), "old" | "olds" | "ended" | "ending" | "hence")
-        && !matches!(c.lex(i).class, Class::After | Class::Before)
+        && !matches!(c.lex(i).class, Class::After | Class::Before | Class::From)
 }
 
 /// `last year`, `this week`, `next two months`

@@ -56,6 +56,7 @@ pub(in crate::date) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
         TimexType::Date
     };
     let v = match (&a.value, &b.value) {
+        (Some(x), Some(y)) if x == y => Some(x.clone()),
         // The ends may be stretches of two values themselves.
         (Some(x), Some(y)) => Some(format!(
             "{}/{}",

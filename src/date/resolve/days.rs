@@ -303,7 +303,7 @@ pub(super) fn weekday(w: u8, which: Which, ctx: &Context) -> Stretch {
                 return days(after, (i32::from(w) - from).rem_euclid(7))
                     .map_or_else(open, Stretch::day);
             }
-            if ctx.tense == Tense::Future || ahead == 0 {
+            if matches!(ctx.tense, Tense::Future | Tense::Planned) || ahead == 0 {
                 ahead
             } else {
                 ahead - 7

@@ -84,7 +84,7 @@ pub(super) fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
         return long(f, today);
     }
     if let Some((season, by)) = f.season {
-        const CODES: [&str; 5] = ["SP", "SU", "FA", "WI", "SU"];
+        use crate::date::set::SEASONS as CODES;
         let code = CODES
             .get(usize::from(season).wrapping_sub(1))
             .copied()

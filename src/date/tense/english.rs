@@ -104,6 +104,8 @@ const TIMETABLE: &[&str] = &[
     "resume",
     "face",
     "play",
+    "go",
+    "goes",
 ];
 
 /// Of these, the ones that are hardly a noun: they look ahead wherever in front of the date they stand.
@@ -202,6 +204,10 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
     // `on` in `on the 5th`
     let link = from - 1 - usize::from(from > 1 && c.one_of(from - 1, &["the", "around", "about"]));
     let until = c.one_of(link, &["to", "till", "until", "for", "upto"]);
+    // Ahead of Saturday's match
+    if link > 0 && c.one_of(link, &["of"]) && c.one_of(link - 1, &["ahead", "Ahead"]) {
+        return Some(Tense::Future);
+    }
     let (mut infinitive, mut purpose) = (false, false);
     let mut i = from;
     for _ in 0..REACH {
@@ -251,7 +257,9 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
                     i - 1,
                     &["a", "an", "the", "his", "her", "its", "their", "to", "not"],
                 );
-            let near = i + 1 == link || i + 1 == from;
+            // go on sale, goes live
+            let go = w.starts_with("go") && c.one_of(i + 1, &["on", "live", "into"]);
+            let near = go || i + 1 == link || i + 1 == from;
             if !noun && (near || matches!(w, "face" | "play") || BEGINNING.contains(&w)) {
                 return Some(Tense::Future);
             }

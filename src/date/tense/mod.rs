@@ -35,10 +35,12 @@ pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
         c,
         at,
         hindi,
-        was: match plans::of_term(c, at) {
+        relative: c.lex(from).class == Class::RelDay,
+        was: match plans::of_term(c, at) || plans::fixed(c, at) {
             true => Tense::Planned,
             false => Tense::Past,
         },
+        told: false,
         past: false,
         present: false,
     };
@@ -98,8 +100,12 @@ struct Clause<'c, 'a> {
     at: usize,
     /// The words at the date are romanised Hindi.
     hindi: bool,
+    /// The date counts from today.
+    relative: bool,
     /// What a past verb says: nothing, where it says when a plan was spoken of.
     was: Tense,
+    /// A participle beside the date has said it.
+    told: bool,
     /// A past form was read that did not end its clause.
     past: bool,
     /// A copula of the present was read.
@@ -147,6 +153,13 @@ impl Clause<'_, '_> {
             "ना" | "नी" | "ने" => self.infinitive(i, word, ending == "ने"),
             _ => false,
         };
+        if self.told {
+            return Some(self.was);
+        }
+        // `10 दिसंबर को प्रस्तावित रैली`
+        if i <= self.at + 2 && plans::proposed(word) && !self.past {
+            return Some(Tense::Planned);
+        }
         let command = || {
             matches!(word, "करें" | "कीजिए" | "करो" | "रखो" | "दें")
                 || verbs::imperative(word) && ends_clause(c, i + 1)
@@ -209,6 +222,12 @@ impl Clause<'_, '_> {
         if !oblique || word.len() <= 6 {
             return false;
         }
+        // `शनिवार को होने वाली परीक्षा`, `किए जाने वाले`: what the date is of was to come, whatever became of it.
+        if !self.past && c.one_of(i + 1, &["वाला", "वाली", "वाले"]) && i < self.at + 8
+        {
+            self.was = Tense::Planned;
+            self.told = true;
+        }
         // `30 नवंबर तक प्रमाणपत्र देने को कहा`: what somebody is told to do.
         if c.one_of(i + 1, &["को"]) && c.one_of(i + 2, &["कहा", "कहते", "बोला", "कह"])
         {
@@ -246,7 +265,11 @@ impl Clause<'_, '_> {
         // `जा रहा है` is a present that news uses for plans.
         let progressive = matches!(word, "रहा" | "रही" | "रहे") && c.one_of(i + 1, &["है", "हैं"]);
         if weak && !ends || progressive {
-            return None;
+            // `शनिवार को हुई बैठक में`; but `5 दिसंबर को देखते हुए`.
+            let done = matches!(word, "हुए" | "हुई" | "हुआ")
+                && i <= self.at + 3
+                && !c.str(i - 1).ends_with(['े', 'ा', 'ी']);
+            return done.then_some(self.was);
         }
         if matches!(word, "गया" | "गई" | "गयी" | "गए" | "गये")
             && c.one_of(i + 1, &["है", "हैं"])
@@ -255,6 +278,10 @@ impl Clause<'_, '_> {
             return Some(Tense::Future);
         }
         self.past = true;
+        // `10 दिसंबर को कूच का ऐलान किया`. Of yesterday or tomorrow the verb speaks.
+        if ends && i > self.at + 3 && plans::called(c, i) && !self.relative {
+            return Some(Tense::Planned);
+        }
         ends.then_some(self.was)
     }
 }

@@ -25,6 +25,7 @@ const OF_TERMS: &[&str] = &[
     "टाली",
     "बढ़ाई",
     "बढ़ाया",
+    "सुरक्षित",
 ];
 
 /// How many tokens behind `तक` such a word is looked for.
@@ -36,6 +37,16 @@ pub(super) fn of_term(c: &Cursor, at: usize) -> bool {
         && (at..(at + TERM).min(c.len()))
             .take_while(|&i| i == at || !c.breaks(i))
             .any(|i| c.one_of(i, OF_TERMS))
+}
+
+/// `सुनवाई के लिए 8 दिसंबर की तारीख तय की`
+pub(super) fn fixed(c: &Cursor, at: usize) -> bool {
+    c.ka(at) && c.one_of(at + 1, &["तारीख", "तिथि", "डेट"]) && c.one_of(at + 2, SET)
+}
+
+/// `5 दिसंबर को प्रस्तावित रैली`
+pub(super) fn proposed(word: &str) -> bool {
+    matches!(word, "प्रस्तावित" | "निर्धारित" | "संभावित")
 }
 
 /// What is done about something that need not have happened yet.
@@ -63,7 +74,32 @@ const SAID_OF_PLANS: &[&str] = &[
     "आश्वासन",
     "सहमति",
     "चेतावनी",
+    "नोटिस",
+    "समन",
+    "आह्वान",
 ];
+
+/// What is called for a day.
+const STRIKES: &[&str] = &[
+    "कूच",
+    "बंद",
+    "हड़ताल",
+    "आंदोलन",
+    "प्रदर्शन",
+    "धरने",
+    "रैली",
+    "महापंचायत",
+    "पंचायत",
+    "चक्काजाम",
+    "घेराव",
+    "मार्च",
+    "सम्मेलन",
+];
+
+/// `10 दिसंबर को कूच का ऐलान किया`: whether what the verb at token `i` says is that something is called for the day.
+pub(super) fn called(c: &Cursor, i: usize) -> bool {
+    said_of_plans(c, i - 1) && c.ka(i - 2) && c.one_of(i - 3, STRIKES)
+}
 
 /// Whether words that say so stand at token `i`.
 pub(super) fn said_of_plans(c: &Cursor, i: usize) -> bool {

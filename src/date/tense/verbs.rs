@@ -90,8 +90,24 @@ const OTHERS: &[&str] = &[
     "died",
     "began",
     "left",
+    "fell",
+    "rose",
+    "grew",
+    "gave",
+    "became",
+    "spoke",
+    "wrote",
+    "struck",
+    "fought",
+    "broke",
+    "threw",
+    "flew",
+    "stole",
     "hai",
     "hain",
+    "प्रस्तावित",
+    "निर्धारित",
+    "संभावित",
     "है",
     "हैं",
     "करें",
@@ -258,5 +274,18 @@ pub(super) fn past_english(w: &str) -> bool {
                 | "died"
                 | "began"
                 | "left"
+                | "fell"
+                | "rose"
+                | "grew"
+                | "gave"
+                | "became"
+                | "spoke"
+                | "wrote"
+                | "struck"
+                | "fought"
+                | "broke"
+                | "threw"
+                | "flew"
+                | "stole"
         )
 }
