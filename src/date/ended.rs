@@ -86,6 +86,7 @@ pub(super) fn stretch(e: &Expression, last: Stretch) -> Stretch {
 }
 
 /// `वर्ष 2026 के पहले दस महीनों`, `चालू वित्त वर्ष के पहले छह महीने`: the same in Hindi, where the year stands in front, ending before `end`.
+#[inline(never)]
 pub(super) fn opening_months(c: &Cursor, end: usize, f: &mut Frame) -> Option<Expression> {
     let year = f.year.filter(|_| {
         f.month.is_none()

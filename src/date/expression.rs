@@ -80,13 +80,6 @@ pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expressi
         return Some(found);
     }
     if let Some(end) = first
-        && f.year.is_some()
-        && c.ka(end)
-        && let Some(found) = ended::opening_months(c, end, f)
-    {
-        return Some(found);
-    }
-    if let Some(end) = first
         && let Some(end) = night::intervening(c, i, end, f)
     {
         return Some(Expression {
@@ -111,7 +104,11 @@ pub(super) fn expression(c: &Cursor, i: usize, f: &mut Frame) -> Option<Expressi
     }
     if let Some(end) = first.filter(|end| stands::stands(c, i, *end, f)) {
         // `2014-2018 के बीच`: as behind any other range.
-        let closed = f.year_to.is_some() && c.ka(end) && c.is_value(end + 1, Class::Edge, 4);
+        let of = f.year.is_some() && c.ka(end);
+        if of && let Some(found) = ended::opening_months(c, end, f) {
+            return Some(found);
+        }
+        let closed = of && f.year_to.is_some() && c.is_value(end + 1, Class::Edge, 4);
         let end = if closed { end + 2 } else { end };
         let (end, open) = opened(c, i, end, f);
         f.open = open;
@@ -158,6 +155,7 @@ fn two(c: &Cursor, i: usize, end: Option<usize>, f: &mut Frame) -> Option<Expres
         return night(end, found, f);
     }
     if end.is_none()
+        && c.mark(i + 1)
         && let Some((end, found)) = night::numbered(c, i)
     {
         return night(end, found, f);
@@ -165,7 +163,7 @@ fn two(c: &Cursor, i: usize, end: Option<usize>, f: &mut Frame) -> Option<Expres
     let first = end.map(|end| (end, &*f));
     let (end, left, right) = match range::range(c, i, first) {
         Some(found) => found,
-        None if end.is_none() => range::shifted(c, i)?,
+        None if end.is_none() && c.is(i, Class::Shift) => range::shifted(c, i)?,
         None => return None,
     };
     if let Some((end, found)) = night::of(c, end, &left, &right) {

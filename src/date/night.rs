@@ -33,6 +33,7 @@ pub(super) fn between(c: &Cursor, at: usize, f: &Frame) -> Option<(usize, Frame)
 }
 
 /// `26-27 नवंबर की रात`, `26-27 नवंबर की मध्यरात्रि`: the night from the one day to the other.
+#[inline(never)]
 pub(super) fn numbered(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
     let (day, 1 | 2) = c.digits(i)? else {
         return None;

@@ -131,6 +131,7 @@ pub(super) fn plain(
 }
 
 /// Days behind a pointing word: `आगामी 5 से 7 दिसंबर`, `गत 3, 4 और 5 मार्च`.
+#[inline(never)]
 pub(super) fn shifted(c: &Cursor, i: usize) -> Option<(usize, Frame, Frame)> {
     let s = deixis::shift(c, i).filter(|s| matches!(s.by, -1 | 1))?;
     if !c.number(s.end) && !c.is(s.end, Class::Num) {

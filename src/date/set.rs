@@ -131,6 +131,7 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
 }
 
 /// `प्रतिदिन सुबह 10 से शाम 5 बजे तक`: from one hour to the other.
+#[inline(never)]
 fn hours(c: &Cursor, at: usize) -> Option<(usize, String)> {
     let opens = c.number(at) || matches!(c.lex(at).class, Class::Part | Class::Early | Class::Num);
     let (mid, f) = (opens && !c.breaks(at)).then(|| frame(c, at)).flatten()?;

@@ -290,6 +290,7 @@ fn shifted(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
 
 /// What goes by the name of today's, so many years on: `पिछले साल इसी महीने`, `पिछले वर्ष की इसी तिमाही`, `पिछले साल इसी दिन`. What `इसी दिन` is
 /// of is the day last named where it stands alone.
+#[inline(never)]
 fn same_stretch(c: &Cursor, end: usize, years: i32, g: &Frame, f: &mut Frame) -> Option<()> {
     let day = matches!(g.day, Some(Day::Off(0) | Day::Named(0)));
     match (g.month, g.quarter) {

@@ -287,6 +287,7 @@ impl Clause<'_, '_> {
 }
 
 /// Whether the mark at token `i` closes a quotation that the date at `from` is in, and not one of the date alone.
+#[inline(never)]
 fn quote_closes(c: &Cursor, from: usize, i: usize) -> bool {
     const QUOTES: [&str; 4] = ["\"", "”", "'", "’"];
     let mark = |i: usize| c.mark(i) && c.tokens[i].kind == TokenKind::Punctuation;
