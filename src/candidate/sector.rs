@@ -114,6 +114,15 @@ fn artist(c: &Context<'_>, end: usize) -> bool {
 
 /// `… जैसे क्षेत्रों में`, `… के क्षेत्र में` behind the last member of a list.
 fn heads_list(c: &Context<'_>, end: usize) -> bool {
+    // `mining and IT were the focus areas`
+    if !c.breaks(end)
+        && c.tokens[end].is_latin()
+        && matches!(c.token_text(end), "were" | "are" | "as")
+    {
+        return (end + 1..end + 5)
+            .take_while(|&i| !c.breaks(i))
+            .any(|i| c.is(i, class::SECTOR_HEAD) || c.token_text(i) == "areas");
+    }
     if !(end..end + 3).any(|i| c.is(i, class::SECTOR_HEAD)) {
         return false;
     }

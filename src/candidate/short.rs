@@ -11,7 +11,7 @@ use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, Token, TokenKind, Words};
-use names::{DEFINED, LATIN_PERSON, ORG, PERSON, PLACE, WEAK_PERSON};
+use names::{DEFINED, LATIN_ORG, LATIN_PERSON, LATIN_PLACE, ORG, PERSON, PLACE, WEAK_PERSON};
 use once_cell::sync::Lazy;
 
 /// Most words kept per document; a text with more people than that is an index, not an article.
@@ -23,6 +23,18 @@ const YIELDED: f32 = 0.3;
 /// `Meera Solnitz (@meera_writes)`, as posts are quoted: the handle in brackets is that of the name before it, whatever it says.
 fn owned_handle(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i) && c.tokens[i].kind == TokenKind::Handle && c.mark(i + 1, b')')
+}
+
+/// `Meera Solnitz @solnitzmeera`, as posts begin: a word of the name, tokens `first..end`, in the letters of the handle behind it.
+fn signed(c: &Context<'_>, first: usize, end: usize) -> bool {
+    let letters = c.token_text(end).to_ascii_lowercase();
+    !c.breaks(end)
+        && (first..end).any(|i| {
+            let word = c.token_text(i);
+            c.tokens[i].is_latin()
+                && word.len() >= 4
+                && letters.contains(&word.to_ascii_lowercase())
+        })
 }
 
 /// Bits of the tokens of winners, 64 each: of a name's words in the text, most stand in the names they are known from.
@@ -69,10 +81,14 @@ pub(crate) fn propose(
         while set != 0 {
             let i = block * 64 + set.trailing_zeros() as usize;
             set &= set - 1;
-            if i < joined || !alone(&c.tokens[i]) {
+            if i < joined {
                 continue;
             }
             let seen = names.words.get(c.tokens[i].hash);
+            let letters = (seen & LATIN_ORG != 0) & c.tokens[i].has(ALL_CAPS);
+            if !(letters || alone(&c.tokens[i])) {
+                continue;
+            }
             let Some((kind, rule)) = meant(c, i, seen) else {
                 continue;
             };
@@ -93,6 +109,7 @@ fn learn(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Proposal>, winn
         let p = &proposals[i as usize];
         let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
         let (kind, listed) = (p.kind, p.form.is_some());
+        let (score, source) = (p.score, p.source);
         let bracket = c.mark(end, b'(');
         // People of several words and bodies of one; a single jump for all that is asked.
         let learns = (kind == Kind::Person) == (end > first + 1);
@@ -101,13 +118,20 @@ fn learn(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Proposal>, winn
         let guessed = kind == Kind::Person && p.score < 0.7 && c.cased;
         let least = if guessed { 0.58 } else { 0.7 };
         let plural = (kind == Kind::Org) & listed & (end == first + 2);
-        if !named | p.silent | (p.score < least) | !(learns | bracket | plural)
+        let handle = c
+            .tokens
+            .get(end)
+            .is_some_and(|t| t.kind == TokenKind::Handle);
+        if !named | p.silent | (p.score < least) | !(learns | bracket | plural | handle)
             || names.words.len > MAX
         {
             continue;
         }
         if bracket && kind != Kind::Place && owned_handle(c, end + 1) {
             proposals.push(c.rule(end + 1, end + 2, kind, 0.9, "handle/owner"));
+        }
+        if handle && kind != Kind::Place && signed(c, first, end) {
+            proposals.push(c.rule(end, end + 1, kind, 0.9, "handle/owner"));
         }
         match kind {
             Kind::Person if guessed => surname(c, first, end, names),
@@ -120,9 +144,18 @@ fn learn(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Proposal>, winn
                     ORG
                 };
                 bodies(c, first, bits, names);
+                told(c, (first, score, source), LATIN_ORG, names);
+                let t = &c.tokens[first];
+                // `(CAI)` behind the full name: letters that are said again.
+                if defined && t.is_latin() && t.has(ALL_CAPS) && !c.is(first, class::CONTENT_WORD) {
+                    names.add(t.hash, LATIN_ORG);
+                }
+            }
+            Kind::Place if end == first + 1 => {
+                bodies(c, first, PLACE, names);
+                told(c, (first, score, source), LATIN_PLACE, names);
             }
             Kind::Org if plural => team(c, first, names),
-            Kind::Place if end == first + 1 => bodies(c, first, PLACE, names),
             _ => {}
         }
     }
@@ -138,6 +171,11 @@ fn meant(c: &Context<'_>, i: usize, seen: u8) -> Option<(Kind, &'static str)> {
         Some((Kind::Person, "person/short"))
     } else if seen & (WEAK_PERSON | LATIN_PERSON) != 0 {
         None
+    } else if seen & (LATIN_ORG | LATIN_PLACE) != 0 {
+        capital(c, i).then_some(match seen & LATIN_ORG {
+            0 => (Kind::Place, "place/again"),
+            _ => (Kind::Org, "organisation/again"),
+        })
     } else if seen & ORG != 0 {
         Some((Kind::Org, "organisation/again"))
     } else {
@@ -183,12 +221,52 @@ fn yield_to_defined(
             && p.kind != Kind::Org
             && p.tokens.1 == p.tokens.0 + 1
             && names.words.get(c.tokens[i].hash) & (DEFINED | PERSON) == DEFINED
+            || latin_guess(p) && {
+                let seen = names.words.get(c.tokens[i].hash);
+                let other = match p.kind {
+                    Kind::Org => LATIN_PLACE,
+                    Kind::Place => LATIN_ORG,
+                    _ => LATIN_ORG | LATIN_PLACE,
+                };
+                seen & other != 0 && seen & (PERSON | LATIN_PERSON) == 0
+            }
         {
             p.score = p.score.min(YIELDED);
             yielded = true;
         }
     }
     yielded
+}
+
+/// One Latin word that the shape of its sentence alone made a name.
+fn latin_guess(p: &Proposal) -> bool {
+    p.tokens.1 == p.tokens.0 + 1
+        && p.score < 0.8
+        && match p.source {
+            Origin::Model => true,
+            Origin::Rule(rule) => matches!(rule, "english/person" | "english/place"),
+            _ => false,
+        }
+}
+
+/// What the words around it made a body or a place of for certain, a single Latin word in no list.
+fn told(c: &Context<'_>, (i, score, source): (usize, f32, Origin), bit: u8, names: &mut Names) {
+    let sure = matches!(
+        source,
+        Origin::Rule("english/evidence" | "english/business")
+    );
+    if score >= 0.8 && sure && c.unknown(i) && alone(&c.tokens[i]) && c.cased {
+        names.add(c.tokens[i].hash, bit);
+    }
+}
+
+/// A Latin word with a capital that no other name follows.
+fn capital(c: &Context<'_>, i: usize) -> bool {
+    let name = |k: usize| {
+        let t = &c.tokens[k];
+        t.is_word() && t.has(CAPITAL) && !t.has(ALL_CAPS) && !c.is(k, class::TITLE | class::ROLE)
+    };
+    c.tokens[i].has(CAPITAL) && (c.breaks(i + 1) || !name(i + 1))
 }
 
 /// A part of a name that is also a word stands for the person before `ने` and `को`, and alone at the edge of a headline or clause.

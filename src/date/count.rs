@@ -207,6 +207,11 @@ pub(super) fn weekday_day(c: &Cursor, n: Number) -> Option<(usize, Frame)> {
 pub(super) fn points(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
     let s = deixis::shift(c, n.end).filter(|s| s.by == 1 || s.by == -1)?;
     let (end, u, _) = unit_at(c, s.end, n.flags, true)?;
+    // `down from 75.70 last year`: a figure, and when it was that.
+    let one = c.lex(s.end).english() && !c.str(end - 1).ends_with('s');
+    if one || n.whole().is_none() {
+        return None;
+    }
     f.span = Some((Length::new(n.milli, u), s.by as i8));
     Some(end)
 }

@@ -1,15 +1,31 @@
 //! What the words around a name say it is: `the startup Zorbex`, `Vellam is a village in …`, `the film Kalyug`.
 
-use super::nouns::{BODIES, Sort, THINGS, sort};
-use super::{Context, Proposal, word_before};
+use super::nouns::{self, BODIES, Sort, THINGS, sort};
+use super::{Context, Proposal, partners, word_before};
 use crate::candidate::list::List;
-use crate::candidate::said::Sieve;
+use crate::candidate::said::{self, Sieve};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::CAPITAL;
 
 /// What may stand right before a name and say what it is, besides the nouns for bodies and things.
-static OTHERS: List = List::new(&["based", "giant", "major"]);
+static OTHERS: List = List::new(&[
+    "based",
+    "giant",
+    "major",
+    "up",
+    "rival",
+    "competitor",
+    "supplier",
+    "vendor",
+    "contractor",
+    "backer",
+    "affiliate",
+    "sponsor",
+    "client",
+    "customer",
+    "distributor",
+]);
 // Asked of what stands before each name.
 pub(super) static INTRODUCES: Sieve = Sieve::new(&[])
     .or(BODIES.sieve())
@@ -17,7 +33,8 @@ pub(super) static INTRODUCES: Sieve = Sieve::new(&[])
     .or(OTHERS.sieve());
 
 /// What stands behind a name and its comma, or its verb, where they say what it is.
-pub(super) static DEFINING: List = List::new(&["a", "an", "founded", "headquartered", "cofounded"]);
+pub(super) static DEFINING: List =
+    List::new(&["a", "an", "the", "founded", "headquartered", "cofounded"]);
 
 /// What stands in small letters behind the name of a body or thing and its article: `the Zorbex airline`.
 pub(super) static FOLLOWERS: List = List::new(&[
@@ -90,6 +107,9 @@ pub(super) fn defined(c: &Context<'_>, at: usize) -> Option<Sort> {
 
 fn defined_by(c: &Context<'_>, at: usize, comma: bool) -> Option<Sort> {
     let next = at + 1;
+    if c.says(next, said::THE) {
+        return the_body(c, at);
+    }
     // `Cred, founded by …`
     if !matches!(c.token_text(next), "a" | "an") {
         return comma.then_some(Sort::Of(Kind::Org));
@@ -130,16 +150,29 @@ fn defined_by(c: &Context<'_>, at: usize, comma: bool) -> Option<Sort> {
     found
 }
 
+/// `Zorbex, the outfit floated by …`: a noun for bodies behind the comma at `at` and the article, with no other noun behind it.
+fn the_body(c: &Context<'_>, at: usize) -> Option<Sort> {
+    let small = |i: &usize| !c.breaks(*i) && c.tokens[*i].is_word() && !c.tokens[*i].has(CAPITAL);
+    let noun = (at + 2..at + 5)
+        .take_while(small)
+        .find(|&i| nouns::body(c, i))?;
+    let closed = !c.breaks(noun + 1)
+        && (c.is(noun + 1, class::POST | class::STOP) || c.token_text(noun + 1).ends_with("ed"));
+    (closed && at > 0 && c.unknown(at - 1)).then_some(Sort::Of(Kind::Org))
+}
+
 /// `the startup Zorbex`, `the film Kalyug`: the noun right before the name.
 #[inline]
 pub(super) fn introduced(c: &Context<'_>, from: usize) -> Option<Sort> {
     let introduces = |k: &usize| INTRODUCES.may_hold(&c.tokens[*k]) && introducing(c, *k);
-    let noun = word_before(c, from).filter(introduces)?;
-    introduced_by(c, noun, from)
+    word_before(c, from)
+        .filter(introduces)
+        .and_then(|noun| introduced_by(c, noun, from))
+        .or_else(|| partners::cued(c, from))
 }
 
 fn introducing(c: &Context<'_>, k: usize) -> bool {
-    c.one_of(k, &BODIES) || c.one_of(k, &THINGS) || c.one_of(k, &OTHERS)
+    nouns::body(c, k) || c.one_of(k, &THINGS) || c.one_of(k, &OTHERS)
 }
 
 fn introduced_by(c: &Context<'_>, noun: usize, from: usize) -> Option<Sort> {
@@ -149,8 +182,13 @@ fn introduced_by(c: &Context<'_>, noun: usize, from: usize) -> Option<Sort> {
         return Some(Sort::Of(Kind::Org))
             .filter(|_| !c.is(from, class::PART | class::ROLE | class::TITLE));
     }
-    // `IT major Zorbex`, `retail giant Zorbex`
-    if size == "giant"
+    // `the start-up Zorbex`
+    if size == "up" {
+        let startup = from >= 3 && c.mark(from - 2, b'-') && c.token_text(from - 3) == "start";
+        return startup.then_some(Sort::Of(Kind::Org));
+    }
+    // `IT major Zorbex`, `retail giant Zorbex`, `its rival Zorbex`
+    if !matches!(size, "based" | "major") && c.one_of(noun, &OTHERS)
         || size == "major"
             && from >= 2
             && (c.is(from - 2, class::SECTOR | class::SECTOR_CONTEXT)

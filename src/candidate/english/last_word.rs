@@ -11,8 +11,15 @@ pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec
     let last = to - 1;
     // Nobody is called so, though lists of names have it.
     let house = || matches!(c.token_text(last), "Bhavan" | "Bhawan" | "Sadan");
+    // `at Velban Drosk Hall`: where people are called so.
+    let hall = || {
+        matches!(
+            c.token_text(last),
+            "Hall" | "House" | "Lodge" | "Kutir" | "Church" | "Gardens"
+        ) && words::place_preposition(c, from) >= 0.58
+    };
     let head = c.is(last, class::PLACE_HEAD)
-        && (!c.is(last, class::PART) || c.is(last, class::WEAK_PART) || house());
+        && (!c.is(last, class::PART) || c.is(last, class::WEAK_PART) || house() || hall());
     if !head || c.is(last, class::ORG_HEAD) || last == from {
         return;
     }

@@ -13,6 +13,7 @@ mod firms;
 mod last_word;
 mod nouns;
 mod organisation;
+mod partners;
 mod phrase;
 mod quoted;
 mod run;
@@ -101,9 +102,10 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             (Some(t), Some(bits)) => (t.hash, if stop < end { *bits } else { 0 }),
             _ => (0, 0),
         };
-        let hyphen = const { punctuation_hash(b'-') };
+        let (hyphen, slash) = const { (punctuation_hash(b'-'), punctuation_hash(b'/')) };
         let rare = (behind == said::OF.hash())
             | (behind == hyphen)
+            | (behind == slash)
             | (t.hash == SECTOR.hash())
             | ((i > from) & !t.has(SPACED));
         let capitals = t.has(ALL_CAPS);
@@ -206,6 +208,10 @@ fn rarely(
     out: &mut Vec<Proposal>,
 ) -> Option<usize> {
     let one = stop == i + 1;
+    if let Some((from, to)) = partners::messrs(c, i, end) {
+        out.push(c.rule(from, to, Kind::Org, 0.96, "english/messrs"));
+        return None;
+    }
     // `Battle of Plassey`, `Film Festival of India`: nothing in an event's name is tagged.
     let mut silent = None;
     if stop + 1 < end && c.says(stop, said::OF) {
@@ -230,6 +236,7 @@ fn rarely(
             stop + 1 < end && t.is_word() && t.has(JOINED) && t.end - t.start == 1
         });
         let until = stop + 1 + usize::from(letter);
+        town::numbered_station(c, i, until, out);
         out.push(c.rule(i, until, Kind::Place, 0.8, "english/sector"));
         return Some(until);
     }

@@ -2,7 +2,9 @@
 
 use super::Context;
 use crate::candidate::list::List;
+use crate::gazetteer::flags::class;
 use crate::kind::Kind;
+use crate::token::SENTENCE_START;
 
 /// What a noun says of the name beside it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,6 +60,7 @@ pub(super) static BODIES: List = List::new(&[
     "organization",
     "nonprofit",
     "ngo",
+    "NGO",
     "charity",
     "foundation",
     "trust",
@@ -89,6 +92,25 @@ pub(super) static BODIES: List = List::new(&[
     "financier",
     "multiplex",
     "bourse",
+    "group",
+    "collective",
+    "operator",
+    "utility",
+    "grocer",
+    "studio",
+    "faction",
+    "syndicate",
+    "federation",
+    "cooperative",
+    "broker",
+    "accelerator",
+    "incubator",
+    "distillery",
+    "brewery",
+    "winery",
+    "shipyard",
+    "foundry",
+    "smelter",
 ]);
 
 /// For places.
@@ -203,9 +225,19 @@ pub(super) static THINGS: List = List::new(&[
     "cheetah",
 ]);
 
+/// A noun for bodies; `Startup Zorbex`, with the capital of its sentence where it is no head.
+pub(super) fn body(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    c.one_of(i, &BODIES)
+        || t.has(SENTENCE_START)
+            && BODIES.may_hold(t)
+            && !c.is(i, class::ORG_HEAD | class::ORG_HEAD_BEFORE)
+            && BODIES.contains_in_any_case(t, c.token_text(i))
+}
+
 /// The sort of things that the noun at token `i` stands for.
 pub(super) fn sort(c: &Context<'_>, i: usize) -> Option<Sort> {
-    if c.one_of(i, &BODIES) {
+    if body(c, i) {
         Some(Sort::Of(Kind::Org))
     } else if c.one_of(i, &PLACES) {
         Some(Sort::Of(Kind::Place))

@@ -5,8 +5,8 @@ use super::nouns::Sort;
 use super::several::{full_name, parts_only, several};
 use super::single::{self, single};
 use super::{
-    Bits, Context, Proposal, Run, Style, business, common, evidence, firms, starts, stops, teams,
-    told_to, town, union,
+    Bits, Context, Proposal, Run, Style, business, common, evidence, firms, partners, starts,
+    stops, teams, told_to, town, union,
 };
 use crate::candidate::said::{self, Sieve};
 use crate::gazetteer::flags::{self, class};
@@ -147,6 +147,10 @@ fn piece(
     if (bits.all & class::ORG != 0) & (bits.any & NO_BODY == 0) && body_alone(c, from, to) {
         return;
     }
+    if titled && to - from <= 2 && c.unknown(from) && partners::role(c, from - 1) {
+        out.push(c.rule(from, to, Kind::Org, 0.87, "english/evidence"));
+        return;
+    }
     // `the band Spirit`: the noun before it makes a name of an ordinary word.
     const NAME: u32 = class::PART | class::PLACE | class::ORG | class::PERSON;
     let nameless = (bits.any & NAME == 0) & (to - from <= 4);
@@ -255,7 +259,7 @@ pub(super) fn told(
     }
     // Most names have nothing beside them that says anything.
     let before = from.checked_sub(1).and_then(|k| c.tokens.get(k));
-    let before = before.is_some_and(|t| SAYS_BEFORE.may_hold(t));
+    let before = before.is_some_and(|t| SAYS_BEFORE.may_hold(t)) || partners::may_be_cued(c, from);
     let says = |t: &Token| SAYS_BEHIND.may_hold(t) | t.has(CLITIC);
     let behind = match c.tokens.get(to..) {
         // Both are looked at: whether a comma stands there cannot be foreseen.
@@ -278,7 +282,11 @@ fn told_beside(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>)
     if known && to == from + 1 {
         return false;
     }
-    let given = c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART) && to > from + 1;
+    // `the firm Nirmal Quellan`, whose second word is no part of a name.
+    let given = c.is(from, class::GIVEN)
+        && !c.is(from, class::WEAK_PART)
+        && to > from + 1
+        && !c.unknown(to - 1);
     let people = |s: &Sort| !given || *s != Sort::Of(Kind::Org);
     let sort = evidence::introduced(c, from)
         .filter(people)

@@ -53,6 +53,15 @@ pub(super) fn single(
         out.push(c.rule(i, i + 1, Kind::Place, place, "english/place"));
         return;
     }
+    // `Lindenstraße`
+    if c.unknown(i)
+        && ["straße", "strasse", "gasse", "platz"]
+            .iter()
+            .any(|e| c.token_text(i).ends_with(e))
+    {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.84, "english/place"));
+        return;
+    }
     if determined(c, i) {
         return;
     }

@@ -139,7 +139,13 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
         0.72
     } else if unlisted && to == rest + 1 && !c.is(from, class::PART) && !common(c, last) {
         // `residents of Kasba Bonli`: a place of two words.
-        if words::place_preposition(c, from) > 0.56 || before(c, from) == "of" {
+        let site = !c.breaks(to)
+            && (c.is(to, class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE)
+                || matches!(
+                    c.token_text(to),
+                    "dump" | "landfill" | "depot" | "area" | "quarry"
+                ));
+        if words::place_preposition(c, from) > 0.56 || before(c, from) == "of" || site {
             out.push(c.rule(from, to, Kind::Place, 0.8, "english/place"));
             return;
         }
@@ -190,7 +196,9 @@ pub(super) fn headed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
     if (2..=7).contains(&(to - from))
         && !behind
         && !c.tokens[from].has(ALL_CAPS)
-        && !c.is(from, class::ORG_HEAD | class::TITLE)
+        && (!c.is(from, class::ORG_HEAD | class::TITLE)
+            // `Club Atlético Velban`
+            || c.is(from + 1, class::ORG_HEAD_BEFORE) && to > from + 2)
         && (from + 1..to).all(fits)
     {
         out.push(c.rule(from, to, Kind::Org, 0.95, "english/head-before"));

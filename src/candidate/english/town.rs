@@ -52,6 +52,14 @@ pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Prop
     }
 }
 
+/// `Sector 29 police station`: the quarter `from..to` and its number.
+pub(super) fn numbered_station(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
+    let word = |i: usize| if c.breaks(i) { "" } else { c.token_text(i) };
+    if word(to) == "police" && word(to + 1) == "station" {
+        out.push(c.rule(from, to + 2, Kind::Org, 0.93, "english/police"));
+    }
+}
+
 // What such names begin with.
 static STATIONS: Sieve = sieve(&[
     "PS", "Police", "Nagar", "Gram", "Janpad", "Zila", "Zilla", "Jila",

@@ -11,6 +11,10 @@ pub(super) const PLACE: u8 = 1 << 3;
 /// A body's short name, given in brackets behind the full one.
 pub(super) const DEFINED: u8 = 1 << 4;
 
+/// A body's or a place's name in Latin letters that no list knows and the words around it have told for certain.
+pub(super) const LATIN_ORG: u8 = 1 << 6;
+pub(super) const LATIN_PLACE: u8 = 1 << 7;
+
 /// Surname of an English name that is also a word or another name.
 pub(super) const LATIN_PERSON: u8 = 1 << 5;
 
@@ -184,7 +188,7 @@ impl Names {
             self.filter
                 .grow(self.words.slots.len() / 2, words.map(|w| w.0));
         }
-        self.defined |= bit & DEFINED != 0;
+        self.defined |= bit & (DEFINED | LATIN_ORG | LATIN_PLACE) != 0;
         self.filter.add(hash);
     }
 }

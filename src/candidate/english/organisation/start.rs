@@ -1,10 +1,15 @@
 //! Where an organisation's name begins before its head.
 
 use super::{describes, foreign};
-use crate::candidate::english::{Context, Run, Style, common, starts, stops, words};
+use crate::candidate::english::{Context, Run, Style, common, partners, starts, stops, words};
 use crate::candidate::list::List;
+use crate::candidate::said::Said;
 use crate::gazetteer::flags::class;
+use crate::legal_form;
 use crate::token::{ALL_CAPS, CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind};
+
+/// `Little Flower School`
+const LITTLE: Said = Said::written("little", "Little");
 
 /// Most tokens before a head that are looked at.
 const MAX_LEFT: usize = 40;
@@ -19,6 +24,10 @@ pub(super) fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
     // A title or a function word inside the run cuts it: `BJP President`, `The`; a modifier that is a title too does not.
     for i in open..head {
         let cut = stops(c, i)
+            && !((i == open || i == start)
+                && c.says(i, LITTLE)
+                && !c.tokens[i].has(SENTENCE_START))
+            || i == open && c.is(i, class::ROLE) && partners::role(c, i)
             || c.is(i, class::TITLE)
                 && !courtesy(c.token_text(i))
                 && !c.is(i, class::MODIFIER | class::PART | class::PLACE)
@@ -39,6 +48,7 @@ pub(super) fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
         && start < head
         && common(c, start)
         && !c.is(start, class::MODIFIER | class::ORG_HEAD)
+        && !plain_firm(c, start, head)
     {
         start += 1;
     }
@@ -209,6 +219,16 @@ static INSTITUTIONS: List = List::new(&[
     "Seminary",
     "University",
 ]);
+
+/// `Sunrise Containers Ltd.`: ordinary words and a legal form, of which the first opens the name as well as its sentence.
+fn plain_firm(c: &Context<'_>, start: usize, head: usize) -> bool {
+    head > start + 1
+        && head - start <= 4
+        && legal_form::of(c.token_text(head)) & legal_form::DROPS != 0
+        && !stops(c, start)
+        && (start + 1..head)
+            .all(|i| c.tokens[i].is_word() && (common(c, i) || c.is(i, class::ORG_HEAD)))
+}
 
 /// `St Xavier's College`, `Queen Mary's Hospital`: an institution that bears somebody's name in the genitive. The place
 /// before another's institution (`Bengaluru's Bowring Hospital`) stays outside.

@@ -192,3 +192,51 @@ fn clubs_and_stations_with_a_word_before() {
     );
     check("The radio was on when they came home.", &[]);
 }
+
+#[test]
+fn words_of_business_before_a_name() {
+    check(
+        "The startup is backed by Velquor and Drosken.",
+        &["O:Velquor", "O:Drosken"],
+    );
+    check(
+        "Its clients now include Velquor, Dabur and Drosken.",
+        &["O:Velquor", "O:Dabur", "O:Drosken"],
+    );
+    check("He works for Velquor in a small town.", &["O:Velquor"]);
+    check(
+        "They put $9 million into Velquor last month.",
+        &["O:Velquor"],
+    );
+    check("It lost to its rival Velquor in the end.", &["O:Velquor"]);
+    check("Towns such as Velquor were cut off.", &["L:Velquor"]);
+    check(
+        "The party was backed by Sharma and Verma.",
+        &["P:Sharma", "P:Verma"],
+    );
+    check("Players such as Kohli were rested.", &["P:Kohli"]);
+    check("He works for peace and for Ramesh.", &["P:Ramesh"]);
+}
+
+#[test]
+fn told_once_is_told_again() {
+    check(
+        "Velquor is in talks to raise money. The startup Velquor sells maps. Later Velquor said that it was glad.",
+        &["O:Velquor", "O:Velquor", "O:Velquor"],
+    );
+    check(
+        "The Regional Velbanics Centre (RVC) was closed. RVC officials were moved.",
+        &["O:Regional Velbanics Centre", "O:RVC", "O:RVC"],
+    );
+    check("Later Velquor said that he was glad.", &["P:Velquor"]);
+}
+
+#[test]
+fn names_behind_messrs() {
+    check(
+        "The work went to M/s Sai Velquor Traders, Hisar.",
+        &["O:Sai Velquor Traders", "L:Hisar"],
+    );
+    check("M/s Drosk & Velban was fined.", &["O:Drosk & Velban"]);
+    check("The wind blew at 40 m/s in Hisar.", &["L:Hisar"]);
+}

@@ -123,3 +123,26 @@ fn joined_names_before_a_place_s_head() {
     );
     check("They saw a Wildlife Sanctuary near the road.", &[]);
 }
+
+#[test]
+fn waters_by_what_they_have() {
+    check(
+        "The road runs along the Velquor for a mile.",
+        &["L:Velquor"],
+    );
+    check("A dam on the Velquor was planned.", &["L:Velquor"]);
+    check("The boats went down the river to the sea.", &[]);
+    check("They walked along the Mall in the rain.", &[]);
+}
+
+#[test]
+fn where_a_site_is() {
+    check(
+        "They met at the Nehru Stadium, Velquor.",
+        &["L:Nehru Stadium", "L:Velquor"],
+    );
+    check(
+        "He was taken to the Sector 39 police station.",
+        &["O:Sector 39 police station"],
+    );
+}
