@@ -2,6 +2,7 @@
 //! a village that is in no list after `बभनलई निवासी`, `शोभा` after `रियल्टी कंपनी शोभा`.
 
 mod names;
+mod told;
 
 pub(crate) use names::Names;
 
@@ -13,29 +14,13 @@ use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, Token, TokenKind, Words};
 use names::{DEFINED, LATIN_ORG, LATIN_PERSON, LATIN_PLACE, ORG, PERSON, PLACE, WEAK_PERSON};
 use once_cell::sync::Lazy;
+use told::{capital, latin_guess, owned_handle, signed, told};
 
 /// Most words kept per document; a text with more people than that is an index, not an article.
 const MAX: usize = 20_000;
 
 /// Score of a guess that something surer in the text speaks against: seen in `candidates`, never a mention.
 const YIELDED: f32 = 0.3;
-
-/// `Meera Solnitz (@meera_writes)`, as posts are quoted: the handle in brackets is that of the name before it, whatever it says.
-fn owned_handle(c: &Context<'_>, i: usize) -> bool {
-    !c.breaks(i) && c.tokens[i].kind == TokenKind::Handle && c.mark(i + 1, b')')
-}
-
-/// `Meera Solnitz @solnitzmeera`, as posts begin: a word of the name, tokens `first..end`, in the letters of the handle behind it.
-fn signed(c: &Context<'_>, first: usize, end: usize) -> bool {
-    let letters = c.token_text(end).to_ascii_lowercase();
-    !c.breaks(end)
-        && (first..end).any(|i| {
-            let word = c.token_text(i);
-            c.tokens[i].is_latin()
-                && word.len() >= 4
-                && letters.contains(&word.to_ascii_lowercase())
-        })
-}
 
 /// Bits of the tokens of winners, 64 each: of a name's words in the text, most stand in the names they are known from.
 fn take(taken: &mut Vec<u64>, tokens: usize, proposals: &[Proposal], winners: &[u32]) {
@@ -236,37 +221,6 @@ fn yield_to_defined(
         }
     }
     yielded
-}
-
-/// One Latin word that the shape of its sentence alone made a name.
-fn latin_guess(p: &Proposal) -> bool {
-    p.tokens.1 == p.tokens.0 + 1
-        && p.score < 0.8
-        && match p.source {
-            Origin::Model => true,
-            Origin::Rule(rule) => matches!(rule, "english/person" | "english/place"),
-            _ => false,
-        }
-}
-
-/// What the words around it made a body or a place of for certain, a single Latin word in no list.
-fn told(c: &Context<'_>, (i, score, source): (usize, f32, Origin), bit: u8, names: &mut Names) {
-    let sure = matches!(
-        source,
-        Origin::Rule("english/evidence" | "english/business")
-    );
-    if score >= 0.8 && sure && c.unknown(i) && alone(&c.tokens[i]) && c.cased {
-        names.add(c.tokens[i].hash, bit);
-    }
-}
-
-/// A Latin word with a capital that no other name follows.
-fn capital(c: &Context<'_>, i: usize) -> bool {
-    let name = |k: usize| {
-        let t = &c.tokens[k];
-        t.is_word() && t.has(CAPITAL) && !t.has(ALL_CAPS) && !c.is(k, class::TITLE | class::ROLE)
-    };
-    c.tokens[i].has(CAPITAL) && (c.breaks(i + 1) || !name(i + 1))
 }
 
 /// A part of a name that is also a word stands for the person before `ने` and `को`, and alone at the edge of a headline or clause.

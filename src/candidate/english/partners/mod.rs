@@ -1,14 +1,17 @@
 //! What the cues of business say of a name in no list: `backed by Zorbex and Quellan`, `clients such as Zorbex`, `worked for Zorbex`; and
 //! what lists of towns say of one.
 
+mod words;
+
 use super::nouns::Sort;
 use super::run::run_end;
 use super::{Context, nouns, starts};
 use crate::candidate::list::{List, sieve};
-use crate::candidate::said::{self, Sieve};
+use crate::candidate::said::{self, Said, Sieve};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, TokenKind};
+use crate::token::{ALL_CAPS, TokenKind, punctuation_hash};
+use words::{BY, FOR, FROM, MANY, OF_WATERS, PLACES, ROLES, SITES, WATERS, WITH};
 
 /// Most tokens before a name that are looked at for the cue its list opens with.
 const REACH: usize = 14;
@@ -26,289 +29,37 @@ static LAST: Sieve = sieve(&[
     "includes",
     "included",
     "including",
-    "counts",
 ]);
 
-/// What is done by firms.
-static BY: List = List::new(&[
-    "backed",
-    "incubated",
-    "funded",
-    "manufactured",
-    "acquired",
-    "operated",
-    "distributed",
-    "marketed",
-    "insured",
-    "audited",
-    "sponsored",
-    "supplied",
-    "bottled",
-    "underwritten",
-]);
+const COUNTS: Said = Said::new("counts");
 
-/// What is said or done for one.
-static FOR: List = List::new(&[
-    "spokesperson",
-    "spokesman",
-    "spokeswoman",
-    "works",
-    "worked",
-    "working",
-    "interned",
-    "freelanced",
-    "plays",
-    "played",
-    "playing",
-    "signed",
-]);
-
-/// What one has with a firm.
-static WITH: List = List::new(&[
-    "partnership",
-    "partnered",
-    "partnering",
-    "competes",
-    "competing",
-    "pact",
-    "mou",
-    "agreement",
-    "merger",
-    "up",
-]);
-
-/// What comes from one.
-static FROM: List = List::new(&[
-    "participation",
-    "investment",
-    "investments",
-    "funding",
-    "order",
-    "orders",
-    "competition",
-]);
-
-/// Many bodies of a kind.
-static MANY: List = List::new(&[
-    "clients",
-    "customers",
-    "rivals",
-    "competitors",
-    "investors",
-    "brands",
-    "companies",
-    "firms",
-    "startups",
-    "ups",
-    "retailers",
-    "lenders",
-    "banks",
-    "insurers",
-    "airlines",
-    "carriers",
-    "brokerages",
-    "publishers",
-    "clubs",
-    "teams",
-    "sides",
-    "parties",
-    "outfits",
-    "agencies",
-    "majors",
-    "giants",
-    "partners",
-    "backers",
-    "suppliers",
-    "vendors",
-    "exporters",
-    "peers",
-    "stocks",
-    "labels",
-    "bands",
-    "funds",
-    "developers",
-    "builders",
-    "makers",
-    "automakers",
-    "carmakers",
-    "drugmakers",
-    "chipmakers",
-    "steelmakers",
-    "ngos",
-    "nonprofits",
-    "charities",
-    "organisations",
-    "organizations",
-    "newspapers",
-    "dailies",
-    "magazines",
-    "channels",
-    "broadcasters",
-    "hospitals",
-    "schools",
-    "colleges",
-    "universities",
-    "institutes",
-    "contractors",
-    "manufacturers",
-    "producers",
-    "operators",
-    "distributors",
-    "unicorns",
-    "conglomerates",
-    "subsidiaries",
-    "unions",
-]);
-
-/// Many places.
-static PLACES: List = List::new(&[
-    "villages",
-    "towns",
-    "cities",
-    "hamlets",
-    "suburbs",
-    "districts",
-    "counties",
-    "provinces",
-    "regions",
-    "areas",
-    "localities",
-    "neighbourhoods",
-    "neighborhoods",
-    "islands",
-    "rivers",
-    "lakes",
-    "mountains",
-    "hills",
-    "peaks",
-    "valleys",
-    "countries",
-    "nations",
-    "states",
-    "talukas",
-    "tehsils",
-    "tributaries",
-    "resorts",
-    "beaches",
-    "ports",
-    "municipalities",
-    "settlements",
-    "pockets",
-]);
-
-/// Waters are spoken of like this, before their article.
-static WATERS: List = List::new(&[
-    "along",
-    "cross",
-    "crosses",
-    "crossed",
-    "crossing",
-    "down",
-    "up",
-    "spanning",
-    "spans",
-    "fording",
-    "forded",
-    "navigating",
-    "navigated",
-    "damming",
-    "dammed",
-]);
-
-/// What a river has or has on it.
-static OF_WATERS: List = List::new(&[
-    "bank",
-    "banks",
-    "mouth",
-    "tributary",
-    "tributaries",
-    "valley",
-    "basin",
-    "shores",
-    "delta",
-    "headwaters",
-    "course",
-    "bend",
-    "confluence",
-    "waters",
-    "estuary",
-    "floodplain",
-    "bridge",
-    "bridges",
-    "dam",
-    "dams",
-    "barrage",
-    "ferry",
-    "weir",
-    "upstream",
-    "downstream",
-]);
-
-/// What somebody is to a firm, in a capital before its name.
-static ROLES: List = List::new(&[
-    "Contractor",
-    "Competitor",
-    "Supplier",
-    "Vendor",
-    "Client",
-    "Customer",
-    "Distributor",
-    "Rival",
-    "Sponsor",
-    "Lender",
-    "NGO",
-    "Startup",
-    "Nonprofit",
-    "Carmaker",
-    "Automaker",
-    "Drugmaker",
-    "Chipmaker",
-    "Retailer",
-    "Insurer",
-    "Brokerage",
-    "Fintech",
-    "Edtech",
-    "Conglomerate",
-    "Airline",
-    "Broadcaster",
-]);
+/// The word before it: most that stand before `for` or `with` say nothing.
+static NOUNS: Sieve = sieve(&[
+    "such",
+    "led",
+    "million",
+    "billion",
+    "crore",
+    "lakh",
+    "mn",
+    "bn",
+    "now",
+    "also",
+    "currently",
+])
+.or(BY.sieve())
+.or(FOR.sieve())
+.or(WITH.sieve())
+.or(FROM.sieve())
+.or(MANY.sieve())
+.or(PLACES.sieve())
+.with(punctuation_hash(b','));
 
 /// Whether token `i` is such a role.
 #[inline]
 pub(super) fn role(c: &Context<'_>, i: usize) -> bool {
     c.one_of(i, &ROLES)
 }
-
-/// What is in the place behind its comma: `Velban School, Drosk`.
-static SITES: List = List::new(&[
-    "School",
-    "College",
-    "Vidyalaya",
-    "Vidyapeeth",
-    "Hospital",
-    "University",
-    "Institute",
-    "Academy",
-    "Stadium",
-    "Ground",
-    "Hall",
-    "Temple",
-    "Park",
-    "Station",
-    "Complex",
-    "Estate",
-    "Colony",
-    "Road",
-    "Chowk",
-    "Mandir",
-    "Bhavan",
-    "Bhawan",
-    "Campus",
-    "Market",
-    "Mall",
-    "Auditorium",
-    "Polytechnic",
-]);
 
 /// `at the VCA Stadium, Zorbex.`: one word between such a head and the end of its clause.
 fn seated(c: &Context<'_>, from: usize) -> bool {
@@ -354,9 +105,16 @@ pub(super) fn joined(c: &Context<'_>, from: usize) -> bool {
 /// Whether [`cued`] may have something to say of the name at token `from`.
 #[inline(always)]
 pub(super) fn may_be_cued(c: &Context<'_>, from: usize) -> bool {
-    from > 0
-        && (LAST.may_hold(&c.tokens[from - 1])
-            || (joined(c, from) || c.says(from - 1, said::THE)) && c.unknown(from))
+    let Some(k) = from.checked_sub(1) else {
+        return false;
+    };
+    let before = &c.tokens[k];
+    let noun = k.checked_sub(1).and_then(|k| c.tokens.get(k));
+    LAST.may_hold(before) && noun.is_some_and(|t| NOUNS.may_hold(t))
+        || c.says(k, COUNTS)
+        || c.info[from] & !class::WEAK_PART == 0
+            && (c.says(k, said::THE) || joined(c, from))
+            && c.unknown(from)
 }
 
 #[inline(never)]
