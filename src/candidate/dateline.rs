@@ -4,10 +4,25 @@ use super::{Context, Proposal, place};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
 use crate::normalize::hash::of_char;
-use crate::token::{JOINED, LINE_START, SENTENCE_START, TokenKind};
+use crate::token::{JOINED, LINE_START, SENTENCE_START, TokenKind, Words};
+use once_cell::sync::Lazy;
 
 /// Most tokens before the place: who reports, and where it is sent from.
 const MAX_BEFORE: usize = 4;
+
+/// Who writes for a paper.
+static REPORTERS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "टोली",
+        "प्रतिनिधि",
+        "संवाददाता",
+        "संवाद",
+        "ब्यूरो",
+        "डेस्क",
+        "टीम",
+        "नेटवर्क",
+    ])
+});
 
 /// Appends the places of datelines.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
@@ -38,6 +53,16 @@ fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
         at += 1;
         if closes(c, at) {
             break;
+        }
+    }
+    // `प्रभात खबर टोली, रांची छठ को लेकर`: whose reporters, and where.
+    if c.mark(at, b',') && at > start && c.among(at - 1, &REPORTERS) && !c.breaks(at + 1) {
+        if c.listed_until(at - 1, class::NAMES) == Some(start) && !c.is(start, class::PLACE) {
+            out.push(c.rule(start, at - 1, Kind::Org, 0.9, "organisation/agency"));
+        }
+        if listed_place(c, at + 1) && !c.is(at + 1, class::POST | class::STOP) {
+            out.push(c.rule(at + 1, at + 2, Kind::Place, 0.9, "place/dateline"));
+            return;
         }
     }
     let place = if at == start + 1 && closes(c, at) {

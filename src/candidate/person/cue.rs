@@ -5,7 +5,7 @@ use super::address::courtesy;
 use super::beyond::{longer, rank, surer};
 use super::parts::{from_parts, short_of_run};
 use super::run::{Run, boundary_after, run_from};
-use super::worth::{no_name, related, titled};
+use super::worth::{honoured, no_name, related, titled};
 use crate::candidate::organisation::spelled_letters;
 use crate::candidate::said::NE;
 use crate::candidate::{Context, Proposal, place};
@@ -105,6 +105,8 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     let ends_well = boundary_after(c, run.end);
     let (score, rule) = if no_name(c, i, &run, ends_well) {
         (0.3, "person/title")
+    } else if honoured(c, i, &run) {
+        (0.88, "person/courtesy")
     } else if cue.kinds & class::TITLE != 0 {
         (titled(c, &cue, &run, ends_well), "person/title")
     } else if cue.kinds & class::KIN != 0 {

@@ -56,6 +56,17 @@ pub(super) fn no_name(c: &Context<'_>, i: usize, run: &Run, ends_well: bool) -> 
     head_word || seat || house || town || body
 }
 
+/// `सचिव हिड़मे दीदी ने`: an honorific behind a word that no list knows says that it names somebody.
+pub(super) fn honoured(c: &Context<'_>, i: usize, run: &Run) -> bool {
+    run.words == 1
+        && run.parts == 0
+        && c.unknown(i)
+        && c.tokens[i].is_devanagari()
+        && !c.breaks(run.end)
+        && c.is(run.end, class::HONORIFIC)
+        && !c.is(run.end, class::PART)
+}
+
 /// The score behind a title.
 #[inline]
 pub(super) fn titled(c: &Context<'_>, cue: &Cue, run: &Run, ends_well: bool) -> f32 {
@@ -67,17 +78,7 @@ pub(super) fn titled(c: &Context<'_>, cue: &Cue, run: &Run, ends_well: bool) -> 
         return if told && !unknown { 0.72 } else { 0.42 };
     }
     if !cue.strong_title {
-        // `सचिव हिड़मे दीदी ने`: an honorific behind it says that the word names.
-        let honoured = run.words == 1
-            && !c.breaks(run.end)
-            && c.is(run.end, class::HONORIFIC)
-            && !c.is(run.end, class::PART)
-            && c.tokens[cue.name].is_devanagari();
-        return match unknown {
-            true if honoured => 0.84,
-            true => 0.45,
-            false => 0.85,
-        };
+        return if unknown { 0.45 } else { 0.85 };
     }
     match (unknown, run.words) {
         (false, _) => 0.94,

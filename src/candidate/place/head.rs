@@ -167,6 +167,15 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             && c.tokens[i - 1].is_latin()
             && c.token_text(i - 1).ends_with('s');
         let formal = formal || village || several;
+        // `नगला भूरा के`: the head is the first word of the name.
+        if first_word(c, i) {
+            let closed = c.breaks(end)
+                || c.is(end, class::POST | class::PLACE_HEAD_OUTSIDE)
+                || c.tokens[end].kind == TokenKind::Punctuation;
+            let score = if closed { 0.88 } else { 0.6 };
+            out.push(c.rule(i, end, Kind::Place, score, "place/head-before"));
+            return;
+        }
         // `Loch Velban`, `the Isle of Velban`: a head with a capital of its own that belongs to the name.
         if let Some(start) = capital_head(c, i) {
             let score = if known { 0.66 } else { 0.76 };
@@ -189,6 +198,11 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(next, at, Kind::Place, 0.72, "place/list"));
         }
     }
+}
+
+/// What the names of hamlets begin with.
+fn first_word(c: &Context<'_>, i: usize) -> bool {
+    c.tokens[i].is_devanagari() && matches!(c.token_text(i), "नगला" | "नंगला" | "नगली" | "गढ़ी" | "मढ़ी")
 }
 
 /// Where a head in Latin letters before the name begins, if it belongs to the name and its capital is not its sentence's.

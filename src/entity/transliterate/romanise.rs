@@ -54,6 +54,11 @@ impl Latin {
                 .find(|c| !is_devanagari(c) && !is_ignorable(c))
                 .unwrap_or(rest.len());
             let (piece, after) = rest.split_at(end);
+            if let Some(ending) = ordinal(piece, out) {
+                out.push_str(ending);
+                rest = after;
+                continue;
+            }
             self.word(piece, several, (name, name.len() - after.len()), out);
             rest = after;
         }
@@ -96,6 +101,22 @@ impl Latin {
 #[inline]
 fn put(out: &mut String, letters: &str) {
     letters.bytes().for_each(|b| out.push(char::from(b)));
+}
+
+/// `32वीं`: the English ending of the number in digits that `out` ends with.
+fn ordinal(piece: &str, out: &str) -> Option<&'static str> {
+    if !matches!(piece, "वीं" | "वां" | "वाँ" | "वें" | "वी" | "वा") {
+        return None;
+    }
+    let digits = out.len() - out.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let number = &out[out.len() - digits..];
+    let tens = number.len() > 1 && number.as_bytes()[number.len() - 2] == b'1';
+    Some(match number.as_bytes().last()? {
+        b'1' if !tens => "st",
+        b'2' if !tens => "nd",
+        b'3' if !tens => "rd",
+        _ => "th",
+    })
 }
 
 /// Spells syllables in lower case.
