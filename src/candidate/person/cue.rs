@@ -90,6 +90,10 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     {
         return next;
     }
+    if i > start && cue.kinds & class::TITLE != 0 && place::of_district(c, i) {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.86, "place/home"));
+        return i + 1;
+    }
     let run = run_from(c, i, true);
     if run.words == 0 {
         if i > start && said(c, i) && courtesy(c, i) {
@@ -98,7 +102,7 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         }
         return fallback(c, start, i, out);
     }
-    if lives_at(c, &cue, &run) || run.words == 1 && place::of_district(c, i) {
+    if lives_at(c, &cue, &run) {
         out.push(c.rule(i, run.end, Kind::Place, 0.86, "place/home"));
         return run.end;
     }
