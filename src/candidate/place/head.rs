@@ -202,7 +202,8 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 
 /// What the names of hamlets begin with.
 fn first_word(c: &Context<'_>, i: usize) -> bool {
-    c.tokens[i].is_devanagari() && matches!(c.token_text(i), "नगला" | "नंगला" | "नगली" | "गढ़ी" | "मढ़ी")
+    c.tokens[i].is_devanagari()
+        && matches!(c.token_text(i), "नगला" | "नंगला" | "नगली" | "गढ़ी" | "मढ़ी")
 }
 
 /// Where a head in Latin letters before the name begins, if it belongs to the name and its capital is not its sentence's.

@@ -5,6 +5,7 @@ mod conditions;
 mod handles;
 mod heads;
 mod home_news;
+mod local_news;
 mod notices;
 mod reports;
 mod world_news;

@@ -105,7 +105,8 @@ fn put(out: &mut String, letters: &str) {
 
 /// `32वीं`: the English ending of the number in digits that `out` ends with.
 fn ordinal(piece: &str, out: &str) -> Option<&'static str> {
-    if !matches!(piece, "वीं" | "वां" | "वाँ" | "वें" | "वी" | "वा") {
+    if !matches!(piece, "वीं" | "वां" | "वाँ" | "वें" | "वी" | "वा")
+    {
         return None;
     }
     let digits = out.len() - out.trim_end_matches(|c: char| c.is_ascii_digit()).len();
