@@ -254,7 +254,11 @@ impl Head<'_, '_> {
         }
         // `जीवन ज्योति हॉस्पिटल`: ordinary words may open the name of a private body, as one with an English plural is (`संगम यार्न्स`).
         let private = self.says(says::PRIVATE)
-            || !latin && end == i + 1 && c.token_text(i).ends_with("्स") && self.last == 0;
+            || !latin
+                && from == i
+                && end == i + 1
+                && self.last == 0
+                && c.token_text(i).ends_with("्स");
         if private
             && !latin
             && (self.chain.names == 0 || !c.is(from, class::PLACE | class::ORG))

@@ -137,7 +137,7 @@ pub(super) fn run_by(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let open = name == 0
         || c.tokens[name].has(SENTENCE_START)
         || c.tokens[name - 1].kind == TokenKind::Punctuation
-        || c.is(name - 1, class::POST | class::STOP)
+        || c.is(name - 1, class::POST | class::STOP | class::ROLE)
         || c.is_conjunction(name - 1);
     if firm && named && open {
         out.push(c.rule(name, i - 1, Kind::Org, 0.88, "organisation/body"));

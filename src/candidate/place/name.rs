@@ -106,5 +106,7 @@ pub(super) fn name_word(c: &Context<'_>, k: usize) -> bool {
     if info & (class::PLACE | class::PART) != 0 {
         return info & (class::POST | class::STOP) == 0;
     }
-    (c.unknown(k) || info == class::MODIFIER && t.is_latin()) && t.end - t.start > 3
+    // `ट्रेन से कटकर मंझवे गांव के`: a verb that no list knows.
+    let verb = t.is_devanagari() && c.token_text(k).ends_with("कर");
+    (c.unknown(k) && !verb || info == class::MODIFIER && t.is_latin()) && t.end - t.start > 3
 }
