@@ -41,6 +41,10 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             title::title(c, i, out);
             continue;
         }
+        // The survey asks by twelve bits of a word's hash what may be a quote: words that share them are no heads.
+        if !c.is(i, class::UNTAGGED_HEAD) {
+            continue;
+        }
         if i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::UNTAGGED_HEAD) {
             continue;
         }
