@@ -47,6 +47,8 @@ pub(super) struct Buffers {
     sounds: Sounds,
     starts: Starts,
     letters: Acronyms,
+    /// A mention was taken out of its group.
+    pub parted: bool,
 }
 
 impl Buffers {
@@ -101,6 +103,7 @@ pub(super) fn gather<'a>(
         entries: &mut buffers.entries,
         by_entry: &mut buffers.by_entry,
         numbers: &mut buffers.tables,
+        parted: &mut buffers.parted,
     };
     let mut neighbours = 0;
     let mut before: Option<&Mention<'_>> = None;

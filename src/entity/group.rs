@@ -136,6 +136,8 @@ pub(super) struct Groups<'a> {
     pub(super) by_entry: &'a mut Numbers,
     /// Empty tables, to be taken and given back.
     pub numbers: &'a mut [Numbers; 2],
+    /// A mention was taken out of its group.
+    pub parted: &'a mut bool,
 }
 
 impl<'a> Groups<'a> {
@@ -254,8 +256,8 @@ impl<'a> Groups<'a> {
         (self.of_mention[i] as usize, self.of_mention[i + 1] as usize)
     }
 
-    /// Takes a mention out of its group: it means somebody else of the same name. Whoever joins the new group to one that
-    /// follows the mention keeps clusters in the order of the text.
+    /// Takes a mention out of its group: it means somebody else of the same name. The entities are numbered anew
+    /// in the end.
     pub fn part(&mut self, mention: usize) -> usize {
         let new = self.all.len();
         let old = &self.all[self.of_mention[mention] as usize];
@@ -272,6 +274,7 @@ impl<'a> Groups<'a> {
             self.people.push(new as u32);
         }
         self.all.push(group);
+        *self.parted = true;
         self.of_mention[mention] = new as u32;
         new
     }

@@ -10,6 +10,7 @@ mod body;
 mod called;
 mod called_by;
 mod census;
+mod common;
 mod deity;
 mod gather;
 mod gender;
@@ -37,6 +38,7 @@ mod start;
 mod tests;
 mod title;
 pub mod transliterate;
+mod turns;
 mod wanted;
 
 pub use known::{Codes, Entity, Lang};
@@ -124,6 +126,7 @@ impl Linker {
             all,
             of_mention,
             number,
+            parted,
             ..
         } = &mut self.buffers;
         number.clear();
@@ -147,8 +150,26 @@ impl Linker {
                 m.form = None;
             }
         }
+        if std::mem::take(parted) {
+            by_first_mention(mentions, &mut entries);
+        }
         Linked::new(tables.clone(), entries)
     }
+}
+
+/// Numbers entities anew: a mention that was taken out of its group may begin one behind all others, or have been a group's first.
+fn by_first_mention(mentions: &mut [Mention<'_>], entries: &mut Vec<Option<EntryId>>) {
+    let mut new = vec![usize::MAX; entries.len()];
+    let mut sorted = Vec::with_capacity(entries.len());
+    for m in mentions {
+        let number = &mut new[m.entity];
+        if *number == usize::MAX {
+            *number = sorted.len();
+            sorted.push(entries[m.entity]);
+        }
+        m.entity = *number;
+    }
+    *entries = sorted;
 }
 
 /// Touches what will be read of entries, all of it under way before the first is waited for: one after the other these loads took as

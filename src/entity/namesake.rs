@@ -3,6 +3,7 @@
 //! A list knows the minister `मोहन यादव` and the town `बेला` of Telangana; the constable of that name and a village `बेला` of Bihar are in none.
 //! A mention stays what it is: it loses the id, which becomes one of its candidates. Looked at when records are asked for, not before.
 
+use super::common;
 use super::group::EntryId;
 use super::record::Records;
 use crate::gazetteer::flags;
@@ -36,7 +37,8 @@ impl<'r, 'a> Namesakes<'r, 'a> {
         match self.records.mentions[members[0]].kind {
             Kind::Person => {
                 let role = note_value(row.note, "role").unwrap_or_default();
-                is_person(self.records, role, members)
+                let common = note_value(row.note, "common").is_some();
+                is_person(self.records, role, common, members)
             }
             Kind::Place if row.id.starts_with("x:town/") => {
                 !(self.is_village(members) && self.far_away((table, number)))
@@ -78,7 +80,7 @@ enum Said {
     Other,
 }
 
-fn is_person(records: &Records<'_>, role: &str, members: &[usize]) -> bool {
+fn is_person(records: &Records<'_>, role: &str, common: bool, members: &[usize]) -> bool {
     let mut other = false;
     for &m in members {
         let m = &records.mentions[m];
@@ -86,13 +88,38 @@ fn is_person(records: &Records<'_>, role: &str, members: &[usize]) -> bool {
         if m.text.starts_with('@') {
             return true;
         }
+        if common && of_profession(records, m, role) {
+            return true;
+        }
         match said(records, m, role) {
+            Said::Listed if common => {
+                let title = m.title.unwrap_or_default();
+                if common::holds_office(title, role) {
+                    return true;
+                }
+            }
             Said::Listed => return true,
             Said::Other => other = true,
             Said::Nothing => {}
         }
     }
-    !other
+    !other && (!common || common::in_company(records, role, members))
+}
+
+/// Whether what stands right before a mention is of the field of somebody's role: `गेंदबाज मुकेश कुमार`.
+fn of_profession(records: &Records<'_>, m: &Mention<'_>, role: &str) -> bool {
+    let (before, _) = around(records.text, m);
+    let word = match m.title {
+        Some(title) => last_word(title),
+        None => last_word(before),
+    };
+    let tables = records.linked.tables.iter();
+    let mut rows = tables.flat_map(|table| {
+        let form = table.lookup_word(word);
+        let rows = form.into_iter().flat_map(|form| table.rows(form));
+        rows.map(|row| table.entry(row.entry).id)
+    });
+    rows.any(|id| common::of_field(id, role))
 }
 
 fn said(records: &Records<'_>, m: &Mention<'_>, role: &str) -> Said {

@@ -3,11 +3,11 @@
 use super::group::Groups;
 use super::hash::{self, ByHash};
 use super::heads::Heads;
-use super::owners::{Names, find_owners};
+use super::owners::{Names, Owners, find_owners};
 use super::sound::word_key;
 use super::title::Titles;
 use super::transliterate::words;
-use super::{deity, gender, outer_words};
+use super::{deity, gender, outer_words, turns};
 use crate::gazetteer::closed::{self, Closed};
 use crate::kind::Kind;
 
@@ -38,7 +38,11 @@ pub(super) fn short_names(text: &str, groups: &mut Groups<'_>) {
         without_middle(groups, two_scripts.then_some(&names), &mut full);
     }
     short.retain_mut(|(g, key)| {
-        let alone = full[groups.root(*g as usize)] == u32::MAX;
+        let named = full[groups.root(*g as usize)];
+        // Named in short before the name in full: the short one may mean somebody else.
+        let first = |g: u32| groups.all[g as usize].first;
+        let alone = named == u32::MAX
+            || groups.all[*g as usize].entry.is_some() && first(*g) < first(named);
         if alone {
             *key = word_key(groups, Kind::Person, groups.surface(*g as usize));
         }
@@ -60,17 +64,15 @@ fn join_short(
     groups: &mut Groups<'_>,
     short: &[(u32, u64)],
     names: &Names,
-    full: &mut [u32],
+    full: &mut Vec<u32>,
 ) {
     let mut table = groups.lend();
     let mut owners = std::mem::take(groups.owners);
     find_owners(groups, short, names, &mut table, &mut owners);
-    let mut titles = None;
     let mut fits = std::mem::take(groups.few);
+    let mut shared = Vec::new();
     for &(g, key) in short {
         let g = g as usize;
-        let group = &groups.all[g];
-        let feminine = group.feminine;
         if let Some(god) = deity::meant(text, groups.tables, groups.mention(g)) {
             if groups.root(g) == g && groups.all[g].entry.is_none() {
                 groups.all[g].entry = Some(god);
@@ -78,57 +80,38 @@ fn join_short(
             }
             continue;
         }
-        // A listed short form (`मोदी`) stands for somebody else where the text names only somebody else in full.
-        let listed = groups.listed(g);
-        let own = groups.root(g);
         // A middle name counts where nobody has the word at either end of the name.
         let lists = table.get(key).and_then(|n| owners.get(n as usize));
         let list = lists.and_then(|o| o.iter().find(|o| o.len > 0));
         let Some(list) = list.filter(|o| !o.too_many) else {
             continue;
         };
-        fits.clear();
-        for &owner in list.all() {
-            let r = groups.root(owner as usize);
-            let agrees = feminine.is_none_or(|f| {
-                let by = if full[r] == u32::MAX {
-                    r
-                } else {
-                    full[r] as usize
-                };
-                gender::of_cluster(groups, r, by).is_none_or(|k| k == f)
-            });
-            if agrees && r != own && (!listed || full[r] != u32::MAX) && !fits.contains(&r) {
-                fits.push(r);
-            }
-        }
-        if fits.len() > 1 {
-            let titles = titles.get_or_insert_with(|| Titles::of(groups, full));
-            titles.narrow(g, full, &mut fits);
-            // Whoever alone has been named in full before.
-            if fits.len() > 1 {
-                let first = groups.all[g].first;
-                let before = |r: usize| {
-                    let by = if full[r] == u32::MAX {
-                        r
-                    } else {
-                        full[r] as usize
-                    };
-                    groups.all[by].first < first
-                };
-                if fits.iter().filter(|r| before(**r)).count() == 1 {
-                    fits.retain(|r| before(*r));
+        who_fits(groups, g, list, full, &mut fits);
+        match fits[..] {
+            [] => {}
+            [one] => {
+                let own = groups.root(g);
+                // Whoever a list means is named in full further on.
+                if full[own] != u32::MAX {
+                    shared.push((g, list));
+                    continue;
                 }
+                if groups.listed(g) {
+                    groups.all[own].entry = None;
+                }
+                let named = full[one];
+                groups.join(one, g);
+                let root = groups.root(g);
+                full[root] = full[root].min(named);
             }
+            _ => shared.push((g, list)),
         }
-        if let [one] = fits[..] {
-            if listed {
-                groups.all[own].entry = None;
-            }
-            let named = full[one];
-            groups.join(one, g);
-            let root = groups.root(g);
-            full[root] = full[root].min(named);
+    }
+    if !shared.is_empty() {
+        let titles = Titles::of(groups, full);
+        for &(g, list) in &shared {
+            who_fits(groups, g, list, full, &mut fits);
+            turns::decide(text, groups, g, &titles, full, &mut fits);
         }
     }
     groups.give_back(table);
@@ -141,6 +124,29 @@ fn join_short(
         let entry = groups.all[root].entry;
         groups.all[g].dropped =
             full[root] != u32::MAX && entry.is_none_or(|e| !groups.entries(g).contains(&e));
+    }
+}
+
+/// Which clusters a short name may mean by their owners and by what titles say of man and woman.
+fn who_fits(groups: &mut Groups<'_>, g: usize, list: &Owners, full: &[u32], fits: &mut Vec<usize>) {
+    let feminine = groups.all[g].feminine;
+    // A listed short form (`मोदी`) stands for somebody else where the text names only somebody else in full.
+    let listed = groups.listed(g);
+    let own = groups.root(g);
+    fits.clear();
+    for &owner in list.all() {
+        let r = groups.root(owner as usize);
+        let agrees = feminine.is_none_or(|f| {
+            let by = if full[r] == u32::MAX {
+                r
+            } else {
+                full[r] as usize
+            };
+            gender::of_cluster(groups, r, by).is_none_or(|k| k == f)
+        });
+        if agrees && r != own && (!listed || full[r] != u32::MAX) && !fits.contains(&r) {
+            fits.push(r);
+        }
     }
 }
 

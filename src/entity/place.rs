@@ -5,6 +5,7 @@ use super::gather::{COUNTRY_ID, is_country, surely};
 use super::group::{EntryId, Groups};
 use super::hash;
 use super::numbers::Numbers;
+use crate::kind::Kind;
 
 /// What a name that is certain weighs.
 const NAMED: u32 = 1 << 10;
@@ -58,8 +59,13 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
         let beside = beside(text, groups, g as usize);
         let mut entries = groups.entries(g as usize).iter();
         let country = entries.any(|&e| is_country(groups.id(e)));
+        let mention = groups.mention(g as usize);
+        let body = mention.kind == Kind::Org;
+        let sure = body.then(|| surely(groups.tables, mention)).flatten();
         for &entry in groups.entries(g as usize) {
-            let score = within.score(groups, entry, beside, country);
+            // A country that is named (`Pakistan`) does not make its party of the body that is called so without a cue (`told PTI`).
+            let of_world = sure.is_some_and(|one| one != entry);
+            let score = within.score(groups, entry, beside, country, of_world);
             if score > most {
                 (best, most, tie) = (Some(entry), score, false);
             } else if score == most {
@@ -68,7 +74,7 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
         }
         match best {
             Some(entry) if !tie => chosen.push((g, entry)),
-            _ if let Some(entry) = surely(groups.tables, groups.mention(g as usize)) => {
+            _ if let Some(entry) = sure.or_else(|| surely(groups.tables, mention)) => {
                 chosen.push((g, entry));
             }
             _ => {
@@ -312,9 +318,11 @@ impl<'b> Within<'b> {
         entry: EntryId,
         beside: [u64; 2],
         country: bool,
+        of_world: bool,
     ) -> u32 {
         let own = self.numbers.get(key_of(groups, entry));
         let mut score = own.map_or(0, |n| self.known[n as usize].weight);
+        let of_world = of_world && score == 0;
         let mut next = container(groups, entry);
         for step in 0..STEPS {
             let Some(container) = next else {
@@ -324,7 +332,7 @@ impl<'b> Within<'b> {
             let known = self.known[number];
             // That India is named makes no village of the same name likelier than the capital of another country.
             let town = || groups.id(entry).starts_with("x:town/");
-            if known.country && (country && container.id(groups) == HOME || town()) {
+            if known.country && (of_world || country && container.id(groups) == HOME || town()) {
                 break;
             }
             let beside = if beside.contains(&container.key) {
@@ -362,6 +370,11 @@ fn beside(text: &str, groups: &Groups<'_>, g: usize) -> [u64; 2] {
                 | "स्थित"
                 | "के जिला"
                 | "के शहर"
+                | "जिले के"
+                | "जिला के"
+                | "जनपद के"
+                | "राज्य के"
+                | "प्रांत के"
                 | "ke"
                 | "'s"
                 | "’s"

@@ -35,6 +35,10 @@ pub(super) fn in_latin(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>
             "ऑफ" | "आफ" if kind != Kind::Person => return Some("of"),
             "एंड" | "एण्ड" if kind != Kind::Person => return Some("and"),
             "फॉर" | "फार" if kind != Kind::Person => return Some("for"),
+            // Two words of English written as one.
+            "हाईकोर्ट" | "हाइकोर्ट" if kind == Kind::Org => {
+                return Some("High Court");
+            }
             // `उत्तरी कोर्दोफान`: what is known by a Hindi name in English as well is in the lists.
             "उत्तरी" if kind == Kind::Place => return Some("North"),
             "दक्षिणी" if kind == Kind::Place => return Some("South"),
@@ -113,8 +117,8 @@ fn listed<'a>(
             {
                 3
             } else if kind == Kind::Org && row.kind == flags::PLACE && of_a_body(&row) {
-                // `Brahmaputra Board`
-                2
+                // `Brahmaputra Board`, `Punjab and Haryana High Court`: no given name (`Panjab`) comes before it.
+                3
             } else if row.flags & flags::PART == 0 {
                 continue;
             } else if row.flags & (if last { flags::SURNAME } else { flags::GIVEN }) != 0 {

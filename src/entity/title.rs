@@ -2,50 +2,39 @@
 
 use super::gender;
 use super::group::Groups;
-use super::hash::{self, ByHash};
+use super::hash;
 use std::collections::HashSet;
 
 /// Posts and ranks by which people of one surname are told apart: `मंत्री शर्मा`, where one Sharma is a minister.
 pub(super) struct Titles {
-    of_group: ByHash<Vec<u64>>,
     /// A full name of the cluster, and a word of a title.
     of_cluster: HashSet<(u32, u64)>,
 }
 
 impl Titles {
     pub fn of(groups: &mut Groups<'_>, full: &[u32]) -> Self {
-        let mut titles = Titles {
-            of_group: ByHash::default(),
-            of_cluster: HashSet::new(),
-        };
+        let mut of_cluster = HashSet::new();
         for (i, m) in groups.mentions.iter().enumerate() {
             let Some(title) = m.title else { continue };
-            let g = groups.of_mention[i] as usize;
-            let named = full[groups.root(g)];
-            for word in title.split([' ', '.']) {
-                if word.is_empty() || gender::is_honorific(word) {
-                    continue;
-                }
-                let word = hash::of_letters(hash::seed(), word);
-                if named != u32::MAX {
-                    titles.of_cluster.insert((named, word));
-                }
-                if !groups.all[g].several_words {
-                    titles.of_group.entry(g as u64).or_default().push(word);
-                }
+            let named = full[groups.root(groups.of_mention[i] as usize)];
+            if named != u32::MAX {
+                of_cluster.extend(words(title).map(|word| (named, word)));
             }
         }
-        titles
+        Titles { of_cluster }
     }
 
-    /// Keeps those of `fits` that bear a title of the short name `g`, if it has one.
-    pub fn narrow(&self, g: usize, full: &[u32], fits: &mut Vec<usize>) {
-        if let Some(words) = self.of_group.get(&(g as u64)) {
-            fits.retain(|&r| {
-                words
-                    .iter()
-                    .any(|w| self.of_cluster.contains(&(full[r], *w)))
-            });
-        }
+    /// Whether the full name of a cluster bears a word of a title; nothing where that has no word but honorifics.
+    pub fn bears(&self, named: u32, title: &str) -> Option<bool> {
+        let mut words = words(title).peekable();
+        words.peek()?;
+        Some(words.any(|word| self.of_cluster.contains(&(named, word))))
     }
+}
+
+/// What stands for the words of a title that tell people apart.
+fn words(title: &str) -> impl Iterator<Item = u64> + '_ {
+    let words = title.split([' ', '.']);
+    let told = words.filter(|word| !word.is_empty() && !gender::is_honorific(word));
+    told.map(|word| hash::of_letters(hash::seed(), word))
 }

@@ -52,6 +52,25 @@ fn districts_are_served_by_officers() {
 }
 
 #[test]
+fn names_that_thousands_bear() {
+    for (text, id) in [
+        ("राकेश शर्मा ने बताया कि दुकान बंद है।", "-"),
+        ("भाजपा नेता राकेश सिंह ने कहा।", "-"),
+        ("लोक निर्माण मंत्री राकेश सिंह ने कहा।", "x:person/rakesh-singh"),
+        ("मुकेश कुमार ने दो विकेट लिए।", "-"),
+        ("तेज गेंदबाज मुकेश कुमार ने दो विकेट लिए।", "x:person/mukesh-kumar"),
+        (
+            "मुकेश कुमार और मोहम्मद सिराज ने दो-दो विकेट लिए।",
+            "x:person/mukesh-kumar",
+        ),
+        ("Manoj Kumar of Meerut was arrested.", "-"),
+        ("विजय शर्मा और अरुण साव आए।", "x:person/vijay-sharma"),
+    ] {
+        assert_eq!(ids(text).first().map(String::as_str), Some(id), "{text}");
+    }
+}
+
+#[test]
 fn villages_named_as_towns_elsewhere() {
     assert_eq!(ids("मधुबनी के बेला गांव में बाढ़ आई।"), ["lgd:d206", "-"]);
     let found = Extractor::new()

@@ -199,6 +199,8 @@ fn ending(s: &Syllable<'_>, before: Option<&Syllable<'_>>, length: usize) -> Opt
     match (c, before.vowel) {
         ('य', Some(Vowel::Aa)) if length == 2 => Some("i"),
         ('य', Some(Vowel::E)) => Some("y"),
+        // Rashtriya, Kendriya.
+        ('य', Some(Vowel::Ii)) if !before.nasal => Some("ya"),
         ('व', _) if before.nasal => None,
         ('व', Some(Vowel::Aa)) if before.onset.last() == Some(&'र') => Some("o"),
         _ => None,

@@ -1,0 +1,169 @@
+//! Names that thousands bear: whether the text speaks of the one whom a list knows by it.
+//!
+//! A list knows the astronaut `राकेश शर्मा` and the minister `राकेश सिंह`; most texts that name one of that name mean another. A row that says
+//! `common=yes` gives its id only where something speaks for its bearer: the office, the profession, somebody else of the same field.
+
+use super::record::Records;
+use crate::gazetteer::format::note_value;
+use crate::kind::Kind;
+
+/// Roles of people by their field; those of a field are named together.
+const FIELDS: [(&str, &[&str]); 6] = [
+    (
+        "sport",
+        &[
+            "all-rounder",
+            "archer",
+            "athlete",
+            "badminton-player",
+            "batsman",
+            "bowler",
+            "boxer",
+            "champion",
+            "chess-player",
+            "cricketer",
+            "footballer",
+            "gymnast",
+            "hockey-player",
+            "kabaddi-player",
+            "mountaineer",
+            "olympian",
+            "para-athlete",
+            "player",
+            "shooter",
+            "sports-administrator",
+            "sportsperson",
+            "sprinter",
+            "tennis-player",
+            "weightlifter",
+            "wrestler",
+        ],
+    ),
+    (
+        "screen",
+        &[
+            "actor",
+            "actress",
+            "comedian",
+            "composer",
+            "dancer",
+            "director",
+            "filmmaker",
+            "musician",
+            "producer",
+            "singer",
+            "superstar",
+        ],
+    ),
+    (
+        "business",
+        &[
+            "banker",
+            "business",
+            "businessperson",
+            "economist",
+            "industrialist",
+        ],
+    ),
+    (
+        "letters",
+        &["academic", "author", "journalist", "poet", "writer"],
+    ),
+    ("freedom", &["freedom-fighter", "revolutionary"]),
+    (
+        "office",
+        &[
+            "army-chief",
+            "bureaucrat",
+            "chief-justice",
+            "diplomat",
+            "governor",
+            "judge",
+            "minister",
+            "official",
+            "police",
+            "politician",
+            "ruler",
+        ],
+    ),
+];
+
+/// The field of a role, of those that are told; else the role itself.
+fn field(role: &str) -> &str {
+    let found = FIELDS.iter().find(|(_, roles)| roles.contains(&role));
+    found.map_or(role, |(field, _)| field)
+}
+
+/// Titles that anybody has who leads anything.
+const OF_MANY: [&str; 8] = [
+    "नेता",
+    "अध्यक्ष",
+    "प्रवक्ता",
+    "कार्यकर्ता",
+    "leader",
+    "president",
+    "spokesperson",
+    "worker",
+];
+
+/// Whether a title is one of an office that few hold, and the role has such an office.
+pub(super) fn holds_office(title: &str, role: &str) -> bool {
+    let last = title.split_whitespace().last().unwrap_or_default();
+    field(role) == "office" && !OF_MANY.iter().any(|word| word.eq_ignore_ascii_case(last))
+}
+
+/// Whether what somebody is called in front of the name is of the field of the role.
+pub(super) fn of_field(id: &str, role: &str) -> bool {
+    id.strip_prefix("x:role/")
+        .is_some_and(|said| field(said) == field(role))
+}
+
+/// Whether a text names others of the field, or, for an office, one beside one of the mentions.
+pub(super) fn in_company(records: &Records<'_>, role: &str, members: &[usize]) -> bool {
+    let own = field(role);
+    let of_field = |entity: usize| {
+        let Some(&Some((table, entry))) = records.linked.entries.get(entity) else {
+            return false;
+        };
+        let row = records.linked.tables[table as usize].entry(entry);
+        let sports = own == "sport" && row.id.starts_with("x:sport/");
+        let note = |key| note_value(row.note, key);
+        sports || note("common").is_none() && note("role").is_some_and(|role| field(role) == own)
+    };
+    let mentions = records.mentions;
+    if own != "office" {
+        let mine = mentions[members[0]].entity;
+        return (0..records.linked.entries.len()).any(|e| e != mine && of_field(e));
+    }
+    let beside = |a: usize, b: usize| {
+        let (Some(a), Some(b)) = (mentions.get(a), mentions.get(b)) else {
+            return None;
+        };
+        let between = records.text.get(a.span.end..b.span.start)?.trim();
+        let joined = matches!(between, "," | "और" | "व" | "एवं" | "तथा" | "and" | "&");
+        (joined && a.kind == Kind::Person && b.kind == Kind::Person).then_some([a.entity, b.entity])
+    };
+    members.iter().any(|&m| {
+        let pairs = [
+            m.checked_sub(1).and_then(|b| beside(b, m)),
+            beside(m, m + 1),
+        ];
+        let mut others = pairs.into_iter().flatten().flatten();
+        others.any(|e| e != mentions[m].entity && of_field(e))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_and_offices() {
+        assert!(of_field("x:role/bowler", "cricketer"));
+        assert!(!of_field("x:role/bowler", "actor"));
+        assert!(!of_field("x:title/minister", "politician"));
+        assert!(holds_office("कैबिनेट मंत्री", "politician"));
+        assert!(!holds_office("भाजपा नेता", "politician"));
+        assert!(!holds_office("मंत्री", "actor"));
+    }
+}
