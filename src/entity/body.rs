@@ -111,6 +111,38 @@ pub(super) fn branch(groups: &mut Groups<'_>) {
     }
 }
 
+/// `हाईकोर्ट` in a text that names one by its state, and no other: that one.
+pub(super) fn court(groups: &mut Groups<'_>) {
+    if groups.census.unlisted & bit(Kind::Org) == 0 {
+        return;
+    }
+    for k in 0..groups.unlisted.len() {
+        let g = groups.unlisted[k] as usize;
+        if groups.all[g].kind != Kind::Org
+            || groups.listed(g)
+            || !matches!(
+                groups.surface(g),
+                "हाईकोर्ट"
+                    | "हाई कोर्ट"
+                    | "हाइकोर्ट"
+                    | "उच्च न्यायालय"
+                    | "High Court"
+                    | "HC"
+            )
+        {
+            continue;
+        }
+        let of_state = |e: &(u32, u32)| groups.id(*e).ends_with("-high-court");
+        let orgs = groups.orgs.iter();
+        let mut courts = orgs.filter_map(|o| groups.all[*o as usize].entry.filter(of_state));
+        let Some(one) = courts.next() else { return };
+        if courts.all(|other| other == one) {
+            groups.all[g].entry = Some(one);
+            groups.meet(g);
+        }
+    }
+}
+
 /// A name without the words at its end that tell a company's legal form.
 pub(super) fn without_form(name: &str) -> &str {
     let mut rest = name;

@@ -93,6 +93,7 @@ impl Linker {
             sound::join(&mut groups);
             body::join(&mut groups);
             body::branch(&mut groups);
+            body::court(&mut groups);
         }
         if groups.census.partial_people {
             person::short_names(text, &mut groups);

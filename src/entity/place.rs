@@ -56,7 +56,8 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
     for &g in &*open {
         let mut best: Option<EntryId> = None;
         let (mut most, mut tie) = (0, false);
-        let beside = beside(text, groups, g as usize);
+        let first = groups.all[g as usize].first as usize;
+        let beside = beside(text, groups, first);
         let mut entries = groups.entries(g as usize).iter();
         let country = entries.any(|&e| is_country(groups.id(e)));
         let mention = groups.mention(g as usize);
@@ -65,7 +66,10 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
         for &entry in groups.entries(g as usize) {
             // A country that is named (`Pakistan`) does not make its party of the body that is called so without a cue (`told PTI`).
             let of_world = sure.is_some_and(|one| one != entry);
-            let score = within.score(groups, entry, beside, country, of_world);
+            let mut score = within.score(groups, entry, beside.keys, country, of_world);
+            if beside.holds(groups, entry) {
+                score += MOST;
+            }
             if score > most {
                 (best, most, tie) = (Some(entry), score, false);
             } else if score == most {
@@ -98,6 +102,9 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
         groups.meet(g as usize);
     }
     *groups.places = buffers;
+    if !groups.places.chosen.is_empty() || !groups.places.undecided.is_empty() {
+        apart(text, groups);
+    }
 }
 
 /// What stands for an id: the number of its entry where there is one list alone, else a hash of its letters.
@@ -353,18 +360,49 @@ impl Known {
     }
 }
 
-/// `बिहार के औरंगाबाद`, `Aurangabad, Bihar`: the keys of what is named with a group, which decide where the text names others too; 0
-/// where nothing is.
-fn beside(text: &str, groups: &Groups<'_>, g: usize) -> [u64; 2] {
-    let first = groups.all[g].first as usize;
-    let named = |i: usize| {
-        let entry = groups.all[groups.of_mention[i] as usize].entry;
-        entry.map_or(0, |e| key_of(groups, e))
-    };
-    let mut keys = [0; 2];
-    if first > 0
+/// What is named with a mention.
+#[derive(Clone, Copy, Debug, Default)]
+struct Beside {
+    /// `बिहार के औरंगाबाद`, `Aurangabad, Bihar`: the keys of what decides where the text names others too; 0 where nothing is.
+    keys: [u64; 2],
+    /// `बलरामपुर जिले के रामानुजगंज`: what it may contain.
+    inner: Option<EntryId>,
+}
+
+impl Beside {
+    /// Whether what is named with the mention lies inside of one that it may mean.
+    fn holds(self, groups: &Groups<'_>, entry: EntryId) -> bool {
+        self.inner
+            .is_some_and(|inner| lies_in(groups, inner, key_of(groups, entry)))
+    }
+
+    /// Whether it says that the mention means this one.
+    fn tells(self, groups: &Groups<'_>, entry: EntryId) -> bool {
+        let around = |key: &u64| *key != 0 && lies_in(groups, entry, *key);
+        self.keys.iter().any(around) || self.holds(groups, entry)
+    }
+}
+
+/// Whether a key is that of something that contains an entry.
+fn lies_in(groups: &Groups<'_>, entry: EntryId, key: u64) -> bool {
+    let mut next = container(groups, entry);
+    for _ in 0..STEPS {
+        match next {
+            Some(container) if container.key == key => return true,
+            Some(container) => next = container.up(groups),
+            None => break,
+        }
+    }
+    false
+}
+
+fn beside(text: &str, groups: &Groups<'_>, i: usize) -> Beside {
+    let named = |i: usize| groups.all[groups.of_mention[i] as usize].entry;
+    let key = |i: usize| named(i).map_or(0, |e| key_of(groups, e));
+    let mut beside = Beside::default();
+    if i > 0
         && matches!(
-            between(text, groups, first - 1),
+            between(text, groups, i - 1),
             "के" | "का"
                 | "की"
                 | "स्थित"
@@ -380,12 +418,38 @@ fn beside(text: &str, groups: &Groups<'_>, g: usize) -> [u64; 2] {
                 | "’s"
         )
     {
-        keys[0] = named(first - 1);
+        beside.keys[0] = key(i - 1);
     }
-    if first + 1 < groups.of_mention.len()
-        && matches!(between(text, groups, first), "," | "(" | "in" | "of")
-    {
-        keys[1] = named(first + 1);
+    if i + 1 < groups.of_mention.len() {
+        match between(text, groups, i) {
+            "," | "(" | "in" | "of" => beside.keys[1] = key(i + 1),
+            "के" | "जिले के" | "जिला के" | "जनपद के" => {
+                beside.inner = named(i + 1);
+            }
+            _ => {}
+        }
     }
-    keys
+    beside
+}
+
+/// Later mentions of a name that are said to be another one: `राजस्थान के कोटा` … `बिलासपुर जिले के कोटा`.
+fn apart(text: &str, groups: &mut Groups<'_>) {
+    for i in 0..groups.of_mention.len() {
+        let g = groups.of_mention[i] as usize;
+        let group = &groups.all[g];
+        if !group.several_entries() || group.first as usize == i || group.kind != Kind::Place {
+            continue;
+        }
+        let meant = group.entry;
+        let beside = beside(text, groups, i);
+        let told = groups.entries(g).iter().copied();
+        let mut told = told.filter(|&e| beside.tells(groups, e));
+        let (one, more) = (told.next(), told.next());
+        if one.is_some() && more.is_none() && one != meant {
+            let part = groups.part(i);
+            groups.all[part].entry = one;
+            groups.all[part].dropped = false;
+            groups.meet(part);
+        }
+    }
 }
