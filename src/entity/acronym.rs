@@ -15,6 +15,7 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
     if groups.census.neighbours & (bit(Kind::Org) | bit(Kind::Place)) != 0 {
         defined(text, groups);
     }
+    of_places(text, groups);
     if groups.census.unlisted & (bit(Kind::Org) | bit(Kind::Place)) != 0 {
         by_initials(groups);
     }
@@ -56,6 +57,32 @@ fn defined(text: &str, groups: &mut Groups<'_>) {
         };
         if fits {
             groups.join(x, y);
+        }
+    }
+}
+
+/// `नोएडा इंटरनेशनल एयरपोर्ट (NIA)`: letters that a place is called by here are not the body that a list knows by them.
+fn of_places(text: &str, groups: &mut Groups<'_>) {
+    for i in 1..groups.mentions.len() {
+        let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
+        if (a.kind, b.kind) != (Kind::Place, Kind::Org) || b.span.start - a.span.end > 2 {
+            continue;
+        }
+        let (x, y) = groups.pair(i - 1);
+        if !matches!(between(text, groups, i - 1), "(" | "[")
+            || groups.all[y].several_words
+            || !abbreviates(groups.surface(y), groups.surface(x))
+        {
+            continue;
+        }
+        let root = groups.root(y);
+        let mut in_full = false;
+        for k in 0..groups.orgs.len() {
+            let org = groups.orgs[k] as usize;
+            in_full |= groups.all[org].several_words && groups.root(org) == root;
+        }
+        if !in_full {
+            groups.all[root].entry = None;
         }
     }
 }

@@ -3,6 +3,7 @@
 //! A list knows the astronaut `राकेश शर्मा` and the minister `राकेश सिंह`; most texts that name one of that name mean another. A row that says
 //! `common=yes` gives its id only where something speaks for its bearer: the office, the profession, somebody else of the same field.
 
+use super::group::{EntryId, Groups};
 use super::record::Records;
 use crate::gazetteer::format::note_value;
 use crate::kind::Kind;
@@ -110,6 +111,30 @@ const OF_MANY: [&str; 8] = [
 pub(super) fn holds_office(title: &str, role: &str) -> bool {
     let last = title.split_whitespace().last().unwrap_or_default();
     field(role) == "office" && !OF_MANY.iter().any(|word| word.eq_ignore_ascii_case(last))
+}
+
+/// Of several listed people of one name the one whose office, or death for the country, a title names: `सांसद चंद्रशेखर आजाद`.
+pub(super) fn by_office(groups: &Groups<'_>, g: usize) -> Option<EntryId> {
+    if groups.all[g].kind != Kind::Person {
+        return None;
+    }
+    let mentions = groups.mentions.iter().zip(groups.of_mention.iter());
+    let mut titles = mentions.filter_map(|(m, of)| m.title.filter(|_| *of as usize == g));
+    titles.find_map(|title| {
+        let last = title.split_whitespace().last().unwrap_or_default();
+        let martyr = matches!(last, "शहीद" | "क्रांतिकारी");
+        let fits = |e: &&EntryId| {
+            let role = note_value(groups.note(**e), "role").unwrap_or_default();
+            if martyr {
+                field(role) == "freedom"
+            } else {
+                holds_office(title, role)
+            }
+        };
+        let mut fitting = groups.entries(g).iter().filter(fits);
+        let one = fitting.next().copied();
+        one.filter(|_| fitting.next().is_none())
+    })
 }
 
 /// Whether what somebody is called in front of the name is of the field of the role.

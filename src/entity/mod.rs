@@ -6,6 +6,7 @@
 //! What is known of an entity is put together on demand ([`record`], [`names`]).
 
 mod acronym;
+mod beside;
 mod body;
 mod called;
 mod called_by;

@@ -8,7 +8,9 @@ use super::sound::word_key;
 use super::title::Titles;
 use super::transliterate::words;
 use super::{deity, gender, outer_words, turns};
+use super::{deity, gender, outer_words, turns};
 use crate::gazetteer::closed::{self, Closed};
+use crate::gazetteer::format::note_value;
 use crate::kind::Kind;
 
 static NEVER_ALONE: Closed = Closed::new(&closed::NEVER_ALONE);
@@ -91,8 +93,8 @@ fn join_short(
             [] => {}
             [one] => {
                 let own = groups.root(g);
-                // Whoever a list means is named in full further on.
-                if full[own] != u32::MAX {
+                // Whoever a list means is named in full further on, or called by an epithet (`महात्मा गांधी` beside `राहुल गांधी`).
+                if full[own] != u32::MAX || by_epithet(groups, g) {
                     shared.push((g, list));
                     continue;
                 }
@@ -108,6 +110,12 @@ fn join_short(
         }
     }
     if !shared.is_empty() {
+        for &(g, _) in &shared {
+            let own = groups.root(g);
+            if full[own] == u32::MAX && by_epithet(groups, g) {
+                full[own] = g as u32;
+            }
+        }
         let titles = Titles::of(groups, full);
         for &(g, list) in &shared {
             who_fits(groups, g, list, full, &mut fits);
@@ -125,6 +133,23 @@ fn join_short(
         groups.all[g].dropped =
             full[root] != u32::MAX && entry.is_none_or(|e| !groups.entries(g).contains(&e));
     }
+}
+
+/// Whether a mention of a listed short name bears a title that tells its bearer from others of the name.
+fn by_epithet(groups: &Groups<'_>, g: usize) -> bool {
+    let Some(entry) = groups.all[g].entry else {
+        return false;
+    };
+    let Some(epithets) = note_value(groups.note(entry), "epithet") else {
+        return false;
+    };
+    let told = |title: &str| {
+        let last = title.split_whitespace().last().unwrap_or_default();
+        epithets.split(',').any(|e| e == last.trim_end_matches('.'))
+    };
+    let mentions = groups.mentions.iter().zip(groups.of_mention.iter());
+    let mut titles = mentions.filter_map(|(m, of)| m.title.filter(|_| *of as usize == g));
+    titles.any(told)
 }
 
 /// Which clusters a short name may mean by their owners and by what titles say of man and woman.

@@ -1,6 +1,7 @@
 //! One name, several things (`औरंगाबाद` in Bihar and in Maharashtra): chosen by what else the document names.
 
-use super::between;
+use super::beside::{apart, beside};
+use super::common;
 use super::gather::{COUNTRY_ID, is_country, surely};
 use super::group::{EntryId, Groups};
 use super::hash;
@@ -14,7 +15,7 @@ const MOST: u32 = NAMED * 4;
 /// The country whose papers are read: that it is named says little.
 const HOME: &str = "iso:IN";
 /// Most steps from a place to what contains it: town, district, state, country.
-const STEPS: usize = 4;
+pub(super) const STEPS: usize = 4;
 
 /// What is reused between texts.
 #[derive(Debug, Default)]
@@ -81,6 +82,9 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
             _ if let Some(entry) = sure.or_else(|| surely(groups.tables, mention)) => {
                 chosen.push((g, entry));
             }
+            _ if let Some(entry) = common::by_office(groups, g as usize) => {
+                chosen.push((g, entry));
+            }
             _ => {
                 keys.clear();
                 let entries = groups.entries(g as usize);
@@ -109,7 +113,7 @@ pub(super) fn choose(text: &str, groups: &mut Groups<'_>) {
 
 /// What stands for an id: the number of its entry where there is one list alone, else a hash of its letters.
 #[inline]
-fn key_of(groups: &Groups<'_>, entry: EntryId) -> u64 {
+pub(super) fn key_of(groups: &Groups<'_>, entry: EntryId) -> u64 {
     if groups.tables.len() == 1 {
         hash::mix(hash::seed(), u64::from(entry.1))
     } else {
@@ -123,8 +127,8 @@ fn of_id(id: &str) -> u64 {
 
 /// What contains something.
 #[derive(Clone, Copy, Debug)]
-struct Container {
-    key: u64,
+pub(super) struct Container {
+    pub key: u64,
     at: At,
 }
 
@@ -137,7 +141,7 @@ enum At {
 
 /// What contains an entry, if its list says so.
 #[inline]
-fn container(groups: &Groups<'_>, entry: EntryId) -> Option<Container> {
+pub(super) fn container(groups: &Groups<'_>, entry: EntryId) -> Option<Container> {
     let table = &groups.tables[entry.0 as usize];
     if groups.tables.len() == 1
         && let Some(known) = table.container_entry(entry.1)
@@ -174,7 +178,7 @@ impl Container {
     }
 
     /// What contains it in turn.
-    fn up(self, groups: &Groups<'_>) -> Option<Container> {
+    pub fn up(self, groups: &Groups<'_>) -> Option<Container> {
         let entry = match self.at {
             At::Entry(entry) => Some(entry),
             At::Around(_) => {
@@ -357,99 +361,5 @@ impl<'b> Within<'b> {
 impl Known {
     fn add(&mut self, weight: u32) {
         self.weight = self.weight.saturating_add(weight).min(MOST);
-    }
-}
-
-/// What is named with a mention.
-#[derive(Clone, Copy, Debug, Default)]
-struct Beside {
-    /// `बिहार के औरंगाबाद`, `Aurangabad, Bihar`: the keys of what decides where the text names others too; 0 where nothing is.
-    keys: [u64; 2],
-    /// `बलरामपुर जिले के रामानुजगंज`: what it may contain.
-    inner: Option<EntryId>,
-}
-
-impl Beside {
-    /// Whether what is named with the mention lies inside of one that it may mean.
-    fn holds(self, groups: &Groups<'_>, entry: EntryId) -> bool {
-        self.inner
-            .is_some_and(|inner| lies_in(groups, inner, key_of(groups, entry)))
-    }
-
-    /// Whether it says that the mention means this one.
-    fn tells(self, groups: &Groups<'_>, entry: EntryId) -> bool {
-        let around = |key: &u64| *key != 0 && lies_in(groups, entry, *key);
-        self.keys.iter().any(around) || self.holds(groups, entry)
-    }
-}
-
-/// Whether a key is that of something that contains an entry.
-fn lies_in(groups: &Groups<'_>, entry: EntryId, key: u64) -> bool {
-    let mut next = container(groups, entry);
-    for _ in 0..STEPS {
-        match next {
-            Some(container) if container.key == key => return true,
-            Some(container) => next = container.up(groups),
-            None => break,
-        }
-    }
-    false
-}
-
-fn beside(text: &str, groups: &Groups<'_>, i: usize) -> Beside {
-    let named = |i: usize| groups.all[groups.of_mention[i] as usize].entry;
-    let key = |i: usize| named(i).map_or(0, |e| key_of(groups, e));
-    let mut beside = Beside::default();
-    if i > 0
-        && matches!(
-            between(text, groups, i - 1),
-            "के" | "का"
-                | "की"
-                | "स्थित"
-                | "के जिला"
-                | "के शहर"
-                | "जिले के"
-                | "जिला के"
-                | "जनपद के"
-                | "राज्य के"
-                | "प्रांत के"
-                | "ke"
-                | "'s"
-                | "’s"
-        )
-    {
-        beside.keys[0] = key(i - 1);
-    }
-    if i + 1 < groups.of_mention.len() {
-        match between(text, groups, i) {
-            "," | "(" | "in" | "of" => beside.keys[1] = key(i + 1),
-            "के" | "जिले के" | "जिला के" | "जनपद के" => {
-                beside.inner = named(i + 1);
-            }
-            _ => {}
-        }
-    }
-    beside
-}
-
-/// Later mentions of a name that are said to be another one: `राजस्थान के कोटा` … `बिलासपुर जिले के कोटा`.
-fn apart(text: &str, groups: &mut Groups<'_>) {
-    for i in 0..groups.of_mention.len() {
-        let g = groups.of_mention[i] as usize;
-        let group = &groups.all[g];
-        if !group.several_entries() || group.first as usize == i || group.kind != Kind::Place {
-            continue;
-        }
-        let meant = group.entry;
-        let beside = beside(text, groups, i);
-        let told = groups.entries(g).iter().copied();
-        let mut told = told.filter(|&e| beside.tells(groups, e));
-        let (one, more) = (told.next(), told.next());
-        if one.is_some() && more.is_none() && one != meant {
-            let part = groups.part(i);
-            groups.all[part].entry = one;
-            groups.all[part].dropped = false;
-            groups.meet(part);
-        }
     }
 }

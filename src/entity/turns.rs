@@ -18,6 +18,8 @@ pub(super) fn decide(
 ) {
     let own = groups.root(g);
     let listed = full[own] != u32::MAX;
+    // Known by an epithet alone: what does not bear it is not surely his.
+    let epithet = full[own] == g as u32;
     if listed {
         fits.push(own);
     }
@@ -45,7 +47,7 @@ pub(super) fn decide(
     let mut apart = None;
     for (&i, &one) in members.iter().zip(&meant) {
         // Where nobody else is surely meant, whoever the list means is.
-        if one == home || listed && one.is_none() {
+        if one == home || listed && !epithet && one.is_none() {
             continue;
         }
         let part = match (one, apart) {
@@ -79,7 +81,12 @@ fn of_mention(
     let only = |mut some: Box<dyn Iterator<Item = usize> + '_>| {
         some.next().filter(|_| some.next().is_none())
     };
-    if let Some(title) = groups.mentions[i].title {
+    let m = &groups.mentions[i];
+    let behind = text.get(m.span.end..).unwrap_or_default();
+    if FAMILY.iter().any(|word| behind.starts_with(word)) {
+        return None;
+    }
+    if let Some(title) = m.title {
         let bears = |r: &usize| titles.bears(full[*r], title);
         if fits.iter().any(|r| bears(r).is_some()) {
             let bearers = fits.iter().copied().filter(|r| bears(r) == Some(true));
@@ -96,6 +103,9 @@ fn of_mention(
     }
     spoken_of(text, groups, i, fits, last)
 }
+
+/// Behind a surname: everybody of the name.
+const FAMILY: [&str; 4] = [" परिवार", " खानदान", " family", " brothers"];
 
 /// Who was spoken of last before a mention, if no other one of those that fit was in the same sentence.
 fn spoken_of(

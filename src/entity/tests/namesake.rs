@@ -65,9 +65,29 @@ fn names_that_thousands_bear() {
         ),
         ("Manoj Kumar of Meerut was arrested.", "-"),
         ("विजय शर्मा और अरुण साव आए।", "x:person/vijay-sharma"),
+        // Two who are known.
+        (
+            "सांसद चंद्रशेखर आजाद ने कहा।",
+            "x:person/chandrashekhar-azad-ravan",
+        ),
+        ("शहीद चंद्रशेखर आजाद को नमन।", "x:person/chandra-shekhar-azad"),
+        ("चंद्रशेखर आजाद ने कहा।", "-"),
     ] {
         assert_eq!(ids(text).first().map(String::as_str), Some(id), "{text}");
     }
+}
+
+#[test]
+fn one_name_in_two_states() {
+    assert_eq!(
+        ids("छत्तीसगढ़ के बलरामपुर में बारिश हुई। उत्तर प्रदेश के बलरामपुर में धूप निकली।"),
+        ["iso:IN-CG", "lgd:d649", "iso:IN-UP", "lgd:d127"]
+    );
+    // A court of the state speaks for its towns.
+    assert_eq!(
+        ids("छत्तीसगढ़ हाईकोर्ट ने बिलासपुर के एसपी को बुलाया।"),
+        ["lgd:d375"]
+    );
 }
 
 #[test]

@@ -197,7 +197,7 @@ fn ending(s: &Syllable<'_>, before: Option<&Syllable<'_>>, length: usize) -> Opt
         _ => return None,
     };
     match (c, before.vowel) {
-        ('य', Some(Vowel::Aa)) if length == 2 => Some("i"),
+        ('य', Some(Vowel::Aa)) if length == 2 || before.onset[..] == ['स'] => Some("i"),
         ('य', Some(Vowel::E)) => Some("y"),
         // Rashtriya, Kendriya.
         ('य', Some(Vowel::Ii)) if !before.nasal => Some("ya"),
@@ -265,9 +265,15 @@ fn onset(
     }
 }
 
-/// Whether व is written w: after a consonant (Vishwas, Bhagwat, Paswan) and where वा follows a short a (Jawahar).
+/// Whether व is written w: after a consonant (Vishwas, Bhagwat, Paswan), after a nasal (Kunwar, Panwar; not in Samvad) and where वा
+/// follows a short a (Jawahar).
 fn spelt_w(s: &Syllable<'_>, prev: Option<char>, before: Option<&Syllable<'_>>) -> bool {
     let long = s.vowel == Some(Vowel::Aa);
+    let open = long || s.vowel == Some(Vowel::Inherent);
+    let learned = |b: &Syllable<'_>| b.onset[..] == ['स'] && b.vowel == Some(Vowel::Inherent);
+    if prev.is_none() && open && s.spoken && before.is_some_and(|b| b.nasal && !learned(b)) {
+        return true;
+    }
     match prev {
         Some('व' | 'द') => false,
         Some('र' | 'ल') => long && s.onset.len() == 1,

@@ -140,7 +140,7 @@ fn droppable(all: &[Syllable<'_>], i: usize) -> bool {
         && before.spoken
         && after.spoken
         && after.vowel.is_some()
-        && after.onset.len() == 1
+        && (after.onset.len() == 1 || !before.onset.is_empty() && begins_part(after.onset))
         && after.onset[0] != s.onset[0];
     if !between {
         return false;
@@ -168,6 +168,12 @@ fn droppable(all: &[Syllable<'_>], i: usize) -> bool {
     }
     // Ranjana: nor do a nasal, a stop and a nasal.
     !(before.nasal && i + 1 == last && matches!(after.onset[0], 'न' | 'ण'))
+}
+
+/// Whether a conjunct begins the second part of a name rather than standing inside of a word: Manpreet, Ghanshyam, Jayshri, Roopjyoti,
+/// Rampyare; not Swami, before which the south keeps its vowel (Ramaswami).
+fn begins_part(onset: &[char]) -> bool {
+    matches!(onset, ['प', 'र' | 'य'] | ['श', 'य' | 'र'] | ['ज', 'य'])
 }
 
 /// Whether a final inherent vowel is written in Latin letters: after conjuncts that cannot close a syllable (Krishna,
