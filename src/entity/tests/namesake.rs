@@ -67,14 +67,25 @@ fn names_that_thousands_bear() {
         ("विजय शर्मा और अरुण साव आए।", "x:person/vijay-sharma"),
         // Two who are known.
         (
-            "सांसद चंद्रशेखर आजाद ने कहा।",
+            "सांसद चंद्रशेखर आजाद ने नगीना में कहा।",
             "x:person/chandrashekhar-azad-ravan",
         ),
-        ("शहीद चंद्रशेखर आजाद को नमन।", "x:person/chandra-shekhar-azad"),
+        (
+            "शहीद चंद्रशेखर आजाद को भाबरा में नमन।",
+            "x:person/chandra-shekhar-azad",
+        ),
         ("चंद्रशेखर आजाद ने कहा।", "-"),
     ] {
         assert_eq!(ids(text).first().map(String::as_str), Some(id), "{text}");
     }
+}
+
+#[test]
+fn people_called_by_an_epithet() {
+    assert_eq!(
+        ids("महात्मा गांधी को याद किया। राहुल गांधी आए।"),
+        ["x:person/mahatma-gandhi", "wd:Q10218"]
+    );
 }
 
 #[test]
