@@ -8,7 +8,6 @@ use super::sound::word_key;
 use super::title::Titles;
 use super::transliterate::words;
 use super::{deity, gender, outer_words, turns};
-use super::{deity, gender, outer_words, turns};
 use crate::gazetteer::closed::{self, Closed};
 use crate::gazetteer::format::note_value;
 use crate::kind::Kind;
