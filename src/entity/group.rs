@@ -11,7 +11,6 @@ use super::place;
 use super::sound;
 use super::sounds::Sounds;
 use super::start::Starts;
-use crate::gazetteer::flags;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::mention::Mention;
@@ -230,19 +229,6 @@ impl<'a> Groups<'a> {
     pub fn names(&self, entry: EntryId) -> [&'a str; 2] {
         let e = self.tables[entry.0 as usize].entry(entry.1);
         [e.hi, e.en]
-    }
-
-    /// Whether the text has a group's name as its entry has it, letters that fold aside: a name in Devanagari whose row is marked so. The
-    /// row is at hand where the entry and its strings are three lines of memory more.
-    pub fn canonical(&self, g: usize) -> bool {
-        let mention = self.mention(g);
-        let Some((table, form)) = mention.form else {
-            return false;
-        };
-        let row = self.tables[table as usize].lone_row(form);
-        row.is_some_and(|(entry, flags, _)| {
-            flags & flags::CANONICAL != 0 && self.all[g].entry == Some((table, entry))
-        }) && mention.text.bytes().all(|b| b == b' ' || b >= 0x80)
     }
 
     /// Touches the entries of groups whose names will be asked for.

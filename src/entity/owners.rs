@@ -96,24 +96,16 @@ pub(super) fn find_owners(
     let two_scripts = groups.census.two_scripts(Kind::Person);
     owners.clear();
     let mut heads = Heads::default();
-    let mut hindi = !two_scripts;
     for &(g, key) in short {
         if table.get_or_insert(key, owners.len() as u32) as usize == owners.len() {
             owners.push(Default::default());
         }
-        let name = groups.surface(g as usize);
-        hindi &= name.as_bytes().first() == Some(&0xE0);
         if !two_scripts {
-            heads.add(name);
+            heads.add(groups.surface(g as usize));
         }
     }
     let heads = (!two_scripts).then_some(&heads);
-    // Of nearly all names of lists the text has the canonical one, whose words it has shown by then.
-    let shown =
-        |groups: &Groups<'_>, g: usize| hindi && groups.all[g].several_words && groups.canonical(g);
-    let people = groups.people.iter().map(|g| *g as usize);
-    let others = people.filter(|g| !shown(groups, *g));
-    super::fetch(groups.tables, others.filter_map(|g| groups.all[g].entry));
+    groups.fetch(groups.people);
     let mut read = names.all().peekable();
     for k in 0..groups.people.len() {
         let g = groups.people[k] as usize;
@@ -124,9 +116,7 @@ pub(super) fn find_owners(
         } else if group.several_words {
             by_words(groups, g, surface, heads, table, owners);
         }
-        let Some(entry) = entry.filter(|_| !shown(groups, g)) else {
-            continue;
-        };
+        let Some(entry) = entry else { continue };
         for name in groups.names(entry) {
             if name != surface && (two_scripts || name.is_ascii() == latin) {
                 by_words(groups, g, name, heads, table, owners);
