@@ -216,7 +216,7 @@ impl<'a> Search<'a> {
     /// of two tokens, and what is asked of a third.
     pub(super) fn follow(&self, tokens: &[Token], starts: &mut [Start]) {
         let mut touched = 0;
-        for s in starts {
+        for s in &mut *starts {
             if s.node & NODE_MORE == 0 {
                 continue;
             }
@@ -230,6 +230,15 @@ impl<'a> Search<'a> {
                 let bit = next_bit(mix(s.state, third.hash), self.longer.len());
                 touched ^= self.longer.get(bit >> 3).copied().unwrap_or(0);
             }
+        }
+        // Texts that are too long for a record stand elsewhere.
+        for s in starts {
+            let form = (s.next & NODE_FORM).saturating_sub(1) as usize;
+            touched ^= self.forms.get(form).map_or(0, |record| {
+                let long = (record_word(record, 1) & !CASE_BIT) as usize > INLINE;
+                let at = select_unpredictable(long, record_word(record, 7), 0);
+                self.strings.get(at as usize).copied().unwrap_or(0)
+            });
         }
         std::hint::black_box(touched);
     }
