@@ -251,7 +251,7 @@ pub(crate) fn short_form(text: &str, t: &Token) -> Option<([u8; BLOCK], usize)> 
     let bytes = (t.end - t.start) as usize;
     let window = text.as_bytes().get(t.start as usize..)?.first_chunk()?;
     let block = Block::read(window);
-    if bytes > block.bytes || bytes % 3 != 0 {
+    if bytes > block.bytes || !bytes.is_multiple_of(3) {
         return None;
     }
     let (words, bytes) = spelt(window, bytes / 3, block.lanes & UP_TO[bytes][3])?;
