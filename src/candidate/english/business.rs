@@ -1,7 +1,8 @@
 //! What only companies have and what is done with them: `Zorbex shares`, `a stake in Zorbex`, `Zorbex CEO`.
 
-use super::{Context, before, behind, possessive};
+use super::{Context, possessive, word_before};
 use crate::candidate::list::List;
+use crate::candidate::said::Sieve;
 
 static OFFICES: List = List::new(&[
     "chief",
@@ -84,8 +85,11 @@ static OWNED_OF: List = List::new(&[
     "market",
 ]);
 
-/// Words before a company's name that say more of it, with others before them.
-pub(super) static LINKS: List = List::new(&[
+/// All of these.
+pub(super) static OWNED_BY_ANY: Sieve = Sieve::new(&[]).or(OWNED.sieve()).or(OWNED_OF.sieve());
+
+/// Verbs right before a company's name.
+static BOUGHT: List = List::new(&[
     "acquire",
     "acquires",
     "acquired",
@@ -94,15 +98,78 @@ pub(super) static LINKS: List = List::new(&[
     "values",
     "buy",
     "buys",
-    "join",
-    "joined",
-    "joining",
-    "of",
-    "in",
-    "by",
-    "at",
-    "on",
 ]);
+static JOINED: List = List::new(&["join", "joined", "joining"]);
+
+/// Words before a company's name that say more of it, with a noun before them.
+static LINKS: List = List::new(&["of", "in", "by", "at", "on"]);
+
+// What stands before them.
+static OF: List = List::new(&[
+    "CEO",
+    "founder",
+    "founders",
+    "cofounder",
+    "chairman",
+    "chairperson",
+    "MD",
+    "CFO",
+    "COO",
+    "CTO",
+    "subsidiary",
+    "arm",
+    "shares",
+    "shareholders",
+    "employees",
+    "promoter",
+    "promoters",
+    "acquisition",
+]);
+static IN: List = List::new(&["stake", "shares", "invested", "shareholding"]);
+static BY: List = List::new(&["owned", "manufactured", "acquired", "operated"]);
+static ON: List = List::new(&["bullish", "bearish", "upbeat"]);
+static AT: List = List::new(&[
+    "CEO",
+    "engineer",
+    "engineers",
+    "executive",
+    "executives",
+    "analyst",
+    "analysts",
+    "Analysts",
+    "economist",
+    "economists",
+    "Economists",
+    "strategist",
+    "partner",
+    "dealers",
+    "traders",
+    "worked",
+    "works",
+    "working",
+    "stint",
+    "employed",
+    "interned",
+]);
+
+static VERBS: Sieve = Sieve::new(&[]).or(BOUGHT.sieve()).or(JOINED.sieve());
+static NOUNS: Sieve = Sieve::new(&[])
+    .or(OF.sieve())
+    .or(IN.sieve())
+    .or(BY.sieve())
+    .or(ON.sieve())
+    .or(AT.sieve());
+
+/// Whether the words before token `from` may say that a company's name begins there.
+#[inline(always)]
+pub(super) fn may_be_linked(c: &Context<'_>, from: usize) -> bool {
+    let [noun, link] = match c.tokens.get(..from) {
+        Some([.., noun, link]) => [noun, link],
+        Some([link]) => [link; 2],
+        _ => return false,
+    };
+    VERBS.may_hold(link) | (LINKS.may_hold(link) & NOUNS.may_hold(noun))
+}
 
 /// `Zorbex shares`, `Zorbex's employees`, `stake in Zorbex`, `co-founder of Zorbex`: what only companies have.
 pub(super) fn business(c: &Context<'_>, from: usize, to: usize) -> bool {
@@ -116,73 +183,27 @@ pub(super) fn business(c: &Context<'_>, from: usize, to: usize) -> bool {
             return true;
         }
     }
-    behind(c, from, &LINKS) && linked(c, from, to)
+    may_be_linked(c, from) && linked(c, from, to)
 }
 
 fn linked(c: &Context<'_>, from: usize, to: usize) -> bool {
-    let link = before(c, from);
-    if matches!(
-        link,
-        "acquire" | "acquires" | "acquired" | "acquiring" | "quit" | "values" | "buy" | "buys"
-    ) {
+    let Some(link) = word_before(c, from) else {
+        return false;
+    };
+    if c.one_of(link, &BOUGHT) {
         return true;
     }
     // `join Zorbex as`, `joined Zorbex in`
-    if matches!(link, "join" | "joined" | "joining") {
+    if c.one_of(link, &JOINED) {
         return !c.breaks(to) && matches!(c.token_text(to), "as" | "in" | "after" | "from");
     }
-    if from < 2 || !matches!(link, "of" | "in" | "by" | "at" | "on") {
-        return false;
-    }
-    let noun = before(c, from - 1);
-    match link {
-        "of" => matches!(
-            noun,
-            "CEO"
-                | "founder"
-                | "founders"
-                | "cofounder"
-                | "chairman"
-                | "chairperson"
-                | "MD"
-                | "CFO"
-                | "COO"
-                | "CTO"
-                | "subsidiary"
-                | "arm"
-                | "shares"
-                | "shareholders"
-                | "employees"
-                | "promoter"
-                | "promoters"
-                | "acquisition"
-        ),
-        "in" => matches!(noun, "stake" | "shares" | "invested" | "shareholding"),
-        "by" => matches!(noun, "owned" | "manufactured" | "acquired" | "operated"),
-        "on" => matches!(noun, "bullish" | "bearish" | "upbeat"),
-        _ => matches!(
-            noun,
-            "CEO"
-                | "engineer"
-                | "engineers"
-                | "executive"
-                | "executives"
-                | "analyst"
-                | "analysts"
-                | "Analysts"
-                | "economist"
-                | "economists"
-                | "Economists"
-                | "strategist"
-                | "partner"
-                | "dealers"
-                | "traders"
-                | "worked"
-                | "works"
-                | "working"
-                | "stint"
-                | "employed"
-                | "interned"
-        ),
-    }
+    let nouns = match c.token_text(link) {
+        "of" => &OF,
+        "in" => &IN,
+        "by" => &BY,
+        "on" => &ON,
+        "at" => &AT,
+        _ => return false,
+    };
+    word_before(c, link).is_some_and(|noun| c.one_of(noun, nouns))
 }

@@ -29,7 +29,6 @@ mod words;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 
-use super::list::List;
 use super::said::Said;
 use super::survey::{Look, sort};
 use super::{Context, Proposal, hinglish, said};
@@ -426,12 +425,6 @@ fn word_before(c: &Context<'_>, i: usize) -> Option<usize> {
 /// Its text, or nothing.
 fn before<'a>(c: &Context<'a>, i: usize) -> &'a str {
     word_before(c, i).map_or("", |k| c.token_text(k))
-}
-
-/// Whether it stands in a list.
-#[inline]
-fn behind(c: &Context<'_>, i: usize, words: &List) -> bool {
-    word_before(c, i).is_some_and(|k| c.one_of(k, words))
 }
 
 /// The word at `i` if the sentence goes on with one.

@@ -11,7 +11,7 @@ use super::{
 use crate::candidate::said::{self, Sieve};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CLITIC, DOTTED, Token, TokenKind, punctuation_hash};
+use crate::token::{ALL_CAPS, CLITIC, DOTTED, TokenKind, punctuation_hash};
 
 /// What cuts a run.
 pub(super) const CUTS: u32 =
@@ -233,12 +233,8 @@ pub(super) fn sure_part(info: u32) -> bool {
         && info & (class::WEAK_PART | class::WORD | class::PLACE | class::ORG) == 0
 }
 
-// What the words around a name are asked for: right before it, and right behind it, where a genitive may stand too.
-static SAYS_BEFORE: Sieve = Sieve::new(&[])
-    .or(&evidence::INTRODUCES)
-    .or(business::LINKS.sieve());
+// What the word right behind a name is asked for, where a genitive may stand too.
 static SAYS_BEHIND: Sieve = Sieve::new(&[])
-    .or(evidence::COPULAS.sieve())
     .or(evidence::FOLLOWERS.sieve())
     .or(business::OWNED.sieve())
     .or(&firms::OPENING)
@@ -259,16 +255,20 @@ pub(super) fn told(
     }
     // Most names have nothing beside them that says anything.
     let before = from.checked_sub(1).and_then(|k| c.tokens.get(k));
-    let before = before.is_some_and(|t| SAYS_BEFORE.may_hold(t)) || partners::may_be_cued(c, from);
-    let says = |t: &Token| SAYS_BEHIND.may_hold(t) | t.has(CLITIC);
+    let before = before.is_some_and(|t| evidence::INTRODUCES.may_hold(t))
+        | business::may_be_linked(c, from)
+        || partners::may_be_cued(c, from);
     let behind = match c.tokens.get(to..) {
-        // Both are looked at: whether a comma stands there cannot be foreseen.
+        // All are looked at: whether a comma stands there cannot be foreseen.
         Some([t, next, ..]) => {
             let comma =
                 (t.kind == TokenKind::Punctuation) & (t.hash == const { punctuation_hash(b',') });
-            (comma & evidence::DEFINING.may_hold(next)) | (!comma & says(t))
+            let defines = comma | evidence::COPULAS.may_hold(t);
+            let owned = t.has(CLITIC) & business::OWNED_BY_ANY.may_hold(next);
+            let says = !comma & SAYS_BEHIND.may_hold(t);
+            (defines & evidence::DEFINING.may_hold(next)) | owned | says
         }
-        Some([t]) => says(t),
+        Some([t]) => SAYS_BEHIND.may_hold(t),
         _ => false,
     };
     before | behind && told_beside(c, from, to, out)
