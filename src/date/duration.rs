@@ -80,11 +80,9 @@ pub(super) fn unit_at(
 
 /// Whether the night before token `i` has no hour behind it.
 fn night_alone(c: &Cursor, i: usize) -> bool {
-    !c.number(i)
-        && !matches!(
-            c.lex(i).class,
-            Class::Num | Class::Frac | Class::About | Class::Ka
-        )
+    let hour =
+        |i: usize| c.number(i) || matches!(c.lex(i).class, Class::Num | Class::Frac | Class::About);
+    !hour(i) && !(c.ka(i) && hour(i + 1))
 }
 
 /// The length that starts at token `i`.

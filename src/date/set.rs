@@ -104,8 +104,10 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
     let mut value = value;
     let part = c.lex(end - 1);
     if lex.class == Class::Each && part.class == Class::Part {
-        // हर सुबह 9 बजे
-        if let Some((after, t)) = behind_part(c, end, part.v as u8) {
+        // हर रात 9 से 11 बजे तक; हर सुबह 9 बजे
+        if let Some((after, hours)) = hours(c, end - 1) {
+            (last, value) = (after, format!("XXXX-XX-XX{hours}"));
+        } else if let Some((after, t)) = behind_part(c, end, part.v as u8) {
             value = "P1D".into();
             time = Some(t);
             last = after;

@@ -46,7 +46,7 @@ pub(super) fn fixed(c: &Cursor, at: usize) -> bool {
 
 /// `5 दिसंबर को प्रस्तावित रैली`
 pub(super) fn proposed(word: &str) -> bool {
-    matches!(word, "प्रस्तावित" | "निर्धारित" | "संभावित")
+    matches!(word, "प्रस्तावित" | "संभावित")
 }
 
 /// What is done about something that need not have happened yet.

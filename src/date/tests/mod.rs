@@ -1,10 +1,13 @@
 //! The flat readers against the general ones.
 
+mod beside;
 mod shapes;
+mod words;
 
 use super::scan::{Reading, scan_with};
 use super::{Date, Memory};
-use shapes::{BESIDE, SHAPES};
+use beside::BESIDE;
+use shapes::SHAPES;
 use std::fmt::Write;
 
 /// Random numbers that are the same on every machine (splitmix64).
