@@ -1,6 +1,7 @@
 //! One sense per text: names found for certain once are names again where nothing else shows them. `साय` after `विष्णुदेव साय`,
 //! a village that is in no list after `बभनलई निवासी`, `शोभा` after `रियल्टी कंपनी शोभा`.
 
+mod firms;
 mod names;
 mod told;
 
@@ -56,7 +57,10 @@ pub(crate) fn propose(
     if names.words.len == 0 {
         return false;
     }
-    let yielded = names.defined && yield_to_defined(c, names, proposals, winners);
+    let mut yielded = names.defined && yield_to_defined(c, names, proposals, winners);
+    if names.firms {
+        yielded |= firms::again(c, names, proposals, winners);
+    }
     take(&mut names.taken, c.tokens.len(), proposals, winners);
     let mut joined = 0;
     for (block, tokens) in c.tokens.chunks(64).enumerate() {
@@ -96,6 +100,10 @@ fn learn(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Proposal>, winn
         let (kind, listed) = (p.kind, p.form.is_some());
         let (score, source) = (p.score, p.source);
         let bracket = c.mark(end, b'(');
+        // No list has the firm.
+        if !listed & (kind == Kind::Org) & c.cased & !p.silent & (p.score >= 0.7) {
+            firms::learn(c, (first, end), p.source, names);
+        }
         // People of several words and bodies of one; a single jump for all that is asked.
         let learns = (kind == Kind::Person) == (end > first + 1);
         let named = matches!(kind, Kind::Person | Kind::Org | Kind::Place);

@@ -176,6 +176,11 @@ fn goes(c: &Context<'_>, at: usize) -> bool {
 /// What a comma or a conjunction before token `from` says of it, with the name before that.
 fn joint(c: &Context<'_>, from: usize) -> f32 {
     let conjunction = c.is_conjunction(from - 1);
+    // `the Institute of Advanced Virology, X.`: where a body sits.
+    if c.mark(from - 1, b',') && seated(c, from - 2) {
+        let closed = c.breaks(from + 1) || c.mark(from + 1, b'.') || c.is_conjunction(from + 1);
+        return if closed { 0.66 } else { 0.0 };
+    }
     // `Delhi and X`, `Delhi, X`
     let place = (conjunction || c.mark(from - 1, b','))
         && c.is(from - 2, class::PLACE)
@@ -193,6 +198,38 @@ fn joint(c: &Context<'_>, from: usize) -> f32 {
     } else {
         0.0
     }
+}
+
+/// Bodies that are named with where they are.
+static SEATED: List = List::new(&[
+    "University",
+    "College",
+    "Hospital",
+    "Institute",
+    "School",
+    "Home",
+    "Centre",
+    "Center",
+    "Polytechnic",
+    "Academy",
+    "Clinic",
+    "Vidyalaya",
+    "Station",
+    "Laboratory",
+    "Museum",
+]);
+
+/// Whether token `i` closes the name of such a body, up to three words behind an `of`.
+fn seated(c: &Context<'_>, i: usize) -> bool {
+    let body = |k: usize| c.one_of(k, &SEATED) && starts(c, k);
+    if body(i) {
+        return true;
+    }
+    let mut k = i;
+    while k > 0 && i - k < 3 && starts(c, k) {
+        k -= 1;
+    }
+    k > 0 && k < i && c.token_text(k) == "of" && body(k - 1)
 }
 
 /// Token `i` and the `of` behind it are a phrase that has a place behind it.

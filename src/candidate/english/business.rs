@@ -102,7 +102,7 @@ static BOUGHT: List = List::new(&[
 static JOINED: List = List::new(&["join", "joined", "joining"]);
 
 /// Words before a company's name that say more of it, with a noun before them.
-static LINKS: List = List::new(&["of", "in", "by", "at", "on"]);
+static LINKS: List = List::new(&["of", "in", "by", "at", "on", "with"]);
 
 // What stands before them.
 static OF: List = List::new(&[
@@ -126,7 +126,20 @@ static OF: List = List::new(&[
     "acquisition",
 ]);
 static IN: List = List::new(&["stake", "shares", "invested", "shareholding"]);
-static BY: List = List::new(&["owned", "manufactured", "acquired", "operated"]);
+static BY: List = List::new(&[
+    "owned",
+    "manufactured",
+    "acquired",
+    "operated",
+    "backed",
+    "marketed",
+    "published",
+    "distributed",
+    "led",
+]);
+static WITH: List = List::new(&["competes", "competing", "compete", "merged", "merger"]);
+/// What companies lead.
+static ROUNDS: List = List::new(&["round", "funding", "investment"]);
 static ON: List = List::new(&["bullish", "bearish", "upbeat"]);
 static AT: List = List::new(&[
     "CEO",
@@ -158,7 +171,8 @@ static NOUNS: Sieve = Sieve::new(&[])
     .or(IN.sieve())
     .or(BY.sieve())
     .or(ON.sieve())
-    .or(AT.sieve());
+    .or(AT.sieve())
+    .or(WITH.sieve());
 
 /// Whether the words before token `from` may say that a company's name begins there.
 #[inline(always)]
@@ -203,7 +217,13 @@ fn linked(c: &Context<'_>, from: usize, to: usize) -> bool {
         "by" => &BY,
         "on" => &ON,
         "at" => &AT,
+        "with" => &WITH,
         _ => return false,
     };
-    word_before(c, link).is_some_and(|noun| c.one_of(noun, nouns))
+    let Some(noun) = word_before(c, link).filter(|&noun| c.one_of(noun, nouns)) else {
+        return false;
+    };
+    // `a Series A round led by Zorbex`
+    c.token_text(noun) != "led"
+        || word_before(c, noun).is_some_and(|round| c.one_of(round, &ROUNDS))
 }

@@ -29,6 +29,7 @@ mod words;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 
+use super::list::List;
 use super::said::Said;
 use super::survey::{Look, sort};
 use super::{Context, Proposal, hinglish, said};
@@ -136,8 +137,8 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             style,
             initial: (i == first) | ((i > from) & opener(before, i > from + 1)),
         };
-        if capitals {
-            letters(c, run, i == first, out);
+        if capitals && letters(c, run, i == first, out) {
+            continue;
         }
         let told = (stop == i + 2)
             & ((before.hash == said::TOLD.hash()) | (before.hash == said::TELLS.hash()));
@@ -243,16 +244,35 @@ fn rarely(
     (based && one).then_some(stop)
 }
 
-/// What a run's first word in capitals says: a court that acts, a school.
+/// Letters before the name of a ship.
+static SHIPS: List = List::new(&[
+    "HMS", "USS", "RMS", "HMCS", "HMAS", "HMNZS", "INS", "ICGS", "PNS", "BNS", "SLNS", "USNS",
+    "USCGC", "SS", "MV", "RRS", "USAT", "SMS", "HMT",
+]);
+
+/// What a run's first word in capitals says: a court that acts, a school; a ship, of which there is no more to say.
 #[inline(never)]
-fn letters(c: &Context<'_>, run: Run, first: bool, out: &mut Vec<Proposal>) {
+fn letters(c: &Context<'_>, run: Run, first: bool, out: &mut Vec<Proposal>) -> bool {
     let i = run.start;
+    // `HMS Pelican`; `SS Ahluwalia` is somebody.
+    if i + 1 < run.end
+        && c.one_of(i, &SHIPS)
+        && run.style == Style::Prose
+        && !(c.tokens[i].end - c.tokens[i].start == 2 && c.is(i + 1, class::PART))
+        && !c.tokens[i + 1].has(ALL_CAPS)
+    {
+        let mut p = c.rule(i, run.end.min(i + 3), Kind::Sector, 0.96, "english/ship");
+        p.silent = true;
+        out.push(p);
+        return true;
+    }
     if first && single::court_acts(c, i) {
         out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
     }
     if i + 1 < run.end {
         town::school(c, i, out);
     }
+    false
 }
 
 /// A run before a head or another word of places or bodies, `next` its bits.
@@ -274,12 +294,13 @@ fn told_to(c: &Context<'_>, i: usize) -> bool {
     word_before(c, i).is_some_and(|k| c.says(k, said::TOLD) || c.says(k, said::TELLS))
 }
 
-/// Whether a token opens something, as a sentence does: a colon, and a quote where it stands `inside` one.
+/// Whether a token opens something, as a sentence does: a colon, a quote where it stands `inside` one, a dash (`11:05 - Called Tormel`).
 #[inline(always)]
 fn opener(t: &Token, inside: bool) -> bool {
     let colon = t.hash == const { punctuation_hash(b':') };
     let quote = t.hash == const { punctuation_hash(b'"') };
-    (t.kind == TokenKind::Punctuation) & (colon | (inside & quote))
+    let dash = (t.hash == const { punctuation_hash(b'-') }) & t.has(SPACED);
+    (t.kind == TokenKind::Punctuation) & (colon | dash | (inside & quote))
 }
 
 /// The class bits of tokens `from..to`, joined.
@@ -394,6 +415,11 @@ fn common(c: &Context<'_>, i: usize) -> bool {
         return info & NAMES == 0 && words::english(c, i);
     }
     info & (class::STOP | class::POST) != 0 || info & NAMES == 0 || info & class::WEAK_PART != 0
+}
+
+/// The same for other rules.
+pub(super) fn ordinary(c: &Context<'_>, i: usize) -> bool {
+    common(c, i)
 }
 
 /// `'s` behind a word, also where a corpus sets it apart.

@@ -186,6 +186,14 @@ fn body_alone(c: &Context<'_>, from: usize, to: usize) -> bool {
 
 /// A piece of one word.
 fn word(c: &Context<'_>, run: Run, i: usize, titled: bool, out: &mut Vec<Proposal>) {
+    // `the Periyar`, `the Moon`: words and people's names too.
+    let info = c.info[i];
+    if (info & (class::NAMES | NAMED) == class::NAMES) & (run.style == Style::Prose)
+        && town::wide(c, i)
+    {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.82, "english/river"));
+        return;
+    }
     if c.tokens[i].kind == TokenKind::Punctuation || describes(c, i) {
         return;
     }
@@ -194,7 +202,6 @@ fn word(c: &Context<'_>, run: Run, i: usize, titled: bool, out: &mut Vec<Proposa
         Style::Headline if !titled => bearers(c, i, i + 1, out),
         _ => {}
     }
-    let info = c.info[i];
     let parts = (sure_part(info), info & class::PART != 0);
     alone(c, run, (i, i + 1), titled, info & LISTED != 0, parts, out);
 }

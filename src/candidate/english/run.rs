@@ -55,6 +55,15 @@ fn run_on(c: &Context<'_>, mut end: usize, limit: usize) -> usize {
                 end += 4;
                 continue;
             }
+            // `Sangli Urban Co-operative Bank`
+            if cooperative(c, end)
+                && starts(c, end.saturating_sub(2))
+                && end + 2 < limit
+                && starts(c, end + 2)
+            {
+                end += 2;
+                continue;
+            }
             if end + 1 == limit || !starts(c, end + 1) || !links(c, end) {
                 break;
             }
@@ -86,6 +95,15 @@ fn run_on(c: &Context<'_>, mut end: usize, limit: usize) -> usize {
         }
     }
     end
+}
+
+/// The hyphen of `Co-operative`.
+pub(super) fn cooperative(c: &Context<'_>, i: usize) -> bool {
+    c.mark(i, b'-')
+        && !c.breaks(i + 1)
+        && !c.tokens[i + 1].has(SPACED)
+        && matches!(c.token_text(i - 1), "Co")
+        && matches!(c.token_text(i + 1), "operative" | "op")
 }
 
 /// A hyphen or apostrophe glued to both sides, the dot of an abbreviation.

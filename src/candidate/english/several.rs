@@ -259,7 +259,9 @@ fn person(
     titled: bool,
     out: &mut Vec<Proposal>,
 ) {
-    if portfolio(c, from) {
+    // `Jaya Marine Fabricators`: a body's head closes no name of a person.
+    let headed = to > from + 1 && c.is(to - 1, class::ORG_HEAD) && !c.is(to - 1, class::PART);
+    if headed && prose || portfolio(c, from) {
         return;
     }
     // `to P. C. Drosk`: initials are people's.

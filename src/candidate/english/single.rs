@@ -257,6 +257,55 @@ pub(super) fn court_acts(c: &Context<'_>, i: usize) -> bool {
     matches!(c.token_text(i), "SC" | "HC") && court(word_at(c, i + 1))
 }
 
+/// What letters before it name is no body.
+static THINGS: List = List::new(&[
+    "portal",
+    "scheme",
+    "category",
+    "app",
+    "platform",
+    "software",
+    "module",
+    "format",
+    "test",
+    "tests",
+    "exam",
+    "certificate",
+    "number",
+    "code",
+    "codes",
+    "form",
+    "rating",
+    "card",
+    "cards",
+    "engine",
+    "machine",
+    "machines",
+    "scan",
+    "technology",
+    "protocol",
+    "norms",
+    "mode",
+    "ratio",
+    "rate",
+    "benefits",
+    "scale",
+    "model",
+    "gene",
+    "virus",
+    "vaccine",
+    "level",
+    "levels",
+    "limit",
+    "value",
+    "treatment",
+    "therapy",
+    "programme",
+    "program",
+    "course",
+    "degree",
+]);
+
 fn roman_numeral(word: &str) -> bool {
     word.bytes()
         .all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
@@ -275,6 +324,8 @@ fn acronym_place(c: &Context<'_>, i: usize) -> bool {
     let unit = i > 0
         && c.tokens[i - 1].is_number()
         && !matches!(c.token_text(i - 1).as_bytes(), [b'1' | b'2', _, _, _]);
-    let code = joined || next_number || unit || matches!(before(c, i), "a" | "an");
+    // `the CIMS portal`: what is no body's.
+    let thing = c.tokens.get(i + 1).is_some_and(|t| t.is_word()) && c.one_of(i + 1, &THINGS);
+    let code = joined || next_number || unit || thing || matches!(before(c, i), "a" | "an");
     !(crowd || code)
 }

@@ -1,7 +1,7 @@
 //! Bodies named after a town or with a word of bodies: `Leeds Rovers`, `Nagpur Sentinel`, `FC Velban`, `Samsung India`.
 
 use super::town::listed_place;
-use super::{Context, Proposal, before, common, matches_at, stops, words};
+use super::{Context, Proposal, article, before, common, matches_at, stops, words};
 use crate::candidate::list::List;
 use crate::candidate::said;
 use crate::gazetteer::closed;
@@ -169,6 +169,12 @@ static TEAMS: List = List::new(&[
     "Wednesday",
 ]);
 
+/// Letters behind it.
+static SUFFIXES: List = List::new(&[
+    "IK", "IF", "FF", "BK", "FK", "SK", "CF", "RFC", "AFC", "RLFC", "KK", "SV", "GIF", "CFC",
+    "FCR", "SCC",
+]);
+
 /// `FC Velban`, `Radio Velban`: a word before the name makes a club or a station of it.
 pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     if to != from + 2 || !c.tokens[from + 1].is_word() {
@@ -182,9 +188,16 @@ pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Pr
     {
         out.push(c.rule(from, to, Kind::Org, 0.95, "english/team"));
     }
-    // `Velban United`
-    if c.unknown(from) && c.one_of(from + 1, &TEAMS) && !common(c, from) {
+    // `Velban United`, `Zorvane India`
+    if c.unknown(from)
+        && !common(c, from)
+        && (c.one_of(from + 1, &TEAMS) || c.token_text(from + 1) == "India" && !article(c, from))
+    {
         out.push(c.rule(from, to, Kind::Org, 0.78, "english/team"));
+    }
+    // `Velbanås IK`
+    if name(from) && c.one_of(from + 1, &SUFFIXES) && !common(c, from) {
+        out.push(c.rule(from, to, Kind::Org, 0.86, "english/team"));
     }
 }
 

@@ -184,6 +184,21 @@ pub(super) fn dateline(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Pr
     }
 }
 
+/// `the Periyar`, `the Moon`: a river or heavenly body whose name is something else too.
+pub(super) fn wide(c: &Context<'_>, i: usize) -> bool {
+    if before(c, i) != "the" {
+        return false;
+    }
+    let river = |id: &str| id.starts_with("x:river/") || id.starts_with("x:space/");
+    matches_at(c, i)
+        .filter(|m| m.end as usize == i + 1)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            let mut rows = table.rows(m.form);
+            rows.any(|r| r.kind == flags::PLACE && river(table.entry(r.entry).id))
+        })
+}
+
 /// `the Gorai bridge`, `the Tighra dam`: a name in no list before a place's head in small letters.
 pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Proposal>) {
     if run.style != Style::Prose || run.end != head || head - run.start > 2 {

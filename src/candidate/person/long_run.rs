@@ -5,6 +5,7 @@ use super::linked::{hyphen_behind, hyphenated, links, syllable};
 use super::role::{Role, latin_case_ok, role};
 use super::run::{Run, boundary_after, kumar};
 use super::run_words::{ANNOUNCED, ELDERS, HONORIFICS, MIDDLE, last_initial, works};
+use crate::candidate::list::List;
 use crate::candidate::organisation::spelled_acronym;
 use crate::candidate::said::{KO, LI, MAHARAJ, NE, SE};
 use crate::candidate::{Context, place};
@@ -106,6 +107,10 @@ pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
             ..Run::default()
         };
     }
+    // `Glenn A. Velban II`
+    if run.words >= 2 && c.cased && !c.breaks(run.end) && c.one_of(run.end, &GENERATIONS) {
+        run.end += 1;
+    }
     run
 }
 
@@ -127,6 +132,9 @@ fn two_people(c: &Context<'_>, i: usize, run: &Run) -> bool {
         && c.is(i + 1, class::GIVEN)
         && c.is(i + 2, class::SURNAME)
 }
+
+/// What tells somebody from who bore the name before.
+static GENERATIONS: List = List::new(&["Jr", "Sr", "II", "III"]);
 
 /// The role of token `i` in a run from `start`, which is more than the lists say where its neighbours make it part of a name.
 fn role_in(c: &Context<'_>, start: usize, i: usize, run: &Run, cued: bool) -> Role {

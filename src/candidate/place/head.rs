@@ -66,7 +66,14 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         let unknown = (from..i).filter(|&k| c.unknown(k)).count();
         let strong = administrative(c, i);
         // Romanised without case: `hamaare desh`, `is gaon` come before such heads more often than names.
-        let flat = c.tokens[i].is_latin() && !c.cased && unknown > 0;
+        // `Motia gaon ke kisan` has a capital.
+        let flat = c.tokens[i].is_latin()
+            && !c.cased
+            && unknown > 0
+            && !(n == 1
+                && c.capitalised(from)
+                && !c.tokens[from].has(ALL_CAPS)
+                && village_in_latin(c, i));
         let score: f32 = match (strong, unknown == n, n) {
             _ if flat => 0.4,
             (true, true, 1) => 0.78,
@@ -256,6 +263,26 @@ fn village(c: &Context<'_>, i: usize) -> bool {
             | "टोला"
             | "मोहल्ला"
             | "मोहल्ले"
+    )
+}
+
+/// Heads of romanised Hindi that stand behind the name of a settlement or what it belongs to.
+fn village_in_latin(c: &Context<'_>, i: usize) -> bool {
+    matches!(
+        c.token_text(i),
+        "gaon"
+            | "gaanv"
+            | "ganv"
+            | "gaav"
+            | "zile"
+            | "jile"
+            | "zila"
+            | "jila"
+            | "tehsil"
+            | "kasbe"
+            | "kasba"
+            | "mohalle"
+            | "prakhand"
     )
 }
 

@@ -24,6 +24,8 @@ pub(crate) struct Names {
     pub(super) words: Words,
     /// Whether any word is [`DEFINED`].
     pub(super) defined: bool,
+    /// Whether a firm's name of several words is among them, or its first word.
+    pub(super) firms: bool,
     /// A bit for each hash: the map itself is asked for one word in fifty.
     pub(super) filter: Filter,
     /// Of the segment: which tokens stand in names already, as bits.
@@ -174,10 +176,17 @@ impl Names {
             self.words.len = 0;
             self.filter.few = [0; Filter::FEW];
             self.defined = false;
+            self.firms = false;
         } else {
             // The next text begins with a small table again, and with the filter that goes with it.
             *self = Names::default();
         }
+    }
+
+    /// A firm's name of several words, by one number for all of them.
+    pub(super) fn add_firm(&mut self, hash: u64) {
+        self.firms = true;
+        self.add(hash, LATIN_ORG);
     }
 
     pub(super) fn add(&mut self, hash: u64, bit: u8) {

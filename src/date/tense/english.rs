@@ -23,6 +23,7 @@ const AHEAD: &[&str] = &[
     "expected",
     "likely",
     "upcoming",
+    "returnable",
     "proposed",
 ];
 
@@ -91,6 +92,8 @@ const TIMETABLE: &[&str] = &[
     "starts",
     "opens",
     "resumes",
+    "reopens",
+    "kicks",
     "closes",
     "ends",
     "falls",
@@ -175,6 +178,26 @@ const INFINITIVES: &[&str] = &[
     "go",
     "run",
     "stage",
+    "respond",
+    "reply",
+    "pay",
+    "deposit",
+    "vacate",
+    "surrender",
+    "furnish",
+    "deliver",
+    "finish",
+    "clear",
+    "produce",
+    "enter",
+    "expand",
+    "retire",
+    "cover",
+    "reach",
+    "achieve",
+    "set",
+    "shut",
+    "phase",
 ];
 
 /// With an infinitive behind them.

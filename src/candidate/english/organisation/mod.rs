@@ -55,6 +55,9 @@ static GENERIC: List = List::new(&[
     "Corporate",
 ]);
 
+/// The halves of a modifier.
+static COOPERATIVE: List = List::new(&["Co", "operative", "op"]);
+
 /// Heads any number of bodies have: they need a name before them.
 static LOOSE: List = List::new(&[
     "Government",
@@ -132,15 +135,25 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     start = numbered.unwrap_or(start);
     let mut of = if phrase { tail(c, end, limit) } else { None };
     // `University` with a listed name of its own around it, `Ministry` alone: nothing to add.
+    // `Co-operative Banks` without a name.
+    let hyphen = |i: usize| c.mark(i, b'-');
+    let half = |i: usize| c.one_of(i, &COOPERATIVE) && (hyphen(i + 1) || i > 0 && hyphen(i - 1));
     let proper = (start..last + 1)
         .filter(|&i| {
             const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
-            c.tokens[i].is_word() && !c.is(i, HEAD) && !c.one_of(i, &GENERIC) && !stops(c, i)
+            c.tokens[i].is_word()
+                && !c.is(i, HEAD)
+                && !c.one_of(i, &GENERIC)
+                && !stops(c, i)
+                && !half(i)
         })
         .count();
     let named = (start..last).any(|i| {
         c.is(i, class::PLACE | class::PART | class::ORG | class::PERSON)
-            || c.tokens[i].is_word() && !common(c, i) && c.info[i] & class::CONTENT_WORD == 0
+            || c.tokens[i].is_word()
+                && !common(c, i)
+                && c.info[i] & class::CONTENT_WORD == 0
+                && !half(i)
     });
     // `Velban University of Australia`: a name of its own takes no country along.
     if named

@@ -2,6 +2,7 @@
 
 use super::describes;
 use super::start::letters;
+use crate::candidate::english::run::cooperative;
 use crate::candidate::english::{Context, common, matches_at, starts, words};
 use crate::candidate::said::{self, Said};
 use crate::gazetteer::flags::class;
@@ -252,6 +253,10 @@ fn further(
     }
     // `Rio Grande do Sul`
     if end + 1 < limit && words::particle(c, end) && starts(c, end + 1) {
+        return Some(end + 2);
+    }
+    // `Federation of Urban Co-operative Banks`
+    if end + 2 < limit && cooperative(c, end) && starts(c, end + 2) {
         return Some(end + 2);
     }
     // `Urbana-Champaign`

@@ -1,5 +1,6 @@
 //! Names in English sentences, and sentences without one.
 
+mod again;
 mod bodies;
 mod firms;
 mod places;
