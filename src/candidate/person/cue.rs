@@ -3,6 +3,7 @@
 use super::CUE;
 use super::address::courtesy;
 use super::beyond::{longer, rank, surer};
+use super::initial;
 use super::parts::{from_parts, short_of_run};
 use super::run::{Run, boundary_after, run_from};
 use super::worth::{honoured, no_name, related, titled};
@@ -40,7 +41,9 @@ impl Cue {
         {
             let info = c.info[cue.name];
             let bits = info & CUE;
-            if bits == 0 || cue.name > start && given_title(c, cue.name) {
+            let first =
+                cue.name > start && (given_title(c, cue.name) || initial::stopped(c, cue.name));
+            if bits == 0 || first {
                 break;
             }
             // A word that is a name part too (`सरदार`, `राजा`) opens a name when no name follows it.
@@ -75,6 +78,10 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     if t.is_devanagari() && start > 0 && c.is(start, class::TITLE) && !t.has(SENTENCE_START) {
         place::office(c, start, out);
         place::constituency(c, start, out);
+    }
+    if t.is_latin() && initial::stopped(c, start) {
+        out.push(c.rule(start, start + 2, Kind::Person, 0.9, "person/initials"));
+        return start + 2;
     }
     let cue = Cue::at(c, start);
     let i = cue.name;

@@ -111,7 +111,10 @@ fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
         // `ए.पी.जे.` stands before a name, `म.प्र.` is a place: the table knows the latter.
         // `टी.के. नागेश्वर राव`: without its stops it is a word (`टीके`), which before a sure part of a name says little.
         let word = c.is(i, class::WORD);
-        return (c.info[i] & (class::PLACE | class::ORG | class::TITLE | class::HONORIFIC) == 0
+        const NAMES: u32 = class::PLACE | class::ORG;
+        let title = c.info[i] & (class::TITLE | class::HONORIFIC) != 0;
+        return (c.info[i] & NAMES == 0
+            && (!title || stopped(c, i))
             && part_follows(c, i + 1)
             && !(word && matches!(role(c, i + 1), Role::Weak | Role::Unknown)))
         .then_some(i + 1);
@@ -194,6 +197,26 @@ fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
         }
     }
     (part_follows(c, behind) || dotted && initial_chain(c, behind)).then_some(behind)
+}
+
+/// `S.P. Singh`, `K.M. Mani`: two letters with their stops and one surname behind them are initials, whatever they abbreviate elsewhere;
+/// an officer is called so without the stops, or has a given name too. Heads of governments alone keep them: `P.M. Modi`.
+pub(super) fn stopped(c: &Context<'_>, i: usize) -> bool {
+    let letters = |text: &[u8]| match text {
+        b"P.M." | b"C.M." => false,
+        [a, b'.', b, b'.'] => a.is_ascii_uppercase() && b.is_ascii_uppercase(),
+        _ => false,
+    };
+    let t = &c.tokens[i];
+    let name = i + 1;
+    t.has(DOTTED)
+        && t.is_latin()
+        && c.info[i] & (class::PLACE | class::ORG) == 0
+        && letters(t.text(c.text).as_bytes())
+        && !c.breaks(name)
+        && c.tokens[name].has(CAPITAL)
+        && (c.is(name, class::SURNAME) || c.unknown(name))
+        && (c.breaks(name + 1) || !c.tokens[name + 1].has(CAPITAL))
 }
 
 /// Another dotted letter and then a name.

@@ -41,6 +41,17 @@ fn people_in_no_list() {
     );
 }
 
+/// Their letters abbreviate posts too.
+#[test]
+fn people_with_two_initials() {
+    check("He met S.P. Singh there.", &["P:S.P. Singh"]);
+    check("Secretary K.M. Vandrekar said so.", &["P:K.M. Vandrekar"]);
+    check("D.M. Jadhav spoke first.", &["P:D.M. Jadhav"]);
+    check("P.M. Modi spoke first.", &["P:Modi"]);
+    check("He met S.P. Ramesh Singh there.", &["P:Ramesh Singh"]);
+    check("He came at 5 p.m. Monday.", &[]);
+}
+
 /// What a minister minds stands before the name without a comma in the government's own releases.
 #[test]
 fn people_behind_their_portfolio() {
