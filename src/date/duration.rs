@@ -82,7 +82,7 @@ pub(super) fn unit_at(
 fn night_alone(c: &Cursor, i: usize) -> bool {
     let hour =
         |i: usize| c.number(i) || matches!(c.lex(i).class, Class::Num | Class::Frac | Class::About);
-    !hour(i) && !(c.ka(i) && hour(i + 1))
+    !(hour(i) || c.ka(i) && hour(i + 1))
 }
 
 /// The length that starts at token `i`.
