@@ -186,7 +186,8 @@ pub(super) fn dateline(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Pr
 
 /// `the Periyar`, `the Moon`: a river or heavenly body whose name is something else too.
 pub(super) fn wide(c: &Context<'_>, i: usize) -> bool {
-    if before(c, i) != "the" {
+    // `To the Moon & Beyond`, a slogan.
+    if before(c, i) != "the" || c.mark(i + 1, b'&') {
         return false;
     }
     let river = |id: &str| id.starts_with("x:river/") || id.starts_with("x:space/");
