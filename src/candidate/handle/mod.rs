@@ -3,6 +3,7 @@
 mod affix;
 mod cuts;
 mod honoured;
+mod letters;
 mod office;
 mod person;
 mod word;
@@ -97,6 +98,8 @@ pub(crate) fn propose(
         }
         if let Some(p) = if t.kind == TokenKind::Handle {
             person::parts(c, i, &compact)
+                .or_else(|| person::given(c, i, body))
+                .or_else(|| letters::propose(c, i))
         } else {
             person::part(c, i, &compact).or_else(|| person::tagged(c, i, &compact))
         } {

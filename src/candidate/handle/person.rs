@@ -51,6 +51,17 @@ pub(super) fn parts(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
     })
 }
 
+/// `@ravi_patrakar`: a given name, `_`, and whatever else its bearer calls himself.
+pub(super) fn given(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
+    let (name, rest) = body.split_once('_')?;
+    let bits = classes(c, name);
+    (name.len() >= 4
+        && !rest.is_empty()
+        && bits & class::GIVEN != 0
+        && (bits & POOR_WITNESS == 0 || bits & class::ALONE_PART != 0))
+        .then(|| c.rule(i, i + 1, Kind::Person, 0.7, "handle/given"))
+}
+
 /// A hashtag that is one given name or surname and nothing else (`#Kohli`): whoever tags a name means its best-known bearer.
 pub(super) fn part(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
     let stem = body

@@ -1,7 +1,7 @@
 //! The words before a head noun that belong to its name, counted by what they are.
 
 use super::heads::{said, says};
-use super::openers::{country_wide, honour_before, national, opens_person, placed};
+use super::openers::{action, country_wide, honour_before, national, opens_person, placed};
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SENTENCE_START, SPACED, TokenKind};
@@ -364,6 +364,10 @@ impl Walk<'_, '_> {
                 || matches!(c.token_text(chain.from), "of" | "for" | "and" | "the"))
         {
             chain.from += 1;
+        }
+        if !self.latin && chain.from + 1 < i && action(c, chain.from) {
+            chain.from += 1;
+            chain.modifiers = chain.modifiers.saturating_sub(1);
         }
         chain
     }

@@ -245,6 +245,17 @@ impl Head<'_, '_> {
     /// A name known by what opens it or by what is listed; whether nothing else is to be looked for.
     fn opened(&self, out: &mut Vec<Proposal>) -> bool {
         let (c, i, end, latin, from) = (self.c, self.i, self.end, self.latin, self.chain.from);
+        // `अमर उजाला ब्यूरो`: a newsroom's unit is none of the paper's name.
+        if !latin
+            && end == i + 1
+            && from < i
+            && c.says(i, const { Said::new("ब्यूरो") })
+            && !c.is(from, class::PLACE)
+            && c.listed_until(i, class::NAMES) == Some(from)
+        {
+            out.push(c.rule(from, i, Kind::Org, 0.93, "organisation/agency"));
+            return true;
+        }
         // What is listed as it stands may have its town behind it: `लायंस क्लब विदिशा`.
         if !c.breaks(end)
             && (from == i || !latin && c.is(end, class::NAMES))

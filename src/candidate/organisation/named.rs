@@ -1,6 +1,7 @@
 //! Private bodies whose head never stands alone: `जीवन ज्योति हॉस्पिटल`, `राधे कृष्णा ज्वेलर्स`, `उम्मीद फाउंडेशन`. What opens such a name is
 //! often an ordinary word, so a clean edge on its left has to tell where.
 
+use super::openers::action;
 use crate::candidate::Context;
 use crate::gazetteer::flags::class;
 use crate::token::{JOINED, SENTENCE_START, TokenKind, Words};
@@ -106,7 +107,9 @@ pub(super) fn opens(c: &Context<'_>, i: usize, end: usize, owned: bool) -> Optio
         return None;
     }
     // A plain word in front of a name is what is said of it.
-    while from + 1 < i && named && !witness(c, from) && !c.is(from, class::MODIFIER | class::NAMES)
+    while from + 1 < i
+        && named
+        && (!witness(c, from) && !c.is(from, class::MODIFIER | class::NAMES) || action(c, from))
     {
         from += 1;
     }

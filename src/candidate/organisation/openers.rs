@@ -58,6 +58,30 @@ pub(super) fn placed(c: &Context<'_>, end: usize, head: usize) -> Option<usize> 
     None
 }
 
+/// What is done and who does it: `इसका निर्माण जयपुर मेट्रो रेल कॉर्पोरेशन करेगा`. Whether token `k` is such a noun, with a name behind it.
+pub(super) fn action(c: &Context<'_>, k: usize) -> bool {
+    c.tokens[k].is_devanagari()
+        && c.is(k, class::MODIFIER)
+        && !c.breaks(k + 1)
+        && c.is(
+            k + 1,
+            class::PLACE | class::PART | class::PERSON | class::TITLE,
+        )
+        && matches!(
+            c.token_text(k),
+            "निर्माण"
+                | "आपूर्ति"
+                | "संचालन"
+                | "प्रबंधन"
+                | "वितरण"
+                | "उत्पादन"
+                | "आयोजन"
+                | "जांच"
+                | "खरीद"
+                | "सहयोग"
+        )
+}
+
 /// `केंद्रीय`, `राष्ट्रीय`, `भारतीय` one or two ordinary words before token `end`.
 pub(super) fn national(c: &Context<'_>, end: usize) -> Option<usize> {
     const NEVER: u32 = class::POST

@@ -97,6 +97,10 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     {
         return next;
     }
+    if i > start && c.cased && c.is(i, class::PLACE) && peer(c, i) {
+        out.push(c.rule(i, i + 1, Kind::Person, 0.95, "person/courtesy"));
+        return i + 1;
+    }
     if i > start && cue.kinds & class::TITLE != 0 && place::of_district(c, i) {
         out.push(c.rule(i, i + 1, Kind::Place, 0.86, "place/home"));
         return i + 1;
@@ -141,6 +145,17 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         short_of_run(c, i, &run, out);
     }
     run.end.max(start + 1)
+}
+
+/// `Lord Chelmsford`: a peer is called after a town.
+fn peer(c: &Context<'_>, i: usize) -> bool {
+    c.tokens[i].is_latin()
+        && c.capitalised(i)
+        && matches!(
+            c.token_text(i - 1),
+            "Lord" | "Lady" | "Viscount" | "Baroness"
+        )
+        && (c.breaks(i + 1) || !c.capitalised(i + 1))
 }
 
 /// `मकसूद अंसारी निवासी उसिया को`: behind a name the word says where he lives.

@@ -50,3 +50,29 @@ fn reporters_and_where_they_write() {
     finds("जागरण टीम, बक्सर\nमेले को लेकर यातायात बदला।", &["L:बक्सर"]);
     finds("सोन बाघ अभयारण्य में गणना हुई।", &["L:सोन बाघ अभयारण्य"]);
 }
+
+#[test]
+fn what_is_done_and_who_does_it() {
+    finds(
+        "इसका निर्माण जयपुर मेट्रो रेल कॉर्पोरेशन करेगा।",
+        &["O:जयपुर मेट्रो रेल कॉर्पोरेशन"],
+    );
+    finds("अमर उजाला ब्यूरो, कानपुर", &["O:अमर उजाला"]);
+}
+
+#[test]
+fn handles_known_by_their_letters() {
+    finds(
+        "@sunita_kalamkar: kal milte hain @BMCMumbai @KeralaFC",
+        &["P:@sunita_kalamkar", "O:@KeralaFC"],
+    );
+    finds("Thanks @NMCNagpur for the quick reply.", &["O:@NMCNagpur"]);
+}
+
+#[test]
+fn peers_called_after_a_town() {
+    finds(
+        "Eleven days after Lord Chelmsford had crossed the river, he wrote.",
+        &["P:Chelmsford"],
+    );
+}
