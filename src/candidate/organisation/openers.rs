@@ -65,7 +65,7 @@ pub(super) fn action(c: &Context<'_>, k: usize) -> bool {
         && !c.breaks(k + 1)
         && c.is(
             k + 1,
-            class::PLACE | class::PART | class::PERSON | class::TITLE,
+            class::PLACE | class::PART | class::PERSON | class::TITLE | class::KIN,
         )
         && matches!(
             c.token_text(k),
