@@ -7,6 +7,7 @@ use super::group::{EntryId, Groups};
 use super::record::Records;
 use crate::gazetteer::format::note_value;
 use crate::kind::Kind;
+use crate::token::has_match_form;
 
 /// Roles of people by their field; those of a field are named together.
 const FIELDS: [(&str, &[&str]); 6] = [
@@ -95,7 +96,7 @@ fn field(role: &str) -> &str {
     found.map_or(role, |(field, _)| field)
 }
 
-/// Titles that anybody has who leads anything.
+/// Titles that anybody has who leads anything, in match form.
 const OF_MANY: [&str; 8] = [
     "नेता",
     "अध्यक्ष",
@@ -110,7 +111,7 @@ const OF_MANY: [&str; 8] = [
 /// Whether a title is one of an office that few hold, and the role has such an office.
 pub(super) fn holds_office(title: &str, role: &str) -> bool {
     let last = title.split_whitespace().last().unwrap_or_default();
-    field(role) == "office" && !OF_MANY.iter().any(|word| word.eq_ignore_ascii_case(last))
+    field(role) == "office" && !OF_MANY.iter().any(|word| has_match_form(last, word))
 }
 
 /// Of several listed people of one name the one whose office, or death for the country, a title names: `सांसद चंद्रशेखर आजाद`.
@@ -122,7 +123,9 @@ pub(super) fn by_office(groups: &Groups<'_>, g: usize) -> Option<EntryId> {
     let mut titles = mentions.filter_map(|(m, of)| m.title.filter(|_| *of as usize == g));
     titles.find_map(|title| {
         let last = title.split_whitespace().last().unwrap_or_default();
-        let martyr = matches!(last, "शहीद" | "क्रांतिकारी");
+        let martyr = ["शहीद", "क्रांतिकारी"]
+            .iter()
+            .any(|word| has_match_form(last, word));
         let fits = |e: &&EntryId| {
             let role = note_value(groups.note(**e), "role").unwrap_or_default();
             if martyr {
@@ -190,5 +193,8 @@ mod tests {
         assert!(holds_office("कैबिनेट मंत्री", "politician"));
         assert!(!holds_office("भाजपा नेता", "politician"));
         assert!(!holds_office("मंत्री", "actor"));
+        // A joiner behind a virama changes nothing.
+        assert!(!holds_office("अध्\u{200d}यक्\u{200d}ष", "politician"));
+        assert!(!holds_office("Leader", "politician"));
     }
 }
