@@ -57,6 +57,12 @@ pub(super) fn in_latin(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>
 /// A Latin name in Devanagari, with what its sound alone gives.
 pub(super) fn in_devanagari(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
     word_by_word(name, sound, |word, sound, last| {
+        // A legal form in capitals is no abbreviation to be spelt.
+        match word {
+            "LTD" | "LTD." if kind == Kind::Org => return Some("लिमिटेड"),
+            "PVT" | "PVT." if kind == Kind::Org => return Some("प्राइवेट"),
+            _ => {}
+        }
         let spelling = listed(word, sound, kind, last, tables, true);
         // `Dam` is somebody's surname and part of no dam's name.
         spelling.filter(|_| kind == Kind::Person || !transliterate::is_english_in_latin(word))

@@ -30,8 +30,17 @@ pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec
     // `Wildlife Sanctuary`, `National Park`: a head of two words.
     let two = last > from + 1 && c.is(last - 1, class::PLACE_HEAD) && c.tokens[last - 1].is_word();
     let first = if two { last - 1 } else { last };
-    let named = (from..first)
-        .all(|i| !c.tokens[i].is_word() || c.is(i, class::PART | class::PLACE) || !common(c, i));
+    // `EMS Corporation Stadium`: what a body has of its own is called after it.
+    let venue = matches!(
+        c.token_text(last),
+        "Stadium" | "Auditorium" | "Arena" | "Bhawan" | "Bhavan"
+    );
+    let named = (from..first).all(|i| {
+        !c.tokens[i].is_word()
+            || c.is(i, class::PART | class::PLACE)
+            || !common(c, i)
+            || venue && i > from && c.is(i, class::ORG_HEAD | class::MODIFIER)
+    });
     if named
         && !(last == from + 1
             && c.is(from, class::GIVEN)
