@@ -71,10 +71,10 @@ fn push(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, out: &mut Vec<
     if end - start > 1 {
         // `the Associated Press` is listed with its article, the article is no part of the name.
         first += usize::from(c.says(start, said::THE));
-        // `यामानाशी प्रांत` is listed whole where the bare name is a town's too; our annotation leaves the head out.
+        // `यामानाशी प्रांत`, `नाइजर नदी` is listed whole where the bare name is a town's too; our annotation leaves the head out.
         let generic = kind == Kind::Place
             && c.is(end - 1, class::PLACE_HEAD_OUTSIDE)
-            && c.says(end - 1, said::PRANT);
+            && (c.says(end - 1, said::PRANT) || c.says(end - 1, said::NADI));
         end -= usize::from(generic);
     }
     if kind == Kind::Org

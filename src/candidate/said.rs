@@ -48,6 +48,8 @@ pub(crate) const TOLD: Said = Said::new("told");
 pub(crate) const TELLS: Said = Said::new("tells");
 pub(crate) const RS: Said = Said::written("rs", "Rs");
 pub(crate) const THE: Said = Said::new("the");
+/// A river.
+pub(crate) const NADI: Said = Said::new("नदी");
 /// A province.
 pub(crate) const PRANT: Said = Said::new("प्रांत");
 /// The country, and no pronoun.

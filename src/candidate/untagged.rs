@@ -22,8 +22,19 @@ pub(super) const LOOK: Look = Look {
     sorts: sort::QUOTE,
 };
 
-/// Heads before which a body is no party to the matter but part of the name.
-const LAWS: [&str; 4] = ["अधिनियम", "विधेयक", "अध्यादेश", "एक्ट"];
+/// Heads of laws and awards, before which a body is no party to the matter but part of the name.
+const OF_BODIES: [&str; 10] = [
+    "अधिनियम",
+    "विधेयक",
+    "अध्यादेश",
+    "एक्ट",
+    "पुरस्कार",
+    "सम्मान",
+    "अवार्ड",
+    "अवॉर्ड",
+    "फेलोशिप",
+    "छात्रवृत्ति",
+];
 
 /// Most words of such a body.
 const MAX_BODY: usize = 8;
@@ -111,7 +122,7 @@ fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
         // `भारतीय रिजर्व बैंक अधिनियम`: the body a law is about is part of its name.
         if from == i
             && c.is(k, class::ORG_HEAD)
-            && LAWS.contains(&c.token_text(i))
+            && OF_BODIES.contains(&c.token_text(i))
             && let Some(start) = body_before(c, i)
         {
             names += 1;

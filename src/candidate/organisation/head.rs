@@ -248,12 +248,12 @@ impl Head<'_, '_> {
         // `अमर उजाला ब्यूरो`: a newsroom's unit is none of the paper's name.
         if !latin
             && end == i + 1
-            && from < i
             && c.says(i, const { Said::new("ब्यूरो") })
-            && !c.is(from, class::PLACE)
-            && c.listed_until(i, class::NAMES) == Some(from)
+            && let Some(paper) = c.listed_until(i, class::NAMES)
+            && paper >= from
+            && !c.is(paper, class::PLACE)
         {
-            out.push(c.rule(from, i, Kind::Org, 0.93, "organisation/agency"));
+            out.push(c.rule(paper, i, Kind::Org, 0.93, "organisation/agency"));
             return true;
         }
         // What is listed as it stands may have its town behind it: `लायंस क्लब विदिशा`.

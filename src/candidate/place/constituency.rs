@@ -125,7 +125,12 @@ pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> bool 
     {
         return false;
     }
-    let name = |k: usize| c.tokens[k].is_devanagari() && (c.is(k, class::PLACE) || c.unknown(k));
+    let name = |k: usize| {
+        c.tokens[k].is_devanagari()
+            && (c.is(k, class::PLACE)
+                || c.unknown(k)
+                || c.is(k, class::NAMES) && !c.is(k, class::CONTENT_WORD))
+    };
     let (first, last) = (hyphen - 1, end - 1);
     // `पांडेखरक-खडेरिया मोटर मार्ग`: such roads join two villages.
     let motor = end < i && c.token_text(end) == "मोटर";

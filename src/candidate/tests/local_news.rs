@@ -76,3 +76,18 @@ fn peers_called_after_a_town() {
         &["P:Chelmsford"],
     );
 }
+
+#[test]
+fn heads_outside_of_what_they_follow() {
+    finds("नाइजर नदी के उत्तर में नगर है।", &["L:नाइजर"]);
+    finds(
+        "भारी बारिश से रामनगर-हल्द्वानी मार्ग बंद रहा।",
+        &["L:रामनगर", "L:हल्द्वानी"],
+    );
+    lacks("उन्हें संगीत नाटक अकादमी पुरस्कार मिला।", &["O:संगीत नाटक अकादमी"]);
+    finds(
+        "The match was at the EMS Corporation Stadium.",
+        &["L:EMS Corporation Stadium"],
+    );
+    lacks("एनडीए को प्रचंड बहुमत मिला।", &["P:प्रचंड"]);
+}
