@@ -52,8 +52,12 @@ pub(super) fn sure(c: &Context<'_>, i: usize, head: u32, chain: &Chain) -> bool 
             && !c.is(from, class::STOP | class::POST)
             && (from + 1 == i || unknown == 0 && names <= 2);
     }
-    // `जयपुर मेट्रो रेल कॉर्पोरेशन`: what a place has of a formal kind, over words that belong to such names.
-    if head & says::FORMAL != 0 && c.is(from, class::PLACE) && i - from >= 3 && unknown == 0 {
+    // `बिहार राज्य पथ विकास निगम`: what a place has of a formal kind, over words that belong to such names.
+    if head & says::FORMAL != 0
+        && c.is(from, class::PLACE)
+        && i - from >= 3
+        && (from + 1..i).all(|k| c.is(k, class::MODIFIER) && !c.is_conjunction(k))
+    {
         return true;
     }
     if head & says::INSTITUTION == 0 {
