@@ -116,9 +116,10 @@ fn join_short(
             }
         }
         let titles = Titles::of(groups, full);
+        let members = turns::Members::of(groups, shared.iter().map(|&(g, _)| g as u32));
         for &(g, list) in &shared {
             who_fits(groups, g, list, full, &mut fits);
-            turns::decide(text, groups, g, &titles, full, &mut fits);
+            turns::decide(text, groups, (g, &members), &titles, full, &mut fits);
         }
     }
     groups.give_back(table);

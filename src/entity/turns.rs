@@ -7,11 +7,35 @@ use super::group::Groups;
 use super::title::Titles;
 use crate::kind::Kind;
 
+/// The mentions of some groups, in order of the text: found in one pass, however many groups there are.
+pub(super) struct Members {
+    /// Groups and their mentions, sorted.
+    of_group: Vec<(u32, u32)>,
+}
+
+impl Members {
+    pub fn of(groups: &Groups<'_>, asked: impl Iterator<Item = u32>) -> Self {
+        let mut asked: Vec<u32> = asked.collect();
+        asked.sort_unstable();
+        let mentions = groups.of_mention.iter().zip(0..);
+        let asked_for = mentions.filter(|(g, _)| asked.binary_search(g).is_ok());
+        let mut of_group: Vec<(u32, u32)> = asked_for.map(|(&g, i)| (g, i)).collect();
+        of_group.sort_unstable();
+        Members { of_group }
+    }
+
+    fn get(&self, g: usize) -> &[(u32, u32)] {
+        let from = self.of_group.partition_point(|m| (m.0 as usize) < g);
+        let to = self.of_group.partition_point(|m| m.0 as usize <= g);
+        &self.of_group[from..to]
+    }
+}
+
 /// Gives each mention of the short name `g` to one of the clusters that fit it, or to none. The cluster a list gave it to fits too.
 pub(super) fn decide(
     text: &str,
     groups: &mut Groups<'_>,
-    g: usize,
+    (g, members): (usize, &Members),
     titles: &Titles,
     full: &mut Vec<u32>,
     fits: &mut Vec<usize>,
@@ -23,12 +47,12 @@ pub(super) fn decide(
     if listed {
         fits.push(own);
     }
-    let of_group = |i: &usize| groups.of_mention[*i] as usize == g;
-    let members: Vec<usize> = (0..groups.mentions.len()).filter(of_group).collect();
+    let members = members.get(g);
     // Who was meant by the mention before, as its turn was not by its name.
     let mut last = None;
     let mut meant = Vec::with_capacity(members.len());
-    for &i in &members {
+    for &(_, i) in members {
+        let i = i as usize;
         let one = of_mention(text, groups, i, titles, full, fits, last);
         last = one.map(|r| (i, r)).or(last);
         meant.push(one);
@@ -45,7 +69,8 @@ pub(super) fn decide(
         full[root] = full[root].min(named);
     }
     let mut apart = None;
-    for (&i, &one) in members.iter().zip(&meant) {
+    for (&(_, i), &one) in members.iter().zip(&meant) {
+        let i = i as usize;
         // Where nobody else is surely meant, whoever the list means is.
         if one == home || listed && !epithet && one.is_none() {
             continue;
@@ -107,6 +132,9 @@ fn of_mention(
 /// Behind a surname: everybody of the name.
 const FAMILY: [&str; 4] = [" परिवार", " खानदान", " family", " brothers"];
 
+/// At most so many mentions before one are looked at: a sentence has fewer, and one that never ends must not be read again and again.
+const NEAR: usize = 64;
+
 /// Who was spoken of last before a mention, if no other one of those that fit was in the same sentence.
 fn spoken_of(
     text: &str,
@@ -117,7 +145,7 @@ fn spoken_of(
 ) -> Option<usize> {
     let mut one = None;
     let mut behind = groups.mentions[i].span.start;
-    for p in (0..i).rev() {
+    for p in (0..i).rev().take(NEAR) {
         let m = &groups.mentions[p];
         if m.kind != Kind::Person {
             continue;

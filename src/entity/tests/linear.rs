@@ -48,7 +48,7 @@ fn syllables(mut n: usize, latin: bool) -> String {
 #[test]
 fn linear_in_the_mentions() {
     type Make = fn(usize) -> (Kind, String);
-    let sorts: [(&str, Make); 12] = [
+    let sorts: [(&str, Make); 13] = [
         ("one name", |_| (Kind::Person, "राजेश वर्मा".into())),
         ("people", |n| {
             (
@@ -66,6 +66,17 @@ fn linear_in_the_mentions() {
                     format!("{} वर्मा", syllables(n, false))
                 } else {
                     "वर्मा".into()
+                },
+            )
+        }),
+        ("surnames of two", |n| {
+            let surname = syllables(n / 3, false);
+            (
+                Kind::Person,
+                match n % 3 {
+                    0 => format!("राकेश {surname}"),
+                    1 => format!("रमेश {surname}"),
+                    _ => surname,
                 },
             )
         }),
