@@ -134,7 +134,10 @@ fn dated(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
         && !(open + 1..close).all(|k| c.is(k, class::CONTENT_WORD | ANYBODY))
         && c.listed_until(close, class::ORG) != Some(open + 1);
     if named {
-        out.push(c.rule(open + 1, close, Kind::Org, 0.9, "organisation/agency"));
+        // `(अमर उजाला ब्यूरो)`: the paper's men are none of its name.
+        let unit = close > open + 2 && c.among(close - 1, &REPORTERS);
+        let end = close - usize::from(unit);
+        out.push(c.rule(open + 1, end, Kind::Org, 0.9, "organisation/agency"));
     }
 }
 
