@@ -6,7 +6,7 @@ use crate::candidate::list::List;
 use crate::candidate::said::{self, Sieve};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::CAPITAL;
+use crate::token::{CAPITAL, SENTENCE_START};
 
 /// What may stand right before a name and say what it is, besides the nouns for bodies and things.
 static OTHERS: List = List::new(&[
@@ -33,8 +33,16 @@ pub(super) static INTRODUCES: Sieve = Sieve::new(&[])
     .or(OTHERS.sieve());
 
 /// What stands behind a name and its comma, or its verb, where they say what it is.
-pub(super) static DEFINING: List =
-    List::new(&["a", "an", "the", "founded", "headquartered", "cofounded"]);
+pub(super) static DEFINING: List = List::new(&[
+    "a",
+    "an",
+    "the",
+    "founded",
+    "headquartered",
+    "cofounded",
+    "backed",
+    "bootstrapped",
+]);
 
 /// What stands in small letters behind the name of a body or thing and its article: `the Zorbex airline`.
 pub(super) static FOLLOWERS: List = List::new(&[
@@ -105,6 +113,19 @@ pub(super) fn defined(c: &Context<'_>, at: usize) -> Option<Sort> {
     }
 }
 
+/// `Zorbex, backed by Velban Capital`: one word that no list knows; who stands for election is backed by somebody, too (`by the party`).
+fn backed(c: &Context<'_>, comma: usize) -> bool {
+    let Some(name) = comma.checked_sub(1) else {
+        return false;
+    };
+    let alone = name == 0 || c.tokens[name].has(SENTENCE_START) || !c.capitalised(name - 1);
+    c.unknown(name)
+        && alone
+        && !c.breaks(comma + 3)
+        && c.token_text(comma + 2) == "by"
+        && c.tokens[comma + 3].has(CAPITAL)
+}
+
 fn defined_by(c: &Context<'_>, at: usize, comma: bool) -> Option<Sort> {
     let next = at + 1;
     if c.says(next, said::THE) {
@@ -112,7 +133,8 @@ fn defined_by(c: &Context<'_>, at: usize, comma: bool) -> Option<Sort> {
     }
     // `Cred, founded by …`
     if !matches!(c.token_text(next), "a" | "an") {
-        return comma.then_some(Sort::Of(Kind::Org));
+        let firm = c.token_text(next) != "backed" || backed(c, at);
+        return (comma && firm).then_some(Sort::Of(Kind::Org));
     }
     let mut found = None;
     for i in at + 2..at + 10 {

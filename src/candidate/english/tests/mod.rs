@@ -125,6 +125,15 @@ fn handles_and_hashtags() {
 #[test]
 fn what_the_noun_beside_it_says() {
     check(
+        "Quellora, backed by Velban Capital, will shut its unit.",
+        &["O:Quellora", "O:Velban Capital"],
+    );
+    // Who stands for election is backed by somebody, too.
+    check(
+        "Rahul, backed by the Congress, won.",
+        &["P:Rahul", "O:Congress"],
+    );
+    check(
         "The startup Zorbex raised money from old investors.",
         &["O:Zorbex"],
     );
