@@ -264,7 +264,7 @@ fn without_what_ends_none(c: &Context<'_>, start: usize, run: &mut Run) {
         && (c.among(run.end - 1, &HONORIFICS)
             || run.words == 2
                 && run.end == start + 2
-                && matches!(role(c, start), Role::Given | Role::Both)
+                && role(c, start) == Role::Given
                 && c.among(run.end - 1, &ELDERS))
     {
         shorten(run);
