@@ -215,7 +215,13 @@ pub(super) fn counted(c: &Cursor, first: Number) -> Option<(Duration, Number)> {
     let choice = !or || c.one_of(at, &["या", "or", "ya"]);
     if let Some(second) = quantity(c, at + link).filter(|s| s.milli > first.milli && choice) {
         let words = first.digits == 0 && second.digits == 0 && first.milli.is_multiple_of(1000);
-        if (link >= 1 || words) && unit_at(c, second.end, second.flags, true).is_some() {
+        let unit = unit_at(c, second.end, second.flags, true);
+        // `एक दो दिवसीय सम्मेलन`: an article.
+        let article = link == 0 && first.milli == 1000 && unit.is_some_and(|u| u.2);
+        if article && c.one_of(first.end.wrapping_sub(1), &["एक"]) {
+            return None;
+        }
+        if (link >= 1 || words) && unit.is_some() {
             upper = Some(second);
             last = second;
             at = second.end;

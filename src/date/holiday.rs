@@ -2,7 +2,8 @@
 
 use super::cursor::Cursor;
 use super::holiday_rule::Rule;
-use crate::token::{Hashed, Token};
+use super::lexicon::Class;
+use crate::token::{CAPITAL, Hashed, Token};
 use jiff::civil::Date;
 use once_cell::sync::{Lazy, OnceCell};
 use std::collections::HashMap;
@@ -16,6 +17,12 @@ struct Name {
     len: u16,
     rule: u16,
 }
+
+/// What stands in a name for any word: `विश्व * दिवस`.
+const ANY: u64 = 0;
+
+/// Words that may stand between the first and the last of such a name.
+const ANY_WORDS: usize = 3;
 
 /// Bits of the filter of names' first words.
 const OPENINGS: usize = 1 << 16;
@@ -72,7 +79,14 @@ impl Table {
             let first = *table.hashes.get(from)?;
             set(&mut table.filter, bit(first));
             let next = |k: usize| table.hashes.get(from + k).copied().unwrap_or(0);
-            set(&mut table.openings, opening(first, next(1), next(2)));
+            let shape = match hashes.last() {
+                // `विश्व * * दिवस` by its first and its last word.
+                Some(last) if next(1) == ANY && hashes.len() > 1 => {
+                    opening(first, ANY, u64::from_le_bytes(*last))
+                }
+                _ => opening(first, next(1), next(2)),
+            };
+            set(&mut table.openings, shape);
             let at = table.names.len() as u32;
             table.begun.entry(first).or_insert(at..at).end = at + 1;
             table.names.push(Name {
@@ -97,7 +111,11 @@ impl Table {
         let Some((at, second)) = word_behind(tokens, i) else {
             return false;
         };
-        is(second, 0) || word_behind(tokens, at).is_some_and(|(_, third)| is(second, third))
+        if is(second, 0) || word_behind(tokens, at).is_some_and(|(_, third)| is(second, third)) {
+            return true;
+        }
+        let behind = tokens.get(at + 1..).unwrap_or_default();
+        behind.iter().take(ANY_WORDS).any(|t| is(ANY, t.hash))
     }
 
     fn rule(&self, id: usize) -> Option<&Rule> {
@@ -172,7 +190,8 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
             while c.punct(at, b'-') || c.punct(at, b'.') && !c.spaced(at) {
                 at += 1;
             }
-            if c.breaks(at) || c.tokens.get(at).is_none_or(|t| t.hash != h || !t.is_word()) {
+            let is = |t: &Token| t.is_word() && (t.hash == h || h == ANY && any(c, at, first));
+            if c.breaks(at) || !c.tokens.get(at).is_some_and(is) {
                 continue 'names;
             }
             at += 1;
@@ -183,7 +202,7 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
         }
         // A lower-case English word is no feast; `holi ka` is not English.
         if first.is_latin()
-            && !first.has(crate::token::CAPITAL)
+            && !first.has(CAPITAL)
             && hashes.len() == 1
             && !c.lex(at).roman()
             && first.text(c.text).len() < 6
@@ -193,6 +212,31 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
         return Some((at, usize::from(name.rule)));
     }
     None
+}
+
+/// Whether the word at `at` may be what a day that begins with `first` is of.
+fn any(c: &Cursor, at: usize, first: &Token) -> bool {
+    c.lex(at).class == Class::None
+        && (!first.is_latin() || c.has(at, CAPITAL))
+        && !c.one_of(
+            at,
+            &[
+                "में",
+                "पर",
+                "ने",
+                "भी",
+                "का",
+                "के",
+                "की",
+                "को",
+                "से",
+                "है",
+                "हैं",
+                "वे",
+                "यह",
+                "या",
+            ],
+        )
 }
 
 /// The first days in a year; none where the table does not know. A feast that two seasons know has two.

@@ -1,5 +1,6 @@
 //! `पहली जनवरी`, `21वीं सदी`, `पहली तिमाही`, `तीसरे शनिवार`: what an ordinal ranks.
 
+use super::clock::clock_at;
 use super::cursor::Cursor;
 use super::deixis::deictic;
 use super::duration::duration;
@@ -111,8 +112,14 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
         }
         Class::Unit if lex.english() && lex.v == unit::FORTNIGHT as i16 => half_month(c, at, n, f),
         Class::Unit | Class::Second => unit_ranked(c, at, n, flags, f),
-        // `पहली रात`, `आखिरी शाम`
-        Class::Part if flags & (ENGLISH | ROMAN) == 0 && !lex.english() && !lex.roman() => {
+        // `पहली रात`, `आखिरी शाम`; in `पहली सुबह 10 बजे और दूसरी शाम 4 बजे` shifts are counted, not evenings.
+        Class::Part
+            if flags & (ENGLISH | ROMAN) == 0
+                && !lex.english()
+                && !lex.roman()
+                && !(matches!(c.lex(at + 1).class, Class::Num | Class::Frac | Class::None)
+                    && clock_at(c, at, true).is_some_and(|(end, _)| end > at + 1)) =>
+        {
             f.day = Some(Day::Ordinal(n));
             f.part = Some((lex.v as u8, 0));
             Some(at + 1)

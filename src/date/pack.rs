@@ -3,7 +3,7 @@
 
 use super::vocabulary::{ADJECTIVE, AMBIGUOUS, COMING, ENGLISH, LOAN, NAMES, ROMAN, SHORT};
 use crate::normalize::hash_folded;
-use crate::token::{TokenKind, match_form, tokenize};
+use crate::token::{Token, TokenKind, match_form, tokenize};
 
 /// The rows of `words.txt`, in its order: hash, class, flags, value.
 pub fn words(words: &str) -> Vec<u8> {
@@ -42,6 +42,9 @@ fn flag_named(name: u8) -> u8 {
     }
 }
 
+/// What stands in a name for any word.
+const ANY: u64 = 0;
+
 /// The named days: the number of rules; each rule, as written, behind its length; then each name: its rule, how many words it has,
 /// their hashes. Names that begin alike stand together, the longest first, so that `ईद` does not win over `ईद-उल-फितर`.
 pub fn observances(text: &str) -> Vec<u8> {
@@ -56,14 +59,17 @@ pub fn observances(text: &str) -> Vec<u8> {
             tokens.clear();
             tokenize(surface, &mut tokens);
             // Hyphens and stops inside a name are optional.
-            let named = tokens.iter().filter(|t| t.kind != TokenKind::Punctuation);
-            let hashes: Vec<u64> = named.map(|t| t.hash).collect();
+            let any = |t: &Token| t.text(surface) == "*";
+            let named = tokens
+                .iter()
+                .filter(|t| t.kind != TokenKind::Punctuation || any(t));
+            let hashes: Vec<u64> = named.map(|t| if any(t) { ANY } else { t.hash }).collect();
             if !hashes.is_empty() {
                 names.push((hashes, number));
             }
         }
     }
-    names.sort_by_key(|n| (n.0[0], std::cmp::Reverse(n.0.len())));
+    names.sort_by_key(|n| (n.0[0], n.0.contains(&ANY), std::cmp::Reverse(n.0.len())));
     let mut out = (rules.len() as u16).to_le_bytes().to_vec();
     for rule in rules {
         out.extend((rule.len() as u16).to_le_bytes());

@@ -52,6 +52,15 @@ pub(super) fn plain(
     {
         return None;
     }
+    // `1998 से महाशिवरात्रि के बाद`, `सोमवार से दिवाली पर`: since then, and on a day told apart.
+    if how == Via::Through
+        && c.is(at - 1, Class::Se)
+        && (c.ka(right_end) && matches!(c.lex(right_end + 1).class, Class::After | Class::Before)
+            || c.is(right_end, Class::Par)
+                && matches!(&right, Side::Frame(f) if f.holiday.is_some()))
+    {
+        return None;
+    }
     // `A से B के बीच में`: no middle of B.
     let (right, inner) = match right {
         Side::Frame(mut f)
