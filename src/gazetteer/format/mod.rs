@@ -2,9 +2,14 @@
 //!
 //! The format is described for people in `gazetteers/README.md`.
 
-use super::flags::{self, FLAG_NAMES, KIND_NAMES};
-use super::pieces;
+mod note;
+mod row;
+
+pub(crate) use note::{note_pairs, note_value};
+
+use super::flags;
 use crate::error::{Error, Quoted};
+use row::parse_row;
 
 /// One row: one surface form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +56,6 @@ const COLUMN_NAMES: [&str; 3] = [
     "id\tkind\tlang\tsurface\tflags",
     "id\tkind\tlang\tsurface",
 ];
-/// Longest field accepted, in bytes: a longer one is a file of another kind.
-const MAX_FIELD: usize = 1000;
 
 /// Parses a whole file; the first thing that is wrong is the error.
 pub(crate) fn parse<'a>(name: &str, tsv: &'a str) -> Result<File<'a>, Error> {
@@ -166,230 +169,12 @@ fn parse_header(text: &str) -> Result<Header<'_>, String> {
     Ok(header)
 }
 
-fn parse_row(line: &str, line_number: usize) -> Result<Row<'_>, String> {
-    let fields: Vec<&str> = line.split('\t').collect();
-    if !(4..=6).contains(&fields.len()) {
-        return Err(format!(
-            "{} columns where 4 to 6 are expected: id, kind, lang, surface, flags, note",
-            fields.len()
-        ));
-    }
-    for f in &fields {
-        if f.len() > MAX_FIELD {
-            return Err(format!(
-                "a field of {} bytes, at most {MAX_FIELD} are allowed",
-                f.len()
-            ));
-        }
-        if f.trim() != *f {
-            return Err(format!("white space at an end of {}", Quoted(f)));
-        }
-    }
-    let (id, kind, surface) = (fields[0], fields[1], fields[3]);
-    check_id(id)?;
-    check_kind(kind)?;
-    let lang = match fields[2] {
-        "hi" => Lang::Hi,
-        "en" => Lang::En,
-        "hi-Latn" => Lang::HiLatn,
-        "und" => Lang::Und,
-        other => {
-            return Err(format!(
-                "lang {} is none of hi, en, hi-Latn, und",
-                Quoted(other)
-            ));
-        }
-    };
-    check_surface(surface, lang)?;
-    let flags = parse_flags(fields.get(4).copied().unwrap_or(""))?;
-    if flags & flags::HANDLE != 0 {
-        pieces::check(id, kind, lang, surface, flags)?;
-    }
-    Ok(Row {
-        line: line_number,
-        id,
-        kind,
-        lang,
-        surface,
-        flags,
-        note: fields.get(5).copied().unwrap_or(""),
-    })
-}
-
-/// `iso:IN`, `iso:IN-CG`, `lgd:d387`, `wd:Q42`, or a prefix of one's own with a name behind the colon.
-fn check_id(id: &str) -> Result<(), String> {
-    let Some((scheme, name)) = id.split_once(':') else {
-        return Err(format!(
-            "id {} has no scheme: iso:, lgd:, wd: or x:",
-            Quoted(id)
-        ));
-    };
-    let upper = |s: &str| {
-        !s.is_empty()
-            && s.bytes()
-                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
-    };
-    let digits = |s: &str| !s.is_empty() && s.bytes().all(|c| c.is_ascii_digit());
-    let ok = match scheme {
-        "iso" => match name.split_once('-') {
-            Some((country, part)) => {
-                country.len() == 2 && upper(country) && part.len() <= 3 && upper(part)
-            }
-            None => name.len() == 2 && upper(name),
-        },
-        "lgd" => name.len() > 1 && name.as_bytes()[0].is_ascii_lowercase() && digits(&name[1..]),
-        "wd" => name.strip_prefix('Q').is_some_and(digits),
-        _ => {
-            let word = |s: &str, more: &[u8]| {
-                !s.is_empty()
-                    && s.bytes()
-                        .all(|c| c.is_ascii_alphanumeric() || more.contains(&c))
-            };
-            word(scheme, b"-_") && word(name, b"-_./")
-        }
-    };
-    if ok {
-        Ok(())
-    } else {
-        Err(format!("id {} is not well formed", Quoted(id)))
-    }
-}
-
-fn check_kind(kind: &str) -> Result<(), String> {
-    let label = !kind.is_empty()
-        && kind.len() <= 32
-        && kind.as_bytes()[0].is_ascii_uppercase()
-        && kind
-            .bytes()
-            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_');
-    if KIND_NAMES.contains(&kind) || label {
-        Ok(())
-    } else {
-        Err(format!(
-            "kind {} is none of {}, nor a label in capitals",
-            Quoted(kind),
-            KIND_NAMES.join(", ")
-        ))
-    }
-}
-
-fn check_surface(surface: &str, lang: Lang) -> Result<(), String> {
-    if surface.is_empty() {
-        return Err("the surface is empty".into());
-    }
-    if surface.contains("  ") {
-        return Err(format!("a double space in {}", Quoted(surface)));
-    }
-    if let Some(c) = surface
-        .chars()
-        .find(|&c| c.is_control() || matches!(c as u32, 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xA0 | 0xAD))
-    {
-        return Err(format!("the invisible character U+{:04X} in {}", c as u32, Quoted(surface)));
-    }
-    let devanagari = surface
-        .chars()
-        .any(|c| matches!(c as u32, 0x904..=0x939 | 0x958..=0x961));
-    let latin = surface.chars().any(|c| c.is_ascii_alphabetic());
-    match lang {
-        Lang::Hi if latin => Err(format!(
-            "Latin letters in the Devanagari form {}",
-            Quoted(surface)
-        )),
-        Lang::Hi if !devanagari => Err(format!(
-            "no Devanagari letter in the lang=hi form {}",
-            Quoted(surface)
-        )),
-        Lang::En | Lang::HiLatn if devanagari => Err(format!(
-            "Devanagari letters in the Latin form {}",
-            Quoted(surface)
-        )),
-        _ if !surface.chars().any(char::is_alphanumeric) => {
-            Err(format!("no letter in {}", Quoted(surface)))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn parse_flags(text: &str) -> Result<u32, String> {
-    let mut bits = 0;
-    for name in text.split(',').filter(|n| !n.is_empty()) {
-        match FLAG_NAMES.iter().find(|f| f.0 == name) {
-            Some(f) => bits |= f.1,
-            None => return Err(format!("flag {} is not known", Quoted(name))),
-        }
-    }
-    if bits & flags::PART != 0 && bits & (flags::GIVEN | flags::SURNAME) == 0 {
-        return Err("flag part needs given or surname beside it".into());
-    }
-    if bits & flags::ALONE != 0 && bits & (flags::PART | flags::AMBIGUOUS) != flags::PART {
-        return Err("flag alone is for a part that is not ambiguous".into());
-    }
-    if bits & flags::BLOCK != 0 && bits & (flags::PART | flags::HEAD | flags::CUE) != 0 {
-        return Err("flag block stands alone: it silences the form".into());
-    }
-    Ok(bits)
-}
-
-/// The value of `key` in a note: `key=value` pairs separated by `; `, free text after ` -- `.
-///
-/// Asked of many entries of every text, so it looks at bytes and splits nothing but the pair that has the key.
-pub(crate) fn note_value<'a>(note: &'a str, key: &str) -> Option<&'a str> {
-    let bytes = note.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let end = bytes[at..].iter().position(|&b| b == b';');
-        let end = end.map_or(bytes.len(), |n| at + n);
-        let pair = note[at..end].trim_ascii_start();
-        if let Some(rest) = pair.strip_prefix(key)
-            && let Some(value) = rest.trim_ascii_start().strip_prefix('=')
-        {
-            let (start, free) = (end - value.len(), free_text(bytes));
-            return (start <= free).then(|| note[start..end.min(free)].trim());
-        }
-        at = end + 1;
-    }
-    None
-}
-
-/// Where the free text of a note begins.
-fn free_text(note: &[u8]) -> usize {
-    let dashes = note.windows(4).position(|w| w == b" -- ");
-    dashes.unwrap_or(note.len())
-}
-
-/// All keys and values of a note.
-pub(crate) fn note_pairs(note: &str) -> impl Iterator<Item = (&str, &str)> {
-    note[..free_text(note.as_bytes())]
-        .split(';')
-        .filter_map(|p| p.trim().split_once('='))
-        .map(|(k, v)| (k.trim(), v.trim()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn refused(tsv: &str) -> String {
         parse("f.tsv", tsv).unwrap_err().to_string()
-    }
-
-    #[test]
-    fn a_note_is_asked_for_one_key() {
-        for note in [
-            "",
-            "in=iso:IN",
-            "gender=f; bearer=any",
-            " role = a ;bearer=b -- free; in=no",
-            "free -- in=x",
-            "inner=1; in=2",
-            "in; =; in=",
-            "राज्य=क; in = ख",
-        ] {
-            for key in ["in", "bearer", "role", "gender", "राज्य", ""] {
-                let slow = note_pairs(note).find(|(k, _)| *k == key).map(|(_, v)| v);
-                assert_eq!(note_value(note, key), slow, "{note:?} {key:?}");
-            }
-        }
     }
 
     #[test]

@@ -1,0 +1,60 @@
+//! The note of a row: `key=value` pairs separated by `; `, free text after ` -- `.
+
+/// The value of `key` in a note.
+///
+/// Asked of many entries of every text, so it looks at bytes and splits nothing but the pair that has the key.
+pub(crate) fn note_value<'a>(note: &'a str, key: &str) -> Option<&'a str> {
+    let bytes = note.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = bytes[at..].iter().position(|&b| b == b';');
+        let end = end.map_or(bytes.len(), |n| at + n);
+        let pair = note[at..end].trim_ascii_start();
+        if let Some(rest) = pair.strip_prefix(key)
+            && let Some(value) = rest.trim_ascii_start().strip_prefix('=')
+        {
+            let (start, free) = (end - value.len(), free_text(bytes));
+            return (start <= free).then(|| note[start..end.min(free)].trim());
+        }
+        at = end + 1;
+    }
+    None
+}
+
+/// Where the free text of a note begins.
+fn free_text(note: &[u8]) -> usize {
+    let dashes = note.windows(4).position(|w| w == b" -- ");
+    dashes.unwrap_or(note.len())
+}
+
+/// All keys and values of a note.
+pub(crate) fn note_pairs(note: &str) -> impl Iterator<Item = (&str, &str)> {
+    note[..free_text(note.as_bytes())]
+        .split(';')
+        .filter_map(|p| p.trim().split_once('='))
+        .map(|(k, v)| (k.trim(), v.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_is_asked_for_one_key() {
+        for note in [
+            "",
+            "in=iso:IN",
+            "gender=f; bearer=any",
+            " role = a ;bearer=b -- free; in=no",
+            "free -- in=x",
+            "inner=1; in=2",
+            "in; =; in=",
+            "राज्य=क; in = ख",
+        ] {
+            for key in ["in", "bearer", "role", "gender", "राज्य", ""] {
+                let slow = note_pairs(note).find(|(k, _)| *k == key).map(|(_, v)| v);
+                assert_eq!(note_value(note, key), slow, "{note:?} {key:?}");
+            }
+        }
+    }
+}
