@@ -6,7 +6,6 @@ mod chain;
 mod country;
 mod ground;
 mod head;
-mod head_kinds;
 mod head_words;
 mod heads;
 mod initials;

@@ -1,9 +1,9 @@
 //! What a head and the words before it are: a battalion, a trade's union, a firm's group, a place somebody went to; and what they are worth.
 
-use super::chain::Chain;
-use super::heads::{said, says};
-use super::openers::opens_person;
 use crate::candidate::Context;
+use crate::candidate::organisation::chain::Chain;
+use crate::candidate::organisation::heads::{said, says};
+use crate::candidate::organisation::openers::opens_person;
 use crate::candidate::said::Said;
 use crate::gazetteer::flags::class;
 use crate::token::{JOINED, SENTENCE_START, TokenKind};
