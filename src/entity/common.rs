@@ -5,95 +5,17 @@
 
 use super::group::{EntryId, Groups};
 use super::record::Records;
+use crate::gazetteer::closed;
 use crate::gazetteer::format::note_value;
 use crate::kind::Kind;
 use crate::token::has_match_form;
 
-/// Roles of people by their field; those of a field are named together.
-const FIELDS: [(&str, &[&str]); 6] = [
-    (
-        "sport",
-        &[
-            "all-rounder",
-            "archer",
-            "athlete",
-            "badminton-player",
-            "batsman",
-            "bowler",
-            "boxer",
-            "champion",
-            "chess-player",
-            "cricketer",
-            "footballer",
-            "gymnast",
-            "hockey-player",
-            "kabaddi-player",
-            "mountaineer",
-            "olympian",
-            "para-athlete",
-            "player",
-            "shooter",
-            "sports-administrator",
-            "sportsperson",
-            "sprinter",
-            "tennis-player",
-            "weightlifter",
-            "wrestler",
-        ],
-    ),
-    (
-        "screen",
-        &[
-            "actor",
-            "actress",
-            "comedian",
-            "composer",
-            "dancer",
-            "director",
-            "filmmaker",
-            "musician",
-            "producer",
-            "singer",
-            "superstar",
-        ],
-    ),
-    (
-        "business",
-        &[
-            "banker",
-            "business",
-            "businessperson",
-            "economist",
-            "industrialist",
-        ],
-    ),
-    (
-        "letters",
-        &["academic", "author", "journalist", "poet", "writer"],
-    ),
-    ("freedom", &["freedom-fighter", "revolutionary"]),
-    (
-        "office",
-        &[
-            "army-chief",
-            "bureaucrat",
-            "chief-justice",
-            "diplomat",
-            "governor",
-            "judge",
-            "minister",
-            "official",
-            "police",
-            "politician",
-            "ruler",
-        ],
-    ),
-];
-
 /// The field of a role, of those that are told; else the role itself.
 fn field(role: &str) -> &str {
-    let found = FIELDS.iter().find(|(_, roles)| roles.contains(&role));
-    found.map_or(role, |(field, _)| field)
+    let mut told = closed::ROLE_FIELDS
+        .iter()
+        .filter_map(|row| row.split_once(' '));
+    told.find(|(of, _)| *of == role).map_or(role, |told| told.1)
 }
 
 /// Titles that anybody has who leads anything, in match form.

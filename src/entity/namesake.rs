@@ -6,6 +6,7 @@
 use super::common;
 use super::group::EntryId;
 use super::record::Records;
+use crate::gazetteer::closed;
 use crate::gazetteer::flags;
 use crate::gazetteer::format::note_value;
 use crate::gazetteer::table::{RowRef, Table};
@@ -134,7 +135,7 @@ fn said(records: &Records<'_>, m: &Mention<'_>, role: &str) -> Said {
     if said != Said::Nothing {
         return said;
     }
-    let young = |age| age < GROWN && OFFICES.contains(&role);
+    let young = |age| age < GROWN && closed::LATE_ROLES.contains(&role);
     let age = age_before(before, last).or_else(|| age_behind(behind));
     if age.is_some_and(young) || lives_in(behind) {
         return Said::Other;
@@ -142,36 +143,8 @@ fn said(records: &Records<'_>, m: &Mention<'_>, role: &str) -> Said {
     Said::Nothing
 }
 
-/// Younger than this nobody has been entered into a list for one of [`OFFICES`].
+/// Younger than this nobody has been entered into a list for one of [`LATE_ROLES`](closed::LATE_ROLES).
 const GROWN: u32 = 30;
-
-/// Roles of listed people that come with the years, or are of the past.
-const OFFICES: [&str; 24] = [
-    "air-chief",
-    "army-chief",
-    "banker",
-    "bureaucrat",
-    "businessperson",
-    "chief-justice",
-    "diplomat",
-    "economist",
-    "freedom-fighter",
-    "governor",
-    "historian",
-    "judge",
-    "navy-chief",
-    "official",
-    "philosopher",
-    "police",
-    "politician",
-    "president",
-    "prime-minister",
-    "ruler",
-    "saint",
-    "scientist",
-    "social-reformer",
-    "vice-president",
-];
 
 /// Roles of people who were posted to a district.
 const SERVICES: [&str; 3] = ["bureaucrat", "official", "police"];

@@ -81,11 +81,16 @@ const fn outline(word: &str) -> (usize, u64) {
 }
 
 macro_rules! lists {
-    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {$(
-        $(#[$doc])*
-        pub(crate) const $name: [&str; count(include_str!(concat!("../../gazetteers/", $file)))] =
-            words(include_str!(concat!("../../gazetteers/", $file)));
-    )*};
+    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
+        $(
+            $(#[$doc])*
+            pub(crate) const $name: [&str; count(include_str!(concat!("../../gazetteers/", $file)))] =
+                words(include_str!(concat!("../../gazetteers/", $file)));
+        )*
+
+        #[cfg(test)]
+        const ALL: &[&[&str]] = &[$(&$name),*];
+    };
 }
 
 lists! {
@@ -93,18 +98,44 @@ lists! {
     OF_MANY = "organisations/of-many.txt";
     /// Letters of councils and departments with institutes of their own.
     COUNCILS = "organisations/councils.txt";
+    /// Words before a club's or station's name.
+    CLUBS = "organisations/club-words.txt";
+    /// Letters behind a town that make a club of it.
+    CLUB_LETTERS = "organisations/club-letters.txt";
+    /// Words behind the name of a town's team.
+    TEAMS = "organisations/team-words.txt";
+    /// Words that make a newspaper, broadcaster or club of the town before them, and are ordinary words elsewhere.
+    BEARERS = "organisations/town-words.txt";
+    /// Words that companies put behind their name for a part of themselves.
+    BRANCHES = "organisations/branch-words.txt";
+    /// Words of so many names that none of them alone names somebody.
+    NEVER_ALONE = "people/never-alone.txt";
+    /// Words that stand in the middle of names oftener than at their end.
+    MIDDLE_WORDS = "people/middle-words.txt";
+    /// Syllables of Korean given names that are words too.
+    KOREAN_SYLLABLES = "people/korean-syllables.txt";
+    /// Roles of listed people that come with the years, or are of the past.
+    LATE_ROLES = "people/late-roles.txt";
+    /// A role of listed people, a space and the field it is of.
+    ROLE_FIELDS = "people/role-fields.txt";
+    /// Endings of Indian settlements.
+    ENDINGS = "places/endings.txt";
+    /// The same in Latin letters.
+    LATIN_ENDINGS = "places/endings-latin.txt";
+    /// Words behind a village's name that tell it from the next one.
+    TWINS = "places/twin-words.txt";
+    /// The same of words that stand anywhere else too.
+    CLOSED_TWINS = "places/twin-words-closed.txt";
     /// Ends of heads whose bodies are told apart by the town behind them.
     SEATED = "cues/seated.txt";
     /// Heads of what is called after somebody.
     MONUMENTS = "cues/monuments.txt";
     /// What roads of every town lead to.
     ROAD_ENDS = "cues/road-ends.txt";
-    /// Words before a club's or station's name.
-    CLUBS = "organisations/club-words.txt";
-    /// Words of so many names that none of them alone names somebody.
-    NEVER_ALONE = "people/never-alone.txt";
-    /// Words that stand in the middle of names oftener than at their end.
-    MIDDLE_WORDS = "people/middle-words.txt";
+    /// What somebody is or does of a constituency.
+    STOOD = "cues/constituency.txt";
+    /// What is sold in a market, who sells it and what for.
+    TRADE = "cues/market-trade.txt";
     /// What is said of a day that an attack is called after.
     OF_ATTACKS = "dates/attack-words.txt";
 }
@@ -117,18 +148,7 @@ mod tests {
     fn read_by_the_compiler() {
         assert_eq!(words::<2>("# of\nअ\n\nbc"), ["अ", "bc"]);
         assert_eq!(count("# of\n\n"), 0);
-        let all: [&[&str]; 9] = [
-            &OF_MANY,
-            &COUNCILS,
-            &SEATED,
-            &MONUMENTS,
-            &ROAD_ENDS,
-            &OF_ATTACKS,
-            &CLUBS,
-            &NEVER_ALONE,
-            &MIDDLE_WORDS,
-        ];
-        for list in all {
+        for list in ALL {
             let closed = Closed::new(list.to_vec().leak());
             assert!(list.iter().all(|w| closed.has(w)) && !closed.has("") && !closed.has("IITs"));
             let mut once = list.to_vec();

@@ -10,87 +10,7 @@ use crate::kind::Kind;
 use crate::token::ALL_CAPS;
 
 /// Words that make a newspaper, broadcaster or club of the town before them, and are ordinary words elsewhere.
-static BEARERS: List = List::new(&[
-    "Times",
-    "Post",
-    "Herald",
-    "Journal",
-    "Sentinel",
-    "Observer",
-    "Mirror",
-    "Chronicle",
-    "Tribune",
-    "Gazette",
-    "Courier",
-    "Guardian",
-    "Telegraph",
-    "Examiner",
-    "Inquirer",
-    "Monitor",
-    "Standard",
-    "Star",
-    "Sun",
-    "Mail",
-    "Globe",
-    "Today",
-    "News",
-    "Radio",
-    "Television",
-    "Live",
-    "United",
-    "City",
-    "Athletic",
-    "Wanderers",
-    "Rangers",
-    "Tigers",
-    "Samachar",
-    "Patrika",
-    "Kesari",
-    "Media",
-    "Cement",
-    "Steel",
-    "Airlines",
-    "Scouts",
-    "Rugby",
-    "Falcons",
-    "Eagles",
-    "Lions",
-    "Panthers",
-    "Bulls",
-    "Hawks",
-    "Sharks",
-    "Warriors",
-    "Giants",
-    "Kings",
-    "Royals",
-    "Knights",
-    "Strikers",
-    "Sixers",
-    "Blasters",
-    "Rovers",
-    "Titans",
-    "Bears",
-    "Wolves",
-    "Raiders",
-    "Pirates",
-    "Cavaliers",
-    "Rockets",
-    "Jets",
-    "Spurs",
-    "Athletics",
-    "Glory",
-    "Victory",
-    "Phoenix",
-    "Rays",
-    "Suns",
-    "Braves",
-    "Cubs",
-    "Mariners",
-    "Marlins",
-    "Capitals",
-    "Challengers",
-    "Daredevils",
-]);
+static BEARERS: List = List::new(&closed::BEARERS);
 
 /// A team, paper or company named after its town: tokens `from..to` of a run of capitals in prose.
 pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
@@ -160,20 +80,10 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
 static CLUBS: List = List::new(&closed::CLUBS);
 
 /// Words behind the name of a town's team.
-static TEAMS: List = List::new(&[
-    "United",
-    "Wanderers",
-    "Athletic",
-    "Albion",
-    "Hotspur",
-    "Wednesday",
-]);
+static TEAMS: List = List::new(&closed::TEAMS);
 
 /// Letters behind it.
-static SUFFIXES: List = List::new(&[
-    "IK", "IF", "FF", "BK", "FK", "SK", "CF", "RFC", "AFC", "RLFC", "KK", "SV", "GIF", "CFC",
-    "FCR", "SCC",
-]);
+static SUFFIXES: List = List::new(&closed::CLUB_LETTERS);
 
 /// `FC Velban`, `Radio Velban`: a word before the name makes a club or a station of it.
 pub(super) fn prefixed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
@@ -219,49 +129,7 @@ pub(super) fn headed(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
 }
 
 /// Words that companies put behind their name for a part of themselves.
-static BRANCHES: List = List::new(&[
-    "Global",
-    "India",
-    "Mobility",
-    "Media",
-    "Digital",
-    "Retail",
-    "Energy",
-    "Power",
-    "Cement",
-    "Capital",
-    "Finance",
-    "Ventures",
-    "Insurance",
-    "Payments",
-    "Logistics",
-    "Pharma",
-    "Foods",
-    "Realty",
-    "Studios",
-    "Records",
-    "Cable",
-    "Ports",
-    "Airports",
-    "Steel",
-    "Electric",
-    "Services",
-    "Renewable",
-    "Renewables",
-    "Green",
-    "Solar",
-    "Infrastructure",
-    "Aerospace",
-    "Defence",
-    "Healthcare",
-    "Solutions",
-    "Systems",
-    "Technologies",
-    "Consumer",
-    "Products",
-    "Housing",
-    "Holdings",
-]);
+static BRANCHES: List = List::new(&closed::BRANCHES);
 
 /// Whether [`branch`] may have to look at token `i`.
 #[inline(always)]

@@ -2,6 +2,7 @@
 
 use super::role::{Role, role};
 use crate::candidate::Context;
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::token::{CAPITAL, SPACED, Words};
 use once_cell::sync::Lazy;
@@ -61,70 +62,9 @@ pub(super) fn hyphen_behind(c: &Context<'_>, i: usize) -> bool {
         && !c.tokens[i + 2].has(SPACED)
 }
 
-/// Syllables of Korean given names that are words too: `मिन-हो`, `जी-हून`, `Jong-ho`, `Eun-hye`.
+static SYLLABLES: Lazy<Words> = Lazy::new(|| Words::new(&closed::KOREAN_SYLLABLES));
+
+/// One of the syllables of Korean given names that are words too: `मिन-हो`, `जी-हून`, `Jong-ho`, `Eun-hye`.
 pub(super) fn syllable(c: &Context<'_>, i: usize) -> bool {
-    let t = &c.tokens[i];
-    t.end - t.start <= 12
-        && matches!(
-            c.token_text(i),
-            "हो" | "जी"
-                | "की"
-                | "से"
-                | "का"
-                | "ही"
-                | "हे"
-                | "या"
-                | "ना"
-                | "मी"
-                | "सू"
-                | "जू"
-                | "जे"
-                | "जो"
-                | "क्यू"
-                | "यू"
-                | "जिन"
-                | "सुक"
-                | "योल"
-                | "हान"
-                | "सांग"
-                | "ho"
-                | "hee"
-                | "hye"
-                | "ji"
-                | "jin"
-                | "joo"
-                | "ju"
-                | "jun"
-                | "ki"
-                | "min"
-                | "mi"
-                | "na"
-                | "sik"
-                | "soo"
-                | "su"
-                | "suk"
-                | "won"
-                | "woo"
-                | "yeol"
-                | "yeon"
-                | "young"
-                | "yong"
-                | "hwan"
-                | "hoon"
-                | "hyun"
-                | "il"
-                | "un"
-                | "in"
-                | "eun"
-                | "ah"
-                | "a"
-                | "seok"
-                | "sun"
-                | "kyu"
-                | "kyung"
-                | "gyu"
-                | "hwa"
-                | "jae"
-                | "se"
-        )
+    c.among(i, &SYLLABLES)
 }

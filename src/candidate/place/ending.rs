@@ -1,57 +1,18 @@
 //! Endings that only settlements have: `-पुर`, `-गढ़`, `-garh`.
 
 use crate::candidate::{Context, Proposal};
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{CAPITAL, ODD};
 
 /// Endings of Indian settlements. A word no list knows that ends in one is a place where the context is right.
-const ENDINGS: [&str; 39] = [
-    "माजरा",
-    "हेड़ी",
-    "पाली",
-    "गुड़ा",
-    "गुड़म",
-    "पाड़ा",
-    "टोली",
-    "गुट्टा",
-    "पाटन",
-    "मुड़ा",
-    "डांड",
-    "खापा",
-    "ढाणी",
-    "पुर",
-    "पुरा",
-    "पुरम",
-    "पुरी",
-    "गढ़",
-    "गढ",
-    "नगर",
-    "बाद",
-    "गंज",
-    "गांव",
-    "गाँव",
-    "पल्ली",
-    "वाड़ा",
-    "वाड़ी",
-    "पट्टी",
-    "खेड़ा",
-    "खेड़ी",
-    "डीह",
-    "टोला",
-    "कोट",
-    "घाट",
-    "पारा",
-    "हाट",
-    "कुंड",
-    "पटनम",
-    "पेट",
-];
+const ENDINGS: &[&str] = &closed::ENDINGS;
 
 /// The endings whose last character, and those whose last but one, has a last byte of these six bits: nine words in ten have no
 /// ending in both.
-const LAST: [u64; 64] = by_byte(&ENDINGS, 1);
-const BEFORE: [u64; 64] = by_byte(&ENDINGS, 4);
+const LAST: [u64; 64] = by_byte(ENDINGS, 1);
+const BEFORE: [u64; 64] = by_byte(ENDINGS, 4);
 
 const fn by_byte(words: &[&str], from_end: usize) -> [u64; 64] {
     let mut endings = [0; 64];
@@ -64,10 +25,7 @@ const fn by_byte(words: &[&str], from_end: usize) -> [u64; 64] {
     endings
 }
 
-const LATIN_ENDINGS: [&str; 12] = [
-    "pur", "pura", "garh", "nagar", "abad", "bad", "ganj", "gaon", "wada", "palli", "kheda",
-    "patnam",
-];
+const LATIN_ENDINGS: &[&str] = &closed::LATIN_ENDINGS;
 
 /// The same of [`LATIN_ENDINGS`], of their last two letters in any case.
 const LATIN_TAILS: [u32; 32] = {
@@ -93,9 +51,9 @@ fn settled_latin(text: &str) -> bool {
 }
 
 /// The same of the last three Latin letters, in any case.
-const LATIN_LAST: [u64; 64] = by_byte(&LATIN_ENDINGS, 1);
-const LATIN_BEFORE: [u64; 64] = by_byte(&LATIN_ENDINGS, 2);
-const LATIN_THIRD: [u64; 64] = by_byte(&LATIN_ENDINGS, 3);
+const LATIN_LAST: [u64; 64] = by_byte(LATIN_ENDINGS, 1);
+const LATIN_BEFORE: [u64; 64] = by_byte(LATIN_ENDINGS, 2);
+const LATIN_THIRD: [u64; 64] = by_byte(LATIN_ENDINGS, 3);
 
 /// Whether a word ends as settlements do.
 pub(in crate::candidate) fn settled(text: &str) -> bool {

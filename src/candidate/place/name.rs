@@ -1,54 +1,23 @@
 //! Which words can be a place's name, and where the name begins before a head and ends behind one.
 
 use crate::candidate::Context;
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
-use crate::token::{CAPITAL, JOINED, SENTENCE_START};
+use crate::token::{CAPITAL, JOINED, SENTENCE_START, Words};
+use once_cell::sync::Lazy;
 
 /// Most tokens of a place's name before its head.
 const MAX_BEFORE: usize = 4;
 
+static TWINS: Lazy<Words> = Lazy::new(|| Words::new(&closed::TWINS));
+static CLOSED_TWINS: Lazy<Words> = Lazy::new(|| Words::new(&closed::CLOSED_TWINS));
+
 /// End of a settlement's name that starts at `i`: one word, with the qualifier that tells twins apart (`खुर्द`, `कलां`).
 pub(super) fn settlement(c: &Context<'_>, i: usize) -> usize {
-    let twin = |k: usize| {
-        !c.breaks(k)
-            && matches!(
-                c.token_text(k),
-                "खुर्द"
-                    | "कलां"
-                    | "कला"
-                    | "बुजुर्ग"
-                    | "खास"
-                    | "माफी"
-                    | "पुर"
-                    | "गंज"
-                    | "Kalan"
-                    | "Khurd"
-                    | "Khas"
-                    | "Buzurg"
-                    | "कलाँ"
-            )
-    };
+    let twin = |k: usize| !c.breaks(k) && c.among(k, &TWINS);
     // `ग्राम न्यांगल बड़ी में`: words elsewhere, so a postposition has to close the name.
     let closed = |k: usize| {
-        !c.breaks(k)
-            && !c.breaks(k + 1)
-            && c.is(k + 1, class::POST)
-            && matches!(
-                c.token_text(k),
-                "बड़ी"
-                    | "बड़ा"
-                    | "छोटी"
-                    | "छोटा"
-                    | "हाट"
-                    | "जागीर"
-                    | "अव्वल"
-                    | "दोयम"
-                    | "डांग"
-                    | "उपरहार"
-                    | "बांगर"
-                    | "खालसा"
-                    | "कोठी"
-            )
+        !c.breaks(k) && !c.breaks(k + 1) && c.is(k + 1, class::POST) && c.among(k, &CLOSED_TWINS)
     };
     if twin(i + 1) || closed(i + 1) {
         i + 2

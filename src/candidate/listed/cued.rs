@@ -1,0 +1,116 @@
+//! Whether what stands beside a form speaks for a name: a title, a head, a postposition, a sure name in the same list.
+
+use crate::candidate::Context;
+use crate::gazetteer::closed;
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{SENTENCE_START, SPACED, Words};
+use once_cell::sync::Lazy;
+
+/// What a candidate is or does of a constituency: `X से विधायक`, `X से हारे`.
+static STOOD: Lazy<Words> = Lazy::new(|| Words::new(&closed::STOOD));
+
+/// Whether the neighbours of tokens `start..end` speak for a name of this kind.
+pub(super) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> bool {
+    let before = (start > 0 && !c.tokens[start].has(SENTENCE_START)).then(|| start - 1);
+    let after = (!c.breaks(end)).then_some(end);
+    let prev = before.map_or(0, |i| c.info[i]);
+    let next = after.map_or(0, |i| c.info[i]);
+    // `सब्जी मंडी में`, `मंडी में आवक बढ़ी`: a market, where the town is called so.
+    if kind == Kind::Place
+        && end == start + 1
+        && c.is(start, class::PLACE_HEAD_OUTSIDE)
+        && market(c, start)
+    {
+        return false;
+    }
+    match kind {
+        Kind::Person => {
+            prev & (class::TITLE | class::KIN) != 0
+                || next & class::HONORIFIC != 0
+                || after.is_some_and(|i| matches!(c.token_text(i), "ने" | "ne"))
+        }
+        Kind::Place => {
+            next & (class::PLACE_HEAD_OUTSIDE | class::PLACE_CONTEXT) != 0
+                || prev & class::PLACE_HEAD_BEFORE != 0
+                || after.is_some_and(|i| {
+                    matches!(c.token_text(i), "में" | "स्थित" | "निवासी" | "mein" | "me")
+                }) && next & class::WORD == 0
+                    && before.is_none_or(|i| c.info[i] & class::PART == 0)
+                // `मंडी सांसद`, `पाक कप्तान`
+                || next & class::TITLE != 0
+                    && next & class::WEAK_TITLE == 0
+                    && c.info[start] & (class::STOP | class::POST | class::MODIFIER) == 0
+                    && c.tokens[start].is_devanagari()
+                || listed_neighbour(c, start, end, class::PLACE)
+                // `महुआ से हारे`: a constituency.
+                || after.is_some_and(|i| c.token_text(i) == "से") && !c.breaks(end + 1) && c.among(end + 1, &STOOD)
+                || before.is_some_and(|i| {
+                    matches!(c.token_text(i), "in" | "at" | "near" | "from" | "to")
+                        && c.capitalised(start)
+                })
+        }
+        Kind::Org => {
+            next & (class::ORG_HEAD | class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0
+                || prev & class::ORG_CONTEXT != 0
+                || listed_neighbour(c, start, end, class::ORG)
+                // A short name alone in brackets: `(भाषा)`, `(AP)`.
+                || c.mark(end, b')') && before.is_some_and(|i| c.mark(i, b'('))
+        }
+        Kind::Sector => next & (class::SECTOR_HEAD | class::SECTOR_CONTEXT) != 0,
+        _ => false,
+    }
+}
+
+/// What is sold in a market, who sells it and what for.
+static TRADE: Lazy<Words> = Lazy::new(|| Words::new(&closed::TRADE));
+
+/// Whether a word of [`TRADE`] stands within two dozen tokens of token `i`, and none that only the town has.
+#[inline(never)]
+fn market(c: &Context<'_>, i: usize) -> bool {
+    let around = i.saturating_sub(24)..(i + 24).min(c.tokens.len());
+    let town = i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && matches!(c.token_text(i - 1), "जिला" | "जिले" | "हिमाचल")
+        || !c.breaks(i + 1)
+            && matches!(
+                c.token_text(i + 1),
+                "जिला" | "जिले" | "शहर" | "सदर" | "लोकसभा" | "संसदीय"
+            )
+        || listed_neighbour(c, i, i + 1, class::PLACE);
+    !town && around.into_iter().any(|k| c.among(k, &TRADE))
+}
+
+/// Whether a sure name of the class stands beside it in a list.
+pub(super) fn listed_neighbour(c: &Context<'_>, start: usize, end: usize, bits: u32) -> bool {
+    // `मारा गया, लेबनान के`: a verb closes its clause; the town opens a list or stands behind a postposition or another comma.
+    let verb = c.is(start, class::STOP)
+        && start > 0
+        && !c.tokens[start].has(SENTENCE_START)
+        && c.tokens[start - 1].is_word()
+        && !c.is_conjunction(start - 1)
+        && (!c.is(start - 1, class::POST) || c.token_text(start - 1) == "से");
+    // `इटारसी-बीना चौथी लाइन`: the two ends of a line or road.
+    let tight = |hyphen: usize| {
+        c.mark(hyphen, b'-')
+            && !c.tokens[hyphen].has(SENTENCE_START | SPACED)
+            && c.tokens
+                .get(hyphen + 1)
+                .is_some_and(|t| !t.has(SENTENCE_START | SPACED))
+    };
+    if bits == class::PLACE
+        && c.tokens[start].is_devanagari()
+        && (start >= 2 && tight(start - 1) && c.is(start - 2, bits)
+            || !c.breaks(end) && tight(end) && c.is(end + 1, bits))
+    {
+        return true;
+    }
+    let right = !verb
+        && c.list_joint(end)
+            .is_some_and(|i| !c.breaks(i) && c.is(i, bits));
+    let left = start >= 2
+        && !c.tokens[start].has(SENTENCE_START)
+        && (c.mark(start - 1, b',') || c.is_conjunction(start - 1))
+        && c.is(start - 2, bits);
+    right || left
+}

@@ -1,0 +1,179 @@
+//! Candidates from the gazetteers: every row of every form found, ambiguous ones only as strong as the evidence around them.
+
+mod cued;
+mod worth;
+
+use super::origin::{FileRef, Origin};
+use super::{Context, Proposal, council, legal, party, said, sector};
+use crate::gazetteer::flags::{self, class};
+use crate::gazetteer::table::{Match, RowRef};
+use crate::kind::Kind;
+use worth::{builtin_score, user_score};
+
+/// What the rows of one form have said.
+#[derive(Default)]
+struct Seen {
+    /// Kinds, as rows number them.
+    kinds: u32,
+    sector: bool,
+}
+
+impl Seen {
+    /// Whether a row's kind is a new one. Further ids of the same kind are the entity stage's business: it sees the form.
+    #[inline(always)]
+    fn adds(&mut self, kind: u8) -> bool {
+        let bit = 1 << kind.min(31);
+        let new = self.kinds & bit == 0;
+        self.kinds |= bit;
+        new
+    }
+}
+
+/// Appends a candidate per form and kind; forms of sectors are kept for their own rule, which weighs them with their neighbours.
+pub(crate) fn propose(
+    c: &Context<'_>,
+    labels: &[Vec<Kind>],
+    sectors: &mut Vec<sector::Found>,
+    out: &mut Vec<Proposal>,
+) {
+    sectors.clear();
+    for m in c.matches {
+        if m.classes & class::NAMES == 0 {
+            continue;
+        }
+        let table = &*c.tables[m.table as usize];
+        let user = (m.table as usize) < c.user_tables;
+        let mut seen = Seen::default();
+        for row in table.rows_here(m.form) {
+            // Most rows are a person's, a body's or a place's, and ask for nothing.
+            let kind = match row.kind {
+                flags::PERSON => Some(Kind::Person),
+                flags::ORG => Some(Kind::Org),
+                flags::PLACE => Some(Kind::Place),
+                _ => None,
+            };
+            let rare = user | (row.flags & (flags::BLOCK | flags::CASE) != 0);
+            match kind {
+                Some(kind) if !rare => {
+                    if flags::is_name(row.flags) && seen.adds(row.kind) {
+                        push(c, m, &row, kind, out);
+                    }
+                }
+                _ => other(c, m, &row, labels, &mut seen, sectors, out),
+            }
+        }
+    }
+}
+
+/// The candidate of a built-in row.
+#[inline(always)]
+fn push(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, out: &mut Vec<Proposal>) {
+    let (start, mut end) = (m.start as usize, m.end as usize);
+    let mut first = start;
+    if end - start > 1 {
+        // `the Associated Press` is listed with its article, the article is no part of the name.
+        first += usize::from(c.says(start, said::THE));
+        // `यामानाशी प्रांत`, `नाइजर नदी` is listed whole where the bare name is a town's too; our annotation leaves the head out.
+        let generic = kind == Kind::Place
+            && c.is(end - 1, class::PLACE_HEAD_OUTSIDE)
+            && (c.says(end - 1, said::PRANT) || c.says(end - 1, said::NADI));
+        end -= usize::from(generic);
+    }
+    if kind == Kind::Org
+        && let Some(firm) = legal::listed(c, m, row)
+    {
+        out.push(firm);
+    }
+    if kind == Kind::Org
+        && end - start > 1
+        && let Some(whole) = council::with_council(c, start, end)
+    {
+        out.push(whole);
+    }
+    if kind == Kind::Org && c.is(start, class::STOP) && party::of_a_party(c, start, end) {
+        // `आप सरकार` is a name whole.
+        let to = end + usize::from(c.token_text(end) == "सरकार");
+        out.push(c.rule(start, to, Kind::Org, 0.93, "organisation/body"));
+    }
+    out.push(Proposal {
+        span: c.span(first, end),
+        tokens: (first as u32, end as u32),
+        kind,
+        score: builtin_score(c, m, row, kind),
+        source: Origin::Gazetteer(FileRef {
+            table: m.table,
+            file: row.file,
+        }),
+        user: false,
+        form: Some((m.table, m.form)),
+        date: None,
+        block: false,
+        silent: false,
+    });
+}
+
+/// A row of a user, of another kind, or that asks for something.
+#[inline(never)]
+fn other(
+    c: &Context<'_>,
+    m: &Match,
+    row: &RowRef<'_>,
+    labels: &[Vec<Kind>],
+    seen: &mut Seen,
+    sectors: &mut Vec<sector::Found>,
+    out: &mut Vec<Proposal>,
+) {
+    let table = &c.tables[m.table as usize];
+    let tokens = &c.tokens[m.start as usize..m.end as usize];
+    let user = (m.table as usize) < c.user_tables;
+    let block = row.flags & flags::BLOCK != 0;
+    if !block && !flags::is_name(row.flags) || !table.applies(row, c.text, tokens) {
+        return;
+    }
+    if row.kind == flags::SECTOR && !user && !block {
+        if !seen.sector {
+            sector::note(c, m, row, sectors);
+        }
+        seen.sector = true;
+        return;
+    }
+    if !seen.adds(row.kind) && !block {
+        return;
+    }
+    let kind = match row.kind {
+        flags::PERSON => Kind::Person,
+        flags::ORG => Kind::Org,
+        flags::PLACE => Kind::Place,
+        flags::DATE => return,
+        flags::SECTOR => Kind::Sector,
+        k if k >= flags::FIRST_LABEL => {
+            match labels[m.table as usize].get(usize::from(k - flags::FIRST_LABEL)) {
+                Some(k) => *k,
+                None => return,
+            }
+        }
+        _ if block => Kind::Person,
+        // A name of none of the kinds (a scheme, a film, a train): what stands inside it is not tagged.
+        _ if m.end - m.start > 1 || row.flags & flags::AMBIGUOUS == 0 => Kind::Sector,
+        _ => return,
+    };
+    let silent = !block && row.kind == flags::KINDLESS;
+    let before = out.len();
+    push(c, m, row, kind, out);
+    if block || silent {
+        // No legal form makes more of it.
+        out.drain(before..out.len() - 1);
+    }
+    let Some(p) = out.last_mut() else {
+        return;
+    };
+    if user {
+        p.span = c.span(m.start as usize, m.end as usize);
+        p.tokens = (m.start, m.end);
+        p.score = user_score(c, m, row, kind);
+    }
+    p.user = user;
+    p.block = block;
+    p.silent = silent;
+    p.form = (!silent).then_some((m.table, m.form));
+}
