@@ -52,6 +52,14 @@ impl Error {
         }
     }
 
+    /// A line of a training corpus that is none; `line` counts from 1.
+    #[cfg(feature = "train")]
+    pub(crate) fn corpus(path: &str, line: usize, why: impl Into<String>) -> Self {
+        let mut error = Error::io(path, why);
+        error.line = line;
+        error
+    }
+
     /// As [`io`](Self::io), without the number that the operating system has for it.
     pub(crate) fn unreadable(path: &str, error: &std::io::Error) -> Self {
         let why = error.to_string();
@@ -79,7 +87,7 @@ impl Error {
         self.kind == Kind::Pattern
     }
 
-    /// Whether a file could not be read, or is no model, or no corpus, as a whole.
+    /// Whether a file could not be read, or is no model or no corpus.
     pub fn is_io(&self) -> bool {
         self.kind == Kind::Io
     }
@@ -89,7 +97,7 @@ impl Error {
         self.kind == Kind::Value
     }
 
-    /// The line of the gazetteer at fault, counted from 1; `None` where the error has no line.
+    /// The line of the gazetteer or corpus at fault, counted from 1; `None` where the error has no line.
     pub fn line(&self) -> Option<usize> {
         (self.line > 0).then_some(self.line)
     }

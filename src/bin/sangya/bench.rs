@@ -28,7 +28,7 @@ pub fn run(args: &BenchArgs) -> Result<(), Failure> {
             Body::Text { text, .. } => Some(text),
             Body::Page { page, .. } => Some(page.text().to_string()),
             Body::Broken(why) | Body::Unreadable(why) => {
-                complain(format!("{}: {why}", job.file));
+                complain(input::complaint(&job.file, job.line, &why));
                 None
             }
         };

@@ -72,3 +72,13 @@ pub fn reason(error: &io::Error) -> String {
         None => text,
     }
 }
+
+/// Why a line is not the JSON it should be. The parser sees one line and calls it the first: whoever reports it knows which it is.
+pub fn json_reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rsplit_once(" at line ") {
+        Some((why, _)) if error.is_data() => why.to_string(),
+        Some((why, _)) => format!("not JSON: {why} at byte {}", error.column()),
+        None => text,
+    }
+}

@@ -41,10 +41,11 @@ fn marked(mut rest: &str) -> Result<Example, String> {
 /// # Errors
 /// Where a line has no tag. `name` stands in the message.
 pub fn read_conll(name: &str, text: &str) -> Result<Vec<Example>, Error> {
-    conll(text).map_err(|why| Error::io(name, why))
+    conll(text).map_err(|(line, why)| Error::corpus(name, line, why))
 }
 
-fn conll(text: &str) -> Result<Vec<Example>, String> {
+/// The error is the number of a line and what it lacks.
+fn conll(text: &str) -> Result<Vec<Example>, (usize, &'static str)> {
     let mut out = Vec::new();
     let mut tokens = Vec::new();
     for (n, line) in text.lines().chain([""]).enumerate() {
@@ -58,7 +59,7 @@ fn conll(text: &str) -> Result<Vec<Example>, String> {
         let (token, tag) = line
             .split_once('\t')
             .or_else(|| line.rsplit_once(' '))
-            .ok_or_else(|| format!("line {}: a token without a tag", n + 1))?;
+            .ok_or((n + 1, "a token without a tag"))?;
         tokens.push((token, tag.trim()));
     }
     Ok(out)

@@ -2,7 +2,7 @@
 
 use super::{Labelled, conll};
 use crate::args::EvalArgs;
-use crate::failure::{Failure, reason};
+use crate::failure::{Failure, json_reason, reason};
 use sangya::{Date, Kind, OffsetConverter, OffsetUnit, Span};
 use serde::Deserialize;
 use std::collections::{BTreeSet, HashMap};
@@ -44,7 +44,6 @@ struct Mention {
 /// The gold asked for.
 pub fn gold(args: &EvalArgs) -> Result<Vec<Gold>, Failure> {
     let path = &args.gold;
-    let wrong = |why: String| Failure::failed(format!("{}: {why}", path.display()));
     if path.is_dir() {
         return folder(path, args);
     }
@@ -57,18 +56,21 @@ pub fn gold(args: &EvalArgs) -> Result<Vec<Gold>, Failure> {
             .enumerate()
             .filter(|(_, l)| !l.trim().is_empty())
         {
-            let a: Annotated =
-                serde_json::from_str(line).map_err(|e| wrong(format!("line {}: {e}", n + 1)))?;
+            let wrong = |why| wrong_line(path, n + 1, why);
+            let a: Annotated = serde_json::from_str(line).map_err(|e| wrong(json_reason(&e)))?;
             annotated |= a.mentions.is_some();
-            out.push(one(a, args).map_err(|why| wrong(format!("line {}: {why}", n + 1)))?);
+            out.push(one(a, args).map_err(wrong)?);
         }
         // Texts that nobody has annotated would be read as texts that name nothing.
         if !annotated {
-            return Err(wrong(String::from("no line has `mentions`")));
+            return Err(Failure::failed(format!(
+                "{}: no line has `mentions`",
+                path.display()
+            )));
         }
         return Ok(out);
     }
-    let out = conll::read(&text, args.trim).map_err(wrong)?;
+    let out = conll::read(&text, args.trim).map_err(|(line, why)| wrong_line(path, line, why))?;
     if out.is_empty() {
         return Err(Failure::failed(format!(
             "{}: neither JSONL nor CoNLL: no sentence",
@@ -76,6 +78,11 @@ pub fn gold(args: &EvalArgs) -> Result<Vec<Gold>, Failure> {
         )));
     }
     Ok(out)
+}
+
+/// A line of a file that is not what it should be; `line` counts from 1.
+fn wrong_line(path: &Path, line: usize, why: String) -> Failure {
+    Failure::failed(format!("{}:{line}: {why}", path.display()))
 }
 
 /// A folder of one JSON file a text, the texts in another.
@@ -133,11 +140,11 @@ fn one(a: Annotated, args: &EvalArgs) -> Result<Gold, String> {
 
 /// Predictions by id: what `extract --format jsonl` wrote, or CoNLL with the same sentences as the gold.
 pub fn predicted(path: &Path, gold: &[Gold]) -> Result<HashMap<String, Marked>, Failure> {
-    let wrong = |why: String| Failure::failed(format!("{}: {why}", path.display()));
     let content = read(path)?;
     let mut out = HashMap::new();
     if !content.trim_start().starts_with('{') {
-        for g in conll::read(&content, false).map_err(wrong)? {
+        let read = conll::read(&content, false);
+        for g in read.map_err(|(line, why)| wrong_line(path, line, why))? {
             out.insert(
                 g.id,
                 Marked {
@@ -156,8 +163,8 @@ pub fn predicted(path: &Path, gold: &[Gold]) -> Result<HashMap<String, Marked>, 
         .enumerate()
         .filter(|(_, l)| !l.trim().is_empty())
     {
-        let wrong = |why: String| wrong(format!("line {}: {why}", n + 1));
-        let a: Annotated = serde_json::from_str(line).map_err(|e| wrong(e.to_string()))?;
+        let wrong = |why| wrong_line(path, n + 1, why);
+        let a: Annotated = serde_json::from_str(line).map_err(|e| wrong(json_reason(&e)))?;
         if a.error.is_some() {
             continue;
         }

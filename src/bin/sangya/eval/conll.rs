@@ -29,8 +29,9 @@ const NAMES: [(&str, Kind); 18] = [
     ("SECTOR", Kind::Sector),
 ];
 
-/// Reads all sentences. With `trim`, gold of other corpora is brought to this library's contract.
-pub fn read(content: &str, trim: bool) -> Result<Vec<Gold>, String> {
+/// Reads all sentences. With `trim`, gold of other corpora is brought to this library's contract. The error is the number of a line and
+/// why it is none of a corpus.
+pub fn read(content: &str, trim: bool) -> Result<Vec<Gold>, (usize, String)> {
     let mut out = Vec::new();
     let mut tokens: Vec<(&str, &str)> = Vec::new();
     for (n, line) in content.lines().chain([""]).enumerate() {
@@ -58,12 +59,14 @@ pub fn read(content: &str, trim: bool) -> Result<Vec<Gold>, String> {
             Some((token, tag)) if is_tag(tag.trim()) => tokens.push((token, tag.trim())),
             Some((_, tag)) => {
                 let tag = tag.trim();
-                return Err(format!(
-                    "line {}: \"{tag}\" is no tag such as O or B-PERSON: gold is CoNLL, JSONL or a folder of JSON files",
-                    n + 1
+                return Err((
+                    n + 1,
+                    format!(
+                        "\"{tag}\" is no tag such as O or B-PERSON: gold is CoNLL, JSONL or a folder of JSON files"
+                    ),
                 ));
             }
-            None => return Err(format!("line {}: a token without a tag", n + 1)),
+            None => return Err((n + 1, String::from("a token without a tag"))),
         }
     }
     Ok(out)

@@ -1,5 +1,6 @@
 //! A line of JSONL.
 
+use crate::failure::json_reason;
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -79,15 +80,7 @@ pub fn parse(line: &[u8]) -> Result<Record<'_>, String> {
         let at = std::str::from_utf8(line).map_or_else(|e| e.valid_up_to(), str::len);
         format!("not UTF-8 at byte {at}")
     })?;
-    serde_json::from_str(line).map_err(|e| {
-        let text = e.to_string();
-        // The parser sees one line and calls it the first.
-        match text.rsplit_once(" at line ") {
-            Some((why, _)) if e.is_data() => why.to_string(),
-            Some((why, _)) => format!("no JSON: {why} at byte {}", e.column()),
-            None => text,
-        }
-    })
+    serde_json::from_str(line).map_err(|e| json_reason(&e))
 }
 
 #[cfg(test)]
@@ -118,7 +111,7 @@ mod tests {
             why("[1]"),
             "invalid type: sequence, expected an object with `text`"
         );
-        assert_eq!(why("{"), "no JSON: EOF while parsing an object at byte 1");
+        assert_eq!(why("{"), "not JSON: EOF while parsing an object at byte 1");
         assert_eq!(why(" "), "an empty line");
         assert!(why(r#"{"text": "\ud800"}"#).contains("at byte"));
         assert_eq!(

@@ -1,7 +1,7 @@
 //! One job to bytes of output.
 
 use super::record;
-use crate::input::{Body, Job};
+use crate::input::{Body, Job, complaint};
 use sangya::output::{self, Document, Format, Options, Origin, json};
 use sangya::{Date, Extractor, Input, Kind, Scratch};
 use serde::Serialize;
@@ -119,7 +119,7 @@ impl Worker<'_> {
             Body::Broken(why) => self.broken(job, why, done),
             Body::Unreadable(why) => {
                 done.failed = true;
-                done.complaint = Some(place(job, why));
+                done.complaint = Some(complaint(&job.file, job.line, why));
             }
         }
     }
@@ -138,8 +138,9 @@ impl Worker<'_> {
                 Ok(date) => Some(date),
                 Err(_) => {
                     done.failed = true;
-                    done.complaint = Some(place(
-                        job,
+                    done.complaint = Some(complaint(
+                        &job.file,
+                        job.line,
                         &format!("date \"{d}\" is not YYYY-MM-DD, read without it"),
                     ));
                     None
@@ -199,7 +200,7 @@ impl Worker<'_> {
     fn broken(&self, job: &Job, why: &str, done: &mut Done) {
         done.failed = true;
         if !matches!(self.format, Format::Json | Format::Jsonl) {
-            done.complaint = Some(place(job, why));
+            done.complaint = Some(complaint(&job.file, job.line, why));
             return;
         }
         let broken = Broken {
@@ -212,13 +213,5 @@ impl Worker<'_> {
         if self.format == Format::Jsonl {
             done.out.push(b'\n');
         }
-    }
-}
-
-fn place(job: &Job, why: &str) -> String {
-    if job.line > 0 {
-        format!("{}:{}: {why}", job.file, job.line)
-    } else {
-        format!("{}: {why}", job.file)
     }
 }

@@ -88,8 +88,7 @@ impl Rows {
         };
         if self.record.get(self.text).is_none() {
             return Body::Broken(format!(
-                "the row has {} columns, the text is in column {}",
-                self.record.len(),
+                "the row ends before column {}, which has the text",
                 self.text + 1
             ));
         }

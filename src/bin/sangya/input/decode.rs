@@ -14,6 +14,10 @@ pub type Opened = BufReader<Box<dyn Read + Send>>;
 /// Large, so that lines are rarely split and a batch of them fits.
 const BUFFER: usize = 1 << 18;
 
+/// How compressed files begin.
+const GZIP: [u8; 2] = [0x1F, 0x8B];
+const ZSTD: [u8; 4] = [0x28, 0xB5, 0x2F, 0xFD];
+
 /// Opens a file; `read` counts its bytes as they are read.
 pub fn open(found: &Found, read: Arc<AtomicU64>) -> io::Result<Opened> {
     let raw: Box<dyn Read + Send> = match &found.path {
@@ -30,8 +34,12 @@ pub fn open(found: &Found, read: Arc<AtomicU64>) -> io::Result<Opened> {
     let name = found.shown.to_ascii_lowercase();
     let first = peek(&mut raw)?;
     // A name that promises compression is held to it; without one the first bytes decide.
-    let gz = name.ends_with(".gz") || first.starts_with(&[0x1F, 0x8B]);
-    let zst = name.ends_with(".zst") || first.starts_with(&[0x28, 0xB5, 0x2F, 0xFD]);
+    let gz = name.ends_with(".gz") || first.starts_with(&GZIP);
+    let zst = name.ends_with(".zst") || first.starts_with(&ZSTD);
+    if first.len() == 4 && (gz && !first.starts_with(&GZIP) || zst && !first.starts_with(&ZSTD)) {
+        let why = "not compressed as its name says";
+        return Err(io::Error::new(io::ErrorKind::InvalidData, why));
+    }
     if gz {
         decoded(BufReader::with_capacity(
             BUFFER,

@@ -26,6 +26,14 @@ pub struct Job {
     pub body: Body,
 }
 
+/// What is wrong with a job, and where.
+pub fn complaint(file: &str, line: usize, why: &str) -> String {
+    match line {
+        0 => format!("{file}: {why}"),
+        line => format!("{file}:{line}: {why}"),
+    }
+}
+
 /// What a job holds.
 pub enum Body {
     /// A line of JSONL, not parsed yet: parsing is work for the threads.
