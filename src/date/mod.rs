@@ -59,6 +59,7 @@ mod resolve;
 mod scan;
 mod set;
 mod settle;
+mod shared;
 mod slot;
 mod stands;
 mod tense;

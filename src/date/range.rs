@@ -4,13 +4,13 @@ use super::clock::Clock;
 use super::complete::later;
 use super::cursor::Cursor;
 use super::ends::{Side, Via, closer, numbers, pair, pending};
-use super::frame::{Day, Edge, Frame, Rel, Week};
+use super::frame::{Day, Edge, Frame, Rel};
 use super::hours::hours_behind;
 use super::inside::bare;
 use super::lexicon::{Class, DAY};
 use super::number::quantity;
 use super::parse::frame;
-use super::{deixis, evidence, holiday};
+use super::{deixis, holiday, shared};
 
 /// The range at token `i`: the token behind it and its ends.
 pub(super) fn range(
@@ -38,27 +38,7 @@ pub(super) fn plain(
     };
     let (at, how) = link(c, i, end, &left)?;
     let (right_end, right) = right_side(c, at, how, &left)?;
-    // `2013-14 से अब तक`: the contract keeps `अब` out, and the other end is open all the same.
-    if matches!(&right, Side::Frame(r) if r.now)
-        && c.one_of(at, &["अब"])
-        && c.is(at - 1, Class::Se)
-        && !matches!(&left, Side::Frame(l) if l.has_time())
-    {
-        return None;
-    }
-    // `साढ़े सात से आठ लाख` is no time.
-    if first.is_none()
-        && matches!((&left, &right), (Side::Frame(_), r) if !matches!(r, Side::Frame(f) if f.clock.is_some()))
-    {
-        return None;
-    }
-    // `1998 से महाशिवरात्रि के बाद`, `सोमवार से दिवाली पर`: since then, and on a day told apart.
-    if how == Via::Through
-        && c.is(at - 1, Class::Se)
-        && (c.ka(right_end) && matches!(c.lex(right_end + 1).class, Class::After | Class::Before)
-            || c.is(right_end, Class::Par)
-                && matches!(&right, Side::Frame(f) if f.holiday.is_some()))
-    {
+    if no_range(c, at, first.is_none(), &left, &right) {
         return None;
     }
     // `A से B के बीच में`: no middle of B.
@@ -87,56 +67,25 @@ pub(super) fn plain(
         }
         _ => pair(&left, &right, how, between)?,
     };
-    let mut right_end = right_end;
-    // June 12-15, 2024
-    if l.year.is_none()
-        && r.year.is_none()
-        && matches!(r.month, Some(Rel::Abs(_)))
-        && matches!(r.day, Some(Day::Dom(_)))
-        && !r.has_time()
-    {
-        let at = if c.punct(right_end, b',') {
-            right_end + 1
-        } else {
-            right_end
-        };
-        if let Some((after, y)) = evidence::year_number(c, at).filter(|_| !c.breaks(at)) {
-            (l.year, r.year) = (Some(Rel::Abs(y)), Some(Rel::Abs(y)));
-            right_end = after;
-        }
-    }
+    let right_end = shared::year(c, right_end, &mut l, &mut r);
     r.ends_quarter &= !matches!(l.month, Some(Rel::Abs(_)));
-    right_end = quarter(c, right_end, &l, &r).unwrap_or(right_end);
-    let mut end = closer(c, right_end).map_or(right_end, |x| x.0);
-    // बुधवार से शुक्रवार तक अगले सप्ताह
-    if l.weekday.is_some()
-        && r.weekday.is_some()
-        && l.week.is_none()
-        && r.week.is_none()
-        && !l.coarse()
-        && !r.coarse()
-        && let Some((after, week)) = frame(c, end)
-            .filter(|(_, f)| matches!(f.week, Some(Week::Off(_))) && !f.has_day() && !f.has_time())
-        && week.edge.is_none()
-        && !week.weekend
-    {
-        (l.week, r.week) = (week.week, week.week);
-        end = after;
-    }
-    // `10 और 11:30 के बीच 1/1/2015`: the date of two clock times may follow them.
-    if l.clock.is_some()
-        && !l.has_date()
-        && !r.has_date()
-        && let Some((after, day)) =
-            frame(c, end).filter(|(_, f)| f.has_day() && !f.has_time() && f.offset.is_none())
-    {
-        let with = |f: Frame| Frame {
-            clock: f.clock,
-            ..day
-        };
-        return Some((after, with(l), with(r)));
-    }
+    let right_end = shared::quarter(c, right_end, &l, &r).unwrap_or(right_end);
+    let end = closer(c, right_end).map_or(right_end, |x| x.0);
+    let end = shared::week(c, end, &mut l, &mut r);
+    let end = shared::day(c, end, &mut l, &mut r);
     Some((end, l, r))
+}
+
+/// What two ends and a link are that make no range; `first` is whether the left one is no frame read before.
+fn no_range(c: &Cursor, at: usize, first: bool, left: &Side, right: &Side) -> bool {
+    // `2013-14 से अब तक`: the contract keeps `अब` out, and the other end is open all the same.
+    let now = matches!(right, Side::Frame(r) if r.now)
+        && c.one_of(at, &["अब"])
+        && c.is(at - 1, Class::Se)
+        && !matches!(left, Side::Frame(l) if l.has_time());
+    // `साढ़े सात से आठ लाख` is no time.
+    now || first
+        && matches!((left, right), (Side::Frame(_), r) if !matches!(r, Side::Frame(f) if f.clock.is_some()))
 }
 
 /// Days behind a pointing word: `आगामी 5 से 7 दिसंबर`, `गत 3, 4 और 5 मार्च`.
@@ -174,19 +123,6 @@ fn half_hour(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
             ..Frame::default()
         },
     ))
-}
-
-/// `जुलाई-सितंबर तिमाही`, `अप्रैल से सितंबर की छमाही`, July–September quarter: what the months make up.
-fn quarter(c: &Cursor, at: usize, l: &Frame, r: &Frame) -> Option<usize> {
-    let month = |f: &Frame| match f.month {
-        Some(Rel::Abs(m)) if !f.has_day() && !f.has_time() => Some(m),
-        _ => None,
-    };
-    let months = (month(r)? - month(l)?).rem_euclid(12) + 1;
-    let i = if c.ka(at) { at + 1 } else { at };
-    let made = c.is_value(i, Class::Unit, 10) && months == 3
-        || c.is_value(i, Class::Unit, 11) && months == 6;
-    made.then_some(i + 1)
 }
 
 /// Whether what stands at `at`, behind a frame, may link it with another.

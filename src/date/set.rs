@@ -1,6 +1,6 @@
 //! What recurs: `हर सोमवार`, `प्रतिदिन सुबह 9 बजे`, `हफ्ते में दो बार`, twice a week.
 
-use super::clock::{Clock, behind_part, clock, code};
+use super::clock::{Clock, Time, behind_part, clock, code};
 use super::cursor::Cursor;
 use super::duration::{duration, skip_business};
 use super::expression::{Expression, Meaning, SURE};
@@ -24,112 +24,108 @@ pub(super) fn set(c: &Cursor, i: usize) -> Option<Expression> {
             }
             if let Some(length) = multiple(c, i, lex.v as u8) {
                 return Some(Expression {
-                    end: i + 1,
                     back: 2,
-                    meaning: Meaning::Set {
-                        value: length.iso(),
-                        time: None,
-                    },
-                    rule: "set",
-                    score: SURE,
+                    ..expression(i + 1, length.iso(), None)
                 });
             }
             (i + 1, Length::new(1000, lex.v as u8).iso())
         }
-        // half-yearly, अर्ध-वार्षिक
-        Class::Half if lex.v == 2 => {
-            let at = i + 1 + usize::from(c.dash(i + 1));
-            let yearly = c.is_value(at, Class::Set, i16::from(unit::YEAR))
-                && c.lex(at).english() == lex.english();
-            yearly.then(|| (at + 1, Length::new(1000, unit::HALF).iso()))?
-        }
+        Class::Half if lex.v == 2 => (half_yearly(c, i)?, Length::new(1000, unit::HALF).iso()),
         Class::Unit if c.is(i + 1, Class::Men) || c.is_value(i + 1, Class::Times, 0) => {
             let n = number(c, i + 2)?;
-            // सप्ताह में तीन दिन
-            let days = c.lex(n.end);
-            if days.class == Class::Unit
-                && order(days.v as u8) < order(lex.v as u8)
-                && days.v < 13
-                && !days.has(ADJECTIVE)
-                && !lex.english()
-                && c.one_of(
-                    i,
-                    &["सप्ताह", "हफ्ते", "हफ़्ते", "महीने", "माह", "साल", "वर्ष", "दिन"],
-                )
-                && matches!(c.lex(n.end + 1).class, Class::None | Class::Ko)
-            {
-                let value = Length::new(1000, lex.v as u8).iso();
-                return Some(Expression {
-                    end: n.end + 1,
-                    back: 0,
-                    meaning: Meaning::Set { value, time: None },
-                    rule: "set",
-                    score: SURE,
-                });
+            let value = Length::new(1000, lex.v as u8).iso();
+            if days_in(c, i, n.end) {
+                return Some(expression(n.end + 1, value, None));
             }
             if !c.is_value(n.end, Class::Times, 0) || lex.english() {
                 return None;
             }
-            (n.end + 1, Length::new(1000, lex.v as u8).iso())
+            (n.end + 1, value)
         }
         // on Saturdays and Sundays
         Class::Days if c.has(i, CAPITAL) && !c.breaks(i) => (i + 1, format!("XXXX-WXX-{}", lex.v)),
-        Class::Times if lex.v > 0 => {
-            let at = if c.is(i + 1, Class::The) || c.is(i + 1, Class::Each) {
-                i + 2
-            } else {
-                return None;
-            };
-            let unit = c.lex(at);
-            (unit.class == Class::Unit && unit.english())
-                .then_some((at + 1, Length::new(1000, unit.v as u8).iso()))?
+        // twice a week, once every month
+        Class::Times if lex.v > 0 && (c.is(i + 1, Class::The) || c.is(i + 1, Class::Each)) => {
+            english_unit(c, i + 2)?
         }
+        // three times a day
         Class::Num
             if lex.english() && c.is_value(i + 1, Class::Times, 0) && c.is(i + 2, Class::The) =>
         {
-            let unit = c.lex(i + 3);
-            (unit.class == Class::Unit && unit.english())
-                .then_some((i + 4, Length::new(1000, unit.v as u8).iso()))?
+            english_unit(c, i + 3)?
         }
         _ => return None,
     };
-    // A time of day may follow: हर सोमवार को शाम 4 बजे.
-    let mut time = None;
-    let mut last = end;
-    let at = if c.is(end, Class::Ko) || c.is(end, Class::On) {
-        end + 1
-    } else {
-        end
-    };
-    let mut value = value;
+    let (end, value, time) = timed(c, lex.class == Class::Each, end, value);
+    Some(expression(end, value, time))
+}
+
+fn expression(end: usize, value: String, time: Option<Time>) -> Expression {
+    Expression {
+        end,
+        back: 0,
+        meaning: Meaning::Set { value, time },
+        rule: "set",
+        score: SURE,
+    }
+}
+
+/// Half-yearly, `अर्ध-वार्षिक`: the token behind it.
+fn half_yearly(c: &Cursor, i: usize) -> Option<usize> {
+    let at = i + 1 + usize::from(c.dash(i + 1));
+    let yearly = c.is_value(at, Class::Set, i16::from(unit::YEAR))
+        && c.lex(at).english() == c.lex(i).english();
+    yearly.then_some(at + 1)
+}
+
+/// `सप्ताह में तीन दिन`: whether at `at`, behind the number, stands a shorter unit than the one at `i`.
+fn days_in(c: &Cursor, i: usize, at: usize) -> bool {
+    let (of, days) = (c.lex(i), c.lex(at));
+    days.class == Class::Unit
+        && order(days.v as u8) < order(of.v as u8)
+        && days.v < 13
+        && !days.has(ADJECTIVE)
+        && !of.english()
+        && c.one_of(
+            i,
+            &["सप्ताह", "हफ्ते", "हफ़्ते", "महीने", "माह", "साल", "वर्ष", "दिन"],
+        )
+        && matches!(c.lex(at + 1).class, Class::None | Class::Ko)
+}
+
+/// The unit of `twice a week`.
+fn english_unit(c: &Cursor, at: usize) -> Option<(usize, String)> {
+    let unit = c.lex(at);
+    (unit.class == Class::Unit && unit.english())
+        .then_some((at + 1, Length::new(1000, unit.v as u8).iso()))
+}
+
+/// With the time of day that may follow: `हर सोमवार | को शाम 4 बजे`.
+fn timed(c: &Cursor, each: bool, end: usize, value: String) -> (usize, String, Option<Time>) {
     let part = c.lex(end - 1);
-    if lex.class == Class::Each && part.class == Class::Part {
+    if each && part.class == Class::Part {
         // हर रात 9 से 11 बजे तक; हर सुबह 9 बजे
-        if let Some((after, hours)) = hours(c, end - 1) {
-            (last, value) = (after, format!("XXXX-XX-XX{hours}"));
-        } else if let Some((after, t)) = behind_part(c, end, part.v as u8) {
-            value = "P1D".into();
-            time = Some(t);
-            last = after;
-        }
-    } else if let Some((after, hours)) = hours(c, at) {
+        return if let Some((after, hours)) = hours(c, end - 1) {
+            (after, format!("XXXX-XX-XX{hours}"), None)
+        } else if let Some((after, time)) = behind_part(c, end, part.v as u8) {
+            (after, "P1D".into(), Some(time))
+        } else {
+            (end, value, None)
+        };
+    }
+    let at = end + usize::from(c.is(end, Class::Ko) || c.is(end, Class::On));
+    if let Some((after, hours)) = hours(c, at) {
         let day = if value == "P1D" {
             "XXXX-XX-XX"
         } else {
             value.as_str()
         };
-        (last, value) = (after, format!("{day}{hours}"));
-    } else if let Some((after, t)) = clock(c, at).filter(|_| !c.breaks(at)) {
-        time = Some(t);
-        last = after;
+        (after, format!("{day}{hours}"), None)
+    } else if let Some((after, time)) = clock(c, at).filter(|_| !c.breaks(at)) {
+        (after, value, Some(time))
+    } else {
+        (end, value, None)
     }
-    Some(Expression {
-        end: last,
-        back: 0,
-        meaning: Meaning::Set { value, time },
-        rule: "set",
-        score: SURE,
-    })
 }
 
 /// `प्रतिदिन सुबह 10 से शाम 5 बजे तक`: from one hour to the other.
