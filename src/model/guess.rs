@@ -27,6 +27,16 @@ pub(super) fn named(c: &Context<'_>, kind: Kind, from: usize, to: usize) -> Opti
             to -= 1;
         }
     }
+    // `एनआईए | टीम`, `लोकायुक्त | टीम`: some of the people whom a body or office has.
+    if kind == Kind::Org
+        && to > from + 1
+        && c.is(to - 1, class::ORG_HEAD_OUTSIDE)
+        && !c.is(to - 1, class::NAMES)
+        && c.is(to - 2, class::ORG | class::TITLE)
+        && c.token_text(to - 1) == "टीम"
+    {
+        to -= 1;
+    }
     // An initial alone is no name. A bracket or comma inside is the edge of one that the labels ran over.
     let none = from >= to
         || to == from + 1 && c.mark(to, b'.') && c.span(from, to).len() <= INITIAL

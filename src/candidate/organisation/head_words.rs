@@ -157,7 +157,18 @@ pub(super) const BARE_HEADS: &[&str] = &[
 ];
 
 /// Words that open the name of a national body.
-pub(super) const OPENERS: &[&str] = &["राष्ट्रीय", "भारतीय", "केंद्रीय", "केन्द्रीय", "अंतरराष्ट्रीय", "अखिल"];
+pub(super) const OPENERS: &[&str] = &[
+    "राष्ट्रीय",
+    "भारतीय",
+    "केंद्रीय",
+    "केन्द्रीय",
+    "अंतरराष्ट्रीय",
+    "अखिल",
+    "इंटरनेशनल",
+    "नेशनल",
+    "इंडियन",
+    "सेंट्रल",
+];
 
 /// Institutions that a name before them makes a name, whoever else is meant by the words.
 pub(super) const INSTITUTIONS: &[&str] = &[

@@ -56,10 +56,14 @@ pub(super) mod says {
     pub(in super::super) const CENTRE: u32 = 1 << 25;
     /// Runs a firm.
     pub(in super::super) const RUNS: u32 = 1 << 26;
+    /// Of a local paper or channel.
+    pub(in super::super) const NEWS: u32 = 1 << 27;
+    /// Sums up bodies named before it.
+    pub(in super::super) const SEVERAL: u32 = 1 << 28;
 }
 
 /// The lists and their bits.
-const LISTS: [(&[&str], u32); 27] = [
+const LISTS: [(&[&str], u32); 29] = [
     (GENERIC, says::GENERIC),
     (NAMING_HEADS, says::NAMING),
     (LOOSE_HEADS, says::LOOSE),
@@ -93,6 +97,11 @@ const LISTS: [(&[&str], u32); 27] = [
     (&legal_form::HINDI_FORMS, says::LEGAL),
     (&["केंद्र", "केन्द्र"], says::CENTRE),
     (RUN_BY, says::RUNS),
+    (&["न्यूज"], says::NEWS),
+    (
+        &["अस्पतालों", "बैंकों", "कंपनियों", "एजेंसियों", "संगठनों", "पार्टियों"],
+        says::SEVERAL,
+    ),
 ];
 
 /// Words of the lists by their hash: each stands in its own place or right behind it.

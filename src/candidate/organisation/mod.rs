@@ -13,7 +13,10 @@ mod introduced;
 mod named;
 mod of;
 mod openers;
+mod press;
 mod seat;
+mod several;
+mod unlisted;
 
 pub(crate) use acronym::{spelled_acronym, spelled_letters};
 
@@ -49,6 +52,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             bracket::bracket(c, i, out);
             bracket::agency(c, i, out);
         } else if info & !class::WEAK_PART == 0 {
+            if t.is_devanagari() && t.is_word() && !t.has(JOINED) {
+                unlisted::unlisted(c, i, out);
+            }
             if t.is_devanagari()
                 && t.is_word()
                 && t.end - t.start >= 12
@@ -118,5 +124,11 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
     }
     if info & class::ORG_CONTEXT != 0 && word & says::SHARES != 0 {
         introduced::shares(c, i, out);
+    }
+    if word & says::NEWS != 0 {
+        press::press(c, i, out);
+    }
+    if word & says::SEVERAL != 0 {
+        several::several(c, i, out);
     }
 }

@@ -82,7 +82,7 @@ pub(super) fn action(c: &Context<'_>, k: usize) -> bool {
         )
 }
 
-/// `केंद्रीय`, `राष्ट्रीय`, `भारतीय` one or two ordinary words before token `end`.
+/// `केंद्रीय`, `राष्ट्रीय`, `भारतीय` up to three ordinary words before token `end`.
 pub(super) fn national(c: &Context<'_>, end: usize) -> Option<usize> {
     const NEVER: u32 = class::POST
         | class::STOP
@@ -96,7 +96,7 @@ pub(super) fn national(c: &Context<'_>, end: usize) -> Option<usize> {
         | class::PERSON_CONTEXT
         | class::ORG_HEAD_OUTSIDE;
     let mut k = end;
-    while k > 0 && end - k < 3 && !c.tokens[k].has(SENTENCE_START) {
+    while k > 0 && end - k < 4 && !c.tokens[k].has(SENTENCE_START) {
         k -= 1;
         if !c.tokens[k].is_devanagari() || !c.tokens[k].is_word() {
             return None;
@@ -104,7 +104,8 @@ pub(super) fn national(c: &Context<'_>, end: usize) -> Option<usize> {
         if said(c, k) & says::OPENER != 0 {
             return (k + 1 < end).then_some(k);
         }
-        if c.is(k, NEVER) || !c.is(k, class::WORD) && !c.unknown(k) {
+        if c.is(k, NEVER) || !c.is(k, class::WORD | class::NAMES | class::MODIFIER) && !c.unknown(k)
+        {
             return None;
         }
     }
