@@ -76,15 +76,21 @@ const FAR: usize = 12;
 /// Token `i` is a word that no list knows.
 pub(super) fn unlisted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let next = i + 1;
-    if c.breaks(next) || !c.tokens[next].is_devanagari() {
-        return;
-    }
     if c.is(next, class::POST) {
-        if (c.says(next, NE) && did(c, next + 1) || has(c, next))
+        if !c.breaks(next)
+            && if c.says(next, NE) {
+                did(c, next + 1)
+            } else {
+                has(c, next)
+            }
             && let Some(from) = open(c, i)
         {
             out.push(c.rule(from, next, Kind::Org, 0.9, "organisation/body"));
         }
+        return;
+    }
+    // What it makes is in some list.
+    if !c.is(next, class::NAMES | class::MODIFIER | class::WORD) || c.breaks(next) {
         return;
     }
     // `जीनस पावर ने`, `जीनस पावर के सीईओ`
