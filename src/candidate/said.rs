@@ -50,6 +50,7 @@ pub(crate) const RS: Said = Said::written("rs", "Rs");
 pub(crate) const THE: Said = Said::new("the");
 /// A river.
 pub(crate) const NADI: Said = Said::new("नदी");
+pub(crate) const PAPER: Said = Said::new("अखबार");
 /// A province.
 pub(crate) const PRANT: Said = Said::new("प्रांत");
 /// The country, and no pronoun.

@@ -3,6 +3,7 @@
 //! `ऊर्जा` is a sector in `ऊर्जा क्षेत्र` and in `आईटी, ऊर्जा और पर्यटन`, not in `नई ऊर्जा से`; `कृषि` is none in `कृषि मंत्री`.
 
 use super::origin::{FileRef, Origin};
+use super::said::Said;
 use super::{Context, Proposal, score};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
@@ -77,7 +78,7 @@ pub(crate) fn propose(c: &Context<'_>, found: &[Found], out: &mut Vec<Proposal>)
             } else {
                 score::LISTED_AMBIGUOUS
             };
-            if titled || list.len() > 1 && contradicted(c, f.start, f.end) {
+            if titled || list.len() > 1 && contradicted(c, f.start, f.end) || crime(c, f.start) {
                 score = 0.2;
             }
             out.push(Proposal {
@@ -152,6 +153,13 @@ fn opened(c: &Context<'_>, start: usize) -> bool {
                 "interests" | "presence" | "operations" | "invest" | "invests"
             )
     })
+}
+
+/// `अवैध रेत खनन`: a crime.
+fn crime(c: &Context<'_>, start: usize) -> bool {
+    start > 0
+        && !c.tokens[start].has(SENTENCE_START)
+        && c.says(start - 1, const { Said::new("अवैध") })
 }
 
 /// A title or an organisation's head behind it: `कृषि मंत्री`, `ऊर्जा विभाग`; or a possessive goods sense.

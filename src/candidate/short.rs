@@ -78,7 +78,7 @@ pub(crate) fn propose(
             if !(letters || alone(&c.tokens[i])) {
                 continue;
             }
-            let Some((kind, rule)) = meant(c, i, seen) else {
+            let Some((kind, rule)) = meant(c, names, i, seen) else {
                 continue;
             };
             joined = match kind {
@@ -156,9 +156,9 @@ fn learn(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Proposal>, winn
 
 /// What a word that stands alone means, of what it was seen to name, and by which rule.
 #[inline(always)]
-fn meant(c: &Context<'_>, i: usize, seen: u8) -> Option<(Kind, &'static str)> {
+fn meant(c: &Context<'_>, names: &Names, i: usize, seen: u8) -> Option<(Kind, &'static str)> {
     let person = seen & PERSON != 0
-        || seen & WEAK_PERSON != 0 && weak_fits(c, i)
+        || seen & WEAK_PERSON != 0 && (weak_fits(c, i) || beside_known(c, i, names))
         || seen & (WEAK_PERSON | LATIN_PERSON) == LATIN_PERSON && latin_fits(c, i);
     if person {
         Some((Kind::Person, "person/short"))
@@ -239,9 +239,23 @@ fn weak_fits(c: &Context<'_>, i: usize) -> bool {
     if c.breaks(next) {
         return left;
     }
-    matches!(c.token_text(next), "ने" | "को")
+    // `कहा कि डार अपने देश की नाकामी छिपा रहे हैं`
+    let clause = !first && !c.is(i, class::WORD) && c.token_text(i - 1) == "कि";
+    clause
+        || matches!(c.token_text(next), "ने" | "को")
         || left && c.tokens[next].kind == TokenKind::Punctuation
         || first && !c.is(i, class::WORD)
+}
+
+/// `कार्तिक और कृति`: two that the text names in full.
+fn beside_known(c: &Context<'_>, i: usize, names: &Names) -> bool {
+    let known = |k: usize| names.words.get(c.tokens[k].hash) & (PERSON | WEAK_PERSON) != 0;
+    let before = i >= 2
+        && !c.tokens[i].has(SENTENCE_START)
+        && !c.tokens[i - 1].has(SENTENCE_START)
+        && c.is_conjunction(i - 1)
+        && known(i - 2);
+    before || !c.breaks(i + 1) && !c.breaks(i + 2) && c.is_conjunction(i + 1) && known(i + 2)
 }
 
 fn alone_after_hyphen(c: &Context<'_>, i: usize) -> bool {
@@ -334,10 +348,30 @@ fn people(c: &Context<'_>, first: usize, end: usize, names: &mut Names) {
     }
 }
 
+/// Heads of film houses, which go by their first word afterwards: `धर्मा` after `धर्मा प्रोडक्शंस`.
+static STUDIOS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "प्रोडक्शंस",
+        "प्रोडक्शन्स",
+        "प्रोडक्शन",
+        "फिल्म्स",
+        "पिक्चर्स",
+        "स्टूडियोज",
+        "एंटरटेनमेंट",
+    ])
+});
+
 /// `पटना पाइरेट्स`, `पुणेरी पलटन`: a listed team of a town that is `पाइरेट्स` afterwards, an English plural. Its class bits are those of the whole.
 fn team(c: &Context<'_>, first: usize, names: &mut Names) {
     const OTHER: u32 = class::CONTENT_WORD | class::TITLE | class::ROLE | class::MODIFIER;
     let i = first + 1;
+    if c.among(i, &STUDIOS) {
+        let named = alone(&c.tokens[first]) && c.tokens[first].is_devanagari();
+        if named && !c.is(first, OTHER | class::PART | class::PERSON | class::PLACE) {
+            names.add(c.tokens[first].hash, ORG);
+        }
+        return;
+    }
     let word = c.token_text(i);
     if (c.is(first, class::PLACE) || c.token_text(first).ends_with("री"))
         && c.tokens[i].is_devanagari()

@@ -66,6 +66,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         let Some(from) = name_before(c, i) else {
             continue;
         };
+        let from = if !latin && matches!(c.token_text(i), "बिरादरी" | "समुदाय")
+        {
+            other_castes(c, from)
+        } else {
+            from
+        };
         let mut end = i + 1;
         while !c.breaks(end) && c.is(end, class::UNTAGGED_HEAD) {
             end += 1;
@@ -83,6 +89,19 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         p.silent = true;
         out.push(p);
     }
+}
+
+/// `यादव और कठेरिया बिरादरी`: the surnames before the one that begins at `from` are castes as well.
+fn other_castes(c: &Context<'_>, mut from: usize) -> usize {
+    while from >= 2
+        && !c.tokens[from].has(SENTENCE_START)
+        && (c.is_conjunction(from - 1) || c.mark(from - 1, b','))
+        && !c.tokens[from - 1].has(SENTENCE_START)
+        && c.is(from - 2, class::SURNAME)
+    {
+        from -= 2;
+    }
+    from
 }
 
 /// Where the name before the head `i` begins; nothing where no word of it names.

@@ -77,7 +77,11 @@ fn push(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, out: &mut Vec<
         let generic = kind == Kind::Place
             && c.is(end - 1, class::PLACE_HEAD_OUTSIDE)
             && (c.says(end - 1, said::PRANT) || c.says(end - 1, said::NADI));
-        end -= usize::from(generic);
+        // `हिन्दुस्तान अखबार`: a paper whose bare name is something else; our annotation leaves the head out.
+        let paper = kind == Kind::Org
+            && c.is(end - 1, class::ORG_HEAD_OUTSIDE)
+            && c.says(end - 1, said::PAPER);
+        end -= usize::from(generic | paper);
     }
     if kind == Kind::Org
         && let Some(firm) = legal::listed(c, m, row)

@@ -43,7 +43,8 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             && (c.is(
                 k,
                 class::PLACE | class::PART | class::MODIFIER | class::PLACE_HEAD,
-            ) || c.unknown(k));
+            ) || c.unknown(k)
+                || from == i && beat(c, k));
         // `Vasant Vihar थाना`, `Knowledge Park थाना`: what the other script writes with capitals.
         let other = t.is_latin()
             && t.has(CAPITAL)
@@ -66,7 +67,8 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if from < i && c.tokens[from].kind != TokenKind::Punctuation {
         // The station of the district's seat is `सदर थाना`.
         let named = (from..i).any(|k| c.is(k, class::PLACE | class::PART) || c.unknown(k))
-            || matches!(c.token_text(from), "सदर" | "चौक" | "कैंट" | "छावनी" | "नगर" | "बाजार")
+            || (matches!(c.token_text(from), "सदर" | "चौक" | "कैंट" | "छावनी" | "नगर" | "बाजार")
+                || beat(c, from))
                 && c.token_text(i) != "चौकी"
             // `सेक्टर 56 थाना`
             || (i - from == 2 || i - from == 3 && hyphen_before(c, from + 1))
@@ -96,6 +98,20 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             "organisation/station",
         ));
     }
+}
+
+/// `विश्वविद्यालय थाना`, `स्टेशन रोड थाना`: what each town has one of, and a station beside it.
+fn beat(c: &Context<'_>, k: usize) -> bool {
+    matches!(
+        c.token_text(k),
+        "विश्वविद्यालय"
+            | "यातायात"
+            | "सचिवालय"
+            | "स्टेशन"
+            | "एयरपोर्ट"
+            | "बंदरगाह"
+            | "मेडिकल"
+    )
 }
 
 /// `थाना तर्रेम अंतर्गत`, `बगनेरा थाना अमरिया जिला पीलीभीत`: addresses and police reports put the head first. The end of the

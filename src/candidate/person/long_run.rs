@@ -217,6 +217,7 @@ fn part_goes_on(c: &Context<'_>, i: usize, r: Role, run: &Run, cued: bool) -> bo
         && (run.last_is_surname || run.strong >= 2)
         && c.is(i, class::WORD)
         && !(cued && post_as_surname(c, i))
+        && !behind_middle(c, i)
     {
         return false;
     }
@@ -264,7 +265,8 @@ fn without_what_ends_none(c: &Context<'_>, start: usize, run: &mut Run) {
         && (c.among(run.end - 1, &HONORIFICS)
             || run.words == 2
                 && run.end == start + 2
-                && role(c, start) == Role::Given
+                && c.is(start, class::GIVEN)
+                && role(c, start) != Role::Both
                 && c.among(run.end - 1, &ELDERS))
     {
         shorten(run);
@@ -278,6 +280,16 @@ fn announced(c: &Context<'_>, i: usize) -> bool {
         && c.among(i, &ANNOUNCED)
         && !c.breaks(i + 1)
         && c.tokens[i + 1].has(CAPITAL)
+}
+
+/// `दिनेश चंद्र राय का`: behind a middle name a surname that is a word too closes the phrase.
+fn behind_middle(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::SURNAME)
+        && c.tokens[i].is_devanagari()
+        && c.among(i - 1, &MIDDLE)
+        && !c.breaks(i + 1)
+        && c.is(i + 1, class::POST)
+        && !c.is(i + 1, class::SPEECH)
 }
 
 /// `एसडीएम दुर्गा प्रसाद अधिकारी ने`: the title stands before the name already, so a post behind it is the surname.
