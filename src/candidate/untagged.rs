@@ -63,14 +63,14 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         if latin && c.cased && !c.tokens[i].has(CAPITAL) {
             continue;
         }
-        let Some(from) = name_before(c, i) else {
-            continue;
-        };
-        let from = if !latin && matches!(c.token_text(i), "बिरादरी" | "समुदाय")
-        {
-            other_castes(c, from)
+        let caste = !latin && matches!(c.token_text(i), "बिरादरी" | "समुदाय");
+        let from = if caste {
+            castes(c, i)
         } else {
-            from
+            name_before(c, i)
+        };
+        let Some(from) = from else {
+            continue;
         };
         let mut end = i + 1;
         while !c.breaks(end) && c.is(end, class::UNTAGGED_HEAD) {
@@ -91,17 +91,21 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     }
 }
 
-/// `यादव और कठेरिया बिरादरी`: the surnames before the one that begins at `from` are castes as well.
-fn other_castes(c: &Context<'_>, mut from: usize) -> usize {
-    while from >= 2
-        && !c.tokens[from].has(SENTENCE_START)
+/// `यादव और कठेरिया बिरादरी`: surnames before the head `i` are castes.
+fn castes(c: &Context<'_>, i: usize) -> Option<usize> {
+    let starts = |k: usize| k == 0 || c.tokens[k].has(SENTENCE_START);
+    if starts(i) || !c.is(i - 1, class::SURNAME) {
+        return None;
+    }
+    let mut from = i - 1;
+    while !starts(from)
         && (c.is_conjunction(from - 1) || c.mark(from - 1, b','))
-        && !c.tokens[from - 1].has(SENTENCE_START)
+        && !starts(from - 1)
         && c.is(from - 2, class::SURNAME)
     {
         from -= 2;
     }
-    from
+    Some(from)
 }
 
 /// Where the name before the head `i` begins; nothing where no word of it names.
