@@ -21,6 +21,9 @@ struct Name {
 /// What stands in a name for any word: `विश्व * दिवस`.
 const ANY: u64 = 0;
 
+/// Stands beside the first word of such a name in the filter, so that other words need not be asked for their last.
+const OPEN: u64 = 1;
+
 /// Words that may stand between the first and the last of such a name.
 const ANY_WORDS: usize = 3;
 
@@ -82,6 +85,7 @@ impl Table {
             let shape = match hashes.last() {
                 // `विश्व * * दिवस` by its first and its last word.
                 Some(last) if next(1) == ANY && hashes.len() > 1 => {
+                    set(&mut table.openings, opening(first, OPEN, 0));
                     opening(first, ANY, u64::from_le_bytes(*last))
                 }
                 _ => opening(first, next(1), next(2)),
@@ -113,6 +117,9 @@ impl Table {
         };
         if is(second, 0) || word_behind(tokens, at).is_some_and(|(_, third)| is(second, third)) {
             return true;
+        }
+        if !is(OPEN, 0) {
+            return false;
         }
         let behind = tokens.get(at + 1..).unwrap_or_default();
         behind.iter().take(ANY_WORDS).any(|t| is(ANY, t.hash))

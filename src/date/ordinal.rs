@@ -64,6 +64,12 @@ pub(super) fn ord_at(c: &Cursor, i: usize) -> Option<(usize, i32, u8)> {
     }
 }
 
+/// `सुबह 10 बजे`: whether the part of the day at `at` has its hour behind it.
+fn has_hour(c: &Cursor, at: usize) -> bool {
+    matches!(c.lex(at + 1).class, Class::Num | Class::Frac | Class::None)
+        && clock_at(c, at, true).is_some_and(|(end, _)| end > at + 1)
+}
+
 /// What an ordinal ranks.
 pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) -> Option<usize> {
     if c.breaks(at) {
@@ -117,8 +123,7 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
             if flags & (ENGLISH | ROMAN) == 0
                 && !lex.english()
                 && !lex.roman()
-                && !(matches!(c.lex(at + 1).class, Class::Num | Class::Frac | Class::None)
-                    && clock_at(c, at, true).is_some_and(|(end, _)| end > at + 1)) =>
+                && !has_hour(c, at) =>
         {
             f.day = Some(Day::Ordinal(n));
             f.part = Some((lex.v as u8, 0));

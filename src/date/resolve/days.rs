@@ -11,58 +11,23 @@ use jiff::civil::{Date, Weekday};
 
 /// Months and days.
 pub(super) fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
+    if let Some(day) = counted_day(f, year, ctx) {
+        return day;
+    }
     let unknown = || Stretch::unknown(TimexType::Date);
     let today = ctx.today();
-    match f.day {
-        Some(Day::Off(n)) => {
-            // `पिछले साल इसी दिन`
-            let of_year = |t: Date| match (f.year, year) {
-                (Some(Rel::Off(_)), Some(y)) => ymd(y, i32::from(t.month()), t.day() as u8),
-                _ => Some(t),
-            };
-            return today
-                .and_then(of_year)
-                .and_then(|t| days(t, n))
-                .map_or_else(unknown, Stretch::day);
-        }
-        Some(Day::Either(n)) => {
-            let n = if ctx.tense == Tense::Past { -n } else { n };
-            return today
-                .and_then(|t| days(t, n))
-                .map_or_else(unknown, Stretch::day);
-        }
-        Some(Day::Named(n)) => {
-            let base = match (ctx.last, n) {
-                (Some(d), _) => Some(d),
-                (None, 0) => today,
-                // `अगले दिन`, alone in a text about what will be.
-                (None, _) if ctx.tense != Tense::Past => today,
-                _ => None,
-            };
-            return base
-                .and_then(|d| days(d, n))
-                .map_or_else(unknown, Stretch::day);
-        }
-        Some(Day::Ordinal(_)) => return unknown(),
-        _ => {}
-    }
     let (month, year) = match f.month {
-        Some(Rel::Off(n)) => {
-            let Some(t) = today else {
+        Some(Rel::Off(n)) => match month_from(today, n) {
+            Some((y, m)) => (Some(m), Some(y)),
+            None => {
                 return match f.day {
-                    Some(Day::Dom(d)) => {
+                    Some(Day::Dom(d)) if today.is_none() => {
                         Stretch::valued(TimexType::Date, format!("XXXX-XX-{d:02}"))
                     }
                     _ => unknown(),
                 };
-            };
-            let Some(m) =
-                ymd(i32::from(t.year()), i32::from(t.month()), 1).and_then(|d| months(d, n))
-            else {
-                return unknown();
-            };
-            (Some(i32::from(m.month())), Some(i32::from(m.year())))
-        }
+            }
+        },
         Some(Rel::Abs(m)) => (Some(m), year),
         None => (None, year),
     };
@@ -107,6 +72,46 @@ pub(super) fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
         (None, None, Some(w)) => weekday(w, f.which, ctx),
         _ => unknown(),
     }
+}
+
+/// A day that is counted from today or from the last one named: `आज`, `परसों`, `इसी दिन`, `अगले दिन`.
+fn counted_day(f: &Frame, year: Option<i32>, ctx: &Context) -> Option<Stretch> {
+    let today = ctx.today();
+    let day = match f.day? {
+        Day::Off(n) => {
+            // `पिछले साल इसी दिन`
+            let of_year = |t: Date| match (f.year, year) {
+                (Some(Rel::Off(_)), Some(y)) => ymd(y, i32::from(t.month()), t.day() as u8),
+                _ => Some(t),
+            };
+            today.and_then(of_year).and_then(|t| days(t, n))
+        }
+        Day::Either(n) => {
+            let n = if ctx.tense == Tense::Past { -n } else { n };
+            today.and_then(|t| days(t, n))
+        }
+        Day::Named(n) => {
+            let base = match (ctx.last, n) {
+                (Some(d), _) => Some(d),
+                (None, 0) => today,
+                // `अगले दिन`, alone in a text about what will be.
+                (None, _) if ctx.tense != Tense::Past => today,
+                _ => None,
+            };
+            base.and_then(|d| days(d, n))
+        }
+        Day::Ordinal(_) => None,
+        Day::Dom(_) => return None,
+    };
+    Some(day.map_or_else(|| Stretch::unknown(TimexType::Date), Stretch::day))
+}
+
+/// Year and month, `n` months from today's.
+fn month_from(today: Option<Date>, n: i32) -> Option<(i32, i32)> {
+    let today = today?;
+    let first = ymd(i32::from(today.year()), i32::from(today.month()), 1)?;
+    let month = months(first, n)?;
+    Some((i32::from(month.year()), i32::from(month.month())))
 }
 
 pub(super) fn weekday_of(w: u8) -> Weekday {

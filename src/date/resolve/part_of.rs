@@ -32,25 +32,7 @@ pub(super) fn edge(mut s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
     };
     let length = (e - b).get_days();
     if f.later {
-        // From now or noon on; up to now.
-        let now = ctx
-            .reference
-            .filter(|r| r.date() == b && r.time() != jiff::civil::Time::midnight());
-        let now = now.unwrap_or_else(|| b.at(12, 0, 0, 0));
-        let split = Some(Moment {
-            at: now,
-            timed: true,
-        });
-        let at = |d: Date| {
-            Some(Moment {
-                at: d.at(0, 0, 0, 0),
-                timed: true,
-            })
-        };
-        (s.begin, s.end) = match edge {
-            Edge::End => (split, at(e)),
-            _ => (at(b), split),
-        };
+        (s.begin, s.end) = until_or_from_now(b, e, edge, ctx);
         return s;
     }
     // early Tuesday, late Friday
@@ -64,30 +46,7 @@ pub(super) fn edge(mut s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
         point.modifier = s.modifier;
         return point;
     }
-    let (from, to) = match (edge, length) {
-        (Edge::Start, 7) => (0, 3),
-        (Edge::Mid, 7) => (2, 5),
-        (Edge::End, 7) => (3, 7),
-        (Edge::Start, 28..=31) => (0, 15),
-        (Edge::Mid, 28..=31) => (9, 20),
-        (Edge::End, 28..=31) => (15, length),
-        (Edge::Start, n) => (0, n / 2),
-        (Edge::Mid, n) => (n / 3, n - n / 3),
-        (Edge::End, n) => (n / 2, n),
-    };
-    let mut begin = days(b, from);
-    let mut end = days(b, to);
-    if length >= 365 {
-        // Half-years end with June, half-decades with a year.
-        let years = i32::from(e.year()) - i32::from(b.year());
-        let half = months(b, 6 * years);
-        match edge {
-            Edge::Start => end = half,
-            Edge::End => begin = half,
-            Edge::Mid if years == 1 => (begin, end) = (months(b, 3), months(b, 9)),
-            Edge::Mid => (begin, end) = (months(b, 4 * years), months(b, 8 * years)),
-        }
-    }
+    let (mut begin, mut end) = part(b, e, edge);
     // `इस महीने के अंत में`, said near the end, is what is left of it.
     let current = !f.loose
         && (matches!(f.year, Some(Rel::Off(0)))
@@ -103,4 +62,49 @@ pub(super) fn edge(mut s: Stretch, f: &Frame, ctx: &Context) -> Stretch {
     s.begin = begin.map(Moment::day);
     s.end = end.map(Moment::day);
     s
+}
+
+/// `later today`, `earlier today`: from now or noon on, or up to now.
+fn until_or_from_now(
+    b: Date,
+    e: Date,
+    edge: Edge,
+    ctx: &Context,
+) -> (Option<Moment>, Option<Moment>) {
+    let now = ctx
+        .reference
+        .filter(|r| r.date() == b && r.time() != jiff::civil::Time::midnight());
+    let now = now.unwrap_or_else(|| b.at(12, 0, 0, 0));
+    let timed = |at| Some(Moment { at, timed: true });
+    match edge {
+        Edge::End => (timed(now), timed(e.at(0, 0, 0, 0))),
+        _ => (timed(b.at(0, 0, 0, 0)), timed(now)),
+    }
+}
+
+/// First day and end of the part of the stretch `b..e`.
+fn part(b: Date, e: Date, edge: Edge) -> (Option<Date>, Option<Date>) {
+    let length = (e - b).get_days();
+    if length >= 365 {
+        // Half-years end with June, half-decades with a year.
+        let years = i32::from(e.year()) - i32::from(b.year());
+        return match edge {
+            Edge::Start => (Some(b), months(b, 6 * years)),
+            Edge::End => (months(b, 6 * years), days(b, length)),
+            Edge::Mid if years == 1 => (months(b, 3), months(b, 9)),
+            Edge::Mid => (months(b, 4 * years), months(b, 8 * years)),
+        };
+    }
+    let (from, to) = match (edge, length) {
+        (Edge::Start, 7) => (0, 3),
+        (Edge::Mid, 7) => (2, 5),
+        (Edge::End, 7) => (3, 7),
+        (Edge::Start, 28..=31) => (0, 15),
+        (Edge::Mid, 28..=31) => (9, 20),
+        (Edge::End, 28..=31) => (15, length),
+        (Edge::Start, n) => (0, n / 2),
+        (Edge::Mid, n) => (n / 3, n - n / 3),
+        (Edge::End, n) => (n / 2, n),
+    };
+    (days(b, from), days(b, to))
 }
