@@ -26,6 +26,7 @@ pub(crate) mod survey;
 mod tests;
 pub(crate) mod untagged;
 
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::{Match, Table};
 use crate::kind::Kind;
@@ -79,6 +80,8 @@ pub(crate) struct Context<'a> {
     /// Whether it is romanised Hindi, where a capital means little.
     pub romanised: bool,
 }
+
+static HONOURS: Lazy<Words> = Lazy::new(|| Words::new(&closed::HONOURS));
 
 static CONJUNCTIONS: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
@@ -253,51 +256,7 @@ impl<'a> Context<'a> {
 
     /// A word of honour that stays in the name of what was named after a person: `महात्मा गांधी पार्क`, `महाराणा प्रताप कॉलेज`.
     pub fn honour(&self, i: usize) -> bool {
-        self.is(i, class::TITLE | class::KIN | class::HONORIFIC)
-            && matches!(
-                self.token_text(i),
-                "महात्मा"
-                    | "पंडित"
-                    | "पं"
-                    | "डॉ"
-                    | "डॉक्टर"
-                    | "डा"
-                    | "श्री"
-                    | "श्रीमती"
-                    | "स्व"
-                    | "स्वर्गीय"
-                    | "सरदार"
-                    | "स्वामी"
-                    | "संत"
-                    | "शहीद"
-                    | "महाराणा"
-                    | "महाराजा"
-                    | "महारानी"
-                    | "छत्रपति"
-                    | "लाला"
-                    | "बाबा"
-                    | "राजा"
-                    | "रानी"
-                    | "राजमाता"
-                    | "वीर"
-                    | "वीरांगना"
-                    | "गुरु"
-                    | "सेठ"
-                    | "मां"
-                    | "माँ"
-                    | "माता"
-                    | "नेताजी"
-                    | "राजर्षि"
-                    | "महर्षि"
-                    | "मौलाना"
-                    | "सर"
-                    | "आचार्य"
-                    | "कर्मवीर"
-                    | "ठाकुर"
-                    | "चौधरी"
-                    | "भगवान"
-                    | "श्रीमंत"
-            )
+        self.is(i, class::TITLE | class::KIN | class::HONORIFIC) && self.among(i, &HONOURS)
     }
 
     /// What a rule proposes: tokens `start..end` name something of a kind.

@@ -108,6 +108,8 @@ lists! {
     BEARERS = "organisations/town-words.txt";
     /// Words that companies put behind their name for a part of themselves.
     BRANCHES = "organisations/branch-words.txt";
+    /// English heads of companies, which are not named after what they are of.
+    TRADING = "organisations/trading-words.txt";
     /// Words of so many names that none of them alone names somebody.
     NEVER_ALONE = "people/never-alone.txt";
     /// Words that stand in the middle of names oftener than at their end.
@@ -130,6 +132,10 @@ lists! {
     SEATED = "cues/seated.txt";
     /// Heads of what is called after somebody.
     MONUMENTS = "cues/monuments.txt";
+    /// Words of honour that stay in the name of what is called after somebody.
+    HONOURS = "cues/honours.txt";
+    /// The same in English.
+    HONOURS_LATIN = "cues/honours-latin.txt";
     /// What roads of every town lead to.
     ROAD_ENDS = "cues/road-ends.txt";
     /// What somebody is or does of a constituency.

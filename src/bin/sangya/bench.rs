@@ -1,7 +1,7 @@
 //! `sangya bench`: how fast this machine reads the user's own text.
 
 use crate::args::BenchArgs;
-use crate::failure::{Failure, complain};
+use crate::failure::{Failure, complain, json_reason};
 use crate::input::{self, Body, Jobs};
 use crate::{setup, table};
 use rayon::prelude::*;
@@ -19,25 +19,8 @@ struct Line {
 }
 
 pub fn run(args: &BenchArgs) -> Result<(), Failure> {
-    let files = input::find(&args.inputs, args.input_format);
-    let mut texts: Vec<String> = Vec::new();
-    let mut bytes = 0;
-    for job in Jobs::new(files, &args.columns) {
-        let text = match job.body {
-            Body::Json(line) => serde_json::from_slice::<Line>(&line).ok().map(|l| l.text),
-            Body::Text { text, .. } => Some(text),
-            Body::Page { page, .. } => Some(page.text().to_string()),
-            Body::Broken(why) | Body::Unreadable(why) => {
-                complain(input::complaint(&job.file, job.line, &why));
-                None
-            }
-        };
-        bytes += text.as_ref().map_or(0, String::len);
-        texts.extend(text);
-        if bytes > MOST {
-            break;
-        }
-    }
+    let texts = texts(args);
+    let bytes: usize = texts.iter().map(String::len).sum();
     if bytes == 0 {
         return Err(Failure::failed("no text to measure"));
     }
@@ -74,40 +57,62 @@ pub fn run(args: &BenchArgs) -> Result<(), Failure> {
     });
     let mb = |r: &Rate| format!("{:.1} MB/s", r.bytes_per_second / 1e6);
     let part = |a: &Rate, b: &Rate| a.bytes_per_second / b.bytes_per_second;
-    table::print(&table::lines(&[
-        vec![
-            "texts".into(),
-            format!(
-                "{}, {:.1} MB, {mentions} mentions",
-                texts.len(),
-                bytes as f64 / 1e6
-            ),
+    let size = bytes as f64 / 1e6;
+    let found = format!("{}, {size:.1} MB, {mentions} mentions", texts.len());
+    let ready = format!("{:.1} ms", ready.as_secs_f64() * 1e3);
+    let threads = format!("{threads} threads");
+    let of_utf8 = format!("{:.3} of from_utf8", part(&one, &utf8));
+    let of_one = format!("{:.2} of one thread", part(&all, &one));
+    let rows: [[&str; 3]; 6] = [
+        ["texts", &found, ""],
+        ["first use", &ready, ""],
+        [
+            "from_utf8",
+            &mb(&utf8),
+            "the yardstick: validating the same bytes",
         ],
-        vec![
-            "first use".into(),
-            format!("{:.1} ms", ready.as_secs_f64() * 1e3),
+        ["one thread", &mb(&one), &of_utf8],
+        [
+            "and entities",
+            &mb(&named),
+            "their names and ids written out, as the JSON has them",
         ],
-        vec![
-            "from_utf8".into(),
-            mb(&utf8),
-            "the yardstick: validating the same bytes".into(),
-        ],
-        vec![
-            "one thread".into(),
-            mb(&one),
-            format!("{:.3} of from_utf8", part(&one, &utf8)),
-        ],
-        vec![
-            "and entities".into(),
-            mb(&named),
-            "their names and ids written out, as the JSON has them".into(),
-        ],
-        vec![
-            format!("{threads} threads"),
-            mb(&all),
-            format!("{:.2} of one thread", part(&all, &one)),
-        ],
-    ]))
+        [&threads, &mb(&all), &of_one],
+    ];
+    let rows = rows.map(|row| {
+        row.into_iter()
+            .filter(|c| !c.is_empty())
+            .map(String::from)
+            .collect()
+    });
+    table::print(&table::lines(&rows))
+}
+
+/// The first texts of the input; what cannot be read is said and left out.
+fn texts(args: &BenchArgs) -> Vec<String> {
+    let files = input::find(&args.inputs, args.input_format);
+    let (mut texts, mut bytes) = (Vec::new(), 0);
+    for job in Jobs::new(files, &args.columns) {
+        let text = match job.body {
+            Body::Json(line) => serde_json::from_slice::<Line>(&line)
+                .map(|l| l.text)
+                .map_err(|e| json_reason(&e)),
+            Body::Text { text, .. } => Ok(text),
+            Body::Page { page, .. } => Ok(page.text().to_string()),
+            Body::Broken(why) | Body::Unreadable(why) => Err(why),
+        };
+        match text {
+            Ok(text) => {
+                bytes += text.len();
+                texts.push(text);
+            }
+            Err(why) => complain(input::complaint(&job.file, job.line, &why)),
+        }
+        if bytes > MOST {
+            break;
+        }
+    }
+    texts
 }
 
 fn count(extractor: &Extractor, scratch: &mut Scratch, texts: &[String]) -> usize {

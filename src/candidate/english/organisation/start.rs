@@ -4,6 +4,7 @@ use super::{describes, foreign};
 use crate::candidate::english::{Context, Run, Style, common, partners, starts, stops, words};
 use crate::candidate::list::List;
 use crate::candidate::said::Said;
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::legal_form;
 use crate::token::{ALL_CAPS, CAPITAL, CLITIC, NO_STOP, SENTENCE_START, SPACED, TokenKind};
@@ -29,7 +30,7 @@ pub(super) fn left(c: &Context<'_>, run: Run, head: usize) -> usize {
                 && !c.tokens[i].has(SENTENCE_START))
             || i == open && c.is(i, class::ROLE) && partners::role(c, i)
             || c.is(i, class::TITLE)
-                && !courtesy(c.token_text(i))
+                && !c.one_of(i, &COURTESIES)
                 && !c.is(i, class::MODIFIER | class::PART | class::PLACE)
             || words::calendar(c, i) && c.info[i] & class::MODIFIER == 0
             || run.style != Style::Prose && i > run.start && foreign(c, i)
@@ -249,7 +250,7 @@ fn founder(c: &Context<'_>, run: Run, head: usize) -> usize {
     while k > 0 && !c.tokens[k].has(SENTENCE_START) {
         let dot = c.mark(k - 1, b'.') && c.tokens[k - 1].has(NO_STOP) && k > 1;
         let word = if dot { k - 2 } else { k - 1 };
-        let named = starts(c, word) && (c.is(word, class::PART) || courtesy(c.token_text(word)));
+        let named = starts(c, word) && (c.is(word, class::PART) || c.one_of(word, &COURTESIES));
         if !named {
             break;
         }
@@ -259,44 +260,4 @@ fn founder(c: &Context<'_>, run: Run, head: usize) -> usize {
 }
 
 /// Honorifics that belong to the name of what is named after somebody: `Dr Ambedkar Hospital`, `Shree Balaji Ispat`.
-fn courtesy(word: &str) -> bool {
-    matches!(
-        word,
-        "Dr" | "St"
-            | "Sir"
-            | "Pt"
-            | "Pandit"
-            | "Shri"
-            | "Shree"
-            | "Sri"
-            | "Maharaja"
-            | "Maharani"
-            | "Rani"
-            | "Raja"
-            | "Guru"
-            | "Mahatma"
-            | "Lord"
-            | "Lady"
-            | "King"
-            | "Queen"
-            | "Saint"
-            | "Swami"
-            | "Netaji"
-            | "Lokmanya"
-            | "Chhatrapati"
-            | "Maharshi"
-            | "Maharishi"
-            | "Maharana"
-            | "Lala"
-            | "Babasaheb"
-            | "Sardar"
-            | "Sant"
-            | "Acharya"
-            | "Rajmata"
-            | "Maulana"
-            | "Veer"
-            | "Bhagwan"
-            | "Mata"
-            | "Maa"
-    )
-}
+static COURTESIES: List = List::new(&closed::HONOURS_LATIN);

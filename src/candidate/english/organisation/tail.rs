@@ -4,7 +4,9 @@ use super::describes;
 use super::start::letters;
 use crate::candidate::english::run::cooperative;
 use crate::candidate::english::{Context, common, matches_at, starts, words};
+use crate::candidate::list::List;
 use crate::candidate::said::{self, Said};
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::token::{ALL_CAPS, SPACED, Token};
 
@@ -21,50 +23,7 @@ fn american(c: &Context<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Heads of companies, which are not named after what they are of.
-fn trading(word: &str) -> bool {
-    matches!(
-        word,
-        "Aerospace"
-            | "Ltd"
-            | "Limited"
-            | "Inc"
-            | "Corp"
-            | "LLC"
-            | "LLP"
-            | "Group"
-            | "Motors"
-            | "Industries"
-            | "Technologies"
-            | "Systems"
-            | "Solutions"
-            | "Energy"
-            | "Power"
-            | "Pharma"
-            | "Pharmaceuticals"
-            | "Electronics"
-            | "Chemicals"
-            | "Steel"
-            | "Textiles"
-            | "Foods"
-            | "Airlines"
-            | "Airways"
-            | "Capital"
-            | "Ventures"
-            | "Partners"
-            | "Holdings"
-            | "Enterprises"
-            | "Engineering"
-            | "Software"
-            | "Labs"
-            | "Studios"
-            | "Records"
-            | "Hotels"
-            | "Healthcare"
-            | "Biotech"
-            | "Telecom"
-            | "Logistics"
-    )
-}
+static TRADING: List = List::new(&closed::TRADING);
 
 /// Most subjects behind the first that one body is told by, and most words of one.
 const MAX_SUBJECTS: usize = 4;
@@ -183,7 +142,7 @@ fn opening(c: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
     if c.token_text(at) == "of"
         && c.is(i, class::PLACE)
         && !c.is(at - 1, class::ORG)
-        && trading(c.token_text(at - 1))
+        && c.one_of(at - 1, &TRADING)
     {
         return None;
     }
