@@ -41,6 +41,9 @@ pub(super) fn plain(
     if no_range(c, at, first.is_none(), &left, &right) {
         return None;
     }
+    if how == Via::Through && two_dates(c, at, right_end, &right) {
+        return None;
+    }
     // `A से B के बीच में`: no middle of B.
     let (right, inner) = match right {
         Side::Frame(mut f)
@@ -86,6 +89,13 @@ fn no_range(c: &Cursor, at: usize, first: bool, left: &Side, right: &Side) -> bo
     // `साढ़े सात से आठ लाख` is no time.
     now || first
         && matches!((left, right), (Side::Frame(_), r) if !matches!(r, Side::Frame(f) if f.clock.is_some()))
+}
+
+/// `1998 से महाशिवरात्रि के बाद`, `सोमवार से दिवाली पर`: since then, and on a day told apart.
+fn two_dates(c: &Cursor, at: usize, end: usize, right: &Side) -> bool {
+    c.is(at - 1, Class::Se)
+        && (c.ka(end) && matches!(c.lex(end + 1).class, Class::After | Class::Before)
+            || c.is(end, Class::Par) && matches!(right, Side::Frame(f) if f.holiday.is_some()))
 }
 
 /// Days behind a pointing word: `आगामी 5 से 7 दिसंबर`, `गत 3, 4 और 5 मार्च`.
