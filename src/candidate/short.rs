@@ -100,9 +100,14 @@ fn learn(c: &Context<'_>, names: &mut Names, proposals: &mut Vec<Proposal>, winn
         let (kind, listed) = (p.kind, p.form.is_some());
         let (score, source) = (p.score, p.source);
         let bracket = c.mark(end, b'(');
-        // No list has the firm.
-        if !listed & (kind == Kind::Org) & c.cased & !p.silent & (p.score >= 0.7) {
-            firms::learn(c, (first, end), p.source, names);
+        // No list has the firm, or none has the first of its words.
+        if (kind == Kind::Org)
+            & c.cased
+            & !p.silent
+            & (p.score >= 0.7)
+            & (!listed | (end == first + 2))
+        {
+            firms::learn(c, (first, end), (p.source, listed), names);
         }
         // People of several words and bodies of one; a single jump for all that is asked.
         let learns = (kind == Kind::Person) == (end > first + 1);

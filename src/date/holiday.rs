@@ -140,7 +140,8 @@ fn word_behind(tokens: &[Token], i: usize) -> Option<(usize, u64)> {
         if t.is_word() {
             return Some((at, t.hash));
         }
-        if !t.is_punctuation(b'-') && !t.is_punctuation(b'.') {
+        // `Engineers' Day`
+        if !t.is_punctuation(b'-') && !t.is_punctuation(b'.') && !t.is_punctuation(b'\'') {
             return None;
         }
         at += 1;
@@ -194,7 +195,7 @@ pub(super) fn named(c: &Cursor, i: usize) -> Option<(usize, usize)> {
         let hashes = table.hashes.get(from..from + usize::from(name.len))?;
         let mut at = i + 1;
         for &h in &hashes[1..] {
-            while c.punct(at, b'-') || c.punct(at, b'.') && !c.spaced(at) {
+            while c.punct(at, b'-') || (c.punct(at, b'.') || c.punct(at, b'\'')) && !c.spaced(at) {
                 at += 1;
             }
             let is = |t: &Token| t.is_word() && (t.hash == h || h == ANY && any(c, at, first));

@@ -54,10 +54,11 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     if from >= 2 && score < 0.7 && before(c, from) == "of" && c.one_of(from - 2, &OFFICES) {
         score = 0.84;
     }
-    // `from Smith, who`: a verb of people behind it speaks against.
+    // `from Smith, who`: a verb of people behind it speaks against; who is `in Velbane` may say something, too.
     if score > 0.0
         && score < 0.7
-        && (words::personal_verb(c, to) || possessive(c, to) && score < 0.6)
+        && (words::personal_verb(c, to) && before(c, from) != "in"
+            || possessive(c, to) && score < 0.6)
     {
         return 0.0;
     }

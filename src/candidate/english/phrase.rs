@@ -78,7 +78,14 @@ pub(super) fn paper(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Propo
             let mut rows = table.rows(m.form);
             rows.any(|r| flags::is_name(r.flags) && r.kind == flags::ORG)
         });
-    if body {
+    // `told Velban News`: a word of papers and stations behind one that no list knows.
+    let paper = || {
+        to == from + 2
+            && teams::of_a_paper(c, to - 1)
+            && !common(c, from)
+            && !c.is(from, class::PART | class::TITLE)
+    };
+    if body || paper() {
         out.push(c.rule(from, to, Kind::Org, 0.9, "english/told"));
     }
 }

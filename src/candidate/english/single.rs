@@ -1,7 +1,7 @@
 //! Runs of one word: a name, or letters that stand for one.
 
 use super::around::{described, determined, place_score};
-use super::{Context, Proposal, Run, Style, before, possessive, word_at, words};
+use super::{Context, Proposal, Run, Style, before, possessive, town, word_at, words};
 use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -41,6 +41,13 @@ pub(super) fn single(
     }
     // `at Expo 2025`: an event by its head alone.
     if c.is(i, class::UNTAGGED_HEAD) {
+        return;
+    }
+    if !strong && before(c, i) == "between" {
+        town::between(c, i, out);
+    }
+    // `served as Diwan of Mysore`: an office that is a surname too.
+    if before(c, i) == "as" && word_at(c, i + 1) == "of" {
         return;
     }
     let place = place_score(c, i, i + 1);

@@ -12,6 +12,28 @@ use crate::token::ALL_CAPS;
 /// Words that make a newspaper, broadcaster or club of the town before them, and are ordinary words elsewhere.
 static BEARERS: List = List::new(&closed::BEARERS);
 
+/// What papers and stations are called, whatever is before it.
+static PAPERS: List = List::new(&[
+    "Times",
+    "Post",
+    "Herald",
+    "Journal",
+    "Chronicle",
+    "Tribune",
+    "Gazette",
+    "Today",
+    "News",
+    "Radio",
+    "TV",
+    "Samachar",
+    "Live",
+]);
+
+/// Whether token `i` is one.
+pub(super) fn of_a_paper(c: &Context<'_>, i: usize) -> bool {
+    c.one_of(i, &PAPERS)
+}
+
 /// A team, paper or company named after its town: tokens `from..to` of a run of capitals in prose.
 pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     const OTHER: u32 = class::TITLE

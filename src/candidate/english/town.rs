@@ -36,6 +36,16 @@ pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Prop
     {
         out.push(c.rule(from, to + 2, Kind::Org, 0.93, "english/police"));
     }
+    // `the Thane sessions court`; `a Thane sessions court` is any of its.
+    if c.token_text(to) == "sessions"
+        && !c.breaks(to + 1)
+        && c.token_text(to + 1) == "court"
+        && listed_place(c, from) == Some(to)
+        && !matches!(before(c, from), "a" | "an")
+        && from == open
+    {
+        out.push(c.rule(from, to + 2, Kind::Org, 0.93, "english/court"));
+    }
     if c.token_text(to) != "police" {
         return;
     }
@@ -135,28 +145,63 @@ pub(super) fn quarter(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// What leads from one place to another.
+static WAYS: List = List::new(&[
+    "line",
+    "lines",
+    "road",
+    "highway",
+    "route",
+    "expressway",
+    "section",
+    "corridor",
+    "rail",
+    "railway",
+    "bus",
+    "flight",
+    "flights",
+    "stretch",
+    "track",
+    "train",
+    "trains",
+    "border",
+    "project",
+    "doubling",
+    "electrification",
+    "link",
+    "canal",
+    "pipeline",
+    "ferry",
+    "passenger",
+    "gauge",
+    "metro",
+]);
+
+/// Which of them.
+static NTH: List = List::new(&[
+    "second", "third", "fourth", "new", "double", "broad", "main", "state", "national",
+]);
+
+/// `between Velbane and Kota`: one end of a way that no list knows, the other a place smaller than a state.
+pub(super) fn between(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let strange = |k: usize| c.unknown(k) && !common(c, k) && !c.tokens[k].has(ALL_CAPS);
+    let and = i + 1;
+    if !strange(i) || c.breaks(and) || c.breaks(and + 1) || c.token_text(and) != "and" {
+        return;
+    }
+    if listed_place(c, and + 1).is_some_and(|to| town(c, and + 1, to)) {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.8, "english/stretch"));
+    }
+}
+
 /// `the Ratnagiri-Velbane line`: the other end of a road or line that starts at a known place.
 pub(super) fn stretch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     if to != from + 3 || !c.mark(from + 1, b'-') || c.breaks(to) {
         return;
     }
-    let way = matches!(
-        c.token_text(to),
-        "line"
-            | "road"
-            | "highway"
-            | "route"
-            | "expressway"
-            | "section"
-            | "corridor"
-            | "rail"
-            | "bus"
-            | "flight"
-            | "stretch"
-            | "track"
-            | "train"
-            | "border"
-    );
+    // `the Katni-Velbane third line`
+    let nth = usize::from(c.one_of(to, &NTH) && !c.breaks(to + 1));
+    let way = c.one_of(to + nth, &WAYS);
     let strange = |i: usize| c.unknown(i) && !common(c, i);
     if !way {
     } else if c.is(from, class::PLACE) && strange(from + 2) {
@@ -200,9 +245,20 @@ pub(super) fn wide(c: &Context<'_>, i: usize) -> bool {
         })
 }
 
+/// Whether tokens `from..to` are a place of the lists below a state.
+fn town(c: &Context<'_>, from: usize, to: usize) -> bool {
+    matches_at(c, from)
+        .filter(|m| m.end as usize == to && m.classes & class::PLACE != 0)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            let mut rows = table.rows(m.form);
+            rows.any(|r| r.kind == flags::PLACE && !table.entry(r.entry).id.starts_with("iso:"))
+        })
+}
+
 /// `the Gorai bridge`, `the Tighra dam`: a name in no list before a place's head in small letters.
 pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Proposal>) {
-    if run.style != Style::Prose || run.end != head || head - run.start > 2 {
+    if run.style != Style::Prose || run.end != head || head - run.start > 4 {
         return;
     }
     let from = if stops(c, run.start) {
@@ -244,6 +300,14 @@ pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Propo
             | "crossing"
             | "airport"
     );
+    // `Ramagundam station`, `the Krishna Raja Sagara dam`: that of a town or of a water that lists know, not of a state.
+    if matches!(c.token_text(head), "station" | "dam" | "barrage")
+        && town(c, from, head)
+        && !c.tokens[run.start].has(ALL_CAPS)
+    {
+        out.push(c.rule(from, head + 1, Kind::Place, 0.95, "english/place-head"));
+        return;
+    }
     // Its head is no part of a river's name: `the Kav river`.
     let water = matches!(
         c.token_text(head),
@@ -251,6 +315,7 @@ pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Propo
     );
     if (built || water)
         && article
+        && head - run.start <= 2
         && from < head
         && (from..head).all(|i| {
             c.tokens[i].is_word() && (c.unknown(i) || c.is(i, class::PART)) && !common(c, i)

@@ -7,7 +7,7 @@ use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::pieces::role;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, PLAIN, SENTENCE_START, Words};
+use crate::token::{ALL_CAPS, CAPITAL, PLAIN, SENTENCE_START, Words};
 use once_cell::sync::Lazy;
 use std::sync::Arc;
 
@@ -54,6 +54,25 @@ pub(super) fn shouted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// `IFAT ne hartal ki`: letters that no list knows, where they act.
+pub(super) fn strange(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    let shouts = |k: usize| {
+        c.tokens
+            .get(k)
+            .is_some_and(|t| t.is_word() && t.has(ALL_CAPS))
+    };
+    if (3..=6).contains(&(t.end - t.start))
+        && t.has(ALL_CAPS)
+        && c.info[i] & !class::WEAK_PART == 0
+        && !c.breaks(i + 1)
+        && c.token_text(i + 1) == "ne"
+        && !(i > 0 && shouts(i - 1))
+    {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.74, "hinglish/acts"));
+    }
+}
+
 /// Government, as posts write it.
 pub(super) const GOVERNMENTS: [&str; 2] = ["sarkar", "sarkaar"];
 
@@ -94,19 +113,38 @@ static BEHIND_LETTERS: Closed = Closed::new(&[
 pub(super) const STATIONS: [&str; 2] = ["thana", "thane"];
 
 /// `hazratganj thane me`: a quarter or town with its police station.
-pub(super) fn station(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
-    let placed = at > 0
+pub(super) fn station(c: &Context<'_>, at: usize, orderly: bool, out: &mut Vec<Proposal>) {
+    let held = at > 0
         && !c.tokens[at].has(SENTENCE_START)
-        && c.is(at - 1, class::PLACE)
         && !c.breaks(at + 1)
         && STATIONS.contains(&&*folded(c, at));
-    if placed
-        && matches!(
+    if !held
+        || !matches!(
             &*folded(c, at + 1),
             "me" | "mein" | "ki" | "ke" | "ka" | "ne" | "par" | "pe" | "police"
         )
     {
-        out.push(c.rule(at - 1, at + 1, Kind::Org, 0.86, "hinglish/station"));
+        return;
+    }
+    // `SK Puri thana`: its capitals, where those tell names.
+    let named = |k: usize| {
+        let t = &c.tokens[k];
+        t.is_word()
+            && t.has(CAPITAL)
+            && !t.has(SENTENCE_START)
+            && !c.is(k, class::TITLE | class::ROLE)
+            // `Puri` is a town, and "whole".
+            && (!c.is(k, class::STOP | class::POST) || c.is(k, class::NAMES))
+    };
+    let mut from = at;
+    while orderly && from > 0 && at - from < 3 && named(from - 1) {
+        from -= 1;
+    }
+    if from == at && c.is(at - 1, class::PLACE) {
+        from = at - 1;
+    }
+    if from < at {
+        out.push(c.rule(from, at + 1, Kind::Org, 0.86, "hinglish/station"));
     }
 }
 

@@ -8,7 +8,7 @@ mod sets;
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
 
-use super::said::Sieve;
+use super::said::{self, Sieve};
 use super::{Context, Proposal};
 use crate::gazetteer::builtin;
 use crate::gazetteer::flags::class;
@@ -16,7 +16,7 @@ use crate::gazetteer::pieces::role;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::normalize::hash_folded;
-use crate::token::{CAPITAL, JOINED, in_small_letters};
+use crate::token::{ALL_CAPS, CAPITAL, JOINED, in_small_letters};
 use once_cell::sync::Lazy;
 use sets::{SET, Sets};
 use std::sync::Arc;
@@ -26,11 +26,13 @@ static ASKED: Lazy<Sieve> = Lazy::new(|| {
     let table = builtin::table();
     let letters = table.pieces_with(role::STATE_IN_POSTS | role::WORD_IN_POSTS);
     let words = bodies::STATIONS.iter().chain(&bodies::GOVERNMENTS);
+    let words = words.chain(&people::PARTICLES).chain(&["ne"]);
     Sieve::new(&[])
         .and(letters.map(hash_folded))
         .and(words.map(|w| hash_folded(w)))
 });
-static GOVERNING: Sieve = Sieve::new(&bodies::GOVERNMENTS);
+static GOVERNING: Sieve = Sieve::of(&[&bodies::GOVERNMENTS, &bodies::STATIONS]);
+static PARTICLES: Sieve = Sieve::new(&people::PARTICLES);
 
 /// What says that such a word is the town after all.
 const OF_TOWN: [&str; 16] = [
@@ -55,7 +57,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         let to = c.tokens.len().min(from + SET);
         let sets = Sets::of(&c.tokens[from..to], &c.info[from..to], &written, asked);
         let words = |set: u64| numbers(from, set);
-        words(sets.asked).for_each(|i| ask(c, i, out));
+        words(sets.asked).for_each(|i| ask(c, i, (orderly, quiet), out));
         if quiet {
             words(sets.shouted)
                 .filter(|&i| (3..=5).contains(&bytes(c, i)))
@@ -108,14 +110,33 @@ pub(super) fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<P
         }
         if i + 1 < end && GOVERNING.may_hold(&c.tokens[i + 1]) {
             bodies::government(c, i + 1, out);
+            bodies::station(c, i + 1, true, out);
+        }
+        if c.tokens[i].has(ALL_CAPS) {
+            bodies::strange(c, i, out);
+        }
+        if i > from && PARTICLES.may_hold(&c.tokens[i - 1]) {
+            people::particle(c, i, out);
         }
     }
 }
 
 #[inline(never)]
-fn ask(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+fn ask(c: &Context<'_>, i: usize, (orderly, quiet): (bool, bool), out: &mut Vec<Proposal>) {
+    if quiet && i > 0 && c.says(i, said::NE_LATIN) {
+        bodies::strange(c, i - 1, out);
+        return;
+    }
+    // `de Kock bola`
+    if orderly
+        && !c.tokens[i].has(CAPITAL)
+        && c.latin.starts(i + 1)
+        && PARTICLES.may_hold(&c.tokens[i])
+    {
+        people::particle(c, i + 1, out);
+    }
     homograph(c, i, out);
-    bodies::station(c, i, out);
+    bodies::station(c, i, orderly, out);
     bodies::government(c, i, out);
     if !c.tokens[i].has(JOINED) {
         bodies::letters_of_state(c, i, out);

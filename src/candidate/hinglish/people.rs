@@ -5,7 +5,9 @@ use crate::candidate::endings::{Ending, tail};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, LINE_START, SENTENCE_START, Words, in_small_letters};
+use crate::token::{
+    ALL_CAPS, CAPITAL, CLITIC, LINE_START, SENTENCE_START, Words, in_small_letters,
+};
 use once_cell::sync::Lazy;
 
 /// What is written onto a name out of respect or familiarity.
@@ -155,6 +157,40 @@ fn alone(c: &Context<'_>, i: usize) -> Proposal {
     let part = !c.breaks(i + 1) && beside(i + 1) || i > 0 && !c.breaks(i) && beside(i - 1);
     let score = if part { 0.54 } else { 0.66 };
     c.rule(i, i + 1, Kind::Person, score, "hinglish/alone")
+}
+
+/// Small words in foreign surnames.
+pub(super) const PARTICLES: [&str; 8] = ["de", "du", "van", "von", "der", "den", "ter", "al"];
+
+/// `de Kock bola`, `van der Dussen ne`: a surname, token `i`, with the small words before it.
+pub(super) fn particle(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    const OTHER: u32 = class::CONTENT_WORD | class::TITLE | class::PLACE | class::ORG;
+    let name = (c.unknown(i) || c.is(i, class::PART) && !c.is(i, OTHER))
+        && !c.tokens[i].has(ALL_CAPS)
+        && !c.tokens[i].has(SENTENCE_START);
+    let small = |k: usize| PARTICLES.contains(&c.token_text(k)) && !c.tokens[k].has(CLITIC);
+    if !name || i == 0 || !small(i - 1) {
+        return;
+    }
+    let two = i > 1 && !c.tokens[i - 1].has(SENTENCE_START) && small(i - 2);
+    let start = if two { i - 2 } else { i - 1 };
+    // `Quinton de Kock` is whole already.
+    let given = start > 0
+        && !c.tokens[start].has(SENTENCE_START)
+        && c.capitalised(start - 1)
+        && (!c.tokens[start - 1].has(SENTENCE_START)
+            || c.is(start - 1, class::PART)
+            || c.unknown(start - 1));
+    // `de` is a word of Hindi too: `vote de Rahul ko` has the object behind it.
+    let acts = !c.breaks(i + 1)
+        && (c.is(i + 1, class::SPEECH)
+            || matches!(
+                c.token_text(i + 1),
+                "ne" | "ka" | "ke" | "ki" | "aur" | "bola" | "bole"
+            ));
+    if !given && (acts || start + 2 == i) {
+        out.push(c.rule(start, i + 1, Kind::Person, 0.8, "hinglish/particle"));
+    }
 }
 
 /// A given name or surname alone, none of [`CLASH`], where the words beside it treat it as a name.

@@ -138,3 +138,30 @@ fn words_that_only_look_like_names() {
         assert_eq!(people_and_bodies(text), [""; 0], "{text}");
     }
 }
+
+/// The small words before a foreign surname, letters that act, a quarter's police station.
+#[test]
+fn what_capitals_show_in_a_post() {
+    let post = |line: &str| {
+        let rest = "Kya match tha yaar, sab log maidan mein the aur khoob maza aaya. Phir shaam ko baarish hui to \
+                    hum ghar chale gaye aur chai pee. ";
+        people_and_bodies(&format!("{rest}{line}"))
+    };
+    for (line, expected) in [
+        ("Lekin de Velbanck bola ki pitch slow thi.", "de Velbanck"),
+        ("Phir van der Drosken ne chakka maara.", "van der Drosken"),
+        ("Kal QFAT ne hartal ki thi bhai.", "QFAT"),
+        ("Aaj SK Puri thana ke log aaye the.", "SK Puri thana"),
+        ("Us din Eternal ke CEO ne kaha tha.", "Eternal"),
+    ] {
+        assert_eq!(post(line), [expected], "{line}");
+    }
+    for line in [
+        "Paisa de Bhai ko aur jaldi ghar aa.",
+        "Kal OMG kya din tha bhai.",
+        "Aaj thana ke log aaye the.",
+        "Ye pyaar Eternal hai bhai.",
+    ] {
+        assert!(post(line).is_empty(), "{line}: {:?}", post(line));
+    }
+}

@@ -1,5 +1,6 @@
 //! Candidates from the gazetteers: every row of every form found, ambiguous ones only as strong as the evidence around them.
 
+mod club;
 mod cued;
 mod worth;
 

@@ -1,5 +1,6 @@
 //! What a row's form is worth where it stands: sure forms by their length, doubtful ones by what stands beside them.
 
+use super::club;
 use super::cued::{cued, listed_neighbour};
 use crate::candidate::{Context, said, score};
 use crate::gazetteer::flags::{self, class};
@@ -84,6 +85,14 @@ fn doubtful_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, vari
             || c.mark(start - 1, b','))
     {
         return score::LISTED_CUED - variant;
+    }
+    if kind == Kind::Org && t.is_latin() && c.capitalised(start) {
+        if club::plays(c, m, row) {
+            return 0.96;
+        }
+        if club::owns(c, end) || !single && club::sided(c, start) {
+            return score::LISTED_CUED - variant;
+        }
     }
     if cued(c, start, end, kind) {
         // `मंडी और कुल्लू`: beside a sure name in a list there is little doubt.

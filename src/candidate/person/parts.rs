@@ -21,6 +21,12 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         return start + 1;
     }
     let next = run.end;
+    // `Shri Naik`: a given name elsewhere, before a surname alone the title.
+    if run.words == 2 && c.tokens[start].is_latin() && c.is(start, class::TITLE) && styled(c, start)
+    {
+        out.push(c.rule(start + 1, next, Kind::Person, 0.93, "person/title"));
+        return next;
+    }
     // `Kangana Ranaut mandi se`: somebody known, and the town that a post writes in small letters behind the name.
     if run.words > 2
         && c.romanised
@@ -81,6 +87,13 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         short_of_run(c, start, &run, out);
     }
     next
+}
+
+/// Whether the Latin title at token `start` has one word behind it, a surname.
+#[inline(never)]
+fn styled(c: &Context<'_>, start: usize) -> bool {
+    matches!(c.token_text(start), "Shri" | "Shree" | "Sri" | "Smt")
+        && c.is(start + 1, class::SURNAME)
 }
 
 /// What speaks for a run from outside it.

@@ -9,7 +9,7 @@ use crate::candidate::{Context, Proposal, english};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::legal_form;
-use crate::token::{ALL_CAPS, CAPITAL, Token};
+use crate::token::{ALL_CAPS, CAPITAL, Token, in_small_letters};
 
 /// Heads of bodies that are called after a place or a field, which their first word alone is: `Velban University`.
 static SEATED: List = List::new(&[
@@ -73,6 +73,43 @@ static SEATED: List = List::new(&[
     "News",
 ]);
 
+/// Words behind the names of funds and firms that are left off where they come again.
+static COMPANIES: List = List::new(&[
+    "Ventures",
+    "Capital",
+    "Partners",
+    "Technologies",
+    "Labs",
+    "Pharma",
+    "Pharmaceuticals",
+    "Laboratories",
+    "Motors",
+    "Industries",
+    "Semiconductors",
+    "Therapeutics",
+    "Biosciences",
+    "Systems",
+    "Solutions",
+    "Holdings",
+    "Aerospace",
+    "Robotics",
+    "Foods",
+    "Networks",
+    "Software",
+    "Analytics",
+    "Logistics",
+    "Mobility",
+]);
+
+/// Whether the word of a listed name is anything without the rest.
+fn listed_alone(c: &Context<'_>, i: usize) -> bool {
+    const OTHER: u32 =
+        class::PART | class::PLACE | class::PERSON | class::CONTENT_WORD | class::MODIFIER;
+    let mut buffer = [0; 32];
+    let word = in_small_letters(c.token_text(i), &mut buffer);
+    c.is(i, OTHER) || c.tables.iter().any(|t| t.lookup(&word).is_some())
+}
+
 /// One number for the words of a name.
 fn hash(tokens: &[Token]) -> u64 {
     let mix = |all: u64, t: &Token| all.rotate_left(23).wrapping_add(t.hash);
@@ -84,9 +121,13 @@ fn hash(tokens: &[Token]) -> u64 {
 pub(super) fn learn(
     c: &Context<'_>,
     (first, end): (usize, usize),
-    source: Origin,
+    (source, listed): (Origin, bool),
     names: &mut Names,
 ) {
+    // `Blume Ventures`, and `Blume` later
+    if listed && !c.one_of(end - 1, &COMPANIES) {
+        return;
+    }
     let mut words = c.tokens[first..end].iter();
     if !words.all(|t| t.is_latin() & t.has(CAPITAL)) {
         return;
@@ -108,7 +149,11 @@ pub(super) fn learn(
     let t = &c.tokens[first];
     let named = alone(t)
         && !t.has(ALL_CAPS)
-        && c.unknown(first)
+        && (if listed {
+            !listed_alone(c, first)
+        } else {
+            c.unknown(first)
+        })
         && !english::ordinary(c, first)
         && !c.among(first, &NEVER_ALONE);
     if named && (company || end == first + 1) {

@@ -77,6 +77,7 @@ static LOOSE: List = List::new(&[
 ]);
 
 const MINISTER: Said = Said::written("minister", "Minister");
+const DEPARTMENT: Said = Said::written("department", "Department");
 const OFFICE: Said = Said::written("office", "Office");
 
 /// The last head of a run takes in what stands before it, and an `of` phrase behind it.
@@ -164,6 +165,13 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     {
         of = None;
     }
+    // `the Public Works Department of Bombay`: whose it is, the name is said already.
+    if proper > 0
+        && of.is_some_and(|(to, _)| super::town::listed_place(c, end + 1) == Some(to))
+        && c.says(last, DEPARTMENT)
+    {
+        of = None;
+    }
     if abbreviated(c, last, end) {
         end += 1;
     }
@@ -184,6 +192,14 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     }
     if numbered.is_some() {
         out.push(c.rule(start, end, Kind::Org, 0.87, "english/unit"));
+    }
+    // `the College of Engineering, Pune`
+    if let Some((to, _)) = of
+        && last == start
+        && let Some(seat) = seat_of_school(c, last, to)
+    {
+        out.push(c.rule(start, seat, Kind::Org, 0.95, "english/seat"));
+        return;
     }
     if let Some((to, sure)) = of {
         let generic = proper == 0 && last == start && c.one_of(last, &LOOSE);
@@ -291,17 +307,37 @@ fn country(c: &Context<'_>, i: usize) -> bool {
 
 /// `Government Medical College, Kannauj`: the town behind the comma is what names one of many. The end of the name.
 fn seat(c: &Context<'_>, last: usize, end: usize) -> usize {
+    // `Government Medical College Nagpur`
+    let comma = usize::from(c.mark(end, b','));
     let many = matches!(
         c.token_text(last),
         "College" | "Hospital" | "Polytechnic" | "School" | "Institute"
     );
-    if !many || end != last + 1 || !c.mark(end, b',') || c.breaks(end + 1) {
+    if !many || end != last + 1 || c.breaks(end) || c.breaks(end + comma) {
         return end;
     }
-    match super::town::listed_place(c, end + 1) {
+    match super::town::listed_place(c, end + comma) {
         Some(to) if !starts(c, to.min(c.tokens.len() - 1)) || c.breaks(to) => to,
         _ => end,
     }
+}
+
+/// The end of the town behind the comma at token `to`, where a school named by what it teaches (`College of Engineering`) is told by it.
+fn seat_of_school(c: &Context<'_>, last: usize, to: usize) -> Option<usize> {
+    // `School of Planning and Architecture, Bhopal`
+    let more =
+        c.is_conjunction(to) && !c.breaks(to + 2) && starts(c, to + 1) && c.mark(to + 2, b',');
+    let to = if more { to + 2 } else { to };
+    let school = matches!(
+        c.token_text(last),
+        "College" | "School" | "Institute" | "Polytechnic"
+    );
+    if !school || !c.mark(to, b',') || c.breaks(to + 1) || (last..to).any(|i| c.is(i, class::PLACE))
+    {
+        return None;
+    }
+    super::town::listed_place(c, to + 1)
+        .filter(|&end| c.breaks(end) || end >= c.tokens.len() || !starts(c, end))
 }
 
 /// `Tata Semiconductor Assembly and Test Pvt Ltd`: a listed firm of two halves before its legal form.

@@ -59,7 +59,7 @@ fn institutions_and_firms_of_a_name() {
     );
     check(
         "He played in the Vashkin League for Basel last season.",
-        &["O:Vashkin League", "L:Basel"],
+        &["O:Vashkin League", "O:Basel"],
     );
     check("He teaches in a school of his town, he said.", &[]);
 }
@@ -258,4 +258,73 @@ fn a_ministry_of_several_subjects_whose_first_is_a_ministry_too() {
             "O:Delhi Police",
         ],
     );
+}
+
+/// What it teaches is no name; the town is.
+#[test]
+fn schools_told_by_their_town() {
+    check(
+        "He studied at the College of Engineering, Pune, then abroad.",
+        &["O:College of Engineering, Pune"],
+    );
+    check(
+        "She left the School of Planning and Architecture, Bhopal.",
+        &["O:School of Planning and Architecture, Bhopal"],
+    );
+    check(
+        "The Government Medical College Nagpur was shut.",
+        &["O:Government Medical College Nagpur"],
+    );
+    check(
+        "The Indian Institute of Science, Bengaluru, agreed.",
+        &["O:Indian Institute of Science", "L:Bengaluru"],
+    );
+    check("He went to college in Pune.", &["L:Pune"]);
+    check(
+        "He studied at the College of Engineering, Velban said.",
+        &["O:College of Engineering", "P:Velban"],
+    );
+}
+
+#[test]
+fn departments_and_courts_of_a_place() {
+    check(
+        "He joined the Public Works Department of Bombay in time.",
+        &["O:Public Works Department", "L:Bombay"],
+    );
+    check(
+        "The Department of Health said so.",
+        &["O:Department of Health"],
+    );
+    check("The Bank of Mysore failed.", &["O:Bank of Mysore"]);
+    check(
+        "They were taken to the Thane sessions court.",
+        &["O:Thane sessions court"],
+    );
+    check("A Mumbai sessions court let him go.", &["L:Mumbai"]);
+    check("The sessions court let him go.", &[]);
+}
+
+#[test]
+fn whom_one_tells_is_a_paper() {
+    check("The minister told Velban News.", &["O:Velban News"]);
+    check("The minister told Polsat News so.", &["O:Polsat News"]);
+    check("The minister told Sky News so.", &["O:Sky News"]);
+    check("The minister told Rahul Times without end.", &["P:Rahul"]);
+    check("The minister told Good News to the crowd.", &[]);
+}
+
+/// Parties whose names are common words.
+#[test]
+fn parties_behind_their_side() {
+    check(
+        "The opposition Law and Justice lost.",
+        &["O:Law and Justice"],
+    );
+    check(
+        "The ruling Law and Justice said so.",
+        &["O:Law and Justice"],
+    );
+    check("Law and justice must prevail.", &[]);
+    check("He spoke of Law and Justice at length.", &[]);
 }

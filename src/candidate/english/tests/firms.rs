@@ -240,3 +240,20 @@ fn names_behind_messrs() {
     check("M/s Drosk & Velban was fined.", &["O:Drosk & Velban"]);
     check("The wind blew at 40 m/s in Hisar.", &["L:Hisar"]);
 }
+
+/// Of a listed name of two words the first stands for it where it is nothing else.
+#[test]
+fn a_listed_fund_again() {
+    check(
+        "Blume Ventures led the round. Later Blume sold its stake.",
+        &["O:Blume Ventures", "O:Blume"],
+    );
+    check(
+        "He met Blume Ventures. Trilegal acted for Blume.",
+        &["O:Blume Ventures", "O:Trilegal", "O:Blume"],
+    );
+    check(
+        "Tiger Global sold its stake. The Tiger is a cat.",
+        &["O:Tiger Global"],
+    );
+}

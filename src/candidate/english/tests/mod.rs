@@ -226,3 +226,14 @@ fn people_and_agencies_by_their_surroundings() {
     check("Roughly half of the shops were shut.", &[]);
     check("Torture has no place in a free country.", &[]);
 }
+
+/// A given name elsewhere, and offices that are surnames.
+#[test]
+fn titles_that_are_names() {
+    check("Shri Naik informed the House.", &["P:Naik"]);
+    check("Shri Naik said the plant is ready.", &["P:Naik"]);
+    check("Shri Mishra added that work is on.", &["P:Mishra"]);
+    check("Shri Prakash Verma spoke.", &["P:Prakash Verma"]);
+    check("He served as Diwan of Mysore for long.", &["L:Mysore"]);
+    check("She met Diwan at the station.", &["P:Diwan"]);
+}

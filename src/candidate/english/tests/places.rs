@@ -146,3 +146,66 @@ fn where_a_site_is() {
         &["O:Sector 39 police station"],
     );
 }
+
+#[test]
+fn stations_and_dams_of_a_town() {
+    check(
+        "She stopped at Ramagundam station at noon.",
+        &["L:Ramagundam station"],
+    );
+    check("Fire broke out near Dadar station.", &["L:Dadar station"]);
+    check("The Hirakud dam is full.", &["L:Hirakud dam"]);
+    check("The Kerala station was cheaper.", &["L:Kerala"]);
+    check(
+        "The Moga police station was shut.",
+        &["O:Moga police station"],
+    );
+    check("He owns a petrol station there.", &[]);
+}
+
+#[test]
+fn ways_of_which_one_end_is_known() {
+    check(
+        "They cleared the Kota-Velbane project.",
+        &["L:Kota", "L:Velbane"],
+    );
+    check(
+        "They cleared the Kota-Velbane third line.",
+        &["L:Kota", "L:Velbane"],
+    );
+    check(
+        "It won an order for works between Velbane and Nagda.",
+        &["L:Velbane", "L:Nagda"],
+    );
+    check("It is a fight between Velbane and India.", &["L:India"]);
+    check("They cleared the Kota-Velbane theory.", &["L:Kota"]);
+}
+
+#[test]
+fn who_is_in_a_place_may_say_something() {
+    check("Hauliers in Velbanie say they lost money.", &["L:Velbanie"]);
+    check("Farmers in Drosken fear losses.", &["L:Drosken"]);
+}
+
+/// Clubs that are called by a place.
+#[test]
+fn who_plays_is_the_club() {
+    check(
+        "They stunned East Bengal 2-1 on the road.",
+        &["O:East Bengal"],
+    );
+    check(
+        "East Bengal coach Tormel Vashkin smiled.",
+        &["O:East Bengal", "P:Tormel Vashkin"],
+    );
+    check("East Bengal fans were happy.", &["O:East Bengal"]);
+    check("He was born in East Bengal long ago.", &["L:East Bengal"]);
+    check(
+        "Refugees from East Bengal came by train.",
+        &["L:East Bengal"],
+    );
+    check(
+        "He saw the whole of East Bengal after the match.",
+        &["L:East Bengal"],
+    );
+}
