@@ -37,6 +37,15 @@ pub(super) fn named(c: &Context<'_>, kind: Kind, from: usize, to: usize) -> Opti
     {
         to -= 1;
     }
+    // `झांसी रेल मंडल`: the railway's division is no body, and rules tell its town.
+    if kind == Kind::Org
+        && to > from + 2
+        && c.is(to - 1, class::PLACE_HEAD_OUTSIDE)
+        && c.is(to - 2, class::ORG_HEAD)
+        && matches!(c.token_text(to - 2), "रेल" | "रेलवे")
+    {
+        return None;
+    }
     // An initial alone is no name. A bracket or comma inside is the edge of one that the labels ran over.
     let none = from >= to
         || to == from + 1 && c.mark(to, b'.') && c.span(from, to).len() <= INITIAL

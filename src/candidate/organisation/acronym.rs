@@ -36,6 +36,11 @@ pub(super) fn lone(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let closed = c.breaks(next)
         || c.is(next, class::POST | class::ORG_HEAD_OUTSIDE)
         || c.tokens[next].kind == TokenKind::Punctuation;
+    // `एसएनएमएमसीएच में`: the last letters tell what kind of body it is.
+    if closed && letters >= 5 && kind_of_body(c.token_text(i)) {
+        out.push(c.rule(i, next, Kind::Org, 0.9, "organisation/body"));
+        return;
+    }
     let score = if closed { 0.66 } else { 0.52 };
     out.push(c.rule(i, next, Kind::Org, score, "organisation/letters"));
     if closed && firm_before(c, i) {
@@ -56,6 +61,23 @@ fn firm_before(c: &Context<'_>, i: usize) -> bool {
         )
         && c.listed_until(i, class::ORG) == Some(i - 1)
         && !spelled_letters(c.token_text(i - 1))
+}
+
+/// Last letters of medical colleges, public service commissions, power companies, regulators and boards.
+fn kind_of_body(word: &str) -> bool {
+    [
+        "एमसीएच",
+        "पीएससी",
+        "एसएससी",
+        "पीसीएल",
+        "डीसीएल",
+        "पीसीबी",
+        "ईआरसी",
+        "वीएनएल",
+        "एमआरसीएल",
+    ]
+    .iter()
+    .any(|end| word.ends_with(end))
 }
 
 /// What stands behind letters in a firm's name, and elsewhere is a word.

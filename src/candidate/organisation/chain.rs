@@ -335,6 +335,16 @@ impl Walk<'_, '_> {
             && matches!(c.token_text(chain.from - 1), "मां" | "माँ" | "माता" | "जय")
         {
             chain.from -= 1;
+        } else if self.head & says::GROUP != 0
+            // `जय बूढ़ादेव समूह`: in no list of deities.
+            && chain.from + 1 == self.i
+            && chain.from > 0
+            && !self.latin
+            && c.unknown(chain.from)
+            && !c.tokens[chain.from].has(SENTENCE_START)
+            && c.token_text(chain.from - 1) == "जय"
+        {
+            chain.from -= 1;
         }
         if !self.latin
             && self.head & (says::INSTITUTION | says::TRUST) != 0

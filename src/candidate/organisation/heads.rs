@@ -60,10 +60,14 @@ pub(super) mod says {
     pub(in super::super) const NEWS: u32 = 1 << 27;
     /// Sums up bodies named before it.
     pub(in super::super) const SEVERAL: u32 = 1 << 28;
+    /// A works of somebody's name.
+    pub(in super::super) const WORKS: u32 = 1 << 29;
+    /// Those whom an office has.
+    pub(in super::super) const TEAM: u32 = 1 << 30;
 }
 
 /// The lists and their bits.
-const LISTS: [(&[&str], u32); 29] = [
+const LISTS: [(&[&str], u32); 31] = [
     (GENERIC, says::GENERIC),
     (NAMING_HEADS, says::NAMING),
     (LOOSE_HEADS, says::LOOSE),
@@ -98,6 +102,8 @@ const LISTS: [(&[&str], u32); 29] = [
     (&["केंद्र", "केन्द्र"], says::CENTRE),
     (RUN_BY, says::RUNS),
     (&["न्यूज"], says::NEWS),
+    (&["उद्योग"], says::WORKS),
+    (&["टीम"], says::TEAM),
     (
         &["अस्पतालों", "बैंकों", "कंपनियों", "एजेंसियों", "संगठनों", "पार्टियों"],
         says::SEVERAL,

@@ -128,6 +128,17 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
     if word & says::NEWS != 0 {
         press::press(c, i, out);
     }
+    if word & says::WORKS != 0 {
+        unlisted::works(c, i, out);
+    }
+    // `लोकायुक्त टीम ने`, `लोकायुक्त की टीम ने`: an office that is a body too.
+    if word & says::TEAM != 0 && i > 0 && !c.tokens[i].has(SENTENCE_START) {
+        let end = i - usize::from(i > 1 && c.token_text(i - 1) == "की");
+        const OFFICE: u32 = class::TITLE | class::NAMES;
+        if c.info[end - 1] & OFFICE == OFFICE && !c.is(end - 1, class::ORG | class::PLACE) {
+            out.push(c.rule(end - 1, end, Kind::Org, 0.9, "organisation/body"));
+        }
+    }
     if word & says::SEVERAL != 0 {
         several::several(c, i, out);
     }

@@ -113,11 +113,23 @@ pub(super) fn opens(c: &Context<'_>, i: usize, end: usize, owned: bool) -> Optio
     {
         from += 1;
     }
+    // `नई किरण महिला समूह`: a word that names people too, made new.
+    if from + 1 == i
+        && from > 0
+        && c.is(from, class::WORD)
+        && c.is(from, class::PART)
+        && !c.tokens[from].has(SENTENCE_START)
+        && matches!(c.token_text(from - 1), "नई" | "नया" | "नव")
+    {
+        from -= 1;
+    }
     // The clinic of a trade or a place is any: `कोचिंग सेंटर`, `नर्सिंग होम`.
     let closed = c.breaks(end)
         || c.is(end, class::POST)
         || c.tokens[end].kind == TokenKind::Punctuation
-        || c.is_conjunction(end);
+        || c.is_conjunction(end)
+        // `आशीर्वाद नर्सिंग होम ले जाया गया`
+        || matches!(c.token_text(end), "ले" | "लाया" | "लाई" | "लाए" | "भेजा" | "रेफर");
     let word = from + 1 == i
         && owned
         && c.is(from, class::WORD)

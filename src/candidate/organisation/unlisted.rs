@@ -70,6 +70,24 @@ static TRADES: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// What a works has.
+static PLANT: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "भट्ठी",
+        "भट्टी",
+        "फैक्ट्री",
+        "फैक्टरी",
+        "मालिक",
+        "संचालक",
+        "यूनिट",
+        "प्लांट",
+        "गोदाम",
+        "परिसर",
+        "मजदूर",
+        "मैनेजर",
+    ])
+});
+
 /// Longest way from the firm to what it did, in tokens.
 const FAR: usize = 12;
 
@@ -101,6 +119,31 @@ pub(super) fn unlisted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && open(c, i) == Some(i)
     {
         out.push(c.rule(i, end, Kind::Org, 0.88, "organisation/body"));
+    }
+}
+
+/// `अंकुर उद्योग की भट्ठी`, `अंबिका उद्योग ने`: a name before `उद्योग` at token `i`, and what a works has behind it.
+pub(super) fn works(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    const NEVER: u32 = class::SECTOR
+        | class::MODIFIER
+        | class::PLACE
+        | class::TITLE
+        | class::ROLE
+        | class::KIN
+        | class::STOP
+        | class::POST
+        | class::ORG;
+    let next = i + 1;
+    if i == 0 || c.tokens[i].has(SENTENCE_START) || c.breaks(next) || c.breaks(next + 1) {
+        return;
+    }
+    let name = i - 1;
+    let named = c.tokens[name].is_devanagari()
+        && (c.is(name, class::PART) || c.unknown(name))
+        && !c.is(name, NEVER);
+    let owns = c.among(next + 1, &PLANT) && matches!(c.token_text(next), "के" | "की" | "का");
+    if named && owns && open(c, name) == Some(name) {
+        out.push(c.rule(name, next, Kind::Org, 0.88, "organisation/body"));
     }
 }
 
@@ -164,5 +207,15 @@ mod tests {
         lacks("देश में टोरविन केमिकल की कमी है।", &["O:टोरविन केमिकल"]);
         lacks("भारत की सोलर पावर ने गति पकड़ी।", &["O:सोलर पावर"]);
         lacks("सरकार ने पावर ने कहा।", &["O:सरकार ने पावर"]);
+    }
+
+    #[test]
+    fn works_and_what_they_have() {
+        finds("रात में अंबिका उद्योग की भट्ठी बंद रही।", &["O:अंबिका उद्योग"]);
+        finds("पुलिस ने मनोहर उद्योग के मालिक को पकड़ा।", &["O:मनोहर उद्योग"]);
+        finds("टोरविन उद्योग का गोदाम जला।", &["O:टोरविन उद्योग"]);
+        lacks("चीनी उद्योग के मजदूर आए।", &["O:चीनी उद्योग"]);
+        lacks("कानपुर उद्योग के मालिक आए।", &["O:कानपुर उद्योग"]);
+        lacks("अंबिका उद्योग की बात करती है।", &["O:अंबिका उद्योग"]);
     }
 }

@@ -194,7 +194,7 @@ fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> us
         ([0.68, 0.68], "person/parts")
     } else if goes_on && c.is(next, class::HONORIFIC) {
         ([0.65, 0.85], "person/honorific")
-    } else if speaks {
+    } else if speaks && !office(c, start) {
         ([0.52, 0.74], "person/agent")
     } else if goes_on && aged(c, next) {
         ([0.6, 0.9], "person/age")
@@ -204,6 +204,11 @@ fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> us
     let score = scores[usize::from(strong)];
     out.push(c.rule(from, next, Kind::Person, score, rule));
     next
+}
+
+/// `मुखिया ने`, `महंत ने`: an office that is a surname too, alone.
+fn office(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::TITLE) && c.is(i, class::WEAK_PART) && !c.is(i, class::GIVEN)
 }
 
 /// `रामदास (52) पुत्र सोबरन`: a number of one or two digits in brackets, in either script, which is an age or a score.

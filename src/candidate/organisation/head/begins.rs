@@ -2,9 +2,11 @@
 
 use super::Head;
 use super::kinds::{trade, trade_of};
+use crate::candidate::Proposal;
 use crate::candidate::organisation::heads::says;
 use crate::candidate::said::Said;
 use crate::gazetteer::flags::class;
+use crate::kind::Kind;
 use crate::token::{DOTTED, SENTENCE_START};
 
 impl Head<'_, '_> {
@@ -30,6 +32,38 @@ impl Head<'_, '_> {
         if saint {
             self.chain.from = k;
         }
+    }
+
+    /// `झांसी रेल मंडल`: the railway's division leaves its town a place; whether it is one.
+    pub(super) fn division(&self, out: &mut Vec<Proposal>) -> bool {
+        let (c, i, end) = (self.c, self.i, self.end);
+        let division = !self.latin
+            && !c.breaks(end)
+            && c.is(end, class::PLACE_HEAD_OUTSIDE)
+            && (c.says(end - 1, const { Said::new("रेल") })
+                || c.says(end - 1, const { Said::new("रेलवे") }))
+            && matches!(c.token_text(end), "मंडल" | "डिवीजन" | "डिविजन");
+        if division && let Some(town) = c.listed_until(i, class::PLACE) {
+            out.push(c.rule(town, i, Kind::Place, 0.95, "place/home"));
+        }
+        division
+    }
+
+    /// The first token of `महिला मंडल`, `नवयुवक मंडल`, `महिला समूह`.
+    pub(super) fn members(&self) -> Option<usize> {
+        let (c, last) = (self.c, self.end - 1);
+        let of_some = !self.latin
+            && last > 1
+            && !c.tokens[last].has(SENTENCE_START)
+            && !c.tokens[last - 1].has(SENTENCE_START)
+            && (c.says(last, const { Said::new("मंडल") })
+                || c.says(last, const { Said::new("समूह") })
+                || c.says(last, const { Said::new("मंडली") }))
+            && matches!(
+                c.token_text(last - 1),
+                "महिला" | "नवयुवक" | "युवक" | "युवा" | "भजन" | "कीर्तन"
+            );
+        of_some.then_some(last - 1)
     }
 
     /// `रसोइया संघ`, `पत्रकार यूनियन`: a trade stands before a union as its modifier.

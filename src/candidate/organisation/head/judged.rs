@@ -94,8 +94,19 @@ impl Head<'_, '_> {
         if group && named_group(c, from, end) {
             return self.push(from, 0.88, BODY, out);
         }
+        // `जय बूढ़ादेव समूह`: whom its members honour.
+        if !latin
+            && self.says(says::GROUP)
+            && from + 2 == i
+            && c.says(from, const { Said::new("जय") })
+        {
+            return self.push(from, 0.88, BODY, out);
+        }
         let score = worth(latin, self.last, chain);
         self.push(from, score, HEAD, out);
+        if chain.names > 0 {
+            self.push_faction(from, out);
+        }
         seated(c, from, end, score, out);
     }
 }

@@ -171,7 +171,11 @@ pub(super) fn firm(c: &Context<'_>, from: usize, i: usize) -> bool {
 /// `… की चौकी पर अम्बिका ग्रुप ने`: a name alone between postpositions.
 pub(super) fn named_group(c: &Context<'_>, name: usize, end: usize) -> bool {
     c.is(name, class::PART | class::PLACE | class::PERSON)
-        && !c.is(name, class::CONTENT_WORD)
+        // `हीरा ग्रुप के`: a word that names people too; `महिला समूह` is any.
+        && (!c.is(name, class::CONTENT_WORD)
+            || c.is(name, class::PART)
+                && !c.is(name, class::CONTENT_WORD & !class::WORD)
+                && c.says(end - 1, const { Said::new("ग्रुप") }))
         && (c.breaks(end) || c.is(end, class::POST))
         && (name == 0
             || c.tokens[name].has(SENTENCE_START)

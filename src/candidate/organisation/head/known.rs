@@ -62,6 +62,19 @@ impl Head<'_, '_> {
         {
             seated(c, from, end, 0.9, out);
         }
+        // `सामग्री आपूर्ति मां नर्मदा ट्रेडर्स ने की`: whom the owner honours opens it.
+        if self.says(says::PRIVATE)
+            && !latin
+            && i >= 2
+            && c.is(i - 1, class::PART)
+            && !c.tokens[i].has(SENTENCE_START)
+            && !c.tokens[i - 1].has(SENTENCE_START)
+            && (c.says(i - 2, const { Said::new("मां") })
+                || c.says(i - 2, const { Said::new("माता") }))
+        {
+            self.push_seated(i - 2, 0.93, BODY, out);
+            return true;
+        }
         // `जीवन ज्योति हॉस्पिटल`: ordinary words may open the name of a private body, as one with an English plural is (`संगम यार्न्स`).
         let private = self.says(says::PRIVATE)
             || !latin
@@ -78,6 +91,14 @@ impl Head<'_, '_> {
             if !went_there(c, opens, i, end, false) {
                 self.push_seated(opens, 0.88, BODY, out);
             }
+            return true;
+        }
+        // `नई किरण महिला समूह`, `ज्योति महिला मंडल`
+        if let Some(members) = self.members()
+            && let Some(opens) = named::opens(c, members, end, false)
+            && opens <= from
+        {
+            self.push_seated(opens, 0.88, BODY, out);
             return true;
         }
         // `नीमच कृषि उपज मंडी`: a listed kind of market is a body with its town.

@@ -80,6 +80,9 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
         out.push(c.rule(from, end, Kind::Org, 0.9, BODY));
         return;
     }
+    if head.division(out) {
+        return;
+    }
     head.saint();
     head.trade();
     head.court();
@@ -124,9 +127,27 @@ impl Head<'_, '_> {
         out.push(self.c.rule(from, self.end, Kind::Org, score, rule));
     }
 
+    /// `राजस्थान शिक्षक संघ राष्ट्रीय के`: which of a union's two halves stands behind its head.
+    fn push_faction(&self, from: usize, out: &mut Vec<Proposal>) {
+        let (c, end) = (self.c, self.end);
+        if self.says(says::UNION)
+            && !self.latin
+            && !c.breaks(end)
+            && !c.breaks(end + 1)
+            && c.is(end + 1, class::POST)
+            && matches!(
+                c.token_text(end),
+                "राष्ट्रीय" | "प्रगतिशील" | "लोकतांत्रिक" | "अराजनैतिक"
+            )
+        {
+            out.push(c.rule(from, end + 1, Kind::Org, 0.9, BODY));
+        }
+    }
+
     /// The same with the town that a body may have behind it.
     fn push_seated(&self, from: usize, score: f32, rule: &'static str, out: &mut Vec<Proposal>) {
         self.push(from, score, rule, out);
+        self.push_faction(from, out);
         seated(self.c, from, self.end, score.max(0.9), out);
     }
 }
