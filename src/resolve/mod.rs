@@ -251,12 +251,27 @@ impl Resolver {
         let Some(first) = first else {
             return;
         };
-        if self.cluster.is_empty() {
-            won[first as usize] = true;
-            self.winners.push(first);
-        } else {
-            self.decide_many(first, candidates, won);
+        match self.cluster[..] {
+            [] => {
+                won[first as usize] = true;
+                self.winners.push(first);
+            }
+            [other] => self.decide_two(first, other, candidates, won),
+            _ => self.decide_many(first, candidates, won),
         }
+    }
+
+    /// The better one of two, as most clusters are: the one begins where the other has not yet ended.
+    #[inline]
+    fn decide_two(&mut self, first: u32, other: u32, candidates: &[Proposal], won: &mut [bool]) {
+        let span = |i: u32| candidates[i as usize].span;
+        debug_assert!(span(first).overlaps(&span(other)));
+        let keyed = |i: u32| (key(&candidates[i as usize]), i);
+        let better = before(candidates, keyed(first), keyed(other)).is_lt();
+        let best = if better { first } else { other };
+        won[best as usize] = true;
+        self.winners.push(best);
+        self.cluster.clear();
     }
 
     #[inline(never)]
