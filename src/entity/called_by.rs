@@ -127,7 +127,13 @@ fn word(piece: &str, tables: &[Arc<Table>]) -> [String; 2] {
         return [names.collect(), en];
     }
     let sound = transliterate::to_devanagari(&en);
-    let hi = spelt::in_devanagari(&en, &sound, Kind::Org, tables);
+    let hi = spelt::in_devanagari(
+        &en,
+        &sound,
+        Kind::Org,
+        tables,
+        &mut transliterate::Matcher::default(),
+    );
     [hi, en]
 }
 

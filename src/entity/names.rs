@@ -78,7 +78,13 @@ impl<'a> Records<'a> {
         for &(e, end) in &ends {
             let names = &mut all[e];
             let hi = names.hi.as_deref().unwrap_or("");
-            let en = spelt::in_latin(hi, &sounds[from..end], names.kind, tables);
+            let en = spelt::in_latin(
+                hi,
+                &sounds[from..end],
+                names.kind,
+                tables,
+                &mut speller.matcher,
+            );
             names.en = Some(Cow::Owned(with_word(en, names.word)));
             names.made(Lang::En);
             from = end;
@@ -86,7 +92,7 @@ impl<'a> Records<'a> {
         for names in &mut all {
             if let (true, None, Some(en)) = (names.spelt, &names.hi, &names.en) {
                 let sound = transliterate::to_devanagari(en);
-                let hi = spelt::in_devanagari(en, &sound, names.kind, tables);
+                let hi = spelt::in_devanagari(en, &sound, names.kind, tables, &mut speller.matcher);
                 names.hi = Some(Cow::Owned(with_word(hi, names.word)));
                 names.made(Lang::Hi);
             }

@@ -8,7 +8,7 @@ use super::group::EntryId;
 use super::record::Records;
 use crate::gazetteer::closed;
 use crate::gazetteer::flags;
-use crate::gazetteer::format::note_value;
+use crate::gazetteer::format::{note_value, note_values};
 use crate::gazetteer::table::{RowRef, Table};
 use crate::kind::Kind;
 use crate::mention::Mention;
@@ -37,9 +37,9 @@ impl<'r, 'a> Namesakes<'r, 'a> {
         let row = self.records.linked.tables[table as usize].entry(number);
         match self.records.mentions[members[0]].kind {
             Kind::Person => {
-                let role = note_value(row.note, "role").unwrap_or_default();
-                let common = note_value(row.note, "common").is_some();
-                is_person(self.records, role, common, members)
+                let [role, common] = note_values(row.note, ["role", "common"]);
+                let role = role.unwrap_or_default();
+                is_person(self.records, role, common.is_some(), members)
             }
             Kind::Place if row.id.starts_with("x:town/") => {
                 !(self.is_village(members) && self.far_away((table, number)))

@@ -1,7 +1,7 @@
 //! The name that no list has, in the other script: word by word as the press spells it where the lists know the word, by sound
 //! where they do not. By sound alone `तिवारी` is `Tivari`; everybody of that name writes `Tiwari`.
 
-use super::transliterate::{self, words};
+use super::transliterate::{self, Matcher, words};
 use crate::gazetteer::flags;
 use crate::gazetteer::table::{RowRef, Table};
 use crate::kind::Kind;
@@ -13,6 +13,7 @@ use std::sync::Arc;
 pub(super) struct Speller {
     latin: transliterate::Latin,
     pub keys: transliterate::Keys,
+    pub matcher: Matcher,
 }
 
 impl Speller {
@@ -23,7 +24,13 @@ impl Speller {
 }
 
 /// A Devanagari name in Latin letters, with what its sound alone gives.
-pub(super) fn in_latin(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
+pub(super) fn in_latin(
+    name: &str,
+    sound: &str,
+    kind: Kind,
+    tables: &[Arc<Table>],
+    matcher: &mut Matcher,
+) -> String {
     word_by_word(name, sound, |word, sound, last| {
         // A legal form, shortened in one script as in the other.
         match word {
@@ -50,12 +57,18 @@ pub(super) fn in_latin(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>
         if kind != Kind::Person && transliterate::is_english(word) {
             return None;
         }
-        listed(word, sound, kind, last, tables, false)
+        listed((word, sound), kind, last, tables, false, matcher)
     })
 }
 
 /// A Latin name in Devanagari, with what its sound alone gives.
-pub(super) fn in_devanagari(name: &str, sound: &str, kind: Kind, tables: &[Arc<Table>]) -> String {
+pub(super) fn in_devanagari(
+    name: &str,
+    sound: &str,
+    kind: Kind,
+    tables: &[Arc<Table>],
+    matcher: &mut Matcher,
+) -> String {
     word_by_word(name, sound, |word, sound, last| {
         // A legal form in capitals is no abbreviation to be spelt.
         match word {
@@ -63,7 +76,7 @@ pub(super) fn in_devanagari(name: &str, sound: &str, kind: Kind, tables: &[Arc<T
             "PVT" | "PVT." if kind == Kind::Org => return Some("प्राइवेट"),
             _ => {}
         }
-        let spelling = listed(word, sound, kind, last, tables, true);
+        let spelling = listed((word, sound), kind, last, tables, true, matcher);
         // `Dam` is somebody's surname and part of no dam's name.
         spelling.filter(|_| kind == Kind::Person || !transliterate::is_english_in_latin(word))
     })
@@ -73,7 +86,7 @@ pub(super) fn in_devanagari(name: &str, sound: &str, kind: Kind, tables: &[Arc<T
 fn word_by_word<'a>(
     name: &str,
     by_sound: &str,
-    known: impl Fn(&str, &str, bool) -> Option<&'a str>,
+    mut known: impl FnMut(&str, &str, bool) -> Option<&'a str>,
 ) -> String {
     let mut out = String::with_capacity(by_sound.len() + 12);
     let (mut written, mut sounds) = (words(name), words(by_sound));
@@ -94,12 +107,12 @@ fn word_by_word<'a>(
 
 /// The other script's spelling of a word that is the preferred spelling of a name part, or of a name of this kind.
 fn listed<'a>(
-    word: &str,
-    sound: &str,
+    (word, sound): (&str, &str),
     kind: Kind,
     last: bool,
     tables: &'a [Arc<Table>],
     devanagari: bool,
+    matcher: &mut Matcher,
 ) -> Option<&'a str> {
     // One letter is an initial, whatever names it spells.
     word.chars().nth(1)?;
@@ -152,7 +165,7 @@ fn listed<'a>(
             if !exact
                 && (row.flags & flags::PART == 0
                     || devanagari && row.flags & flags::VARIANT != 0
-                    || !transliterate::matches(word, other))
+                    || !matcher.matches(word, other))
             {
                 continue;
             }
@@ -191,6 +204,7 @@ mod tests {
             &transliterate::to_latin(name),
             kind,
             &[builtin::table()],
+            &mut Matcher::default(),
         )
     }
 
@@ -217,7 +231,16 @@ mod tests {
             ("Ramesh Kumar Verma", "रमेश कुमार वर्मा"),
         ] {
             let sound = transliterate::to_devanagari(english);
-            assert_eq!(in_devanagari(english, &sound, Kind::Person, &tables), hindi);
+            assert_eq!(
+                in_devanagari(
+                    english,
+                    &sound,
+                    Kind::Person,
+                    &tables,
+                    &mut Matcher::default()
+                ),
+                hindi
+            );
         }
     }
 
@@ -242,7 +265,10 @@ mod tests {
         ] {
             let sound = transliterate::to_devanagari(english);
             let tables = [builtin::table()];
-            assert_eq!(in_devanagari(english, &sound, kind, &tables), hindi);
+            assert_eq!(
+                in_devanagari(english, &sound, kind, &tables, &mut Matcher::default()),
+                hindi
+            );
         }
     }
 
@@ -252,7 +278,13 @@ mod tests {
         assert_eq!(latin("", Kind::Person), "");
         let tables = [builtin::table()];
         let sound = transliterate::to_devanagari("Lukas Verma");
-        let hindi = in_devanagari("Lukas Verma", &sound, Kind::Person, &tables);
+        let hindi = in_devanagari(
+            "Lukas Verma",
+            &sound,
+            Kind::Person,
+            &tables,
+            &mut Matcher::default(),
+        );
         assert!(hindi.ends_with(" वर्मा"), "{hindi}");
     }
 }

@@ -68,8 +68,11 @@ pub fn to_devanagari(name: &str) -> String {
 
 /// `65th Air Division`, `2nd Battalion`: the ending of a number in digits. What is counted in names of bodies is feminine as a rule.
 fn ordinal(word: &str, out: &mut String) -> bool {
+    if !matches!(word, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH") {
+        return false;
+    }
     let digits = out.len() - out.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    if digits == 0 || !matches!(word, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH") {
+    if digits == 0 {
         return false;
     }
     let at = out.len() - digits;
@@ -229,18 +232,18 @@ fn spell(w: &[char], out: &mut String) {
     let word = Word::new(stem, ending.is_empty());
     let start = out.len();
     let mut i = 0;
-    for honoured in ["shree", "shri", "sree", "sri"] {
-        if word.has(0, honoured) && stem.len() > honoured.len() {
-            out.push_str("श्री");
-            i = honoured.len();
-            break;
+    if let ['s', 'h' | 'r', ..] = stem {
+        for honoured in ["shree", "shri", "sree", "sri"] {
+            if word.has(0, honoured) && stem.len() > honoured.len() {
+                out.push_str("श्री");
+                i = honoured.len();
+                break;
+            }
         }
     }
     while i < stem.len() {
         // A vowel is a sign after a letter without one.
-        let open = out[start..]
-            .trim_end_matches('\u{93C}')
-            .ends_with(is_consonant);
+        let open = ends_in_consonant(&out[start..]);
         i += if word.is_vowel(i) {
             word.vowel(i, open, out)
         } else {
@@ -249,6 +252,13 @@ fn spell(w: &[char], out: &mut String) {
     }
     // An ending in a dependent sign needs a consonant before it.
     out.push_str(ending);
+}
+
+/// Whether a word ends in a letter without a vowel, its nukta aside.
+#[inline]
+fn ends_in_consonant(word: &str) -> bool {
+    let letters = word.strip_suffix('\u{93C}').unwrap_or(word);
+    letters.chars().next_back().is_some_and(is_consonant)
 }
 
 /// A second part of names, as `parts.tsv` lists it.
@@ -284,9 +294,14 @@ fn part(w: &[char]) -> (&[char], &'static str) {
     let mut best: (usize, &'static str) = (0, "");
     let last = w.last().filter(|c| c.is_ascii_lowercase());
     let listed = last.map_or(&[][..], |&c| &PARTS[c as usize - 'a' as usize]);
+    // From the end, where all have the same letter and few the same two.
+    let ends = |latin: &str| {
+        let mut pairs = latin.bytes().rev().zip(w.iter().rev());
+        pairs.all(|(b, c)| char::from(b) == *c)
+    };
     for part in listed {
         let n = part.latin.len();
-        if n <= best.0 || n > w.len() || !part.latin.chars().eq(w[w.len() - n..].iter().copied()) {
+        if n <= best.0 || n > w.len() || !ends(part.latin) {
             continue;
         }
         let stem = &w[..w.len() - n];

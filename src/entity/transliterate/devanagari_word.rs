@@ -24,16 +24,19 @@ impl<'w> Word<'w> {
     }
 
     /// The letter at `i`, or a blank.
+    #[inline]
     fn at(&self, i: usize) -> char {
         self.w.get(i).copied().unwrap_or(' ')
     }
 
     /// Whether `s` stands at `i`.
+    #[inline]
     pub(super) fn has(&self, i: usize, s: &str) -> bool {
         s.chars().enumerate().all(|(k, c)| self.at(i + k) == c)
     }
 
     /// Whether the letter at `i` spells a vowel: y does after a consonant.
+    #[inline]
     pub(super) fn is_vowel(&self, i: usize) -> bool {
         is_vowel_letter(self.at(i))
             || self.at(i) == 'y'

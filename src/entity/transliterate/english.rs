@@ -16,6 +16,16 @@ struct Lexicon {
     heads: [u64; 256],
     /// Hash of the word in small letters, word, its usual spelling; sorted by the hash.
     devanagari: Vec<(u64, &'static str, &'static str)>,
+    /// The upper bits of these hashes, as bits: of the words that are none, one in thirty is looked for.
+    small: Box<[u64; SMALL]>,
+}
+
+/// Sixty-four bits each.
+const SMALL: usize = 1024;
+
+/// The place and the bit of a hash of small letters.
+fn upper(hash: u64) -> (usize, u64) {
+    ((hash >> 54) as usize % SMALL, 1 << (hash >> 48 & 63))
 }
 
 /// The list, read once.
@@ -26,6 +36,7 @@ fn lexicon() -> &'static Lexicon {
             english: Vec::new(),
             heads: [0; 256],
             devanagari: Vec::new(),
+            small: Box::new([0; SMALL]),
         };
         for line in LIST.lines().filter(|l| !l.starts_with('#')) {
             let Some((word, spellings)) = line.split_once('\t') else {
@@ -48,6 +59,10 @@ fn lexicon() -> &'static Lexicon {
         out.english.sort_unstable();
         // Of a word given twice the first counts.
         out.devanagari.sort_by_key(|w| w.0);
+        for (hash, ..) in &out.devanagari {
+            let (at, bit) = upper(*hash);
+            out.small[at] |= bit;
+        }
         out
     })
 }
@@ -72,8 +87,16 @@ pub(super) fn to_latin(word: &str) -> Option<&'static str> {
 
 /// The usual Devanagari spelling of an English word.
 pub(super) fn to_devanagari(word: &str) -> Option<&'static str> {
-    let list = &lexicon().devanagari;
+    let Lexicon {
+        devanagari: list,
+        small,
+        ..
+    } = lexicon();
     let h = hash_of_small(word);
+    let (at, bit) = upper(h);
+    if small[at] & bit == 0 {
+        return None;
+    }
     let mut same = from(list, h).take_while(|(k, ..)| *k == h);
     same.find(|(_, w, _)| w.eq_ignore_ascii_case(word))
         .map(|(.., spelling)| *spelling)

@@ -13,16 +13,7 @@ pub(super) fn is_name(name: &str) -> bool {
         name.split(|c: char| c.is_whitespace() || c == '-')
             .filter(|w| !w.is_empty())
     };
-    // Most names are none, which the ends of their words tell.
-    let may_end = |word: &str| {
-        let last = word.bytes().next_back().map(|b| b.to_ascii_lowercase());
-        matches!(last, Some(b'a' | b'i' | b'u' | b'e' | b'o' | b'n'))
-    };
-    if !name
-        .bytes()
-        .any(|b| b <= b' ' || b == b'-' || !b.is_ascii())
-        || !words().all(may_end)
-    {
+    if !may_be(name) {
         return false;
     }
     let mut count = 0;
@@ -30,7 +21,10 @@ pub(super) fn is_name(name: &str) -> bool {
     let mut round = 0;
     let mut lower: Vec<char> = Vec::new();
     for word in words() {
-        if word.len() < 2 || !word.bytes().all(|b| b.is_ascii_alphabetic()) {
+        if word.len() < 2
+            || !ends(word.as_bytes())
+            || !word.bytes().all(|b| b.is_ascii_alphabetic())
+        {
             return false;
         }
         lower.clear();
@@ -52,6 +46,48 @@ pub(super) fn is_name(name: &str) -> bool {
     }
     // One mark may be chance (Nakar, Haru); two, or one beside a name in -o, are not.
     count > 1 && (marked > 1 || marked == 1 && round > 0)
+}
+
+/// Whether a name has several words that end as Japanese ones do: most names are told by it. What is not of ASCII is not looked at.
+fn may_be(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let mut several = false;
+    for (i, b) in bytes.iter().enumerate() {
+        match b {
+            b' ' | b'-' | 9..=13 => {
+                if !ends(&bytes[..i]) {
+                    return false;
+                }
+                several = true;
+            }
+            0x80.. => return true,
+            _ => {}
+        }
+    }
+    several && ends(bytes)
+}
+
+/// Whether what stands last ends a Japanese word, or stands between words.
+fn ends(letters: &[u8]) -> bool {
+    matches!(
+        letters.last(),
+        None | Some(
+            b'a' | b'i'
+                | b'u'
+                | b'e'
+                | b'o'
+                | b'n'
+                | b'A'
+                | b'I'
+                | b'U'
+                | b'E'
+                | b'O'
+                | b'N'
+                | b' '
+                | b'-'
+                | 9..=13
+        )
+    )
 }
 
 /// Writes one folded word.

@@ -27,6 +27,7 @@ pub(super) fn fold(word: &str, out: &mut Vec<char>) {
 }
 
 /// Whether a letter spells a vowel.
+#[inline]
 pub(super) fn is_vowel_letter(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
 }

@@ -5,7 +5,7 @@
 mod note;
 mod row;
 
-pub(crate) use note::{note_pairs, note_value};
+pub(crate) use note::{note_pairs, note_value, note_values};
 
 use super::flags;
 use crate::error::{Error, Quoted};

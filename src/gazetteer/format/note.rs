@@ -4,21 +4,39 @@
 ///
 /// Asked of many entries of every text, so it looks at bytes and splits nothing but the pair that has the key.
 pub(crate) fn note_value<'a>(note: &'a str, key: &str) -> Option<&'a str> {
+    let [value] = note_values(note, [key]);
+    value
+}
+
+/// The same for several keys.
+pub(crate) fn note_values<'a, const N: usize>(
+    note: &'a str,
+    keys: [&str; N],
+) -> [Option<&'a str>; N] {
+    let mut values = [None; N];
+    let mut known = [false; N];
     let bytes = note.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
         let end = bytes[at..].iter().position(|&b| b == b';');
         let end = end.map_or(bytes.len(), |n| at + n);
         let pair = note[at..end].trim_ascii_start();
-        if let Some(rest) = pair.strip_prefix(key)
-            && let Some(value) = rest.trim_ascii_start().strip_prefix('=')
-        {
-            let (start, free) = (end - value.len(), free_text(bytes));
-            return (start <= free).then(|| note[start..end.min(free)].trim());
+        for (k, key) in keys.iter().enumerate() {
+            if !known[k]
+                && let Some(rest) = pair.strip_prefix(key)
+                && let Some(value) = rest.trim_ascii_start().strip_prefix('=')
+            {
+                let (start, free) = (end - value.len(), free_text(bytes));
+                values[k] = (start <= free).then(|| note[start..end.min(free)].trim());
+                known[k] = true;
+            }
+        }
+        if known == [true; N] {
+            break;
         }
         at = end + 1;
     }
-    None
+    values
 }
 
 /// Where the free text of a note begins.
