@@ -1,6 +1,7 @@
 //! Acronyms: defined in brackets in either order, or made of the initials of a full name, in either script.
 
 use super::census::bit;
+use super::gather::BRACKET;
 use super::group::Groups;
 use super::letters::Letters;
 use super::wanted::Wanted;
@@ -15,7 +16,9 @@ pub(super) fn join(text: &str, groups: &mut Groups<'_>) {
     if groups.census.neighbours & (bit(Kind::Org) | bit(Kind::Place)) != 0 {
         defined(text, groups);
     }
-    of_places(text, groups);
+    if groups.census.body_behind_place {
+        of_places(text, groups);
+    }
     if groups.census.unlisted & (bit(Kind::Org) | bit(Kind::Place)) != 0 {
         by_initials(groups);
     }
@@ -65,7 +68,7 @@ fn defined(text: &str, groups: &mut Groups<'_>) {
 fn of_places(text: &str, groups: &mut Groups<'_>) {
     for i in 1..groups.mentions.len() {
         let [a, b] = [&groups.mentions[i - 1], &groups.mentions[i]];
-        if (a.kind, b.kind) != (Kind::Place, Kind::Org) || b.span.start - a.span.end > 2 {
+        if (a.kind, b.kind) != (Kind::Place, Kind::Org) || b.span.start - a.span.end > BRACKET {
             continue;
         }
         let (x, y) = groups.pair(i - 1);

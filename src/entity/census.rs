@@ -19,6 +19,8 @@ pub(super) struct Census {
     pub undecided: bool,
     /// Kinds of which one name stands right behind another.
     pub neighbours: u8,
+    /// A body stands where a place has just ended: `… Airport (NIA)`.
+    pub body_behind_place: bool,
 }
 
 /// The bit of a kind in a [`Census`]; labels share one.
@@ -125,6 +127,7 @@ impl Count {
             partial_people: partial & PERSON != 0,
             undecided: undecided != 0,
             neighbours: 0,
+            body_behind_place: false,
         }
     }
 }

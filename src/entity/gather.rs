@@ -2,7 +2,6 @@
 
 use super::census::{BODIES, Census, Count, DATE, ORG, PERSON, PLACE, bit, traits};
 use super::group::{EntryId, Group, Groups, List};
-use super::handle_letters::Ear;
 use super::hash::{self, Shape};
 use super::heads::Head;
 use super::letters::Acronyms;
@@ -37,7 +36,6 @@ pub(super) struct Buffers {
     close: Vec<u32>,
     places: place::Buffers,
     pairs: sound::Pairs,
-    ear: Ear,
     names: Names,
     owners: Vec<[Owners; 2]>,
     few: Vec<usize>,
@@ -67,6 +65,9 @@ impl Buffers {
     }
 }
 
+/// Bytes of a space and a bracket.
+pub(super) const BRACKET: usize = 2;
+
 /// The groups of a text's mentions.
 pub(super) fn gather<'a>(
     buffers: &'a mut Buffers,
@@ -93,7 +94,6 @@ pub(super) fn gather<'a>(
         close: &mut buffers.close,
         places: &mut buffers.places,
         pairs: &mut buffers.pairs,
-        ear: &mut buffers.ear,
         names: &mut buffers.names,
         owners: &mut buffers.owners,
         few: &mut buffers.few,
@@ -106,12 +106,16 @@ pub(super) fn gather<'a>(
         parted: &mut buffers.parted,
     };
     let mut neighbours = 0;
+    let mut body_behind_place = false;
     let mut before: Option<&Mention<'_>> = None;
     for (i, m) in mentions.iter().enumerate() {
         // Asked together: either is true as often as not.
         let near = before.replace(m).is_some_and(|before| {
-            let same = before.kind.number() == m.kind.number();
-            same & (m.span.start.wrapping_sub(before.span.end) <= MOST_BETWEEN)
+            let (a, b) = (before.kind.number(), m.kind.number());
+            let between = m.span.start.wrapping_sub(before.span.end);
+            let kinds = (a == Kind::Place.number()) & (b == Kind::Org.number());
+            body_behind_place |= kinds & (between <= BRACKET);
+            (a == b) & (between <= MOST_BETWEEN)
         });
         if near {
             neighbours |= bit(m.kind);
@@ -142,6 +146,7 @@ pub(super) fn gather<'a>(
     }
     groups.sort_out();
     groups.census.neighbours = neighbours;
+    groups.census.body_behind_place = body_behind_place;
     groups
 }
 

@@ -1,7 +1,6 @@
 //! Groups: the mentions of one text form, which are linked as one, and how they are joined.
 
 use super::census::Census;
-use super::handle_letters::Ear;
 use super::hash;
 use super::heads::Head;
 use super::letters::Acronyms;
@@ -123,7 +122,6 @@ pub(super) struct Groups<'a> {
     pub close: &'a mut Vec<u32>,
     pub places: &'a mut place::Buffers,
     pub pairs: &'a mut sound::Pairs,
-    pub ear: &'a mut Ear,
     pub names: &'a mut Names,
     pub owners: &'a mut Vec<[Owners; 2]>,
     pub few: &'a mut Vec<usize>,

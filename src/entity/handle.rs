@@ -141,7 +141,7 @@ impl Named {
             }
             for &n in list {
                 let name = &self.names[n];
-                if spells(groups.ear, letters, form, &name.words, kind) {
+                if spells(groups.sounds, letters, form, &name.words, kind) {
                     fits.push(groups.root(name.group));
                 }
             }

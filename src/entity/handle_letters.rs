@@ -1,6 +1,6 @@
 //! Whether a handle's letters spell a name: `@vishnudsai` is `vishnudev sai`, `@TataSteelLtd` is `tata steel`.
 
-use super::transliterate;
+use super::sounds::Sounds;
 use crate::kind::Kind;
 
 /// The letters of a handle.
@@ -57,7 +57,7 @@ impl Letters {
 /// Whether a handle is made of a name: the letters of a body's name and little else behind, or of a person's first and last
 /// name in either order, the first one shortened if need be.
 pub(super) fn spells(
-    ear: &mut Ear,
+    sounds: &Sounds,
     body: &Letters,
     letters: &str,
     words: &[String],
@@ -81,12 +81,12 @@ pub(super) fn spells(
     if words.len() < 2 {
         return false;
     }
-    first_and_last(ear, letters, first, last)
-        || first_and_last(ear, letters, last, first) && last.len() > 2
+    first_and_last(sounds, letters, first, last)
+        || first_and_last(sounds, letters, last, first) && last.len() > 2
 }
 
 /// Letters of `a`, all or the first of them, then those of `b`, then little else.
-fn first_and_last(ear: &mut Ear, letters: &str, a: &str, b: &str) -> bool {
+fn first_and_last(sounds: &Sounds, letters: &str, a: &str, b: &str) -> bool {
     let common = letters
         .bytes()
         .zip(a.bytes())
@@ -103,11 +103,11 @@ fn first_and_last(ear: &mut Ear, letters: &str, a: &str, b: &str) -> bool {
     let whole = common == a.len() && common >= 2;
     whole && spelt(&letters[common..], 3)
         || (3..=common).rev().any(|n| spelt(&letters[n..], 0))
-        || same_sound(ear, letters, a, b)
+        || same_sound(sounds, letters, a, b)
 }
 
 /// The same by the sound: `@muhammadchaudhry` for `मोहम्मद चौधरी`.
-fn same_sound(ear: &mut Ear, letters: &str, a: &str, b: &str) -> bool {
+fn same_sound(sounds: &Sounds, letters: &str, a: &str, b: &str) -> bool {
     let (m, n) = (a.len(), b.len());
     if m < 3 || n < 3 || letters.len().abs_diff(m + n) > 4 || !letters.is_ascii() {
         return false;
@@ -116,28 +116,20 @@ fn same_sound(ear: &mut Ear, letters: &str, a: &str, b: &str) -> bool {
     if begin_apart(letters, a) {
         return false;
     }
-    let Ear { keys, sound, own } = ear;
-    let mut key = |text: &str, out: &mut String| {
-        out.clear();
-        keys.push(text, out);
-    };
+    let key = |text: &str| sounds.of(text).key;
     let cuts = (m.saturating_sub(2)..=m + 2).filter(|cut| (3..letters.len()).contains(cut));
-    key(a, sound);
+    let sound = key(a);
     // Where the first part sounds like `a`, as bits of a byte.
     let mut fits = 0u8;
     for cut in cuts.clone() {
-        key(&letters[..cut], own);
-        fits |= u8::from(own == sound) << (cut + 2 - m);
+        fits |= u8::from(key(&letters[..cut]) == sound) << (cut + 2 - m);
     }
     if fits == 0 {
         return false;
     }
-    key(b, sound);
+    let sound = key(b);
     cuts.filter(|cut| fits >> (cut + 2 - m) & 1 != 0)
-        .any(|cut| {
-            key(&letters[cut..], own);
-            own == sound
-        })
+        .any(|cut| key(&letters[cut..]) == sound)
 }
 
 /// Whether two words in small letters begin with consonants that are heard alike in no spelling.
@@ -156,29 +148,22 @@ fn begin_apart(a: &str, b: &str) -> bool {
     a != 0 && b != 0 && a != b
 }
 
-/// What comparing by sound takes, used again for the next handle.
-#[derive(Debug, Default)]
-pub(super) struct Ear {
-    keys: transliterate::Keys,
-    sound: String,
-    own: String,
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::transliterate;
     use super::*;
 
     fn person(handle: &str, name: &str) -> bool {
         let words: Vec<String> = name.split(' ').map(str::to_string).collect();
         let body = Letters::of(handle);
         body.forms(Kind::Person)
-            .any(|f| spells(&mut Ear::default(), &body, f, &words, Kind::Person))
+            .any(|f| spells(&Sounds::default(), &body, f, &words, Kind::Person))
     }
 
     fn body(handle: &str, name: &str) -> bool {
         let words: Vec<String> = name.split(' ').map(str::to_string).collect();
         let body = Letters::of(handle);
-        spells(&mut Ear::default(), &body, &body.all, &words, Kind::Org)
+        spells(&Sounds::default(), &body, &body.all, &words, Kind::Org)
     }
 
     #[test]
