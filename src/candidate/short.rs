@@ -214,10 +214,13 @@ fn yield_to_defined(
     for &i in winners {
         let p = &mut proposals[i as usize];
         let i = p.tokens.0 as usize;
+        // One word, and one that is known of a name: few are, so both are asked at once.
+        if !((p.tokens.1 == p.tokens.0 + 1) & names.filter.may_hold(c.tokens[i].hash)) {
+            continue;
+        }
         let guess = matches!(p.source, Origin::Model | Origin::Rule("person/agent"));
         if guess
             && p.kind != Kind::Org
-            && p.tokens.1 == p.tokens.0 + 1
             && names.words.get(c.tokens[i].hash) & (DEFINED | PERSON) == DEFINED
             || latin_guess(p) && {
                 let seen = names.words.get(c.tokens[i].hash);

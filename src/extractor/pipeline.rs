@@ -199,9 +199,16 @@ fn spread(matches: &[Match], info: &mut [u32]) {
         | class::STOP
         | class::POST
         | class::WEAK_PART);
-    for m in matches.iter().filter(|m| m.end - m.start > 1) {
-        for bits in &mut info[m.start as usize..m.end as usize] {
-            *bits |= m.classes & CUES;
+    for m in matches {
+        let (first, last) = (m.start as usize, m.end as usize - 1);
+        // One token or two, which cannot be foreseen, without a jump.
+        let cues = if last > first { m.classes & CUES } else { 0 };
+        info[first] |= cues;
+        info[last] |= cues;
+        if last - first > 1 {
+            for bits in &mut info[first + 1..last] {
+                *bits |= cues;
+            }
         }
     }
 }

@@ -108,6 +108,13 @@ impl Filter {
         }
     }
 
+    /// Whether a word may be among them.
+    #[inline]
+    pub(super) fn may_hold(&self, hash: u64) -> bool {
+        let bits = self.bits();
+        bits[(hash >> 38) as usize & (bits.len() - 1)] >> (hash >> 58) & 1 != 0
+    }
+
     /// See [`held`].
     pub(super) fn held(&self, tokens: &[Token], small: u64, taken: u64) -> u64 {
         let has = |bits: u64, hash: u64| bits >> (hash >> 58) & 1 != 0;
