@@ -1,6 +1,6 @@
 //! Acronyms: defined in brackets in either order, or made of the initials of a full name, in either script.
 
-use super::census::bit;
+use super::census::{BODIES, bit};
 use super::gather::BRACKET;
 use super::group::Groups;
 use super::letters::Letters;
@@ -128,7 +128,7 @@ fn by_initials(groups: &mut Groups<'_>) {
 
 /// Joins acronyms of some kinds to the names whose initials they are.
 fn among_names(groups: &mut Groups<'_>, kinds: u8, acronyms: &[(usize, Letters)]) {
-    groups.fetch(groups.bodies);
+    groups.fetch(BODIES);
     let mut wanted = Wanted::default();
     for (_, letters) in acronyms {
         wanted.add(*letters);

@@ -81,6 +81,7 @@ pub(super) fn gather<'a>(
         mentions,
         tables,
         census: Census::default(),
+        fetched: 0,
         all: &mut buffers.all,
         of_mention: &mut buffers.of_mention,
         people: &mut buffers.people,

@@ -1,6 +1,6 @@
 //! Groups: the mentions of one text form, which are linked as one, and how they are joined.
 
-use super::census::Census;
+use super::census::{Census, bit};
 use super::hash;
 use super::heads::Head;
 use super::letters::Acronyms;
@@ -126,6 +126,8 @@ pub(super) struct Groups<'a> {
     pub owners: &'a mut Vec<[Owners; 2]>,
     pub few: &'a mut Vec<usize>,
     pub census: Census,
+    /// Kinds whose entries have been touched, as bits.
+    pub fetched: u8,
     pub sounds: &'a Sounds,
     pub starts: &'a Starts,
     pub letters: &'a mut Acronyms,
@@ -229,10 +231,17 @@ impl<'a> Groups<'a> {
         [e.hi, e.en]
     }
 
-    /// Touches the entries of groups whose names will be asked for.
-    pub fn fetch(&self, groups: &[u32]) {
-        let entries = groups.iter().filter_map(|g| self.all[*g as usize].entry);
-        super::fetch(self.tables, entries);
+    /// Touches the entries of groups of some kinds, given as bits, whose names will be asked for: once in a text.
+    pub fn fetch(&mut self, kinds: u8) {
+        let kinds = kinds & !self.fetched;
+        self.fetched |= kinds;
+        for kind in [Kind::Person, Kind::Org, Kind::Place] {
+            if kinds & bit(kind) != 0 {
+                let groups = self.of_kind(kind).iter();
+                let entries = groups.filter_map(|g| self.all[*g as usize].entry);
+                super::fetch(self.tables, entries);
+            }
+        }
     }
 
     /// The groups of the mentions `i` and `i + 1`.

@@ -40,6 +40,7 @@ mod tests;
 mod title;
 pub mod transliterate;
 mod turns;
+mod verdicts;
 mod wanted;
 
 pub use known::{Codes, Entity, Lang};

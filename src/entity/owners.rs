@@ -1,5 +1,6 @@
 //! Who has a word as part of their name.
 
+use super::census::PERSON;
 use super::group::Groups;
 use super::heads::Heads;
 use super::numbers::Numbers;
@@ -105,7 +106,7 @@ pub(super) fn find_owners(
         }
     }
     let heads = (!two_scripts).then_some(&heads);
-    groups.fetch(groups.people);
+    groups.fetch(PERSON);
     let mut read = names.all().peekable();
     for k in 0..groups.people.len() {
         let g = groups.people[k] as usize;

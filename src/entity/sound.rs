@@ -1,11 +1,12 @@
 //! Names that no list knows, in other spellings and in the other script: joined by their letters and by their sound.
 
-use super::census::bit;
+use super::census::{BODIES, PERSON, bit};
 use super::group::{EntryId, Groups};
 use super::hash;
 use super::heads::{Head, Heads};
 use super::numbers::Numbers;
 use super::sounds::Heard;
+use super::verdicts::{Pair, Verdicts};
 use super::{body, transliterate};
 use crate::kind::Kind;
 
@@ -88,10 +89,7 @@ fn by_name(groups: &mut Groups<'_>, known: &mut Numbers, g: u32, name: &str) {
 fn by_letters_with_handles(groups: &mut Groups<'_>) {
     let wanted = |groups: &Groups<'_>, g: usize| groups.all[g].kind != Kind::Date;
     let (mut heads, mut twice) = (Heads::default(), Heads::default());
-    super::fetch(
-        groups.tables,
-        groups.all.iter().filter_map(|group| group.entry),
-    );
+    groups.fetch(PERSON | BODIES);
     let mut names: Vec<(u32, &str, Head)> = Vec::with_capacity(16);
     for g in 0..groups.all.len() {
         if groups.all[g].entry.is_some() || !wanted(groups, g) {
@@ -157,7 +155,7 @@ fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
 fn alike(groups: &mut Groups<'_>, kind: Kind, heard: &Heard, own: &[(u32, u64)]) {
     let mut known = groups.lend();
     let mut own = own.iter();
-    groups.fetch(groups.of_kind(kind));
+    groups.fetch(bit(kind));
     for k in 0..groups.of_kind(kind).len() {
         let g = groups.of_kind(kind)[k];
         let group = &groups.all[g as usize];
@@ -237,6 +235,7 @@ pub(super) struct Pairs {
     scripts: [Vec<u32>; 2],
     met: Vec<bool>,
     matcher: transliterate::Matcher,
+    verdicts: Verdicts,
 }
 
 /// Unlisted names of several words whose keys differ, but which sound alike in the two scripts: `एंडो युजी`, `Ando Yuji`.
@@ -324,10 +323,30 @@ fn compare(groups: &mut Groups<'_>, kind: Kind, pairs: &mut Pairs) {
         let (list, len) = &lists[n as usize];
         left = left.saturating_sub(*len);
         fits.clear();
-        let mut against = pairs.matcher.against(name);
+        let mut left_open = [0; MAX_BUCKET];
+        let mut open = 0;
         for &b in &list[..*len] {
-            if against.matches(spoken(groups, b as usize)) {
-                fits.push(groups.root(b as usize));
+            match pairs
+                .verdicts
+                .get(Pair::of(name, spoken(groups, b as usize)))
+            {
+                Some(true) => fits.push(groups.root(b as usize)),
+                Some(false) => {}
+                None => {
+                    left_open[open] = b;
+                    open += 1;
+                }
+            }
+        }
+        if open > 0 {
+            let mut against = pairs.matcher.against(name);
+            for &b in &left_open[..open] {
+                let other = spoken(groups, b as usize);
+                let alike = against.matches(other);
+                pairs.verdicts.keep(Pair::of(name, other), alike);
+                if alike {
+                    fits.push(groups.root(b as usize));
+                }
             }
         }
         fits.sort_unstable();
