@@ -1,0 +1,170 @@
+//! A person's name of several words, as sure as its parts are.
+
+use super::around::{described, determined, place_score};
+use super::phrase::{LISTED, sure_part};
+use super::{Context, Proposal, before, words};
+use crate::candidate::list::List;
+use crate::candidate::said::{OF, Said};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{CAPITAL, SPACED, punctuation_hash};
+
+/// `the Drosk government`, named after who leads it.
+const GOVERNMENT: Said = Said::new("government");
+
+/// What stands behind a person's name and belongs to it.
+static SUFFIXES: List = List::new(&["Jr", "Sr", "II", "III"]);
+
+/// Of some tokens, how many are what.
+pub(super) struct Parts {
+    pub(super) words: usize,
+    /// Parts of people's names, and those that are nothing else.
+    pub(super) parts: usize,
+    pub(super) strong: usize,
+    /// Lists name one of them.
+    pub(super) listed: bool,
+    /// One may be a hyphen or a small word inside a name.
+    pub(super) linked: bool,
+}
+
+impl Parts {
+    pub(super) fn of(c: &Context<'_>, from: usize, to: usize) -> Parts {
+        let (mut n, mut any) = (
+            Parts {
+                words: 0,
+                parts: 0,
+                strong: 0,
+                listed: false,
+                linked: false,
+            },
+            0,
+        );
+        for i in from..to {
+            let (t, info) = (&c.tokens[i], c.info[i]);
+            any |= info;
+            n.words += usize::from(t.is_word());
+            n.linked |= words::may_be_particle(t) | (t.hash == const { punctuation_hash(b'-') });
+            n.parts += usize::from(info & class::PART != 0);
+            n.strong += usize::from(sure_part(info));
+        }
+        n.listed = any & LISTED != 0;
+        n
+    }
+}
+
+/// A person's name, as sure as its parts are, or a place's where a preposition says so.
+pub(super) fn person(
+    c: &Context<'_>,
+    from: usize,
+    to: usize,
+    n: &Parts,
+    prose: bool,
+    titled: bool,
+    out: &mut Vec<Proposal>,
+) {
+    // `Jaya Marine Fabricators`: a body's head closes no name of a person.
+    let headed = to > from + 1 && c.is(to - 1, class::ORG_HEAD) && !c.is(to - 1, class::PART);
+    if headed && prose || portfolio(c, from) {
+        return;
+    }
+    // `to P. C. Drosk`: initials are people's.
+    let initial = || c.tokens[from].end - c.tokens[from].start == 1 && c.mark(from + 1, b'.');
+    if n.parts == 0 && !initial() {
+        let place = place_score(c, from, to);
+        if place > 0.0 {
+            if prose {
+                out.push(c.rule(from, to, Kind::Place, place, "english/place"));
+            }
+            return;
+        }
+    }
+    // `the Quellan Drosk government`
+    // The word behind seldom says it.
+    let behind = c.tokens.get(to);
+    if behind.is_some_and(|t| t.hash == GOVERNMENT.hash())
+        && prose
+        && n.strong > 0
+        && !c.breaks(to)
+        && c.says(to, GOVERNMENT)
+        && determined(c, from)
+    {
+        out.push(c.rule(from, to + 1, Kind::Org, 0.95, "english/government"));
+        return;
+    }
+    let suffix =
+        behind.is_some_and(|t| SUFFIXES.may_hold(t)) && !c.breaks(to) && c.one_of(to, &SUFFIXES);
+    let end = to + usize::from(suffix);
+    let end = if prose && n.parts > 0 && end == to {
+        initials_behind(c, to)
+    } else {
+        end
+    };
+    let article = || determined(c, from) && !titled;
+    let given_first =
+        || c.is(from, class::GIVEN) && !c.is(from, class::WEAK_PART | class::WORD | class::PLACE);
+    // `Harshil Mathur`: a small place's name before a surname.
+    let town_first = || {
+        n.words == 2
+            && to == from + 2
+            && c.is(from, class::PLACE)
+            && !c.is(from, class::ORG | class::PLACE_HEAD)
+            && c.is(from + 1, class::SURNAME)
+            && !c.is(from + 1, class::WEAK_PART | class::PLACE | class::ORG)
+    };
+    let either = |in_prose: f32, elsewhere: f32| if prose { in_prose } else { elsewhere };
+    let score: f32 = match (n.strong, n.parts) {
+        (2.., _) => 0.93,
+        (0, _) if article() => 0.3,
+        (1, 1) if article() => 0.45,
+        (1, 2..) => 0.9,
+        (1, _) if !n.listed => either(0.8, 0.66),
+        (1, _) if n.words <= 3 && given_first() => 0.74,
+        (1, _) if prose && town_first() => 0.76,
+        (1, _) => 0.55,
+        (0, 2..) => either(0.74, 0.55),
+        (0, 1) => either(0.69, 0.4),
+        _ if !prose => 0.3,
+        _ if words::personal_verb(c, end) || described(c, end) => 0.72,
+        _ => 0.6,
+    };
+    let hyphen = || (from..to).any(|i| c.mark(i, b'-') || words::particle(c, i));
+    let score = if n.linked && score > 0.75 && hyphen() {
+        score + 0.01
+    } else {
+        score
+    };
+    out.push(c.rule(from, end, Kind::Person, score, "english/person"));
+}
+
+/// `Minister of Jal Shakti`: what somebody minds is no person.
+fn portfolio(c: &Context<'_>, from: usize) -> bool {
+    from > 1
+        && c.tokens[from - 1].hash == OF.hash()
+        && before(c, from) == "of"
+        && matches!(
+            before(c, from - 1),
+            "Minister" | "Ministers" | "Ministry" | "Secretary" | "Department"
+        )
+}
+
+/// `Anoop Kumar A.S.`, `Sreejith K.,`: the initials that southern names end with, from token `to` on.
+fn initials_behind(c: &Context<'_>, to: usize) -> usize {
+    let mut end = to;
+    while c.mark(end + 1, b'.') && !c.breaks(end) {
+        let (t, stop) = (&c.tokens[end], &c.tokens[end + 1]);
+        let letter = t.is_word() && t.end - t.start == 1 && t.has(CAPITAL) && !stop.has(SPACED);
+        if !letter || (end == to) != t.has(SPACED) {
+            break;
+        }
+        end += 2;
+    }
+    if end == to {
+        return to;
+    }
+    // One letter and its stop may be the next name's: `Sunil K. Menon`.
+    let closed = c.mark(end, b',') || !c.breaks(end) && !c.tokens[end].has(CAPITAL);
+    match end - to {
+        2 if !closed => to,
+        _ => end,
+    }
+}

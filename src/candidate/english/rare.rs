@@ -1,0 +1,108 @@
+//! What runs have seldom: an `of`, a hyphen or a number behind them, a mark right before them, capitals only.
+
+use super::look::starts;
+use super::run::run_end;
+use super::{Run, Style, partners, quoted, single, town};
+use crate::candidate::list::List;
+use crate::candidate::said::{self, Said};
+use crate::candidate::{Context, Proposal};
+use crate::gazetteer::flags::class;
+use crate::kind::Kind;
+use crate::token::{ALL_CAPS, JOINED, SPACED, TokenKind};
+
+/// `Sector 14`, a quarter of a planned town.
+pub(super) const SECTOR: Said = Said::written("sector", "Sector");
+
+/// Runs of a sentence that an `of`, a hyphen or a number follows, or that a mark stands right before: where to go on, if there is no more
+/// to say of them.
+#[inline(never)]
+pub(super) fn rarely(
+    c: &Context<'_>,
+    i: usize,
+    stop: usize,
+    from: usize,
+    end: usize,
+    out: &mut Vec<Proposal>,
+) -> Option<usize> {
+    let one = stop == i + 1;
+    if let Some((from, to)) = partners::messrs(c, i, end) {
+        out.push(c.rule(from, to, Kind::Org, 0.96, "english/messrs"));
+        return None;
+    }
+    // `Battle of Plassey`, `Film Festival of India`: nothing in an event's name is tagged.
+    let mut silent = None;
+    if stop + 1 < end && c.says(stop, said::OF) {
+        silent = event(c, i, stop, end).map(|until| (until, "english/event"));
+    }
+    if silent.is_none()
+        && i > from
+        && !c.tokens[i].has(SPACED)
+        && c.tokens[i - 1].kind == TokenKind::Punctuation
+    {
+        silent = quoted::title(c, i, stop, from, end).map(|until| (until, "english/title"));
+    }
+    if let Some((until, rule)) = silent {
+        let mut p = c.rule(i, until, Kind::Sector, 0.96, rule);
+        p.silent = true;
+        out.push(p);
+        return Some(until);
+    }
+    if one && stop < end && c.tokens[stop].is_number() && c.says(i, SECTOR) {
+        // `Sector 21C`
+        let letter = c.tokens.get(stop + 1).is_some_and(|t| {
+            stop + 1 < end && t.is_word() && t.has(JOINED) && t.end - t.start == 1
+        });
+        let until = stop + 1 + usize::from(letter);
+        town::numbered_station(c, i, until, out);
+        out.push(c.rule(i, until, Kind::Place, 0.8, "english/sector"));
+        return Some(until);
+    }
+    let based = c.mark(stop, b'-') && c.is(stop - 1, class::NAMES) && town::based(c, stop - 1, out);
+    (based && one).then_some(stop)
+}
+
+/// The end of an event's name whose head closes the run `from..to` and which goes on with the `of` behind it.
+fn event(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
+    let head = to - 1;
+    let named = c.is(head, class::UNTAGGED_HEAD)
+        && !c.is(head, class::ORG_HEAD | class::ORG_HEAD_BEFORE)
+        || matches!(
+            c.token_text(head),
+            "Battle" | "Siege" | "Treaty" | "War" | "Feast" | "Order"
+        );
+    let article = usize::from(matches!(c.token_text(to + 1), "the"));
+    let name = to + 1 + article;
+    // `a Battle of`: the run may open with an article that is no part of the name, which does not matter here.
+    (named && from <= head && name < end && starts(c, name)).then(|| run_end(c, name, end))
+}
+
+/// Letters before the name of a ship.
+static SHIPS: List = List::new(&[
+    "HMS", "USS", "RMS", "HMCS", "HMAS", "HMNZS", "INS", "ICGS", "PNS", "BNS", "SLNS", "USNS",
+    "USCGC", "SS", "MV", "RRS", "USAT", "SMS", "HMT",
+]);
+
+/// What a run's first word in capitals says: a court that acts, a school; a ship, of which there is no more to say.
+#[inline(never)]
+pub(super) fn letters(c: &Context<'_>, run: Run, first: bool, out: &mut Vec<Proposal>) -> bool {
+    let i = run.start;
+    // `HMS Pelican`; `SS Ahluwalia` is somebody.
+    if i + 1 < run.end
+        && c.one_of(i, &SHIPS)
+        && run.style == Style::Prose
+        && !(c.tokens[i].end - c.tokens[i].start == 2 && c.is(i + 1, class::PART))
+        && !c.tokens[i + 1].has(ALL_CAPS)
+    {
+        let mut p = c.rule(i, run.end.min(i + 3), Kind::Sector, 0.96, "english/ship");
+        p.silent = true;
+        out.push(p);
+        return true;
+    }
+    if first && single::court_acts(c, i) {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
+    }
+    if i + 1 < run.end {
+        town::school(c, i, out);
+    }
+    false
+}
