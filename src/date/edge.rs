@@ -145,75 +145,14 @@ pub(super) fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         f.clock = Some(t);
         return Some(end);
     }
-    // साल के अंत में, महीने की शुरुआत में, दिन के अंत में
     let within = c.is(i + 1, Class::Men) && matches!(c.lex(i + 2).class, Class::Baki | Class::Rest);
     if (c.ka(i + 1) || within) && !lex.english() {
-        let mut g = Frame::default();
-        if u == unit::DAY {
-            g.day = Some(Day::Off(0));
-        } else {
-            unit_now(u, i, &mut g)?;
-        }
-        let e = c.lex(i + 2);
-        let end = if e.class == Class::Edge && e.v != 4 {
-            edge(c, i + 2, &mut g)?
-        } else if matches!(e.class, Class::Baki | Class::Rest) && u != unit::DAY {
-            rest(c, i + 2, &mut g)?
-        } else if u != unit::DAY && !within && matches!(e.class, Class::Ord | Class::Before) {
-            // `महीने के आखिरी दिन`, `साल का पहला दिन`
-            let end = ordinal_in(c, i + 2, &mut g, Link::Ka)?;
-            // `माह के अंतिम शनिवार`: of every month as often as of this one.
-            if u == unit::MONTH && g.weekday.is_some() {
-                g.month = None;
-            } else if !matches!(g.day, Some(Day::Ordinal(_))) {
-                return None;
-            }
-            end
-        } else {
-            return None;
-        };
-        // `आजादी के साल की शुरुआत` belongs to another year.
-        if i > 0
-            && (c.ka(i - 1)
-                || matches!(c.before(i).class, Class::Num | Class::Ord | Class::Few)
-                || c.number(i - 1))
-        {
-            return None;
-        }
-        g.loose = true;
-        *f = g;
-        return Some(end);
+        return end_of_unit(c, i, within, f);
     }
-    // a year ago, an hour later
-    if lex.english() && i > 0 && !c.breaks(i) {
-        if c.one_of(i - 1, &["a", "an", "A", "An"]) {
-            return count::offset(c, i, one(u, i + 1), f);
-        }
-        // the day before yesterday, the day after Holi
-        if u == unit::DAY && c.one_of(i + 1, &["before", "after"]) {
-            return count::offset(c, i, one(u, i + 1), f);
-        }
-    }
-    // the year-ago period
-    if lex.english() && c.dash(i + 1) && !c.spaced(i + 1) && c.one_of(i + 2, &["ago"]) {
-        let end = count::offset(c, i, one(u, i + 2), f)?;
-        let of = c.one_of(end, &["period", "quarter", "month"]);
-        return Some(end + usize::from(of));
-    }
-    // by year-end
     if lex.english()
-        && matches!(u, unit::YEAR | unit::MONTH)
-        && c.dash(i + 1)
-        && !c.spaced(i + 1)
-        && c.one_of(i + 2, &["end"])
-        && i > 0
-        && c.one_of(
-            i - 1,
-            &["by", "before", "till", "until", "at", "from", "By"],
-        )
+        && let Some(end) = english_unit(c, i, f)
     {
-        f.edge = Some(Edge::End);
-        return unit_now(u, i + 2, f);
+        return end;
     }
     // over the weekend
     if u == unit::WEEKEND && c.before(i).class == Class::The {
@@ -228,6 +167,79 @@ pub(super) fn unit_first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
             f.week = Some(Week::Nth(n as i32));
             return Some(i + 2);
         }
+    }
+    None
+}
+
+/// `साल के अंत में`, `महीने की शुरुआत में`, `दिन के अंत में`, `महीने के बाकी दिन`.
+fn end_of_unit(c: &Cursor, i: usize, within: bool, f: &mut Frame) -> Option<usize> {
+    let u = c.lex(i).v as u8;
+    let mut g = Frame::default();
+    if u == unit::DAY {
+        g.day = Some(Day::Off(0));
+    } else {
+        unit_now(u, i, &mut g)?;
+    }
+    let e = c.lex(i + 2);
+    let end = if e.class == Class::Edge && e.v != 4 {
+        edge(c, i + 2, &mut g)?
+    } else if matches!(e.class, Class::Baki | Class::Rest) && u != unit::DAY {
+        rest(c, i + 2, &mut g)?
+    } else if u != unit::DAY && !within && matches!(e.class, Class::Ord | Class::Before) {
+        // `महीने के आखिरी दिन`, `साल का पहला दिन`
+        let end = ordinal_in(c, i + 2, &mut g, Link::Ka)?;
+        // `माह के अंतिम शनिवार`: of every month as often as of this one.
+        if u == unit::MONTH && g.weekday.is_some() {
+            g.month = None;
+        } else if !matches!(g.day, Some(Day::Ordinal(_))) {
+            return None;
+        }
+        end
+    } else {
+        return None;
+    };
+    // `आजादी के साल की शुरुआत` belongs to another year.
+    if i > 0
+        && (c.ka(i - 1)
+            || matches!(c.before(i).class, Class::Num | Class::Ord | Class::Few)
+            || c.number(i - 1))
+    {
+        return None;
+    }
+    g.loose = true;
+    *f = g;
+    Some(end)
+}
+
+/// An English unit with its article or a hyphen; the token behind it, and none where it is read on as any other.
+fn english_unit(c: &Cursor, i: usize, f: &mut Frame) -> Option<Option<usize>> {
+    let u = c.lex(i).v as u8;
+    if i > 0 && !c.breaks(i) {
+        // a year ago, an hour later
+        let article = c.one_of(i - 1, &["a", "an", "A", "An"]);
+        // the day before yesterday, the day after Holi
+        if article || u == unit::DAY && c.one_of(i + 1, &["before", "after"]) {
+            return Some(count::offset(c, i, one(u, i + 1), f));
+        }
+    }
+    if !c.dash(i + 1) || c.spaced(i + 1) {
+        return None;
+    }
+    // the year-ago period
+    if c.one_of(i + 2, &["ago"]) {
+        let period = |end| c.one_of(end, &["period", "quarter", "month"]);
+        let end = count::offset(c, i, one(u, i + 2), f);
+        return Some(end.map(|end| end + usize::from(period(end))));
+    }
+    // by year-end
+    let by = &["by", "before", "till", "until", "at", "from", "By"];
+    if matches!(u, unit::YEAR | unit::MONTH)
+        && c.one_of(i + 2, &["end"])
+        && i > 0
+        && c.one_of(i - 1, by)
+    {
+        f.edge = Some(Edge::End);
+        return Some(unit_now(u, i + 2, f));
     }
     None
 }

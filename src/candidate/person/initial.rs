@@ -108,20 +108,11 @@ fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
         return None;
     }
     if t.has(DOTTED) {
-        // `ए.पी.जे.` stands before a name, `म.प्र.` is a place: the table knows the latter.
-        // `टी.के. नागेश्वर राव`: without its stops it is a word (`टीके`), which before a sure part of a name says little.
-        let word = c.is(i, class::WORD);
-        const NAMES: u32 = class::PLACE | class::ORG;
-        let title = c.info[i] & (class::TITLE | class::HONORIFIC) != 0;
-        return (c.info[i] & NAMES == 0
-            && (!title || stopped(c, i))
-            && part_follows(c, i + 1)
-            && !(word && matches!(role(c, i + 1), Role::Weak | Role::Unknown)))
-        .then_some(i + 1);
+        return letters_with_stops(c, i).then_some(i + 1);
     }
     let dotted = c.mark(i + 1, b'.') && c.tokens[i + 1].has(NO_STOP);
     let behind = if dotted { i + 2 } else { i + 1 };
-    if t.is_latin() {
+    let initial = if t.is_latin() {
         // `KP जोशी`: two letters before a surname in the other script, where they are nothing else.
         if t.end - t.start == 2
             && t.has(ALL_CAPS)
@@ -133,70 +124,87 @@ fn letter_at(c: &Context<'_>, i: usize) -> Option<usize> {
             return Some(i + 1);
         }
         let single = t.end - t.start == 1 && t.has(CAPITAL);
-        return (single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I")
-            .then_some(behind);
-    }
-    let letters: &Words = &LETTERS;
-    let may_be = may_be_letter;
-    if !may_be(t) {
-        return None;
+        single && (dotted || part_follows(c, behind)) && c.token_text(i) != "I"
+    } else {
+        named_letter(c, i, dotted, behind)
+    };
+    initial.then_some(behind)
+}
+
+/// `ए.पी.जे.` stands before a name, `म.प्र.` is a place: the table knows the latter.
+fn letters_with_stops(c: &Context<'_>, i: usize) -> bool {
+    // `टी.के. नागेश्वर राव`: without its stops it is a word (`टीके`), which before a sure part of a name says little.
+    let word = c.is(i, class::WORD);
+    let title = c.is(i, class::TITLE | class::HONORIFIC);
+    !c.is(i, class::PLACE | class::ORG)
+        && (!title || stopped(c, i))
+        && part_follows(c, i + 1)
+        && !(word && matches!(role(c, i + 1), Role::Weak | Role::Unknown))
+}
+
+/// Whether the name of a letter in Devanagari is an initial: `एम. वेंकैया नायडू`, `पी एस रायकवार`.
+fn named_letter(c: &Context<'_>, i: usize, dotted: bool, behind: usize) -> bool {
+    let t = &c.tokens[i];
+    if !may_be_letter(t) {
+        return false;
     }
     // `के` is in every sentence, and hardly ever beside another letter.
-    if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
-        let beside = |k: usize| c.tokens.get(k).is_some_and(may_be);
+    let word = !dotted && c.is(i, class::POST | class::STOP | class::WORD);
+    if word {
+        let beside = |k: usize| c.tokens.get(k).is_some_and(may_be_letter);
         let titled = i > 0 && c.is(i - 1, class::TITLE);
         if !(titled || i > 0 && beside(i - 1) || !c.is(i, class::POST) && beside(i + 1)) {
-            return None;
+            return false;
         }
     }
-    if !letters.contains(t, c.token_text(i)) {
-        return None;
+    if !LETTERS.contains(t, c.token_text(i)) {
+        return false;
+    }
+    let titled = i > 0 && c.is(i - 1, class::TITLE) && !t.has(SENTENCE_START);
+    if !dotted && titled_pair(c, i, titled) {
+        return true;
     }
     // Known words are no initials without a dot; that spares most tokens the comparison. Behind a title (`प्रमुख आर मधु सूदन`) or
     // in front of a second letter (`पी एस रायकवार`) they are.
-    let titled = i > 0 && c.is(i - 1, class::TITLE) && !c.tokens[i].has(SENTENCE_START);
-    // `मंत्री ए के सक्सेना`, `श्री जी पी सरकार`: behind a title two letters and a surname, whatever else they are.
-    if titled
-        && !dotted
+    if word && !(titled && !c.is(i, class::POST) || word_paired(c, i, titled)) {
+        return false;
+    }
+    part_follows(c, behind) || dotted && initial_chain(c, behind)
+}
+
+/// `मंत्री ए के सक्सेना`, `श्री जी पी सरकार`: behind a title two letters and a surname, whatever else they are; `i` is one of the two.
+fn titled_pair(c: &Context<'_>, i: usize, titled: bool) -> bool {
+    let letter = |k: usize| LETTERS.contains(&c.tokens[k], c.token_text(k));
+    let first = titled
         && i + 2 < c.tokens.len()
         && !(i + 1..i + 3).any(|k| c.breaks(k))
         && c.tokens[i + 1].is_devanagari()
-        && letters.contains(&c.tokens[i + 1], c.token_text(i + 1))
-        && c.is(i + 2, class::SURNAME)
-    {
-        return Some(behind);
-    }
-    let behind_title = i > 1
-        && !dotted
-        && c.is(i - 2, class::TITLE)
-        && !(i - 1..i + 2).any(|k| c.breaks(k))
-        && letters.contains(&c.tokens[i - 1], c.token_text(i - 1))
-        && c.is(i + 1, class::SURNAME);
-    if behind_title {
-        return Some(behind);
-    }
-    if !dotted && c.is(i, class::POST | class::STOP | class::WORD) {
-        let letter = |k: usize| {
-            c.tokens
-                .get(k)
-                .is_some_and(|t| may_be(t) && letters.contains(t, c.token_text(k)))
-        };
-        let paired = (titled || !c.is(i, class::POST))
-            && !c.breaks(i + 1)
-            && letter(i + 1)
-            && !c.breaks(i + 2)
-            && matches!(role(c, i + 2), Role::Given | Role::Surname | Role::Both);
-        let second = i > 0
+        && letter(i + 1)
+        && c.is(i + 2, class::SURNAME);
+    first
+        || i > 1
+            && c.is(i - 2, class::TITLE)
+            && !(i - 1..i + 2).any(|k| c.breaks(k))
+            && letter(i - 1)
+            && c.is(i + 1, class::SURNAME)
+}
+
+/// Whether a letter that is a word too has another one beside it, and a name behind both.
+fn word_paired(c: &Context<'_>, i: usize, titled: bool) -> bool {
+    let letter = |k: usize| {
+        let t = c.tokens.get(k);
+        t.is_some_and(|t| may_be_letter(t) && LETTERS.contains(t, c.token_text(k)))
+    };
+    let part =
+        |k: usize| !c.breaks(k) && matches!(role(c, k), Role::Given | Role::Surname | Role::Both);
+    let first =
+        (titled || !c.is(i, class::POST)) && !c.breaks(i + 1) && letter(i + 1) && part(i + 2);
+    first
+        || i > 0
             && !c.tokens[i].has(SENTENCE_START)
             && !c.is(i - 1, class::POST)
             && letter(i - 1)
-            && !c.breaks(i + 1)
-            && matches!(role(c, i + 1), Role::Given | Role::Surname | Role::Both);
-        if !(titled && !c.is(i, class::POST) || paired || second) {
-            return None;
-        }
-    }
-    (part_follows(c, behind) || dotted && initial_chain(c, behind)).then_some(behind)
+            && part(i + 1)
 }
 
 /// `S.P. Singh`, `K.M. Mani`: two letters with their stops and one surname behind them are initials, whatever they abbreviate elsewhere;
