@@ -18,6 +18,11 @@ fn field(role: &str) -> &str {
     told.find(|(of, _)| *of == role).map_or(role, |told| told.1)
 }
 
+/// Whether somebody of this role plays or performs, and has neither patients nor pupils.
+pub(super) fn performs(role: &str) -> bool {
+    matches!(field(role), "sport" | "screen")
+}
+
 /// Titles that anybody has who leads anything, in match form.
 const OF_MANY: [&str; 8] = [
     "नेता",

@@ -9,7 +9,7 @@ use super::numbers::Numbers;
 use super::owners::{Names, Owners};
 use super::sounds::Sounds;
 use super::start::Starts;
-use super::{MOST_BETWEEN, gender, place, sound};
+use super::{MOST_BETWEEN, abroad, gender, place, sound};
 use crate::date::Ascii;
 use crate::gazetteer::flags;
 use crate::gazetteer::table::{RowRef, Table};
@@ -123,6 +123,21 @@ pub(super) fn gather<'a>(
             groups.close.push(i as u32);
         }
         let next = groups.all.len() as u32;
+        if m.kind == Kind::Org
+            && m.form.is_some()
+            && i > 0
+            && let Some(country) = abroad::country(text, &mentions[i - 1], m, tables)
+        {
+            let (hash, shape) = of_mention_text(text, m);
+            let at = by_text.get_or_insert(hash::mix(hash, country), next);
+            if at == next {
+                groups.open(m, i as u32, shape, None, false);
+                // Said again without the country it is the same, unless it was said before.
+                by_text.get_or_insert(hash, next);
+            }
+            groups.of_mention.push(at);
+            continue;
+        }
         let (mut hash, shape) = of_mention_text(text, m);
         // `श्रीमती साय` and `श्री साय` of one text are two people.
         let mut feminine = None;
@@ -135,12 +150,12 @@ pub(super) fn gather<'a>(
         let at = by_text.get_or_insert(hash, next);
         groups.of_mention.push(at);
         if at == next {
-            groups.open(m, i as u32, shape, feminine);
+            groups.open(m, i as u32, shape, feminine, true);
             continue;
         }
         let group = &mut groups.all[at as usize];
         group.feminine = group.feminine.or(feminine);
-        if m.form.is_some() && !group.has_entries() {
+        if m.form.is_some() && !group.has_entries() && !group.dropped {
             // Found by a rule before, and by its row only here.
             groups.list(at as usize, m);
         }
@@ -176,7 +191,14 @@ fn of_mention_text(whole: &str, m: &Mention<'_>) -> (u64, Shape) {
 
 impl Groups<'_> {
     #[inline]
-    fn open(&mut self, m: &Mention<'_>, first: u32, shape: Shape, feminine: Option<bool>) {
+    fn open(
+        &mut self,
+        m: &Mention<'_>,
+        first: u32,
+        shape: Shape,
+        feminine: Option<bool>,
+        as_listed: bool,
+    ) {
         let next = self.all.len();
         let end = self.entries.len() as u32;
         let handle = matches!(m.text.as_bytes().first(), Some(b'@' | b'#'));
@@ -192,10 +214,10 @@ impl Groups<'_> {
             handle,
             several_words: shape.spaces > 0,
             long: shape.spaces > 1,
-            dropped: false,
+            dropped: !as_listed,
             feminine,
         });
-        if m.form.is_some() {
+        if as_listed && m.form.is_some() {
             self.list(next, m);
         }
     }
@@ -220,7 +242,8 @@ impl Groups<'_> {
             b += usize::from(name & BODIES != 0);
             o += usize::from(name & ORG != 0);
             q += usize::from(name & PLACE != 0);
-            u += usize::from(none & !DATE != 0);
+            // What is another country's is like nothing else, whatever it is called.
+            u += usize::from((none & !DATE != 0) & !group.dropped);
         }
         self.people.keep(p);
         self.bodies.keep(b);

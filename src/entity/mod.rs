@@ -5,6 +5,7 @@
 //! ([`acronym`]), as partial name ([`person`]) and as handle ([`handle`]). Nothing is joined across kinds, nor across two ids.
 //! What is known of an entity is put together on demand ([`record`], [`names`]).
 
+mod abroad;
 mod acronym;
 mod beside;
 mod body;

@@ -44,8 +44,70 @@ impl<'r, 'a> Namesakes<'r, 'a> {
             Kind::Place if row.id.starts_with("x:town/") => {
                 !(self.is_village(members) && self.far_away((table, number)))
             }
+            // Every town has its Civil Lines: this is the listed one of another.
+            Kind::Place if row.id.starts_with("x:locality/") => {
+                !self.of_other_town((table, number), members)
+            }
+            Kind::Place if row.id.starts_with(DISTRICT) => {
+                !self.is_quarter((table, number), members)
+            }
             _ => true,
         }
+    }
+
+    /// Whether a text that names towns names none of where a listed quarter of one lies.
+    fn of_other_town(&self, entry: EntryId, members: &[usize]) -> bool {
+        let tables = &self.records.linked.tables;
+        let around = tables[entry.0 as usize].container(entry.1);
+        if around.is_empty() {
+            return false;
+        }
+        let own = self.records.mentions[members[0]].entity;
+        let within = |other: EntryId| {
+            let of = &tables[other.0 as usize];
+            let (id, lies_in) = (of.entry(other.1).id, of.container(other.1));
+            id == around
+                || lies_in == around
+                || state(tables, other) == Some(around)
+                // A city of two districts.
+                || id.starts_with(DISTRICT) && tables.iter().any(|t| {
+                    let city = t.place(around).map(|e| t.entry(e).en);
+                    city.is_some_and(|city| city.starts_with(of.entry(other.1).en))
+                })
+        };
+        let mut others = false;
+        for (e, other) in self.records.linked.entries.iter().enumerate() {
+            let Some(other) = other.filter(|_| e != own) else {
+                continue;
+            };
+            let id = tables[other.0 as usize].entry(other.1).id;
+            // One quarter of many towns does not speak for another.
+            if !id.starts_with("x:locality/") && within(other) {
+                return false;
+            }
+            others |= id.starts_with(DISTRICT) || id.starts_with("x:town/");
+        }
+        others
+    }
+
+    /// Whether a name of two words, such as every town has for a quarter (`अशोक नगर`), is that of a district far away.
+    fn is_quarter(&self, entry: EntryId, members: &[usize]) -> bool {
+        let quarter = |m: &usize| {
+            let text = self.records.mentions[*m].text;
+            text.ends_with(" नगर") || text.ends_with(" Nagar")
+        };
+        members.iter().all(quarter) && self.far_away(entry) && self.names_towns(members)
+    }
+
+    /// Whether the text names a district or a town beside this one.
+    fn names_towns(&self, members: &[usize]) -> bool {
+        let own = self.records.mentions[members[0]].entity;
+        let entries = self.records.linked.entries.iter().enumerate();
+        let mut others = entries.filter_map(|(e, other)| other.filter(|_| e != own));
+        others.any(|(t, e)| {
+            let id = self.records.linked.tables[t as usize].entry(e).id;
+            id.starts_with(DISTRICT) || id.starts_with("x:town/")
+        })
     }
 
     fn is_village(&self, members: &[usize]) -> bool {
@@ -70,6 +132,9 @@ impl<'r, 'a> Namesakes<'r, 'a> {
         state(tables, entry).is_some_and(|s| states.get(s).is_none_or(|&n| n < 2))
     }
 }
+
+/// What the ids of districts begin with.
+const DISTRICT: &str = "lgd:d";
 
 /// What a text says of somebody.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -137,7 +202,12 @@ fn said(records: &Records<'_>, m: &Mention<'_>, role: &str) -> Said {
     }
     let young = |age| age < GROWN && closed::LATE_ROLES.contains(&role);
     let age = age_before(before, last).or_else(|| age_behind(behind));
-    if age.is_some_and(young) || lives_in(behind) {
+    if age.is_some_and(young) || lives_in(behind) || is_called(before, behind) {
+        return Said::Other;
+    }
+    if trade_behind(behind)
+        .is_some_and(|cue| of_cue(tables, cue, flags::ROLE, role) == Some(Said::Other))
+    {
         return Said::Other;
     }
     Said::Nothing
@@ -158,25 +228,58 @@ const COURTS: [&str; 5] = [
     "social-reformer",
 ];
 
+/// Roles of listed people whom papers call accused, convicts or prisoners.
+const ACCUSED: [&str; 9] = [
+    "activist",
+    "banker",
+    "bureaucrat",
+    "businessperson",
+    "crime",
+    "police",
+    "politician",
+    "regulator",
+    "religious-leader",
+];
+
+/// Roles of those who own firms and teams.
+const TRADE: [&str; 8] = [
+    "actor",
+    "banker",
+    "business",
+    "businessperson",
+    "designer",
+    "industrialist",
+    "politician",
+    "producer",
+];
+
 /// Whether somebody of this role may have had a post: where a list gives no role nothing speaks against it.
 fn holds(roles: &[&str], role: &str) -> bool {
     role.is_empty() || roles.contains(&role)
 }
 
-/// What a title says of its bearer: the longest cue at its end tells.
+/// What a title says of its bearer: the longest cue at its end tells, or the one before it where that says nothing (`CMO Dr`).
 fn of_title(tables: &[Arc<Table>], title: &str, role: &str) -> Said {
-    let title = title.trim_end();
-    let mut starts = [0; 3];
-    let mut words = 0;
-    let mut before = title;
-    while words < starts.len() && !before.is_empty() {
-        starts[words] = before.len() - last_word(before).len();
-        before = title[..starts[words]].trim_end();
-        words += 1;
+    let mut title = title.trim_end();
+    for _ in 0..2 {
+        let mut starts = [0; 3];
+        let mut words = 0;
+        let mut before = title;
+        while words < starts.len() && !before.is_empty() {
+            starts[words] = before.len() - last_word(before).len();
+            before = title[..starts[words]].trim_end();
+            words += 1;
+        }
+        let mut cues = starts[..words].iter().rev();
+        let found =
+            cues.find_map(|&at| Some((at, of_cue(tables, &title[at..], flags::TITLE, role)?)));
+        match found {
+            Some((at, Said::Nothing)) if at > 0 => title = title[..at].trim_end(),
+            Some((_, said)) => return said,
+            None => break,
+        }
     }
-    let mut cues = starts[..words].iter().rev().map(|&start| &title[start..]);
-    cues.find_map(|cue| of_cue(tables, cue, flags::TITLE, role))
-        .unwrap_or(Said::Nothing)
+    Said::Nothing
 }
 
 /// A letter or mark, with which no word ends.
@@ -188,7 +291,7 @@ fn letter(c: char) -> bool {
 fn of_cue(tables: &[Arc<Table>], cue: &str, flag: u32, role: &str) -> Option<Said> {
     let row = tables.iter().find_map(|table| {
         let is_cue = |r: &RowRef<'_>| r.kind == flags::PERSON && r.flags & flag != 0;
-        let row = if !cue.contains(' ') {
+        let row = if !cue.contains([' ', '-']) {
             table.rows(table.lookup_word(cue)?).find(is_cue)
         } else if cue.chars().all(|c| c == ' ' || letter(c)) {
             table.rows(table.lookup_words(cue)?).find(is_cue)
@@ -202,6 +305,10 @@ fn of_cue(tables: &[Arc<Table>], cue: &str, flag: u32, role: &str) -> Option<Sai
         Some("district") if !holds(&SERVICES, role) => Said::Other,
         Some("court") if !holds(&COURTS, role) => Said::Other,
         Some("crime") if !holds(&["crime"], role) => Said::Other,
+        Some("accused") if !holds(&ACCUSED, role) => Said::Other,
+        Some("trade") if !holds(&TRADE, role) => Said::Other,
+        Some("learned") if common::performs(role) => Said::Other,
+        Some("accused" | "trade" | "learned") => Said::Nothing,
         Some("any") => Said::Nothing,
         _ => Said::Listed,
     })
@@ -288,6 +395,53 @@ fn lives_in(behind: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// `… नामक युवक`, `… नाम के युवक`, `उसकी पहचान … के रूप में`, `identified as …`: nobody whom readers know is introduced so.
+fn is_called(before: &str, behind: &str) -> bool {
+    let mut words = behind.split_whitespace();
+    let called = match words.next() {
+        Some("नामक") => true,
+        Some("नाम") => matches!(words.next(), Some("के" | "का" | "की")),
+        Some("के") => {
+            let as_such = words.next() == Some("रूप") && words.next() == Some("में");
+            let clause = before.rsplit(['।', '\n']).next().unwrap_or_default();
+            as_such && clause.contains("पहचान")
+        }
+        _ => false,
+    };
+    let mut words = before.split_whitespace().rev();
+    called
+        || before.ends_with(' ')
+            && match words.next() {
+                Some("as") => words.next() == Some("identified"),
+                Some("named") => words.next().is_some_and(|w| SOMEBODY.contains(&w)),
+                _ => false,
+            }
+}
+
+/// Whom English calls by a name that nobody knows yet: `a man named …`.
+const SOMEBODY: [&str; 10] = [
+    "boy", "driver", "girl", "man", "person", "resident", "student", "suspect", "woman", "youth",
+];
+
+/// `, a school teacher,`, `, a shopkeeper in Meerut`: the last word of what somebody is said to be behind the name.
+fn trade_behind(behind: &str) -> Option<&str> {
+    let said = behind
+        .strip_prefix(", a ")
+        .or_else(|| behind.strip_prefix(", an "))?;
+    let said = said.split([',', '.', ';', '\n']).next()?;
+    let mut last = None;
+    for word in said.split_whitespace().take(5) {
+        if matches!(
+            word,
+            "at" | "by" | "for" | "from" | "in" | "of" | "on" | "who" | "with"
+        ) {
+            break;
+        }
+        last = Some(word);
+    }
+    last
 }
 
 /// What a town is not called.

@@ -41,6 +41,101 @@ fn people_of_a_listed_name() {
 }
 
 #[test]
+fn people_introduced_as_nobody_knows_them() {
+    for (text, id) in [
+        // What they are accused of, own, or died of.
+        ("आरोपी सलमान खान को पकड़ा गया।", "-"),
+        (
+            "आरोपी मनीष सिसोदिया को जमानत मिली।",
+            "x:person/manish-sisodia",
+        ),
+        ("मृतक दिलीप कुमार मजदूर था।", "-"),
+        ("कारोबारी गौतम अडानी ने कहा।", "x:person/gautam-adani"),
+        // How they are called.
+        ("राजेश खन्ना नामक युवक फरार है।", "-"),
+        ("अमित शाह नाम के युवक को पकड़ा।", "-"),
+        ("अमित शाह के नाम पर वोट मांगे।", "wd:Q4746875"),
+        ("उसकी पहचान राहुल गांधी के रूप में हुई।", "-"),
+        ("राहुल गांधी के रूप में विपक्ष को नेता मिला।", "wd:Q10218"),
+        ("A man named Virat Kohli was held.", "-"),
+        ("He was identified as Amit Shah.", "-"),
+        ("BCCI named Shubman Gill captain.", "x:person/shubman-gill"),
+        // What English says behind the name.
+        ("Arvind Kejriwal, a shopkeeper in Meerut, was held.", "-"),
+        ("Priyanka Gandhi, a school teacher, was there.", "-"),
+        ("Manmohan Singh, an economist, was there.", "wd:Q41914"),
+        // A title that says nothing stands behind one that does.
+        ("मुख्य चिकित्सा अधिकारी डॉ. मनमोहन सिंह ने बताया।", "-"),
+        ("डॉ. मनमोहन सिंह ने बताया।", "wd:Q41914"),
+        ("डॉ. प्रियंका चोपड़ा ने ऑपरेशन किया।", "-"),
+        ("Sub-inspector Amit Shah led the team.", "-"),
+        ("ग्राम प्रधान अमित शाह बोले।", "-"),
+    ] {
+        assert_eq!(ids(text).first().map(String::as_str), Some(id), "{text}");
+    }
+}
+
+#[test]
+fn quarters_of_other_towns() {
+    for (text, expected) in [
+        ("बरेली के लोहामंडी में चोरी हुई।", &["lgd:d130", "-"][..]),
+        (
+            "जयपुर के लोहामंडी में चोरी हुई।",
+            &["lgd:d102", "x:locality/loha-mandi-jaipur"],
+        ),
+        (
+            "पटना के राजेंद्र नगर और सदर बाजार में जाम रहा।",
+            &["lgd:d212", "-", "-"],
+        ),
+        (
+            "दिल्ली के सदर बाजार में जाम रहा।",
+            &["iso:IN-DL", "x:locality/sadar-bazar"],
+        ),
+        // A city of two districts; no town named.
+        ("मुंबई के अंधेरी में आग लगी।", &["lgd:d482", "x:locality/andheri"]),
+        ("हजरतगंज में जाम रहा।", &["x:locality/hazratganj"]),
+        ("पटना के अशोक नगर में जाम रहा।", &["lgd:d212", "-"]),
+        ("भोपाल से अशोक नगर तक", &["lgd:d396", "lgd:d391"]),
+    ] {
+        assert_eq!(ids(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn bodies_of_other_countries() {
+    let bodies = |text: &str| -> Vec<(String, usize)> {
+        let found = Extractor::new().extract(text).entities().to_vec();
+        let bodies = found.into_iter().filter(|e| e.kind.as_str() == "ORG");
+        let of = |e: crate::Entity| (e.id.unwrap_or_else(|| "-".to_string()), e.mentions.len());
+        bodies.map(of).collect()
+    };
+    let navy = "x:force/indian-navy";
+    for (text, expected) in [
+        (
+            "श्रीलंका की नौसेना ने नाव पकड़ी। नौसेना ने कहा। भारतीय नौसेना ने विरोध किया।",
+            &[("-", 2), (navy, 1)][..],
+        ),
+        ("नौसेना और भारतीय नौसेना।", &[(navy, 2)]),
+        (
+            "पाकिस्तान की नौसेना और चीन की नौसेना। पाकिस्तान की नौसेना।",
+            &[("-", 2), ("-", 1)],
+        ),
+        ("Pakistan's Supreme Court said so.", &[("-", 1)]),
+        (
+            "भारत के उच्चतम न्यायालय ने कहा।",
+            &[("x:court/supreme-court-of-india", 1)],
+        ),
+        ("अमेरिका की माइक्रोसॉफ्ट ने कहा।", &[("x:company/microsoft", 1)]),
+    ] {
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(id, n)| (id.to_string(), *n))
+            .collect();
+        assert_eq!(bodies(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn districts_are_served_by_officers() {
     // An officer may be the listed one, a revolutionary of a hundred years ago is not.
     assert_eq!(ids("कलेक्टर रोशन सिंह ने बैठक ली।"), ["-"]);
