@@ -6,13 +6,12 @@
 use super::gather::is_country;
 use super::{first_between, hash};
 use crate::gazetteer::table::Table;
-use crate::kind::Kind;
 use crate::mention::Mention;
 use std::sync::Arc;
 
 /// What stands for the country whose body a listed name means behind `before`; nothing where that is no other country, or the name not
 /// of a body that every country has.
-#[inline]
+#[inline(never)]
 pub(super) fn country(
     text: &str,
     before: &Mention<'_>,
@@ -20,8 +19,8 @@ pub(super) fn country(
     tables: &[Arc<Table>],
 ) -> Option<u64> {
     // The last byte of `क`, or an apostrophe.
-    let genitive = before.kind == Kind::Place
-        && before.form.is_some()
+    let genitive = before.form.is_some()
+        && body.form.is_some()
         && matches!(
             first_between(text, before),
             0x95 | b'k' | b'\'' | super::OTHER

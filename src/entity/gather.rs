@@ -111,11 +111,14 @@ pub(super) fn gather<'a>(
     let mut before: Option<&Mention<'_>> = None;
     for (i, m) in mentions.iter().enumerate() {
         // Asked together: either is true as often as not.
-        let near = before.replace(m).is_some_and(|before| {
+        let last = before.replace(m);
+        let mut of_place = false;
+        let near = last.is_some_and(|before| {
             let (a, b) = (before.kind.number(), m.kind.number());
             let between = m.span.start.wrapping_sub(before.span.end);
             let kinds = (a == Kind::Place.number()) & (b == Kind::Org.number());
-            body_behind_place |= kinds & (between <= BRACKET);
+            of_place = kinds & (between <= BRACKET);
+            body_behind_place |= of_place;
             (a == b) & (between <= MOST_BETWEEN)
         });
         if near {
@@ -123,10 +126,9 @@ pub(super) fn gather<'a>(
             groups.close.push(i as u32);
         }
         let next = groups.all.len() as u32;
-        if m.kind == Kind::Org
-            && m.form.is_some()
-            && i > 0
-            && let Some(country) = abroad::country(text, &mentions[i - 1], m, tables)
+        if of_place
+            && let Some(place) = last
+            && let Some(country) = abroad::country(text, place, m, tables)
         {
             let (hash, shape) = of_mention_text(text, m);
             let at = by_text.get_or_insert(hash::mix(hash, country), next);
@@ -190,7 +192,7 @@ fn of_mention_text(whole: &str, m: &Mention<'_>) -> (u64, Shape) {
 }
 
 impl Groups<'_> {
-    #[inline]
+    #[inline(always)]
     fn open(
         &mut self,
         m: &Mention<'_>,

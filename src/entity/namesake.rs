@@ -55,39 +55,34 @@ impl<'r, 'a> Namesakes<'r, 'a> {
         }
     }
 
-    /// Whether a text that names towns names none of where a listed quarter of one lies.
+    /// Whether a text that names towns of India names none of where a listed quarter of one lies.
     fn of_other_town(&self, entry: EntryId, members: &[usize]) -> bool {
         let tables = &self.records.linked.tables;
         let around = tables[entry.0 as usize].container(entry.1);
-        if around.is_empty() {
+        let district = around.starts_with(DISTRICT);
+        if !district && !around.starts_with("iso:IN-") || !self.names_towns(members) {
             return false;
         }
-        let own = self.records.mentions[members[0]].entity;
-        let within = |other: EntryId| {
-            let of = &tables[other.0 as usize];
-            let (id, lies_in) = (of.entry(other.1).id, of.container(other.1));
-            id == around
-                || lies_in == around
-                || state(tables, other) == Some(around)
-                // A city of two districts.
-                || id.starts_with(DISTRICT) && tables.iter().any(|t| {
-                    let city = t.place(around).map(|e| t.entry(e).en);
-                    city.is_some_and(|city| city.starts_with(of.entry(other.1).en))
-                })
-        };
-        let mut others = false;
-        for (e, other) in self.records.linked.entries.iter().enumerate() {
-            let Some(other) = other.filter(|_| e != own) else {
-                continue;
-            };
-            let id = tables[other.0 as usize].entry(other.1).id;
+        let named = || {
+            let entries = self.records.linked.entries.iter().flatten();
+            let rows = entries.map(|&e| (e, tables[e.0 as usize].entry(e.1)));
             // One quarter of many towns does not speak for another.
-            if !id.starts_with("x:locality/") && within(other) {
-                return false;
-            }
-            others |= id.starts_with(DISTRICT) || id.starts_with("x:town/");
+            rows.filter(|(_, row)| !row.id.starts_with("x:locality/"))
+        };
+        if named()
+            .any(|((t, e), row)| row.id == around || tables[t as usize].container(e) == around)
+        {
+            return false;
         }
-        others
+        if !district {
+            return !named().any(|(e, _)| state(tables, e) == Some(around));
+        }
+        // A city of two districts.
+        let city = tables
+            .iter()
+            .find_map(|t| Some(t.entry(t.place(around)?).en));
+        let city = city.unwrap_or_default();
+        !named().any(|(_, row)| row.id.starts_with(DISTRICT) && city.starts_with(row.en))
     }
 
     /// Whether a name of two words, such as every town has for a quarter (`अशोक नगर`), is that of a district far away.
@@ -202,7 +197,8 @@ fn said(records: &Records<'_>, m: &Mention<'_>, role: &str) -> Said {
     }
     let young = |age| age < GROWN && closed::LATE_ROLES.contains(&role);
     let age = age_before(before, last).or_else(|| age_behind(behind));
-    if age.is_some_and(young) || lives_in(behind) || is_called(before, behind) {
+    let next = first_word(behind);
+    if age.is_some_and(young) || lives_in(next, behind) || is_called(before, last, next, behind) {
         return Said::Other;
     }
     if trade_behind(behind)
@@ -383,8 +379,8 @@ fn age(number: &str) -> Option<u32> {
 }
 
 /// `निवासी ग्राम …`, `पुत्र रामलाल निवासी …`, `S/o …` behind a name: somebody whom a register has to tell from others.
-fn lives_in(behind: &str) -> bool {
-    match first_word(behind) {
+fn lives_in(next: &str, behind: &str) -> bool {
+    match next {
         "निवासी" | "S/o" | "s/o" | "S/O" | "D/o" | "d/o" | "D/O" | "W/o" | "w/o" | "W/O" => {
             true
         }
@@ -398,26 +394,25 @@ fn lives_in(behind: &str) -> bool {
 }
 
 /// `… नामक युवक`, `… नाम के युवक`, `उसकी पहचान … के रूप में`, `identified as …`: nobody whom readers know is introduced so.
-fn is_called(before: &str, behind: &str) -> bool {
-    let mut words = behind.split_whitespace();
-    let called = match words.next() {
-        Some("नामक") => true,
-        Some("नाम") => matches!(words.next(), Some("के" | "का" | "की")),
-        Some("के") => {
-            let as_such = words.next() == Some("रूप") && words.next() == Some("में");
+fn is_called(before: &str, last: &str, next: &str, behind: &str) -> bool {
+    // Most names are told by a look at the words beside them.
+    let called = match next {
+        "नामक" => true,
+        "नाम" => {
+            let mut words = behind.split_whitespace();
+            matches!(words.nth(1), Some("के" | "का" | "की"))
+        }
+        "के" => {
             let clause = before.rsplit(['।', '\n']).next().unwrap_or_default();
-            as_such && clause.contains("पहचान")
+            behind.trim_start().starts_with("के रूप में") && clause.contains("पहचान")
         }
         _ => false,
     };
-    let mut words = before.split_whitespace().rev();
     called
-        || before.ends_with(' ')
-            && match words.next() {
-                Some("as") => words.next() == Some("identified"),
-                Some("named") => words.next().is_some_and(|w| SOMEBODY.contains(&w)),
-                _ => false,
-            }
+        || matches!(last, "as" | "named") && {
+            let word = before.split_whitespace().rev().nth(1).unwrap_or_default();
+            last == "as" && word == "identified" || last == "named" && SOMEBODY.contains(&word)
+        }
 }
 
 /// Whom English calls by a name that nobody knows yet: `a man named …`.
@@ -427,6 +422,9 @@ const SOMEBODY: [&str; 10] = [
 
 /// `, a school teacher,`, `, a shopkeeper in Meerut`: the last word of what somebody is said to be behind the name.
 fn trade_behind(behind: &str) -> Option<&str> {
+    if !behind.starts_with(", a") {
+        return None;
+    }
     let said = behind
         .strip_prefix(", a ")
         .or_else(|| behind.strip_prefix(", an "))?;
