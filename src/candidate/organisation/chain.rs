@@ -184,6 +184,14 @@ impl Walk<'_, '_> {
         if info & (class::POST | class::STOP) != 0 && info & class::MODIFIER == 0 {
             return true;
         }
+        // `निर्माण एजेंसी | राजश्री कंस्ट्रक्शन`: what it is, and its name.
+        if from < i
+            && info & (class::ORG_HEAD | class::ORG_HEAD_OUTSIDE) != 0
+            && self.says(says::PRIVATE)
+            && matches!(c.token_text(k), "एजेंसी" | "कंपनी" | "फर्म" | "संस्था")
+        {
+            return true;
+        }
         // `छात्र स्वामी आत्मानंद स्कूल`: someone before a name with its word of honour is no modifier of it.
         if from < i && info & class::ROLE != 0 && c.honour(from) {
             return true;

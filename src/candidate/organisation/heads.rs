@@ -64,10 +64,12 @@ pub(super) mod says {
     pub(in super::super) const WORKS: u32 = 1 << 29;
     /// Those whom an office has.
     pub(in super::super) const TEAM: u32 = 1 << 30;
+    /// Of some people of a village.
+    pub(in super::super) const MEMBERS: u32 = 1 << 31;
 }
 
 /// The lists and their bits.
-const LISTS: [(&[&str], u32); 31] = [
+const LISTS: [(&[&str], u32); 32] = [
     (GENERIC, says::GENERIC),
     (NAMING_HEADS, says::NAMING),
     (LOOSE_HEADS, says::LOOSE),
@@ -104,6 +106,7 @@ const LISTS: [(&[&str], u32); 31] = [
     (&["न्यूज"], says::NEWS),
     (&["उद्योग"], says::WORKS),
     (&["टीम"], says::TEAM),
+    (&["मंडल", "समूह", "मंडली"], says::MEMBERS),
     (
         &["अस्पतालों", "बैंकों", "कंपनियों", "एजेंसियों", "संगठनों", "पार्टियों"],
         says::SEVERAL,
@@ -148,7 +151,7 @@ impl Places {
 }
 
 /// What the word of token `i` says.
-#[inline]
+#[inline(always)]
 pub(super) fn said(c: &Context<'_>, i: usize) -> u32 {
     let places: &Places = &PLACES;
     let t = &c.tokens[i];

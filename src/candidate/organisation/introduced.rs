@@ -12,6 +12,18 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         out.push(c.rule(i + 1, end, Kind::Org, 0.88, "organisation/body"));
         return;
     }
+    // `ब्रोकरेज फर्म मोतीलाल ओसवाल ने`: what the lists are sure of, after people or not.
+    if let Some(end) = (i + 3..i + 5)
+        .rev()
+        .find(|&end| c.listed_until(end, class::ORG) == Some(i + 1))
+        && c.is(i + 1, class::PART)
+    {
+        out.push(c.rule(i + 1, end, Kind::Org, 0.93, "organisation/body"));
+        return;
+    }
+    if named_by_act(c, i, out) {
+        return;
+    }
     let mut end = i + 1;
     let (mut unknown, mut quoted) = (0, false);
     if !c.breaks(end) && (c.mark(end, b'\'') || c.mark(end, b'"')) {
@@ -106,6 +118,80 @@ fn agent(c: &Context<'_>, i: usize) -> Option<usize> {
         && !c.is(i + 1, class::MODIFIER)
         && c.listed_until(end, class::ORG).is_none())
     .then_some(end)
+}
+
+/// Names behind a head that what they do tells; whether there is one.
+pub(super) fn named_by_act(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> bool {
+    let end = cited(c, i).or_else(|| charity(c, i));
+    if let Some(end) = end {
+        out.push(c.rule(i + 1, end, Kind::Org, 0.88, "organisation/body"));
+    }
+    end.is_some()
+}
+
+/// `अखबार डॉन के मुताबिक`, `समाचार एजेंसी तास के अनुसार`: who is cited, whatever the one or two words are besides. One past the name.
+fn cited(c: &Context<'_>, i: usize) -> Option<usize> {
+    const NEVER: u32 = class::POST | class::STOP | class::SPEECH | class::TITLE | class::PLACE;
+    if !matches!(
+        c.token_text(i),
+        "अखबार" | "समाचारपत्र" | "एजेंसी" | "पत्रिका" | "चैनल"
+    ) {
+        return None;
+    }
+    let mut end = i + 1;
+    while end < i + 3
+        && !c.breaks(end)
+        && c.tokens[end].is_word()
+        && c.tokens[end].is_devanagari()
+        && !c.is(end, NEVER)
+    {
+        end += 1;
+    }
+    let cites = end > i + 1
+        && !c.breaks(end)
+        && !c.breaks(end + 1)
+        && c.token_text(end) == "के"
+        && matches!(c.token_text(end + 1), "मुताबिक" | "अनुसार" | "हवाले")
+        // `एजेंसी सूत्रों के मुताबिक`: people, not a name.
+        && !c.token_text(end - 1).ends_with("ों")
+        && c.listed_until(end, class::ORG).is_none();
+    cites.then_some(end)
+}
+
+/// `संस्था आकांक्षा ने`, `एनजीओ गूंज के संस्थापक`: a word that names people too, or none that a list knows, behind the word for a charity.
+/// One past the name.
+fn charity(c: &Context<'_>, i: usize) -> Option<usize> {
+    const NEVER: u32 = class::POST
+        | class::STOP
+        | class::SPEECH
+        | class::TITLE
+        | class::ROLE
+        | class::KIN
+        | class::PLACE
+        | class::SURNAME
+        | class::MODIFIER
+        | class::ORG_HEAD
+        | class::PERSON_CONTEXT
+        | class::ORG_HEAD_OUTSIDE;
+    let ngo = c.token_text(i) == "एनजीओ";
+    let (name, end) = (i + 1, i + 2);
+    if !ngo && c.token_text(i) != "संस्था" || c.breaks(name) || c.breaks(end) || c.breaks(end + 1)
+    {
+        return None;
+    }
+    let fits = c.tokens[name].is_devanagari()
+        && c.tokens[name].is_word()
+        && !c.is(name, NEVER)
+        && (c.is(name, class::GIVEN) || c.unknown(name) || ngo && c.is(name, class::WORD))
+        && !c.token_text(name).ends_with("ों");
+    let acts = c.says(end, NE)
+        || matches!(c.token_text(end), "के" | "की")
+            && (c.is(end + 1, class::TITLE | class::ROLE)
+                || matches!(
+                    c.token_text(end + 1),
+                    "टीम" | "रिपोर्ट" | "सदस्य" | "संस्थापक" | "निदेशक"
+                ));
+    (fits && acts && c.listed_until(end, class::ORG).is_none()).then_some(end)
 }
 
 /// `शिवम पावर के निदेशक`, `नवज्योति एनर्जी के सीईओ`: part of a name and a trade, and who runs it, at token `i`.
@@ -288,5 +374,36 @@ pub(super) fn messrs(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         out.push(c.rule(from, head, Kind::Org, 0.93, "organisation/body"));
     } else if end > from && end - from <= 4 {
         out.push(c.rule(from, end, Kind::Org, 0.8, "organisation/introduced"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::candidate::tests::{finds, lacks};
+
+    #[test]
+    fn who_is_cited() {
+        finds("अखबार डॉन के मुताबिक हमला हुआ।", &["O:डॉन"]);
+        finds(
+            "स्थानीय अखबार प्रभात किरण के अनुसार सड़क बंद है।",
+            &["O:प्रभात किरण"],
+        );
+        finds("समाचार एजेंसी तास के अनुसार हमला हुआ।", &["O:तास"]);
+        lacks("जांच एजेंसी सूत्रों के मुताबिक वह फरार है।", &["O:सूत्रों"]);
+        lacks(
+            "अखबार में छपी खबर के मुताबिक वह फरार है।",
+            &["O:खबर", "O:छपी खबर"],
+        );
+        lacks("चैनल ने मंत्री के हवाले से कहा।", &["O:मंत्री", "O:ने मंत्री"]);
+    }
+
+    #[test]
+    fn charities_of_one_word() {
+        finds("स्वयंसेवी संस्था आकांक्षा ने किताबें बांटीं।", &["O:आकांक्षा"]);
+        finds("एनजीओ गूंज ने राहत सामग्री भेजी।", &["O:गूंज"]);
+        finds("सामाजिक संस्था टोरविन के सदस्य आए।", &["O:टोरविन"]);
+        lacks("संस्था अध्यक्ष ने कहा।", &["O:अध्यक्ष"]);
+        lacks("संस्था लोगों ने बनाई।", &["O:लोगों"]);
+        lacks("संस्था सरकार ने बंद की।", &["O:सरकार"]);
     }
 }

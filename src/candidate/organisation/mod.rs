@@ -119,6 +119,9 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
     if info & (class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0 && word & says::INTRODUCES != 0 {
         introduced::introduced(c, i, out);
     }
+    if info & class::ORG_HEAD != 0 && word & says::INTRODUCES != 0 {
+        introduced::named_by_act(c, i, out);
+    }
     if word & says::RUNS != 0 {
         introduced::run_by(c, i, out);
     }

@@ -52,13 +52,11 @@ impl Head<'_, '_> {
     /// The first token of `महिला मंडल`, `नवयुवक मंडल`, `महिला समूह`.
     pub(super) fn members(&self) -> Option<usize> {
         let (c, last) = (self.c, self.end - 1);
-        let of_some = !self.latin
+        let of_some = self.says(says::MEMBERS)
+            && !self.latin
             && last > 1
             && !c.tokens[last].has(SENTENCE_START)
             && !c.tokens[last - 1].has(SENTENCE_START)
-            && (c.says(last, const { Said::new("मंडल") })
-                || c.says(last, const { Said::new("समूह") })
-                || c.says(last, const { Said::new("मंडली") }))
             && matches!(
                 c.token_text(last - 1),
                 "महिला" | "नवयुवक" | "युवक" | "युवा" | "भजन" | "कीर्तन"
