@@ -114,6 +114,8 @@ lists! {
     NEVER_ALONE = "people/never-alone.txt";
     /// Words that stand in the middle of names oftener than at their end.
     MIDDLE_WORDS = "people/middle-words.txt";
+    /// Letters of posts, which with their stops look like initials.
+    POST_LETTERS = "people/post-letters.txt";
     /// Syllables of Korean given names that are words too.
     KOREAN_SYLLABLES = "people/korean-syllables.txt";
     /// Roles of listed people that come with the years, or are of the past.

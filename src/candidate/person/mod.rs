@@ -2,6 +2,7 @@
 
 mod address;
 mod alias;
+mod around;
 mod beyond;
 mod cue;
 mod initial;

@@ -1,13 +1,18 @@
 //! Names without a cue before them: known parts, initials, a name before `ने` or an honorific.
 
+use super::around::{
+    aged, beaten, before_surname, given_before, lion_before, object, office, opens_line,
+    post_agent, shown,
+};
 use super::long_run::long_run;
-use super::role::{Role, latin_case_ok, role};
-use super::run::{Run, boundary_after, lone_run, run_from, unsure};
-use crate::candidate::said::{KO, NE, NE_LATIN, Said};
+use super::role::{Role, role};
+use super::run::{Run, boundary_after, lone_run, unsure};
+use crate::candidate::said::{NE, NE_LATIN};
 use crate::candidate::{Context, Proposal};
+use crate::gazetteer::closed::{self, Closed};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, LINE_START, SENTENCE_START};
+use crate::token::{CAPITAL, LINE_START};
 
 /// A name that starts with a part or an initial, without a cue before it. Returns where to go on.
 pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
@@ -206,54 +211,6 @@ fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> us
     next
 }
 
-/// `मुखिया ने`, `महंत ने`: an office that is a surname too, alone.
-fn office(c: &Context<'_>, i: usize) -> bool {
-    c.is(i, class::TITLE) && c.is(i, class::WEAK_PART) && !c.is(i, class::GIVEN)
-}
-
-/// `रामदास (52) पुत्र सोबरन`: a number of one or two digits in brackets, in either script, which is an age or a score.
-#[inline]
-fn aged(c: &Context<'_>, i: usize) -> bool {
-    c.mark(i, b'(')
-        && c.mark(i + 2, b')')
-        && c.tokens[i + 1].is_number()
-        && matches!(c.tokens[i + 1].end - c.tokens[i + 1].start, 1 | 2 | 6)
-}
-
-/// An unknown word in front of a surname, at the start of a clause: `नाकाजो शर्मा ने`. Where the name begins.
-#[inline]
-fn before_surname(c: &Context<'_>, start: usize) -> usize {
-    if start == 0 || c.tokens[start].has(SENTENCE_START) || !c.unknown(start - 1) {
-        return start;
-    }
-    let clause = start == 1
-        || c.tokens[start - 1].has(SENTENCE_START)
-        || c.tokens[start - 2].kind == crate::token::TokenKind::Punctuation
-        // `इस बीच Bratya Basu ने`: the words before are of the other script.
-        || c.tokens[start].is_latin() && c.tokens[start - 2].is_devanagari()
-        // `हाथी ने सुकमती राठिया (55) को`
-        || c.tokens[start].is_devanagari()
-            && !c.breaks(start + 1)
-            && aged(c, start + 1)
-            && (c.is(start - 2, class::POST | class::ROLE | class::STOP)
-                || c.is_conjunction(start - 2));
-    if clause && c.tokens[start - 1].script == c.tokens[start].script && latin_case_ok(c, start - 1)
-    {
-        start - 1
-    } else {
-        start
-    }
-}
-
-/// `सालेंग ए. संगमा`: an unknown word right before a letter with its stop is the given name.
-fn given_before(c: &Context<'_>, start: usize) -> bool {
-    start > 0
-        && c.unknown(start - 1)
-        && c.tokens[start - 1].is_devanagari()
-        && !c.tokens[start].has(SENTENCE_START)
-        && c.mark(start + 1, b'.')
-}
-
 /// `एम. नागराजू ने`, `विपुल एम. पंचोली को`: letters with their stops before or in a name, and the end of the phrase behind it.
 fn stopped(c: &Context<'_>, from: usize, to: usize) -> bool {
     c.tokens[from].is_devanagari()
@@ -267,6 +224,8 @@ fn stopped(c: &Context<'_>, from: usize, to: usize) -> bool {
         && !post_in_letters(c, from, to)
 }
 
+static POSTS: Closed = Closed::new(&closed::POST_LETTERS);
+
 /// `एस. पी. स्वयं`, `डी. एम. साहब`: a post of two letters and more, with stops, before what is no part of any name.
 fn post_in_letters(c: &Context<'_>, from: usize, to: usize) -> bool {
     if c.is(to - 1, class::PART) {
@@ -276,31 +235,7 @@ fn post_in_letters(c: &Context<'_>, from: usize, to: usize) -> bool {
         .filter(|&k| c.tokens[k].is_word())
         .map(|k| c.token_text(k))
         .collect();
-    matches!(
-        letters.as_str(),
-        "एसपी"
-            | "डीएम"
-            | "डीजी"
-            | "सीएम"
-            | "पीएम"
-            | "आईजी"
-            | "सीओ"
-            | "एमडी"
-            | "जीएम"
-            | "पीए"
-            | "एमपी"
-            | "डीसी"
-            | "एसआई"
-            | "एसडीएम"
-            | "डीएसपी"
-            | "एसएसपी"
-            | "डीआईजी"
-            | "डीजीपी"
-            | "सीईओ"
-            | "एमएलए"
-            | "एएसआई"
-            | "बीडीओ"
-    )
+    POSTS.has(&letters)
 }
 
 /// Shorter readings of a run: its known head where it ends in unknown words, and its first two words where it has more.
@@ -320,72 +255,6 @@ pub(super) fn short_of_run(c: &Context<'_>, start: usize, run: &Run, out: &mut V
     }
 }
 
-/// `शीतल अंगुराल को उम्मीदवार बनाया`: what only people are made, given or subjected to.
-fn object(c: &Context<'_>, i: usize) -> bool {
-    !c.breaks(i)
-        && !c.breaks(i + 1)
-        && c.says(i, KO)
-        && matches!(
-            c.token_text(i + 1),
-            "उम्मीदवार"
-                | "प्रत्याशी"
-                | "टिकट"
-                | "गिरफ्तार"
-                | "दबोचा"
-                | "दबोच"
-                | "पकड़ा"
-                | "हिरासत"
-                | "सम्मानित"
-                | "निलंबित"
-                | "बर्खास्त"
-                | "अध्यक्ष"
-                | "सचिव"
-                | "महासचिव"
-                | "मनोनीत"
-                | "नियुक्त"
-                | "जेल"
-        )
-}
-
-/// `ने` behind a name, with something said or done: nouns stand there too, so it is worth little without a name part.
-fn post_agent(c: &Context<'_>, i: usize) -> bool {
-    !c.breaks(i) && (c.says(i, NE) || c.says(i, NE_LATIN))
-}
-
-/// `केवल सिंह पठानिया`: no name begins with `सिंह`, so the word before it is the given name, though it be a word everywhere else.
-fn lion_before(c: &Context<'_>, start: usize) -> bool {
-    start > 0
-        && !c.tokens[start].has(SENTENCE_START)
-        && c.is(start - 1, class::GIVEN)
-        && c.tokens[start].is_devanagari()
-        && c.says(start, const { Said::new("सिंह") })
-}
-
-/// Whether the word before points at it.
-fn shown(c: &Context<'_>, start: usize) -> bool {
-    start > 0
-        && !c.tokens[start].has(SENTENCE_START)
-        && c.is(start, class::WORD)
-        && matches!(
-            c.token_text(start - 1),
-            "यह" | "ये"
-                | "इस"
-                | "इसी"
-                | "यही"
-                | "उस"
-                | "वह"
-                | "उक्त"
-                | "ऐसा"
-                | "ऐसी"
-        )
-}
-
-/// Whether the word before opens a line.
-#[inline]
-fn opens_line(c: &Context<'_>, start: usize) -> bool {
-    start > 0 && c.tokens[start - 1].has(LINE_START)
-}
-
 /// The foot of an agency's report, `भाषा राजेश अजय`: one name each of the two who wrote and read it.
 fn desk(c: &Context<'_>, start: usize, end: usize, out: &mut Vec<Proposal>) -> bool {
     if !c.breaks(end)
@@ -400,19 +269,4 @@ fn desk(c: &Context<'_>, start: usize, end: usize, out: &mut Vec<Proposal>) -> b
         out.push(c.rule(i, i + 1, Kind::Person, 0.92, "person/desk"));
     }
     true
-}
-
-/// `श्रीकांत ने दिनुका करूणारत्ने को`: two words no list knows between agent and object.
-fn beaten(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if c.breaks(i + 1) || !c.unknown(i + 1) {
-        return;
-    }
-    let run = run_from(c, i + 1, true);
-    if (2..=3).contains(&run.words)
-        && run.unknown == run.words
-        && !c.breaks(run.end)
-        && c.says(run.end, KO)
-    {
-        out.push(c.rule(i + 1, run.end, Kind::Person, 0.74, "person/object"));
-    }
 }
