@@ -1,6 +1,7 @@
 //! Handles and hashtags that no list knows: joined to what the text names by their letters, `@vishnudsai` to `विष्णुदेव साय`, or
 //! to the name they stand behind in brackets.
 
+use super::census::{BODIES, PERSON};
 use super::group::Groups;
 use super::handle_letters::{Letters, spells};
 use super::hash::{self, ByHash};
@@ -68,6 +69,8 @@ struct Named {
     by_start: ByHash<Vec<usize>>,
     /// Most starts that no handle has are told by a bit.
     begun: [u64; 16],
+    /// Kinds of the handles, as bits.
+    kinds: u8,
 }
 
 impl Named {
@@ -75,6 +78,7 @@ impl Named {
         let mut named = Named::default();
         for (h, letters) in handles {
             let kind = groups.all[*h].kind;
+            named.kinds |= groups.all[*h].bit;
             for form in letters.forms(kind) {
                 let start = start(groups, kind, start::head(form));
                 let (at, bit) = filter(start);
@@ -91,7 +95,9 @@ impl Named {
     /// Adds a group's names if one of them begins like a handle.
     fn add(&mut self, g: usize, groups: &Groups<'_>) {
         let group = &groups.all[g];
-        if group.handle || !matches!(group.kind, Kind::Person | Kind::Org | Kind::Place) {
+        // Nothing is joined across kinds.
+        let kinds = self.kinds & (PERSON | BODIES);
+        if group.handle || kinds & group.bit == 0 {
             return;
         }
         let person = group.kind == Kind::Person;

@@ -104,9 +104,18 @@ pub(super) fn of_letters(start: u64, name: &str) -> u64 {
 
 #[inline(always)]
 pub(super) fn of_first_letters(start: u64, name: &str, mut most: usize) -> u64 {
+    let bytes = name.as_bytes();
     let mut hash = start;
     let mut i = 0;
     while i < name.len() && most > 0 {
+        // A letter of ASCII with another or none behind it folds to its small one; most of Latin names are these.
+        let letter = bytes[i] | 0x20;
+        if letter.is_ascii_lowercase() && bytes.get(i + 1).is_none_or(u8::is_ascii) {
+            hash = mix(hash, u64::from(letter));
+            i += 1;
+            most -= 1;
+            continue;
+        }
         let s = normalize::step(name, i);
         i += s.len;
         if s.ch == normalize::devanagari::VIRAMA && i == name.len() {
@@ -159,6 +168,8 @@ mod tests {
         assert_eq!(of("Rahul Gandhi"), of("#rahulgandhi"));
         assert_ne!(of("राम"), of("रमा"));
         assert_ne!(of(""), of("क"));
+        assert_eq!(of("Ra\u{301}hul É"), of("rahul e"));
+        assert_eq!(of("ÉCOLE d'art"), of("ecole-dart"));
     }
 
     #[test]
