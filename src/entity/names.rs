@@ -216,6 +216,16 @@ fn nominative(kind: Kind, name: Cow<'_, str>) -> Cow<'_, str> {
 
 /// A surface form as a name: a line end, a second space or a soft hyphen of the text is none of the name's.
 fn in_one_line(surface: &str) -> Cow<'_, str> {
+    // Nearly all names of ASCII have single spaces and nothing odd.
+    let mut before = 0;
+    let plain = |b: u8| {
+        let twice = b == b' ' && before == b' ';
+        before = b;
+        (b' '..=b'~').contains(&b) && !twice
+    };
+    if surface.bytes().all(plain) {
+        return Cow::Borrowed(surface);
+    }
     let soft = |c: char| matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}');
     let mut space = false;
     let odd = surface.chars().any(|c| {

@@ -291,15 +291,17 @@ impl Table {
     /// As [`lookup`](Self::lookup) of a word's match form, which is not made for it.
     pub fn lookup_word(&self, word: &str) -> Option<u32> {
         // Most words are as they fold, or differ by their capitals: those are found as they stand.
-        let found = as_it_stands(word).and_then(|(hash, form)| {
-            let found = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
-            (self.form_bytes(found) == &form[..word.len()]).then_some(found)
-        });
-        found.or_else(|| {
-            let hash = crate::token::word_hash(word);
-            let found = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
-            crate::token::has_match_form(word, self.form_text(found)).then_some(found)
-        })
+        if let Some((hash, form)) = as_it_stands(word) {
+            let found = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1);
+            let found = found.filter(|&f| self.form_bytes(f) == &form[..word.len()]);
+            // Letters of ASCII fold to nothing else.
+            if found.is_some() || word.is_ascii() {
+                return found;
+            }
+        }
+        let hash = crate::token::word_hash(word);
+        let found = (first(self.buckets(), hash) as u32 & NODE_FORM).checked_sub(1)?;
+        crate::token::has_match_form(word, self.form_text(found)).then_some(found)
     }
 }
 
