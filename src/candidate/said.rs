@@ -51,6 +51,7 @@ pub(crate) const THE: Said = Said::new("the");
 /// A river.
 pub(crate) const NADI: Said = Said::new("नदी");
 pub(crate) const PAPER: Said = Said::new("अखबार");
+pub(crate) const ROOP: Said = Said::new("रूप");
 /// A province.
 pub(crate) const PRANT: Said = Said::new("प्रांत");
 /// The country, and no pronoun.

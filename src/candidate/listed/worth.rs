@@ -2,6 +2,7 @@
 
 use super::club;
 use super::cued::{cued, listed_neighbour};
+use crate::candidate::organisation::spelled_acronym;
 use crate::candidate::{Context, said, score};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
@@ -42,7 +43,12 @@ pub(super) fn builtin_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: 
             ambiguous = true;
         }
     }
-    let long = if single {
+    // `एमसीएक्स`, `पीएसी`: letters that are no word are as sure as several words.
+    let letters = kind == Kind::Org && c.tokens[start].is_devanagari() && {
+        let word = c.token_text(start);
+        spelled_acronym(word)
+    };
+    let long = if single & !letters {
         score::LISTED
     } else {
         score::LISTED_LONG

@@ -19,7 +19,7 @@ pub(super) fn rank(c: &Context<'_>, cue: &Cue, out: &mut Vec<Proposal>) {
         && !c.is(i - 1, class::PART)
         && spelled_letters(c.token_text(i - 1))
     {
-        let mut p = c.rule(i - 1, i, Kind::Org, 0.96, "organisation/generic");
+        let mut p = c.rule(i - 1, i, Kind::Org, 0.98, "organisation/generic");
         p.silent = true;
         out.push(p);
     }

@@ -1,6 +1,6 @@
 //! Names in a list with one that is sure, and aliases.
 
-use super::run::{boundary_after, run_from};
+use super::run::{Run, boundary_after, run_from};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -32,7 +32,12 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
             let run = run_from(c, at, true);
             // `Rajesh Gopinathan, MD and CEO`: letters behind a name are his post.
             let post = run.words == 1 && c.tokens[at].is_latin() && c.tokens[at].has(ALL_CAPS);
-            let enough = !post && (run.words >= 2 || run.strong > 0 || alias || last(c, run.end));
+            let enough = !post
+                && (run.words >= 2
+                    || run.strong > 0
+                    || alias
+                    || last(c, run.end)
+                    || amid(c, at, &run));
             if run.end > at
                 && enough
                 && (run.parts > 0
@@ -72,6 +77,16 @@ fn last(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i)
         && c.tokens[i].is_devanagari()
         && matches!(c.token_text(i), "सहित" | "समेत" | "आदि" | "इत्यादि")
+}
+
+/// `नीरज, सूरज और मोनू पासी`: a given name that is a word too, with another name behind it in the list.
+fn amid(c: &Context<'_>, i: usize, run: &Run) -> bool {
+    run.words == 1
+        && run.end == i + 1
+        && c.is(i, class::GIVEN)
+        && c.tokens[i].is_devanagari()
+        && c.list_joint(run.end)
+            .is_some_and(|k| !c.breaks(k) && c.is(k, class::GIVEN) && !c.is(k, class::WEAK_PART))
 }
 
 /// Whether a sure name overlaps the span: one of those in order, none longer than `longest`, or one of the last few added. Names

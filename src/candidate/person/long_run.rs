@@ -7,7 +7,7 @@ use super::run::{Run, boundary_after, kumar};
 use super::run_words::{ANNOUNCED, ELDERS, HONORIFICS, MIDDLE, last_initial, works};
 use crate::candidate::list::List;
 use crate::candidate::organisation::spelled_acronym;
-use crate::candidate::said::{KO, LI, MAHARAJ, NE, SE};
+use crate::candidate::said::{KO, LI, MAHARAJ, NE, ROOP, SE};
 use crate::candidate::{Context, place};
 use crate::gazetteer::flags::class;
 use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Token, TokenKind};
@@ -211,6 +211,10 @@ fn part_goes_on(c: &Context<'_>, i: usize, r: Role, run: &Run, cued: bool) -> bo
         return false;
     }
     let words = run.words - run.initials;
+    // `बेटे अंकित गंभीर रूप से घायल`: how, and no surname.
+    if r == Role::Weak && words >= 1 && !c.breaks(i + 1) && c.says(i + 1, ROOP) {
+        return false;
+    }
     // A word that is a rare name too (`गंभीर`, `प्रधान`) does not go on a name that already has its surname.
     if r == Role::Weak
         && words >= 2

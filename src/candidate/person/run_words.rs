@@ -29,8 +29,19 @@ pub(super) static HONORIFICS: Lazy<Words> = Lazy::new(|| {
 
 /// What a village calls its elders and players call each other, behind a given name; elsewhere name parts as well: `रामवीर काका`,
 /// `रामजन्म बाबा`, `विराट भाई`.
-pub(super) static ELDERS: Lazy<Words> =
-    Lazy::new(|| Words::new(&["काका", "काकी", "बाबा", "दाऊ", "ताई", "नाना", "मास्टर", "भाई"]));
+pub(super) static ELDERS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "काका",
+        "काकी",
+        "बाबा",
+        "दाऊ",
+        "ताई",
+        "नाना",
+        "मास्टर",
+        "भाई",
+        "पाजी",
+    ])
+});
 
 /// A letter that is no word, closed by a postposition.
 #[inline]

@@ -63,3 +63,12 @@ pub(super) fn plurals(s: &str, push: &mut dyn FnMut(String)) {
         push(stem.to_string());
     }
 }
+
+/// `जूना अखाड़े के महंत`, with the nukta as one character or as two.
+pub(super) fn oblique(s: &str, push: &mut dyn FnMut(String)) {
+    let wrestlers =
+        |stem: &&str| stem.ends_with("अखा\u{921}\u{93C}") || stem.ends_with("अखा\u{95C}");
+    if let Some(stem) = s.strip_suffix('ा').filter(wrestlers) {
+        push(format!("{stem}े"));
+    }
+}

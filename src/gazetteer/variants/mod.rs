@@ -17,6 +17,7 @@
 //! 11. the oblique plural of a thing that is counted, at the end of a name that is not tagged (`राफेल विमान`, `राफेल विमानों`);
 //! 12. a state's, district's or neighbouring country's name of one word as posts spell it in Latin letters: an `h` or a short `a` that
 //!     is hardly heard left out (`Kasmir`, `Gujrat`), a long vowel written long (`Gujaraat`, `Kanpoor`), `riy` for `ry`, `w` for `v`.
+//! 13. `आइ` for `आई` in letters that are spelt (`सीबीआइ`), as one of the great papers has it, and the oblique of `अखाड़ा`.
 //!
 //! A variant that is another id's own form is dropped by the packer, never joined silently; `sangya gazetteer check --variants`
 //! lists what was dropped.
@@ -87,7 +88,11 @@ impl Row<'_> {
         if organisation {
             each(forms, bodies::conjunctions);
         }
+        if self.kind != "PLACE" && self.flags & flags::PART == 0 {
+            each(forms, words::short_i);
+        }
         if self.names("ORG") {
+            each(forms, bodies::oblique);
             each(forms, |s, push| bodies::swapped(s, &LEGAL_HI, push));
             each(forms, bodies::plurals);
         }

@@ -17,6 +17,12 @@ fn rules() {
     assert_eq!(variants("आगरा", Lang::Hi, "PLACE", 0, "lgd:d118"), ["आगरे"]);
     assert!(of("रायपुर", "PLACE").is_empty());
     assert!(of("एडीए", "ORG").is_empty());
+    assert_eq!(of("सीबीआई", "ORG"), ["सीबीआइ"]);
+    assert_eq!(of("डीआईजी", "PERSON"), ["डीआइजी"]);
+    assert_eq!(of("जूना अखाड़ा", "ORG"), ["जूना अखाड़े"]);
+    assert!(of("आईजोल", "PLACE").iter().all(|v| !v.contains("आइ")));
+    assert!(of("हीरा", "ORG").is_empty());
+    assert!(of("भाई", "PERSON").iter().all(|v| !v.contains("आइ")));
 }
 
 #[test]

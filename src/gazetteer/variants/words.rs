@@ -53,6 +53,13 @@ pub(super) fn glides(s: &str, push: &mut dyn FnMut(String)) {
     }
 }
 
+/// `सीबीआइ` for `सीबीआई`: the letter, which hardly a word has inside, not the vowel sign of `भाई`.
+pub(super) fn short_i(s: &str, push: &mut dyn FnMut(String)) {
+    if s.contains("आई") || s.contains("वाईए") {
+        push(s.replace("आई", "आइ").replace("वाईए", "वाइए"));
+    }
+}
+
 /// Two words printed as one.
 pub(super) fn joined(s: &str, kind: &str, push: &mut dyn FnMut(String)) {
     let words: Vec<&str> = s.split(' ').collect();
