@@ -124,6 +124,17 @@ static OF: List = List::new(&[
     "promoter",
     "promoters",
     "acquisition",
+    "drummer",
+    "bassist",
+    "frontman",
+    "frontwoman",
+    "keyboardist",
+    "vocalist",
+    "alumnus",
+    "alumna",
+    "alumni",
+    "editor",
+    "subsidiaries",
 ]);
 static IN: List = List::new(&["stake", "shares", "invested", "shareholding"]);
 static BY: List = List::new(&[
@@ -163,6 +174,18 @@ static AT: List = List::new(&[
     "stint",
     "employed",
     "interned",
+    "studied",
+    "studies",
+    "studying",
+    "taught",
+    "teaches",
+    "teaching",
+    "professor",
+    "lecturer",
+    "intern",
+    "internship",
+    "consultant",
+    "researcher",
 ]);
 
 static VERBS: Sieve = Sieve::new(&[]).or(BOUGHT.sieve()).or(JOINED.sieve());

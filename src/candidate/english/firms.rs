@@ -218,7 +218,7 @@ pub(super) fn rows(c: &Context<'_>, i: usize) -> (bool, bool) {
 }
 
 /// A row of the lists calls token `i` a body but is not sure of it (`Amazon`, `Oracle`), and no row calls it a person or a place.
-pub(super) fn doubtful(c: &Context<'_>, i: usize) -> bool {
+pub(in crate::candidate) fn doubtful(c: &Context<'_>, i: usize) -> bool {
     const OTHER: u32 = class::PERSON | class::PLACE | class::ORG | class::PART | class::TITLE;
     if c.info[i] & class::NAMES == 0 || c.is(i, OTHER) {
         return false;

@@ -42,6 +42,7 @@ use beside::{before_head, called, opener, speaker, told_to};
 use look::{Bits, before, common, possessive, starts, stops, union, word_at, word_before};
 pub(super) use look::{acts, article, matches_at, ordinary};
 use rare::{SECTOR, letters, rarely};
+pub(super) use firms::doubtful;
 use run::run_end;
 use sentences::Sentences;
 use style::{Style, style};

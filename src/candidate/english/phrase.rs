@@ -158,6 +158,14 @@ fn piece(
         out.push(c.rule(from, to, Kind::Org, 0.87, "english/evidence"));
         return;
     }
+    // `Distributor Zorbex will`, at a sentence's start
+    if run.initial & (from == run.start) & (to > from + 1)
+        && partners::role(c, from)
+        && (from + 1..to).all(|i| c.unknown(i))
+    {
+        out.push(c.rule(from + 1, to, Kind::Org, 0.87, "english/evidence"));
+        return;
+    }
     // `the band Spirit`: the noun before it makes a name of an ordinary word.
     const NAME: u32 = class::PART | class::PLACE | class::ORG | class::PERSON;
     let nameless = (bits.any & NAME == 0) & (to - from <= 4);
@@ -199,6 +207,17 @@ fn word(c: &Context<'_>, run: Run, i: usize, titled: bool, out: &mut Vec<Proposa
         && town::wide(c, i)
     {
         out.push(c.rule(i, i + 1, Kind::Place, 0.82, "english/river"));
+        return;
+    }
+    // `the Falcons won their third game`
+    if (run.style == Style::Prose)
+        & !titled
+        & (c.text.as_bytes()[c.tokens[i].end as usize - 1] == b's')
+        && i > 0
+        && c.says(i - 1, said::THE)
+        && partners::plural(c, i)
+    {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.72, "english/team"));
         return;
     }
     if c.tokens[i].kind == TokenKind::Punctuation || describes(c, i) {
@@ -269,6 +288,12 @@ pub(super) fn told(
     }
     // Most names have nothing beside them that says anything.
     let before = from.checked_sub(1).and_then(|k| c.tokens.get(k));
+    if before.is_some_and(|t| partners::PLAYS.may_hold(t) | t.is_number())
+        && partners::opponent(c, from, to)
+    {
+        out.push(c.rule(from, to, Kind::Org, 0.93, "english/opponent"));
+        return true;
+    }
     let before = before.is_some_and(|t| evidence::INTRODUCES.may_hold(t))
         | business::may_be_linked(c, from)
         || partners::may_be_cued(c, from);

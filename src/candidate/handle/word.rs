@@ -35,11 +35,34 @@ const ENDS: &[&str] = &[
     "limited",
     "bank",
     "news",
+    "airlines",
+    "insurance",
+    "technologies",
+    "industries",
+    "hospitals",
+    "institute",
+    "academy",
+    "school",
+    "samiti",
+    "sangh",
+    "parishad",
+    "morcha",
+    "museum",
+    "productions",
+    "studios",
+    "pictures",
+    "pharma",
+    "metro",
 ];
 
 /// Pieces that say so wherever they stand.
 const PIECES: &[&str] = &[
     "min", "ministry", "police", "railway", "railways", "dept", "deptt", "goi",
+];
+
+/// Last pieces that do: `@ZorbexCares`, `@zorbex_support`, not `@ihsupport`.
+const LAST: &[&str] = &[
+    "cares", "care", "support", "helpdesk", "helpline", "hq", "tv", "fm",
 ];
 
 /// A body's handle by its head.
@@ -60,10 +83,38 @@ pub(super) fn propose(c: &Context<'_>, i: usize) -> Option<Proposal> {
         .any(|w| lower.strip_suffix(w).is_some_and(|rest| rest.len() > 1));
     let found = ends || {
         let pieces = cuts(written);
+        let is = |p: &str, words: &[&str]| words.iter().any(|w| p.eq_ignore_ascii_case(w));
         pieces.len() > 1
-            && pieces
-                .iter()
-                .any(|p| PIECES.contains(&p.to_ascii_lowercase().as_str()))
+            && (pieces.iter().any(|p| is(p, PIECES)) || pieces.last().is_some_and(|p| is(p, LAST)))
     };
     found.then(|| c.rule(i, i + 1, Kind::Org, 0.72, "handle/word"))
+}
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use crate::{Extractor, Kind};
+
+    #[test]
+    fn bodies_by_their_last_word() {
+        let found = |text: &str| {
+            let all = Extractor::new().extract(text);
+            all.mentions().iter().any(|m| m.kind() == Kind::Org)
+        };
+        for handle in [
+            "@ZorvelCares",
+            "@zorvel_support",
+            "@ZorvelHQ",
+            "@ZorvelTV",
+            "@zorvelairlines",
+            "@VelbanParishad",
+        ] {
+            assert!(found(&format!("{handle} mera order kahan hai")), "{handle}");
+        }
+        for handle in ["@zorvelcares", "@whocares", "@CareZorvel", "@zorvel"] {
+            assert!(
+                !found(&format!("{handle} mera order kahan hai")),
+                "{handle}"
+            );
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{folded, two_letters};
 use crate::candidate::said::{Closed, Said};
-use crate::candidate::{Context, Proposal};
+use crate::candidate::{Context, Proposal, english};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::pieces::role;
 use crate::gazetteer::table::Table;
@@ -318,6 +318,23 @@ pub(super) fn place(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     });
     if state {
         out.push(c.rule(i, i + 1, Kind::Place, 0.66, "hinglish/place"));
+    }
+}
+
+/// What stands behind the name of a body: whose something is, who did it, from whom it came.
+static BEHIND_BODY: Closed = Closed::new(&[
+    "se", "ka", "ki", "ke", "ko", "ne", "me", "mein", "pe", "par", "wale", "wala", "walo",
+]);
+
+/// `Amazon se phone liya`, `MI ka match`: what a list doubtfully calls a body, with a capital inside a sentence and a case ending.
+pub(super) fn doubtful(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    const WORDS: u32 = class::CONTENT_WORD | class::STOP | class::POST;
+    let t = &c.tokens[i];
+    let held = !c.breaks(i + 1) && BEHIND_BODY.has(&c.tokens[i + 1]);
+    // Every sentence opens with a capital.
+    let word = c.is(i, WORDS) || t.has(SENTENCE_START) && t.has(ALL_CAPS);
+    if held && !word && english::doubtful(c, i) {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.62, "hinglish/doubtful"));
     }
 }
 

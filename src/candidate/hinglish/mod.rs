@@ -64,6 +64,10 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
                 .for_each(|i| bodies::shouted(c, i, out));
         }
         words(sets.route).for_each(|i| bodies::route(c, i, out));
+        if quiet {
+            let listed = words(sets.route).filter(|&i| c.is(i, class::NAMES));
+            listed.for_each(|i| bodies::doubtful(c, i, out));
+        }
         words(sets.initials).for_each(|i| people::initials(c, i, out));
         words(sets.glued).for_each(|i| people::glued(c, i, out));
         // Ordinary words, which most are, name nothing in small letters, nor in a row of capitals; nor do one or two letters.
@@ -107,6 +111,7 @@ pub(super) fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<P
         }
         if c.is(i, class::NAMES) {
             bodies::route(c, i, out);
+            bodies::doubtful(c, i, out);
         }
         if i + 1 < end && GOVERNING.may_hold(&c.tokens[i + 1]) {
             bodies::government(c, i + 1, out);

@@ -165,3 +165,21 @@ fn what_capitals_show_in_a_post() {
         assert!(post(line).is_empty(), "{line}: {:?}", post(line));
     }
 }
+
+#[test]
+fn what_lists_doubt() {
+    for (text, expected) in [
+        ("bhai maine to Amazon se liya tha ye phone", "Amazon"),
+        ("kal raat ko MI ka match tha yaar kya bolu", "MI"),
+        ("usne bola ki Oracle ne sabko nikal diya hai", "Oracle"),
+    ] {
+        assert_eq!(people_and_bodies(text), [expected], "{text}");
+    }
+    for text in [
+        "bhai maine to amazon dekha tha us picture mein yaar",
+        "kal se Orange ka juice hi pi raha hun bhai main",
+        "wo Target ko pura nahi kar paya abhi tak yaar",
+    ] {
+        assert_eq!(people_and_bodies(text), [""; 0], "{text}");
+    }
+}

@@ -1,6 +1,7 @@
 //! What the cues of business say of a name in no list: `backed by Zorbex and Quellan`, `clients such as Zorbex`, `worked for Zorbex`; and
 //! what lists of towns say of one.
 
+mod played;
 mod words;
 
 use super::nouns::Sort;
@@ -11,7 +12,8 @@ use crate::candidate::said::{self, Said, Sieve};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, TokenKind, punctuation_hash};
-use words::{BY, FOR, FROM, MANY, OF_WATERS, PLACES, ROLES, SITES, WATERS, WITH};
+pub(super) use played::{PLAYS, opponent, plural};
+use words::{BY, FOR, FROM, MANY, OF_WATERS, PLACES, ROLES, SERVES, SITES, WATERS, WITH};
 
 /// Most tokens before a name that are looked at for the cue its list opens with.
 const REACH: usize = 14;
@@ -29,6 +31,8 @@ static LAST: Sieve = sieve(&[
     "includes",
     "included",
     "including",
+    "is",
+    "was",
 ]);
 
 const COUNTS: Said = Said::new("counts");
@@ -53,6 +57,7 @@ static NOUNS: Sieve = sieve(&[
 .or(FROM.sieve())
 .or(MANY.sieve())
 .or(PLACES.sieve())
+.or(SERVES.sieve())
 .with(punctuation_hash(b','));
 
 /// Whether token `i` is such a role.
@@ -125,11 +130,17 @@ fn opened(c: &Context<'_>, from: usize) -> Option<Sort> {
     {
         return None;
     }
+    if officer(c, from) {
+        return Some(Sort::Of(Kind::Org));
+    }
     let mut k = from;
+    let mut bodies = 0;
     let least = from.saturating_sub(REACH);
     while k > least && !c.breaks(k) {
         if !joined(c, k) {
-            return cue(c, k - 1, from);
+            // `with Infosys, TCS and Zorbex`
+            let body = (bodies > 1).then_some(Sort::Of(Kind::Org));
+            return cue(c, k - 1, from).or(body);
         }
         if k == from && seated(c, from) {
             return Some(Sort::Of(Kind::Place));
@@ -140,6 +151,7 @@ fn opened(c: &Context<'_>, from: usize) -> Option<Sort> {
         // `Zorbex, and Quellan`
         k -= if k > 1 && c.mark(k - 2, b',') { 2 } else { 1 };
         let item = k;
+        bodies += usize::from(k > 0 && c.is(k - 1, class::ORG) && !c.is(k - 1, class::PLACE));
         while k > least && item - k < 4 && starts(c, k - 1) && !c.breaks(k) {
             k -= 1;
         }
@@ -147,7 +159,17 @@ fn opened(c: &Context<'_>, from: usize) -> Option<Sort> {
             return None;
         }
     }
-    None
+    // `Infosys, TCS and Zorbex said`
+    (bodies > 1 && c.breaks(k)).then_some(Sort::Of(Kind::Org))
+}
+
+/// `(COO, Zorbex)`, `R. K. Velban, CEO, Zorbex`: an office of firms between commas, without an article.
+fn officer(c: &Context<'_>, from: usize) -> bool {
+    from >= 3
+        && c.mark(from - 1, b',')
+        && super::business::office(c, from - 2)
+        && (c.mark(from - 3, b',') || c.mark(from - 3, b'(') || c.mark(from - 3, b'-'))
+        && !c.breaks(from)
 }
 
 /// `a micro-lender, Zorbex,`: what it is, a comma, the name and another.
@@ -176,7 +198,7 @@ fn cue(c: &Context<'_>, k: usize, from: usize) -> Option<Sort> {
         "by" => org(c.token_text(noun) == "led" && noun > 0 && rounds(c, noun - 1)),
         "for" => org(c.one_of(noun, &FOR)),
         "with" => org(listed(&WITH, c, noun) && (c.token_text(noun) != "up" || tied(c, noun))),
-        "from" => org(c.one_of(noun, &FROM)),
+        "from" => org(c.one_of(noun, &FROM) || money(c, noun) && raised(c, noun)),
         "into" => org(money(c, noun)),
         "as" if c.token_text(noun) == "such" && noun > 0 => many(c, noun - 1),
         "like" | "including" | "include" | "includes" | "included" => {
@@ -184,6 +206,8 @@ fn cue(c: &Context<'_>, k: usize, from: usize) -> Option<Sort> {
             many(c, noun - comma)
         }
         "counts" => org(among(c, from)),
+        // `our vendor is Zorbex`
+        "is" | "was" => org(c.one_of(noun, &SERVES)),
         _ => None,
     }
 }
@@ -222,6 +246,17 @@ fn money(c: &Context<'_>, i: usize) -> bool {
         c.token_text(i),
         "million" | "billion" | "crore" | "lakh" | "mn" | "bn"
     )
+}
+
+/// `has raised $9 million from`
+fn raised(c: &Context<'_>, money: usize) -> bool {
+    (money.saturating_sub(6)..money).any(|i| {
+        c.tokens[i].is_word()
+            && matches!(
+                c.token_text(i),
+                "raised" | "raise" | "raises" | "raising" | "secured" | "secures" | "bagged"
+            )
+    })
 }
 
 /// `counts Zorbex and Quellan among its clients`

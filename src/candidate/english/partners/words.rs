@@ -18,6 +18,12 @@ pub(super) static BY: List = List::new(&[
     "supplied",
     "bottled",
     "underwritten",
+    "blacklisted",
+    "debarred",
+    "televised",
+    "broadcast",
+    "accredited",
+    "catered",
 ]);
 
 /// What is said or done for one.
@@ -34,6 +40,14 @@ pub(super) static FOR: List = List::new(&[
     "played",
     "playing",
     "signed",
+    "wrote",
+    "writes",
+    "columnist",
+    "correspondent",
+    "debut",
+    "debuted",
+    "appearances",
+    "recorded",
 ]);
 
 /// What one has with a firm.
@@ -48,6 +62,10 @@ pub(super) static WITH: List = List::new(&[
     "agreement",
     "merger",
     "up",
+    "contract",
+    "collaboration",
+    "collaborated",
+    "stint",
 ]);
 
 /// What comes from one.
@@ -59,6 +77,15 @@ pub(super) static FROM: List = List::new(&[
     "order",
     "orders",
     "competition",
+    "certificates",
+    "quotations",
+    "quotes",
+    "grants",
+    "backing",
+    "degree",
+    "diploma",
+    "graduated",
+    "loaned",
 ]);
 
 /// Many bodies of a kind.
@@ -275,4 +302,25 @@ pub(super) static SITES: List = List::new(&[
     "Mall",
     "Auditorium",
     "Polytechnic",
+]);
+
+/// What serves another: of it is said who it is.
+pub(super) static SERVES: List = List::new(&[
+    "vendor",
+    "supplier",
+    "contractor",
+    "client",
+    "customer",
+    "distributor",
+    "sponsor",
+    "competitor",
+    "rival",
+    "employer",
+    "lender",
+    "insurer",
+    "auditor",
+    "bank",
+    "publisher",
+    "manufacturer",
+    "label",
 ]);

@@ -257,3 +257,75 @@ fn a_listed_fund_again() {
         &["O:Tiger Global"],
     );
 }
+
+#[test]
+fn who_gave_the_money() {
+    check(
+        "The maker has raised Rs 34 crore from Velquor and Drosken.",
+        &["O:Velquor", "O:Drosken"],
+    );
+    check(
+        "They secured $9 million from Velquor last week.",
+        &["O:Velquor"],
+    );
+    check(
+        "The gang stole Rs 34 crore from Ramesh last week.",
+        &["P:Ramesh"],
+    );
+}
+
+#[test]
+fn officers_and_their_firm() {
+    check(
+        "On the call was Sandhya Raman (COO, Velquor) as well.",
+        &["P:Sandhya Raman", "O:Velquor"],
+    );
+    check(
+        "So said R. K. Sharma, CEO, Drosken, at the event.",
+        &["P:R. K. Sharma", "O:Drosken"],
+    );
+    check(
+        "The CEO, Ramesh Sharma, was at the event.",
+        &["P:Ramesh Sharma"],
+    );
+    check("The supplier is Velquor, they said.", &["O:Velquor"]);
+    check("The supplier is Ramesh, they said.", &["P:Ramesh"]);
+    check("The supplier is Indian, they said.", &[]);
+}
+
+#[test]
+fn one_more_in_a_list_of_firms() {
+    check(
+        "He has worked with Infosys, TCS and Drosken since then.",
+        &["O:Infosys", "O:TCS", "O:Drosken"],
+    );
+    check(
+        "Infosys, TCS and Drosken said that they would hire.",
+        &["O:Infosys", "O:TCS", "O:Drosken"],
+    );
+    check(
+        "He has worked with Infosys, TCS and Ramesh since then.",
+        &["O:Infosys", "O:TCS", "P:Ramesh"],
+    );
+    check(
+        "He has worked with Infosys, TCS and others since then.",
+        &["O:Infosys", "O:TCS"],
+    );
+    check(
+        "He has worked with Infosys, TCS and Indian banks.",
+        &["O:Infosys", "O:TCS"],
+    );
+}
+
+#[test]
+fn roles_that_open_a_sentence() {
+    check("Distributor Drosken will release it.", &["O:Drosken"]);
+    check(
+        "Client Velquor Tzarvel was pleased.",
+        &["O:Velquor Tzarvel"],
+    );
+    check("Client Ramesh was pleased.", &["P:Ramesh"]);
+    check("Client meetings will go on.", &[]);
+    check("The drummer of Drosken left in May.", &["O:Drosken"]);
+    check("The drums of Drosken were heard.", &[]);
+}
