@@ -12,6 +12,7 @@ mod business;
 mod evidence;
 mod firms;
 mod last_word;
+mod letterhead;
 mod look;
 mod nouns;
 mod organisation;
@@ -83,6 +84,9 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
     let Some(style) = style(c, from, end) else {
         return;
     };
+    if style != Style::Prose && c.tokens[from].has(ALL_CAPS) {
+        letterhead::propose(c, from, end, out);
+    }
     if style == Style::Flat {
         return;
     }

@@ -225,7 +225,12 @@ fn word(c: &Context<'_>, run: Run, i: usize, titled: bool, out: &mut Vec<Proposa
     }
     match run.style {
         Style::Prose if told(c, i, i + 1, i + 1, titled, out) => return,
-        Style::Headline if !titled => bearers(c, i, i + 1, out),
+        Style::Headline if !titled => {
+            if opponent(c, i, i + 1, out) {
+                return;
+            }
+            bearers(c, i, i + 1, out);
+        }
         _ => {}
     }
     let parts = (sure_part(info), info & class::PART != 0);
@@ -288,10 +293,7 @@ pub(super) fn told(
     }
     // Most names have nothing beside them that says anything.
     let before = from.checked_sub(1).and_then(|k| c.tokens.get(k));
-    if before.is_some_and(|t| partners::PLAYS.may_hold(t) | t.is_number())
-        && partners::opponent(c, from, to)
-    {
-        out.push(c.rule(from, to, Kind::Org, 0.93, "english/opponent"));
+    if opponent(c, from, to, out) {
         return true;
     }
     let before = before.is_some_and(|t| evidence::INTRODUCES.may_hold(t))
@@ -311,6 +313,18 @@ pub(super) fn told(
         _ => false,
     };
     before | behind && told_beside(c, from, to, out)
+}
+
+/// `Velban FC edge Zorbex`: whom a side plays. Whether one does.
+#[inline(always)]
+fn opponent(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) -> bool {
+    let before = from.checked_sub(1).map(|k| &c.tokens[k]);
+    let plays = before.is_some_and(|t| partners::PLAYS.may_hold(t) | t.is_number())
+        && partners::opponent(c, from, to);
+    if plays {
+        out.push(c.rule(from, to, Kind::Org, 0.93, "english/opponent"));
+    }
+    plays
 }
 
 #[inline(never)]
