@@ -135,6 +135,9 @@ static OF: List = List::new(&[
     "alumni",
     "editor",
     "subsidiaries",
+    "division",
+    "imprint",
+    "affiliate",
 ]);
 static IN: List = List::new(&["stake", "shares", "invested", "shareholding"]);
 static BY: List = List::new(&[

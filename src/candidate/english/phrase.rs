@@ -278,6 +278,11 @@ static SAYS_BEHIND: Sieve = Sieve::new(&[])
     .or(&firms::OPENING)
     .with(punctuation_hash(b'\''));
 
+// What the word right before it is asked for.
+static SAYS_BEFORE: Sieve = Sieve::new(&[])
+    .or(&evidence::INTRODUCES)
+    .or(&partners::PLAYS);
+
 /// The words around say what the name is. Whether nothing else need be asked.
 #[inline]
 pub(super) fn told(
@@ -293,10 +298,7 @@ pub(super) fn told(
     }
     // Most names have nothing beside them that says anything.
     let before = from.checked_sub(1).and_then(|k| c.tokens.get(k));
-    if opponent(c, from, to, out) {
-        return true;
-    }
-    let before = before.is_some_and(|t| evidence::INTRODUCES.may_hold(t))
+    let before = before.is_some_and(|t| SAYS_BEFORE.may_hold(t) | t.is_number())
         | business::may_be_linked(c, from)
         || partners::may_be_cued(c, from);
     let behind = match c.tokens.get(to..) {
@@ -329,6 +331,9 @@ fn opponent(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) ->
 
 #[inline(never)]
 fn told_beside(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) -> bool {
+    if opponent(c, from, to, out) {
+        return true;
+    }
     // Names of the lists are known without it.
     let bits = union(c, from, to);
     let known = bits & NAMED != 0;

@@ -63,11 +63,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
                 .filter(|&i| (3..=5).contains(&bytes(c, i)))
                 .for_each(|i| bodies::shouted(c, i, out));
         }
-        words(sets.route).for_each(|i| bodies::route(c, i, out));
-        if quiet {
-            let listed = words(sets.route).filter(|&i| c.is(i, class::NAMES));
-            listed.for_each(|i| bodies::doubtful(c, i, out));
-        }
+        words(sets.route).for_each(|i| {
+            bodies::route(c, i, out);
+            if quiet && c.is(i, class::NAMES) {
+                bodies::doubtful(c, i, out);
+            }
+        });
         words(sets.initials).for_each(|i| people::initials(c, i, out));
         words(sets.glued).for_each(|i| people::glued(c, i, out));
         // Ordinary words, which most are, name nothing in small letters, nor in a row of capitals; nor do one or two letters.

@@ -33,6 +33,7 @@ static LAST: Sieve = sieve(&[
     "including",
     "is",
     "was",
+    "to",
 ]);
 
 const COUNTS: Said = Said::new("counts");
@@ -206,6 +207,8 @@ fn cue(c: &Context<'_>, k: usize, from: usize) -> Option<Sort> {
             many(c, noun - comma)
         }
         "counts" => org(among(c, from)),
+        // `signed to Zorbex`: a label, a club
+        "to" => org(c.token_text(noun) == "signed"),
         // `our vendor is Zorbex`
         "is" | "was" => org(c.one_of(noun, &SERVES)),
         _ => None,

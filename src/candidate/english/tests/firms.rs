@@ -328,4 +328,6 @@ fn roles_that_open_a_sentence() {
     check("Client meetings will go on.", &[]);
     check("The drummer of Drosken left in May.", &["O:Drosken"]);
     check("The drums of Drosken were heard.", &[]);
+    check("They were signed to Drosken in May.", &["O:Drosken"]);
+    check("They were tied to Ramesh in May.", &["P:Ramesh"]);
 }
