@@ -24,14 +24,15 @@ const TAIL: usize = 3;
 
 /// Appends candidates for people with an apposition.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
-    let mut matcher = Matcher::default();
+    // Most texts ask for none.
+    let mut matcher = None;
     for i in c.survey.of(Rule::Apposition) {
         let t = &c.tokens[i];
         if i == 0 || t.has(SENTENCE_START) {
             continue;
         }
         if t.is_punctuation(b'(') {
-            gloss(c, i, &mut matcher, out);
+            gloss(c, i, matcher.get_or_insert_with(Matcher::default), out);
         } else if c.is(i, class::POST) {
             if c.is(i - 1, class::PLACE) && matches!(c.token_text(i), "के" | "की" | "का")
             {

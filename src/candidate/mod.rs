@@ -79,6 +79,8 @@ pub(crate) struct Context<'a> {
     pub cased: bool,
     /// Whether it is romanised Hindi, where a capital means little.
     pub romanised: bool,
+    /// Whether somebody weighs or shows candidates that are too weak to become a mention.
+    pub weak: bool,
 }
 
 static HONOURS: Lazy<Words> = Lazy::new(|| Words::new(&closed::HONOURS));
@@ -198,7 +200,7 @@ impl<'a> Context<'a> {
     /// Where the longest built-in form with these bits starts that ends before token `end`, at most eight tokens back.
     #[inline]
     pub fn listed_until(&self, end: usize, bits: u32) -> Option<usize> {
-        // These bits every token of such a form carries, those of several tokens too (`extractor::pipeline::spread`).
+        // These bits every token of such a form carries, those of several tokens too (`gazetteer::table::scan::carry`).
         let carried = bits & !(class::PLACE | class::ORG) == 0;
         if carried && !self.is(end.wrapping_sub(1), bits) {
             return None;
@@ -257,6 +259,12 @@ impl<'a> Context<'a> {
     /// A word of honour that stays in the name of what was named after a person: `महात्मा गांधी पार्क`, `महाराणा प्रताप कॉलेज`.
     pub fn honour(&self, i: usize) -> bool {
         self.is(i, class::TITLE | class::KIN | class::HONORIFIC) && self.among(i, &HONOURS)
+    }
+
+    /// Whether a candidate of this score is of use to anybody. Most lone name parts and sectors are not.
+    #[inline(always)]
+    pub fn counts(&self, score: f32) -> bool {
+        self.weak | (score >= score::ACCEPT)
     }
 
     /// What a rule proposes: tokens `start..end` name something of a kind.

@@ -64,6 +64,11 @@ pub(crate) fn propose(c: &Context<'_>, found: &[Found], out: &mut Vec<Proposal>)
             || heads_list(c, list[list.len() - 1].end)
             || list.len() > 1 && opened(c, list[0].start);
         let sure = list.iter().filter(|f| f.sure).count();
+        i = j;
+        // Two in three stand alone and are words as well.
+        if !headed && sure == 0 && !c.weak {
+            continue;
+        }
         // `इलेक्ट्रॉनिक्स और सूचना प्रौद्योगिकी मंत्री`: what the last member is, all are.
         let titled = contradicted(c, list[list.len() - 1].start, list[list.len() - 1].end);
         for f in list {
@@ -81,6 +86,9 @@ pub(crate) fn propose(c: &Context<'_>, found: &[Found], out: &mut Vec<Proposal>)
             if titled || list.len() > 1 && contradicted(c, f.start, f.end) || crime(c, f.start) {
                 score = 0.2;
             }
+            if !c.counts(score) {
+                continue;
+            }
             out.push(Proposal {
                 span: c.span(f.start, f.end),
                 tokens: (f.start as u32, f.end as u32),
@@ -97,7 +105,6 @@ pub(crate) fn propose(c: &Context<'_>, found: &[Found], out: &mut Vec<Proposal>)
                 silent: false,
             });
         }
-        i = j;
     }
 }
 

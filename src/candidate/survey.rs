@@ -11,6 +11,7 @@ pub(super) use sets::{side_by_side, transposed};
 
 use super::latin::{self, Latin};
 use super::{apposition, english, handle, organisation, person, place, untagged};
+use crate::date;
 use crate::normalize::hash::of_char;
 use crate::token::{
     ALL_CAPS, CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, ODD, OTHER, Script, Token, TokenKind,
@@ -99,6 +100,9 @@ const fn asking(sorts: u8) -> u8 {
 /// that [`Rule::Strange`] asks for.
 const WORD: u8 = 1 << 7;
 
+/// In place of [`Rule::Handle`], which no word calls: no date begins with the token.
+const DATELESS: u8 = bit(Rule::Handle);
+
 // Which rules ask for classes is written out below, where a loop over them would cost more than all of them.
 const _: () = assert!(
     LOOKS[Rule::Apposition as usize].classes == 0
@@ -107,32 +111,45 @@ const _: () = assert!(
 );
 const _: () = assert!(RULES <= 8 && asking(!sort::STRANGE) & WORD == 0);
 const _: () = assert!(bit(Rule::Strange) == WORD && LOOKS[Rule::Strange as usize].classes == 0);
+const _: () = assert!(LOOKS[Rule::Handle as usize].sorts == sort::HANDLE);
 
-/// Rules that a word may call by its own text, by twelve bits of its hash: few enough for the first cache, and enough
-/// for one word in a hundred to be looked at in vain.
-static WORDS: Lazy<[u8; 4096]> = Lazy::new(|| {
-    let mut table = [WORD; 4096];
+/// Rules that a word may call by its own text, by some bits of its hash: few enough for the first cache, and enough
+/// for one word in two hundred to be looked at in vain; by the dates, one in seven.
+static WORDS: Lazy<ByHash> = Lazy::new(|| {
+    let mut table = [WORD | DATELESS; ROOM];
+    for hash in date::opening_words() {
+        table[room(hash)] &= !DATELESS;
+    }
     for (words, sort) in [
         (&person::LETTERS, sort::INITIAL),
         (&apposition::AGED, sort::AGED),
         (&apposition::YEARS, sort::AGED),
     ] {
         for hash in words.hashes() {
-            table[(hash >> 52) as usize] |= asking(sort);
+            table[room(hash)] |= asking(sort);
         }
     }
-    table[(punctuation_hash(b'(') >> 52) as usize] |= asking(sort::BRACKET);
+    table[room(punctuation_hash(b'('))] |= asking(sort::BRACKET);
     for mark in untagged::QUOTES {
-        table[(of_char(mark as u32) >> 52) as usize] |= asking(sort::QUOTE);
+        table[room(of_char(mark as u32))] |= asking(sort::QUOTE);
     }
     table
 });
+
+const ROOM: usize = 1 << 13;
+
+type ByHash = [u8; ROOM];
+
+#[inline(always)]
+const fn room(hash: u64) -> usize {
+    (hash >> (64 - ROOM.trailing_zeros())) as usize
+}
 
 /// What [`WORDS`] has to say of the kinds of tokens.
 const OF_KIND: [u8; 7] = {
     let mut rules = [0; 7];
     rules[TokenKind::Word as usize] = u8::MAX;
-    rules[TokenKind::Punctuation as usize] = asking(sort::BRACKET | sort::QUOTE);
+    rules[TokenKind::Punctuation as usize] = asking(sort::BRACKET | sort::QUOTE) | DATELESS;
     rules
 };
 
@@ -150,6 +167,8 @@ pub(crate) struct Survey {
     sets: Vec<[u64; RULES]>,
     /// Rules that look at any token.
     asked: u8,
+    /// For 64 tokens each, those with which a date may begin: numbers, and a word in three.
+    pub dates: Vec<u64>,
     /// Tokens that open a line.
     pub lines: Vec<u32>,
     /// Words that [`Bare`](crate::token::Bare) may write otherwise.
@@ -160,10 +179,11 @@ impl Survey {
     /// Looks at all tokens; `info` has their class bits. Those in Latin letters go to `latin`.
     #[allow(clippy::needless_range_loop)]
     pub fn fill(&mut self, tokens: &[Token], info: &[u32], latin: &mut Latin) {
-        let words: &[u8; 4096] = &WORDS;
+        let words: &ByHash = &WORDS;
         let lists = latin::lists();
         latin.clear();
         self.sets.clear();
+        self.dates.clear();
         self.lines.clear();
         self.odd.clear();
         let mut asked = [0; RULES];
@@ -174,8 +194,10 @@ impl Survey {
             let mut own = [0; SET];
             // What is known of Latin tokens, a byte each.
             let (mut letters, mut any) = ([0u8; SET], 0);
+            let mut handles = 0;
             for (k, t) in tokens.iter().enumerate() {
-                let listed = || words[(t.hash >> 52) as usize] & OF_KIND[t.kind as usize];
+                let own_text = words[room(t.hash)];
+                let listed = || own_text & OF_KIND[t.kind as usize];
                 let mut calls;
                 if t.flags & SECOND_LOOK == 0 {
                     calls = listed();
@@ -186,9 +208,10 @@ impl Survey {
                         let [rules, byte] = in_latin(t);
                         letters[k % SET] = byte | lists.bit(t);
                         any |= byte;
-                        rules
+                        rules | own_text & DATELESS
                     } else {
-                        other(t)
+                        handles |= u64::from(is_handle(t)) << (k % SET);
+                        other(t) | own_text & DATELESS
                     };
                     if t.flags & (ODD | DOTTED | LINE_START) != 0 {
                         calls |= self.unusual(t, number + k as u32);
@@ -214,6 +237,9 @@ impl Survey {
             let mut sets = sets_of(&own, &bits, tokens.len().div_ceil(STEP));
             // Bodies are told by the letters that a word of Devanagari spells: a Latin word that no list knows says nothing of them.
             sets[Rule::Organisation as usize] &= !(sets[Rule::Strange as usize] & in_latin);
+            let dateless = std::mem::replace(&mut sets[Rule::Handle as usize], handles);
+            self.dates
+                .push(!dateless & u64::MAX >> (SET - tokens.len()));
             for rule in 0..RULES {
                 asked[rule] |= sets[rule];
             }
@@ -302,14 +328,15 @@ static IN_LATIN: [[[u8; 2]; LONGEST as usize + 1]; FLAGS_OF_LATIN as usize + 1] 
     table
 };
 
-/// Those of a token that is neither a word of Devanagari or Latin letters nor a number nor a mark.
+/// Those of a token that is neither a word of Devanagari or Latin letters nor a number nor a mark, handles aside.
 #[inline(always)]
 fn other(t: &Token) -> u8 {
-    match t.kind {
-        TokenKind::Word => WORD,
-        TokenKind::Handle | TokenKind::Hashtag => const { asking(sort::HANDLE) },
-        _ => 0,
-    }
+    if t.is_word() { WORD } else { 0 }
+}
+
+#[inline(always)]
+fn is_handle(t: &Token) -> bool {
+    matches!(t.kind, TokenKind::Handle | TokenKind::Hashtag)
 }
 
 /// Iterator of [`Survey::of`].

@@ -52,7 +52,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             title::title(c, i, out);
             continue;
         }
-        // The survey asks by twelve bits of a word's hash what may be a quote: words that share them are no heads.
+        // The survey asks by a part of a word's hash what may be a quote: words that share them are no heads.
         if !c.is(i, class::UNTAGGED_HEAD) {
             continue;
         }

@@ -40,7 +40,7 @@ pub fn find(text: &str, reference: Option<Date>) -> Vec<DateMention<'_>> {
         tokens.clear();
         found.clear();
         tokenize(part, &mut tokens);
-        scan(part, &tokens, &mut reading, &mut memory, &mut found);
+        scan(part, &tokens, &[], &mut reading, &mut memory, &mut found);
         out.extend(found.drain(..).filter_map(|f| {
             let start = segment.start + tokens.get(f.start as usize)?.start as usize;
             let end = segment.start + tokens.get((f.end as usize).checked_sub(1)?)?.end as usize;

@@ -122,6 +122,12 @@ impl Lexicon {
         bits.wrapping_shr(one) & bits.wrapping_shr(two) & 1
     }
 
+    /// Hashes of the words of the table that an expression may begin with.
+    pub fn opening(&self) -> impl Iterator<Item = u64> {
+        let slots = self.slots.iter().filter(|slot| slot.1.class.opens());
+        slots.map(|slot| slot.0)
+    }
+
     /// The entry of a word token; class [`Class::None`] where there is none.
     #[inline]
     pub fn get(&self, token: &Token) -> Lex {

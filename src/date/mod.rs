@@ -79,7 +79,7 @@ pub use timex::{Timex, TimexType};
 
 pub(crate) use ascii::Ascii;
 pub(crate) use meant::Meant;
-pub(crate) use scan::{Reading, scan};
+pub(crate) use scan::{Reading, opening_words, scan};
 
 /// A temporal expression: tokens `start..end`.
 #[derive(Clone, Debug)]

@@ -26,21 +26,29 @@ pub(crate) struct Reading {
     frames: Vec<Frame>,
 }
 
-/// Appends the temporal expressions of a segment, in text order and without overlaps.
+/// Appends the temporal expressions of a segment, in text order and without overlaps. Where somebody has looked at the tokens already,
+/// `maybe` has a bit for each that may [open](opening_words) one, as far as part of its hash tells.
 pub(crate) fn scan(
     text: &str,
     tokens: &[Token],
+    maybe: &[u64],
     reading: &mut Reading,
     memory: &mut Memory,
     out: &mut Vec<Found>,
 ) {
-    scan_with::<true>(text, tokens, reading, memory, out);
+    scan_with::<true>(text, tokens, maybe, reading, memory, out);
+}
+
+/// Hashes of the words that an expression begins with; numbers in digits are the only other tokens that do.
+pub(crate) fn opening_words() -> impl Iterator<Item = u64> {
+    lexicon().opening().chain(holiday::first_tokens())
 }
 
 /// The same with the flat readers or without them, which says the same.
 pub(super) fn scan_with<const FLAT: bool>(
     text: &str,
     tokens: &[Token],
+    maybe: &[u64],
     reading: &mut Reading,
     memory: &mut Memory,
     out: &mut Vec<Found>,
@@ -48,12 +56,7 @@ pub(super) fn scan_with<const FLAT: bool>(
     let c = Cursor::new(text, tokens);
     let mut settler = Settler::default();
     let Reading { read, frames } = reading;
-    let mut openers = Openers {
-        lexicon: lexicon(),
-        tokens,
-        from: 0,
-        bits: openers(lexicon(), tokens),
-    };
+    let mut openers = Openers::of(tokens, maybe);
     let mut i = 0;
     while let Some(k) = openers.next(i) {
         i = k;
@@ -137,43 +140,74 @@ fn whole(c: &Cursor, i: usize, frames: &mut Vec<Frame>) -> Option<Expression> {
     found
 }
 
-/// Which of up to 64 tokens may open an expression, one bit each: nearly all are turned away by one look at the filter. No branch,
-/// since a number or an opener among words cannot be foreseen.
-#[inline(never)]
-fn openers(lexicon: &Lexicon, tokens: &[Token]) -> u64 {
-    let mut bits = 0;
-    for t in tokens[..tokens.len().min(64)].iter().rev() {
-        let open = lexicon.may_open_bit(t.hash) | u64::from(t.kind == TokenKind::Number);
-        bits = bits << 1 | open;
-    }
-    bits
-}
-
-/// The tokens that may open an expression, in order, looked for 64 at a time.
+/// The tokens that may open an expression, in order, looked for [`SET`] at a time.
 struct Openers<'a> {
     lexicon: &'a Lexicon,
     tokens: &'a [Token],
-    /// Where the bits begin.
-    from: usize,
+    maybe: &'a [u64],
+    /// The number of the set that is looked at, and what is found there.
+    set: usize,
     bits: u64,
 }
 
-impl Openers<'_> {
+/// Tokens of a set.
+const SET: usize = 64;
+
+impl<'a> Openers<'a> {
+    fn of(tokens: &'a [Token], maybe: &'a [u64]) -> Self {
+        let mut all = Openers {
+            lexicon: lexicon(),
+            tokens,
+            maybe,
+            set: 0,
+            bits: 0,
+        };
+        all.bits = all.found();
+        all
+    }
+
     /// The first one that is not before token `i`.
     #[inline]
     fn next(&mut self, i: usize) -> Option<usize> {
-        loop {
-            let skip = i.saturating_sub(self.from);
-            let rest = if skip < 64 {
-                self.bits >> skip << skip
-            } else {
-                0
-            };
-            if rest != 0 {
-                return Some(self.from + rest.trailing_zeros() as usize);
+        let mut rest = match i / SET == self.set {
+            true => self.bits >> (i % SET) << (i % SET),
+            false if i / SET < self.set => self.bits,
+            false => {
+                self.set = i / SET;
+                self.bits = self.found();
+                self.bits >> (i % SET) << (i % SET)
             }
-            self.from = i.max(self.from + 64);
-            self.bits = openers(self.lexicon, self.tokens.get(self.from..)?);
+        };
+        while rest == 0 {
+            self.set += 1;
+            if self.set * SET >= self.tokens.len() {
+                return None;
+            }
+            self.bits = self.found();
+            rest = self.bits;
         }
+        Some(self.set * SET + rest.trailing_zeros() as usize)
+    }
+
+    /// Which tokens of the set may open an expression, one bit each: numbers, and words that the filter lets through. Of those that
+    /// somebody has looked at, one in three is left to be asked for.
+    #[inline(never)]
+    fn found(&self) -> u64 {
+        let from = self.set * SET;
+        let tokens = self.tokens.get(from..).unwrap_or_default();
+        let tokens = &tokens[..tokens.len().min(SET)];
+        let mut left = self.maybe.get(self.set).copied().unwrap_or(u64::MAX);
+        let mut bits = 0;
+        while left != 0 {
+            let k = left.trailing_zeros();
+            left &= left - 1;
+            let Some(t) = tokens.get(k as usize) else {
+                break;
+            };
+            // No branch, since a number or an opener among words cannot be foreseen.
+            let open = self.lexicon.may_open_bit(t.hash) | u64::from(t.kind == TokenKind::Number);
+            bits |= open << k;
+        }
+        bits
     }
 }

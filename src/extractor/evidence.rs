@@ -19,6 +19,7 @@ impl Extractor {
     ) {
         let mut scratch = Scratch {
             hidden,
+            weak: true,
             ..Scratch::default()
         };
         let mut memory = date::Memory::default();
@@ -53,6 +54,7 @@ impl Extractor {
                 user_tables: self.inner.user_tables,
                 cased,
                 romanised,
+                weak: true,
             };
             order.place(c.tokens.len(), proposals, &mut placed);
             evidence::fill(tokens.len(), proposals, &placed, won, &mut seen);

@@ -25,7 +25,10 @@ impl Extractor {
     pub fn candidates<'t>(&self, input: impl Into<Input<'t>>) -> Vec<Candidate<'t>> {
         let input = input.into();
         let text = input.text;
-        let mut scratch = Scratch::default();
+        let mut scratch = Scratch {
+            weak: true,
+            ..Scratch::default()
+        };
         let mut memory = date::Memory {
             reference: input.reference,
             ..date::Memory::default()

@@ -78,6 +78,8 @@ pub struct Scratch {
     pub(crate) names: candidate::short::Names,
     resolver: resolve::Resolver,
     linker: Linker,
+    /// Candidates too weak to become a mention are made as well: to be shown.
+    weak: bool,
     #[cfg(feature = "model")]
     votes: crate::model::vote::Buffers,
     #[cfg(feature = "train")]
@@ -264,7 +266,7 @@ fn lend_forms(proposals: &mut [Proposal], won: &[bool], order: &[u32]) {
     let mut any = false;
     for &i in order {
         let winner = &proposals[i as usize];
-        let none = winner.form.is_none();
+        let none = winner.form.is_none() & winner.date.is_none() & !winner.silent;
         any |= none;
         without[(winner.tokens.0 >> 6 & 15) as usize] |= u64::from(none) << (winner.tokens.0 & 63);
     }

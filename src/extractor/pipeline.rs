@@ -7,10 +7,10 @@ use crate::candidate::survey::Rule;
 use crate::candidate::{self, Context, Proposal};
 use crate::date;
 use crate::gazetteer::builtin;
-use crate::gazetteer::flags::class;
 use crate::gazetteer::inside::Inside;
 use crate::gazetteer::substring::SubstringIndex;
-use crate::gazetteer::table::Match;
+#[cfg(feature = "train")]
+use crate::gazetteer::table::carry;
 use crate::kind::Kind;
 use crate::stages::Stage;
 use crate::token::tokenize;
@@ -46,6 +46,7 @@ impl Extractor {
             won,
             names,
             resolver,
+            weak,
             #[cfg(feature = "model")]
             votes,
             #[cfg(feature = "train")]
@@ -62,8 +63,12 @@ impl Extractor {
         }
         info.clear();
         info.resize(tokens.len(), 0);
+        #[cfg(feature = "train")]
+        let carries = hidden.is_none();
+        #[cfg(not(feature = "train"))]
+        let carries = true;
         for (k, table) in inner.tables.iter().enumerate() {
-            table.scan(k as u32, text, tokens, info, starts, matches);
+            table.scan(k as u32, text, tokens, info, carries, starts, matches);
         }
         if last == Stage::Scan {
             return matches.len();
@@ -71,8 +76,10 @@ impl Extractor {
         #[cfg(feature = "train")]
         if let Some(hidden) = hidden {
             hidden.apply(tokens, info, matches);
+            for m in matches.iter().filter(|m| m.end - m.start > 1) {
+                carry(&mut info[m.start as usize..m.end as usize], m.classes);
+            }
         }
-        spread(matches, info);
         survey.fill(tokens, info, latin);
         bare.fill(text, tokens, &survey.odd);
         let (cased, romanised) = writing(&latin.writing);
@@ -88,9 +95,10 @@ impl Extractor {
             user_tables: inner.user_tables,
             cased,
             romanised,
+            weak: *weak || self.weighs_weak(),
         };
         self.rules(&c, sectors, proposals);
-        date::scan(text, tokens, reading, memory, dates);
+        date::scan(text, tokens, &survey.dates, reading, memory, dates);
         let found = (0..).zip(dates.iter());
         proposals.extend(found.map(|(i, d)| of_date(&c, i, d)));
         if last == Stage::Candidates {
@@ -115,6 +123,16 @@ impl Extractor {
             }
         }
         proposals.len()
+    }
+
+    /// Whether candidates below the usual bound count: the model may raise them, a user may ask for them, and what a pattern finds takes
+    /// over the form of a weak one.
+    fn weighs_weak(&self) -> bool {
+        #[cfg(feature = "model")]
+        if self.inner.voter.is_some() {
+            return true;
+        }
+        self.least() < candidate::score::ACCEPT || !self.inner.patterns.is_empty()
     }
 
     /// What the lists and the rules propose.
@@ -186,30 +204,6 @@ fn of_date(c: &Context<'_>, number: u32, d: &date::Found) -> Proposal {
         date: Some(number),
         block: false,
         silent: false,
-    }
-}
-
-/// Gives every token of a title, head or name of several words the form's class bits.
-fn spread(matches: &[Match], info: &mut [u32]) {
-    const CUES: u32 = !(class::PART
-        | class::NAMES
-        | class::PERSON
-        | class::SECTOR
-        | class::WORD
-        | class::STOP
-        | class::POST
-        | class::WEAK_PART);
-    for m in matches {
-        let (first, last) = (m.start as usize, m.end as usize - 1);
-        // One token or two, which cannot be foreseen, without a jump.
-        let cues = if last > first { m.classes & CUES } else { 0 };
-        info[first] |= cues;
-        info[last] |= cues;
-        if last - first > 1 {
-            for bits in &mut info[first + 1..last] {
-                *bits |= cues;
-            }
-        }
     }
 }
 

@@ -86,7 +86,7 @@ proptest! {
         tokenize(&text, &mut tokens);
         let mut info = vec![0; tokens.len()];
         let mut found: Vec<Match> = Vec::new();
-        table.scan(0, &text, &tokens, &mut info, &mut Vec::new(), &mut found);
+        table.scan(0, &text, &tokens, &mut info, false, &mut Vec::new(), &mut found);
         let mut found: Vec<_> = found.iter().map(|m| (m.start as usize, m.end as usize, m.form)).collect();
         found.sort_unstable();
 
@@ -134,7 +134,15 @@ fn every_builtin_form_is_reachable() {
         }
         let mut info = vec![0; tokens.len()];
         let mut found = Vec::new();
-        table.scan(0, &spaced, &tokens, &mut info, &mut Vec::new(), &mut found);
+        table.scan(
+            0,
+            &spaced,
+            &tokens,
+            &mut info,
+            false,
+            &mut Vec::new(),
+            &mut found,
+        );
         let whole = found
             .iter()
             .any(|m| m.form == form && m.end as usize == tokens.len());

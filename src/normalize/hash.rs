@@ -112,6 +112,13 @@ impl Folded {
         self.push_coded(bytes, len);
     }
 
+    /// A letter of Devanagari by its place in the block.
+    #[inline(always)]
+    pub fn push_letter(&mut self, index: usize) {
+        let bits = 0x80_A4E0 | (index as u32 & 0x40) << 2 | (index as u32 & 0x3F) << 16;
+        self.push_coded(bits, 3);
+    }
+
     /// A character as [`coded`], or nothing.
     #[inline(always)]
     pub fn push_coded(&mut self, bytes: u32, len: usize) {

@@ -1,10 +1,10 @@
 //! Words of which letters fold, each for itself or a nasal before a stop.
 
-use super::plain::lane;
+use super::plain::{lane, lane_of};
 use super::windows::{WINDOW, all, first_words};
 use super::{ODD, PLAIN};
-use crate::normalize::devanagari::FOLD;
-use crate::normalize::hash::{self, INSIDE};
+use crate::normalize::devanagari::{FOLD, letter};
+use crate::normalize::hash::{self, Folded, INSIDE};
 
 /// A word of so many letters, of which some fold: its hash and its flags.
 #[inline(never)]
@@ -19,6 +19,77 @@ pub(super) fn folded(window: &[u8; WINDOW], letters: usize, lanes: u64) -> Optio
     };
     Some((hash::join(hash::SEED, form.words), flags))
 }
+
+/// A word of more letters than a block has, of which some fold: its length in bytes, its hash and its flags. Letter by letter, with the
+/// fewest questions about each; what they do not settle takes the long way.
+#[inline(never)]
+pub(super) fn long(word: &[u8]) -> Option<(usize, u64, u16)> {
+    let mut hash = Folded::new();
+    let (mut flags, mut at) = (PLAIN, 0);
+    while let Some(index) = letter(&word[at..]) {
+        let this = LANE[index];
+        at += 3;
+        let behind = &word[at..];
+        let next = |n: usize| behind.get(3 * n..).and_then(letter);
+        let is = |index: Option<usize>, lane: u8| index.is_some_and(|i| LANE[i] & lane != 0);
+        if this & (lane::VIRAMA | lane::NASAL | lane::OTHER) == 0 {
+            hash.push_letter(index);
+        } else if this & lane::VIRAMA != 0 {
+            if !is(next(0), lane::LETTER) {
+                return None;
+            }
+            hash.push_letter(index);
+        } else if this & lane::NASAL != 0 {
+            let mut form = index;
+            if is(next(0), lane::VIRAMA) {
+                // What folds itself or away may stand for a stop.
+                let stop = next(1).filter(|&i| LANE[i] & lane::LETTER != 0)?;
+                if STOPS[index] >> 5 & STOPS[stop] != 0 {
+                    form = ANUSVARA;
+                    flags = flags & !PLAIN | ODD;
+                    at += 3;
+                }
+            } else if is(next(0), lane::VANISHES) {
+                return None;
+            }
+            hash.push_letter(form);
+        } else if this & lane::STOP != 0 {
+            at -= 3;
+            break;
+        } else if this & lane::FOLDS != 0 {
+            flags = flags & !PLAIN | ODD;
+            hash.push_letter(FOLD[index] as usize);
+        } else if this & lane::VANISHES != 0 {
+            flags &= !PLAIN;
+        } else {
+            return None;
+        }
+    }
+    // A word ends here, unless what folds away follows.
+    let ends = word
+        .get(at)
+        .is_some_and(|&b| b < 0x80 || is_stop(&word[at..]));
+    (ends && at > 0).then(|| (at, hash.finish(), flags))
+}
+
+/// Whether a danda or digit stands here.
+fn is_stop(word: &[u8]) -> bool {
+    letter(word).is_some_and(|index| LANE[index] & lane::STOP != 0)
+}
+
+/// ं
+const ANUSVARA: usize = 0x02;
+
+/// By a letter's place in the block.
+const LANE: [u8; 128] = {
+    let mut t = [0; 128];
+    let mut i = 0;
+    while i < 128 {
+        t[i] = lane_of(i);
+        i += 1;
+    }
+    t
+};
 
 /// The match form of such a word: its bytes, and how many.
 #[inline(never)]
@@ -173,6 +244,34 @@ mod tests {
     use super::super::plain::{Block, harder};
     use super::super::windows::Windows;
     use super::super::{PLAIN, word_hash};
+
+    /// Long words the same way.
+    #[test]
+    fn long_words_as_letter_by_letter() {
+        let letters: Vec<char> = "कडदनमङअािुकरतलसँंः़्क़ऩ।".chars().chain(['\u{95C}']).collect();
+        let mut read = 0;
+        for n in 0..400_000_usize {
+            let mut rest = n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 2;
+            let mut word = String::from("क");
+            for _ in 0..8 + n % 9 {
+                word.push(letters[rest % letters.len()]);
+                rest /= letters.len() - 1;
+            }
+            for behind in [" ", "।", ".", "\u{200d}", "–", ""] {
+                let text = format!("{word}{behind}");
+                let Some((len, hash, flags)) = super::long(text.as_bytes()) else {
+                    continue;
+                };
+                let mut tokens = Vec::new();
+                let mut scan = super::super::scan::word_by_letters(&text, &mut tokens);
+                assert_eq!(scan.1 as usize, len, "{text}");
+                scan.2 &= PLAIN | super::ODD;
+                assert_eq!((hash, flags), (scan.0, scan.2), "{text}");
+                read += 1;
+            }
+        }
+        assert!(read > 10_000, "{read}");
+    }
 
     /// All words of some letters, of every sort there is: what is folded at once is what is folded letter by letter.
     #[test]

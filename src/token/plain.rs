@@ -3,7 +3,7 @@
 //! A word is looked at through a window of bytes, all its letters at the same time and without a step that depends on how long it is:
 //! the end of a word is what a processor guesses wrongly. What does not fit takes the long way, with the same answer.
 
-use super::folded::{folded, spelt};
+use super::folded::{folded, long, spelt};
 use super::windows::{WINDOW, Windows, all, first_words, place};
 use super::{PLAIN, Token};
 use crate::normalize::devanagari::{FOLD, SORTS, sort};
@@ -28,7 +28,7 @@ pub(super) mod lane {
 }
 
 /// By a letter's place in the block.
-const fn lane_of(index: usize) -> u8 {
+pub(super) const fn lane_of(index: usize) -> u8 {
     let s = SORTS[index];
     let lane = if s & sort::LETTER != 0 {
         lane::LETTER
@@ -221,7 +221,7 @@ pub(super) fn harder(
         if stop < letters || windows.at(text, at)[block.bytes] < 0x80 {
             if unplain(lanes, 0, 0) != 0 {
                 if at > start {
-                    return None;
+                    return long(&text[start..]);
                 }
                 let (hash, flags) = folded(windows.at(text, at), word, lanes)?;
                 return Some((3 * word, hash, flags));
@@ -236,7 +236,7 @@ pub(super) fn harder(
         }
         let next = Block::read(windows.at(text, at + BLOCK));
         if unplain(lanes, next.lanes & 0xFF, 0) != 0 {
-            return None;
+            return long(&text[start..]);
         }
         hash = block.join(hash, BLOCK);
         at += BLOCK;

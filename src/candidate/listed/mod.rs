@@ -53,10 +53,14 @@ pub(crate) fn propose(
                 flags::PLACE => Some(Kind::Place),
                 _ => None,
             };
+            // What else the word is names nothing.
+            if !flags::is_name(row.flags) && row.flags & flags::BLOCK == 0 {
+                continue;
+            }
             let rare = user | (row.flags & (flags::BLOCK | flags::CASE) != 0);
             match kind {
                 Some(kind) if !rare => {
-                    if flags::is_name(row.flags) && seen.adds(row.kind) {
+                    if seen.adds(row.kind) {
                         push(c, m, &row, kind, out);
                     }
                 }

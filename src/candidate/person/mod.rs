@@ -54,6 +54,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             }
             continue;
         }
+        if !c.weak && info & class::PART != 0 && parts::tells_nothing(c, i) {
+            continue;
+        }
         if run::in_small_letters(c, i)
             || run::ordinary_in_posts(c, i)
             || info & (class::POST | class::STOP) != 0 && initial::idle(c, i)

@@ -4,6 +4,7 @@ use super::around::{
     aged, beaten, before_surname, given_before, lion_before, object, office, opens_line,
     post_agent, shown,
 };
+use super::initial::may_be_letter;
 use super::long_run::long_run;
 use super::role::{Role, role};
 use super::run::{Run, boundary_after, lone_run, unsure};
@@ -12,7 +13,7 @@ use crate::candidate::{Context, Proposal};
 use crate::gazetteer::closed::{self, Closed};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, LINE_START};
+use crate::token::{CAPITAL, DOTTED, JOINED, LINE_START, SENTENCE_START, SPACED, Token};
 
 /// A name that starts with a part or an initial, without a cue before it. Returns where to go on.
 pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
@@ -87,7 +88,9 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
     let Some((score, rule)) = worth(c, start, &run, beside) else {
         return start + 1;
     };
-    out.push(c.rule(from, next, Kind::Person, score, rule));
+    if c.counts(score) {
+        out.push(c.rule(from, next, Kind::Person, score, rule));
+    }
     if run.words > 1 {
         short_of_run(c, start, &run, out);
     }
@@ -99,6 +102,35 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
 fn styled(c: &Context<'_>, start: usize) -> bool {
     matches!(c.token_text(start), "Shri" | "Shree" | "Sri" | "Smt")
         && c.is(start + 1, class::SURNAME)
+}
+
+/// Whether the name part at `start`, which is no cue, stands alone before an ordinary word that says nothing of it: what half of them do,
+/// and what [`from_parts`] makes a weak candidate of. Says no where that takes a longer look.
+#[inline]
+pub(super) fn tells_nothing(c: &Context<'_>, start: usize) -> bool {
+    const NAME: u32 = class::PART | class::SURNAME | class::PERSON | class::HONORIFIC;
+    let next = start + 1;
+    let [t, n] = match c.tokens.get(start..start + 2) {
+        Some([t, n]) => [t, n],
+        _ => return false,
+    };
+    let info = c.info[next];
+    // Neither agent nor letter of a name, no hyphen or stop behind it.
+    let ordinary = info & NAME == 0
+        && info & (class::POST | class::STOP) != 0
+        && n.is_devanagari()
+        && n.is_word()
+        && n.flags & (SENTENCE_START | JOINED | DOTTED | SPACED) == SPACED
+        && n.hash != NE.hash()
+        && (info & class::POST != 0 || !may_be_letter(n))
+        && c.tokens.get(start + 2).is_none_or(Token::is_word);
+    ordinary
+        && t.is_devanagari()
+        && t.is_word()
+        && !t.has(JOINED | DOTTED)
+        && !may_be_letter(t)
+        // No foot of a report, and no surname behind a strange word.
+        && (start == 0 || !c.tokens[start - 1].has(LINE_START) && !c.unknown(start - 1))
 }
 
 /// What speaks for a run from outside it.
@@ -207,7 +239,9 @@ fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> us
         ([0.2, 0.42], "person/part")
     };
     let score = scores[usize::from(strong)];
-    out.push(c.rule(from, next, Kind::Person, score, rule));
+    if c.counts(score) {
+        out.push(c.rule(from, next, Kind::Person, score, rule));
+    }
     next
 }
 

@@ -4,7 +4,7 @@ use super::address::courtesy;
 use super::cue::Cue;
 use super::run::{Run, unsure};
 use crate::candidate::said::{NE, Said};
-use crate::candidate::{Context, Proposal};
+use crate::candidate::{Context, Proposal, score};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{SENTENCE_START, TokenKind};
@@ -89,6 +89,12 @@ pub(super) fn titled(c: &Context<'_>, cue: &Cue, run: &Run, ends_well: bool) -> 
     }
 }
 
+/// The last few candidates that may become mentions; the others are not always there.
+fn strong(out: &[Proposal]) -> impl Iterator<Item = &Proposal> {
+    let near = out.iter().rev().take(64);
+    near.filter(|p| p.score >= score::ACCEPT).take(8)
+}
+
 /// The score behind a kin word, and the one in front of it where it speaks for both.
 pub(super) fn related(
     c: &Context<'_>,
@@ -101,7 +107,7 @@ pub(super) fn related(
     // `क पुत्र ख`, `पत्नी क`: between two names the kin word leaves no doubt.
     let chained = start > 0
         && !c.tokens[start].has(SENTENCE_START)
-        && out.iter().rev().take(8).any(|p| {
+        && strong(out).any(|p| {
             p.kind == Kind::Person
                 && p.score >= 0.6
                 && p.span.end == c.tokens[start - 1].end as usize

@@ -76,9 +76,11 @@ pub(super) fn name_word(c: &Context<'_>, k: usize) -> bool {
         return info & (class::POST | class::STOP) == 0;
     }
     // `ट्रेन से कटकर मंझवे गांव के`, `हड़प्पाकालीन स्थल`: a verb that no list knows, of the times of somebody.
-    let word = t.is_devanagari()
-        && ["कर", "कालीन"]
-            .iter()
-            .any(|ending| c.token_text(k).ends_with(ending));
-    (c.unknown(k) && !word || info == class::MODIFIER && t.is_latin()) && t.end - t.start > 3
+    let word = || {
+        t.is_devanagari()
+            && ["कर", "कालीन"]
+                .iter()
+                .any(|ending| c.token_text(k).ends_with(ending))
+    };
+    t.end - t.start > 3 && (c.unknown(k) && !word() || info == class::MODIFIER && t.is_latin())
 }

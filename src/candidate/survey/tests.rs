@@ -96,3 +96,26 @@ fn sets_agree_with_a_walk() {
         assert!(of_place.iter().all(|i| of.contains(i)));
     }
 }
+
+/// What a date begins with is never left out: a number, or a word of the vocabulary, wherever it stands.
+#[test]
+fn dates_are_asked_of_what_begins_them() {
+    let text = "अतः राम ( 12 Monday @x को, मार्च 5वीं U.S. होली ".repeat(20);
+    let mut tokens = Vec::new();
+    tokenize(&text, &mut tokens);
+    let opening: Vec<u64> = date::opening_words().collect();
+    for len in [1, 12, 63, 64, 65, tokens.len()] {
+        let tokens = &tokens[..len];
+        let mut survey = Survey::default();
+        survey.fill(tokens, &vec![0; len], &mut Latin::default());
+        let set = |i: usize| survey.dates[i / 64] >> (i % 64) & 1 != 0;
+        let mut vain = 0;
+        for (i, t) in tokens.iter().enumerate() {
+            let begins = t.is_number() || t.is_word() && opening.contains(&t.hash);
+            assert!(set(i) || !begins, "{i} of {len}");
+            vain += usize::from(set(i) && !begins);
+        }
+        assert!(vain <= len / 2);
+        assert!((len..survey.dates.len() * 64).all(|i| !set(i)));
+    }
+}

@@ -111,9 +111,16 @@ fn flat_and_general_readers_agree() {
             };
             let mut flat = (memory.clone(), Vec::new());
             let mut reading = Reading::default();
-            scan_with::<true>(&text, &tokens, &mut reading, &mut flat.0, &mut flat.1);
+            scan_with::<true>(&text, &tokens, &[], &mut reading, &mut flat.0, &mut flat.1);
             let mut general = (memory, Vec::new());
-            scan_with::<false>(&text, &tokens, &mut reading, &mut general.0, &mut general.1);
+            scan_with::<false>(
+                &text,
+                &tokens,
+                &[],
+                &mut reading,
+                &mut general.0,
+                &mut general.1,
+            );
             plain += flat.1.len();
             if format!("{flat:?}") != format!("{general:?}") {
                 wrong += 1;

@@ -80,7 +80,15 @@ pub(super) fn form(table: &Table, text: &str) -> Option<(u32, u32)> {
     let mut tokens = Vec::new();
     tokenize(text, &mut tokens);
     let (mut info, mut matches) = (vec![0; tokens.len()], Vec::new());
-    table.scan(0, text, &tokens, &mut info, &mut Vec::new(), &mut matches);
+    table.scan(
+        0,
+        text,
+        &tokens,
+        &mut info,
+        false,
+        &mut Vec::new(),
+        &mut matches,
+    );
     let whole = matches
         .iter()
         .find(|m| m.start == 0 && m.end as usize == tokens.len())?;

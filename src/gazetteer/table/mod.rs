@@ -12,6 +12,8 @@ mod scan;
 mod search;
 
 pub(crate) use scan::Match;
+#[cfg(feature = "train")]
+pub(crate) use scan::carry;
 pub(crate) use search::Start;
 
 use crate::gazetteer::flags;

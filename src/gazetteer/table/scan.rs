@@ -36,16 +36,18 @@ impl Table {
         }
     }
 
-    /// Finds every form in `tokens`. Class bits of one-token forms are or-ed into `info`; forms of several tokens, and one-token
-    /// forms that name something, are appended to `out`, ordered by start.
+    /// Finds every form in `tokens`. Class bits of one-token forms are or-ed into `info`, and where it `carries` them those of
+    /// longer ones, see [`carry`]; forms of several tokens, and one-token forms that name something, are appended to `out`, ordered by start.
     // One copy, into which the looks of the search go.
     #[inline(never)]
+    #[allow(clippy::too_many_arguments)]
     pub fn scan(
         &self,
         table: u32,
         text: &str,
         tokens: &[Token],
         info: &mut [u32],
+        carries: bool,
         starts: &mut Vec<Start>,
         out: &mut Vec<Match>,
     ) {
@@ -58,7 +60,7 @@ impl Table {
         search.fetch(starts);
         search.follow(tokens, starts);
         for s in starts {
-            self.forms_from(&search, s, table, text, tokens, info, out);
+            self.forms_from(&search, s, table, text, tokens, (&mut *info, carries), out);
         }
     }
 
@@ -73,7 +75,15 @@ impl Table {
             forms.extend(self.lookup(&match_form(token.text(name), token.kind)));
         }
         let mut matches = Vec::new();
-        self.scan(0, name, &tokens, &mut info, &mut Vec::new(), &mut matches);
+        self.scan(
+            0,
+            name,
+            &tokens,
+            &mut info,
+            false,
+            &mut Vec::new(),
+            &mut matches,
+        );
         let whole = matches
             .iter()
             .filter(|m| m.start == 0 && m.end as usize == tokens.len());
@@ -94,7 +104,7 @@ impl Table {
         table: u32,
         text: &str,
         tokens: &[Token],
-        info: &mut [u32],
+        (info, carries): (&mut [u32], bool),
         out: &mut Vec<Match>,
     ) {
         let i = s.token as usize;
@@ -134,6 +144,9 @@ impl Table {
                 }
                 if classes != 0 {
                     out.push(found(table, i, j + 1, form, classes));
+                    if carries {
+                        carry(&mut info[i..=j], classes);
+                    }
                 }
             }
             if node & NODE_MORE == 0 {
@@ -174,6 +187,22 @@ impl Table {
             }
         }
         classes
+    }
+}
+
+/// Gives every token of a title, head or name of several words the form's class bits, those aside that are of the form as a whole.
+#[inline(always)]
+pub(crate) fn carry(info: &mut [u32], classes: u32) {
+    const WHOLE: u32 = class::PART
+        | class::NAMES
+        | class::PERSON
+        | class::SECTOR
+        | class::WORD
+        | class::STOP
+        | class::POST
+        | class::WEAK_PART;
+    for bits in info {
+        *bits |= classes & !WHOLE;
     }
 }
 

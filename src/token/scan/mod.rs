@@ -122,6 +122,20 @@ pub(crate) fn tokenize(text: &str, out: &mut Vec<Token>) {
     }
 }
 
+/// The word that `text` begins with, read letter by letter: its hash, where it ends and its flags.
+#[cfg(test)]
+pub(super) fn word_by_letters(text: &str, out: &mut Vec<Token>) -> (u64, u32, u16) {
+    let mut scan = Scan {
+        text,
+        windows: Windows::new(text.as_bytes()),
+        out,
+        pending: NEW_LINE,
+        wrap: Wrap::default(),
+    };
+    scan.devanagari(0);
+    out.first().map_or((0, 0, 0), |t| (t.hash, t.end, t.flags))
+}
+
 /// Whether behind so many letters stands a dash, a curly quote, an ellipsis or another mark of U+2010 to U+2027, with which a word ends.
 #[inline(always)]
 fn punctuation(window: &[u8; WINDOW], letters: usize) -> bool {
