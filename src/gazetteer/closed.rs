@@ -47,7 +47,7 @@ const fn line(text: &str) -> Option<(&str, &str)> {
     Some((line, behind))
 }
 
-/// A list that is asked for words that are no tokens: nearly all others are told from its own by their length and ends.
+/// A list that is asked for words that are no tokens: nearly all others are told from its own by their length and two of their bytes.
 pub(crate) struct Closed {
     words: &'static [&'static str],
     outlines: [u64; 16],
@@ -71,12 +71,14 @@ impl Closed {
     }
 }
 
-/// The place and bit of a word's length, first and last byte.
+/// The place and bit of a word's length, third and last byte: the first letters of Devanagari begin alike.
 const fn outline(word: &str) -> (usize, u64) {
-    let [first, .., last] = word.as_bytes() else {
-        return (0, 1);
+    let (third, last) = match word.as_bytes() {
+        [_, _, third, .., last] => (*third, *last),
+        [.., last] => (*last, *last),
+        [] => (0, 0),
     };
-    let outline = *first as usize * 7 + *last as usize * 37 + word.len();
+    let outline = third as usize * 7 + last as usize * 37 + word.len();
     (outline / 64 % 16, 1 << (outline % 64))
 }
 

@@ -80,7 +80,12 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         place::constituency(c, start, out);
     }
     if opens_nothing(c, start) {
-        return fallback(c, start, start + 1, out);
+        let i = start + 1;
+        if !c.breaks(i) && said(c, i) && courtesy(c, i) {
+            out.push(c.rule(i, i + 2, Kind::Person, 0.9, "person/courtesy"));
+            return i + 2;
+        }
+        return fallback(c, start, i, out);
     }
     if t.is_latin() && initial::stopped(c, start) {
         out.push(c.rule(start, start + 2, Kind::Person, 0.9, "person/initials"));
@@ -152,8 +157,8 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     run.end.max(start + 1)
 }
 
-/// Whether the cue at `start` stands before a postposition or the like, which is in no name: what half of them do (`मंत्री ने`). Says no
-/// where that takes a longer look.
+/// Whether the cue at `start` stands before a word that lists know, and not as part of a name: what most of them do (`मंत्री ने`, `किसान
+/// आंदोलन`). Says no where that takes a longer look.
 #[inline]
 fn opens_nothing(c: &Context<'_>, start: usize) -> bool {
     const NAME: u32 = CUE | class::PART | class::SURNAME | class::PERSON | class::PLACE;
@@ -162,7 +167,7 @@ fn opens_nothing(c: &Context<'_>, start: usize) -> bool {
     };
     let info = c.info[start + 1];
     info & NAME == 0
-        && info & (class::POST | class::STOP) != 0
+        && info & !class::WEAK_PART != 0
         && n.is_devanagari()
         && n.is_word()
         && !n.has(DOTTED)

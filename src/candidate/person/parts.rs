@@ -104,7 +104,7 @@ fn styled(c: &Context<'_>, start: usize) -> bool {
         && c.is(start + 1, class::SURNAME)
 }
 
-/// Whether the name part at `start`, which is no cue, stands alone before an ordinary word that says nothing of it: what half of them do,
+/// Whether the name part at `start`, which is no cue, stands alone before an ordinary word that says nothing of it: what most of them do,
 /// and what [`from_parts`] makes a weak candidate of. Says no where that takes a longer look.
 #[inline]
 pub(super) fn tells_nothing(c: &Context<'_>, start: usize) -> bool {
@@ -117,7 +117,7 @@ pub(super) fn tells_nothing(c: &Context<'_>, start: usize) -> bool {
     let info = c.info[next];
     // Neither agent nor letter of a name, no hyphen or stop behind it.
     let ordinary = info & NAME == 0
-        && info & (class::POST | class::STOP) != 0
+        && info & !class::WEAK_PART != 0
         && n.is_devanagari()
         && n.is_word()
         && n.flags & (SENTENCE_START | JOINED | DOTTED | SPACED) == SPACED
