@@ -117,8 +117,8 @@ pub(super) fn gather<'a>(
             let (a, b) = (before.kind.number(), m.kind.number());
             let between = m.span.start.wrapping_sub(before.span.end);
             let kinds = (a == Kind::Place.number()) & (b == Kind::Org.number());
-            of_place = kinds & (between <= BRACKET);
-            body_behind_place |= of_place;
+            of_place = kinds & (between <= MOST_BETWEEN);
+            body_behind_place |= kinds & (between <= BRACKET);
             (a == b) & (between <= MOST_BETWEEN)
         });
         if near {
