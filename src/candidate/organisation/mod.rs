@@ -6,6 +6,7 @@ mod chain;
 mod country;
 mod ground;
 mod head;
+mod head_first;
 mod head_words;
 mod heads;
 mod initials;
@@ -13,6 +14,7 @@ mod introduced;
 mod named;
 mod of;
 mod openers;
+mod owned;
 mod press;
 mod seat;
 mod several;
@@ -111,9 +113,9 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
         of::joint(c, i + 1, out);
     }
     if info & class::ORG_HEAD_BEFORE != 0 {
-        introduced::head_before(c, i, out);
+        head_first::head_before(c, i, out);
         if word & says::MESSRS != 0 {
-            introduced::messrs(c, i, out);
+            head_first::messrs(c, i, out);
         }
     }
     if info & (class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0 && word & says::INTRODUCES != 0 {
@@ -123,10 +125,10 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
         introduced::named_by_act(c, i, out);
     }
     if word & says::RUNS != 0 {
-        introduced::run_by(c, i, out);
+        owned::run_by(c, i, out);
     }
     if info & class::ORG_CONTEXT != 0 && word & says::SHARES != 0 {
-        introduced::shares(c, i, out);
+        owned::shares(c, i, out);
     }
     if word & says::NEWS != 0 {
         press::press(c, i, out);

@@ -1,8 +1,9 @@
 //! Firms that no list knows, found for certain once: `Zorbex` after `Zorbex Mobility` and `the startup Zorbex`, `Orchid Velban` after
 //! `Orchid Velban Ltd`. Alone they look like people.
 
+use super::learn::NEVER_ALONE;
 use super::names::{LATIN_ORG, Names};
-use super::{NEVER_ALONE, YIELDED, alone};
+use super::{YIELDED, alone};
 use crate::candidate::list::List;
 use crate::candidate::origin::Origin;
 use crate::candidate::{Context, Proposal, english};

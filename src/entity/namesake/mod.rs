@@ -1,0 +1,169 @@
+//! Namesakes: whether a text speaks of the person or the town that a list knows by a name, or of another one.
+//!
+//! A list knows the minister `मोहन यादव` and the town `बेला` of Telangana; the constable of that name and a village `बेला` of Bihar are in none.
+//! A mention stays what it is: it loses the id, which becomes one of its candidates. Looked at when records are asked for, not before.
+
+mod person;
+mod text;
+
+use super::group::EntryId;
+use super::record::Records;
+use crate::gazetteer::format::note_values;
+use crate::gazetteer::table::Table;
+use crate::kind::Kind;
+use person::is_person;
+use std::cell::OnceCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+use text::{around, first_word, last_word};
+
+/// The namesakes of one text.
+pub(super) struct Namesakes<'r, 'a> {
+    records: &'r Records<'a>,
+    /// How many entries lie in each Indian state.
+    states: OnceCell<HashMap<&'a str, u32>>,
+}
+
+impl<'r, 'a> Namesakes<'r, 'a> {
+    pub fn of(records: &'r Records<'a>) -> Self {
+        Namesakes {
+            records,
+            states: OnceCell::new(),
+        }
+    }
+
+    /// Whether the members of an entity are what its entry is.
+    pub fn meant(&self, (table, number): EntryId, members: &[usize]) -> bool {
+        let row = self.records.linked.tables[table as usize].entry(number);
+        match self.records.mentions[members[0]].kind {
+            Kind::Person => {
+                let [role, common] = note_values(row.note, ["role", "common"]);
+                let role = role.unwrap_or_default();
+                is_person(self.records, role, common.is_some(), members)
+            }
+            Kind::Place if row.id.starts_with("x:town/") => {
+                !(self.is_village(members) && self.far_away((table, number)))
+            }
+            // Every town has its Civil Lines: this is the listed one of another.
+            Kind::Place if row.id.starts_with("x:locality/") => {
+                !self.of_other_town((table, number), members)
+            }
+            Kind::Place if row.id.starts_with(DISTRICT) => {
+                !self.is_quarter((table, number), members)
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a text that names towns of India names none of where a listed quarter of one lies.
+    fn of_other_town(&self, entry: EntryId, members: &[usize]) -> bool {
+        let tables = &self.records.linked.tables;
+        let around = tables[entry.0 as usize].container(entry.1);
+        let district = around.starts_with(DISTRICT);
+        if !district && !around.starts_with("iso:IN-") || !self.names_towns(members) {
+            return false;
+        }
+        let named = || {
+            let entries = self.records.linked.entries.iter().flatten();
+            let rows = entries.map(|&e| (e, tables[e.0 as usize].entry(e.1)));
+            // One quarter of many towns does not speak for another.
+            rows.filter(|(_, row)| !row.id.starts_with("x:locality/"))
+        };
+        if named()
+            .any(|((t, e), row)| row.id == around || tables[t as usize].container(e) == around)
+        {
+            return false;
+        }
+        if !district {
+            return !named().any(|(e, _)| state(tables, e) == Some(around));
+        }
+        // A city of two districts.
+        let city = tables
+            .iter()
+            .find_map(|t| Some(t.entry(t.place(around)?).en));
+        let city = city.unwrap_or_default();
+        !named().any(|(_, row)| row.id.starts_with(DISTRICT) && city.starts_with(row.en))
+    }
+
+    /// Whether a name of two words, such as every town has for a quarter (`अशोक नगर`), is that of a district far away.
+    fn is_quarter(&self, entry: EntryId, members: &[usize]) -> bool {
+        let quarter = |m: &usize| {
+            let text = self.records.mentions[*m].text;
+            text.ends_with(" नगर") || text.ends_with(" Nagar")
+        };
+        members.iter().all(quarter) && self.far_away(entry) && self.names_towns(members)
+    }
+
+    /// Whether the text names a district or a town beside this one.
+    fn names_towns(&self, members: &[usize]) -> bool {
+        let own = self.records.mentions[members[0]].entity;
+        let entries = self.records.linked.entries.iter().enumerate();
+        let mut others = entries.filter_map(|(e, other)| other.filter(|_| e != own));
+        others.any(|(t, e)| {
+            let id = self.records.linked.tables[t as usize].entry(e).id;
+            id.starts_with(DISTRICT) || id.starts_with("x:town/")
+        })
+    }
+
+    fn is_village(&self, members: &[usize]) -> bool {
+        members.iter().any(|&m| {
+            let (before, behind) = around(self.records.text, &self.records.mentions[m]);
+            VILLAGE.contains(&last_word(before)) || VILLAGE.contains(&first_word(behind))
+        })
+    }
+
+    /// Whether nothing else of the text lies in a town's state.
+    fn far_away(&self, entry: EntryId) -> bool {
+        let tables = &self.records.linked.tables;
+        let states = self.states.get_or_init(|| {
+            let mut states = HashMap::new();
+            for &entry in self.records.linked.entries.iter().flatten() {
+                if let Some(state) = state(tables, entry) {
+                    *states.entry(state).or_default() += 1;
+                }
+            }
+            states
+        });
+        state(tables, entry).is_some_and(|s| states.get(s).is_none_or(|&n| n < 2))
+    }
+}
+
+/// What the ids of districts begin with.
+const DISTRICT: &str = "lgd:d";
+
+/// What a town is not called.
+const VILLAGE: [&str; 14] = [
+    "गांव",
+    "गाँव",
+    "ग्राम",
+    "गांवों",
+    "गाँवों",
+    "मजरा",
+    "मजरे",
+    "टोला",
+    "टोले",
+    "ढाणी",
+    "बस्ती",
+    "village",
+    "hamlet",
+    "villages",
+];
+
+/// The id of the Indian state that an entry lies in or is.
+fn state(tables: &[Arc<Table>], (table, number): EntryId) -> Option<&str> {
+    let state = |id: &str| id.starts_with("iso:IN-");
+    let row = tables[table as usize].entry(number);
+    if state(row.id) {
+        return Some(row.id);
+    }
+    let mut id = tables[table as usize].container(number);
+    for _ in 0..3 {
+        if id.is_empty() || state(id) {
+            break;
+        }
+        id = tables
+            .iter()
+            .find_map(|t| Some(t.container(t.place(id)?)))?;
+    }
+    state(id).then_some(id)
+}
