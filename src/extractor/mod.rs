@@ -174,7 +174,12 @@ impl Extractor {
                 let title = (p.kind == Kind::Person)
                     .then(|| candidate::person::title_before(tokens, info, p.tokens.0 as usize))
                     .flatten();
-                let span = shift(p.span, segment.start);
+                let mut span = shift(p.span, segment.start);
+                if p.kind == Kind::Person
+                    && candidate::person::stop_behind(tokens, p.tokens.1 as usize)
+                {
+                    span.end += 1;
+                }
                 mentions.push(Mention {
                     kind: p.kind,
                     span,

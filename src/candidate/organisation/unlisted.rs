@@ -1,10 +1,11 @@
 //! Firms that no list has and no head tells, by what is said of them: `ज़ेंटोरा ने 210 करोड़ रुपये जुटाए`, `नेक्सोरा के सीईओ`, `जीनस पावर ने`.
 
+use crate::candidate::person::LETTERS;
 use crate::candidate::said::NE;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{JOINED, SENTENCE_START, TokenKind, Words};
+use crate::token::{JOINED, NO_STOP, SENTENCE_START, TokenKind, Words};
 use once_cell::sync::Lazy;
 
 /// What only firms do with money, staff and each other.
@@ -94,6 +95,19 @@ const FAR: usize = 12;
 /// Token `i` is a word that no list knows.
 pub(super) fn unlisted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let next = i + 1;
+    // `सर्वानन टी.: एसपी`: somebody with a letter and its stop behind the name.
+    if c.mark(next + 1, b'.')
+        && c.among(next, &LETTERS)
+        && c.tokens[next + 1].has(NO_STOP)
+        && !c.breaks(next)
+        && !c.breaks(next + 2)
+        && (c.is(next + 2, class::POST) || c.tokens[next + 2].kind == TokenKind::Punctuation)
+    {
+        if let Some(from) = open(c, i) {
+            out.push(c.rule(from, next + 1, Kind::Person, 0.86, "person/initials"));
+        }
+        return;
+    }
     if c.is(next, class::POST) {
         if !c.breaks(next)
             && if c.says(next, NE) {
@@ -207,6 +221,16 @@ mod tests {
         lacks("देश में टोरविन केमिकल की कमी है।", &["O:टोरविन केमिकल"]);
         lacks("भारत की सोलर पावर ने गति पकड़ी।", &["O:सोलर पावर"]);
         lacks("सरकार ने पावर ने कहा।", &["O:सरकार ने पावर"]);
+    }
+
+    #[test]
+    fn a_letter_behind_the_name_keeps_its_stop() {
+        finds("2. सर्वानन टी.: एसपी अमेठी से एसपी बलरामपुर", &["P:सर्वानन टी."]);
+        finds("कल टोरविन पी. ने कहा कि जांच होगी।", &["P:टोरविन पी."]);
+        finds("पुलिस महानिरीक्षक सुंदरराज पी. ने बताया।", &["P:सुंदरराज पी."]);
+        lacks("यह टोरविन पी. राव का घर है।", &["P:टोरविन पी."]);
+        lacks("विमान म.प्र. से आया।", &["P:विमान म."]);
+        lacks("उसने टोरविन पी।", &["P:टोरविन पी", "P:टोरविन पी."]);
     }
 
     #[test]

@@ -47,6 +47,21 @@ const NAMES: &[&str] = &[
 
 pub(in crate::candidate) static LETTERS: Lazy<Words> = Lazy::new(|| Words::new(NAMES));
 
+/// `सुंदरराज पी. ने`: whether the stop of a letter that closes a name, tokens up to `end`, stands right behind it and ends no sentence.
+#[inline]
+pub(crate) fn stop_behind(tokens: &[Token], end: usize) -> bool {
+    let Some([letter, stop, next]) = end.checked_sub(1).and_then(|i| tokens.get(i..i + 3)) else {
+        return false;
+    };
+    stop.is_punctuation(b'.')
+        && stop.has(NO_STOP)
+        && stop.start == letter.end
+        && letter.is_devanagari()
+        && letter.end - letter.start <= 9
+        && may_be_letter(letter)
+        && !next.has(SENTENCE_START)
+}
+
 /// What may be one of them: they are their own match forms.
 pub(in crate::candidate) static LETTER: Sieve = Sieve::new(NAMES);
 
