@@ -176,6 +176,7 @@ impl Extractor {
                     .flatten();
                 let mut span = shift(p.span, segment.start);
                 if p.kind == Kind::Person
+                    && p.tokens.1 > p.tokens.0 + 1
                     && candidate::person::stop_behind(tokens, p.tokens.1 as usize)
                 {
                     span.end += 1;
