@@ -333,25 +333,7 @@ impl Walk<'_, '_> {
     /// Words of honour that belong to the name: `पंडित दीनदयाल उपाध्याय मेडिकल कॉलेज`, `सर रतन टाटा ट्रस्ट`.
     fn honours(&mut self) {
         let (c, chain) = (self.c, &mut self.chain);
-        // `मां शारदा राइस मिल`, `जय भोले सेवा समिति`: whom the owners honour.
-        if !self.latin
-            && chain.from < self.i
-            && chain.from > 0
-            && c.is(chain.from, class::PART | class::PERSON)
-            && !c.tokens[chain.from].has(SENTENCE_START)
-            && c.is(chain.from - 1, class::TITLE | class::KIN | class::PART)
-            && matches!(c.token_text(chain.from - 1), "मां" | "माँ" | "माता" | "जय")
-        {
-            chain.from -= 1;
-        } else if self.head & says::GROUP != 0
-            // `जय बूढ़ादेव समूह`: in no list of deities.
-            && chain.from + 1 == self.i
-            && chain.from > 0
-            && !self.latin
-            && c.unknown(chain.from)
-            && !c.tokens[chain.from].has(SENTENCE_START)
-            && c.token_text(chain.from - 1) == "जय"
-        {
+        if !self.latin && honoured(c, chain.from, self.i, self.head) {
             chain.from -= 1;
         }
         if !self.latin
@@ -395,4 +377,17 @@ impl Walk<'_, '_> {
 fn modifier(c: &Context<'_>, i: usize) -> bool {
     c.is(i, class::MODIFIER | class::SECTOR | class::PLACE)
         || c.tokens[i].is_devanagari() && c.unknown(i)
+}
+
+/// `मां शारदा राइस मिल`, `जय भोले सेवा समिति`: whether the word before the chain honours whom its first word names, before a head at `i`.
+fn honoured(c: &Context<'_>, from: usize, i: usize, head: u32) -> bool {
+    if from >= i || from == 0 || c.tokens[from].has(SENTENCE_START) {
+        return false;
+    }
+    let before = c.token_text(from - 1);
+    c.is(from, class::PART | class::PERSON)
+        && c.is(from - 1, class::TITLE | class::KIN | class::PART)
+        && matches!(before, "मां" | "माँ" | "माता" | "जय")
+        // `जय बूढ़ादेव समूह`: in no list of deities.
+        || head & says::GROUP != 0 && from + 1 == i && c.unknown(from) && before == "जय"
 }
