@@ -27,7 +27,8 @@ pub(super) fn rarely(
     let one = stop == i + 1;
     if let Some((from, to)) = partners::messrs(c, i, end) {
         out.push(c.rule(from, to, Kind::Org, 0.96, "english/messrs"));
-        return None;
+        // `M/S ZORBEX`: the second letter opens no name.
+        return starts(c, i + 2).then_some(from);
     }
     // `Battle of Plassey`, `Film Festival of India`: nothing in an event's name is tagged.
     let mut silent = None;

@@ -114,7 +114,7 @@ fn letters(c: &Context<'_>, i: usize, initial: bool, out: &mut Vec<Proposal>) {
             i,
             i + 1,
             Kind::Org,
-            if initial || !acronym_place(c, i) {
+            if initial && !speaks(c, i) || !acronym_place(c, i) {
                 0.42
             } else {
                 0.6
@@ -122,6 +122,43 @@ fn letters(c: &Context<'_>, i: usize, initial: bool, out: &mut Vec<Proposal>) {
             "english/acronym",
         ));
     }
+}
+
+/// What bodies do besides speaking.
+static ACTS: List = List::new(&[
+    "announced",
+    "launched",
+    "issued",
+    "filed",
+    "arrested",
+    "signed",
+    "demanded",
+    "alleged",
+    "approved",
+    "rejected",
+    "directed",
+    "ordered",
+    "asked",
+    "urged",
+    "awarded",
+    "invited",
+    "organised",
+    "organized",
+    "conducted",
+    "condemned",
+    "urges",
+    "launches",
+    "announces",
+    "demands",
+    "offers",
+    "provides",
+]);
+
+/// `QRST said that`, `QRST has launched`: what letters that open a sentence do, if they are a body's.
+fn speaks(c: &Context<'_>, i: usize) -> bool {
+    let has = matches!(word_at(c, i + 1), "has" | "had" | "also");
+    let verb = i + 1 + usize::from(has);
+    !c.breaks(verb) && (c.is(verb, class::SPEECH) || c.one_of(verb, &ACTS))
 }
 
 /// How much speaks for a person whom one word names: whether it is a sure part of a name, one at all, and its sentence's first word,

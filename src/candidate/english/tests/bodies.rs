@@ -91,6 +91,24 @@ fn letters_that_are_no_body() {
 }
 
 #[test]
+fn letters_that_open_a_sentence() {
+    check("QVST said that it would go to court.", &["O:QVST"]);
+    check("QVST has launched a drive against it.", &["O:QVST"]);
+    check("QVST demanded that they be heard.", &["O:QVST"]);
+    check("QVST is a method of old times.", &[]);
+    check("QVST rose to a level of five.", &[]);
+    check("QVST cards were issued to all of them.", &[]);
+}
+
+#[test]
+fn firms_in_capitals_behind_messrs() {
+    check(
+        "The work went to M/S ZORVEL INFRA of the town last year.",
+        &["O:ZORVEL INFRA"],
+    );
+}
+
+#[test]
 fn events_take_their_of_phrase_along() {
     check("The Battle of Zorvanpur was fought in the hills.", &[]);
     check("It was shown at the Film Festival of India in May.", &[]);
