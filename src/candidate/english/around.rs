@@ -194,6 +194,9 @@ fn joint(c: &Context<'_>, from: usize) -> f32 {
         && words::place_preposition(c, from - 2) > 0.56
     {
         0.56
+    } else if place && conjunction && words::place_preposition(c, from - 2) > 0.0 {
+        // `to Moreh and X`
+        0.6
     } else if place {
         0.48
     } else {

@@ -49,6 +49,10 @@ pub(super) fn several(
     }
     let whole = to;
     while to > from && edge(to - 1) {
+        // `Hemang Badani`: a word of Hindi only.
+        if prose && to - from >= 2 && surname(c, to - 1) {
+            break;
+        }
         to -= 1;
     }
     if from >= to {
@@ -104,6 +108,19 @@ pub(super) fn several(
     } else if n.words <= 5 && !inner && (!n.listed || n.strong > 0) {
         person(c, from, to, &n, prose, titled, out);
     }
+}
+
+/// Whether token `i`, behind a part of a name or a word of no list, is a word of romanised Hindi and none of English.
+fn surname(c: &Context<'_>, i: usize) -> bool {
+    let given = c.unknown(i - 1) || c.is(i - 1, class::GIVEN) && !c.is(i - 1, class::WEAK_PART);
+    given
+        && !c.romanised
+        && c.tokens[i].is_word()
+        && !c.tokens[i].has(ALL_CAPS)
+        && !c.is(i, class::SECTOR | class::MODIFIER | class::TITLE)
+        && words::of_hindi(c, i)
+        // `We miss you. Khaali Haath aaye the`
+        && c.latin.counts(i.saturating_sub(6), c.tokens.len().min(i + 7)).hindi <= 1
 }
 
 /// `in Little Falls, Minnesota`, `at Freedom Park, Bengaluru`: words of any kind behind a preposition and before the place that holds

@@ -43,12 +43,11 @@ pub(super) fn single(
     if c.is(i, class::UNTAGGED_HEAD) {
         return;
     }
-    if !strong && before(c, i) == "between" {
-        town::between(c, i, out);
-    }
-    // `served as Diwan of Mysore`: an office that is a surname too.
-    if before(c, i) == "as" && word_at(c, i + 1) == "of" {
-        return;
+    match before(c, i) {
+        "between" | "and" if !strong => town::between(c, i, out),
+        // `served as Diwan of Mysore`: an office that is a surname too.
+        "as" if word_at(c, i + 1) == "of" => return,
+        _ => {}
     }
     let place = place_score(c, i, i + 1);
     // `in Gilchrist, Oregon`: even where people bear the name.

@@ -186,6 +186,18 @@ static NTH: List = List::new(&[
 pub(super) fn between(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let strange = |k: usize| c.unknown(k) && !common(c, k) && !c.tokens[k].has(ALL_CAPS);
     let and = i + 1;
+    // `between Kota and Velbane`
+    if before(c, i) == "and" {
+        let second = i >= 3
+            && strange(i)
+            && before(c, i - 2) == "between"
+            && !c.breaks(i - 1)
+            && town(c, i - 2, i - 1);
+        if second {
+            out.push(c.rule(i, i + 1, Kind::Place, 0.8, "english/stretch"));
+        }
+        return;
+    }
     if !strange(i) || c.breaks(and) || c.breaks(and + 1) || c.token_text(and) != "and" {
         return;
     }

@@ -233,6 +233,21 @@ fn is_form(c: &Context<'_>, text: &str, endings: [usize; 3], tail: u64) -> bool 
         })
 }
 
+/// Whether lists know the word as one of romanised Hindi and of nothing else.
+#[inline(never)]
+pub(super) fn of_hindi(c: &Context<'_>, i: usize) -> bool {
+    let mut buffer = [0; 32];
+    let word = in_small_letters(c.token_text(i), &mut buffer);
+    let mut found = false;
+    let only = c.tables.iter().all(|t| {
+        t.lookup(&word).is_none_or(|f| {
+            found = true;
+            t.rows(f).all(|r| t.entry(r.entry).id.contains("-latn/"))
+        })
+    });
+    found && only
+}
+
 static PREPOSITIONS: List = List::new(&[
     "in", "In", "near", "Near", "at", "At", "from", "From", "across", "outside", "around",
     "towards", "toward", "reached", "reach", "reaching", "visited", "toured", "to", "via",

@@ -340,8 +340,30 @@ pub(super) fn doubtful(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 
 const SE: Said = Said::new("se");
 
+/// `Hinjewadi se Velban tak`, `Velban se Hinjewadi tak`: one end of a way that no list knows.
+fn stage(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    let word = |k: usize| if c.breaks(k) { "" } else { c.token_text(k) };
+    if !t.has(CAPITAL) || t.has(ALL_CAPS) || t.end - t.start < 4 {
+        return false;
+    }
+    let from = word(i + 1) == "se" && c.is(i + 2, class::PLACE) && word(i + 3) == "tak";
+    let to = i > 1
+        && word(i + 1) == "tak"
+        && !t.has(SENTENCE_START)
+        && word(i - 1) == "se"
+        && c.is(i - 2, class::PLACE);
+    from && word(i + 2) != "" || to
+}
+
 /// `Gaya se Patna`: a town that is a word too, from which one goes to a known place.
 pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if c.unknown(i) {
+        if stage(c, i) {
+            out.push(c.rule(i, i + 1, Kind::Place, 0.72, "hinglish/route"));
+        }
+        return;
+    }
     let leaves = c.tokens.get(i + 1).is_some_and(|t| t.hash == SE.hash())
         && !c.breaks(i + 1)
         && c.token_text(i + 1).eq_ignore_ascii_case("se")

@@ -110,7 +110,7 @@ pub(super) fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<P
         if c.is(i, class::PART) && c.info[i] & people::CLASH == 0 {
             people::part(c, i, true, out);
         }
-        if c.is(i, class::NAMES) {
+        if c.is(i, class::NAMES) || c.unknown(i) {
             bodies::route(c, i, out);
             bodies::doubtful(c, i, out);
         }

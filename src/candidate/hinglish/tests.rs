@@ -183,3 +183,14 @@ fn what_lists_doubt() {
         assert_eq!(people_and_bodies(text), [""; 0], "{text}");
     }
 }
+
+/// One end of a way that no list knows.
+#[test]
+fn ways_in_a_post() {
+    let post = "Kal Hinjewadi se Velbane tak jaam tha aur sab log pareshan the bhai";
+    assert_eq!(people_and_bodies(post), ["Hinjewadi", "Velbane"]);
+    let post = "Kal Velbane se Hinjewadi tak jaam tha aur sab log pareshan the bhai";
+    assert_eq!(people_and_bodies(post), ["Velbane", "Hinjewadi"]);
+    let post = "Kal subah se Shaam tak jaam tha aur sab log pareshan the bhai";
+    assert!(people_and_bodies(post).is_empty());
+}

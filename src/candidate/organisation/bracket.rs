@@ -4,7 +4,7 @@ use super::acronym::spelled_letters;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, DOTTED, JOINED, SENTENCE_START, Words};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, JOINED, SENTENCE_START, Words};
 use once_cell::sync::Lazy;
 
 /// Last words of what is abbreviated and is no body.
@@ -182,7 +182,9 @@ pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
         out.push(p);
         return;
     }
-    if org_before || initials_agree(c, open, c.token_text(open + 1)) {
+    if org_before
+        || initials_agree(c, open, c.token_text(open + 1)) && !(t.is_latin() && event(c, open))
+    {
         out.push(c.rule(open + 1, open + 2, Kind::Org, 0.82, "organisation/bracket"));
     }
 }
@@ -250,6 +252,21 @@ pub(super) fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
             out.push(p);
         }
     }
+}
+
+/// `International Film Festival of India (IFFI)`: whether the words before the bracket name an event.
+fn event(c: &Context<'_>, open: usize) -> bool {
+    (open.saturating_sub(7)..open)
+        .rev()
+        .take_while(|&k| !c.breaks(k + 1) && !c.mark(k, b','))
+        .any(|k| {
+            c.is(k, class::UNTAGGED_HEAD)
+                && !c.is(
+                    k,
+                    class::ORG_HEAD | class::ORG_HEAD_BEFORE | class::PLACE | class::PART,
+                )
+                && c.tokens[k].has(CAPITAL)
+        })
 }
 
 /// Whether the words before the bracket start with the letters of a Latin acronym.

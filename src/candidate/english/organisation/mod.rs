@@ -77,6 +77,7 @@ static LOOSE: List = List::new(&[
 ]);
 
 const MINISTER: Said = Said::written("minister", "Minister");
+const GROUP: Said = Said::written("group", "Group");
 const DEPARTMENT: Said = Said::written("department", "Department");
 const OFFICE: Said = Said::written("office", "Office");
 
@@ -217,6 +218,10 @@ fn anybodys(c: &Context<'_>, run: Run, last: usize, limit: usize) -> bool {
     const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
     // `Tamil Nadu Industries Minister`
     if last + 1 < run.end && c.says(last + 1, MINISTER) {
+        return true;
+    }
+    // `Ranji Trophy Group A`: of an event.
+    if last > run.start && c.is(last - 1, class::UNTAGGED_HEAD) && c.says(last, GROUP) {
         return true;
     }
     // `Bengaluru Tech Summit`, an event; `Office of the Chief Engineer`, anybody's.

@@ -13,7 +13,7 @@ use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, TokenKind, punctuation_hash};
 pub(super) use played::{PLAYS, opponent, plural};
-use words::{BY, FOR, FROM, MANY, OF_WATERS, PLACES, ROLES, SERVES, SITES, WATERS, WITH};
+use words::{BY, FALLS, FOR, FROM, MANY, OF_WATERS, PLACES, ROLES, SERVES, SITES, WATERS, WITH};
 
 /// Most tokens before a name that are looked at for the cue its list opens with.
 const REACH: usize = 14;
@@ -97,9 +97,11 @@ fn water(c: &Context<'_>, from: usize) -> bool {
     let said =
         |k: usize, words: &List| from >= k && !c.breaks(from - k + 1) && c.one_of(from - k, words);
     let linked = || matches!(c.token_text(from - 2), "of" | "over" | "across" | "on");
+    // `fell into the Zorbex`, `floods in the Zorbex`
+    let falls = || matches!(c.token_text(from - 2), "into" | "in") && said(3, &FALLS);
     !super::common(c, from)
         && !starts(c, from + 1)
-        && (said(2, &WATERS) || from >= 3 && linked() && said(3, &OF_WATERS))
+        && (said(2, &WATERS) || from >= 3 && (linked() && said(3, &OF_WATERS) || falls()))
 }
 
 /// Whether what stands before token `from` is followed by another of its kind.

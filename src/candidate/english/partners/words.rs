@@ -215,6 +215,29 @@ pub(super) static WATERS: List = List::new(&[
     "dammed",
 ]);
 
+/// What happens in a river.
+pub(super) static FALLS: List = List::new(&[
+    "fell",
+    "fallen",
+    "plunged",
+    "plunging",
+    "falls",
+    "drowned",
+    "drown",
+    "capsized",
+    "flood",
+    "floods",
+    "flooding",
+    "swim",
+    "bathing",
+    "dip",
+    "flows",
+    "drains",
+    "discharged",
+    "immersed",
+    "levels",
+]);
+
 /// What a river has or has on it.
 pub(super) static OF_WATERS: List = List::new(&[
     "bank",

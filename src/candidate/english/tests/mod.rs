@@ -237,3 +237,26 @@ fn titles_that_are_names() {
     check("He served as Diwan of Mysore for long.", &["L:Mysore"]);
     check("She met Diwan at the station.", &["P:Diwan"]);
 }
+
+/// Words of romanised Hindi are none of English.
+#[test]
+fn surnames_that_are_words_of_hindi() {
+    check("They named Hemang Badani head coach.", &["P:Hemang Badani"]);
+    check("She spoke to Tormel Badani about it.", &["P:Tormel Badani"]);
+    check("They named Hemang Captain again.", &[]);
+    check("We miss you. Khaali Haath aaye the hum sab yahan", &[]);
+}
+
+#[test]
+fn groups_and_letters_of_events() {
+    check("It was their Ranji Trophy Group A match.", &[]);
+    check(
+        "The International Film Festival of India (IFFI) closed.",
+        &[],
+    );
+    check(
+        "The Velban Sports Federation (VSF) closed.",
+        &["O:Velban Sports Federation", "O:VSF"],
+    );
+    check("The Velban Group closed.", &["O:Velban Group"]);
+}

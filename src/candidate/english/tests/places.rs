@@ -209,3 +209,31 @@ fn who_plays_is_the_club() {
         &["L:East Bengal"],
     );
 }
+
+#[test]
+fn what_falls_into_a_river() {
+    check("The van fell into the Velquor at night.", &["L:Velquor"]);
+    check(
+        "Two boys drowned in the Velquor on a picnic.",
+        &["L:Velquor"],
+    );
+    check(
+        "The works stopped because of floods in the Drosk.",
+        &["L:Drosk"],
+    );
+    check("He fell into the trap again.", &[]);
+    check("She fell in love with the Mall.", &[]);
+}
+
+#[test]
+fn the_other_end_of_a_way() {
+    check(
+        "The road between Kota and Velbane was shut.",
+        &["L:Kota", "L:Velbane"],
+    );
+    check(
+        "People must return to Moreh and Velbane soon.",
+        &["L:Moreh", "L:Velbane"],
+    );
+    check("It is a fight between India and Velbane.", &["L:India"]);
+}
