@@ -257,8 +257,18 @@ fn spell(w: &[char], out: &mut String) {
 /// Whether a word ends in a letter without a vowel, its nukta aside.
 #[inline]
 fn ends_in_consonant(word: &str) -> bool {
-    let letters = word.strip_suffix('\u{93C}').unwrap_or(word);
-    letters.chars().next_back().is_some_and(is_consonant)
+    let letters = match word.as_bytes() {
+        [letters @ .., 0xE0, 0xA4, 0xBC] => letters,
+        letters => letters,
+    };
+    // Letters of Devanagari have three bytes, of which the first is the same.
+    match letters {
+        [.., 0xE0, b, c] => {
+            let letter = u32::from(b & 0x3F) << 6 | u32::from(c & 0x3F);
+            char::from_u32(letter).is_some_and(is_consonant)
+        }
+        _ => false,
+    }
 }
 
 /// A second part of names, as `parts.tsv` lists it.
