@@ -79,7 +79,7 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
         place::office(c, start, out);
         place::constituency(c, start, out);
     }
-    if opens_nothing(c, start) {
+    if t.is_devanagari() && opens_nothing(c, start) {
         let i = start + 1;
         if !c.breaks(i) && said(c, i) && courtesy(c, i) {
             out.push(c.rule(i, i + 2, Kind::Person, 0.9, "person/courtesy"));
@@ -157,7 +157,7 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     run.end.max(start + 1)
 }
 
-/// Whether the cue at `start` stands before a word that lists know, and not as part of a name: what most of them do (`मंत्री ने`, `किसान
+/// Whether the Hindi cue at `start` stands before a word that lists know, and not as part of a name: what most of them do (`मंत्री ने`, `किसान
 /// आंदोलन`). Says no where that takes a longer look.
 #[inline]
 fn opens_nothing(c: &Context<'_>, start: usize) -> bool {
@@ -171,7 +171,6 @@ fn opens_nothing(c: &Context<'_>, start: usize) -> bool {
         && n.is_devanagari()
         && n.is_word()
         && !n.has(DOTTED)
-        && c.tokens[start].is_devanagari()
         // `के` may be an initial where another letter stands beside it, or a stop behind.
         && (!may_be_letter(n)
             || info & class::POST != 0

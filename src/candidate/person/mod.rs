@@ -55,7 +55,8 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             }
             continue;
         }
-        if !c.weak && info & class::PART != 0 && parts::tells_nothing(c, i) {
+        let hindi = c.tokens[i].is_devanagari();
+        if hindi & !c.weak && info & class::PART != 0 && parts::tells_nothing(c, i) {
             continue;
         }
         if run::in_small_letters(c, i)

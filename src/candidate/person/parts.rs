@@ -104,7 +104,7 @@ fn styled(c: &Context<'_>, start: usize) -> bool {
         && c.is(start + 1, class::SURNAME)
 }
 
-/// Whether the name part at `start`, which is no cue, stands alone before an ordinary word that says nothing of it: what most of them do,
+/// Whether the Hindi name part at `start`, which is no cue, stands alone before an ordinary word that says nothing of it: what most of them do,
 /// and what [`from_parts`] makes a weak candidate of. Says no where that takes a longer look.
 #[inline]
 pub(super) fn tells_nothing(c: &Context<'_>, start: usize) -> bool {
@@ -125,7 +125,6 @@ pub(super) fn tells_nothing(c: &Context<'_>, start: usize) -> bool {
         && (info & class::POST != 0 || !may_be_letter(n))
         && c.tokens.get(start + 2).is_none_or(Token::is_word);
     ordinary
-        && t.is_devanagari()
         && t.is_word()
         && !t.has(JOINED | DOTTED)
         && !may_be_letter(t)
