@@ -353,7 +353,7 @@ fn stage(c: &Context<'_>, i: usize) -> bool {
         && !t.has(SENTENCE_START)
         && word(i - 1) == "se"
         && c.is(i - 2, class::PLACE);
-    from && word(i + 2) != "" || to
+    from && !word(i + 2).is_empty() || to
 }
 
 /// `Gaya se Patna`: a town that is a word too, from which one goes to a known place.
