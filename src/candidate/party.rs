@@ -1,6 +1,7 @@
 //! `आप विधायक`, `आप सरकार`: a party that is called by a function word, told by who is of it.
 
 use super::Context;
+use super::said::NE;
 use crate::gazetteer::flags::class;
 use crate::token::{SENTENCE_START, Words};
 use once_cell::sync::Lazy;
@@ -64,14 +65,22 @@ pub(super) fn of_a_party(c: &Context<'_>, start: usize, end: usize) -> bool {
         return false;
     }
     // `आप के पार्षद अंकुश नारंग ने`: a name follows.
-    if c.token_text(end) == "के" {
+    if matches!(c.token_text(end), "के" | "की") {
         return !c.breaks(end + 1)
-            && c.among(end + 1, &MEMBERS)
             && !c.breaks(end + 2)
-            && c.is(end + 2, class::PART);
+            && (c.among(end + 1, &MEMBERS) && c.is(end + 2, class::PART) || somebody(c, end + 1));
     }
     c.among(end, &MEMBERS)
         && !c.breaks(end + 1)
         && !c.tokens[end + 1].has(SENTENCE_START)
         && !c.among(end + 1, &ADDRESSED)
+}
+
+/// `आप के मालविंदर कंग`, `आप की आतिशी ने`: a full name, or somebody of the lists who acts; "your" is written `आपके`.
+fn somebody(c: &Context<'_>, i: usize) -> bool {
+    const GIVEN: u32 = class::GIVEN | class::PERSON;
+    c.is(i, GIVEN)
+        && !c.is(i, class::WEAK_PART | class::CONTENT_WORD)
+        && (c.is(i + 1, class::SURNAME) && !c.is(i + 1, class::POST | class::STOP)
+            || c.is(i, class::PERSON) && c.says(i + 1, NE))
 }
