@@ -27,6 +27,7 @@ mod several;
 mod single;
 mod style;
 mod teams;
+mod told;
 mod town;
 mod words;
 

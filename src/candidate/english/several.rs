@@ -4,7 +4,8 @@
 use super::around::determined;
 use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::person::{Parts, person};
-use super::phrase::{alone, bearers, describes, told};
+use super::phrase::{alone, bearers, describes};
+use super::told::told;
 use super::{Bits, Context, Proposal, Run, Style, business, common, town, union, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
