@@ -29,6 +29,7 @@ mod style;
 mod teams;
 mod told;
 mod town;
+mod ways;
 mod words;
 
 // The sentences lean on listed names.

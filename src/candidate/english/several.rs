@@ -6,7 +6,7 @@ use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::person::{Parts, person};
 use super::phrase::{alone, bearers, describes};
 use super::told::told;
-use super::{Bits, Context, Proposal, Run, Style, business, common, town, union, words};
+use super::{Bits, Context, Proposal, Run, Style, business, common, union, ways, words};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, TokenKind};
@@ -188,7 +188,7 @@ fn in_prose(
 ) {
     let bits = union(c, from, whole);
     if whole == from + 3 {
-        town::stretch(c, from, whole, out);
+        ways::stretch(c, from, whole, out);
     }
     if bits & class::PLACE_HEAD != 0 {
         let placed = if c.is(whole - 1, class::PLACE_HEAD) {

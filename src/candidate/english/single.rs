@@ -1,7 +1,7 @@
 //! Runs of one word: a name, or letters that stand for one.
 
 use super::around::{described, determined, place_score};
-use super::{Context, Proposal, Run, Style, before, possessive, town, word_at, words};
+use super::{Context, Proposal, Run, Style, before, possessive, ways, word_at, words};
 use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -44,7 +44,7 @@ pub(super) fn single(
         return;
     }
     match before(c, i) {
-        "between" | "and" if !strong => town::between(c, i, out),
+        "between" | "and" if !strong => ways::between(c, i, out),
         // `served as Diwan of Mysore`: an office that is a surname too.
         "as" if word_at(c, i + 1) == "of" => return,
         _ => {}

@@ -145,84 +145,6 @@ pub(super) fn quarter(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
-/// What leads from one place to another.
-static WAYS: List = List::new(&[
-    "line",
-    "lines",
-    "road",
-    "highway",
-    "route",
-    "expressway",
-    "section",
-    "corridor",
-    "rail",
-    "railway",
-    "bus",
-    "flight",
-    "flights",
-    "stretch",
-    "track",
-    "train",
-    "trains",
-    "border",
-    "project",
-    "doubling",
-    "electrification",
-    "link",
-    "canal",
-    "pipeline",
-    "ferry",
-    "passenger",
-    "gauge",
-    "metro",
-]);
-
-/// Which of them.
-static NTH: List = List::new(&[
-    "second", "third", "fourth", "new", "double", "broad", "main", "state", "national",
-]);
-
-/// `between Velbane and Kota`: one end of a way that no list knows, the other a place smaller than a state.
-pub(super) fn between(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    let strange = |k: usize| c.unknown(k) && !common(c, k) && !c.tokens[k].has(ALL_CAPS);
-    let and = i + 1;
-    // `between Kota and Velbane`
-    if before(c, i) == "and" {
-        let second = i >= 3
-            && strange(i)
-            && before(c, i - 2) == "between"
-            && !c.breaks(i - 1)
-            && town(c, i - 2, i - 1);
-        if second {
-            out.push(c.rule(i, i + 1, Kind::Place, 0.8, "english/stretch"));
-        }
-        return;
-    }
-    if !strange(i) || c.breaks(and) || c.breaks(and + 1) || c.token_text(and) != "and" {
-        return;
-    }
-    if listed_place(c, and + 1).is_some_and(|to| town(c, and + 1, to)) {
-        out.push(c.rule(i, i + 1, Kind::Place, 0.8, "english/stretch"));
-    }
-}
-
-/// `the Ratnagiri-Velbane line`: the other end of a road or line that starts at a known place.
-pub(super) fn stretch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
-    if to != from + 3 || !c.mark(from + 1, b'-') || c.breaks(to) {
-        return;
-    }
-    // `the Katni-Velbane third line`
-    let nth = usize::from(c.one_of(to, &NTH) && !c.breaks(to + 1));
-    let way = c.one_of(to + nth, &WAYS);
-    let strange = |i: usize| c.unknown(i) && !common(c, i);
-    if !way {
-    } else if c.is(from, class::PLACE) && strange(from + 2) {
-        out.push(c.rule(from + 2, to, Kind::Place, 0.8, "english/stretch"));
-    } else if c.is(from + 2, class::PLACE) && strange(from) {
-        out.push(c.rule(from, from + 1, Kind::Place, 0.8, "english/stretch"));
-    }
-}
-
 /// `Washington: The talks …`: a place's name that is a person's too, alone before the colon that opens a report.
 pub(super) fn dateline(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     if to > from + 2 || c.breaks(to + 1) || !c.is(from, class::NAMES) {
@@ -258,7 +180,7 @@ pub(super) fn wide(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// Whether tokens `from..to` are a place of the lists below a state.
-fn town(c: &Context<'_>, from: usize, to: usize) -> bool {
+pub(super) fn town(c: &Context<'_>, from: usize, to: usize) -> bool {
     matches_at(c, from)
         .filter(|m| m.end as usize == to && m.classes & class::PLACE != 0)
         .any(|m| {
