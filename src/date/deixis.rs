@@ -125,7 +125,12 @@ fn at(c: &Cursor, i: usize, s: Shift, f: &mut Frame) -> Option<usize> {
                 && c.lex(end).english()
                 && c.is_value(end + 1, Class::Unit, 6)
             {
-                f.year = Some(Rel::Off(-1));
+                // Business news compares months and quarters so.
+                match u {
+                    unit::MONTH => f.month = Some(Rel::Off(-12)),
+                    unit::QUARTER => f.quarter = Some(Rel::Off(-4)),
+                    _ => f.year = Some(Rel::Off(-1)),
+                }
                 return Some(end + 2);
             }
             unit_slot(c, i, s, u, end, f)

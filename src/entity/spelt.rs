@@ -1,6 +1,7 @@
 //! The name that no list has, in the other script: word by word as the press spells it where the lists know the word, by sound
 //! where they do not. By sound alone `तिवारी` is `Tivari`; everybody of that name writes `Tiwari`.
 
+use super::formal;
 use super::transliterate::{self, Matcher, words};
 use crate::gazetteer::flags;
 use crate::gazetteer::table::{RowRef, Table};
@@ -53,6 +54,14 @@ pub(super) fn in_latin(
             "पश्चिमी" if kind == Kind::Place => return Some("West"),
             _ => {}
         }
+        if matches!(kind, Kind::Org | Kind::Place) {
+            if word == "अड्डा" && name.contains(formal::AIRPORT) {
+                return Some("");
+            }
+            if let Some(english) = formal::english(word, name) {
+                return Some(english);
+            }
+        }
         // `पावर` is Power in a company and nobody's surname.
         if kind != Kind::Person && transliterate::is_english(word) {
             return None;
@@ -93,10 +102,11 @@ fn word_by_word<'a>(
     let mut next = (written.next(), sounds.next());
     while let (Some(word), Some(sound)) = next {
         next = (written.next(), sounds.next());
-        if !out.is_empty() {
+        let word = known(word, sound, next.0.is_none()).unwrap_or(sound);
+        if !out.is_empty() && !word.is_empty() {
             out.push(' ');
         }
-        out.push_str(known(word, sound, next.0.is_none()).unwrap_or(sound));
+        out.push_str(word);
     }
     // Letters of an abbreviation can be joined on the way: then there is no telling which word became which.
     if next.0.is_some() || next.1.is_some() {
@@ -270,6 +280,46 @@ mod tests {
                 hindi
             );
         }
+    }
+
+    #[test]
+    fn what_papers_translate() {
+        for (hindi, english, kind) in [
+            ("जिला अस्पताल भोपाल", "District Hospital Bhopal", Kind::Org),
+            ("शास्त्री नगर थाना", "Shastri Nagar Police Station", Kind::Org),
+            (
+                "शासकीय कन्या उच्चतर माध्यमिक विद्यालय बैरसिया",
+                "Government Girls Higher Secondary School Berasia",
+                Kind::Org,
+            ),
+            ("उच्चतम न्यायालय", "Supreme Court", Kind::Org),
+            ("विदेश मंत्रालय", "Foreign Ministry", Kind::Org),
+            ("सुभाष चौक", "Subhash Chowk", Kind::Place),
+            ("महेश हवाई अड्डा", "Mahesh Airport", Kind::Place),
+            // Words that names keep.
+            ("जवाहर नवोदय विद्यालय", "Jawahar Navoday Vidyalay", Kind::Org),
+            ("मध्य बस्तर", "Madhya Bastar", Kind::Place),
+            ("रक्षा समिति", "Raksha Samiti", Kind::Org),
+            ("रक्षा किला", "Raksha Kila", Kind::Person),
+        ] {
+            assert_eq!(latin(hindi, kind), english);
+        }
+    }
+
+    #[test]
+    fn names_with_a_capital_in_the_middle() {
+        for (hindi, english) in [
+            ("जॉन मैकार्थी", "John McCarthy"),
+            ("एलिजाबेथ मैकडॉनल्ड", "Elizabeth McDonald"),
+            ("रॉबर्ट मैकमिलन", "Robert McMilan"),
+            ("मैक विलियम्स", "Mack Williams"),
+            ("पीटर मैक्स", "Peter Max"),
+        ] {
+            assert_eq!(latin(hindi, Kind::Person), english);
+        }
+        assert_eq!(transliterate::to_devanagari("McMillan"), "मैकमिलन");
+        assert_eq!(transliterate::to_latin("द्वारिका"), "Dwarika");
+        assert_eq!(transliterate::to_latin("अद्वैत"), "Advait");
     }
 
     #[test]

@@ -223,7 +223,8 @@ fn word_paired(c: &Context<'_>, i: usize, titled: bool) -> bool {
 }
 
 /// `S.P. Singh`, `K.M. Mani`: two letters with their stops and one surname behind them are initials, whatever they abbreviate elsewhere;
-/// an officer is called so without the stops, or has a given name too. Heads of governments alone keep them: `P.M. Modi`.
+/// an officer is called so without the stops, or has a given name too. Heads of governments alone keep them: `P.M. Modi`. Behind another
+/// title (`Union minister G.M. Siddeshwara`) no name is too much of a given one.
 pub(super) fn stopped(c: &Context<'_>, i: usize) -> bool {
     let letters = |text: &[u8]| match text {
         b"P.M." | b"C.M." => false,
@@ -238,7 +239,9 @@ pub(super) fn stopped(c: &Context<'_>, i: usize) -> bool {
         && letters(t.text(c.text).as_bytes())
         && !c.breaks(name)
         && c.tokens[name].has(CAPITAL)
-        && (c.is(name, class::SURNAME) || c.unknown(name))
+        && (c.is(name, class::SURNAME)
+            || c.unknown(name)
+            || i > 0 && c.is(i - 1, class::TITLE) && !c.tokens[i - 1].has(DOTTED))
         && (c.breaks(name + 1) || !c.tokens[name + 1].has(CAPITAL))
 }
 

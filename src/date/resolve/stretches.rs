@@ -27,6 +27,18 @@ pub(super) fn month_of(y: i32, m: i32) -> Stretch {
     Stretch::dates(value, first, next)
 }
 
+/// Whether it is a quarter or a half of a year and the next.
+fn is_part_of_two(f: &Frame) -> bool {
+    let part = matches!(
+        (f.quarter, f.half),
+        (Some(Rel::Abs(_)), _) | (_, Some(Rel::Abs(_)))
+    );
+    match (f.year, f.year_to) {
+        (Some(Rel::Abs(y)), Some(to)) => part && to == y + 1,
+        _ => false,
+    }
+}
+
 /// Everything but offsets, edges and times of day.
 pub(super) fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
     let unknown = || Stretch::unknown(TimexType::Date);
@@ -69,6 +81,8 @@ pub(super) fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
             return s;
         }
         YearKind::Fiscal | YearKind::Academic => return fiscal(f, ctx),
+        // `2023-24 की चौथी तिमाही`: a part of two years is one of a fiscal year.
+        YearKind::Calendar if is_part_of_two(f) => return fiscal(f, ctx),
         YearKind::Calendar => {}
     }
     if let (Some(Day::Ordinal(n)), true) = (f.day, f.coarse()) {

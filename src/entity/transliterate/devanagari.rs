@@ -55,6 +55,14 @@ pub fn to_devanagari(name: &str) -> String {
         } else if let Some(english) = english::to_devanagari(word) {
             out.push_str(english);
         } else {
+            // McMillan: what follows is a name of its own.
+            let word = match word.strip_prefix("Mc") {
+                Some(rest) if rest.starts_with(|c: char| c.is_ascii_uppercase()) => {
+                    out.push_str("मैक");
+                    rest
+                }
+                _ => word,
+            };
             fold(word, &mut folded);
             if japanese {
                 japanese::spell(&folded, &mut out);

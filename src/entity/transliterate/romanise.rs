@@ -1,6 +1,6 @@
 //! Devanagari names in the Latin spelling of Indian newspapers.
 
-use super::aksara::{Vowel, is_devanagari, is_ignorable};
+use super::aksara::{Vowel, is_consonant, is_devanagari, is_ignorable};
 use super::syllable::{Knife, Syllable, syllables};
 use super::words::{is_stop, is_zero_stop, words};
 use super::{english, letters};
@@ -89,6 +89,15 @@ impl Latin {
             return;
         }
         let start = out.len();
+        // McDonald, McMillan: a capital in the middle.
+        let name = piece.strip_prefix("मैक").filter(|rest| {
+            rest.starts_with(is_consonant) && words(rest).all(|r| r.chars().count() > 3)
+        });
+        if let Some(rest) = name {
+            out.push_str("Mc");
+            self.word(rest, true, (after, 0), out);
+            return;
+        }
         spell(&syllables(piece, &mut self.knife), out);
         // The letters are ASCII, so the first one is one byte.
         if let Some(first) = out.get_mut(start..start + 1) {
@@ -275,7 +284,15 @@ fn spelt_w(s: &Syllable<'_>, prev: Option<char>, before: Option<&Syllable<'_>>) 
         return true;
     }
     match prev {
-        Some('व' | 'द') => false,
+        // Dwarika, Dwivedi, Haridwar; Advait, Vidvan.
+        Some('द') => {
+            before.is_none()
+                || long
+                    && s.onset.len() == 2
+                    && before
+                        .is_some_and(|b| b.vowel == Some(Vowel::I) && b.onset.last() == Some(&'र'))
+        }
+        Some('व') => false,
         Some('र' | 'ल') => long && s.onset.len() == 1,
         Some('य') if s.onset.len() == 1 => long,
         // Tanvir, Digvijay: two parts of a name rather than a cluster.
