@@ -311,7 +311,7 @@ mod tests {
         for (hindi, english) in [
             ("जॉन मैकार्थी", "John McCarthy"),
             ("एलिजाबेथ मैकडॉनल्ड", "Elizabeth McDonald"),
-            ("रॉबर्ट मैकमिलन", "Robert McMilan"),
+            ("रॉबर्ट मैकनिकल", "Robert McNikal"),
             ("मैक विलियम्स", "Mack Williams"),
             ("पीटर मैक्स", "Peter Max"),
         ] {

@@ -11,6 +11,7 @@ use super::record::Records;
 use crate::gazetteer::format::note_values;
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
+use crate::mention::Mention;
 use person::is_person;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -42,14 +43,16 @@ impl<'r, 'a> Namesakes<'r, 'a> {
                 is_person(self.records, role, common.is_some(), members)
             }
             Kind::Place if row.id.starts_with("x:town/") => {
-                !(self.is_village(members) && self.far_away((table, number)))
+                !(self.is_village(members) && self.far_away((table, number))
+                    || self.of_other_state((table, number), members))
             }
             // Every town has its Civil Lines: this is the listed one of another.
             Kind::Place if row.id.starts_with("x:locality/") => {
                 !self.of_other_town((table, number), members)
             }
             Kind::Place if row.id.starts_with(DISTRICT) => {
-                !self.is_quarter((table, number), members)
+                !(self.is_quarter((table, number), members)
+                    || self.of_other_state((table, number), members))
             }
             _ => true,
         }
@@ -83,6 +86,26 @@ impl<'r, 'a> Namesakes<'r, 'a> {
             .find_map(|t| Some(t.entry(t.place(around)?).en));
         let city = city.unwrap_or_default();
         !named().any(|(_, row)| row.id.starts_with(DISTRICT) && city.starts_with(row.en))
+    }
+
+    /// Whether a text says of a town that it is another state's (`उत्तराखंड के रामनगर`, of which a list knows that of Karnataka alone),
+    /// and names nothing else of its own.
+    fn of_other_state(&self, entry: EntryId, members: &[usize]) -> bool {
+        let Records {
+            text,
+            mentions,
+            linked,
+        } = *self.records;
+        let other = |&m: &usize| {
+            let at = m.checked_sub(1).map(|b| &mentions[b]);
+            let around = at.filter(|b| b.kind == Kind::Place && is_genitive(text, b, &mentions[m]));
+            let around = around.and_then(|b| linked.entries[b.entity]);
+            around.is_some_and(|(t, e)| {
+                let id = linked.tables[t as usize].entry(e).id;
+                id.starts_with("iso:IN-") && state(&linked.tables, entry) != Some(id)
+            })
+        };
+        members.iter().any(other) && self.far_away(entry)
     }
 
     /// Whether a name of two words, such as every town has for a quarter (`अशोक नगर`), is that of a district far away.
@@ -126,6 +149,12 @@ impl<'r, 'a> Namesakes<'r, 'a> {
         });
         state(tables, entry).is_some_and(|s| states.get(s).is_none_or(|&n| n < 2))
     }
+}
+
+/// `बिहार के रामनगर`, but not `बिहार के दिल्ली स्थित`: whether the first of two places contains the second by what stands there.
+fn is_genitive(text: &str, a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let between = text.get(a.span.end..b.span.start).unwrap_or_default();
+    matches!(between, " के " | " का " | " की ") && first_word(&text[b.span.end..]) != "स्थित"
 }
 
 /// What the ids of districts begin with.

@@ -85,6 +85,10 @@ fn said(records: &Records<'_>, m: &Mention<'_>, role: &str) -> Said {
     let young = |age| age < GROWN && closed::LATE_ROLES.contains(&role);
     let age = age_before(before, last).or_else(|| age_behind(behind));
     let next = first_word(behind);
+    // Whom posts call so is theirs.
+    if matches!(next, "अंकल" | "आंटी" | "uncle" | "aunty" | "Uncle" | "Aunty") {
+        return Said::Other;
+    }
     if age.is_some_and(young) || lives_in(next, behind) || is_called(before, last, next, behind) {
         return Said::Other;
     }

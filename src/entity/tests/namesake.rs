@@ -70,6 +70,7 @@ fn people_introduced_as_nobody_knows_them() {
         ("डॉ. प्रियंका चोपड़ा ने ऑपरेशन किया।", "-"),
         ("Sub-inspector Amit Shah led the team.", "-"),
         ("ग्राम प्रधान अमित शाह बोले।", "-"),
+        ("अमित शाह अंकल आ रहे हैं।", "-"),
     ] {
         assert_eq!(ids(text).first().map(String::as_str), Some(id), "{text}");
     }
@@ -96,6 +97,18 @@ fn quarters_of_other_towns() {
         ("हजरतगंज में जाम रहा।", &["x:locality/hazratganj"]),
         ("पटना के अशोक नगर में जाम रहा।", &["lgd:d212", "-"]),
         ("भोपाल से अशोक नगर तक", &["lgd:d396", "lgd:d391"]),
+    ] {
+        assert_eq!(ids(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn towns_of_other_states() {
+    for (text, expected) in [
+        ("उत्तराखंड के रामनगर में बारिश हुई।", &["iso:IN-UK", "-"][..]),
+        ("कर्नाटक के रामनगर में बारिश हुई।", &["iso:IN-KA", "lgd:d631"]),
+        ("बिहार के दिल्ली स्थित भवन में", &["iso:IN-BR", "iso:IN-DL"]),
+        ("बिहार और मेरठ में बारिश हुई।", &["iso:IN-BR", "lgd:d169"]),
     ] {
         assert_eq!(ids(text), expected, "{text}");
     }
