@@ -56,14 +56,15 @@ pub fn to_devanagari(name: &str) -> String {
             out.push_str(english);
         } else {
             // McMillan: what follows is a name of its own.
-            let word = match word.strip_prefix("Mc") {
-                Some(rest) if rest.starts_with(|c: char| c.is_ascii_uppercase()) => {
-                    out.push_str("मैक");
-                    rest
-                }
-                _ => word,
-            };
-            fold(word, &mut folded);
+            let gaelic = word
+                .strip_prefix("Mc")
+                .filter(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
+            fold(gaelic.unwrap_or(word), &mut folded);
+            if gaelic.is_some() {
+                out.push_str("मैक");
+                // Where Indian names speak both letters (मल्लिका), these speak one.
+                folded.dedup_by(|a, b| a == b && !is_vowel_letter(*a));
+            }
             if japanese {
                 japanese::spell(&folded, &mut out);
             } else {
