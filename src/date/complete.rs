@@ -138,6 +138,17 @@ pub(super) fn share_year(l: &mut Frame, r: &mut Frame) {
         _ => None,
     };
     if let (Some(a), Some(b)) = (month(l), month(r)) {
+        // `वित्त वर्ष 2024-25 की अक्टूबर-मार्च छमाही`: both months are of the fiscal year, whichever of its two they lie in.
+        let fiscal = |f: &Frame| f.year_kind == YearKind::Fiscal || f.year_to.is_some();
+        let (from, to) = if fiscal(l) {
+            (*l, &mut *r)
+        } else {
+            (*r, &mut *l)
+        };
+        if fiscal(&from) && to.year.is_none() {
+            (to.year, to.year_to, to.year_kind) = (from.year, from.year_to, from.year_kind);
+            return;
+        }
         if l.month_which.is_none()
             && l.year.is_none()
             && let Some(Rel::Abs(y)) = r.year

@@ -190,6 +190,12 @@ pub(super) fn year_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option
     if c.punct(i, b'\'') {
         return None;
     }
+    // `Q4 of 2023-24`, `March quarter of 2023-24`: a part of a fiscal year.
+    if (f.quarter.is_some() || f.half.is_some() || f.ends_quarter)
+        && let Some(end) = year::two(c, i, f)
+    {
+        return Some(end);
+    }
     let (end, y) = evidence::year_number(c, i)?;
     // A comma before a year that another date begins: `12 मई, 2019 में` is the year of it all the same.
     if c.number(i)

@@ -108,7 +108,7 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
         Class::Quarter | Class::HalfYear => half(c, i, f, link),
         Class::Fiscal
             if f.year.is_none()
-                && (f.quarter.is_some() || f.half.is_some())
+                && (f.quarter.is_some() || f.half.is_some() || f.ends_quarter)
                 && link.is_genitive() =>
         {
             year::kind(c, i, f)

@@ -150,6 +150,13 @@ pub(super) fn kind(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     unit.then_some(end)
 }
 
+/// `2023-24`: a year and the next.
+pub(super) fn two(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
+    let (end, y, to) = year_pair(c, i).filter(|(_, y, to)| *to == y + 1)?;
+    (f.year, f.year_to) = (Some(Rel::Abs(y)), Some(to));
+    Some(end)
+}
+
 /// `FY2025` ends in March 2025, and so does `वित्त वर्ष 2025`, which Hindi business news writes for it; a school year is named by
 /// the year it begins in as often, and stays.
 fn named_by_end(y: i32, kind: YearKind) -> i32 {

@@ -5,12 +5,13 @@ use super::days::days_of;
 use super::long::{before_christ, long};
 use super::named_day::named_day;
 use super::other_calendar::lunar_date;
-use super::part_year::{fiscal, parts_of_year};
+use super::part_year::{fiscal, fiscal_of, parts_of_year};
 use super::weeks::weeks;
 use crate::date::calendar;
 use crate::date::frame::{Day, Frame, Rel, YearKind};
 use crate::date::timex::TimexType;
 use crate::date::value::{self, Stretch, days, ymd};
+use jiff::civil::Date;
 
 pub(super) fn year_of(y: i32) -> Stretch {
     Stretch::dates(value::year(y), ymd(y, 1, 1), ymd(y + 1, 1, 1))
@@ -39,10 +40,32 @@ fn is_part_of_two(f: &Frame) -> bool {
     }
 }
 
+/// `वित्त वर्ष 2024-25 की जून तिमाही`, `2024-25 का मार्च`: with the year that a month has in a fiscal one.
+fn month_of_fiscal(f: &Frame, today: Option<Date>) -> Option<Frame> {
+    let Some(Rel::Abs(month)) = f.month else {
+        return None;
+    };
+    let first = match (f.year_kind, f.year?, f.year_to) {
+        (YearKind::Fiscal, Rel::Abs(y), _) => y,
+        (YearKind::Fiscal, Rel::Off(n), _) => fiscal_of(today?) + n,
+        (YearKind::Calendar, Rel::Abs(y), Some(to)) if to == y + 1 => y,
+        _ => return None,
+    };
+    Some(Frame {
+        year: Some(Rel::Abs(first + i32::from(month <= 3))),
+        year_to: None,
+        year_kind: YearKind::Calendar,
+        ..*f
+    })
+}
+
 /// Everything but offsets, edges and times of day.
 pub(super) fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
     let unknown = || Stretch::unknown(TimexType::Date);
     let today = ctx.today();
+    if let Some(f) = month_of_fiscal(f, today) {
+        return calendar_part(&f, ctx);
+    }
     let year = match f.year {
         Some(Rel::Abs(y)) => Some(y),
         Some(Rel::Off(n)) => today.map(|t| i32::from(t.year()) + n),
