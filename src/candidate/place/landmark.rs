@@ -28,6 +28,22 @@ pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     {
         end += 1;
     }
+    // `नरेंद्र मोदी मार्ग प्रशस्त करेंगे`: a way that is paved or shown.
+    if !c.breaks(end)
+        && c.token_text(end - 1) == "मार्ग"
+        && matches!(
+            c.token_text(end),
+            "प्रशस्त"
+                | "दर्शन"
+                | "दिखाया"
+                | "दिखाते"
+                | "दिखाने"
+                | "दिखाएंगे"
+                | "दिखाएगा"
+        )
+    {
+        return;
+    }
     let mut found = |from: usize, score: f32, rule: &'static str| {
         out.push(c.rule(from, end, Kind::Place, score, rule));
     };
