@@ -6,9 +6,11 @@
 use super::group::{EntryId, Groups};
 use super::record::Records;
 use crate::gazetteer::closed;
-use crate::gazetteer::format::note_value;
+use crate::gazetteer::format::{note_value, note_values};
+use crate::gazetteer::table::EntryRef;
 use crate::kind::Kind;
 use crate::token::has_match_form;
+use std::collections::HashSet;
 
 /// The field of a role, of those that are told; else the role itself.
 fn field(role: &str) -> &str {
@@ -77,22 +79,31 @@ pub(super) fn of_field(id: &str, role: &str) -> bool {
         .is_some_and(|said| field(said) == field(role))
 }
 
+/// The field of what a row of a list is, of which a text that names it speaks: not of a name that thousands bear.
+pub(super) fn field_of<'a>(row: EntryRef<'a>) -> Option<&'a str> {
+    if row.id.starts_with("x:sport/") {
+        return Some("sport");
+    }
+    let [role, common] = note_values(row.note, ["role", "common"]);
+    role.filter(|_| common.is_none()).map(field)
+}
+
 /// Whether a text names others of the field, or, for an office, one beside one of the mentions.
-pub(super) fn in_company(records: &Records<'_>, role: &str, members: &[usize]) -> bool {
+pub(super) fn in_company<'s, 'a: 's>(
+    records: &Records<'_>,
+    fields: impl FnOnce() -> &'s HashSet<&'a str>,
+    role: &str,
+    members: &[usize],
+) -> bool {
     let own = field(role);
     let of_field = |entity: usize| {
-        let Some(&Some((table, entry))) = records.linked.entries.get(entity) else {
-            return false;
-        };
-        let row = records.linked.tables[table as usize].entry(entry);
-        let sports = own == "sport" && row.id.starts_with("x:sport/");
-        let note = |key| note_value(row.note, key);
-        sports || note("role").is_some_and(|role| field(role) == own) && note("common").is_none()
+        let entry = records.linked.entries.get(entity).copied().flatten();
+        let row = entry.map(|(t, e)| records.linked.tables[t as usize].entry(e));
+        row.and_then(field_of) == Some(own)
     };
     let mentions = records.mentions;
     if own != "office" {
-        let mine = mentions[members[0]].entity;
-        return (0..records.linked.entries.len()).any(|e| e != mine && of_field(e));
+        return fields().contains(own);
     }
     let beside = |a: usize, b: usize| {
         let (Some(a), Some(b)) = (mentions.get(a), mentions.get(b)) else {

@@ -6,6 +6,7 @@
 mod person;
 mod text;
 
+use super::common;
 use super::group::EntryId;
 use super::record::Records;
 use crate::gazetteer::format::note_values;
@@ -14,7 +15,7 @@ use crate::kind::Kind;
 use crate::mention::Mention;
 use person::is_person;
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use text::{around, first_word, last_word};
 
@@ -23,6 +24,22 @@ pub(super) struct Namesakes<'r, 'a> {
     records: &'r Records<'a>,
     /// How many entries lie in each Indian state.
     states: OnceCell<HashMap<&'a str, u32>>,
+    towns: OnceCell<Towns<'a>>,
+    /// Of what fields somebody or something is named that is no common name.
+    fields: OnceCell<HashSet<&'a str>>,
+}
+
+/// What a text names of India but quarters of towns, gathered once: every quarter in it asks.
+#[derive(Default)]
+struct Towns<'a> {
+    /// Ids, and what contains them.
+    around: HashSet<&'a str>,
+    /// States that they lie in or are.
+    states: HashSet<&'a str>,
+    /// English names of the districts.
+    districts: HashSet<&'a str>,
+    /// Two entities that are districts or towns.
+    two: [Option<usize>; 2],
 }
 
 impl<'r, 'a> Namesakes<'r, 'a> {
@@ -30,6 +47,8 @@ impl<'r, 'a> Namesakes<'r, 'a> {
         Namesakes {
             records,
             states: OnceCell::new(),
+            towns: OnceCell::new(),
+            fields: OnceCell::new(),
         }
     }
 
@@ -40,7 +59,7 @@ impl<'r, 'a> Namesakes<'r, 'a> {
             Kind::Person => {
                 let [role, common] = note_values(row.note, ["role", "common"]);
                 let role = role.unwrap_or_default();
-                is_person(self.records, role, common.is_some(), members)
+                is_person(self, role, common.is_some(), members)
             }
             Kind::Place if row.id.starts_with("x:town/") => {
                 !(self.is_village(members) && self.far_away((table, number))
@@ -66,26 +85,55 @@ impl<'r, 'a> Namesakes<'r, 'a> {
         if !district && !around.starts_with("iso:IN-") || !self.names_towns(members) {
             return false;
         }
-        let named = || {
-            let entries = self.records.linked.entries.iter().flatten();
-            let rows = entries.map(|&e| (e, tables[e.0 as usize].entry(e.1)));
-            // One quarter of many towns does not speak for another.
-            rows.filter(|(_, row)| !row.id.starts_with("x:locality/"))
-        };
-        if named()
-            .any(|((t, e), row)| row.id == around || tables[t as usize].container(e) == around)
-        {
+        let named = self.towns();
+        if named.around.contains(around) {
             return false;
         }
         if !district {
-            return !named().any(|(e, _)| state(tables, e) == Some(around));
+            return !named.states.contains(around);
         }
         // A city of two districts.
         let city = tables
             .iter()
             .find_map(|t| Some(t.entry(t.place(around)?).en));
         let city = city.unwrap_or_default();
-        !named().any(|(_, row)| row.id.starts_with(DISTRICT) && city.starts_with(row.en))
+        !named.districts.iter().any(|name| city.starts_with(name))
+    }
+
+    fn towns(&self) -> &Towns<'a> {
+        self.towns.get_or_init(|| {
+            let tables = &self.records.linked.tables;
+            let mut towns = Towns::default();
+            for (entity, entry) in self.records.linked.entries.iter().enumerate() {
+                let Some((t, e)) = *entry else { continue };
+                let row = tables[t as usize].entry(e);
+                let district = row.id.starts_with(DISTRICT);
+                if (district || row.id.starts_with("x:town/"))
+                    && let Some(free) = towns.two.iter_mut().find(|two| two.is_none())
+                {
+                    *free = Some(entity);
+                }
+                // One quarter of many towns does not speak for another.
+                if row.id.starts_with("x:locality/") {
+                    continue;
+                }
+                towns
+                    .around
+                    .extend([row.id, tables[t as usize].container(e)]);
+                towns.states.extend(state(tables, (t, e)));
+                towns.districts.extend(district.then_some(row.en));
+            }
+            towns
+        })
+    }
+
+    /// Of what fields the text names anybody or anything.
+    fn fields(&self) -> &HashSet<&'a str> {
+        self.fields.get_or_init(|| {
+            let rows = self.records.linked.entries.iter().flatten();
+            let rows = rows.map(|&(t, e)| self.records.linked.tables[t as usize].entry(e));
+            rows.filter_map(common::field_of).collect()
+        })
     }
 
     /// Whether a text says of a town that it is another state's (`उत्तराखंड के रामनगर`, of which a list knows that of Karnataka alone),
@@ -120,12 +168,7 @@ impl<'r, 'a> Namesakes<'r, 'a> {
     /// Whether the text names a district or a town beside this one.
     fn names_towns(&self, members: &[usize]) -> bool {
         let own = self.records.mentions[members[0]].entity;
-        let entries = self.records.linked.entries.iter().enumerate();
-        let mut others = entries.filter_map(|(e, other)| other.filter(|_| e != own));
-        others.any(|(t, e)| {
-            let id = self.records.linked.tables[t as usize].entry(e).id;
-            id.starts_with(DISTRICT) || id.starts_with("x:town/")
-        })
+        self.towns().two.iter().flatten().any(|&e| e != own)
     }
 
     fn is_village(&self, members: &[usize]) -> bool {

@@ -1,5 +1,6 @@
 //! Whether what stands beside a name fits the person of the lists: titles, professions, age, whose son or daughter, what is told of them.
 
+use super::Namesakes;
 use super::text::{
     age_before, age_behind, around, first_word, is_called, last_word, lives_in, trade_behind,
 };
@@ -24,11 +25,12 @@ enum Said {
 
 /// Whether the members are somebody whom a list knows with this role; `common` where thousands bear the name.
 pub(super) fn is_person(
-    records: &Records<'_>,
+    names: &Namesakes<'_, '_>,
     role: &str,
     common: bool,
     members: &[usize],
 ) -> bool {
+    let records = names.records;
     let mut other = false;
     for &m in members {
         let m = &records.mentions[m];
@@ -51,7 +53,7 @@ pub(super) fn is_person(
             Said::Nothing => {}
         }
     }
-    !other && (!common || common::in_company(records, role, members))
+    !other && (!common || common::in_company(records, || names.fields(), role, members))
 }
 
 /// Whether what stands right before a mention is of the field of somebody's role: `गेंदबाज मुकेश कुमार`.

@@ -23,6 +23,7 @@ use crate::gazetteer::layout::{
 use crate::gazetteer::pack::Packed;
 use crate::normalize::hash::{self, BLOCK};
 use crate::token::Token;
+pub(crate) use entries::EntryRef;
 use same::same_case;
 use search::first;
 use std::borrow::Cow;
