@@ -101,6 +101,13 @@ fn words_of_the_rules_alone() {
         for path in std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()) {
             if path.is_dir() {
                 literals(&path, out);
+            } else if path.extension().is_some_and(|e| e == "txt") {
+                let list = std::fs::read_to_string(&path).unwrap();
+                out.extend(list.lines().map(str::to_string));
+            } else if path.to_string_lossy().contains("cues") {
+                let rows = std::fs::read_to_string(&path).unwrap();
+                let surfaces = rows.lines().filter_map(|row| row.split('\t').nth(3));
+                out.extend(surfaces.map(str::to_string));
             } else if path.extension().is_some_and(|e| e == "rs") {
                 let source = std::fs::read_to_string(&path).unwrap();
                 // Every second piece stands between quotes, or so: what does not is a text as good as any.
@@ -114,8 +121,8 @@ fn words_of_the_rules_alone() {
         }
     }
     let mut words = std::collections::BTreeSet::new();
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for dir in ["candidate", "date", "entity"] {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for dir in ["src/candidate", "src/date", "src/entity", "gazetteers"] {
         literals(&root.join(dir), &mut words);
     }
     assert!(words.len() > 5_000);
@@ -124,6 +131,7 @@ fn words_of_the_rules_alone() {
             word.clone(),
             format!("{word} {word}"),
             format!("{word} Rao"),
+            format!("{word} का"),
             format!("राम {word}"),
             format!("({word}"),
             format!("in {word}-{word}"),

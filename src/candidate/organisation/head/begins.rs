@@ -61,7 +61,7 @@ impl Head<'_, '_> {
                 c.token_text(last - 1),
                 "महिला" | "नवयुवक" | "युवक" | "युवा" | "भजन" | "कीर्तन"
             );
-        of_some.then_some(last - 1)
+        of_some.then(|| last - 1)
     }
 
     /// `रसोइया संघ`, `पत्रकार यूनियन`: a trade stands before a union as its modifier.
