@@ -66,6 +66,10 @@ pub(crate) fn propose(
         if !body.is_ascii() {
             continue;
         }
+        if let Some(p) = words(c, i, &text[sign..]) {
+            out.push(p);
+            continue;
+        }
         if let Some(p) = honoured::propose(c, i, body) {
             out.push(p);
             continue;
@@ -155,6 +159,24 @@ fn whole(c: &Context<'_>, i: usize, body: &str) -> Option<Proposal> {
         }
     }
     None
+}
+
+/// Each of its words begins with a capital and together they are a listed name: `#BombayHighCourt`, `#State_Bank_of_India`. Of accounts
+/// only those of bodies: people's are read by their parts.
+fn words(c: &Context<'_>, i: usize, written: &str) -> Option<Proposal> {
+    let mut buffer = [0; cuts::SPELT];
+    let phrase = cuts::spelt(written, &mut buffer)?;
+    let account = c.tokens[i].kind == TokenKind::Handle;
+    c.tables.iter().enumerate().find_map(|(k, table)| {
+        let form = table.lookup_words(phrase)?;
+        let kind = kind_of(table.form_classes(form))?;
+        if account && kind != Kind::Org {
+            return None;
+        }
+        let mut p = c.rule(i, i + 1, kind, 0.88, "handle/name");
+        p.form = Some((k as u32, form));
+        Some(p)
+    })
 }
 
 /// Whether the form names something of the kind.

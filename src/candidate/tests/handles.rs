@@ -34,6 +34,30 @@ fn offices_and_bodies() {
 }
 
 #[test]
+fn listed_names_of_several_words() {
+    finds(
+        "#BombayHighCourt और #State_Bank_of_India पर चर्चा",
+        &["O:#BombayHighCourt", "O:#State_Bank_of_India"],
+    );
+    finds("@IndianRailways late hai", &["O:@IndianRailways"]);
+    finds("#NorthernRailway ki train", &["O:#NorthernRailway"]);
+    let found = Extractor::new().extract("#IndianRailways");
+    assert_eq!(
+        found.entities()[0].id.as_deref(),
+        Some("x:psu/indian-railways")
+    );
+    lacks(
+        "#VandeBharat #MakeInIndia",
+        &["O:#VandeBharat", "O:#MakeInIndia"],
+    );
+    lacks(
+        "#GoodMorning #HighCourt",
+        &["O:#GoodMorning", "O:#HighCourt"],
+    );
+    lacks("#NotBombayHighCourt", &["O:#NotBombayHighCourt"]);
+}
+
+#[test]
 fn parties_in_their_states() {
     finds(
         "@BJP4UK @bjp4mp @INC4MP @INCUttarakhand ने कहा",
