@@ -93,7 +93,9 @@ fn told_beside(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>)
     }
     let sure = |i: usize| c.is(i, class::PART) && !c.is(i, class::WEAK_PART);
     let parts = || bits & class::PART != 0 && (from..to).any(sure);
-    if !known && !parts() && (business::business(c, from, to) || firms::acts(c, to)) {
+    // `shares of Trent`: a given name that lists know as a firm too.
+    let firm = || to == from + 1 && firms::rows(c, from).0;
+    if !known && (!parts() || firm()) && (business::business(c, from, to) || firms::acts(c, to)) {
         out.push(c.rule(from, to, Kind::Org, 0.8, "english/business"));
         return true;
     }

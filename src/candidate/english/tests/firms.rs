@@ -22,6 +22,23 @@ fn companies_by_what_they_do() {
 }
 
 #[test]
+fn companies_that_are_given_names_too() {
+    check(
+        "In Mumbai, shares of Trent fell 3%.",
+        &["L:Mumbai", "O:Trent"],
+    );
+    check(
+        "In other trade, Trent gained 2% on the BSE.",
+        &["O:Trent", "O:BSE"],
+    );
+    check(
+        "In Mumbai, shares of Vijay fell to his son.",
+        &["L:Mumbai", "P:Vijay"],
+    );
+    check("They said that Trent was tired.", &["P:Trent"]);
+}
+
+#[test]
 fn companies_that_are_words_too() {
     check("They were told that Oracle had grown.", &["O:Oracle"]);
     check("The oracle of the temple had spoken.", &[]);
