@@ -194,7 +194,7 @@ fn charity(c: &Context<'_>, i: usize) -> Option<usize> {
     (fits && acts && c.listed_until(end, class::ORG).is_none()).then_some(end)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "builtin"))]
 mod tests {
     use crate::candidate::tests::{finds, lacks};
 

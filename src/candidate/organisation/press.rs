@@ -78,7 +78,7 @@ fn asked(c: &Context<'_>, k: usize) -> bool {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "builtin"))]
 mod tests {
     use crate::candidate::tests::{finds, lacks};
 

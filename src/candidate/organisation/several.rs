@@ -64,7 +64,7 @@ pub(super) fn several(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "builtin"))]
 mod tests {
     use crate::candidate::tests::{finds, lacks};
 

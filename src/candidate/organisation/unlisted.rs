@@ -198,7 +198,7 @@ fn has(c: &Context<'_>, k: usize) -> bool {
     !c.breaks(k + 1) && c.among(k + 1, &ITS_OWN) && matches!(c.token_text(k), "के" | "की" | "का")
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "builtin"))]
 mod tests {
     use crate::candidate::tests::{finds, lacks};
 
