@@ -47,8 +47,8 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         Class::YearMark => year::marked(c, i, f).or_else(|| lunar::era_year(c, i, f)),
         Class::Unit if !half_letter(c, i) => year::marked(c, i, f).or_else(|| unit_first(c, i, f)),
         Class::Fiscal | Class::Academic | Class::Calendar => year::kind(c, i, f),
-        Class::Quarter | Class::HalfYear => lettered(c, i, f),
-        Class::Unit if half_letter(c, i) => lettered(c, i, f),
+        Class::Quarter | Class::HalfYear if !in_code(c, i) => lettered(c, i, f),
+        Class::Unit if half_letter(c, i) && !in_code(c, i) => lettered(c, i, f),
         Class::Isa => {
             // ईसा पूर्व छठी शताब्दी, ईसा पूर्व 300; ईसा की दूसरी शताब्दी
             if c.ka(i + 1) {
@@ -123,4 +123,11 @@ pub(super) fn put_time(f: &mut Frame, time: Time) {
         Time::Clock(t) => f.clock = Some(t),
         Time::Part { part, edge } => f.part = Some((part, edge)),
     }
+}
+
+/// `22AAACT2727Q1ZW`: letters and digits of a code, before the letter at `i` or behind its digit.
+fn in_code(c: &Cursor, i: usize) -> bool {
+    let glued = |k: usize| !c.spaced(k) && (c.number(k) || c.word(k) && c.tokens[k].is_latin());
+    i > 0 && !c.spaced(i) && (c.number(i - 1) || c.word(i - 1))
+        || glued(i + 2) && c.lex(i + 2).class != Class::Fiscal
 }

@@ -42,7 +42,11 @@ pub(super) fn numeric(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
                 return Some((third + 1, dated(b.0 as i32, m, a.0)));
             }
         }
-        if glued_behind(c, end) || b.1 == 4 && counted(c, i) || filed(c, i) {
+        if glued_behind(c, end)
+            || b.1 == 4 && counted(c, i)
+            || filed(c, i)
+            || sep == b'/' && house(c, end)
+        {
             return None;
         }
         return two(c, i, second, a, b, sep).map(|f| (end, f));
@@ -252,6 +256,41 @@ fn filed(c: &Cursor, i: usize) -> bool {
     let at = i - usize::from(mark);
     at > 0 && c.one_of(at - 1, &FILES)
 }
+
+/// `12/3 Rash Behari Avenue`, `45/2 महात्मा गांधी मार्ग`: whether a road's name of up to three words stands behind the number, which is a
+/// house's.
+fn house(c: &Cursor, at: usize) -> bool {
+    let named = |k: &usize| c.word(*k) && !c.breaks(*k) && c.lex(*k).class == Class::None;
+    named(&at)
+        && !c.one_of(at, &["को", "की", "के", "का", "में"])
+        && (at + 1..at + 4)
+            .take_while(|k| named(k))
+            .any(|k| c.one_of(k, &ROADS))
+}
+
+/// What names of roads and quarters end in.
+const ROADS: [&str; 20] = [
+    "Road",
+    "Rd",
+    "Street",
+    "Avenue",
+    "Lane",
+    "Marg",
+    "Sarani",
+    "Colony",
+    "Nagar",
+    "Enclave",
+    "Layout",
+    "Path",
+    "Row",
+    "रोड",
+    "मार्ग",
+    "स्ट्रीट",
+    "लेन",
+    "कॉलोनी",
+    "एवेन्यू",
+    "एन्क्लेव",
+];
 
 /// What a number with a stroke is behind.
 const FILES: [&str; 10] = [

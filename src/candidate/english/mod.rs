@@ -45,7 +45,7 @@ use beside::{before_head, called, opener, speaker, told_to};
 pub(super) use firms::doubtful;
 use look::{Bits, before, common, possessive, starts, stops, union, word_at, word_before};
 pub(super) use look::{acts, article, matches_at, ordinary};
-use rare::{SECTOR, letters, rarely};
+use rare::{SECTOR, letters, rarely, relation};
 use run::run_end;
 use sentences::Sentences;
 use style::{Style, style};
@@ -100,8 +100,15 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
     let prose = style == Style::Prose;
     let mut at = from;
     while let Some(i) = c.latin.next_start(at, end) {
-        let stop = run_end(c, i, end);
+        let mut stop = run_end(c, i, end);
         at = stop;
+        let (hyphen, slash) = const { (punctuation_hash(b'-'), punctuation_hash(b'/')) };
+        if c.tokens.get(stop).is_some_and(|t| t.hash == slash) && relation(c, stop) {
+            (at, stop) = (stop + 2, stop - 1);
+            if stop == i {
+                continue;
+            }
+        }
         let one = stop == i + 1;
         let (t, info) = (&c.tokens[i], c.info[i]);
         let before = &c.tokens[i.saturating_sub(1)];
@@ -110,7 +117,6 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             (Some(t), Some(bits)) => (t.hash, if stop < end { *bits } else { 0 }),
             _ => (0, 0),
         };
-        let (hyphen, slash) = const { (punctuation_hash(b'-'), punctuation_hash(b'/')) };
         let rare = (behind == said::OF.hash())
             | (behind == hyphen)
             | (behind == slash)

@@ -62,6 +62,20 @@ pub(super) fn rarely(
     (based && one).then_some(stop)
 }
 
+/// The slash of `S/o`, `W/o`, `R/o` at `slash`: the letter before it is no initial of the name before, the one behind it opens no name.
+pub(super) fn relation(c: &Context<'_>, slash: usize) -> bool {
+    if slash == 0 || slash + 1 >= c.tokens.len() {
+        return false;
+    }
+    let glued = !c.tokens[slash].has(SPACED) && !c.tokens[slash + 1].has(SPACED);
+    glued
+        && matches!(c.token_text(slash + 1), "o" | "O")
+        && matches!(
+            c.token_text(slash - 1),
+            "S" | "D" | "W" | "R" | "C" | "H" | "F" | "M" | "B"
+        )
+}
+
 /// The end of an event's name whose head closes the run `from..to` and which goes on with the `of` behind it.
 fn event(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
     let head = to - 1;

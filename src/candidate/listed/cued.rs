@@ -1,10 +1,11 @@
 //! Whether what stands beside a form speaks for a name: a title, a head, a postposition, a sure name in the same list.
 
 use crate::candidate::Context;
+use crate::candidate::english::matches_at;
 use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, SPACED, Words};
+use crate::token::{ALL_CAPS, DOTTED, SENTENCE_START, SPACED, Words};
 use once_cell::sync::Lazy;
 
 /// What a candidate is or does of a constituency: `X से विधायक`, `X से हारे`.
@@ -43,6 +44,7 @@ pub(super) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
                     && c.info[start] & (class::STOP | class::POST | class::MODIFIER) == 0
                     && c.tokens[start].is_devanagari()
                 || listed_neighbour(c, start, end, class::PLACE)
+                || state_behind(c, start, end)
                 // `महुआ से हारे`: a constituency.
                 || after.is_some_and(|i| c.token_text(i) == "से") && !c.breaks(end + 1) && c.among(end + 1, &STOOD)
                 || before.is_some_and(|i| {
@@ -53,13 +55,54 @@ pub(super) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
         Kind::Org => {
             next & (class::ORG_HEAD | class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0
                 || prev & class::ORG_CONTEXT != 0
-                || listed_neighbour(c, start, end, class::ORG)
+                || listed_neighbour(c, start, end, class::ORG) && !post(c, start)
                 // A short name alone in brackets: `(भाषा)`, `(AP)`.
-                || c.mark(end, b')') && before.is_some_and(|i| c.mark(i, b'('))
+                || c.mark(end, b')') && before.is_some_and(|i| c.mark(i, b'(')) && !(state_behind(c, start, end) && lists_a_state(c, start))
         }
         Kind::Sector => next & (class::SECTOR_HEAD | class::SECTOR_CONTEXT) != 0,
         _ => false,
     }
+}
+
+/// `Rakesh Gupta, GM, NTPC`, `Rakesh Gupta (GM, NTPC)`: letters of a post behind somebody's name, though a body has them too.
+fn post(c: &Context<'_>, start: usize) -> bool {
+    c.is(start, class::TITLE)
+        && start >= 2
+        && (c.mark(start - 1, b',') || c.mark(start - 1, b'('))
+        && c.is(start - 2, class::PART)
+}
+
+/// `Bhopal (M.P.)`, `Katni M.P.`: the letters of a state behind a town. Without brackets they need stops, since `Bhopal MP` is a member of
+/// parliament; `TOKYO (AP) —` is an agency's dateline.
+fn state_behind(c: &Context<'_>, start: usize, end: usize) -> bool {
+    let t = &c.tokens[start];
+    if end != start + 1
+        || start == 0
+        || !t.is_latin()
+        || !t.has(ALL_CAPS | DOTTED)
+        || t.has(SENTENCE_START)
+    {
+        return false;
+    }
+    if c.mark(start - 1, b'(') {
+        return start >= 2
+            && c.is(start - 2, class::PLACE)
+            && c.mark(end, b')')
+            && !c.mark(end + 1, b'-');
+    }
+    t.has(DOTTED) && c.is(start - 1, class::PLACE)
+}
+
+/// Whether a form at token `i` alone is a state's, too.
+fn lists_a_state(c: &Context<'_>, i: usize) -> bool {
+    matches_at(c, i)
+        .filter(|m| m.end as usize == i + 1)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            table
+                .rows(m.form)
+                .any(|r| table.entry(r.entry).id.starts_with("iso:IN-"))
+        })
 }
 
 /// What is sold in a market, who sells it and what for.

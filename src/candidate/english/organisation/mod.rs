@@ -128,14 +128,18 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         start = partners(c, last);
     }
     let mut end = last + 1;
-    let phrase = end < limit && tail::may_begin(&c.tokens[end]);
+    // `Govt. of Kerala`
+    let stop =
+        end + 1 < limit && c.mark(end, b'.') && !c.breaks(end + 1) && c.says(end + 1, said::OF);
+    let at = end + usize::from(stop);
+    let phrase = at < limit && tail::may_begin(&c.tokens[at]);
     let numbered = if start == run.start {
         unit(c, start, last)
     } else {
         None
     };
     start = numbered.unwrap_or(start);
-    let mut of = if phrase { tail(c, end, limit) } else { None };
+    let mut of = if phrase { tail(c, at, limit) } else { None };
     // `University` with a listed name of its own around it, `Ministry` alone: nothing to add.
     // `Co-operative Banks` without a name.
     let hyphen = |i: usize| c.mark(i, b'-');
@@ -162,13 +166,13 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         && of.is_some()
         && c.token_text(last) == "University"
         && (start..last).any(|i| c.unknown(i) || c.is(i, class::PART))
-        && country(c, end + 1)
+        && country(c, at + 1)
     {
         of = None;
     }
     // `the Public Works Department of Bombay`: whose it is, the name is said already.
     if proper > 0
-        && of.is_some_and(|(to, _)| super::town::listed_place(c, end + 1) == Some(to))
+        && of.is_some_and(|(to, _)| super::town::listed_place(c, at + 1) == Some(to))
         && c.says(last, DEPARTMENT)
     {
         of = None;

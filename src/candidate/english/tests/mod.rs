@@ -2,6 +2,7 @@
 
 mod again;
 mod bodies;
+mod documents;
 mod firms;
 mod places;
 mod world;
