@@ -1,11 +1,13 @@
 //! JSON in one line, written byte by byte: what serde writes of a document, at a third of the price.
 
 use super::document::timex_type;
-use super::text::{decimal, is_plain};
+use super::pen::Pen;
 use super::{Document, json};
-use crate::date::Timex;
+use crate::date::{Timex, TimexType};
 use crate::entity::{Codes, Lang, Record};
+use crate::kind::Kind;
 use crate::mention::Mention;
+use crate::source::Source;
 use crate::span::{OffsetUnit, Span};
 use std::io;
 
@@ -17,169 +19,177 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let extraction = document.extraction();
     let mut converter = document.offsets(offsets);
-    out.extend_from_slice(b"\"mentions\":[");
+    let mut pen = Pen::new(out);
+    pen.put(b"\"mentions\":[");
     for (i, m) in extraction.mentions().iter().enumerate() {
         if i > 0 {
-            out.push(b',');
+            pen.put(b",");
         }
-        mention(out, m, converter.span(m.span()))?;
+        mention(&mut pen, m, converter.span(m.span()))?;
     }
-    out.extend_from_slice(b"],\"entities\":[");
+    pen.put(b"],\"entities\":[");
     let mut first = true;
     extraction.each_record(&mut |r| {
         if !first {
-            out.push(b',');
+            pen.put(b",");
         }
         first = false;
-        record(out, &r);
+        record(&mut pen, &r);
     });
-    out.extend_from_slice(b"]}");
+    pen.put(b"]}");
     Ok(())
 }
 
-fn mention(out: &mut Vec<u8>, m: &Mention<'_>, span: Span) -> io::Result<()> {
-    out.extend_from_slice(b"{\"kind\":\"");
-    out.extend_from_slice(m.kind().as_str().as_bytes());
-    out.extend_from_slice(b"\",\"start\":");
-    decimal(out, span.start);
-    out.extend_from_slice(b",\"end\":");
-    decimal(out, span.end);
-    out.extend_from_slice(b",\"text\":");
-    string(out, m.text());
-    out.extend_from_slice(b",\"entity\":");
-    decimal(out, m.entity());
-    out.extend_from_slice(b",\"score\":");
-    score(out, m.score())?;
-    out.extend_from_slice(b",\"source\":\"");
-    for part in m.source().parts() {
-        escaped(out, part);
+fn mention(pen: &mut Pen<'_>, m: &Mention<'_>, span: Span) -> io::Result<()> {
+    kind(pen, m.kind());
+    pen.put(b"\",\"start\":");
+    pen.number(span.start);
+    pen.put(b",\"end\":");
+    pen.number(span.end);
+    pen.put(b",\"text\":\"");
+    pen.text(m.text());
+    pen.put(b"\",\"entity\":");
+    pen.number(m.entity());
+    pen.put(b",\"score\":");
+    score(pen, m.score())?;
+    pen.put(b",\"source\":\"");
+    match m.source() {
+        Source::Gazetteer(file) => {
+            pen.put(b"gazetteer:");
+            pen.text(file);
+        }
+        Source::Rule(rule) => {
+            pen.put(b"rule:");
+            pen.text(rule);
+        }
+        Source::Model => pen.put(b"model"),
+        other => other.parts().into_iter().for_each(|part| pen.text(part)),
     }
-    out.push(b'"');
+    pen.put(b"\"");
     if let Some(title) = m.title() {
-        out.extend_from_slice(b",\"title\":");
-        string(out, title);
+        pen.put(b",\"title\":\"");
+        pen.text(title);
+        pen.put(b"\"");
     }
     if let Some(t) = m.timex() {
-        timex(out, t);
+        timex(pen, t);
     }
-    out.push(b'}');
+    pen.put(b"}");
     Ok(())
 }
 
-fn timex(out: &mut Vec<u8>, t: &Timex) {
-    out.extend_from_slice(b",\"timex\":{\"type\":\"");
-    out.extend_from_slice(timex_type(t.kind).as_bytes());
-    out.push(b'"');
-    optional(out, b",\"value\":", t.value.as_deref());
-    optional(out, b",\"begin\":", t.begin.as_deref());
-    optional(out, b",\"end\":", t.end.as_deref());
-    optional(out, b",\"mod\":", t.modifier.as_deref());
-    out.push(b'}');
+/// The beginning of an object, its kind with the quote still open.
+fn kind(pen: &mut Pen<'_>, kind: Kind) {
+    match kind {
+        Kind::Person => pen.put(b"{\"kind\":\"PERSON"),
+        Kind::Org => pen.put(b"{\"kind\":\"ORG"),
+        Kind::Place => pen.put(b"{\"kind\":\"PLACE"),
+        Kind::Date => pen.put(b"{\"kind\":\"DATE"),
+        other => {
+            pen.put(b"{\"kind\":\"");
+            pen.text(other.as_str());
+        }
+    }
 }
 
-fn record(out: &mut Vec<u8>, r: &Record<'_>) {
-    out.extend_from_slice(b"{\"kind\":\"");
-    out.extend_from_slice(r.kind.as_str().as_bytes());
-    out.push(b'"');
-    optional(out, b",\"id\":", r.id.as_deref());
-    optional(out, b",\"name_hi\":", r.name_hi.as_deref());
-    optional(out, b",\"name_en\":", r.name_en.as_deref());
+fn timex(pen: &mut Pen<'_>, t: &Timex) {
+    pen.put(b",\"timex\":{\"type\":\"");
+    match t.kind {
+        TimexType::Date => pen.put(b"DATE"),
+        other => pen.text(timex_type(other)),
+    }
+    optional(pen, b"\",\"value\":\"", t.value.as_deref());
+    optional(pen, b"\",\"begin\":\"", t.begin.as_deref());
+    optional(pen, b"\",\"end\":\"", t.end.as_deref());
+    optional(pen, b"\",\"mod\":\"", t.modifier.as_deref());
+    pen.put(b"\"}");
+}
+
+fn record(pen: &mut Pen<'_>, r: &Record<'_>) {
+    kind(pen, r.kind);
+    optional(pen, b"\",\"id\":\"", r.id.as_deref());
+    optional(pen, b"\",\"name_hi\":\"", r.name_hi.as_deref());
+    optional(pen, b"\",\"name_en\":\"", r.name_en.as_deref());
+    pen.put(b"\"");
     if !r.generated.is_empty() {
-        out.extend_from_slice(b",\"generated\":");
+        pen.put(b",\"generated\":");
         let names = r.generated.iter().map(|lang| match lang {
             Lang::Hi => "hi",
             Lang::En => "en",
         });
-        list(out, names, string);
+        list(pen, names, string);
     }
     if let Some(codes) = &r.codes {
-        write_codes(out, codes);
+        write_codes(pen, codes);
     }
     if !r.candidates.is_empty() {
-        out.extend_from_slice(b",\"candidates\":");
-        list(out, r.candidates.iter().copied(), string);
+        pen.put(b",\"candidates\":");
+        list(pen, r.candidates.iter().copied(), string);
     }
-    out.extend_from_slice(b",\"key\":");
-    string(out, &r.key);
-    out.extend_from_slice(b",\"mentions\":");
-    list(out, r.mentions.iter().copied(), decimal);
-    out.push(b'}');
+    pen.put(b",\"key\":\"");
+    pen.text(&r.key);
+    pen.put(b"\",\"mentions\":");
+    list(pen, r.mentions.iter().copied(), Pen::number);
+    pen.put(b"}");
 }
 
-fn write_codes(out: &mut Vec<u8>, codes: &Codes) {
-    out.extend_from_slice(b",\"codes\":{");
-    let at = out.len();
-    optional(out, b",\"isic4\":", codes.isic4.as_deref());
-    optional(out, b",\"nic2008\":", codes.nic2008.as_deref());
-    optional(out, b",\"parent\":", codes.parent.as_deref());
-    // The first one has no comma.
-    if out.len() > at {
-        out.remove(at);
+fn write_codes(pen: &mut Pen<'_>, codes: &Codes) {
+    pen.put(b",\"codes\":{");
+    let all = [
+        ("isic4", &codes.isic4),
+        ("nic2008", &codes.nic2008),
+        ("parent", &codes.parent),
+    ];
+    let mut comma = "";
+    for (name, value) in all {
+        if let Some(value) = value {
+            pen.text(comma);
+            comma = ",";
+            string(pen, name);
+            pen.put(b":");
+            string(pen, value);
+        }
     }
-    out.push(b'}');
+    pen.put(b"}");
 }
 
-fn optional(out: &mut Vec<u8>, name: &[u8], value: Option<&str>) {
+/// A field that may be absent, behind another one whose quote is still open, as its own is left.
+#[inline(always)]
+fn optional<const N: usize>(pen: &mut Pen<'_>, name: &[u8; N], value: Option<&str>) {
     if let Some(value) = value {
-        out.extend_from_slice(name);
-        string(out, value);
+        pen.put(name);
+        pen.text(value);
     }
 }
 
-fn list<T>(
-    out: &mut Vec<u8>,
+fn list<'v, T>(
+    pen: &mut Pen<'v>,
     values: impl Iterator<Item = T>,
-    mut write: impl FnMut(&mut Vec<u8>, T),
+    mut write: impl FnMut(&mut Pen<'v>, T),
 ) {
-    out.push(b'[');
+    pen.put(b"[");
     for (i, value) in values.enumerate() {
         if i > 0 {
-            out.push(b',');
+            pen.put(b",");
         }
-        write(out, value);
+        write(pen, value);
     }
-    out.push(b']');
+    pen.put(b"]");
 }
 
-fn string(out: &mut Vec<u8>, text: &str) {
-    out.push(b'"');
-    escaped(out, text);
-    out.push(b'"');
-}
-
-fn escaped(out: &mut Vec<u8>, text: &str) {
-    if is_plain(text) {
-        out.extend_from_slice(text.as_bytes());
-        return;
-    }
-    for b in text.bytes() {
-        let short = match b {
-            b'"' | b'\\' => b,
-            8 => b'b',
-            9 => b't',
-            10 => b'n',
-            12 => b'f',
-            13 => b'r',
-            0..0x20 => {
-                out.extend_from_slice(b"\\u00");
-                out.push(b'0' + (b >> 4));
-                out.push(b"0123456789abcdef"[usize::from(b & 15)]);
-                continue;
-            }
-            _ => {
-                out.push(b);
-                continue;
-            }
-        };
-        out.extend_from_slice(&[b'\\', short]);
-    }
+fn string(pen: &mut Pen<'_>, text: &str) {
+    pen.put(b"\"");
+    pen.text(text);
+    pen.put(b"\"");
 }
 
 /// A score in three digits at most.
-fn score(out: &mut Vec<u8>, score: f32) -> io::Result<()> {
+fn score(pen: &mut Pen<'_>, score: f32) -> io::Result<()> {
     let thousands = (score * 1000.0).round();
     if !(0.0..=1000.0).contains(&thousands) || thousands.is_sign_negative() {
-        return Ok(serde_json::to_writer(out, &json::score(score))?);
+        let odd = serde_json::to_string(&json::score(score))?;
+        pen.text(&odd);
+        return Ok(());
     }
     let number = thousands as u32;
     let digit = |place: u32| b'0' + (number / place % 10) as u8;
@@ -189,7 +199,7 @@ fn score(out: &mut Vec<u8>, score: f32) -> io::Result<()> {
         n if n % 10 == 0 => 4,
         _ => 5,
     };
-    out.extend_from_slice(&digits[..length]);
+    pen.put_some(&digits, length);
     Ok(())
 }
 
@@ -198,16 +208,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn as_serde_does() {
-        let all: String = ('\0'..='\u{100}')
-            .chain("राम \"कुमार\" \u{2028}".chars())
-            .collect();
-        for text in ["", "a", "राम कुमार वर्मा", "a\"", "\\", all.as_str()]
-        {
-            let mut out = Vec::new();
-            string(&mut out, text);
-            assert_eq!(out, serde_json::to_vec(text).unwrap(), "{text:?}");
-        }
+    fn scores_as_serde_writes_them() {
         let edge = [
             -0.0,
             -1.0,
@@ -220,8 +221,28 @@ mod tests {
         ];
         for s in (0..=5000u16).map(|n| f32::from(n) / 5000.0).chain(edge) {
             let mut out = Vec::new();
-            score(&mut out, s).unwrap();
+            score(&mut Pen::new(&mut out), s).unwrap();
             assert_eq!(out, serde_json::to_vec(&json::score(s)).unwrap(), "{s}");
+        }
+    }
+
+    #[test]
+    fn codes_that_are_known() {
+        for (isic4, parent) in [
+            (None, None),
+            (Some("01"), None),
+            (None, Some("x:a")),
+            (Some("1"), Some("b")),
+        ] {
+            let codes = Codes {
+                isic4: isic4.map(String::from),
+                parent: parent.map(String::from),
+                ..Codes::default()
+            };
+            let mut out = Vec::new();
+            write_codes(&mut Pen::new(&mut out), &codes);
+            let serde = serde_json::to_string(&codes).unwrap();
+            assert_eq!(out, format!(",\"codes\":{serde}").into_bytes());
         }
     }
 

@@ -27,6 +27,8 @@ pub mod html;
 #[cfg(feature = "json")]
 pub mod json;
 mod origin;
+#[cfg(feature = "json")]
+mod pen;
 pub mod pretty;
 #[cfg(feature = "json")]
 pub mod spacy;

@@ -18,13 +18,6 @@ pub(super) fn decimal(out: &mut Vec<u8>, mut number: usize) {
 /// Whether a text has no control character, quote or backslash, which formats write otherwise; eight bytes at a time. Now and then it
 /// says no of a text that is plain, which costs time.
 pub(super) fn is_plain(text: &str) -> bool {
-    const ONES: u64 = u64::MAX / 255;
-    let odd = |word: u64| {
-        let zero = |w: u64| w.wrapping_sub(ONES) & !w;
-        word.wrapping_sub(ONES * 0x20) & !word
-            | zero(word ^ (ONES * u64::from(b'"')))
-            | zero(word ^ (ONES * u64::from(b'\\')))
-    };
     let bytes = text.as_bytes();
     let (words, rest) = bytes.as_chunks::<8>();
     let mut any = 0;
@@ -43,8 +36,22 @@ pub(super) fn is_plain(text: &str) -> bool {
         };
         any |= odd(u64::from_le_bytes(last));
     }
-    any & (ONES * 0x80) == 0
+    any & ODD == 0
 }
+
+/// A bit of [`ODD`] for each of eight bytes that is a control character, quote or backslash; now and then for another one.
+#[inline(always)]
+pub(super) fn odd(word: u64) -> u64 {
+    let zero = |w: u64| w.wrapping_sub(ONES) & !w;
+    word.wrapping_sub(ONES * 0x20) & !word
+        | zero(word ^ (ONES * u64::from(b'"')))
+        | zero(word ^ (ONES * u64::from(b'\\')))
+}
+
+/// The bits that [`odd`] tells by.
+pub(super) const ODD: u64 = ONES * 0x80;
+
+const ONES: u64 = u64::MAX / 255;
 
 #[cfg(test)]
 mod tests {

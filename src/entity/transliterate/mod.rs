@@ -55,7 +55,7 @@ pub(crate) use words::{is_zero_stop, words};
 
 use key::Reading;
 use name::{Capitals, Name};
-pub(super) use words::few_bytes;
+pub(crate) use words::few_bytes;
 
 /// The least [`similarity`] at which [`matches()`] says yes.
 ///

@@ -90,7 +90,7 @@ fn stops(eight: u64) -> u64 {
 
 /// Less than eight bytes as a number, the first lowest and zeros behind the last: read in pieces that overlap, without a loop.
 #[inline(always)]
-pub(in super::super) fn few_bytes(bytes: &[u8]) -> u64 {
+pub(crate) fn few_bytes(bytes: &[u8]) -> u64 {
     let n = bytes.len();
     if let (Some(a), Some(b)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
         let (a, b) = (u32::from_le_bytes(*a), u32::from_le_bytes(*b));
