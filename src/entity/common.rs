@@ -10,7 +10,6 @@ use crate::gazetteer::format::{note_value, note_values};
 use crate::gazetteer::table::EntryRef;
 use crate::kind::Kind;
 use crate::token::has_match_form;
-use std::collections::HashSet;
 
 /// The field of a role, of those that are told; else the role itself.
 fn field(role: &str) -> &str {
@@ -89,9 +88,9 @@ pub(super) fn field_of<'a>(row: EntryRef<'a>) -> Option<&'a str> {
 }
 
 /// Whether a text names others of the field, or, for an office, one beside one of the mentions.
-pub(super) fn in_company<'s, 'a: 's>(
+pub(super) fn in_company(
     records: &Records<'_>,
-    fields: impl FnOnce() -> &'s HashSet<&'a str>,
+    named: impl FnOnce(&str) -> bool,
     role: &str,
     members: &[usize],
 ) -> bool {
@@ -103,7 +102,7 @@ pub(super) fn in_company<'s, 'a: 's>(
     };
     let mentions = records.mentions;
     if own != "office" {
-        return fields().contains(own);
+        return named(own);
     }
     let beside = |a: usize, b: usize| {
         let (Some(a), Some(b)) = (mentions.get(a), mentions.get(b)) else {

@@ -35,6 +35,7 @@ mod place;
 mod record;
 mod sound;
 mod sounds;
+mod spellings;
 mod spelt;
 mod start;
 #[cfg(all(test, feature = "builtin"))]
@@ -50,18 +51,23 @@ pub(crate) use names::Names;
 #[cfg(feature = "json")]
 pub(crate) use record::Record;
 pub(crate) use record::{Linked, Records};
+#[cfg(feature = "json")]
+pub(crate) use transliterate::few_bytes;
 
 use crate::gazetteer::table::Table;
 use crate::kind::Kind;
 use crate::mention::Mention;
 use gather::push_entries;
 use group::{EntryId, Groups};
-use std::sync::Arc;
+use spelt::Speller;
+use std::sync::{Arc, Mutex};
 
 /// Buffers that are reused between texts.
 #[derive(Debug, Default)]
 pub(crate) struct Linker {
     buffers: gather::Buffers,
+    /// Lent to whoever puts the records together.
+    speller: Arc<Mutex<Option<Box<Speller>>>>,
 }
 
 impl Linker {
@@ -73,7 +79,7 @@ impl Linker {
         tables: &Arc<[Arc<Table>]>,
     ) -> Linked {
         match mentions {
-            [] => Linked::new(tables.clone(), Vec::new()),
+            [] => self.linked(tables, Vec::new()),
             [one] => self.alone(text, one, tables),
             _ => self.together(text, mentions, tables),
         }
@@ -122,7 +128,15 @@ impl Linker {
             entry = deity::meant(text, tables, m);
         }
         m.entity = 0;
-        Linked::new(tables.clone(), vec![entry])
+        self.linked(tables, vec![entry])
+    }
+
+    fn linked(&self, tables: &Arc<[Arc<Table>]>, entries: Vec<Option<EntryId>>) -> Linked {
+        Linked {
+            tables: tables.clone(),
+            entries,
+            speller: Arc::downgrade(&self.speller),
+        }
     }
 
     /// Numbers the clusters by their first mention.
@@ -158,7 +172,7 @@ impl Linker {
         if std::mem::take(parted) {
             by_first_mention(mentions, &mut entries);
         }
-        Linked::new(tables.clone(), entries)
+        self.linked(tables, entries)
     }
 }
 

@@ -4,6 +4,7 @@
 use super::known::Lang;
 use super::namesake::Namesakes;
 use super::record::{Members, Records};
+use super::spellings::Made;
 use super::spelt::Speller;
 use super::{called_by, is_devanagari, spelt, transliterate};
 use crate::candidate::handle::cuts;
@@ -67,15 +68,21 @@ impl<'a> Records<'a> {
         let tables = &self.linked.tables;
         // Names by their sound, and whose they are.
         let mut sounds = String::new();
-        let mut ends: Vec<(usize, usize)> = Vec::new();
-        for (e, names) in all.iter().enumerate() {
+        let mut asked: Vec<(usize, u64, usize)> = Vec::new();
+        for (e, names) in all.iter_mut().enumerate() {
             if let (true, Some(hi), None) = (names.spelt, &names.hi, &names.en) {
-                speller.push_latin(hi, &mut sounds);
-                ends.push((e, sounds.len()));
+                let made = Made::Latin(names.kind).of(hi);
+                if let Some(en) = speller.spellings.get(made) {
+                    names.en = Some(Cow::Owned(with_word(en.to_string(), names.word)));
+                    names.made(Lang::En);
+                } else {
+                    speller.push_latin(hi, &mut sounds);
+                    asked.push((e, made, sounds.len()));
+                }
             }
         }
         let mut from = 0;
-        for &(e, end) in &ends {
+        for &(e, made, end) in &asked {
             let names = &mut all[e];
             let hi = names.hi.as_deref().unwrap_or("");
             let en = spelt::in_latin(
@@ -85,14 +92,22 @@ impl<'a> Records<'a> {
                 tables,
                 &mut speller.matcher,
             );
+            speller.spellings.add(made, &en);
             names.en = Some(Cow::Owned(with_word(en, names.word)));
             names.made(Lang::En);
             from = end;
         }
         for names in &mut all {
             if let (true, None, Some(en)) = (names.spelt, &names.hi, &names.en) {
-                let sound = transliterate::to_devanagari(en);
-                let hi = spelt::in_devanagari(en, &sound, names.kind, tables, &mut speller.matcher);
+                let made = Made::Devanagari(names.kind).of(en);
+                let known = speller.spellings.get(made).map(str::to_string);
+                let hi = known.unwrap_or_else(|| {
+                    let sound = transliterate::to_devanagari(en);
+                    let matcher = &mut speller.matcher;
+                    let hi = spelt::in_devanagari(en, &sound, names.kind, tables, matcher);
+                    speller.spellings.add(made, &hi);
+                    hi
+                });
                 names.hi = Some(Cow::Owned(with_word(hi, names.word)));
                 names.made(Lang::Hi);
             }
@@ -214,16 +229,34 @@ fn nominative(kind: Kind, name: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+/// What bytes say of a name: [`ODD`] the control characters and the first bytes of white space beyond ASCII and of what is soft, [`SPACE`]
+/// the space, of which two together are odd.
+static SORTS: [u8; 256] = {
+    let mut sorts = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        sorts[b] = match b as u8 {
+            b' ' => SPACE,
+            0..0x20 | 0x7F | 0xC2 | 0xE1..=0xE3 | 0xEF => ODD,
+            _ => 0,
+        };
+        b += 1;
+    }
+    sorts
+};
+const ODD: u8 = 1;
+const SPACE: u8 = 2;
+
 /// A surface form as a name: a line end, a second space or a soft hyphen of the text is none of the name's.
 fn in_one_line(surface: &str) -> Cow<'_, str> {
-    // Nearly all names of ASCII have single spaces and nothing odd.
-    let mut before = 0;
-    let plain = |b: u8| {
-        let twice = b == b' ' && before == b' ';
-        before = b;
-        (b' '..=b'~').contains(&b) && !twice
-    };
-    if surface.bytes().all(plain) {
+    // Nearly all names have single spaces and nothing odd.
+    let (mut before, mut odd) = (0, 0);
+    for b in surface.bytes() {
+        let sort = SORTS[usize::from(b)];
+        odd |= sort & (ODD | before);
+        before = sort;
+    }
+    if odd == 0 {
         return Cow::Borrowed(surface);
     }
     let soft = |c: char| matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}');
@@ -280,4 +313,26 @@ fn of_handle(handle: &str) -> String {
         small = c.is_ascii_lowercase();
     }
     name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_one_line() {
+        let soft = |c: &char| matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}');
+        let slow = |surface: &str| {
+            let words: Vec<String> = surface
+                .split_whitespace()
+                .map(|w| w.chars().filter(|c| !soft(c)).collect())
+                .collect();
+            words.join(" ")
+        };
+        for c in '\0'..='\u{FFFF}' {
+            for surface in [format!("राम{c}b"), format!("a {c}क"), format!("a{c}{c}c d")] {
+                assert_eq!(in_one_line(&surface), slow(&surface), "{surface:?}");
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ use super::gather::push_entries;
 use super::group::EntryId;
 use super::known::{Codes, Entity, Lang};
 use super::names::Names;
+use super::spellings::Made;
 use super::spelt::Speller;
 use crate::gazetteer::format::note_pairs;
 use crate::gazetteer::table::Table;
@@ -12,18 +13,27 @@ use crate::mention::Mention;
 use serde::Serialize;
 use serde::ser::Serializer;
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, Weak};
 
 /// What the linking leaves behind for records to be made of: the entry of each entity, if one is meant.
 #[derive(Clone)]
 pub(crate) struct Linked {
     pub(super) tables: Arc<[Arc<Table>]>,
     pub(super) entries: Vec<Option<EntryId>>,
+    /// Kept with the buffers of the linking, as long as they are.
+    pub(super) speller: Weak<Mutex<Option<Box<Speller>>>>,
 }
 
 impl Linked {
-    pub fn new(tables: Arc<[Arc<Table>]>, entries: Vec<Option<EntryId>>) -> Self {
-        Linked { tables, entries }
+    /// With the speller that is kept, or a new one where there is none or somebody else has it.
+    fn with_speller<R>(&self, work: impl FnOnce(&mut Speller) -> R) -> R {
+        let kept = self.speller.upgrade();
+        let mut lent = kept.as_ref().and_then(|kept| kept.try_lock().ok());
+        let mut own = None;
+        let speller = lent.as_deref_mut().unwrap_or(&mut own);
+        let speller = speller.get_or_insert_default();
+        speller.spellings.open(&self.tables);
+        work(speller)
     }
 
     /// How many entities there are.
@@ -83,16 +93,17 @@ impl<'a> Records<'a> {
     pub fn each(&self, take: &mut dyn FnMut(Record<'_>)) {
         self.fetch();
         let members = Members::new(self.mentions, self.linked);
-        let mut speller = Speller::default();
-        let names = self.names_of(&members, &mut speller);
-        let keys: Vec<Cow<'_, str>> = names
-            .iter()
-            .enumerate()
-            .map(|(e, names)| self.key(names, members.of(e), &mut speller))
-            .collect();
-        for (e, (names, key)) in names.iter().zip(keys).enumerate() {
-            take(self.record(e, members.of(e), names, key));
-        }
+        self.linked.with_speller(|speller| {
+            let names = self.names_of(&members, speller);
+            let keys: Vec<Cow<'_, str>> = names
+                .iter()
+                .enumerate()
+                .map(|(e, names)| self.key(names, members.of(e), speller))
+                .collect();
+            for (e, (names, key)) in names.iter().zip(keys).enumerate() {
+                take(self.record(e, members.of(e), names, key));
+            }
+        });
     }
 
     fn fetch(&self) {
@@ -104,7 +115,8 @@ impl<'a> Records<'a> {
     pub fn names(&self) -> Vec<Names<'a>> {
         self.fetch();
         let members = Members::new(self.mentions, self.linked);
-        self.names_of(&members, &mut Speller::default())
+        let linked = self.linked;
+        linked.with_speller(|speller| self.names_of(&members, speller))
     }
 }
 
@@ -188,7 +200,14 @@ impl<'a> Records<'a> {
         let mut key = String::with_capacity(name.len() / 2 + 12);
         key.push_str(names.kind.as_str());
         key.push(':');
-        speller.keys.push(name, &mut key);
+        let made = Made::Key.of(name);
+        if let Some(known) = speller.spellings.get(made) {
+            key.push_str(known);
+        } else {
+            let from = key.len();
+            speller.keys.push(name, &mut key);
+            speller.spellings.add(made, &key[from..]);
+        }
         Cow::Owned(key)
     }
 

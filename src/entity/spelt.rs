@@ -2,6 +2,7 @@
 //! where they do not. By sound alone `तिवारी` is `Tivari`; everybody of that name writes `Tiwari`.
 
 use super::formal;
+use super::spellings::Spellings;
 use super::transliterate::{self, Matcher, words};
 use crate::gazetteer::flags;
 use crate::gazetteer::table::{RowRef, Table};
@@ -9,9 +10,10 @@ use crate::kind::Kind;
 use crate::token::{TokenKind, match_form};
 use std::sync::Arc;
 
-/// Spells names and makes their keys, with the same buffers for all names of a text.
-#[derive(Default)]
+/// Spells names and makes their keys, with the same buffers for all names, and keeps what it has made.
+#[derive(Debug, Default)]
 pub(super) struct Speller {
+    pub spellings: Spellings,
     latin: transliterate::Latin,
     pub keys: transliterate::Keys,
     pub matcher: Matcher,

@@ -50,7 +50,8 @@ struct Inner {
     voter: Option<Arc<crate::model::vote::Voter>>,
 }
 
-/// Buffers that [`Extractor::extract_with`] reuses between texts. They hold nothing of a text once it is read; each thread needs its own.
+/// Buffers that [`Extractor::extract_with`] reuses between texts. How a few thousand names sound and are spelt is kept in them for the next
+/// texts, and nothing else of a text once it is read; each thread needs its own.
 ///
 /// ```
 /// use sangya::{Extractor, Scratch};

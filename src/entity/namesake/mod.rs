@@ -8,6 +8,7 @@ mod text;
 
 use super::common;
 use super::group::EntryId;
+use super::hash::{self, ByHash};
 use super::record::Records;
 use crate::gazetteer::format::note_values;
 use crate::gazetteer::table::Table;
@@ -15,7 +16,6 @@ use crate::kind::Kind;
 use crate::mention::Mention;
 use person::is_person;
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use text::{around, first_word, last_word};
 
@@ -23,23 +23,28 @@ use text::{around, first_word, last_word};
 pub(super) struct Namesakes<'r, 'a> {
     records: &'r Records<'a>,
     /// How many entries lie in each Indian state.
-    states: OnceCell<HashMap<&'a str, u32>>,
+    states: OnceCell<ByHash<u32>>,
     towns: OnceCell<Towns<'a>>,
+    /// Two entities that are districts or towns.
+    two: OnceCell<[Option<usize>; 2]>,
     /// Of what fields somebody or something is named that is no common name.
-    fields: OnceCell<HashSet<&'a str>>,
+    fields: OnceCell<Vec<&'a str>>,
 }
 
 /// What a text names of India but quarters of towns, gathered once: every quarter in it asks.
 #[derive(Default)]
 struct Towns<'a> {
     /// Ids, and what contains them.
-    around: HashSet<&'a str>,
+    around: ByHash<()>,
     /// States that they lie in or are.
-    states: HashSet<&'a str>,
+    states: ByHash<()>,
     /// English names of the districts.
-    districts: HashSet<&'a str>,
-    /// Two entities that are districts or towns.
-    two: [Option<usize>; 2],
+    districts: Vec<&'a str>,
+}
+
+/// A name of an id in a set.
+fn key(id: &str) -> u64 {
+    hash::of_bytes(hash::seed(), id.as_bytes())
 }
 
 impl<'r, 'a> Namesakes<'r, 'a> {
@@ -48,6 +53,7 @@ impl<'r, 'a> Namesakes<'r, 'a> {
             records,
             states: OnceCell::new(),
             towns: OnceCell::new(),
+            two: OnceCell::new(),
             fields: OnceCell::new(),
         }
     }
@@ -86,11 +92,11 @@ impl<'r, 'a> Namesakes<'r, 'a> {
             return false;
         }
         let named = self.towns();
-        if named.around.contains(around) {
+        if named.around.contains_key(&key(around)) {
             return false;
         }
         if !district {
-            return !named.states.contains(around);
+            return !named.states.contains_key(&key(around));
         }
         // A city of two districts.
         let city = tables
@@ -104,36 +110,37 @@ impl<'r, 'a> Namesakes<'r, 'a> {
         self.towns.get_or_init(|| {
             let tables = &self.records.linked.tables;
             let mut towns = Towns::default();
-            for (entity, entry) in self.records.linked.entries.iter().enumerate() {
-                let Some((t, e)) = *entry else { continue };
-                let row = tables[t as usize].entry(e);
-                let district = row.id.starts_with(DISTRICT);
-                if (district || row.id.starts_with("x:town/"))
-                    && let Some(free) = towns.two.iter_mut().find(|two| two.is_none())
-                {
-                    *free = Some(entity);
-                }
+            towns.around.reserve(2 * self.records.linked.len());
+            for &(t, e) in self.records.linked.entries.iter().flatten() {
+                let table = &tables[t as usize];
+                let row = table.entry(e);
                 // One quarter of many towns does not speak for another.
                 if row.id.starts_with("x:locality/") {
                     continue;
                 }
+                let ids = [row.id, table.container(e)];
+                towns.around.extend(ids.map(|id| (key(id), ())));
+                let state = state(tables, (t, e));
+                towns.states.extend(state.map(|id| (key(id), ())));
                 towns
-                    .around
-                    .extend([row.id, tables[t as usize].container(e)]);
-                towns.states.extend(state(tables, (t, e)));
-                towns.districts.extend(district.then_some(row.en));
+                    .districts
+                    .extend(row.id.starts_with(DISTRICT).then_some(row.en));
             }
             towns
         })
     }
 
-    /// Of what fields the text names anybody or anything.
-    fn fields(&self) -> &HashSet<&'a str> {
-        self.fields.get_or_init(|| {
+    /// Whether the text names anybody or anything of a field.
+    fn has_field(&self, field: &str) -> bool {
+        let fields = self.fields.get_or_init(|| {
             let rows = self.records.linked.entries.iter().flatten();
             let rows = rows.map(|&(t, e)| self.records.linked.tables[t as usize].entry(e));
-            rows.filter_map(common::field_of).collect()
-        })
+            let mut fields: Vec<&str> = rows.filter_map(common::field_of).collect();
+            fields.sort_unstable();
+            fields.dedup();
+            fields
+        });
+        fields.binary_search(&field).is_ok()
     }
 
     /// Whether a text says of a town that it is another state's (`उत्तराखंड के रामनगर`, of which a list knows that of Karnataka alone),
@@ -168,7 +175,18 @@ impl<'r, 'a> Namesakes<'r, 'a> {
     /// Whether the text names a district or a town beside this one.
     fn names_towns(&self, members: &[usize]) -> bool {
         let own = self.records.mentions[members[0]].entity;
-        self.towns().two.iter().flatten().any(|&e| e != own)
+        let two = self.two.get_or_init(|| {
+            let Records { linked, .. } = self.records;
+            let town = |entry: &Option<EntryId>| {
+                entry.is_some_and(|(t, e)| {
+                    let id = linked.tables[t as usize].entry(e).id;
+                    id.starts_with(DISTRICT) || id.starts_with("x:town/")
+                })
+            };
+            let mut towns = (0..linked.len()).filter(|&e| town(&linked.entries[e]));
+            [towns.next(), towns.next()]
+        });
+        two.iter().flatten().any(|&e| e != own)
     }
 
     fn is_village(&self, members: &[usize]) -> bool {
@@ -182,15 +200,15 @@ impl<'r, 'a> Namesakes<'r, 'a> {
     fn far_away(&self, entry: EntryId) -> bool {
         let tables = &self.records.linked.tables;
         let states = self.states.get_or_init(|| {
-            let mut states = HashMap::new();
+            let mut states = ByHash::default();
             for &entry in self.records.linked.entries.iter().flatten() {
                 if let Some(state) = state(tables, entry) {
-                    *states.entry(state).or_default() += 1;
+                    *states.entry(key(state)).or_default() += 1;
                 }
             }
             states
         });
-        state(tables, entry).is_some_and(|s| states.get(s).is_none_or(|&n| n < 2))
+        state(tables, entry).is_some_and(|s| states.get(&key(s)).is_none_or(|&n| n < 2))
     }
 }
 

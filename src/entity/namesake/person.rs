@@ -53,7 +53,8 @@ pub(super) fn is_person(
             Said::Nothing => {}
         }
     }
-    !other && (!common || common::in_company(records, || names.fields(), role, members))
+    !other
+        && (!common || common::in_company(records, |field| names.has_field(field), role, members))
 }
 
 /// Whether what stands right before a mention is of the field of somebody's role: `गेंदबाज मुकेश कुमार`.

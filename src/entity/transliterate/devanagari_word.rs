@@ -29,10 +29,11 @@ impl<'w> Word<'w> {
         self.w.get(i).copied().unwrap_or(' ')
     }
 
-    /// Whether `s` stands at `i`.
+    /// Whether `s`, letters of ASCII, stands at `i`.
     #[inline]
     pub(super) fn has(&self, i: usize, s: &str) -> bool {
-        s.chars().enumerate().all(|(k, c)| self.at(i + k) == c)
+        let mut letters = s.bytes().enumerate();
+        letters.all(|(k, b)| self.at(i + k) == char::from(b))
     }
 
     /// Whether the letter at `i` spells a vowel: y does after a consonant.

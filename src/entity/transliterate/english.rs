@@ -12,8 +12,8 @@ const LIST: &str = include_str!("english.tsv");
 struct Lexicon {
     /// Hash of the folded spelling, spelling, word; sorted.
     english: Vec<(u64, &'static str, &'static str)>,
-    /// What spellings begin with, as bits: most words of names are no English ones, and their first three letters tell.
-    heads: [u64; 256],
+    /// The upper bits of these hashes, as bits: most words of names are no English ones.
+    large: Box<[u64; SMALL]>,
     /// Hash of the word in small letters, word, its usual spelling; sorted by the hash.
     devanagari: Vec<(u64, &'static str, &'static str)>,
     /// The upper bits of these hashes, as bits: of the words that are none, one in thirty is looked for.
@@ -23,7 +23,7 @@ struct Lexicon {
 /// Sixty-four bits each.
 const SMALL: usize = 1024;
 
-/// The place and the bit of a hash of small letters.
+/// The place and the bit of a hash.
 fn upper(hash: u64) -> (usize, u64) {
     ((hash >> 54) as usize % SMALL, 1 << (hash >> 48 & 63))
 }
@@ -34,7 +34,7 @@ fn lexicon() -> &'static Lexicon {
     LEXICON.get_or_init(|| {
         let mut out = Lexicon {
             english: Vec::new(),
-            heads: [0; 256],
+            large: Box::new([0; SMALL]),
             devanagari: Vec::new(),
             small: Box::new([0; SMALL]),
         };
@@ -48,9 +48,10 @@ fn lexicon() -> &'static Lexicon {
                 continue;
             }
             for (i, spelling) in spellings.split(' ').enumerate() {
-                out.english.push((hash(spelling), spelling, word));
-                let (at, bit) = head(spelling);
-                out.heads[at] |= bit;
+                let hash = hash(spelling);
+                out.english.push((hash, spelling, word));
+                let (at, bit) = upper(hash);
+                out.large[at] |= bit;
                 if i == 0 {
                     out.devanagari.push((hash_of_small(word), word, spelling));
                 }
@@ -71,12 +72,12 @@ fn lexicon() -> &'static Lexicon {
 ///
 /// Every word that is compared comes through here, hence hashes in place of folded copies.
 pub(super) fn to_latin(word: &str) -> Option<&'static str> {
-    let Lexicon { english, heads, .. } = lexicon();
-    let (at, bit) = head(word);
-    if heads[at] & bit == 0 {
+    let Lexicon { english, large, .. } = lexicon();
+    let h = hash(word);
+    let (at, bit) = upper(h);
+    if large[at] & bit == 0 {
         return None;
     }
-    let h = hash(word);
     let list = english;
     let same = from(list, h);
     let same = same.take_while(|(k, ..)| *k == h);
@@ -124,19 +125,13 @@ fn hash_of_small(word: &str) -> u64 {
     spread(hash)
 }
 
-/// The place and the bit of the first three folded letters.
-fn head(word: &str) -> (usize, u64) {
-    let hash = folded(word).take(3).fold(0, |h: u32, c| {
-        (h ^ u32::from(c)).wrapping_mul(0x9E37_79B1).rotate_left(13)
-    });
-    (hash as usize >> 8 & 255, 1 << (hash & 63))
-}
-
 /// FNV-1a over the folded letters.
 fn hash(word: &str) -> u64 {
-    let hash = folded(word).fold(0xCBF2_9CE4_8422_2325, |h: u64, c| {
-        (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3)
-    });
+    let mut letters = folded(word);
+    let mut hash: u64 = 0xCBF2_9CE4_8422_2325;
+    while let Some(c) = letters.next() {
+        hash = (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3);
+    }
     spread(hash)
 }
 
@@ -146,37 +141,67 @@ fn spread(hash: u64) -> u64 {
 }
 
 /// Folds what the press spells both ways in English words: nukta, `ॉ`, length of i and u, nasals before consonants.
-fn folded(word: &str) -> impl Iterator<Item = char> + '_ {
-    let mut chars = word.chars();
-    std::iter::from_fn(move || {
+fn folded(word: &str) -> Folded<'_> {
+    Folded(word.chars())
+}
+
+/// Iterator over folded letters.
+#[derive(Clone)]
+struct Folded<'t>(std::str::Chars<'t>);
+
+/// What letters of U+0900 to U+097F are folded to, less 0x900.
+static FOLDS: [u8; 128] = {
+    let mut out = [0; 128];
+    let mut i = 0;
+    while i < 128 {
+        out[i as usize] = match char::from_u32(0x900 + i) {
+            Some('\u{93C}') => NOTHING,
+            Some('न' | 'म' | 'ण' | 'ञ' | 'ङ') => NASAL,
+            Some('\u{95B}') => ('ज' as u32 - 0x900) as u8,
+            Some('\u{95E}') => ('फ' as u32 - 0x900) as u8,
+            Some('ँ') => ('ं' as u32 - 0x900) as u8,
+            Some('ऑ') => ('आ' as u32 - 0x900) as u8,
+            Some('ॉ') => ('ा' as u32 - 0x900) as u8,
+            Some('ी') => ('ि' as u32 - 0x900) as u8,
+            Some('ू') => ('ु' as u32 - 0x900) as u8,
+            Some('ई') => ('इ' as u32 - 0x900) as u8,
+            Some('ऊ') => ('उ' as u32 - 0x900) as u8,
+            _ => i as u8,
+        };
+        i += 1;
+    }
+    out
+};
+
+const NOTHING: u8 = 0xFF;
+const NASAL: u8 = 0xFE;
+
+impl Iterator for Folded<'_> {
+    type Item = char;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<char> {
         loop {
-            return Some(match chars.next()? {
-                '\u{93C}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' => continue,
-                '\u{95B}' => 'ज',
-                '\u{95E}' => 'फ',
-                'ँ' => 'ं',
-                'ऑ' => 'आ',
-                'ॉ' => 'ा',
-                'ी' => 'ि',
-                'ू' => 'ु',
-                'ई' => 'इ',
-                'ऊ' => 'उ',
-                c @ ('न' | 'म' | 'ण' | 'ञ' | 'ङ') => {
+            let c = self.0.next()?;
+            match FOLDS.get((c as usize).wrapping_sub(0x900)) {
+                Some(&NOTHING) => {}
+                Some(&NASAL) => {
                     // न्यूज keeps its n: only a nasal before a stop or s has an anusvara spelling.
-                    let mut rest = chars.clone();
+                    let mut rest = self.0.clone();
                     if rest.next() == Some('्')
                         && matches!(rest.clone().next(), Some('क'..='म' | 'स' | 'श'))
                     {
-                        chars = rest;
-                        'ं'
-                    } else {
-                        c
+                        self.0 = rest;
+                        return Some('ं');
                     }
+                    return Some(c);
                 }
-                c => c,
-            });
+                Some(&fold) => return char::from_u32(0x900 + u32::from(fold)),
+                None if matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}') => {}
+                None => return Some(c),
+            }
         }
-    })
+    }
 }
 
 #[cfg(test)]

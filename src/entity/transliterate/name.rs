@@ -239,7 +239,36 @@ fn cut_pieces(text: &str, out: &mut Vec<Range>) {
 fn cut(text: &str, with_brackets: bool, out: &mut Vec<Range>) {
     let mut depth = 0usize;
     let mut open: Option<(usize, bool)> = None;
-    for (i, c) in text.char_indices() {
+    // A letter or digit of a script begins or goes on.
+    let enter =
+        |i: usize, devanagari: bool, open: &mut Option<(usize, bool)>, out: &mut Vec<Range>| {
+            match *open {
+                Some((_, script)) if script == devanagari => {}
+                Some((start, script)) => {
+                    out.push(Range {
+                        start,
+                        end: i,
+                        devanagari: script,
+                        dotted: false,
+                    });
+                    *open = Some((i, devanagari));
+                }
+                None => *open = Some((i, devanagari)),
+            }
+        };
+    let mut next = 0;
+    while let Some(c) = text[next..].chars().next() {
+        let i = next;
+        if depth == 0 {
+            // Nearly all of a name is letters, told without a look at what they are.
+            let (length, devanagari) = letters_from(&text.as_bytes()[i..]);
+            if length > 0 {
+                enter(i, devanagari, &mut open, out);
+                next += length;
+                continue;
+            }
+        }
+        next += c.len_utf8();
         if !with_brackets {
             match c {
                 '(' | '[' => depth += 1,
@@ -251,19 +280,7 @@ fn cut(text: &str, with_brackets: bool, out: &mut Vec<Range>) {
         // `आर0के0`: a zero for a stop.
         let stop = matches!(c, '.' | '॰' | '0' | '०') && words::is_stop(text, i);
         if depth == 0 && !stop && (devanagari || c.is_ascii_alphanumeric()) {
-            match open {
-                Some((_, script)) if script == devanagari => {}
-                Some((start, script)) => {
-                    out.push(Range {
-                        start,
-                        end: i,
-                        devanagari: script,
-                        dotted: false,
-                    });
-                    open = Some((i, devanagari));
-                }
-                None => open = Some((i, devanagari)),
-            }
+            enter(i, devanagari, &mut open, out);
             continue;
         }
         // Joiners and apostrophes stay inside the word they stand in.
@@ -296,6 +313,23 @@ fn cut(text: &str, with_brackets: bool, out: &mut Vec<Range>) {
             dotted: false,
         });
     }
+}
+
+/// How many bytes at the front are letters and signs of Devanagari, or else letters of ASCII, and which of the two.
+fn letters_from(bytes: &[u8]) -> (usize, bool) {
+    // U+0900 to U+097F but U+0964 to U+0970, which are dandas and digits.
+    let devanagari = |c: &[u8; 3]| {
+        matches!(c, [0xE0, 0xA4, _]) || matches!(c, [0xE0, 0xA5, c] if !(0xA4..=0xB0).contains(c))
+    };
+    if let Some(0xE0) = bytes.first() {
+        let (letters, _) = bytes.as_chunks::<3>();
+        return (
+            3 * letters.iter().take_while(|c| devanagari(c)).count(),
+            true,
+        );
+    }
+    let ascii = bytes.iter().take_while(|b| b.is_ascii_alphabetic());
+    (ascii.count(), false)
 }
 
 /// Combining marks of decomposed Latin.

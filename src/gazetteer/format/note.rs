@@ -18,15 +18,20 @@ pub(crate) fn note_values<'a, const N: usize>(
     let bytes = note.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let end = bytes[at..].iter().position(|&b| b == b';');
+        let end = note[at..].find(';');
         let end = end.map_or(bytes.len(), |n| at + n);
         let pair = note[at..end].trim_ascii_start();
         for (k, key) in keys.iter().enumerate() {
+            // Told by the first letter as a rule, without a call.
             if !known[k]
+                && key
+                    .bytes()
+                    .next()
+                    .is_none_or(|b| pair.bytes().next() == Some(b))
                 && let Some(rest) = pair.strip_prefix(key)
                 && let Some(value) = rest.trim_ascii_start().strip_prefix('=')
             {
-                let (start, free) = (end - value.len(), free_text(bytes));
+                let (start, free) = (end - value.len(), free_text(note));
                 values[k] = (start <= free).then(|| note[start..end.min(free)].trim());
                 known[k] = true;
             }
@@ -40,14 +45,21 @@ pub(crate) fn note_values<'a, const N: usize>(
 }
 
 /// Where the free text of a note begins.
-fn free_text(note: &[u8]) -> usize {
-    let dashes = note.windows(4).position(|w| w == b" -- ");
-    dashes.unwrap_or(note.len())
+fn free_text(note: &str) -> usize {
+    let mut from = 0;
+    while let Some(dash) = note[from..].find('-') {
+        let at = from + dash;
+        if at > 0 && note.as_bytes()[at - 1..].starts_with(b" -- ") {
+            return at - 1;
+        }
+        from = at + 1;
+    }
+    note.len()
 }
 
 /// All keys and values of a note.
 pub(crate) fn note_pairs(note: &str) -> impl Iterator<Item = (&str, &str)> {
-    note[..free_text(note.as_bytes())]
+    note[..free_text(note)]
         .split(';')
         .filter_map(|p| p.trim().split_once('='))
         .map(|(k, v)| (k.trim(), v.trim()))
