@@ -43,6 +43,8 @@ pub(crate) const PURV: Said = Said::new("पूर्व");
 /// A surname that is a verb.
 pub(crate) const LI: Said = Said::new("ली");
 pub(crate) const MAHARAJ: Said = Said::new("महाराज");
+pub(crate) const KA_LATIN: Said = Said::new("ka");
+pub(crate) const KI_LATIN: Said = Said::new("ki");
 pub(crate) const OF: Said = Said::new("of");
 pub(crate) const TOLD: Said = Said::new("told");
 pub(crate) const TELLS: Said = Said::new("tells");

@@ -239,6 +239,15 @@ pub(super) fn direction(c: &Cursor, i: usize) -> Option<(usize, i8)> {
         // The postposition stays outside; the verb makes it "in so long from now".
         Class::Men if !lex.english() => Some((i, 0)),
         _ if c.one_of(i, &["hence"]) => Some((i + 1, 1)),
+        // ten years back; but three months back pay
+        _ if c.one_of(i, &["back"])
+            && !c.one_of(
+                i + 1,
+                &["to", "pay", "wages", "rent", "home", "and", "with", "up"],
+            ) =>
+        {
+            Some((i + 1, -1))
+        }
         // two weeks from now
         Class::From if c.one_of(i + 1, &["now", "today"]) => Some((i + 2, 1)),
         _ => None,

@@ -74,7 +74,7 @@ pub(super) fn deictic(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
 }
 
 /// `expected to last 30 months`, `will last two days`: the verb. `compared to last two years` has none.
-fn endures(c: &Cursor, i: usize) -> bool {
+pub(super) fn endures(c: &Cursor, i: usize) -> bool {
     const LINKS: [&str; 7] = [
         "compared", "Compared", "relative", "similar", "back", "close", "due",
     ];

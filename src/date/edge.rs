@@ -55,7 +55,11 @@ pub(super) fn rest(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
 /// `end of March`, `early 2019`, `mid-2020`, `late last year`.
 pub(super) fn edge_of(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let mut at = i + 1;
-    if c.dash(at) || c.is(at, Class::Of) {
+    // late on Friday, early in May
+    let adverb = c.lex(i).class == Class::Early
+        && !c.breaks(at)
+        && (c.is(at, Class::On) || c.one_of(at, &["in"]));
+    if c.dash(at) || c.is(at, Class::Of) || adverb {
         at += 1;
     }
     if c.is(at, Class::The) {
@@ -86,7 +90,7 @@ pub(super) fn edge_of(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         match lex.class {
             Class::Month => month(c, at, f)?,
             // early Tuesday
-            Class::Weekday if c.lex(i).class == Class::Early && at == i + 1 => {
+            Class::Weekday if c.lex(i).class == Class::Early && (at == i + 1 || adverb) => {
                 let end = weekday(c, at, f)?;
                 // late Wednesday night
                 let part = c.lex(end);

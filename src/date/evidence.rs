@@ -268,8 +268,19 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
         before.class,
         Class::From | Class::To | Class::Of | Class::Before | Class::After
     ) && before.english()
-        && likely
+        && (likely
+            || before.class == Class::From
+                && (1000..1700).contains(&value)
+                && c.one_of(end, &["until", "till"]))
     {
+        // `from 1586 until Drosk took it`
+        if before.class == Class::From
+            && !rounded
+            && c.is(end, Class::To)
+            && c.one_of(end, &["until", "till"])
+        {
+            return true;
+        }
         // `Application No. 31872 of 2025`, `Act 15 of 2020`: the year numbers it.
         if before.class == Class::Of && i > 1 && c.number(i - 2) {
             return false;

@@ -257,13 +257,36 @@ pub(super) fn weekday_evident(c: &Cursor, i: usize, lex: Lex) -> bool {
             && (c.is(i - 1, Class::Se) || c.dash(i - 1) || c.is(i - 1, Class::To))
             && other(i - 2);
     if lex.english() {
-        return c.has(i, CAPITAL) && linked;
+        return c.has(i, CAPITAL) && (linked || noted(c, i, lex));
     }
     // `मंगल की शाम`; रवि and गुरु are men too.
     let evening = lex.v != 4 && lex.v != 7 && c.ka(i + 1) && c.is(i + 2, Class::Part);
     linked
         || evening
         || matches!(c.before(i).class, Class::Unit) && c.before(i).v == 4 && c.is(i + 1, Class::Ko)
+}
+
+/// `by Wed`, `Mon 10am`, `Fri night`, `Thurs`: a short weekday of a note, which is no other word or has its preposition or hour.
+fn noted(c: &Cursor, i: usize, lex: Lex) -> bool {
+    if matches!(c.str(i), "Thurs" | "Tues") {
+        return true;
+    }
+    let next = c.lex(i + 1);
+    let hour = c.number(i + 1) && c.lex(i + 2).class == Class::AmPm && lex.v != 6
+        || next.class == Class::Part && next.english() && lex.v < 6;
+    let placed = || {
+        lex.v < 6
+            && c.one_of(
+                i - 1,
+                &[
+                    "by", "By", "on", "till", "until", "before", "after", "since",
+                ],
+            )
+            && !c.has(i + 1, CAPITAL)
+            && !c.punct(i + 1, b'\'')
+            && next.class != Class::Of
+    };
+    !c.breaks(i + 1) && hour || i > 0 && !c.breaks(i) && placed()
 }
 
 /// `Kal Penn`, but `Kal Rajasthan Royals ka match hai`: whether the word at token `i` is part of a name.

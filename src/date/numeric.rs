@@ -369,6 +369,11 @@ fn two(c: &Cursor, i: usize, second: usize, a: (u32, u8), b: (u32, u8), sep: u8)
     if i > 0 && latin(i - 1) && latin(second + 1) && !placed && !evident(c, i, second + 1) {
         return None;
     }
+    // `Krunal ka spell, 2/17`: India writes the day first; so many wickets for so many runs.
+    let romanised = i > 0 && latin(i - 1) || i > 1 && c.punct(i - 1, b',') && latin(i - 2);
+    if romanised && !day_month(a.0, b.0) && a.1 == 1 && !placed && !evident(c, i, second + 1) {
+        return None;
+    }
     Some(Frame {
         month: Some(Rel::Abs(m as i32)),
         day: Some(Day::Dom(d as u8)),

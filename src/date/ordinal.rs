@@ -76,7 +76,9 @@ pub(super) fn ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) ->
         return None;
     }
     // a 19th-century fort
-    let at = if c.dash(at) && c.is_value(at + 1, Class::Unit, 8) && c.lex(at + 1).english() {
+    let hyphened = |u| c.dash(at) && c.is_value(at + 1, Class::Unit, u) && c.lex(at + 1).english();
+    // its third-quarter profit
+    let at = if hyphened(8) || (1..=4).contains(&n) && !c.spaced(at) && hyphened(10) {
         at + 1
     } else {
         at

@@ -46,7 +46,10 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
         Class::Month
             if f.month.is_none()
                 && link != Link::Ko
-                && (f.part.is_none() && f.clock.is_none() || !f.has_date()) =>
+                && (f.part.is_none() && f.clock.is_none()
+                    || !f.has_date()
+                    // 5 pm on Monday, November 28
+                    || f.weekday.is_some() && link == Link::Comma) =>
         {
             month_name(c, i, f, link)
         }

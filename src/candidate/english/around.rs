@@ -1,7 +1,7 @@
 //! What the words around a run say of it: a place behind its preposition, a person described behind a comma, a thing behind an
 //! article.
 
-use super::{Context, before, matches_at, possessive, starts, word_before, words};
+use super::{Context, before, listing, matches_at, possessive, starts, word_before, words};
 use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
 
@@ -62,7 +62,29 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     {
         return 0.0;
     }
-    score
+    // `Drosk, 61, of Velban`
+    if score < 0.8
+        && from >= 4
+        && c.mark(from - 2, b',')
+        && before(c, from) == "of"
+        && aged(c, from - 4)
+    {
+        return 0.84;
+    }
+    // `of Velban and Drosk, 55, of`: who has an age is nowhere.
+    if score > 0.0 && aged(c, to) {
+        return 0.0;
+    }
+    score.max(listing::listed(c, from, to))
+}
+
+/// `, 45,` behind a name.
+fn aged(c: &Context<'_>, at: usize) -> bool {
+    c.mark(at, b',')
+        && c.mark(at + 2, b',')
+        && !c.breaks(at + 1)
+        && c.tokens[at + 1].is_number()
+        && c.tokens[at + 1].end - c.tokens[at + 1].start == 2
 }
 
 /// Offices held over a place.
@@ -250,11 +272,26 @@ pub(super) fn described(c: &Context<'_>, at: usize) -> bool {
     let age = next.is_number()
         && next.end - next.start == 2
         && (c.mark(at + 2, b',') || c.breaks(at + 2));
-    age || matches!(
-        c.token_text(at + 1),
-        "who" | "whose" | "son" | "daughter" | "wife" | "aged"
-    ) || matches!(c.token_text(at + 1), "a" | "an" | "the")
-        && c.is(at + 2, class::ROLE | class::TITLE | class::KIN)
+    age || appositive(c, at)
+        || matches!(
+            c.token_text(at + 1),
+            "who" | "whose" | "son" | "daughter" | "wife" | "aged"
+        )
+        || matches!(c.token_text(at + 1), "a" | "an" | "the")
+            && c.is(at + 2, class::ROLE | class::TITLE | class::KIN)
+}
+
+/// `, managing partner at Velban`, `, director of`: an office in small letters behind the comma at `at`, and whose it is.
+pub(super) fn appositive(c: &Context<'_>, at: usize) -> bool {
+    if !c.mark(at, b',') {
+        return false;
+    }
+    let small = |k: &usize| {
+        !c.breaks(*k) && c.tokens[*k].is_word() && !c.tokens[*k].has(crate::token::CAPITAL)
+    };
+    let end = (at + 1..at + 6)
+        .find(|k| !small(k) || matches!(c.token_text(*k), "at" | "of" | "with" | "in" | "for"));
+    end.is_some_and(|k| k > at + 1 && small(&k) && c.is(k - 1, class::ROLE | class::TITLE))
 }
 
 static DETERMINERS: List = List::new(&[

@@ -1,7 +1,7 @@
 //! What the words right beside a run say of it: who is told something, who speaks, which head follows.
 
 use super::look::word_before;
-use super::{Run, alias, phrase, town};
+use super::{Run, alias, headed, phrase, town};
 use crate::candidate::said;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -44,7 +44,7 @@ pub(super) fn before_head(c: &Context<'_>, run: Run, next: u32, out: &mut Vec<Pr
     if next & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) != 0
         && !c.tokens[run.end].has(CAPITAL)
     {
-        town::headed(c, run, run.end, out);
+        headed::headed(c, run, run.end, out);
     }
     if next & (class::ORG_HEAD | class::ORG_CONTEXT) != 0 {
         town::police(c, run.start, run.end, out);

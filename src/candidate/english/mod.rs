@@ -11,8 +11,10 @@ mod beside;
 mod business;
 mod evidence;
 mod firms;
+mod headed;
 mod last_word;
 mod letterhead;
+mod listing;
 mod look;
 mod nouns;
 mod organisation;
@@ -39,6 +41,7 @@ mod tests;
 use super::survey::{Look, sort};
 use super::{Context, Proposal, hinglish, said};
 use crate::gazetteer::flags::class;
+use crate::kind::Kind;
 use crate::token::{ALL_CAPS, LINE_START, SPACED, punctuation_hash};
 use alone::{function_word, listed_alone, ordinary_alone, word_alone};
 use beside::{before_head, called, opener, speaker, told_to};
@@ -121,9 +124,18 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
             | (behind == hyphen)
             | (behind == slash)
             | (t.hash == SECTOR.hash())
+            | (behind == said::KA_LATIN.hash())
+            | (behind == said::KI_LATIN.hash())
             | ((i > from) & !t.has(SPACED));
         let capitals = t.has(ALL_CAPS);
         let opens_line = (i == first) & t.has(LINE_START);
+        // `Queen's Road`
+        if one & (info & class::PLACE_HEAD != 0)
+            && i > 2
+            && (possessive(c, i - 1) || possessive(c, i - 2))
+        {
+            headed::owned(c, i, out);
+        }
         // Of half the words that stand alone there is nothing to say, as their bits tell. Conditions that are true as often as not are
         // joined before they are asked.
         let listed = prose & !opens_line & listed_alone(info, next);
@@ -154,6 +166,14 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         if capitals && letters(c, run, i == first, out) {
             continue;
         }
+        // `Velban East-II`, a seat of several
+        if (stop > i + 2)
+            && c.tokens[stop - 1].has(ALL_CAPS)
+            && headed::part_of_several(c, i, stop - 2, stop)
+        {
+            out.push(c.rule(i, stop, Kind::Place, 0.97, "english/seat"));
+            continue;
+        }
         let told = (stop == i + 2)
             & ((before.hash == said::TOLD.hash()) | (before.hash == said::TELLS.hash()));
         if told | (behind == const { punctuation_hash(b'@') }) | (next & class::ALIAS != 0) {
@@ -166,6 +186,9 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         }
         if opens_line & (behind == const { punctuation_hash(b':') }) {
             speaker(c, run, out);
+        }
+        if stop < end && headed::paired(&c.tokens[stop]) {
+            headed::headed_by_two(c, run, out);
         }
         if next
             & (class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE | class::ORG_HEAD | class::ORG_CONTEXT)

@@ -2,7 +2,7 @@
 
 use super::around::{described, determined, place_score};
 use super::phrase::{LISTED, sure_part};
-use super::{Context, Proposal, before, words};
+use super::{Context, Proposal, before, listing, words};
 use crate::candidate::list::List;
 use crate::candidate::said::{OF, Said};
 use crate::gazetteer::flags::class;
@@ -77,6 +77,11 @@ pub(super) fn person(
             }
             return;
         }
+    }
+    // `Colaba, Velban Causeway and Kala Drosk`
+    if prose && n.strong == 0 && n.parts > 0 && !titled && listing::listed(c, from, to) >= 0.8 {
+        out.push(c.rule(from, to, Kind::Place, 0.8, "english/place"));
+        return;
     }
     // `the Quellan Drosk government`
     // The word behind seldom says it.

@@ -126,6 +126,9 @@ fn pieces(c: &Context<'_>, run: Run, us: bool, out: &mut Vec<Proposal>) {
         if !cut {
             continue;
         }
+        if i > run.start && i + 1 == run.end && run.style == Style::Prose && teams::second(c, i) {
+            out.push(c.rule(i - 1, i + 1, Kind::Org, 0.97, "english/team"));
+        }
         // An event's or a scheme's name is no name of ours, nor is what stands in it.
         let untagged = (from..i)
             .rev()

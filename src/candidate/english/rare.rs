@@ -58,6 +58,10 @@ pub(super) fn rarely(
         out.push(c.rule(i, until, Kind::Place, 0.8, "english/sector"));
         return Some(until);
     }
+    if stop + 1 < end && monument(c, stop) {
+        out.push(c.rule(i, stop + 2, Kind::Place, 0.97, "english/monument"));
+        return Some(stop + 2);
+    }
     let based = c.mark(stop, b'-') && c.is(stop - 1, class::NAMES) && town::based(c, stop - 1, out);
     (based && one).then_some(stop)
 }
@@ -74,6 +78,22 @@ pub(super) fn relation(c: &Context<'_>, slash: usize) -> bool {
             c.token_text(slash - 1),
             "S" | "D" | "W" | "R" | "C" | "H" | "F" | "M" | "B"
         )
+}
+
+/// What is called after somebody with a genitive of Hindi.
+static MONUMENTS: List = List::new(&[
+    "Rauza", "Rouza", "Maqbara", "Makbara", "Baoli", "Baori", "Bawri", "Bawdi", "Gumbad", "Gumbaz",
+    "Mahal", "Haveli", "Kund", "Talab", "Talao", "Sarai", "Bagh", "Darwaza", "Qila", "Kila", "Vav",
+    "Bari", "Tila", "Tilla", "Dargah", "Mandir", "Masjid", "Chhatri", "Chhatris", "Jharna",
+    "Tekri", "Ghati", "Dhani", "Jhopdi", "Chowki", "Pol", "Mazar", "Mandi", "Ghat", "Johad",
+]);
+
+/// `Rani ki Baori`, `Velban ka Rauza`: whether a monument and its genitive follow the run that ends before token `ka`.
+fn monument(c: &Context<'_>, ka: usize) -> bool {
+    matches!(c.token_text(ka), "ka" | "ki")
+        && starts(c, ka + 1)
+        && c.one_of(ka + 1, &MONUMENTS)
+        && !starts(c, ka + 2)
 }
 
 /// The end of an event's name whose head closes the run `from..to` and which goes on with the `of` behind it.

@@ -69,6 +69,11 @@ fn run_on(c: &Context<'_>, mut end: usize, limit: usize) -> usize {
             }
             end += 2;
         } else if words::particle(c, end) {
+            // `Qutb ud din Velban`
+            if words::of_faith(c, end + 1) && end + 1 < limit && starts(c, end - 1) {
+                end += 2;
+                continue;
+            }
             // `Khalil al-Drosk`
             if end + 2 < limit
                 && c.mark(end + 1, b'-')

@@ -1,7 +1,7 @@
 //! Pieces of several tokens: what their ends and heads make of them, and what is left where those say nothing: people, places by
 //! their preposition.
 
-use super::around::determined;
+use super::around::{appositive, determined};
 use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::person::{Parts, person};
 use super::phrase::{alone, bearers, describes};
@@ -50,6 +50,9 @@ pub(super) fn several(
     }
     let whole = to;
     while to > from && edge(to - 1) {
+        if words::of_faith(c, to - 1) {
+            break;
+        }
         // `Hemang Badani`: a word of Hindi only.
         if prose && to - from >= 2 && surname(c, to - 1) {
             break;
@@ -73,6 +76,7 @@ pub(super) fn several(
         c.tokens[i].is_word()
             && common(c, i)
             && !words::particle(c, i)
+            && !words::of_faith(c, i)
             && !initials(c, i, to)
             && !called(c, run, i, to)
     });
@@ -226,7 +230,7 @@ fn in_prose(
 /// `Ireland's Mark Adair`: a given name that is a word, before what can only be a surname.
 fn called(c: &Context<'_>, run: Run, i: usize, to: usize) -> bool {
     run.style == Style::Prose
-        && !(run.initial && i == run.start)
+        && (!(run.initial && i == run.start) || words::personal_verb(c, to) || appositive(c, to))
         && to == i + 2
         && c.is(i, class::GIVEN)
         && !c.tokens[i].has(ALL_CAPS)

@@ -20,6 +20,12 @@ pub(super) fn single(
     out: &mut Vec<Proposal>,
 ) {
     let t = &c.tokens[i];
+    // `Don't`, `Can't`
+    if c.mark(i + 1, b'\'') && word_at(c, i + 2) == "t"
+        || matches!(word_at(c, i + 1), "'t" | "\u{2019}t")
+    {
+        return;
+    }
     // `Fire In Metairie, Louisiana`
     if run.style == Style::Headline
         && !titled
@@ -44,6 +50,8 @@ pub(super) fn single(
         return;
     }
     match before(c, i) {
+        // `Minister of Ports and Ayush Shri …`
+        "and" if c.is(i + 1, class::TITLE) && !c.breaks(i + 1) && minds(c, i) => return,
         "between" | "and" if !strong => ways::between(c, i, out),
         // `served as Diwan of Mysore`: an office that is a surname too.
         "as" if word_at(c, i + 1) == "of" => return,
@@ -73,6 +81,14 @@ pub(super) fn single(
     }
     let score = person(c, i, (strong, part, initial), place > 0.0);
     out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
+}
+
+/// Whether a minister minds what is listed up to token `i`.
+fn minds(c: &Context<'_>, i: usize) -> bool {
+    (i.saturating_sub(14)..i).any(|k| {
+        matches!(c.token_text(k), "Minister" | "Ministry")
+            && matches!(word_at(c, k + 1), "of" | "for")
+    })
 }
 
 /// Letters in capitals, or with stops: a court, a body by whose office stands behind, a body in its place.

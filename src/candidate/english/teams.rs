@@ -5,7 +5,8 @@ use super::{Context, Proposal, article, before, common, matches_at, stops, words
 use crate::candidate::list::List;
 use crate::candidate::said;
 use crate::gazetteer::closed;
-use crate::gazetteer::flags::class;
+use crate::gazetteer::flags::{self, class};
+use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::token::ALL_CAPS;
 
@@ -96,6 +97,23 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
         return;
     };
     out.push(c.rule(from, to, Kind::Org, score, "english/team"));
+}
+
+/// `India A`, `Australia A`: whether the letter at token `i` makes a second team of the country before it.
+pub(super) fn second(c: &Context<'_>, i: usize) -> bool {
+    let country = |m: &Match| {
+        let table = &c.tables[m.table as usize];
+        let mut rows = table.rows(m.form);
+        rows.any(|r| {
+            r.kind == flags::PLACE
+                && table.entry(r.entry).id.starts_with("iso:")
+                && table.entry(r.entry).id.len() == 6
+        })
+    };
+    c.token_text(i) == "A"
+        && !c.mark(i + 1, b'-')
+        && !c.mark(i + 1, b'.')
+        && matches_at(c, i - 1).any(|m| m.end as usize == i && country(&m))
 }
 
 /// Words before a club's or station's name.

@@ -1,5 +1,4 @@
-//! Places with a word of their own before or behind them: `South Mumbai`, `St. Albans`, `the Gorai bridge`; and what stands in a
-//! place: `the Morbi police`.
+//! Places with a word of their own before them: `South Mumbai`, `St. Albans`; and what stands in a place: `the Morbi police`.
 
 use super::{Context, Proposal, Run, Style, before, common, matches_at, stops, words};
 use crate::candidate::council::{COUNCILS, OF_MANY};
@@ -188,76 +187,6 @@ pub(super) fn town(c: &Context<'_>, from: usize, to: usize) -> bool {
             let mut rows = table.rows(m.form);
             rows.any(|r| r.kind == flags::PLACE && !table.entry(r.entry).id.starts_with("iso:"))
         })
-}
-
-/// `the Gorai bridge`, `the Tighra dam`: a name in no list before a place's head in small letters.
-pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Proposal>) {
-    if run.style != Style::Prose || run.end != head || head - run.start > 4 {
-        return;
-    }
-    let from = if stops(c, run.start) {
-        run.start + 1
-    } else {
-        run.start
-    };
-    let article = from > run.start
-        || matches!(
-            before(c, from),
-            "the" | "near" | "at" | "of" | "and" | "from" | "to"
-        )
-        // Kerala's Poovar beach
-        || from > 0 && super::possessive(c, from - 1);
-    let built = matches!(
-        c.token_text(head),
-        "dam"
-            | "barrage"
-            | "bridge"
-            | "temple"
-            | "mosque"
-            | "dargah"
-            | "fort"
-            | "palace"
-            | "stadium"
-            | "ghat"
-            | "chowk"
-            | "flyover"
-            | "lake"
-            | "bazaar"
-            | "waterfall"
-            | "reservoir"
-            | "beach"
-            | "pass"
-            | "glacier"
-            | "valley"
-            | "highway"
-            | "expressway"
-            | "crossing"
-            | "airport"
-    );
-    // `Ramagundam station`, `the Krishna Raja Sagara dam`: that of a town or of a water that lists know, not of a state.
-    if matches!(c.token_text(head), "station" | "dam" | "barrage")
-        && town(c, from, head)
-        && !c.tokens[run.start].has(ALL_CAPS)
-    {
-        out.push(c.rule(from, head + 1, Kind::Place, 0.95, "english/place-head"));
-        return;
-    }
-    // Its head is no part of a river's name: `the Kav river`.
-    let water = matches!(
-        c.token_text(head),
-        "river" | "rivulet" | "nullah" | "nala" | "nallah" | "stream" | "creek"
-    );
-    if (built || water)
-        && article
-        && head - run.start <= 2
-        && from < head
-        && (from..head).all(|i| {
-            c.tokens[i].is_word() && (c.unknown(i) || c.is(i, class::PART)) && !common(c, i)
-        })
-    {
-        let end = if water { head } else { head + 1 };
-        out.push(c.rule(from, end, Kind::Place, 0.82, "english/place-head"));
-    }
 }
 
 /// `Velbanpur BDO R K Das`: a word no list knows before an office that is held in one seat, block or district.

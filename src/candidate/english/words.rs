@@ -13,7 +13,7 @@ use std::sync::Arc;
 // Asked of nearly every word beside a name.
 static PARTICLES: List = List::new(&[
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der",
-    "den", "ter", "ten", "des", "bin", "bint", "ibn", "al", "el", "ul", "zu",
+    "den", "ter", "ten", "des", "bin", "bint", "ibn", "al", "el", "ul", "ud", "zu",
 ]);
 
 const CALENDAR: [&str; 38] = [
@@ -124,6 +124,14 @@ fn inflections(last: u8, tail: u64) -> [usize; 3] {
 #[inline(always)]
 pub(super) fn particle(c: &Context<'_>, i: usize) -> bool {
     PARTICLES.contains_in_any_case(&c.tokens[i], c.token_text(i))
+}
+
+/// The `din` of `Qutb ud din`.
+pub(super) fn of_faith(c: &Context<'_>, i: usize) -> bool {
+    i > 0
+        && !c.breaks(i)
+        && matches!(c.token_text(i), "din" | "Din" | "daula" | "Daula")
+        && matches!(c.token_text(i - 1), "ud")
 }
 
 /// The same by twelve bits of its hash, which may say yes too often.

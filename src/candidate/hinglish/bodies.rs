@@ -106,7 +106,7 @@ pub(super) fn government(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
 /// What stands behind the letters of a state: where something is, whose it is, what a state has.
 static BEHIND_LETTERS: Closed = Closed::new(&[
     "mein", "me", "main", "mai", "ke", "k", "ki", "ka", "police", "sarkar", "govt", "cm", "board",
-    "stf",
+    "stf", "walo", "wale", "walon", "wali", "waale", "waalo",
 ]);
 
 /// The station of a romanised text's police, and its oblique form.
@@ -161,7 +161,11 @@ pub(super) fn letters_of_state(c: &Context<'_>, i: usize, out: &mut Vec<Proposal
         return;
     }
     let next = folded(c, i + 1);
-    let within = matches!(&*next, "mein" | "me" | "main" | "mai") && state != *b"uk";
+    let people = matches!(
+        &*next,
+        "walo" | "wale" | "walon" | "wali" | "waale" | "waalo"
+    );
+    let within = people || matches!(&*next, "mein" | "me" | "main" | "mai") && state != *b"uk";
     let held = matches!(&*next, "ke" | "k" | "ki" | "ka")
         && !c.breaks(i + 2)
         && (c.is(i + 2, class::TITLE | class::ROLE)

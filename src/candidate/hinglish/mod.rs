@@ -118,6 +118,9 @@ pub(super) fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<P
             bodies::government(c, i + 1, out);
             bodies::station(c, i + 1, true, out);
         }
+        if c.tokens[i].has(ALL_CAPS) && bytes(c, i) == 2 && i + 1 < end {
+            bodies::letters_of_state(c, i, out);
+        }
         if c.tokens[i].has(ALL_CAPS) {
             bodies::strange(c, i, out);
         }

@@ -6,7 +6,7 @@ use crate::candidate::{Context, Proposal};
 use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, SPACED, TokenKind, Words};
+use crate::token::{ALL_CAPS, SENTENCE_START, SPACED, TokenKind, Words};
 use once_cell::sync::Lazy;
 
 const RULE: &str = "place/landmark";
@@ -260,6 +260,31 @@ fn worth(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<(f32, &'s
     const OTHER: &str = "place/name-head";
     // Of romanised words one alone is a place's only where lists have it: `manokamna puri`.
     let guess = unknown > 0 || i == from + 1 && !c.is(from, class::PLACE) && !c.capitalised(from);
+    // `avoid Cubbon Road`: capitals that a post keeps, before the head of a road or quarter.
+    let written = || {
+        i - from <= 2
+            && places + unknown == i - from
+            && (from..=i).all(|k| c.capitalised(k) && !c.tokens[k].has(ALL_CAPS))
+            && matches!(
+                c.token_text(end - 1),
+                "Road"
+                    | "Street"
+                    | "Nagar"
+                    | "Layout"
+                    | "Colony"
+                    | "Chowk"
+                    | "Circle"
+                    | "Flyover"
+                    | "Bridge"
+                    | "Marg"
+                    | "Vihar"
+                    | "Enclave"
+                    | "Stadium"
+            )
+    };
+    if c.tokens[i].is_latin() && !c.cased && guess && written() {
+        return Some((0.76, OTHER));
+    }
     if c.tokens[i].is_latin() && !c.cased && guess {
         return Some((0.4, OTHER));
     }

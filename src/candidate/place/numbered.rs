@@ -7,8 +7,16 @@ use crate::token::{JOINED, SENTENCE_START};
 
 /// `राष्ट्रीय राजमार्ग-11`, `एनएच 30`, `सेक्टर-45`: a road or a quarter that has a number for its name.
 pub(super) fn numbered(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if !matches!(c.token_text(i), "राजमार्ग" | "एनएच" | "सेक्टर" | "हाईवे" | "NH")
-    {
+    if !matches!(
+        c.token_text(i),
+        "राजमार्ग"
+            | "जलमार्ग"
+            | "एनएच"
+            | "सेक्टर"
+            | "हाईवे"
+            | "NH"
+            | "Waterway"
+    ) {
         return;
     }
     let mut at = i + 1;

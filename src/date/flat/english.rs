@@ -6,6 +6,7 @@ use super::timed;
 use super::{self as flat, COUNTED, day_of_month, exists, year_behind};
 use crate::date::clock;
 use crate::date::cursor::Cursor;
+use crate::date::deixis;
 use crate::date::frame::Open;
 use crate::date::length::unit;
 use crate::date::lexicon::{ADJECTIVE, Class, Lex, SHORT};
@@ -38,6 +39,13 @@ pub(super) fn flat(c: &Cursor, i: usize, lex: Lex, next: Lex) -> Read {
             let off = (lex.v / 10) as i8;
             let vague = false;
             part(Anchor::Off(off)).unwrap_or((i + 1, Plain::Today { off, vague }))
+        }
+        // `will last two years`
+        Class::Shift if next.class == Class::Num || c.number(i + 1) => {
+            if deixis::endures(c, i) {
+                return None;
+            }
+            shifted(c, i, lex, next)?
         }
         Class::Shift => shifted(c, i, lex, next)?,
         Class::Num => {
@@ -173,7 +181,10 @@ pub(super) fn length(c: &Cursor, i: usize, n: u16) -> Read {
 /// Whether the word behind a length does not belong to it.
 fn alone(c: &Cursor, i: usize) -> bool {
     !c.has(i, LINE_START)
-        && !matches!(c.str(i), "old" | "olds" | "ended" | "ending" | "hence")
+        && !matches!(
+            c.str(i),
+            "old" | "olds" | "ended" | "ending" | "hence" | "back"
+        )
         && !matches!(c.lex(i).class, Class::After | Class::Before | Class::From)
 }
 

@@ -100,3 +100,35 @@ pub(super) const BESIDE: &[&str] = &[
     "की रोटी",
     "Lucknow",
 ];
+
+/// What stands before or behind a date belongs to it or not.
+#[test]
+fn edges_in_english() {
+    let all = |text: &str| -> Vec<String> {
+        let found = crate::date::find(text, None);
+        found
+            .iter()
+            .map(|m| text[m.span.start..m.span.end].to_string())
+            .collect()
+    };
+    assert_eq!(all("He fell late on Friday."), ["late on Friday"]);
+    assert_eq!(all("It may open early in May."), ["early in May"]);
+    assert_eq!(all("The cash will last 24 months and more."), ["24 months"]);
+    assert_eq!(
+        all("Reply by 5 pm on Monday, November 28, they said."),
+        ["5 pm on Monday, November 28"]
+    );
+    assert_eq!(
+        all("It was ten years back that he came."),
+        ["ten years back"]
+    );
+    assert_eq!(all("He got three months back pay."), ["three months"]);
+    assert_eq!(all("They meet tomorrow forenoon."), ["tomorrow forenoon"]);
+    assert_eq!(
+        all("Send it by Wed, or call Mon 10am."),
+        ["Wed", "Mon 10am"]
+    );
+    assert_eq!(all("The Sun rose and they sat on Sat 1."), [] as [&str; 0]);
+    assert_eq!(all("Its third-quarter profit rose."), ["third-quarter"]);
+    assert_eq!(all("It was held from 1586 until Drosk came."), ["1586"]);
+}

@@ -187,6 +187,11 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
             return;
         }
     }
+    // `United Drosk Forum Assam (UDFA)`: the letters have the state, too.
+    if lettered(c, start, end, run.end) {
+        out.push(c.rule(start, run.end, Kind::Org, 0.97, "english/head"));
+        return;
+    }
     if start == run.start && start > 1 && c.is_conjunction(start - 1) {
         start = joint_firm(c, start, last);
     }
@@ -217,11 +222,48 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     }
 }
 
+/// Whether the letters in the bracket behind tokens `start..to` have one for each word, those behind the head at `end - 1` too.
+fn lettered(c: &Context<'_>, start: usize, end: usize, to: usize) -> bool {
+    if end >= to || to > end + 2 || !c.mark(to, b'(') || !c.mark(to + 2, b')') {
+        return false;
+    }
+    let mut letters = c.token_text(to + 1).bytes();
+    let words = (start..to).filter(|&i| c.tokens[i].is_word());
+    let same = words.clone().count() == letters.len();
+    same && words
+        .into_iter()
+        .all(|i| c.token_text(i).bytes().next() == letters.next())
+}
+
 /// Whether the head at token `last` is that of an office, an event, or anybody's.
 fn anybodys(c: &Context<'_>, run: Run, last: usize, limit: usize) -> bool {
     const HEAD: u32 = class::ORG_HEAD | class::ORG_HEAD_BEFORE;
     // `Tamil Nadu Industries Minister`
     if last + 1 < run.end && c.says(last + 1, MINISTER) {
+        return true;
+    }
+    // `Velban and Drosk Assembly constituencies`: a seat of it.
+    if last + 1 == run.end
+        && c.token_text(last) == "Assembly"
+        && !c.breaks(run.end)
+        && matches!(
+            c.token_text(run.end),
+            "constituency"
+                | "constituencies"
+                | "seat"
+                | "seats"
+                | "segment"
+                | "segments"
+                | "election"
+                | "elections"
+                | "polls"
+                | "poll"
+                | "bypoll"
+                | "bypolls"
+                | "byelection"
+                | "byelections"
+        )
+    {
         return true;
     }
     // `Ranji Trophy Group A`: of an event.

@@ -237,3 +237,86 @@ fn the_other_end_of_a_way() {
     );
     check("It is a fight between India and Velbane.", &["L:India"]);
 }
+
+#[test]
+fn lists_of_places() {
+    check(
+        "Trains were held up at Ambala, Velban, Drosk and Tormelkalan, officials said.",
+        &["L:Ambala", "L:Velban", "L:Drosk", "L:Tormelkalan"],
+    );
+    check(
+        "Shops were shut in Velbanur, Drosk and Tormelkere on Monday.",
+        &["L:Velbanur", "L:Drosk", "L:Tormelkere"],
+    );
+    check(
+        "It rained at Velban (11 cm), Drosk (9 cm) and Tormel (7 cm) in the night.",
+        &["L:Velban", "L:Drosk", "L:Tormel"],
+    );
+    check(
+        "Votes were cast in the Velban, Pune and Tormel Assembly constituencies.",
+        &["L:Velban", "L:Pune", "L:Tormel"],
+    );
+    // People behind a place, people in a list.
+    check(
+        "The talks in Paris were led by Drosk, Velban and Tormel.",
+        &["L:Paris"],
+    );
+    check(
+        "She thanked Quellan Drosk, Ramesh Tzobari and Pune friends.",
+        &["P:Quellan Drosk", "P:Ramesh Tzobari", "L:Pune"],
+    );
+    check(
+        "The dead were Velbanappa, 61, of Tormelpet and Droskamma, 55, of Tzobar.",
+        &["P:Velbanappa", "L:Tormelpet", "P:Droskamma", "L:Tzobar"],
+    );
+}
+
+#[test]
+fn heads_genitives_and_numbers() {
+    check(
+        "The van was stopped near the Velban toll plaza by two men.",
+        &["L:Velban"],
+    );
+    check(
+        "They live on Queen's Road and work at the Rani ki Baori site.",
+        &["L:Queen's Road", "L:Rani ki Baori"],
+    );
+    check("He led in Aizawl East-II by noon.", &["L:Aizawl East-II"]);
+    check(
+        "Cargo moved on National Waterway-4 for the first time.",
+        &["L:National Waterway-4"],
+    );
+}
+
+#[test]
+fn second_teams_and_letters_with_the_state() {
+    check(
+        "He will tour England with India A in June.",
+        &["L:England", "O:India A"],
+    );
+    check(
+        "A vitamin A dose was given in India a day later.",
+        &["L:India"],
+    );
+    check(
+        "Police questioned the United Velban Forum Assam (UVFA) on Monday.",
+        &["O:United Velban Forum Assam", "O:UVFA"],
+    );
+}
+
+#[test]
+fn names_with_a_phrase_of_faith_or_an_office_behind() {
+    check(
+        "The fort fell to Ghiyas ud din Drosk in that war.",
+        &["P:Ghiyas ud din Drosk"],
+    );
+    check(
+        "Mark Tzobari, managing partner at a fund, said so.",
+        &["P:Mark Tzobari"],
+    );
+    check("Don't go there, they said. Don’t stay.", &[]);
+    check(
+        "Union Minister of Ports and Ayush Shri Velban Drosk chaired it.",
+        &["P:Velban Drosk"],
+    );
+}
