@@ -3,6 +3,8 @@
 //! As heads of names they stand in `gazetteers/cues/heads.tsv` like any other head; here is what else is known of them, for the rule
 //! that takes a legal form for proof of a firm (`candidate::legal`) and for names that are compared without (`entity::body`).
 
+use crate::by_length::ByLength;
+
 /// A legal form by itself.
 pub(crate) const CLOSES: u8 = 1;
 /// The same, and what [`LEADS`] waits for.
@@ -81,8 +83,32 @@ const fn forms<const N: usize>(words: &[Word; N]) -> [&'static str; N] {
 pub(crate) const HINDI_FORMS: [&str; HINDI.len()] = forms(&HINDI);
 pub(crate) const LATIN_FORMS: [&str; LATIN.len()] = forms(&LATIN);
 
+static WRITTEN: ByLength = {
+    let mut all = ByLength::new(&[]);
+    let lists: [&[Word]; 3] = [&HINDI, &LATIN, &COMPANY];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut k = 0;
+        while k < lists[list].len() {
+            all = all.with(lists[list][k].written);
+            k += 1;
+        }
+        list += 1;
+    }
+    all
+};
+
 /// What a word is as it is written: bits, 0 for any other.
+#[inline]
 pub(crate) fn of(word: &str) -> u8 {
+    if WRITTEN.may_hold(word) {
+        among_all(word)
+    } else {
+        0
+    }
+}
+
+fn among_all(word: &str) -> u8 {
     let mut all = HINDI.iter().chain(&LATIN).chain(&COMPANY);
     all.find(|w| w.written.contains(&word))
         .map_or(0, |w| w.bits)

@@ -37,6 +37,7 @@
 // Module docs speak to developers too and link to what only they can see.
 #![allow(rustdoc::private_intra_doc_links)]
 
+mod by_length;
 mod candidate;
 #[cfg(any(feature = "cli", feature = "train"))]
 #[doc(hidden)]

@@ -2,6 +2,7 @@
 
 use super::group::Groups;
 use super::transliterate::words;
+use crate::by_length::ByLength;
 use crate::gazetteer::flags;
 use crate::gazetteer::format::note_value;
 
@@ -47,32 +48,54 @@ pub(super) fn is_honorific(word: &str) -> bool {
     honorific(word).is_some()
 }
 
+const WOMEN: [&str; 18] = [
+    "श्रीमती",
+    "श्रीमति",
+    "सुश्री",
+    "कुमारी",
+    "साध्वी",
+    "बेगम",
+    "महारानी",
+    "राजकुमारी",
+    "Smt",
+    "Shrimati",
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Sushri",
+    "Kumari",
+    "smt",
+    "mrs",
+    "ms",
+];
+
+const MEN: [&str; 9] = [
+    "श्री",
+    "श्रीमान",
+    "श्रीयुत",
+    "Shri",
+    "Shree",
+    "Sri",
+    "Mr",
+    "shri",
+    "mr",
+];
+
+static HONORIFICS: ByLength = ByLength::new(&WOMEN).with(&MEN);
+
 /// Whether an honorific is a woman's.
+#[inline]
 fn honorific(word: &str) -> Option<bool> {
-    match word {
-        "श्रीमती"
-        | "श्रीमति"
-        | "सुश्री"
-        | "कुमारी"
-        | "साध्वी"
-        | "बेगम"
-        | "महारानी"
-        | "राजकुमारी"
-        | "Smt"
-        | "Shrimati"
-        | "Mrs"
-        | "Ms"
-        | "Miss"
-        | "Sushri"
-        | "Kumari"
-        | "smt"
-        | "mrs"
-        | "ms" => Some(true),
-        "श्री" | "श्रीमान" | "श्रीयुत" | "Shri" | "Shree" | "Sri" | "Mr" | "shri" | "mr" => {
-            Some(false)
-        }
-        _ => None,
+    if HONORIFICS.may_hold(word) {
+        among_all(word)
+    } else {
+        None
     }
+}
+
+fn among_all(word: &str) -> Option<bool> {
+    let woman = WOMEN.contains(&word);
+    (woman || MEN.contains(&word)).then_some(woman)
 }
 
 /// What some keyboards put behind a virama.

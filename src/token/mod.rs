@@ -131,7 +131,8 @@ impl Token {
     /// Whether the token is this ASCII punctuation character (dashes and quotes compare by their plain form).
     #[inline]
     pub fn is_punctuation(&self, c: u8) -> bool {
-        self.kind == TokenKind::Punctuation && self.hash == punctuation_hash(c)
+        // The hash first: which mark it is can be foreseen better than whether it is one.
+        self.hash == punctuation_hash(c) && self.kind == TokenKind::Punctuation
     }
 }
 
@@ -239,26 +240,48 @@ pub(crate) fn number_value(text: &str) -> Option<u32> {
 
 /// A closed list of words. Nearly every token is turned away by its hash, without a look at its bytes.
 pub(crate) struct Words {
-    /// By rising hash.
-    list: Vec<(u64, &'static str)>,
+    /// In the place that its hash says or right behind it; the others are empty, half of them and more.
+    places: Vec<(u64, &'static str)>,
     filter: [u64; 64],
 }
 
 impl Words {
     pub fn new(list: &'static [&'static str]) -> Self {
         let mut filter = [0; 64];
-        let hash = |word: &str| normalize::hash_folded(&match_form(word, TokenKind::Word));
-        let mut list: Vec<_> = list.iter().map(|w| (hash(w), *w)).collect();
-        list.sort_unstable();
-        for (hash, _) in &list {
+        let mut places = vec![(0, ""); (list.len() * 2 + 1).next_power_of_two()];
+        for word in list.iter().filter(|w| !w.is_empty()) {
+            let hash = normalize::hash_folded(&match_form(word, TokenKind::Word));
             filter[(hash >> 58) as usize] |= 1 << (hash >> 52 & 63);
+            let mut at = Self::first(hash);
+            while !places[at & (places.len() - 1)].1.is_empty() {
+                at += 1;
+            }
+            let at = at & (places.len() - 1);
+            places[at] = (hash, word);
         }
-        Words { list, filter }
+        Words { places, filter }
+    }
+
+    /// Where a word of this hash is looked for first.
+    #[inline(always)]
+    fn first(hash: u64) -> usize {
+        (hash >> 32) as usize
+    }
+
+    /// The words of this hash: one in different cases, as a rule.
+    #[inline(always)]
+    fn of(&self, hash: u64) -> impl Iterator<Item = &'static str> {
+        let places = &self.places[..];
+        (Self::first(hash)..)
+            .map(|at| places[at & (places.len() - 1)])
+            .take_while(|w| !w.1.is_empty())
+            .filter_map(move |w| (w.0 == hash).then_some(w.1))
     }
 
     /// Hashes of its words, as tokens have them.
     pub fn hashes(&self) -> impl Iterator<Item = u64> {
-        self.list.iter().map(|w| w.0)
+        let words = self.places.iter().filter(|w| !w.1.is_empty());
+        words.map(|w| w.0)
     }
 
     /// Whether `word`, the text of `token`, is in the list.
@@ -274,11 +297,7 @@ impl Words {
     }
 
     fn holds_in_any_case(&self, hash: u64, word: &str) -> bool {
-        let from = self.list.partition_point(|w| w.0 < hash);
-        self.list[from..]
-            .iter()
-            .take_while(|w| w.0 == hash)
-            .any(|w| w.1.eq_ignore_ascii_case(word))
+        self.of(hash).any(|w| w.eq_ignore_ascii_case(word))
     }
 
     /// The same by twelve bits of the hash, which may say yes too often.
@@ -288,11 +307,7 @@ impl Words {
     }
 
     fn holds(&self, hash: u64, word: &str) -> bool {
-        let from = self.list.partition_point(|w| w.0 < hash);
-        self.list[from..]
-            .iter()
-            .take_while(|w| w.0 == hash)
-            .any(|w| w.1 == word)
+        self.of(hash).any(|w| w == word)
     }
 }
 

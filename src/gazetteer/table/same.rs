@@ -164,10 +164,22 @@ fn folds_to(stored: &[u8], text: &str, tokens: &[Token]) -> bool {
 
 /// Letters and digits agree in case; what stands between them is not compared.
 pub(super) fn same_case(surface: &str, text: &str, tokens: &[Token]) -> bool {
-    if let [t] = tokens
-        && t.text(text) == surface
+    // What differs mostly does so in a letter of ASCII, before anything else does.
+    if let ([first, ..], [.., last]) = (tokens, tokens)
+        && let Some(run) = text.get(first.start as usize..last.end as usize)
     {
-        return true;
+        let (a, b) = (run.as_bytes(), surface.as_bytes());
+        let mut k = 0;
+        while k < a.len().min(b.len()) && a[k] == b[k] {
+            k += 1;
+        }
+        match (a.get(k), b.get(k)) {
+            (None, None) => return true,
+            (Some(x), Some(y)) if x.is_ascii_alphanumeric() & y.is_ascii_alphanumeric() => {
+                return false;
+            }
+            _ => {}
+        }
     }
     let mut wanted = surface.chars().filter(|c| c.is_alphanumeric());
     tokens
@@ -182,6 +194,26 @@ pub(super) fn same_case(surface: &str, text: &str, tokens: &[Token]) -> bool {
 mod tests {
     use super::*;
     use crate::token::tokenize;
+
+    #[test]
+    fn case_agrees() {
+        for (surface, text, same) in [
+            ("IT", "IT", true),
+            ("IT", "It", false),
+            ("Us Weekly", "US Weekly", false),
+            ("Us Weekly", "Us  Weekly", true),
+            ("Us Weekly", "Us Weekl", false),
+            ("U.S.", "US", true),
+            ("US", "U.S.", true),
+            ("Æon", "Æon", true),
+            ("Æon", "æon", false),
+            ("Æon", "Aeon", false),
+        ] {
+            let mut tokens = Vec::new();
+            tokenize(text, &mut tokens);
+            assert_eq!(same_case(surface, text, &tokens), same, "{surface} {text}");
+        }
+    }
 
     /// One look says yes only where a walk over the characters does, and always where the text is written as the form.
     #[test]
