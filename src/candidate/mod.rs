@@ -301,7 +301,9 @@ impl<'a> Context<'a> {
         let Some(t) = self.tokens.get(i) else {
             return false;
         };
-        t.is_word() && self.info[i] & !class::WEAK_PART == 0 && !t.has(JOINED) && !self.endless(i)
+        // One jump for all that is asked of the token itself.
+        let alone = t.is_word() & !t.has(JOINED) & (t.end - t.start <= LONGEST_WORD);
+        alone & (self.info[i] & !class::WEAK_PART == 0)
     }
 
     /// A run of letters that is no word of any language: forty aksharas and more without a space. Nobody is called that, and

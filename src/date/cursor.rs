@@ -50,16 +50,21 @@ impl<'a> Cursor<'a> {
 
     #[inline(never)]
     pub fn lex(&self, i: usize) -> Lex {
-        let seen = &self.seen[i % SEEN];
-        let (at, lex) = seen.get();
+        let (at, lex) = self.seen[i % SEEN].get();
         if at as usize == i.wrapping_add(1) {
             return lex;
         }
+        self.look_up(i)
+    }
+
+    /// The same of a token that is looked at for the first time: apart, so that a look at one that is kept has no registers to save.
+    #[inline(never)]
+    fn look_up(&self, i: usize) -> Lex {
         let Some(t) = self.tokens.get(i) else {
             return Lex::default();
         };
         let lex = self.lexicon.get(t);
-        seen.set((i as u32 + 1, lex));
+        self.seen[i % SEEN].set((i as u32 + 1, lex));
         lex
     }
 

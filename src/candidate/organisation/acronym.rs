@@ -206,8 +206,11 @@ fn letters(rest: &[u8], count: usize) -> usize {
         return 0;
     }
     let begun = BEGUN[rest.get(2).map_or(0, |b| usize::from(b & 63))];
+    // Most differ in the second character, which is told without a call.
+    let second = |name: &[u8]| name.get(5).is_none_or(|b| rest.get(5) == Some(b));
     for name in &NAMES[begun.0..begun.1] {
-        if let Some(rest) = rest.strip_prefix(name.as_bytes())
+        if second(name.as_bytes())
+            && let Some(rest) = rest.strip_prefix(name.as_bytes())
             && !matra(rest)
         {
             let n = letters(rest, count + 1);

@@ -13,7 +13,7 @@ use crate::kind::Kind;
 use crate::token::{ALL_CAPS, CAPITAL, Token, TokenKind, Words};
 use once_cell::sync::Lazy;
 
-/// Learns the words of the winning names.
+/// Learns the words of the winning names. By their kind first: each asks for something else, and most winners teach nothing.
 pub(super) fn learn(
     c: &Context<'_>,
     names: &mut Names,
@@ -22,70 +22,118 @@ pub(super) fn learn(
 ) {
     for &i in winners {
         let p = &proposals[i as usize];
-        let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
-        let (kind, listed) = (p.kind, p.form.is_some());
-        let (score, source) = (p.score, p.source);
-        let bracket = c.mark(end, b'(');
-        // No list has the firm, or none has the first of its words.
-        if (kind == Kind::Org)
-            & c.cased
-            & !p.silent
-            & (p.score >= 0.7)
-            & (!listed | (end == first + 2))
-        {
-            firms::learn(c, (first, end), (p.source, listed), names);
-        }
-        // People of several words and bodies of one; a single jump for all that is asked.
-        let learns = (kind == Kind::Person) == (end > first + 1);
-        let named = matches!(kind, Kind::Person | Kind::Org | Kind::Place);
-        // Two words in capitals that no list knows teach a surname, which has to show itself where it stands alone.
-        let guessed = kind == Kind::Person && p.score < 0.7 && c.cased;
-        let least = if guessed { 0.58 } else { 0.7 };
-        let plural = (kind == Kind::Org) & listed & (end == first + 2);
-        let handle = c
-            .tokens
-            .get(end)
-            .is_some_and(|t| t.kind == TokenKind::Handle);
-        if !named | p.silent | (p.score < least) | !(learns | bracket | plural | handle)
-            || names.words.len > MAX
-        {
+        if p.silent {
             continue;
         }
-        if bracket && kind != Kind::Place && owned_handle(c, end + 1) {
-            proposals.push(c.rule(end + 1, end + 2, kind, 0.9, "handle/owner"));
-        }
-        if handle && kind != Kind::Place && signed(c, first, end) {
-            proposals.push(c.rule(end, end + 1, kind, 0.9, "handle/owner"));
-        }
-        match kind {
-            Kind::Person if guessed => surname(c, first, end, names),
-            Kind::Person => people(c, first, end, names),
-            Kind::Org if end == first + 1 => {
-                let defined = first > 0 && c.mark(first - 1, b'(') && c.mark(end, b')');
-                // `ज़ेंटोरा ने 210 करोड़ रुपये जुटाए`: a firm by what it does.
-                let told_firm = c.unknown(first)
-                    && c.tokens[first].is_devanagari()
-                    && matches!(source, Origin::Rule("organisation/body"));
-                let bits = if (defined || told_firm) && !listed {
-                    ORG | DEFINED
-                } else {
-                    ORG
-                };
-                bodies(c, first, bits, names);
-                told(c, (first, score, source), LATIN_ORG, names);
-                let t = &c.tokens[first];
-                // `(CAI)` behind the full name: letters that are said again.
-                if defined && t.is_latin() && t.has(ALL_CAPS) && !c.is(first, class::CONTENT_WORD) {
-                    names.add(t.hash, LATIN_ORG);
+        match p.kind {
+            Kind::Person => person(c, i as usize, names, proposals),
+            Kind::Org => body(c, i as usize, names, proposals),
+            Kind::Place => {
+                let first = p.tokens.0 as usize;
+                let single = p.tokens.1 as usize == first + 1;
+                if single & (p.score >= LEAST) && names.words.len <= MAX {
+                    let (score, source) = (p.score, p.source);
+                    bodies(c, first, PLACE, names);
+                    told(c, (first, score, source), LATIN_PLACE, names);
                 }
             }
-            Kind::Place if end == first + 1 => {
-                bodies(c, first, PLACE, names);
-                told(c, (first, score, source), LATIN_PLACE, names);
-            }
-            Kind::Org if plural => team(c, first, names),
             _ => {}
         }
+    }
+}
+
+/// Least score of a name that teaches.
+const LEAST: f32 = 0.7;
+
+/// What stands behind a name: a bracket, a handle.
+#[inline(always)]
+fn behind(c: &Context<'_>, end: usize) -> (bool, bool) {
+    let t = c.tokens.get(end);
+    let handle = t.is_some_and(|t| t.kind == TokenKind::Handle);
+    (c.mark(end, b'('), handle)
+}
+
+/// A handle in a bracket or right behind the name of proposal `p`, which is its own.
+fn handles(
+    c: &Context<'_>,
+    p: usize,
+    (bracket, handle): (bool, bool),
+    proposals: &mut Vec<Proposal>,
+) {
+    let p = &proposals[p];
+    let (first, end, kind) = (p.tokens.0 as usize, p.tokens.1 as usize, p.kind);
+    if bracket && owned_handle(c, end + 1) {
+        proposals.push(c.rule(end + 1, end + 2, kind, 0.9, "handle/owner"));
+    }
+    if handle && signed(c, first, end) {
+        proposals.push(c.rule(end, end + 1, kind, 0.9, "handle/owner"));
+    }
+}
+
+/// People of several words.
+#[inline(always)]
+fn person(c: &Context<'_>, i: usize, names: &mut Names, proposals: &mut Vec<Proposal>) {
+    let p = &proposals[i];
+    let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
+    // Two words in capitals that no list knows teach a surname, which has to show itself where it stands alone.
+    let guessed = p.score < LEAST && c.cased;
+    let least = if guessed { 0.58 } else { LEAST };
+    let (bracket, handle) = behind(c, end);
+    if p.score < least || !((end > first + 1) | bracket | handle) || names.words.len > MAX {
+        return;
+    }
+    if bracket | handle {
+        handles(c, i, (bracket, handle), proposals);
+    }
+    if guessed {
+        surname(c, first, end, names);
+    } else {
+        people(c, first, end, names);
+    }
+}
+
+/// Bodies of one word, firms, teams.
+#[inline(always)]
+fn body(c: &Context<'_>, i: usize, names: &mut Names, proposals: &mut Vec<Proposal>) {
+    let p = &proposals[i];
+    let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
+    let (listed, score, source) = (p.form.is_some(), p.score, p.source);
+    if score < LEAST {
+        return;
+    }
+    let (single, pair) = (end == first + 1, end == first + 2);
+    // No list has the firm, or none has the first of its words.
+    if c.cased & (!listed | pair) {
+        firms::learn(c, (first, end), (source, listed), names);
+    }
+    let plural = listed & pair;
+    let (bracket, handle) = behind(c, end);
+    if !(single | bracket | plural | handle) || names.words.len > MAX {
+        return;
+    }
+    if bracket | handle {
+        handles(c, i, (bracket, handle), proposals);
+    }
+    if single {
+        let defined = first > 0 && c.mark(first - 1, b'(') && c.mark(end, b')');
+        // `ज़ेंटोरा ने 210 करोड़ रुपये जुटाए`: a firm by what it does.
+        let told_firm = c.tokens[first].is_devanagari()
+            && c.unknown(first)
+            && matches!(source, Origin::Rule("organisation/body"));
+        let bits = if (defined || told_firm) && !listed {
+            ORG | DEFINED
+        } else {
+            ORG
+        };
+        bodies(c, first, bits, names);
+        told(c, (first, score, source), LATIN_ORG, names);
+        let t = &c.tokens[first];
+        // `(CAI)` behind the full name: letters that are said again.
+        if defined && t.is_latin() && t.has(ALL_CAPS) && !c.is(first, class::CONTENT_WORD) {
+            names.add(t.hash, LATIN_ORG);
+        }
+    } else if plural {
+        team(c, first, names);
     }
 }
 
@@ -192,7 +240,7 @@ fn bodies(c: &Context<'_>, i: usize, bit: u8, names: &mut Names) {
         | class::MODIFIER
         | class::SECTOR;
     let t = &c.tokens[i];
-    if alone(t) && t.is_devanagari() && !c.is(i, SURE) {
+    if t.is_devanagari() && alone(t) && !c.is(i, SURE) {
         names.add(t.hash, bit);
     }
 }

@@ -42,11 +42,13 @@ pub(super) fn told(
     bit: u8,
     names: &mut Names,
 ) {
-    let sure = matches!(
-        source,
-        Origin::Rule("english/evidence" | "english/business")
-    );
-    if score >= 0.8 && sure && c.unknown(i) && alone(&c.tokens[i]) && c.cased {
+    let sure = || {
+        matches!(
+            source,
+            Origin::Rule("english/evidence" | "english/business")
+        )
+    };
+    if c.cased && c.unknown(i) && score >= 0.8 && sure() && alone(&c.tokens[i]) {
         names.add(c.tokens[i].hash, bit);
     }
 }
