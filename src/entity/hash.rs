@@ -3,6 +3,7 @@
 //! A hash starts from a number drawn once per process, so that no text can be written to collide: its 64 bits stand for the text.
 
 use super::transliterate::{self, few_bytes};
+use crate::normalize::devanagari::{self, sort};
 use crate::normalize::{self, Class};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::OnceLock;
@@ -99,26 +100,91 @@ pub(super) fn of_text(start: u64, text: &str, whole: &str, at: usize) -> (u64, S
 /// signs count for nothing.
 #[inline]
 pub(super) fn of_letters(start: u64, name: &str) -> u64 {
-    of_first_letters(start, name, usize::MAX)
+    let mut packed = Packed {
+        hash: start,
+        letters: 0,
+        count: 0,
+    };
+    fold(name, |letter| {
+        packed.push(letter);
+        true
+    });
+    packed.hash()
 }
 
-#[inline(always)]
+/// The same of the first letters, one by one.
 pub(super) fn of_first_letters(start: u64, name: &str, mut most: usize) -> u64 {
-    let bytes = name.as_bytes();
     let mut hash = start;
+    fold(name, |letter| {
+        hash = mix(hash, u64::from(letter));
+        most -= 1;
+        most > 0
+    });
+    hash
+}
+
+/// Letters on their way into a hash: a step for four of them, for each waits for the one before.
+struct Packed {
+    hash: u64,
+    letters: u64,
+    count: u32,
+}
+
+impl Packed {
+    #[inline(always)]
+    fn push(&mut self, letter: u32) {
+        if letter > 0xFFFF {
+            // No letter is none, so that the top bit tells it from four others.
+            *self = Packed {
+                hash: mix(self.hash(), 1 << 63 | u64::from(letter)),
+                letters: 0,
+                count: 0,
+            };
+            return;
+        }
+        self.letters = self.letters << 16 | u64::from(letter);
+        self.count += 1;
+        if self.count == 4 {
+            (self.hash, self.letters, self.count) = (mix(self.hash, self.letters), 0, 0);
+        }
+    }
+
+    #[inline(always)]
+    fn hash(&self) -> u64 {
+        match self.count {
+            0 => self.hash,
+            _ => mix(self.hash, self.letters),
+        }
+    }
+}
+
+/// Gives the letters and digits of a name, folded, to somebody who says whether to go on.
+#[inline(always)]
+fn fold(name: &str, mut push: impl FnMut(u32) -> bool) {
+    let bytes = name.as_bytes();
     let mut i = 0;
-    while i < name.len() && most > 0 {
+    while i < name.len() {
         // A letter of ASCII with another or none behind it folds to its small one; most of Latin names are these.
         let letter = bytes[i] | 0x20;
         if letter.is_ascii_lowercase() && bytes.get(i + 1).is_none_or(u8::is_ascii) {
-            hash = mix(hash, u64::from(letter));
             i += 1;
-            most -= 1;
+            if !push(u32::from(letter)) {
+                break;
+            }
+            continue;
+        }
+        // Most of Devanagari fold to themselves. The last three bytes go the long way: a virama there counts for nothing.
+        let (index, sorts) = devanagari::sorts(&bytes[i..]);
+        if sorts & (sort::LETTER | sort::VIRAMA) != 0 {
+            i += 3;
+            if !push(0x900 + index) {
+                break;
+            }
             continue;
         }
         let s = normalize::step(name, i);
         i += s.len;
-        if s.ch == normalize::devanagari::VIRAMA && i == name.len() {
+        if s.ch == devanagari::VIRAMA && i == name.len() {
             break;
         }
         if s.ch != 0
@@ -128,11 +194,11 @@ pub(super) fn of_first_letters(start: u64, name: &str, mut most: usize) -> u64 {
             )
             && !(s.class == Class::Digit && transliterate::is_zero_stop(name, i - s.len))
         {
-            hash = mix(hash, u64::from(s.ch));
-            most -= 1;
+            if !push(s.ch) {
+                break;
+            }
         }
     }
-    hash
 }
 
 /// A hash that is one already: for maps keyed by [`of_letters`].

@@ -212,9 +212,13 @@ struct Known {
     holds: u32,
     /// What follows has been asked.
     seen: bool,
+    /// What stands for the id.
+    key: u64,
     country: bool,
     /// What contains it, if it is a place.
     up: Option<Container>,
+    /// One more than the number of that, if it has been looked for.
+    above: u32,
 }
 
 impl<'b> Within<'b> {
@@ -235,15 +239,17 @@ impl<'b> Within<'b> {
                 let key = key_of(groups, entry);
                 self.of_key(key);
                 self.note(key);
-                let mut next = container(groups, entry);
-                self.contains |= next.is_some();
+                let Some(first) = container(groups, entry) else {
+                    continue;
+                };
+                self.contains = true;
+                let mut number = self.number(groups, first);
                 for _ in 0..STEPS {
-                    let Some(container) = next else {
-                        break;
-                    };
-                    self.note(container.key);
-                    let number = self.number(groups, container);
-                    next = self.known[number].up;
+                    self.note(self.known[number].key);
+                    match self.up(groups, number) {
+                        Some(up) => number = up,
+                        None => break,
+                    }
                 }
             }
         }
@@ -283,10 +289,10 @@ impl<'b> Within<'b> {
             let mut number = first;
             for step in 0..STEPS {
                 self.known[number].add(((NAMED / 4) >> (2 * step)).saturating_mul(holds));
-                let Some(up) = self.known[number].up else {
-                    break;
-                };
-                number = self.number(groups, up);
+                match self.up(groups, number) {
+                    Some(up) => number = up,
+                    None => break,
+                }
             }
         }
     }
@@ -309,10 +315,23 @@ impl<'b> Within<'b> {
         let known = &mut self.known[number];
         if !known.seen {
             known.seen = true;
+            known.key = container.key;
             known.country = container.is_country(groups);
             known.up = container.up(groups);
         }
         number
+    }
+
+    /// The number of what contains a container, which is looked for once.
+    #[inline]
+    fn up(&mut self, groups: &Groups<'_>, number: usize) -> Option<usize> {
+        let known = self.known[number];
+        if known.above > 0 {
+            return Some(known.above as usize - 1);
+        }
+        let above = self.number(groups, known.up?);
+        self.known[number].above = above as u32 + 1;
+        Some(above)
     }
 
     /// Gives the table back, emptied.
@@ -334,12 +353,11 @@ impl<'b> Within<'b> {
         let own = self.numbers.get(key_of(groups, entry));
         let mut score = own.map_or(0, |n| self.known[n as usize].weight);
         let of_world = of_world && score == 0;
-        let mut next = container(groups, entry);
+        let mut next = container(groups, entry).map(|c| (c, self.number(groups, c)));
         for step in 0..STEPS {
-            let Some(container) = next else {
+            let Some((container, number)) = next else {
                 break;
             };
-            let number = self.number(groups, container);
             let known = self.known[number];
             // That India is named makes no village of the same name likelier than the capital of another country.
             let town = || groups.id(entry).starts_with("x:town/");
@@ -352,7 +370,7 @@ impl<'b> Within<'b> {
                 0
             };
             score += (known.weight + beside) >> (3 * step);
-            next = known.up;
+            next = known.up.zip(self.up(groups, number));
         }
         score
     }

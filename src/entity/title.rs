@@ -2,23 +2,22 @@
 
 use super::gender;
 use super::group::Groups;
-use super::hash;
-use std::collections::HashSet;
+use super::hash::{self, ByHash};
 
 /// Posts and ranks by which people of one surname are told apart: `मंत्री शर्मा`, where one Sharma is a minister.
 pub(super) struct Titles {
-    /// A full name of the cluster, and a word of a title.
-    of_cluster: HashSet<(u32, u64)>,
+    /// By a full name of the cluster and a word of a title.
+    of_cluster: ByHash<()>,
 }
 
 impl Titles {
     pub fn of(groups: &mut Groups<'_>, full: &[u32]) -> Self {
-        let mut of_cluster = HashSet::new();
+        let mut of_cluster = ByHash::default();
         for (i, m) in groups.mentions.iter().enumerate() {
             let Some(title) = m.title else { continue };
             let named = full[groups.root(groups.of_mention[i] as usize)];
             if named != u32::MAX {
-                of_cluster.extend(words(title).map(|word| (named, word)));
+                of_cluster.extend(words(title).map(|word| (key(named, word), ())));
             }
         }
         Titles { of_cluster }
@@ -28,8 +27,12 @@ impl Titles {
     pub fn bears(&self, named: u32, title: &str) -> Option<bool> {
         let mut words = words(title).peekable();
         words.peek()?;
-        Some(words.any(|word| self.of_cluster.contains(&(named, word))))
+        Some(words.any(|word| self.of_cluster.contains_key(&key(named, word))))
     }
+}
+
+fn key(named: u32, word: u64) -> u64 {
+    hash::mix(word, u64::from(named))
 }
 
 /// What stands for the words of a title that tell people apart.
