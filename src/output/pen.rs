@@ -178,7 +178,7 @@ fn eight_mut(bytes: &mut [u8], at: usize) -> Option<&mut [u8; 8]> {
 /// A number below a hundred in two digits.
 #[inline(always)]
 fn pair(number: u32) -> [u8; 2] {
-    let tens = number * 205 >> 11;
+    let tens = (number * 205) >> 11;
     [b'0' + tens as u8, b'0' + (number - 10 * tens) as u8]
 }
 

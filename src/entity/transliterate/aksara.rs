@@ -77,6 +77,15 @@ impl Units<'_> {
     #[inline]
     fn bump(&mut self) -> Option<char> {
         let now = self.next;
+        // A letter of the block has three bytes, and none of the block is left out.
+        let rest = self.chars.as_str();
+        if let [0xE0, b @ (0xA4 | 0xA5), c, ..] = *rest.as_bytes()
+            && let Some(behind) = rest.get(3..)
+        {
+            self.next = char::from_u32(0x900 | u32::from(b & 1) << 6 | u32::from(c & 0x3F));
+            self.chars = behind.chars();
+            return now;
+        }
         self.next = loop {
             match self.chars.next() {
                 Some(c) if is_ignorable(c) => {}

@@ -127,9 +127,8 @@ fn hash_of_small(word: &str) -> u64 {
 
 /// FNV-1a over the folded letters.
 fn hash(word: &str) -> u64 {
-    let mut letters = folded(word);
     let mut hash: u64 = 0xCBF2_9CE4_8422_2325;
-    while let Some(c) = letters.next() {
+    for c in folded(word) {
         hash = (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3);
     }
     spread(hash)

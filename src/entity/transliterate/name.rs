@@ -316,7 +316,7 @@ fn cut(text: &str, with_brackets: bool, out: &mut Vec<Range>) {
 }
 
 /// How many bytes at the front are letters and signs of Devanagari, or else letters of ASCII, and which of the two.
-fn letters_from(bytes: &[u8]) -> (usize, bool) {
+pub(super) fn letters_from(bytes: &[u8]) -> (usize, bool) {
     // U+0900 to U+097F but U+0964 to U+0970, which are dandas and digits.
     let devanagari = |c: &[u8; 3]| {
         matches!(c, [0xE0, 0xA4, _]) || matches!(c, [0xE0, 0xA5, c] if !(0xA4..=0xB0).contains(c))

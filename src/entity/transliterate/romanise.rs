@@ -1,6 +1,7 @@
 //! Devanagari names in the Latin spelling of Indian newspapers.
 
 use super::aksara::{Vowel, is_consonant, is_devanagari, is_ignorable};
+use super::name::letters_from;
 use super::syllable::{Knife, Syllable, syllables};
 use super::words::{is_stop, is_zero_stop, words};
 use super::{english, letters};
@@ -50,9 +51,7 @@ impl Latin {
                 rest = &rest[c.len_utf8()..];
                 continue;
             }
-            let end = rest
-                .find(|c| !is_devanagari(c) && !is_ignorable(c))
-                .unwrap_or(rest.len());
+            let end = piece_end(rest);
             let (piece, after) = rest.split_at(end);
             if let Some(ending) = ordinal(piece, out) {
                 out.push_str(ending);
@@ -102,6 +101,19 @@ impl Latin {
         // The letters are ASCII, so the first one is one byte.
         if let Some(first) = out.get_mut(start..start + 1) {
             first.make_ascii_uppercase();
+        }
+    }
+}
+
+/// Where the letters and signs of Devanagari at the front end, with what is invisible among them.
+fn piece_end(text: &str) -> usize {
+    let mut end = 0;
+    loop {
+        let rest = &text[end..];
+        match (letters_from(rest.as_bytes()), rest.chars().next()) {
+            ((length @ 1.., true), _) => end += length,
+            (_, Some(c)) if is_ignorable(c) => end += c.len_utf8(),
+            _ => return end,
         }
     }
 }

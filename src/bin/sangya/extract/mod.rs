@@ -1,5 +1,6 @@
 //! `sangya extract`: jobs in, documents out, in order and in constant memory.
 
+mod line;
 mod record;
 mod report;
 mod sink;
