@@ -92,6 +92,36 @@ fn rows_and_lines_that_cannot_be_read() {
 }
 
 #[test]
+fn a_quote_that_is_never_closed() {
+    let folder = Folder::new("quote");
+    let csv = folder.file("a.csv", "id,text\n1,Delhi\n2,\"Patna\n3,Ranchi\n4,Bhopal\n");
+    let ran = sangya(&["extract", &csv]);
+    assert_eq!(ran.status, 1);
+    let lines = ran.json();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[1]["line"], 3);
+    // One that is closed, on the last line or before it, with or without a line end behind.
+    for end in [
+        "2,\"Patna\nRanchi\"",
+        "2,\"Patna\nRanchi\"\n\n",
+        "\"2\n3\",Patna",
+    ] {
+        let csv = folder.file("b.csv", format!("id,text\n1,Delhi\n{end}"));
+        let ran = sangya(&["extract", &csv]);
+        assert_eq!((ran.status, ran.json().len()), (0, 2), "{end}");
+    }
+}
+
+#[test]
+fn a_list_without_rows() {
+    let folder = Folder::new("norows");
+    let tsv = folder.file("a.tsv", "");
+    let ran = sangya(&["gazetteer", "check", &tsv]);
+    assert_eq!(ran.status, 0);
+    assert!(ran.out.contains("a.tsv:1: warning: no rows"), "{}", ran.out);
+}
+
+#[test]
 fn gold_that_is_no_gold() {
     let folder = Folder::new("gold");
     let prose = folder.file("prose.txt", "The minister came to Raipur.\n");

@@ -43,6 +43,9 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
             );
         }
         let mut found = scripts(&rows);
+        if rows.is_empty() && problems.is_empty() {
+            found.push((1, "no rows: the file names nothing".to_string()));
+        }
         if !args.no_sound {
             found.extend(sounds(&rows));
         }

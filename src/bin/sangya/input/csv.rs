@@ -4,9 +4,10 @@ use super::decode::Opened;
 use super::{Body, not_utf8};
 use crate::args::ColumnArgs;
 use csv::ByteRecord;
+use std::io::{self, Read};
 
 pub struct Rows {
-    reader: csv::Reader<Opened>,
+    reader: csv::Reader<Ending>,
     record: ByteRecord,
     text: usize,
     id: Option<usize>,
@@ -21,7 +22,11 @@ impl Rows {
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
             .flexible(true)
-            .from_reader(opened);
+            .from_reader(Ending {
+                inner: opened,
+                last: 0,
+                ended: false,
+            });
         let headers: Vec<String> = reader
             .byte_headers()
             .map_err(|e| e.to_string())?
@@ -72,6 +77,11 @@ impl Rows {
                     .record
                     .position()
                     .map_or(self.row + 1, |p| p.line() as usize);
+                if self.unclosed() {
+                    self.done = true;
+                    let why = "a quote that opens in this row is never closed, and the rest of the file stands in it";
+                    return Some((line, Body::Broken(why.to_string())));
+                }
                 Some((line, self.body()))
             }
             Err(e) => {
@@ -79,6 +89,13 @@ impl Rows {
                 Some((self.row + 1, Body::Unreadable(e.to_string())))
             }
         }
+    }
+
+    /// Whether the row took in the rest of the file: only a quote makes a cell of several lines, and none stands at the end.
+    fn unclosed(&self) -> bool {
+        let last = self.record.iter().next_back().unwrap_or_default();
+        let file = self.reader.get_ref();
+        file.ended && file.last != b'"' && last.contains(&b'\n')
     }
 
     fn body(&self) -> Body {
@@ -101,5 +118,24 @@ impl Rows {
             },
             (Err(why), _, _) | (_, Err(why), _) | (_, _, Err(why)) => Body::Broken(why),
         }
+    }
+}
+
+/// What is read, the last byte of it that is no line end, and whether there is no more.
+struct Ending {
+    inner: Opened,
+    last: u8,
+    ended: bool,
+}
+
+impl Read for Ending {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.inner.read(buffer)?;
+        self.ended |= n == 0;
+        let ink = |b: &&u8| !matches!(b, b'\r' | b'\n');
+        if let Some(last) = buffer[..n].iter().rfind(ink) {
+            self.last = *last;
+        }
+        Ok(n)
     }
 }
