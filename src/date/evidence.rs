@@ -186,7 +186,7 @@ pub(super) fn year_number(c: &Cursor, i: usize) -> Option<(usize, i32)> {
         let next = c.punct(i + 1, b',') && !c.spaced(i + 1) && c.number(i + 2) && !c.spaced(i + 2);
         let decimals =
             c.punct(i + 1, b'.') && !c.spaced(i + 1) && c.number(i + 2) && !c.spaced(i + 2);
-        let glued = c.joined(i)
+        let glued = c.joined(i) && !behind_month(c, i)
             || c.joined(i + 1)
             || i > 0
                 && !c.spaced(i)
@@ -197,6 +197,13 @@ pub(super) fn year_number(c: &Cursor, i: usize) -> Option<(usize, i32)> {
     // Words for a year name its hundreds or thousands: `उन्नीस सौ सैंतालीस`.
     (n.end > i + 1).then_some(())?;
     n.within(1000, 2199).map(|y| (n.end, y as i32))
+}
+
+/// `15Aug2024`: a month right before the year at `i`, and no letters before that.
+fn behind_month(c: &Cursor, i: usize) -> bool {
+    let month = i > 0 && !c.spaced(i) && c.lex(i - 1).class == Class::Month;
+    let day = |k: usize| !c.joined(k) && c.digits(k).is_some_and(|d| d.1 <= 2);
+    month && (!c.joined(i - 1) || i > 1 && day(i - 2))
 }
 
 /// The end of `2024-25`, `1914-18`, `2019–2024`, `2014 से 2018` is not read here; the year it ends with.
