@@ -2,7 +2,7 @@
 
 use super::around::{described, determined, place_score};
 use super::phrase::{LISTED, sure_part};
-use super::{Context, Proposal, before, listing, words};
+use super::{Context, Proposal, before, firms, listing, words};
 use crate::candidate::list::List;
 use crate::candidate::said::{OF, Said};
 use crate::gazetteer::flags::class;
@@ -65,6 +65,12 @@ pub(super) fn person(
     // `Jaya Marine Fabricators`: a body's head closes no name of a person.
     let headed = to > from + 1 && c.is(to - 1, class::ORG_HEAD) && !c.is(to - 1, class::PART);
     if headed && prose || portfolio(c, from) {
+        return;
+    }
+    // `VRX SpaceVelban`: no person writes capitals inside a word.
+    let firm = |i: usize| !c.is(i, class::PART) && firms::camel(c.token_text(i));
+    if prose && !titled && (from..to).any(firm) {
+        out.push(c.rule(from, to, Kind::Org, 0.74, "english/camel"));
         return;
     }
     // `to P. C. Drosk`: initials are people's.

@@ -62,6 +62,10 @@ pub(super) fn rarely(
         out.push(c.rule(i, stop + 2, Kind::Place, 0.97, "english/monument"));
         return Some(stop + 2);
     }
+    // `Shankar-6`, `BlueVelban-2`: a variety, a satellite.
+    if one && numbered(c, stop) && !c.is(i, class::PLACE | class::PLACE_HEAD | class::ORG) {
+        return Some(stop);
+    }
     let based = c.mark(stop, b'-') && c.is(stop - 1, class::NAMES) && town::based(c, stop - 1, out);
     (based && one).then_some(stop)
 }
@@ -94,6 +98,12 @@ fn monument(c: &Context<'_>, ka: usize) -> bool {
         && starts(c, ka + 1)
         && c.one_of(ka + 1, &MONUMENTS)
         && !starts(c, ka + 2)
+}
+
+/// Whether a hyphen and a number stand right behind a word, in one piece with it.
+fn numbered(c: &Context<'_>, hyphen: usize) -> bool {
+    let glued = |k: usize| c.tokens.get(k).is_some_and(|t| !t.has(SPACED));
+    c.mark(hyphen, b'-') && glued(hyphen) && glued(hyphen + 1) && c.tokens[hyphen + 1].is_number()
 }
 
 /// The end of an event's name whose head closes the run `from..to` and which goes on with the `of` behind it.

@@ -100,8 +100,10 @@ fn letters(c: &Context<'_>, i: usize, initial: bool, out: &mut Vec<Proposal>) {
         return;
     }
     // `TN ministers`, `AI firms`: letters that the lists know as something else.
+    let mut listed = false;
     if c.is(i, class::NAMES) {
         let (body, state) = super::firms::rows(c, i);
+        listed = body;
         let number = c.tokens.get(i + 1).is_some_and(|t| t.is_number());
         if !body && state && !number && !c.is(i, class::TITLE | class::PLACE) {
             out.push(c.rule(i, i + 1, Kind::Place, 0.7, "english/state"));
@@ -121,9 +123,10 @@ fn letters(c: &Context<'_>, i: usize, initial: bool, out: &mut Vec<Proposal>) {
         return;
     }
     let short = t.end - t.start <= 7;
+    // `CCI` is a number as well.
     if short
         && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
-        && !roman_numeral(c.token_text(i))
+        && (listed || !roman_numeral(c.token_text(i)))
     {
         out.push(c.rule(
             i,
@@ -169,11 +172,11 @@ static ACTS: List = List::new(&[
     "provides",
 ]);
 
-/// `QRST said that`, `QRST has launched`: what letters that open a sentence do, if they are a body's.
+/// `QRST said that`, `QRST has launched`, `QRST procured`: what letters that open a sentence do, if they are a body's.
 fn speaks(c: &Context<'_>, i: usize) -> bool {
     let has = matches!(word_at(c, i + 1), "has" | "had" | "also");
     let verb = i + 1 + usize::from(has);
-    !c.breaks(verb) && (c.is(verb, class::SPEECH) || c.one_of(verb, &ACTS))
+    !c.breaks(verb) && (c.is(verb, class::SPEECH) || c.one_of(verb, &ACTS) || words::verb(c, verb))
 }
 
 /// How much speaks for a person whom one word names: whether it is a sure part of a name, one at all, and its sentence's first word,

@@ -40,6 +40,15 @@ pub(super) fn role(c: &Context<'_>, i: usize) -> Role {
     if t.is_latin() && !c.cased && info & OTHER_IN_POSTS != 0 {
         return Role::None;
     }
+    // `Nuh DEO Paramjeet Chahal`: letters of an office among words that are not written so.
+    if info & (class::TITLE | class::PART) == class::TITLE | class::PART
+        && t.has(ALL_CAPS)
+        && t.end - t.start > 2
+        && c.cased
+        && !c.tokens.get(i + 1).is_some_and(|n| n.has(ALL_CAPS))
+    {
+        return Role::None;
+    }
     if info & class::PART != 0 {
         let clash = class::WORD
             | class::STOP

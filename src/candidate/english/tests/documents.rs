@@ -47,3 +47,23 @@ fn short_words_for_government() {
         &["O:Govt. of Bihar", "O:Dept. of Space"],
     );
 }
+
+#[test]
+fn letters_that_open_a_sentence() {
+    check(
+        "QRVT procured the cotton of two states last year, officials said there.",
+        &["O:QRVT"],
+    );
+    check(
+        "Prices of Shankar-6 rose, and the maker of BlueVelban-2 lost money.",
+        &[],
+    );
+    check(
+        "The block is poor, but Nuh DEO Paramjeet Chahal was pleased.",
+        &["L:Nuh", "P:Paramjeet Chahal"],
+    );
+    check(
+        "It will build the tower for VRX SpaceVelban next year.",
+        &["O:VRX SpaceVelban"],
+    );
+}
