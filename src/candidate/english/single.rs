@@ -172,6 +172,14 @@ static ACTS: List = List::new(&[
     "provides",
 ]);
 
+/// Verbs of what is no body as well: `QVST is a method`.
+static OF_ANYTHING: List = List::new(&[
+    "is", "was", "has", "had", "will", "would", "did", "does", "can", "could", "may", "might",
+    "must", "should", "then", "later", "never", "now", "means", "works", "helps", "needs",
+    "stands", "refers", "includes", "covers", "contains", "uses", "used", "aims", "became",
+    "began", "fell",
+]);
+
 /// `QRST said that`, `QRST has launched`, `QRST procured`: what letters that open a sentence do, if they are a body's.
 fn speaks(c: &Context<'_>, i: usize) -> bool {
     let has = matches!(word_at(c, i + 1), "has" | "had" | "also");
