@@ -172,19 +172,35 @@ static ACTS: List = List::new(&[
     "provides",
 ]);
 
-/// Verbs of what is no body as well: `QVST is a method`.
+/// Pasts of what is no body as well: `QVST used to be a method`.
 static OF_ANYTHING: List = List::new(&[
-    "is", "was", "has", "had", "will", "would", "did", "does", "can", "could", "may", "might",
-    "must", "should", "then", "later", "never", "now", "means", "works", "helps", "needs",
-    "stands", "refers", "includes", "covers", "contains", "uses", "used", "aims", "became",
-    "began", "fell",
+    "used",
+    "needed",
+    "seemed",
+    "turned",
+    "happened",
+    "increased",
+    "decreased",
+    "declined",
+    "improved",
+    "remained",
+    "caused",
+    "ended",
+    "started",
+    "based",
+    "called",
+    "named",
 ]);
 
 /// `QRST said that`, `QRST has launched`, `QRST procured`: what letters that open a sentence do, if they are a body's.
 fn speaks(c: &Context<'_>, i: usize) -> bool {
     let has = matches!(word_at(c, i + 1), "has" | "had" | "also");
     let verb = i + 1 + usize::from(has);
-    !c.breaks(verb) && (c.is(verb, class::SPEECH) || c.one_of(verb, &ACTS) || words::verb(c, verb))
+    let past = || {
+        let word = c.token_text(verb);
+        word.len() > 4 && word.ends_with("ed") && !c.one_of(verb, &OF_ANYTHING)
+    };
+    !c.breaks(verb) && (c.is(verb, class::SPEECH) || c.one_of(verb, &ACTS) || past())
 }
 
 /// How much speaks for a person whom one word names: whether it is a sure part of a name, one at all, and its sentence's first word,
