@@ -187,16 +187,14 @@ fn fold(name: &str, mut push: impl FnMut(u32) -> bool) {
         if s.ch == devanagari::VIRAMA && i == name.len() {
             break;
         }
-        if s.ch != 0
+        let counts = s.ch != 0
             && !matches!(
                 s.class,
                 Class::Space | Class::Newline | Class::Punctuation | Class::Invisible
             )
-            && !(s.class == Class::Digit && transliterate::is_zero_stop(name, i - s.len))
-        {
-            if !push(s.ch) {
-                break;
-            }
+            && !(s.class == Class::Digit && transliterate::is_zero_stop(name, i - s.len));
+        if counts && !push(s.ch) {
+            break;
         }
     }
 }

@@ -113,7 +113,7 @@ pub(super) fn second(c: &Context<'_>, i: usize) -> bool {
     c.token_text(i) == "A"
         && !c.mark(i + 1, b'-')
         && !c.mark(i + 1, b'.')
-        && matches_at(c, i - 1).any(|m| m.end as usize == i && country(&m))
+        && matches_at(c, i - 1).any(|m| m.end as usize == i && country(m))
 }
 
 /// Words before a club's or station's name.
