@@ -2,6 +2,7 @@
 
 use super::joint::is_joint;
 use super::numbers::Numbers;
+use super::pieces::pieces;
 use super::wanted::Wanted;
 use super::{hash, transliterate};
 use std::borrow::Cow;
@@ -149,7 +150,7 @@ impl Letters {
         }
         let mut found = [""; MOST_LETTERS];
         let mut n = 0;
-        let words = name.split([' ', '-', '\u{A0}']);
+        let words = pieces(name, true);
         for word in words.filter(|w| !w.is_empty() && !is_joint(w)) {
             let Some(at) = found.get_mut(n) else {
                 return [None; 2];
@@ -174,7 +175,7 @@ impl Letters {
         }
         // `नेशनल इन्वेस्टिगेशन एजेंसी`: the English words behind it.
         let latin = transliterate::to_latin(name);
-        let words = latin.split([' ', '-']);
+        let words = pieces(&latin, false);
         out[1] = initials(words.filter(|w| !w.is_empty() && !is_joint(w)));
         out
     }
@@ -184,7 +185,7 @@ impl Letters {
 fn ascii_initials(name: &str) -> Option<Letters> {
     let mut letters = Letters::new(false);
     let mut words = 0;
-    for word in name.split([' ', '-']) {
+    for word in pieces(name, false) {
         // No joint is longer.
         if word.is_empty() || word.len() <= 3 && is_joint(word) {
             continue;

@@ -31,6 +31,7 @@ mod namesake;
 mod numbers;
 mod owners;
 mod person;
+mod pieces;
 mod place;
 mod record;
 mod sound;

@@ -3,6 +3,7 @@
 use super::initial;
 use super::joint::{LONGEST as LONGEST_JOINT, is_joint, may_be_joint};
 use super::letters::{Letters, MOST_LETTERS, is_letter};
+use super::pieces::pieces;
 
 /// The letters of the acronyms of a text as bits, by how many there are and where they stand: a name whose words cannot
 /// begin so needs no spelling.
@@ -91,7 +92,7 @@ impl Wanted {
     pub(super) fn fits_spelt(&self, name: &str) -> bool {
         let mut masks = [0; MOST_LETTERS];
         let mut n = 0;
-        for word in name.split([' ', '-']).filter(|w| !w.is_empty()) {
+        for word in pieces(name, false).filter(|w| !w.is_empty()) {
             let mask = initial::spelt(word);
             if mask == initial::ANY || n == MOST_LETTERS {
                 return true;

@@ -7,8 +7,8 @@ use crate::gazetteer::flags::class;
 use crate::token::{CAPITAL, SPACED, Words};
 use once_cell::sync::Lazy;
 
-static LINKS: Lazy<Words> =
-    Lazy::new(|| Words::new(&["बिन", "बिंत", "इब्न", "अल", "वॉन", "वान", "फॉन", "डेर"]));
+pub(super) const LINK_WORDS: [&str; 8] = ["बिन", "बिंत", "इब्न", "अल", "वॉन", "वान", "फॉन", "डेर"];
+pub(super) static LINKS: Lazy<Words> = Lazy::new(|| Words::new(&LINK_WORDS));
 
 /// A hyphen without spaces at `i` with a name-like word behind it.
 #[inline]

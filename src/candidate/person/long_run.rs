@@ -2,6 +2,7 @@
 
 use super::initial::initial_at;
 use super::linked::{hyphen_behind, hyphenated, links, syllable};
+use super::pair::pair;
 use super::role::{Role, latin_case_ok, role};
 use super::run::{Run, boundary_after, kumar};
 use super::run_words::{ANNOUNCED, ELDERS, HONORIFICS, MIDDLE, last_initial, works};
@@ -15,8 +16,18 @@ use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Toke
 /// Most tokens a name has, initials and their dots included.
 const MAX_TOKENS: usize = 9;
 
-/// The run, one token after the other.
+/// The run from `start` on.
 pub(super) fn long_run(c: &Context<'_>, start: usize, cued: bool) -> Run {
+    let Some(run) = pair(c, start, cued) else {
+        return walk(c, start, cued);
+    };
+    #[cfg(test)]
+    assert_eq!(run, walk(c, start, cued), "{}", c.text);
+    run
+}
+
+/// The same, one token after the other.
+fn walk(c: &Context<'_>, start: usize, cued: bool) -> Run {
     let mut run = Run {
         end: start,
         ..Run::default()

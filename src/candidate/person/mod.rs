@@ -9,6 +9,7 @@ mod initial;
 mod linked;
 mod lists;
 mod long_run;
+mod pair;
 mod parts;
 mod role;
 mod run;

@@ -8,7 +8,7 @@ use crate::gazetteer::flags::class;
 use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Token};
 
 /// A run of tokens that could be one name.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(in crate::candidate) struct Run {
     pub(in crate::candidate) end: usize,
     pub(in crate::candidate) words: usize,

@@ -12,36 +12,34 @@ pub(super) static ANNOUNCED: Lazy<Words> =
     Lazy::new(|| Words::new(&["Shri", "Smt", "Dr", "Prof", "Mr", "Mrs", "Ms"]));
 
 /// Honorifics behind a name.
-pub(super) static HONORIFICS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "जी",
-        "बाबू",
-        "साहब",
-        "साहिब",
-        "भैया",
-        "दीदी",
-        "ji",
-        "babu",
-        "bhaiya",
-        "didi",
-    ])
-});
+pub(super) const HONORIFIC_WORDS: [&str; 10] = [
+    "जी",
+    "बाबू",
+    "साहब",
+    "साहिब",
+    "भैया",
+    "दीदी",
+    "ji",
+    "babu",
+    "bhaiya",
+    "didi",
+];
+pub(super) static HONORIFICS: Lazy<Words> = Lazy::new(|| Words::new(&HONORIFIC_WORDS));
 
 /// What a village calls its elders and players call each other, behind a given name; elsewhere name parts as well: `रामवीर काका`,
 /// `रामजन्म बाबा`, `विराट भाई`.
-pub(super) static ELDERS: Lazy<Words> = Lazy::new(|| {
-    Words::new(&[
-        "काका",
-        "काकी",
-        "बाबा",
-        "दाऊ",
-        "ताई",
-        "नाना",
-        "मास्टर",
-        "भाई",
-        "पाजी",
-    ])
-});
+pub(super) const ELDER_WORDS: [&str; 9] = [
+    "काका",
+    "काकी",
+    "बाबा",
+    "दाऊ",
+    "ताई",
+    "नाना",
+    "मास्टर",
+    "भाई",
+    "पाजी",
+];
+pub(super) static ELDERS: Lazy<Words> = Lazy::new(|| Words::new(&ELDER_WORDS));
 
 /// A letter that is no word, closed by a postposition.
 #[inline]
