@@ -2,6 +2,7 @@
 
 use super::{Context, Proposal, place};
 use crate::gazetteer::flags::{self, class};
+use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 use crate::normalize::hash::of_char;
 use crate::token::{JOINED, LINE_START, SENTENCE_START, Token, TokenKind, Words};
@@ -46,6 +47,7 @@ fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
         return;
     }
     dated(c, start, out);
+    paper(c, start, out);
     // `X।`, or `… संवाददाता, X।`
     let mut at = start;
     let mut desk = false;
@@ -61,8 +63,8 @@ fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
     }
     // `प्रभात खबर टोली, रांची छठ को लेकर`: whose reporters, and where.
     if c.mark(at, b',') && at > start && c.among(at - 1, &REPORTERS) && !c.breaks(at + 1) {
-        if c.listed_until(at - 1, class::NAMES) == Some(start) && !c.is(start, class::PLACE) {
-            out.push(c.rule(start, at - 1, Kind::Org, 0.9, "organisation/agency"));
+        if of_press(c, start, at - 1) {
+            out.push(c.rule(start, at - 1, Kind::Org, 0.97, "organisation/agency"));
         }
         if listed_place(c, at + 1) && !c.is(at + 1, class::POST | class::STOP) {
             out.push(c.rule(at + 1, at + 2, Kind::Place, 0.9, "place/dateline"));
@@ -105,6 +107,42 @@ fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
         "place/opening"
     };
     out.push(c.rule(place, place + 1, Kind::Place, score, rule));
+}
+
+/// Whether tokens `start..end` may be a paper's name: the lists know them as a body, or it is the one that is called like the country.
+fn of_press(c: &Context<'_>, start: usize, end: usize) -> bool {
+    let body = |m: &Match| {
+        let table = &c.tables[m.table as usize];
+        let mut rows = table.rows(m.form);
+        rows.any(|r| flags::is_name(r.flags) && r.kind == flags::ORG)
+    };
+    c.forms_at(start).any(|m| m.end as usize == end && body(m))
+        || end == start + 1 && matches!(c.token_text(start), "हिन्दुस्तान" | "हिंदुस्तान")
+}
+
+/// `दरभंगा, हिन्दुस्तान प्रतिनिधि।`, `भास्कर न्यूज | बैतूल`: whose man wrote it, behind the place or before it.
+fn paper(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
+    let behind = c.mark(start + 1, b',') && !c.breaks(start + 2) && !c.is(start, class::POST);
+    let name = if behind { start + 2 } else { start };
+    for unit in name + 1..name + 4 {
+        if c.breaks(unit) || !c.tokens[unit].is_word() {
+            return;
+        }
+        let desk = c.among(unit, &REPORTERS);
+        let news = !behind && c.token_text(unit) == "न्यूज" && c.mark(unit + 1, b'|');
+        if !desk && !news {
+            continue;
+        }
+        let closed = if behind {
+            c.breaks(unit + 1) || closes(c, unit + 1) || c.mark(unit + 1, b'.')
+        } else {
+            news || closes(c, unit + 1)
+        };
+        if closed && of_press(c, name, unit) {
+            out.push(c.rule(name, unit, Kind::Org, 0.97, "organisation/agency"));
+        }
+        return;
+    }
 }
 
 /// `पन्ना, 9 अक्टूबर (उदयपुर किरण)।`: a place, the day, and who reports in brackets.
@@ -154,7 +192,7 @@ const CLOSING: [u64; 5] = [
     of_char('-' as u32),
 ];
 
-const COMMA: [u64; 1] = [of_char(b',' as u32)];
+const COMMA: [u64; 2] = [of_char(b',' as u32), of_char(b'|' as u32)];
 
 /// A mark that ends a dateline: a danda, a colon, a bar, a dash.
 fn closes(c: &Context<'_>, i: usize) -> bool {

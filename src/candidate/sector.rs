@@ -62,6 +62,7 @@ pub(crate) fn propose(c: &Context<'_>, found: &[Found], out: &mut Vec<Proposal>)
         let list = &found[i..j];
         let headed = list.iter().any(|f| f.headed)
             || heads_list(c, list[list.len() - 1].end)
+            || heads_beyond(c, list[list.len() - 1].end)
             || list.len() > 1 && opened(c, list[0].start);
         let sure = list.iter().filter(|f| f.sure).count();
         i = j;
@@ -145,6 +146,66 @@ fn heads_list(c: &Context<'_>, end: usize) -> bool {
             ))
 }
 
+/// Most members of a list that no list of sectors knows and that stand between the last known one and the head.
+const BEYOND: usize = 3;
+
+/// `बैंकिंग, बीमा | और पेंशन क्षेत्र में`, `परिवहन | और अन्य क्षेत्रों में`: a head behind further members.
+fn heads_beyond(c: &Context<'_>, end: usize) -> bool {
+    let mut at = end;
+    for _ in 0..BEYOND {
+        let Some(from) = c.list_joint(at).filter(|&k| !c.breaks(k)) else {
+            return false;
+        };
+        at = from;
+        while at < from + 3 && !c.breaks(at) && noun(c, at) {
+            at += 1;
+        }
+        if at == from || c.breaks(at) {
+            return false;
+        }
+        if c.is(at, class::SECTOR_HEAD) {
+            return field(c, at);
+        }
+    }
+    false
+}
+
+/// A word that a member of such a list may be made of.
+fn noun(c: &Context<'_>, i: usize) -> bool {
+    const NO: u32 = class::POST | class::SPEECH | class::TITLE | class::PLACE | class::ORG;
+    c.tokens[i].is_devanagari()
+        && c.tokens[i].is_word()
+        && !c.is(i, NO | class::SECTOR_HEAD)
+        && (!c.is(i, class::STOP) || other(c, i))
+}
+
+fn other(c: &Context<'_>, i: usize) -> bool {
+    matches!(c.token_text(i), "अन्य" | "कई" | "विभिन्न" | "दूसरे")
+}
+
+/// Whether the head at `i` is one of work and no stretch of land: `ग्रामीण क्षेत्रों`, `पहाड़ी क्षेत्र`.
+fn field(c: &Context<'_>, i: usize) -> bool {
+    let word = c.token_text(i - 1);
+    c.tokens[i].is_devanagari()
+        && (other(c, i - 1)
+            || !word.ends_with('ी')
+                && !c.is(i - 1, class::STOP)
+                && !matches!(
+                    word,
+                    "ग्रामीण"
+                        | "प्रभावित"
+                        | "सार्वजनिक"
+                        | "संगठित"
+                        | "असंगठित"
+                        | "दुर्गम"
+                        | "दूरस्थ"
+                        | "वन"
+                        | "थाना"
+                        | "जिला"
+                        | "नगर"
+                ))
+}
+
 /// `interests in steel, mining and power`, `companies in banking and insurance`: what stands before an English list.
 fn opened(c: &Context<'_>, start: usize) -> bool {
     if start < 2 || !c.tokens[start].is_latin() || c.tokens[start].has(SENTENCE_START) {
@@ -187,8 +248,8 @@ fn contradicted(c: &Context<'_>, start: usize, end: usize) -> bool {
     if c.tokens[end].is_devanagari() && goods(c.token_text(end)) {
         return true;
     }
-    // Inside a title of several words: `केंद्रीय कृषि मंत्री`.
-    c.is(start, class::TITLE) && !c.is(start, class::SECTOR_HEAD)
+    // Inside a title of several words: `केंद्रीय कृषि मंत्री`; `ई-कॉमर्स` is no engineer.
+    c.is(start, class::TITLE) && !c.is(start, class::SECTOR_HEAD) && !c.mark(start + 1, b'-')
 }
 
 /// Words that make a sector's name that of a product or a works.
@@ -226,4 +287,19 @@ fn goods(word: &str) -> bool {
     };
     FIRST[usize::from(a & 63)] & SECOND[usize::from(b & 63)] != 0
         && GOODS.iter().any(|g| word.starts_with(g))
+}
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use crate::candidate::tests::{finds, lacks};
+
+    #[test]
+    fn a_head_behind_members_that_no_list_knows() {
+        finds("बैंकिंग, बीमा और पेंशन क्षेत्र में निवेश आया।", &["S:बैंकिंग", "S:बीमा"]);
+        finds("परिवहन और अन्य क्षेत्रों में निवेश आया।", &["S:परिवहन"]);
+        finds("ई-कॉमर्स कंपनियों को नोटिस मिला।", &["S:ई-कॉमर्स"]);
+        lacks("बिजली और ग्रामीण क्षेत्रों में पानी नहीं है।", &["S:बिजली"]);
+        lacks("सड़क और पहाड़ी क्षेत्र में काम रुका।", &["S:सड़क"]);
+        lacks("कृषि मंत्री और अधिकारी क्षेत्र में पहुंचे।", &["S:कृषि"]);
+    }
 }

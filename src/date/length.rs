@@ -82,6 +82,14 @@ impl Length {
         (self.len == 1).then(|| self.iter().next()).flatten()
     }
 
+    /// The number of whole years, where it is one of nothing else.
+    pub fn years(&self) -> Option<i32> {
+        let (milli, u) = self.single()?;
+        (u == unit::YEAR && milli % 1000 == 0)
+            .then(|| i32::try_from(milli / 1000).ok())
+            .flatten()
+    }
+
     /// TIMEX3 value: `P10D`, `PT1.5H`, `P1Y21D`.
     pub fn iso(&self) -> String {
         let mut out = String::with_capacity(24);

@@ -93,7 +93,7 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
             of_shifted(c, i, f)
         }
         Class::Shift | Class::Aane if f.span.is_none() && link == Link::None => shifted(c, i, f),
-        Class::Shift if lex.v == 0 && link == Link::Ka && matches!(f.year, Some(Rel::Off(_))) => {
+        Class::Shift if lex.v == 0 && link == Link::Ka && years_back(f).is_some() => {
             shifted(c, i, f)
         }
         Class::YearMark => marked_year(c, i, f, link),
@@ -121,6 +121,7 @@ pub(super) fn fill(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<us
         {
             rest(c, i, f)
         }
+        Class::None if c.str(i) == "समान" => alike(c, i, f, link),
         Class::None
             if f.year.is_some()
                 && f.holiday.is_none()
@@ -265,12 +266,7 @@ fn of_shifted(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
 fn shifted(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let mut g = Frame::default();
     let end = deictic(c, i, &mut g)?;
-    if let Some(Rel::Off(years)) = f.year
-        && (f.month, f.quarter, f.half, f.week) == (None, None, None, None)
-        && f.year_kind == Default::default()
-        && !f.has_day()
-        && f.edge.is_none()
-    {
+    if let Some(years) = years_back(f) {
         same_stretch(c, end, years, &g, f)?;
         return Some(end);
     }
@@ -296,8 +292,11 @@ fn shifted(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
 #[inline(never)]
 fn same_stretch(c: &Cursor, end: usize, years: i32, g: &Frame, f: &mut Frame) -> Option<()> {
     let day = matches!(g.day, Some(Day::Off(0) | Day::Named(0)));
+    // `पिछले वित्त वर्ष की इसी तिमाही`: of a fiscal year, quarters alone.
+    let fiscal = f.year_kind != Default::default();
     match (g.month, g.quarter) {
         _ if c.lex(end - 1).english() || g.has_time() || g.that => return None,
+        (month, _) if fiscal && month.is_some() || fiscal && day => return None,
         (Some(Rel::Off(0)), None) => f.month = Some(Rel::Off(12 * years)),
         (None, Some(Rel::Off(0))) => f.quarter = Some(Rel::Off(4 * years)),
         (None, None) if day && !g.coarse() => {
@@ -306,8 +305,41 @@ fn same_stretch(c: &Cursor, end: usize, years: i32, g: &Frame, f: &mut Frame) ->
         }
         _ => return None,
     }
-    f.year = None;
+    years_gone(f);
     Some(())
+}
+
+/// How many years on an expression is that says nothing but this: `पिछले साल`, `पिछले वित्त वर्ष`, `एक साल पहले`.
+fn years_back(f: &Frame) -> Option<i32> {
+    if (f.month, f.quarter, f.half, f.week) != (None, None, None, None)
+        || f.has_day()
+        || f.edge.is_some()
+        || f.span.is_some()
+    {
+        return None;
+    }
+    match (f.year, f.offset) {
+        (Some(Rel::Off(years)), None) => Some(years),
+        (None, Some((length, -1))) if !f.coarse() && !f.unanchored => Some(-length.years()?),
+        _ => None,
+    }
+}
+
+/// The years are said by what has taken their place.
+fn years_gone(f: &mut Frame) {
+    (f.year, f.year_kind, f.offset) = (None, Default::default(), None);
+}
+
+/// `पिछले साल की समान तिमाही`, `एक साल पहले की समान तिमाही`: the quarter that goes by the name of today's.
+#[inline(never)]
+fn alike(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option<usize> {
+    let years = years_back(f)?;
+    if link != Link::Ka || !c.is_value(i + 1, Class::Unit, 10) {
+        return None;
+    }
+    years_gone(f);
+    f.quarter = Some(Rel::Off(4 * years));
+    Some(i + 2)
 }
 
 /// The year of a month, behind the word for it: `मार्च वर्ष 2019`.

@@ -2,10 +2,11 @@
 
 mod club;
 mod cued;
+mod market;
 mod worth;
 
 use super::origin::{FileRef, Origin};
-use super::{Context, Proposal, council, legal, party, said, sector};
+use super::{Context, Proposal, council, legal, party, place, said, sector};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
@@ -98,6 +99,15 @@ fn push(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, out: &mut Vec<
         && let Some(whole) = council::with_council(c, start, end)
     {
         out.push(whole);
+    }
+    if kind == Kind::Place
+        && let Some(seat) =
+            place::stood_from(c, first, end).or_else(|| place::of_body(c, first, end))
+    {
+        out.push(seat);
+    }
+    if kind == Kind::Org && market::told(c, first, end) {
+        out.push(c.rule(first, end, Kind::Org, 0.97, "organisation/body"));
     }
     if kind == Kind::Org && c.is(start, class::STOP) && party::of_a_party(c, start, end) {
         // `आप सरकार` is a name whole.

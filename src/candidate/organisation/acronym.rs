@@ -109,7 +109,7 @@ pub(crate) fn spelled_acronym(word: &str) -> bool {
 }
 
 /// Those of one first character together, the longer ones first.
-const NAMES: [&str; 29] = [
+const NAMES: [&str; 30] = [
     "डब्ल्यू",
     "डब्लू",
     "डी",
@@ -127,6 +127,7 @@ const NAMES: [&str; 29] = [
     "जी",
     "जे",
     "वाई",
+    "वाय",
     "वी",
     "वि",
     "आई",

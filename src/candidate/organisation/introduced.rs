@@ -24,6 +24,20 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if named_by_act(c, i, out) {
         return;
     }
+    // `फिनटेक स्टार्टअप जुपिटर ने`: one word that is something else's name elsewhere.
+    if traded(c, i)
+        && !c.breaks(i + 1)
+        && !c.breaks(i + 2)
+        && c.says(i + 2, NE)
+        && c.is(i + 1, class::NAMES)
+        && !c.is(
+            i + 1,
+            class::CONTENT_WORD | class::TITLE | class::ROLE | class::KIN,
+        )
+    {
+        out.push(c.rule(i + 1, i + 2, Kind::Org, 0.88, "organisation/body"));
+        return;
+    }
     let mut end = i + 1;
     let (mut unknown, mut quoted) = (0, false);
     if !c.breaks(end) && (c.mark(end, b'\'') || c.mark(end, b'"')) {
@@ -50,10 +64,7 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     }
     // `रियल्टी कंपनी शोभा`: behind the name of its trade even a person's name is the firm's.
-    let traded = i > 0
-        && !c.tokens[i].has(SENTENCE_START)
-        && c.tokens[i].is_devanagari()
-        && c.listed_until(i, class::SECTOR).is_some();
+    let traded = traded(c, i);
     if unknown == 0 && !traded || c.tokens[from].is_latin() && !c.tokens[from].has(CAPITAL) {
         return;
     }
@@ -75,6 +86,14 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             out.push(c.rule(from, end, Kind::Org, score, "organisation/introduced"));
         }
     }
+}
+
+/// Whether the name of a trade stands before the word for a firm at `i`.
+fn traded(c: &Context<'_>, i: usize) -> bool {
+    i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && c.tokens[i].is_devanagari()
+        && c.listed_until(i, class::SECTOR).is_some()
 }
 
 /// `कंपनी कृषक रोबोटिक्स ने`, `स्टार्टअप नवज्योति एनर्जी ने`: two or three words between a firm's word and `ने`, the last of them a trade's

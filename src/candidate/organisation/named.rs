@@ -38,7 +38,11 @@ static QUALITIES: Lazy<Words> = Lazy::new(|| {
         "उक्त",
         "मजबूत",
         "सामाजिक",
+        "समाजसेवी",
         "स्वयंसेवी",
+        "संस्था",
+        "एनजीओ",
+        "संगठन",
         "धार्मिक",
         "गैर",
         "विदेशी",
@@ -135,7 +139,7 @@ pub(super) fn opens(c: &Context<'_>, i: usize, end: usize, owned: bool) -> Optio
         && c.is(from, class::WORD)
         && !c.is(from, class::MODIFIER | class::SECTOR | class::PLACE)
         && !c.token_text(from).ends_with(['ा', 'े', 'ी', 'ो'])
-        && !c.tokens[from].has(SENTENCE_START);
+        && (!c.tokens[from].has(SENTENCE_START) || c.token_text(i) == "फाउंडेशन");
     if !(closed && (named || word)) {
         return None;
     }

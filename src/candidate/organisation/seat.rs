@@ -1,5 +1,6 @@
 //! Bodies told apart by a place: police stations before their head, clubs and schools behind it.
 
+use crate::candidate::said::NE;
 use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::closed::SEATED;
 use crate::gazetteer::flags::class;
@@ -64,10 +65,13 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             break;
         }
     }
+    if somebody(c, from, i) {
+        return;
+    }
     if from < i && c.tokens[from].kind != TokenKind::Punctuation {
         // The station of the district's seat is `सदर थाना`.
         let named = (from..i).any(|k| c.is(k, class::PLACE | class::PART) || c.unknown(k))
-            || (matches!(c.token_text(from), "सदर" | "चौक" | "कैंट" | "छावनी" | "नगर" | "बाजार")
+            || (matches!(c.token_text(from), "सदर" | "सिटी" | "चौक" | "कैंट" | "छावनी" | "नगर" | "बाजार")
                 || beat(c, from))
                 && c.token_text(i) != "चौकी"
             // `सेक्टर 56 थाना`
@@ -98,6 +102,20 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             "organisation/station",
         ));
     }
+}
+
+/// `पार्षद मनोज मिश्रा थाने पहुंचे`: somebody of an office or a part in the case, and where he went.
+fn somebody(c: &Context<'_>, from: usize, i: usize) -> bool {
+    const STATION: u32 = class::PLACE_HEAD_OUTSIDE | class::TITLE | class::ORG_HEAD;
+    from > 0
+        && i - from >= 2
+        && !c.tokens[from].has(SENTENCE_START)
+        && c.is(from - 1, class::TITLE | class::ROLE)
+        && !c.honour(from - 1)
+        && c.is(from, class::GIVEN)
+        && c.is(i - 1, class::SURNAME)
+        && (from..i).all(|k| c.is(k, class::PART) && !c.is(k, class::PLACE | class::PLACE_HEAD))
+        && !c.is(i + 1, STATION)
 }
 
 /// `विश्वविद्यालय थाना`, `स्टेशन रोड थाना`: what each town has one of, and a station beside it.
@@ -164,6 +182,16 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
         return Some(end + 1);
     }
     if end == i + 1 {
+        return None;
+    }
+    // `सिटी कोतवाली कमलेश मीणा ने`: who heads it.
+    let heads = end == i + 3
+        && c.is(i + 1, class::GIVEN)
+        && c.is(i + 2, class::SURNAME)
+        && !(i + 1..end).any(|k| c.is(k, class::PLACE))
+        && !c.breaks(end)
+        && c.says(end, NE);
+    if heads {
         return None;
     }
     // `थाना पैलानी, तहसील पैलानी`

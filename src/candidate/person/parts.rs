@@ -68,6 +68,8 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         || run.words == 2 && run.last_is_surname && lion_before(c, start)
     {
         start - 1
+    } else if article_before(c, start) {
+        start - 2
     } else {
         start
     };
@@ -95,6 +97,16 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         short_of_run(c, start, &run, out);
     }
     next
+}
+
+/// `अल-बुरहान`: the Arabic article before the name, with a hyphen.
+#[inline]
+fn article_before(c: &Context<'_>, start: usize) -> bool {
+    start > 1
+        && c.mark(start - 1, b'-')
+        && !c.tokens[start].has(SENTENCE_START | SPACED)
+        && !c.tokens[start - 1].has(SENTENCE_START | SPACED)
+        && matches!(c.token_text(start - 2), "अल" | "अस" | "अन" | "एल")
 }
 
 /// Whether the Latin title at token `start` has one word behind it, a surname.

@@ -1,6 +1,7 @@
 //! Constituencies that a quarter of the town tells apart, and the two ends of a road.
 
 use crate::candidate::{Context, Proposal};
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{SENTENCE_START, SPACED, Words};
@@ -72,6 +73,58 @@ static ROADS: Lazy<Words> = Lazy::new(|| {
         "खंड",
     ])
 });
+
+/// What somebody is or does of a constituency.
+static STOOD: Lazy<Words> = Lazy::new(|| Words::new(&closed::STOOD));
+
+/// Words looked at for what somebody does of a constituency.
+const STANDS_WITHIN: usize = 12;
+
+/// `जोधपुर पश्चिम से विजय व्यास को टिकट दिया`: a listed town before token `end` and its quarter behind it, from which somebody stands.
+#[inline]
+pub(in crate::candidate) fn stood_from(
+    c: &Context<'_>,
+    start: usize,
+    end: usize,
+) -> Option<Proposal> {
+    let quarter = c.tokens.get(end)?;
+    if !QUARTERS.may_hold(quarter) || quarter.has(SENTENCE_START) {
+        return None;
+    }
+    stood(c, start, end)
+}
+
+#[inline(never)]
+fn stood(c: &Context<'_>, start: usize, end: usize) -> Option<Proposal> {
+    // `दिल्ली उत्तर पूर्व से`
+    let from = end + 1 + usize::from(!c.breaks(end + 1) && c.among(end + 1, &QUARTERS));
+    let seat = c.among(end, &QUARTERS) && !c.breaks(from) && c.token_text(from) == "से";
+    let stands = seat
+        && (from + 1..from + STANDS_WITHIN)
+            .take_while(|&k| !c.breaks(k))
+            .any(|k| c.among(k, &STOOD));
+    stands.then(|| c.rule(start, from, Kind::Place, 0.93, "place/home"))
+}
+
+/// `अनुसंधान संस्थान, करनाल के निदेशक`: the town of the body before the comma.
+#[inline]
+pub(in crate::candidate) fn of_body(c: &Context<'_>, start: usize, end: usize) -> Option<Proposal> {
+    if start < 1 || c.tokens[start].has(SENTENCE_START) {
+        return None;
+    }
+    // `एनटीपीसी कहलगांव के`: a firm's works.
+    let works = c.is(start - 1, class::ORG)
+        && !c.is(start - 1, class::CONTENT_WORD | class::PART | class::PLACE);
+    if !works && !(start > 1 && c.mark(start - 1, b',') && c.is(start - 2, class::ORG_HEAD)) {
+        return None;
+    }
+    let town = c.tokens[start].is_devanagari()
+        && !c.is(start, class::CONTENT_WORD)
+        && !(start - 1..=start).any(|k| c.tokens[k].has(SENTENCE_START))
+        && !c.breaks(end)
+        && matches!(c.token_text(end), "के" | "की" | "का" | "में" | "ने" | "से");
+    town.then(|| c.rule(start, end, Kind::Place, 0.9, "place/home"))
+}
 
 /// `जालंधर पश्चिम (SC) विधानसभा सीट`, `रायपुर उत्तर विधायक`: the name ends before token `i`.
 pub(in crate::candidate) fn constituency(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {

@@ -137,6 +137,13 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if c.breaks(i + 1) || c.is(i + 1, class::TITLE | class::ROLE) {
         return;
     }
+    // `कठिना नदी पुल तक`: a surname elsewhere, here what stands over the river before it.
+    if matches!(c.token_text(i), "नदी" | "नहर" | "नाला" | "नाले")
+        && c.is(i + 1, class::PLACE_HEAD)
+        && !c.is(i + 1, class::PLACE)
+    {
+        return;
+    }
     // `ब्लॉक शिक्षा अधिकारी`: what he is there for, a name elsewhere.
     if c.is(i + 1, class::WORD) && !c.breaks(i + 2) && c.is(i + 2, class::TITLE) {
         return;

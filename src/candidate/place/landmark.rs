@@ -44,6 +44,19 @@ pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     {
         return;
     }
+    // `ब्रोकरेज हाउस`, `फैशन हाउस`, `मीडिया हाउस`: a firm of a trade.
+    if end == i + 1
+        && c.token_text(i) == "हाउस"
+        && i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && c.is(i - 1, class::MODIFIER | class::SECTOR | class::NAMES)
+        && !c.is(
+            i - 1,
+            class::PLACE | class::PART | class::PERSON | class::ORG,
+        )
+    {
+        return;
+    }
     let mut found = |from: usize, score: f32, rule: &'static str| {
         out.push(c.rule(from, end, Kind::Place, score, rule));
     };

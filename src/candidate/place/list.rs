@@ -79,6 +79,7 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         at = end;
     }
     let closed = closes(c, at);
+    let at_end = at;
     // Members before it.
     let mut at = i;
     for _ in 0..MEMBERS {
@@ -111,6 +112,19 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && !c.tokens[at].has(SENTENCE_START)
         && c.is(at - 1, class::POST)
         && c.is(at - 2, class::PLACE_HEAD_OUTSIDE);
+    // `में नेमाटी तथा माजुली में`: between postpositions, with one known place behind it.
+    let pair = starts
+        && places == 1
+        && others == 0
+        && c.is_conjunction(i + 1)
+        && matches!(c.token_text(i - 1), "में" | "के" | "की" | "से" | "पर")
+        && !c.token_text(i).ends_with("ों")
+        && !c.breaks(at_end)
+        && matches!(c.token_text(at_end), "में" | "से");
+    if pair {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.7, "place/list"));
+        return;
+    }
     if others == 0 && (places >= 2 || closed) || opened && places >= 1 && others < places {
         out.push(c.rule(i, i + 1, Kind::Place, 0.8, "place/list"));
     }

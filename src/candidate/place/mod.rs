@@ -11,7 +11,7 @@ mod numbered;
 mod office;
 mod within;
 
-pub(super) use constituency::constituency;
+pub(super) use constituency::{constituency, of_body, stood_from};
 pub(super) use ending::settled;
 pub(super) use office::{of_district, office};
 

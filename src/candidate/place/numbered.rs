@@ -35,7 +35,11 @@ pub(super) fn numbered(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         return;
     }
     let mut from = i;
-    if i > 0 && !c.tokens[i].has(SENTENCE_START) && c.is(i - 1, class::PLACE_HEAD_BEFORE) {
+    if i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && (c.is(i - 1, class::PLACE_HEAD_BEFORE)
+            || matches!(c.token_text(i - 1), "राज्य" | "राष्ट्रीय" | "स्टेट" | "नेशनल"))
+    {
         from = i - 1;
     }
     // `एनएच 527सी`

@@ -80,6 +80,19 @@ pub(in crate::candidate) fn office(c: &Context<'_>, i: usize, out: &mut Vec<Prop
         && !c.tokens[k].has(SENTENCE_START)
         && matches!(c.token_text(k), "के" | "की");
     k -= usize::from(of);
+    // `बौंली एसडीएम चंद्रप्रकाश वर्मा`: a listed town before the office and its holder's name.
+    if !of
+        && c.is(k, class::PLACE)
+        && !c.is(k, class::CONTENT_WORD | class::PART | class::ORG)
+        && c.tokens[k].is_devanagari()
+        && OFFICES.contains(&c.tokens[i], c.token_text(i))
+        && !c.breaks(i + 1)
+        && c.is(i + 1, class::GIVEN | class::PERSON)
+        && c.listed_until(k + 1, class::PLACE) == Some(k)
+    {
+        out.push(c.rule(k, k + 1, Kind::Place, 0.9, "place/home"));
+        return;
+    }
     if !c.unknown(k) || !c.tokens[k].is_devanagari() || c.tokens[k].end - c.tokens[k].start < 9 {
         return;
     }

@@ -124,6 +124,8 @@ pub(super) fn behind(c: &Cursor, end: usize, shape: Class) -> Option<Open> {
         }
         Aur => (still(c, end + 1) && c.lex(end + 2).class != Part).then_some(Open::No),
         // Of a length, so long from now.
+        // `पिछले साल की समान तिमाही`
+        Ka if c.str(end + 1) == "समान" => Option::None,
         Ka => (still(c, end + 1)
             || one_of(const { set(&[Dauran, Within, Filler]) }, next.class)
             || few(c, end + 1)

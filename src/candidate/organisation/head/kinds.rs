@@ -60,6 +60,11 @@ pub(super) fn sure(c: &Context<'_>, i: usize, head: u32, chain: &Chain) -> bool 
     {
         return true;
     }
+    // `महोली सीएचसी`: a health centre is told by its town.
+    if from + 1 == i && c.is(from, class::PLACE) && matches!(c.token_text(i), "सीएचसी" | "पीएचसी")
+    {
+        return true;
+    }
     if head & says::INSTITUTION == 0 {
         return false;
     }
@@ -78,6 +83,43 @@ pub(super) fn sure(c: &Context<'_>, i: usize, head: u32, chain: &Chain) -> bool 
 /// `विधायक राजेश मूणत अस्पताल पहुंचे`, `आरोपी रमेश यादव कोर्ट में`: someone of an office or part in the case, and where he went.
 /// Few courts are named after people; elsewhere what follows must be what he did.
 pub(super) fn went_there(c: &Context<'_>, from: usize, i: usize, end: usize, court: bool) -> bool {
+    // `सॉलिसिटर जनरल तुषार मेहता केंद्र की ओर से`: whom somebody speaks for.
+    if from > 0
+        && (2..=3).contains(&(i - from))
+        && !c.tokens[from].has(SENTENCE_START)
+        && c.is(from - 1, class::TITLE | class::ROLE)
+        && !c.honour(from - 1)
+        && c.is(from, class::GIVEN)
+        && c.is(i - 1, class::SURNAME)
+        && matches!(c.token_text(i), "केंद्र" | "केन्द्र")
+        && !c.breaks(end)
+        && c.token_text(end) == "की"
+        && !c.breaks(end + 1)
+        && c.token_text(end + 1) == "ओर"
+    {
+        return true;
+    }
+    // `जयस के लोकेश मुजाल्दा अस्पताल पहुंचे`: of a party.
+    let member = from > 1
+        && c.is(from, class::GIVEN)
+        && c.is(from - 2, class::ORG)
+        && c.token_text(from - 1) == "के"
+        && !(from..i).any(|k| c.is(k, class::PLACE | class::MODIFIER))
+        && !c.breaks(end)
+        && matches!(
+            c.token_text(end),
+            "पहुंचे"
+                | "पहुँचे"
+                | "पहुंचीं"
+                | "पहुंची"
+                | "गए"
+                | "गईं"
+                | "आए"
+                | "आईं"
+        );
+    if member && (2..=3).contains(&(i - from)) {
+        return true;
+    }
     (2..=3).contains(&(i - from))
         && from > 0
         && !c.tokens[from].has(SENTENCE_START)
