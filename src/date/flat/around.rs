@@ -167,7 +167,7 @@ pub(super) fn lone(c: &Cursor, end: usize) -> Option<i8> {
     let lone = match c.lex(end).class {
         None if t.is_word() => {
             t.is_devanagari()
-                || still(c, end) && !matches!(c.str(end), "hence" | "ended" | "ending")
+                || still(c, end) && !matches!(c.str(end), "hence" | "ended" | "ending" | "back")
         }
         None => t.kind == TokenKind::Punctuation && !counts(end + 1),
         Ka => c.lex(end + 1).class != After,
