@@ -252,6 +252,15 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
     if i > 0 && (c.among(i - 1, &NUMBERED) || c.punct(i - 1, b'$')) {
         return false;
     }
+    // `a 1990-batch officer`
+    if c.dash(end)
+        && !c.spaced(end)
+        && !c.spaced(end + 1)
+        && c.one_of(end + 1, &["batch", "made", "vintage", "era"])
+        && (1900..=2060).contains(&value)
+    {
+        return true;
+    }
     // `1957: पहला चुनाव`: a line of a chronicle begins with its year.
     if (i == 0 || c.breaks(i))
         && c.punct(end, b':')

@@ -83,6 +83,8 @@ static OWNED_OF: List = List::new(&[
     "results",
     "management",
     "market",
+    "rival",
+    "parent",
 ]);
 
 /// All of these.
@@ -124,6 +126,10 @@ static OF: List = List::new(&[
     "promoter",
     "promoters",
     "acquisition",
+    "IPO",
+    "valuation",
+    "takeover",
+    "dealers",
     "drummer",
     "bassist",
     "frontman",
@@ -235,7 +241,7 @@ fn linked(c: &Context<'_>, from: usize, to: usize) -> bool {
     }
     // `join Zorbex as`, `joined Zorbex in`
     if c.one_of(link, &JOINED) {
-        return !c.breaks(to) && matches!(c.token_text(to), "as" | "in" | "after" | "from");
+        return !c.breaks(to) && matches!(c.token_text(to), "as" | "in" | "after" | "from" | ".");
     }
     let nouns = match c.token_text(link) {
         "of" => &OF,

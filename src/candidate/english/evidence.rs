@@ -11,6 +11,8 @@ use crate::token::{CAPITAL, SENTENCE_START};
 /// What may stand right before a name and say what it is, besides the nouns for bodies and things.
 static OTHERS: List = List::new(&[
     "based",
+    "backed",
+    "owned",
     "giant",
     "major",
     "up",
@@ -42,6 +44,28 @@ pub(super) static DEFINING: List = List::new(&[
     "cofounded",
     "backed",
     "bootstrapped",
+    "which",
+]);
+
+/// What a body does, behind `which`.
+static MAKES: List = List::new(&[
+    "makes",
+    "sells",
+    "runs",
+    "operates",
+    "builds",
+    "owns",
+    "produces",
+    "manufactures",
+    "provides",
+    "offers",
+    "employs",
+    "competes",
+    "supplies",
+    "counts",
+    "develops",
+    "distributes",
+    "publishes",
 ]);
 
 /// What stands in small letters behind the name of a body or thing and its article: `the Zorbex airline`.
@@ -131,6 +155,11 @@ fn defined_by(c: &Context<'_>, at: usize, comma: bool) -> Option<Sort> {
     if c.says(next, said::THE) {
         return the_body(c, at);
     }
+    // `Zorbex, which makes sensors`
+    if c.token_text(next) == "which" {
+        let makes = comma && !c.breaks(next + 1) && c.one_of(next + 1, &MAKES);
+        return (makes && at > 0 && c.unknown(at - 1)).then_some(Sort::Of(Kind::Org));
+    }
     // `Cred, founded by …`
     if !matches!(c.token_text(next), "a" | "an") {
         let firm = c.token_text(next) != "backed" || backed(c, at);
@@ -202,6 +231,13 @@ fn introduced_by(c: &Context<'_>, noun: usize, from: usize) -> Option<Sort> {
     // `Kanpur-based Zorbex`: people are told from firms by their given name.
     if from >= 3 && size == "based" && c.mark(from - 2, b'-') {
         return Some(Sort::Of(Kind::Org))
+            .filter(|_| !c.is(from, class::PART | class::ROLE | class::TITLE));
+    }
+    // `Velban-backed Zorbex`
+    if matches!(size, "backed" | "owned") {
+        let linked = from >= 3 && c.mark(from - 2, b'-') && c.tokens[from - 3].has(CAPITAL);
+        return linked
+            .then_some(Sort::Of(Kind::Org))
             .filter(|_| !c.is(from, class::PART | class::ROLE | class::TITLE));
     }
     // `the start-up Zorbex`

@@ -75,6 +75,47 @@ static DEALS: List = List::new(&[
     "manufacture",
     "hire",
     "unveil",
+    "announces",
+    "announced",
+]);
+
+/// What companies do with what is theirs, `its`: of people one says otherwise.
+static OF_ITS_OWN: List = List::new(&[
+    "shut",
+    "shuts",
+    "cut",
+    "cuts",
+    "opened",
+    "opens",
+    "named",
+    "names",
+    "appointed",
+    "appoints",
+    "doubled",
+    "expanded",
+    "expands",
+    "slashed",
+    "moved",
+    "trimmed",
+    "revised",
+    "renamed",
+    "began",
+    "started",
+    "starts",
+    "increased",
+    "reduced",
+    "pledged",
+    "hiked",
+    "raised",
+    "launched",
+    "filed",
+    "sold",
+    "posted",
+    "reported",
+    "announced",
+    "unveiled",
+    "closed",
+    "paused",
 ]);
 
 /// What prices do.
@@ -135,12 +176,24 @@ static OBJECTS: List = List::new(&[
     "inr",
     "bse",
     "nse",
+    "papers",
+    "prospectus",
+    "partnership",
+    "collaboration",
+    "layoffs",
+    "acquisition",
+    "merger",
+    "dividend",
+    "buyback",
+    "results",
 ]);
 
 /// The first word of what a company does.
 pub(super) static OPENING: Sieve = sieve(&[
-    "has", "have", "had", "also", "recently", "on", "to", "will", "plans", "data",
+    "has", "have", "had", "also", "recently", "on", "to", "will", "plans", "data", "said", "says",
+    "is",
 ])
+.or(OF_ITS_OWN.sieve())
 .or(MOVES.sieve())
 .or(DEALS.sieve());
 
@@ -169,6 +222,35 @@ fn does(c: &Context<'_>, mut to: usize) -> bool {
         }
     }
     let next = c.token_text(to);
+    let word = |i: usize| if c.breaks(i) { "" } else { c.token_text(i) };
+    // `said it had signed`, `said its board`, `said in a stock exchange filing`
+    if matches!(next, "said" | "says") {
+        return match word(to + 1) {
+            "its" => true,
+            "it" => matches!(
+                word(to + 2),
+                "had"
+                    | "has"
+                    | "would"
+                    | "will"
+                    | "plans"
+                    | "planned"
+                    | "expects"
+                    | "expected"
+                    | "aims"
+                    | "intends"
+                    | "received"
+            ),
+            "in" => (to + 2..to + 6).any(|i| word(i) == "filing"),
+            _ => false,
+        };
+    }
+    if next == "is" {
+        return word(to + 1) == "hiring";
+    }
+    if word(to + 1) == "its" && listed(&OF_ITS_OWN, c, to) {
+        return true;
+    }
     if next == "data" {
         return !c.breaks(to + 1) && matches!(c.token_text(to + 1), "show" | "shows" | "showed");
     }

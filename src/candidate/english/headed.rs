@@ -64,6 +64,19 @@ pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Propo
             | "expressway"
             | "crossing"
             | "airport"
+            | "hills"
+            | "falls"
+            | "waterfalls"
+            | "caves"
+            | "gorge"
+            | "wetland"
+            | "monastery"
+            | "gurdwara"
+            | "harbour"
+            | "jetty"
+            | "underpass"
+            | "canal"
+            | "stepwell"
     );
     // `Ramagundam station`, `the Krishna Raja Sagara dam`: that of a town or of a water that lists know, not of a state.
     if matches!(c.token_text(head), "station" | "dam" | "barrage")
@@ -182,6 +195,9 @@ pub(super) fn owned(c: &Context<'_>, head: usize, out: &mut Vec<Proposal>) {
         && !c.is(name, class::PLACE | class::ORG)
         && (name == 0 || !starts(c, name - 1) || c.tokens[name].has(SENTENCE_START));
     if road && bearer && !c.breaks(head) {
-        out.push(c.rule(name, head + 1, Kind::Place, 0.94, "english/place-head"));
+        // `St. Peter's Square`
+        let saint = name > 1 && c.mark(name - 1, b'.') && c.token_text(name - 2) == "St";
+        let from = if saint { name - 2 } else { name };
+        out.push(c.rule(from, head + 1, Kind::Place, 0.97, "english/place-head"));
     }
 }

@@ -18,6 +18,21 @@ pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec
             "Hall" | "House" | "Lodge" | "Kutir" | "Church" | "Gardens"
         ) && words::place_preposition(c, from) >= 0.58
     };
+    // `at Velban Talkies`
+    let screen = || {
+        matches!(
+            c.token_text(last),
+            "Theatre" | "Talkies" | "Cinema" | "Cinemas" | "Multiplex" | "Theatres"
+        )
+    };
+    if last > from
+        && screen()
+        && words::place_preposition(c, from) >= 0.58
+        && (from..last).all(|i| c.tokens[i].is_word() && !common(c, i))
+    {
+        out.push(c.rule(from, to, Kind::Place, 0.94, "english/place-head"));
+        return;
+    }
     let head = c.is(last, class::PLACE_HEAD)
         && (!c.is(last, class::PART) || c.is(last, class::WEAK_PART) || house() || hall());
     if !head || c.is(last, class::ORG_HEAD) || last == from {
@@ -70,7 +85,8 @@ pub(super) fn bearer_of_a_word(
                 || c.tokens[i].end - c.tokens[i].start == 1
                 || c.is(i, class::PART)
         });
-    let word = c.info[last] & !(class::NAMES | class::WEAK_PART) == class::WORD
+    let word = (c.info[last] & !(class::NAMES | class::WEAK_PART) == class::WORD
+        || c.token_text(last) == "More")
         && !c.tokens[last].has(ALL_CAPS)
         && !words::derived(c, last);
     if given && word && !determined(c, from) {

@@ -7,7 +7,7 @@ use crate::candidate::list::List;
 use crate::candidate::said::{OF, Said};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, SPACED, punctuation_hash};
+use crate::token::{ALL_CAPS, CAPITAL, SPACED, punctuation_hash};
 
 /// `the Drosk government`, named after who leads it.
 const GOVERNMENT: Said = Said::new("government");
@@ -123,7 +123,9 @@ pub(super) fn person(
             && !c.is(from + 1, class::WEAK_PART | class::PLACE | class::ORG)
     };
     let either = |in_prose: f32, elsewhere: f32| if prose { in_prose } else { elsewhere };
+    let lettered = n.parts == 0 && initials_before(c, from, to);
     let score: f32 = match (n.strong, n.parts) {
+        (0, 0) if lettered => 0.74,
         (2.., _) => 0.93,
         (0, _) if article() => 0.3,
         (1, 1) if article() => 0.45,
@@ -145,6 +147,28 @@ pub(super) fn person(
         score
     };
     out.push(c.rule(from, end, Kind::Person, score, "english/person"));
+}
+
+/// `S. Velukkan`, `K. K. Drosk`: letters with their stops before one word that no list knows, which nothing but people have.
+fn initials_before(c: &Context<'_>, from: usize, to: usize) -> bool {
+    let last = to - 1;
+    let letter = |i: usize| {
+        c.tokens[i].is_word()
+            && c.tokens[i].end - c.tokens[i].start == 1
+            && c.tokens[i].has(CAPITAL)
+    };
+    let name = &c.tokens[last];
+    from < last
+        && c.mark(from + 1, b'.')
+        && (from..last).all(|i| letter(i) || c.mark(i, b'.'))
+        && c.unknown(last)
+        && name.end - name.start > 3
+        && !name.has(ALL_CAPS)
+        && !words::derived(c, last)
+        && !matches!(
+            c.token_text(last),
+            "Pharm" | "Pharma" | "Arch" | "Phil" | "Litt" | "Optom" | "Tech" | "Libr"
+        )
 }
 
 /// `Minister of Jal Shakti`: what somebody minds is no person.

@@ -104,6 +104,36 @@ fn trade(c: &Context<'_>, run: Run, i: usize) -> bool {
         && !c.is(i + 1, class::WEAK_PART)
 }
 
+/// `A K Drosk`: whether the article at token `i` is the first of a name's letters.
+pub(super) fn first_initial(c: &Context<'_>, run: Run, i: usize) -> bool {
+    let letter = |k: usize| c.tokens[k].is_word() && c.tokens[k].end - c.tokens[k].start == 1;
+    c.token_text(i) == "A"
+        && run.style == Style::Prose
+        && i + 2 < run.end
+        && (letter(i + 1) || c.mark(i + 1, b'.') && i + 3 < run.end && letter(i + 2))
+        && c.tokens[run.end - 1].end - c.tokens[run.end - 1].start > 3
+        && !common(c, run.end - 1)
+}
+
+/// `Sanjay More,`: a surname of Maharashtra that is a word, behind a sure given name and with nothing of a comparison behind it.
+fn surname_more(c: &Context<'_>, run: Run, i: usize) -> bool {
+    c.token_text(i) == "More"
+        && run.style == Style::Prose
+        && i > run.start
+        && i + 1 == run.end
+        && c.is(i - 1, class::GIVEN)
+        && !c.is(i - 1, class::WEAK_PART)
+        && !(c.tokens.get(i + 1).is_some_and(|t| t.is_number())
+            || super::word_at(c, i + 1) == "than")
+}
+
+fn quarter_head(c: &Context<'_>, i: usize) -> bool {
+    matches!(
+        c.token_text(i),
+        "Nagar" | "Colony" | "Enclave" | "Vihar" | "Layout" | "Puram" | "Farms"
+    )
+}
+
 /// The pieces of a run that something may cut.
 fn pieces(c: &Context<'_>, run: Run, us: bool, out: &mut Vec<Proposal>) {
     let mut from = run.start;
@@ -116,7 +146,7 @@ fn pieces(c: &Context<'_>, run: Run, us: bool, out: &mut Vec<Proposal>) {
                     || c.tokens[i].has(ALL_CAPS) && (i > run.start || capitals_alone(c, run, i))
                     || matches!(c.token_text(i), "Shri" | "Shree" | "Smt")
                     || trade(c, run, i))
-            || stops(c, i) && starts(c, i);
+            || stops(c, i) && starts(c, i) && !first_initial(c, run, i) && !surname_more(c, run, i);
         if i < run.end {
             token(c, run, i, us, out);
             if c.tokens[i].has(ALL_CAPS) && c.is(i, class::TITLE) && c.is(i, class::NAMES) {
@@ -125,6 +155,15 @@ fn pieces(c: &Context<'_>, run: Run, us: bool, out: &mut Vec<Proposal>) {
         }
         if !cut {
             continue;
+        }
+        // `Kavi Nagar`, `Doctors Colony`: a quarter that is called after what its people do.
+        if i + 2 == run.end
+            && c.is(i, class::ROLE | class::TITLE)
+            && quarter_head(c, i + 1)
+            && !c.tokens[i].has(ALL_CAPS)
+            && !stops(c, i)
+        {
+            out.push(c.rule(i, run.end, Kind::Place, 0.93, "english/place-head"));
         }
         if i > run.start && i + 1 == run.end && run.style == Style::Prose && teams::second(c, i) {
             out.push(c.rule(i - 1, i + 1, Kind::Org, 0.97, "english/team"));

@@ -4,9 +4,10 @@
 use super::around::{appositive, determined};
 use super::last_word::{bearer_of_a_word, firm, named_place, outside_head};
 use super::person::{Parts, person};
-use super::phrase::{alone, bearers, describes};
+use super::phrase::{alone, bearers, describes, first_initial};
 use super::told::told;
 use super::{Bits, Context, Proposal, Run, Style, business, common, union, ways, words};
+use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, TokenKind};
@@ -42,7 +43,7 @@ pub(super) fn several(
     let mut plain = false;
     while from < to && edge(from) {
         // `EP Menon`, `PC Tzobari`: initials that abbreviate something else too.
-        if initials(c, from, to) || called(c, run, from, to) {
+        if initials(c, from, to) || called(c, run, from, to) || first_initial(c, run, from) {
             plain = true;
             break;
         }
@@ -78,6 +79,7 @@ pub(super) fn several(
             && !words::particle(c, i)
             && !words::of_faith(c, i)
             && !initials(c, i, to)
+            && !(c.token_text(i) == "A" && first_initial(c, run, i))
             && !called(c, run, i, to)
     });
     // `RJD Fields Khesari Lal Yadav`: the party and the headline's verb are no part of the name.
@@ -99,9 +101,9 @@ pub(super) fn several(
         && n.parts == 0
         && (2..=3).contains(&n.words)
         && !n.listed
-        && c.is(to - 1, class::SECTOR)
+        && (c.is(to - 1, class::SECTOR) && !c.tokens[to - 1].has(ALL_CAPS)
+            || c.token_text(to - 1) == "AI")
         && to == whole
-        && !c.tokens[to - 1].has(ALL_CAPS)
         && (from..to - 1).all(|i| c.tokens[i].is_word() && c.unknown(i))
     {
         out.push(c.rule(from, to, Kind::Org, 0.86, "english/firm"));
@@ -180,6 +182,16 @@ pub(super) fn full_name(
     }
 }
 
+/// Where films are shown.
+static SCREENS: List = List::new(&[
+    "Theatre",
+    "Theatres",
+    "Talkies",
+    "Cinema",
+    "Cinemas",
+    "Multiplex",
+]);
+
 /// What heads, edges and trades make of tokens `from..to` in running text; the piece, `open..whole`, has ordinary words around
 /// them.
 fn in_prose(
@@ -194,7 +206,7 @@ fn in_prose(
     if whole == from + 3 {
         ways::stretch(c, from, whole, out);
     }
-    if bits & class::PLACE_HEAD != 0 {
+    if bits & class::PLACE_HEAD != 0 || c.one_of(whole - 1, &SCREENS) {
         let placed = if c.is(whole - 1, class::PLACE_HEAD) {
             whole
         } else {

@@ -5,7 +5,7 @@ use super::{Context, Proposal, Run, Style, before, possessive, ways, word_at, wo
 use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, DOTTED, SPACED};
+use crate::token::{ALL_CAPS, CAPITAL, DOTTED, SPACED};
 
 /// One capitalised word.
 #[allow(clippy::too_many_arguments)]
@@ -79,6 +79,16 @@ pub(super) fn single(
     if determined(c, i) {
         return;
     }
+    let kin = i > 0
+        && !initial
+        && c.is(i - 1, class::KIN)
+        && !c.tokens[i - 1].has(CAPITAL)
+        && !c.breaks(i);
+    // `his brother Drosk and wife Velba`
+    if kin && !c.is(i, class::WORD | class::ORG | class::MODIFIER) && !words::derived(c, i) {
+        out.push(c.rule(i, i + 1, Kind::Person, 0.74, "english/kin"));
+        return;
+    }
     let score = person(c, i, (strong, part, initial), place > 0.0);
     out.push(c.rule(i, i + 1, Kind::Person, score, "english/person"));
 }
@@ -116,7 +126,7 @@ fn letters(c: &Context<'_>, i: usize, initial: bool, out: &mut Vec<Proposal>) {
     if t.end - t.start >= 3
         && t.end - t.start <= 7
         && c.info[i] & !(class::NAMES | class::WEAK_PART) == 0
-        && super::business::office(c, i + 1)
+        && (super::business::office(c, i + 1) || !c.breaks(i + 1) && c.one_of(i + 1, &PARTY_PEOPLE))
         && !roman_numeral(c.token_text(i))
     {
         out.push(c.rule(i, i + 1, Kind::Org, 0.76, "english/acronym"));
@@ -141,6 +151,24 @@ fn letters(c: &Context<'_>, i: usize, initial: bool, out: &mut Vec<Proposal>) {
         ));
     }
 }
+
+/// Who speaks or stands for a party.
+static PARTY_PEOPLE: List = List::new(&[
+    "leader",
+    "leaders",
+    "MLA",
+    "MLAs",
+    "MP",
+    "MPs",
+    "legislator",
+    "legislators",
+    "candidate",
+    "candidates",
+    "supremo",
+    "veteran",
+    "cadre",
+    "cadres",
+]);
 
 /// What bodies do besides speaking.
 static ACTS: List = List::new(&[

@@ -38,6 +38,8 @@ fn counted_style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
         || n.lower * 3 >= n.title + n.upper && n.lower > 0
         // `The Drosk Velban Commission meets in Hobart.`: nothing shouts.
         || n.lower * 4 >= n.title && n.upper == 0 && n.lower > 0
+        // `He met K. K. Drosk in Velban.`: a headline has no stop at its end and no content word in small letters.
+        || n.lower > 0 && n.lower * 5 >= n.title + n.upper && stopped(c, end)
     {
         Style::Prose
     } else if devanagari(c, from, end, n.words) {
@@ -46,6 +48,11 @@ fn counted_style(c: &Context<'_>, from: usize, end: usize) -> Option<Style> {
     } else {
         Style::Headline
     })
+}
+
+/// Whether a full stop stands before token `end`.
+fn stopped(c: &Context<'_>, end: usize) -> bool {
+    end > 0 && c.mark(end - 1, b'.')
 }
 
 /// Whether a sentence has more words in Devanagari than its Latin ones.

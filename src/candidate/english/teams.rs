@@ -47,6 +47,31 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
         | class::ORG_HEAD
         | class::STOP
         | class::POST;
+    // `its Velban Urban candidate`: one of a town's seats.
+    let part = matches!(
+        c.token_text(to - 1),
+        "Urban" | "Rural" | "Sadar" | "Cantt" | "Cantonment"
+    );
+    let seat = || {
+        !c.breaks(to)
+            && matches!(
+                c.token_text(to),
+                "candidate"
+                    | "MLA"
+                    | "seat"
+                    | "constituency"
+                    | "legislator"
+                    | "assembly"
+                    | "Assembly"
+                    | "bypoll"
+                    | "segment"
+                    | "nominee"
+            )
+    };
+    if part && seat() && listed_place(c, from) == Some(to - 1) {
+        out.push(c.rule(from, to, Kind::Place, 0.96, "english/seat"));
+        return;
+    }
     // Most towns have a head of another kind behind them.
     if c.is(to - 1, OTHER) {
         return;

@@ -3,7 +3,7 @@
 use super::town::{listed_place, town};
 use super::{Context, Proposal, before, common};
 use crate::candidate::list::List;
-use crate::gazetteer::flags::class;
+use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
 use crate::token::ALL_CAPS;
 
@@ -68,6 +68,19 @@ pub(super) fn between(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// Whether token `i` is a place of the lists that is something else as often.
+fn doubtful(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::NAMES)
+        && !c.is(i, class::PLACE | class::ORG)
+        && super::matches_at(c, i)
+            .filter(|m| m.end as usize == i + 1)
+            .any(|m| {
+                let table = &c.tables[m.table as usize];
+                let mut rows = table.rows(m.form);
+                rows.any(|r| flags::is_name(r.flags) && r.kind == flags::PLACE)
+            })
+}
+
 /// `the Ratnagiri-Velbane line`: the other end of a road or line that starts at a known place.
 pub(super) fn stretch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
     if to != from + 3 || !c.mark(from + 1, b'-') || c.breaks(to) {
@@ -80,6 +93,10 @@ pub(super) fn stretch(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Pro
     if !way {
     } else if c.is(from, class::PLACE) && strange(from + 2) {
         out.push(c.rule(from + 2, to, Kind::Place, 0.8, "english/stretch"));
+    } else if c.is(from + 2, class::PLACE) && doubtful(c, from) {
+        out.push(c.rule(from, from + 1, Kind::Place, 0.93, "english/stretch"));
+    } else if c.is(from, class::PLACE) && doubtful(c, from + 2) {
+        out.push(c.rule(from + 2, to, Kind::Place, 0.93, "english/stretch"));
     } else if c.is(from + 2, class::PLACE) && strange(from) {
         out.push(c.rule(from, from + 1, Kind::Place, 0.8, "english/stretch"));
     }

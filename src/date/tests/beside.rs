@@ -130,5 +130,6 @@ fn edges_in_english() {
     );
     assert_eq!(all("The Sun rose and they sat on Sat 1."), [] as [&str; 0]);
     assert_eq!(all("Its third-quarter profit rose."), ["third-quarter"]);
+    assert_eq!(all("He is a 1990-batch officer."), ["1990"]);
     assert_eq!(all("It was held from 1586 until Drosk came."), ["1586"]);
 }

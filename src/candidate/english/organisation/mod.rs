@@ -180,6 +180,13 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
     if abbreviated(c, last, end) {
         end += 1;
     }
+    // `Velban Leaders Fund II`
+    if c.token_text(last) == "Fund"
+        && end < run.end
+        && matches!(c.token_text(end), "I" | "II" | "III" | "IV" | "V" | "VI")
+    {
+        end += 1;
+    }
     if !named {
         let to = seat(c, last, end);
         if to > end && (start < last || proper > 0) {

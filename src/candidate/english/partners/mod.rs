@@ -34,6 +34,18 @@ static LAST: Sieve = sieve(&[
     "is",
     "was",
     "to",
+    "investors",
+    "backers",
+]);
+
+/// What investors are called before their names.
+static OF_INVESTORS: List = List::new(&[
+    "existing",
+    "early",
+    "new",
+    "current",
+    "marquee",
+    "institutional",
 ]);
 
 const COUNTS: Said = Said::new("counts");
@@ -52,6 +64,7 @@ static NOUNS: Sieve = sieve(&[
     "also",
     "currently",
 ])
+.or(OF_INVESTORS.sieve())
 .or(BY.sieve())
 .or(FOR.sieve())
 .or(WITH.sieve())
@@ -209,6 +222,8 @@ fn cue(c: &Context<'_>, k: usize, from: usize) -> Option<Sort> {
             many(c, noun - comma)
         }
         "counts" => org(among(c, from)),
+        // `existing investors Zorbex, Quellan and Drosk`
+        "investors" | "backers" => org(listed(&OF_INVESTORS, c, noun)),
         // `signed to Zorbex`: a label, a club
         "to" => org(c.token_text(noun) == "signed"),
         // `our vendor is Zorbex`

@@ -80,3 +80,44 @@ fn clubs_and_branches_by_what_stands_beside_the_name() {
     );
     check("They toured the whole India in a van.", &["L:India"]);
 }
+
+#[test]
+fn letters_before_a_strange_name() {
+    check("He met K. K. Drosk in Pune.", &["P:K. K. Drosk", "L:Pune"]);
+    check(
+        "Guests: S. Velukkan, T. R. Tormelan.",
+        &["P:S. Velukkan", "P:T. R. Tormelan"],
+    );
+    check("Forces led by A A K Tzobari gave up.", &["P:A A K Tzobari"]);
+    check(
+        "The plea of Sanjay More, a driver, was heard.",
+        &["P:Sanjay More"],
+    );
+    check(
+        "The score was tied 21-18 by Kim Won-ho again.",
+        &["P:Kim Won-ho"],
+    );
+    // Degrees, articles and comparisons.
+    check("She took an M. Pharm and a B. Arch degree.", &[]);
+    check("A K-pop band sang. They want More of it.", &[]);
+}
+
+#[test]
+fn quarters_screens_and_ends_of_roads() {
+    check(
+        "Shops in Kavi Nagar and Doctors Colony were shut.",
+        &["L:Kavi Nagar", "L:Doctors Colony"],
+    );
+    check(
+        "Crowds outside Velban Talkies cheered the actor.",
+        &["L:Velban Talkies"],
+    );
+    check(
+        "They went to the Velbanmalai hills in the morning.",
+        &["L:Velbanmalai hills"],
+    );
+    check(
+        "The party sacked its Bathinda Urban candidate on Monday.",
+        &["L:Bathinda Urban"],
+    );
+}

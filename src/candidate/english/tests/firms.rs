@@ -348,3 +348,35 @@ fn roles_that_open_a_sentence() {
     check("They were signed to Drosken in May.", &["O:Drosken"]);
     check("They were tied to Ramesh in May.", &["P:Ramesh"]);
 }
+
+#[test]
+fn what_firms_say_own_and_are_owned_by() {
+    check(
+        "Zorvel said it had signed a pact with the state.",
+        &["O:Zorvel"],
+    );
+    check(
+        "Zorvel shut its old plant in Pune.",
+        &["O:Zorvel", "L:Pune"],
+    );
+    check("Zorvel, which makes sensors, has 40 staff.", &["O:Zorvel"]);
+    check(
+        "Existing investors Zorvel, Kintara and Melbrook took part in it.",
+        &["O:Zorvel", "O:Kintara", "O:Melbrook"],
+    );
+    check(
+        "Zorvel-backed Kintara lost some of its staff.",
+        &["O:Zorvel", "O:Kintara"],
+    );
+    check(
+        "The QVNP leader Tormel Vashk was held on Monday.",
+        &["O:QVNP", "P:Tormel Vashk"],
+    );
+    check(
+        "His brother Odolan and wife Velba live here.",
+        &["P:Odolan", "P:Velba"],
+    );
+    // People speak of themselves, places have households.
+    check("Tormel said it was raining when he left.", &["P:Tormel"]);
+    check("They came from Velban, which has 40 wells.", &["L:Velban"]);
+}

@@ -281,6 +281,10 @@ fn heads_genitives_and_numbers() {
         "They live on Queen's Road and work at the Rani ki Baori site.",
         &["L:Queen's Road", "L:Rani ki Baori"],
     );
+    check(
+        "They met in St. Peter's Square at noon.",
+        &["L:St. Peter's Square"],
+    );
     check("He led in Aizawl East-II by noon.", &["L:Aizawl East-II"]);
     check(
         "Cargo moved on National Waterway-4 for the first time.",
