@@ -5,7 +5,7 @@ use super::run::run_end;
 use super::{Run, Style, partners, quoted, single, town};
 use crate::candidate::list::List;
 use crate::candidate::said::{self, Said};
-use crate::candidate::{Context, Proposal, person};
+use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, JOINED, SPACED, TokenKind};
@@ -66,10 +66,6 @@ pub(super) fn rarely(
     if one && numbered(c, stop) && !c.is(i, class::PLACE | class::PLACE_HEAD | class::ORG) {
         return Some(stop);
     }
-    if c.mark(stop, b'-') && korean(c, i, stop, end) {
-        out.push(c.rule(i, stop + 2, Kind::Person, 0.93, "english/person"));
-        return Some(stop + 2);
-    }
     // `Zorbex-owned`, `Velban-backed`
     if one
         && c.mark(stop, b'-')
@@ -98,19 +94,6 @@ pub(super) fn relation(c: &Context<'_>, slash: usize) -> bool {
             c.token_text(slash - 1),
             "S" | "D" | "W" | "R" | "C" | "H" | "F" | "M" | "B"
         )
-}
-
-/// `Kim Won-ho`: a surname and the two halves of a Korean given name, whose first is a word too.
-fn korean(c: &Context<'_>, i: usize, hyphen: usize, end: usize) -> bool {
-    let half = hyphen + 1;
-    hyphen == i + 2
-        && half < end
-        && c.is(i, class::PART)
-        && c.tokens[i + 1].end - c.tokens[i + 1].start <= 5
-        && !c.tokens[hyphen].has(SPACED)
-        && !c.tokens[half].has(SPACED)
-        && !c.tokens[half].has(crate::token::CAPITAL)
-        && person::syllable(c, half)
 }
 
 /// What is called after somebody with a genitive of Hindi.

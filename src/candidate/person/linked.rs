@@ -65,6 +65,6 @@ pub(super) fn hyphen_behind(c: &Context<'_>, i: usize) -> bool {
 static SYLLABLES: Lazy<Words> = Lazy::new(|| Words::new(&closed::KOREAN_SYLLABLES));
 
 /// One of the syllables of Korean given names that are words too: `मिन-हो`, `जी-हून`, `Jong-ho`, `Eun-hye`.
-pub(in crate::candidate) fn syllable(c: &Context<'_>, i: usize) -> bool {
+pub(super) fn syllable(c: &Context<'_>, i: usize) -> bool {
     c.among(i, &SYLLABLES)
 }

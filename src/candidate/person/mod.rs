@@ -21,7 +21,6 @@ mod worth;
 pub(in crate::candidate) use initial::LETTER;
 pub(in crate::candidate) use initial::LETTERS;
 pub(crate) use initial::stop_behind;
-pub(in crate::candidate) use linked::syllable;
 pub(in crate::candidate) use run::{boundary_after, run_from};
 pub(crate) use title::title_before;
 
