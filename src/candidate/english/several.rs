@@ -206,8 +206,9 @@ fn in_prose(
     if whole == from + 3 {
         ways::stretch(c, from, whole, out);
     }
-    if bits & class::PLACE_HEAD != 0 || c.one_of(whole - 1, &SCREENS) {
-        let placed = if c.is(whole - 1, class::PLACE_HEAD) {
+    let screen = c.one_of(whole - 1, &SCREENS);
+    if bits & class::PLACE_HEAD != 0 || screen {
+        let placed = if screen || c.is(whole - 1, class::PLACE_HEAD) {
             whole
         } else {
             to
