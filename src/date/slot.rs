@@ -296,7 +296,7 @@ fn same_stretch(c: &Cursor, end: usize, years: i32, g: &Frame, f: &mut Frame) ->
     let fiscal = f.year_kind != Default::default();
     match (g.month, g.quarter) {
         _ if c.lex(end - 1).english() || g.has_time() || g.that => return None,
-        (month, _) if fiscal && month.is_some() || fiscal && day => return None,
+        (month, _) if fiscal && (month.is_some() || day) => return None,
         (Some(Rel::Off(0)), None) => f.month = Some(Rel::Off(12 * years)),
         (None, Some(Rel::Off(0))) => f.quarter = Some(Rel::Off(4 * years)),
         (None, None) if day && !g.coarse() => {

@@ -79,7 +79,7 @@ pub(super) fn several(
             && !words::particle(c, i)
             && !words::of_faith(c, i)
             && !initials(c, i, to)
-            && !(c.token_text(i) == "A" && first_initial(c, run, i))
+            && (c.token_text(i) != "A" || !first_initial(c, run, i))
             && !called(c, run, i, to)
     });
     // `RJD Fields Khesari Lal Yadav`: the party and the headline's verb are no part of the name.

@@ -115,7 +115,8 @@ pub(in crate::candidate) fn of_body(c: &Context<'_>, start: usize, end: usize) -
     // `एनटीपीसी कहलगांव के`: a firm's works.
     let works = c.is(start - 1, class::ORG)
         && !c.is(start - 1, class::CONTENT_WORD | class::PART | class::PLACE);
-    if !works && !(start > 1 && c.mark(start - 1, b',') && c.is(start - 2, class::ORG_HEAD)) {
+    let body = || start > 1 && c.mark(start - 1, b',') && c.is(start - 2, class::ORG_HEAD);
+    if !works && !body() {
         return None;
     }
     let town = c.tokens[start].is_devanagari()
