@@ -5,6 +5,12 @@ use super::{Context, before, listing, matches_at, possessive, starts, word_befor
 use crate::candidate::list::List;
 use crate::gazetteer::flags::class;
 
+/// What people do in a place that they are told of by.
+static LIVED: List = List::new(&[
+    "born", "Born", "raised", "Raised", "buried", "Buried", "settled", "Settled", "cremated",
+    "lives", "lived", "living", "grew", "resides", "resided", "residing",
+]);
+
 /// How much the neighbours of `from..to` speak for a place: a preposition before it, a known place behind a comma, a list.
 pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     let mut score = words::place_preposition(c, from);
@@ -34,6 +40,18 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     // `an award to Stellan Drosk`: two names behind `to` are a place's only where somebody or something goes there.
     if score > 0.0 && to >= from + 2 && before(c, from) == "to" && !goes(c, from - 1) {
         score = 0.0;
+    }
+    // `Born in X`, even where people bear the name.
+    if score > 0.0 && from >= 2 && before(c, from) == "in" && c.one_of(from - 2, &LIVED) {
+        score = 0.84;
+    }
+    // `at his X home`
+    if score == 0.0
+        && !c.breaks(to)
+        && matches!(c.token_text(to), "home" | "residence")
+        && matches!(before(c, from), "his" | "her" | "their")
+    {
+        score = 0.62;
     }
     // `X, Maharashtra`: a smaller place before the one that holds it.
     if c.mark(to, b',')

@@ -28,6 +28,10 @@ struct Members {
 /// How much the list that tokens `from..to` are a member of speaks for a place: one in three, or so, is known, and none is anything else.
 #[inline]
 pub(super) fn listed(c: &Context<'_>, from: usize, to: usize) -> f32 {
+    // `QRVT, ZORV and the Association of …`: bodies.
+    if c.tokens[from].has(ALL_CAPS) {
+        return 0.0;
+    }
     let before = from > 0 && (c.mark(from - 1, b',') || c.is_conjunction(from - 1));
     let behind = || c.mark(to, b',') || c.mark(to, b'(') || !c.breaks(to) && c.is_conjunction(to);
     if before || behind() {

@@ -142,7 +142,7 @@ pub(super) fn listed_neighbour(c: &Context<'_>, start: usize, end: usize, bits: 
                 .is_some_and(|t| !t.has(SENTENCE_START | SPACED))
     };
     if bits == class::PLACE
-        && c.tokens[start].is_devanagari()
+        && (c.tokens[start].is_devanagari() || c.capitalised(start))
         && (start >= 2 && tight(start - 1) && c.is(start - 2, bits)
             || !c.breaks(end) && tight(end) && c.is(end + 1, bits))
     {

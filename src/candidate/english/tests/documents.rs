@@ -67,3 +67,15 @@ fn letters_that_open_a_sentence() {
         &["O:VRX SpaceVelban"],
     );
 }
+
+#[test]
+fn where_people_are_born_and_live() {
+    check(
+        "She was born in Velbanna, near Purulia, and died at her Drosknagar home.",
+        &["L:Velbanna", "L:Purulia", "L:Drosknagar"],
+    );
+    check(
+        "The track (Bengaluru–Salem) was shut for a week.",
+        &["L:Bengaluru", "L:Salem"],
+    );
+}
