@@ -1,6 +1,5 @@
 //! `sangya extract`: jobs in, documents out, in order and in constant memory.
 
-mod line;
 mod record;
 mod report;
 mod sink;

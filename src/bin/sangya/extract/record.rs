@@ -1,6 +1,5 @@
 //! A line of JSONL.
 
-use super::line;
 use crate::failure::json_reason;
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -81,10 +80,7 @@ pub fn parse(line: &[u8]) -> Result<Record<'_>, String> {
         let at = std::str::from_utf8(line).map_or_else(|e| e.valid_up_to(), str::len);
         format!("not UTF-8 at byte {at}")
     })?;
-    match line::read(line) {
-        Some(record) => Ok(record),
-        None => serde_json::from_str(line).map_err(|e| json_reason(&e)),
-    }
+    serde_json::from_str(line).map_err(|e| json_reason(&e))
 }
 
 #[cfg(test)]
