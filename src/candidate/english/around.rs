@@ -8,7 +8,7 @@ use crate::gazetteer::flags::class;
 /// What people do in a place that they are told of by.
 static LIVED: List = List::new(&[
     "born", "Born", "raised", "Raised", "buried", "Buried", "settled", "Settled", "cremated",
-    "lives", "lived", "living", "grew", "resides", "resided", "residing",
+    "lives", "lived", "living", "resides", "resided", "residing",
 ]);
 
 /// How much the neighbours of `from..to` speak for a place: a preposition before it, a known place behind a comma, a list.

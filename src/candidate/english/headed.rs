@@ -186,7 +186,6 @@ pub(super) fn owned(c: &Context<'_>, head: usize, out: &mut Vec<Proposal>) {
             | "Bay"
             | "Square"
             | "Gate"
-            | "Necklace"
             | "Creek"
             | "Bazaar"
     );

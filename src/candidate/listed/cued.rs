@@ -57,11 +57,17 @@ pub(super) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
                 || prev & class::ORG_CONTEXT != 0
                 || listed_neighbour(c, start, end, class::ORG) && !post(c, start)
                 // A short name alone in brackets: `(भाषा)`, `(AP)`.
-                || c.mark(end, b')') && before.is_some_and(|i| c.mark(i, b'(')) && !(state_behind(c, start, end) && lists_a_state(c, start))
+                || before.is_some_and(|i| bracketed(c, i, end))
+                    && !(state_behind(c, start, end) && lists_a_state(c, start))
         }
         Kind::Sector => next & (class::SECTOR_HEAD | class::SECTOR_CONTEXT) != 0,
         _ => false,
     }
+}
+
+/// Whether brackets at `open` and `close` stand around it.
+fn bracketed(c: &Context<'_>, open: usize, close: usize) -> bool {
+    c.mark(open, b'(') && c.mark(close, b')')
 }
 
 /// `Rakesh Gupta, GM, NTPC`, `Rakesh Gupta (GM, NTPC)`: letters of a post behind somebody's name, though a body has them too.
