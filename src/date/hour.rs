@@ -6,9 +6,12 @@ use super::lexicon::{Class, ENGLISH, LOAN};
 use super::number::{number, quantity};
 use crate::token::{ALL_CAPS, CAPITAL, DOTTED};
 
-/// 5500 thousandths are half past five.
+/// 5500 thousandths are half past five; `पौने एक`, 750, is a quarter to one.
 pub(super) fn halves(milli: u64) -> Option<(u8, u8)> {
     let minute = (milli % 1000) * 60 / 1000;
+    if milli == 750 {
+        return Some((12, 45));
+    }
     let hour = milli / 1000;
     (hour <= 24).then_some((hour as u8, minute as u8))
 }
