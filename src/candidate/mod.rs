@@ -12,6 +12,7 @@ pub(crate) mod latin;
 pub(crate) mod legal;
 pub(crate) mod list;
 pub(crate) mod listed;
+mod members;
 pub(crate) mod organisation;
 pub(crate) mod origin;
 mod party;

@@ -6,7 +6,7 @@ mod market;
 mod worth;
 
 use super::origin::{FileRef, Origin};
-use super::{Context, Proposal, council, legal, party, place, said, sector};
+use super::{Context, Proposal, council, legal, organisation, party, place, said, sector};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
@@ -108,6 +108,13 @@ fn push(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, out: &mut Vec<
     }
     if kind == Kind::Org && market::told(c, first, end) {
         out.push(c.rule(first, end, Kind::Org, 0.97, "organisation/body"));
+    }
+    if kind == Kind::Org
+        && row.flags & flags::AMBIGUOUS != 0
+        && end == first + 1
+        && organisation::one_of_several(c, first)
+    {
+        out.push(c.rule(first, end, Kind::Org, 0.84, "organisation/list"));
     }
     if kind == Kind::Org && c.is(start, class::STOP) && party::of_a_party(c, start, end) {
         // `आप सरकार` is a name whole.

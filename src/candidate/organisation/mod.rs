@@ -11,6 +11,7 @@ mod head_words;
 mod heads;
 mod initials;
 mod introduced;
+mod list;
 mod named;
 mod of;
 mod openers;
@@ -21,8 +22,10 @@ mod several;
 mod unlisted;
 
 pub(crate) use acronym::{spelled_acronym, spelled_letters};
+pub(in crate::candidate) use list::one_of_several;
 
 use crate::candidate::council::with_council;
+use crate::candidate::members;
 use crate::candidate::survey::{Look, Rule, sort};
 use crate::candidate::{Context, Proposal, legal};
 use crate::gazetteer::flags::class;
@@ -56,6 +59,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         } else if info & !class::WEAK_PART == 0 {
             if t.is_devanagari() && t.is_word() && !t.has(JOINED) {
                 unlisted::unlisted(c, i, out);
+                if members::may_stand(c, i) {
+                    list::member(c, i, out);
+                }
             }
             if t.is_devanagari()
                 && t.is_word()

@@ -2,6 +2,7 @@
 
 use super::ending::settled;
 use super::name::name_word;
+use crate::candidate::members::{self, Stand};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -14,20 +15,6 @@ pub(super) fn plural(c: &Context<'_>, i: usize) -> bool {
         && (w.ends_with("ों") || w.ends_with("ओं") || w.ends_with("यां") || w.ends_with("याँ"))
 }
 
-/// Most members looked at on either side.
-const MEMBERS: usize = 6;
-
-/// Whether token `i` stands between what joins members of a list, or at an end of one.
-#[inline]
-pub(super) fn may_list(c: &Context<'_>, i: usize) -> bool {
-    if i == 0 {
-        return false;
-    }
-    let joint = |k: usize| c.mark(k, b',') || c.is_conjunction(k);
-    c.is(i - 1, class::POST) && joint(i + 1)
-        || joint(i - 1) && (c.breaks(i + 1) || ends(c, i + 1) || joint(i + 1))
-}
-
 /// A word that no list knows in a list of places: two known places among its neighbours (`जालना में 40, हिंगोली …` aside, nothing of
 /// another kind), or the words that close a list of places behind the last member (`आदि क्षेत्रों में`).
 pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
@@ -35,22 +22,12 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if !c.unknown(i) || !t.is_devanagari() || t.end - t.start < 9 {
         return;
     }
-    let opens = |k: usize| {
-        k == 0 || c.tokens[k].has(SENTENCE_START) || c.mark(k - 1, b',') || c.is_conjunction(k - 1)
+    let Some(stand) = members::stands(c, i) else {
+        return;
     };
-    let before = !c.tokens[i].has(SENTENCE_START) && i > 0 && opens(i);
-    if !(before || i > 0 && c.is(i - 1, class::POST)) {
-        return;
-    }
-    let after = c.list_joint(i + 1);
-    // Between a genitive and a comma, between commas, or at the list's end.
-    let starts = i > 0 && c.is(i - 1, class::POST) && after.is_some();
-    if !before && !starts || after.is_none() && !(c.breaks(i + 1) || ends(c, i + 1)) {
-        return;
-    }
     let mut places = 0;
     let mut others = 0;
-    let mut count = |from: usize, to: usize| {
+    let around = members::around(c, i, |from, to| {
         if c.listed_until(to, class::PLACE) == Some(from)
             || to == from + 1 && settled(c.token_text(from))
         {
@@ -58,69 +35,23 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         } else if to != from + 1 || !c.unknown(from) && !c.is(from, class::NAMES) {
             others += 1;
         }
-    };
-    // Members behind it.
-    let mut at = i + 1;
-    for _ in 0..MEMBERS {
-        let Some(next) = c.list_joint(at).filter(|&n| !c.breaks(n)) else {
-            break;
-        };
-        let mut end = next;
-        while end < next + 3 && !c.breaks(end) && c.tokens[end].is_word() && !ends(c, end) {
-            if end > next && c.list_joint(end).is_some() {
-                break;
-            }
-            end += 1;
-        }
-        if end == next {
-            break;
-        }
-        count(next, end);
-        at = end;
-    }
-    let closed = closes(c, at);
-    let at_end = at;
-    // Members before it.
-    let mut at = i;
-    for _ in 0..MEMBERS {
-        if at == 0 || c.tokens[at].has(SENTENCE_START) || !opens(at) {
-            break;
-        }
-        let mut end = at - 1;
-        if end > 0 && c.mark(end - 1, b',') && !c.tokens[end].has(SENTENCE_START) {
-            end -= 1;
-        }
-        let mut from = end;
-        while from > 0
-            && end - from < 3
-            && !c.tokens[from].has(SENTENCE_START)
-            && c.tokens[from - 1].is_word()
-            && !c.is_conjunction(from - 1)
-            // `गया` is a verb and a town.
-            && (!ends(c, from - 1) || from == end && c.is(from - 1, class::NAMES))
-        {
-            from -= 1;
-        }
-        if from == end {
-            break;
-        }
-        count(from, end);
-        at = from;
-    }
+    });
+    let closed = closes(c, around.end);
     // `प्रखंड के क, ख और ग`: the district opens the list.
-    let opened = at >= 2
-        && !c.tokens[at].has(SENTENCE_START)
-        && c.is(at - 1, class::POST)
-        && c.is(at - 2, class::PLACE_HEAD_OUTSIDE);
+    let first = around.start;
+    let opened = first >= 2
+        && !c.tokens[first].has(SENTENCE_START)
+        && c.is(first - 1, class::POST)
+        && c.is(first - 2, class::PLACE_HEAD_OUTSIDE);
     // `में नेमाटी तथा माजुली में`: between postpositions, with one known place behind it.
-    let pair = starts
+    let pair = matches!(stand, Stand::First)
         && places == 1
         && others == 0
         && c.is_conjunction(i + 1)
         && matches!(c.token_text(i - 1), "में" | "के" | "की" | "से" | "पर")
         && !c.token_text(i).ends_with("ों")
-        && !c.breaks(at_end)
-        && matches!(c.token_text(at_end), "में" | "से");
+        && !c.breaks(around.end)
+        && matches!(c.token_text(around.end), "में" | "से");
     if pair {
         out.push(c.rule(i, i + 1, Kind::Place, 0.7, "place/list"));
         return;
@@ -128,11 +59,6 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if others == 0 && (places >= 2 || closed) || opened && places >= 1 && others < places {
         out.push(c.rule(i, i + 1, Kind::Place, 0.8, "place/list"));
     }
-}
-
-/// What stands behind the last member of a list.
-fn ends(c: &Context<'_>, i: usize) -> bool {
-    c.is(i, class::POST | class::STOP)
 }
 
 /// `आदि क्षेत्रों में`, `समेत कई गांवों में`, `जैसे इलाकों में`: words that say of a list that it is one of places.

@@ -16,7 +16,7 @@ pub(super) use ending::settled;
 pub(super) use office::{of_district, office};
 
 use super::survey::{Look, Rule, sort};
-use super::{Context, Proposal};
+use super::{Context, Proposal, members};
 use crate::gazetteer::flags::class;
 
 const HEAD: u32 = class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE | class::PLACE_HEAD_BEFORE;
@@ -50,7 +50,7 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             if within::may_be_near(c, i) {
                 within::near(c, i, out);
             }
-            if list::may_list(c, i) {
+            if members::may_stand(c, i) {
                 list::member(c, i, out);
             }
         }
