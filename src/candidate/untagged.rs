@@ -16,6 +16,9 @@ pub(super) use title::QUOTES;
 /// Most words before the head that belong to such a name.
 const MAX_BEFORE: usize = 6;
 
+/// Most tokens of a bracket between such a name and its head.
+const MAX_BRACKET: usize = 14;
+
 /// Heads, and the quotes around titles.
 pub(super) const LOOK: Look = Look {
     classes: class::UNTAGGED_HEAD,
@@ -126,11 +129,24 @@ fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
         | class::KIN;
     let mut from = i;
     let mut names = 0;
-    while from > 0 && i - from < MAX_BEFORE && !c.tokens[from].has(SENTENCE_START) {
+    let mut least = i.saturating_sub(MAX_BEFORE);
+    while from > least && !c.tokens[from].has(SENTENCE_START) {
         let k = from - 1;
         let t = &c.tokens[k];
         if t.is_punctuation(b'-') && k > 0 && from < i {
             from = k;
+            continue;
+        }
+        // `SEBI (Prohibition of Insider Trading) Regulations`, `वक्फ (संशोधन) विधेयक`
+        if from == i && t.is_punctuation(b')') {
+            from = bracket_before(c, k)?;
+            // `Securities and Exchange Board of India (…) Regulations`
+            if let Some(start) = body_before(c, from) {
+                names += 1;
+                from = start;
+                break;
+            }
+            least = from.saturating_sub(MAX_BEFORE);
             continue;
         }
         // `जी-7 शिखर सम्मेलन`, `जी20 सम्मेलन`, `जी 7 सम्मेलन`
@@ -169,6 +185,16 @@ fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
     }
     from += usize::from(c.tokens[from].is_punctuation(b'-'));
     (from < i && names > 0).then_some(from)
+}
+
+/// Where the bracket opens that closes at token `close`, in the same sentence and behind a word.
+fn bracket_before(c: &Context<'_>, close: usize) -> Option<usize> {
+    (1..close)
+        .rev()
+        .take(MAX_BRACKET)
+        .take_while(|&k| !c.tokens[k].has(SENTENCE_START) && !c.mark(k, b')'))
+        .find(|&k| c.mark(k, b'('))
+        .filter(|&k| c.tokens[k - 1].is_word())
 }
 
 /// Whether a word is no part of the name behind it, `inside` where another word of that follows.

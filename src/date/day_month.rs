@@ -49,7 +49,10 @@ pub(super) fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
     match lex.class {
         Class::Month => {
             // `2 may` is nothing in English text without a capital; `एक मार्च निकाला`.
-            if lex.english() && lex.ambiguous() && !c.has(at, CAPITAL)
+            if lex.english()
+                && lex.ambiguous()
+                && !c.has(at, CAPITAL)
+                && !named::romanised(c, at + 1)
                 || lex.v == 3 && !lex.english() && !named::march_is_month(c, at)
             {
                 return None;

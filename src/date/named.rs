@@ -6,7 +6,7 @@ use super::day_month::month_day;
 use super::frame::{Day, Edge, Frame, Rel};
 use super::lexicon::{Class, ENGLISH, Lex, ROMAN, SHORT};
 use super::number::number;
-use super::{evidence, numeric};
+use super::{evidence, numeric, year};
 use crate::token::CAPITAL;
 
 /// Whether `मार्च` at token `i` is the month: not a march on foot.
@@ -120,7 +120,8 @@ pub(super) fn month(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     let mut end = if dot { i + 2 } else { i + 1 };
     let next = month_day(c, end, lex.english());
     let year_next = evidence::year_number(c, end).is_some()
-        || c.punct(end, b',') && evidence::year_number(c, end + 1).is_some();
+        || c.punct(end, b',') && evidence::year_number(c, end + 1).is_some()
+        || year::apostrophe(c, end) && c.digits(end + 1).is_some_and(|d| d.1 == 2);
     let quarter = c.is_value(end, Class::Unit, 10) && lex.v % 3 == 0;
     let strong = next.is_some() || year_next || f.year.is_some() || quarter;
     if !month_evident(c, i, lex, dot, strong) {
@@ -168,7 +169,7 @@ pub(super) fn month_evident(c: &Cursor, i: usize, lex: Lex, dot: bool, strong: b
             let hindi_cue = c.is(i + 1, Class::Men) && (i > 0 || c.lex(i + 1).roman())
                 || c.ka(i + 1) && c.is_value(i + 2, Class::Unit, 5)
                 || c.is(i + 1, Class::Ko) && !c.lex(i + 1).roman();
-            return (c.has(i, CAPITAL) || strong && lex.has(SHORT))
+            return (c.has(i, CAPITAL) || strong && (lex.has(SHORT) || romanised(c, i + 2)))
                 && (strong || cue || hindi_cue && !lex.has(SHORT));
         }
         // `June Malia won`: a given name.
@@ -205,6 +206,17 @@ pub(super) fn month_evident(c: &Cursor, i: usize, lex: Lex, dot: bool, strong: b
         return true;
     }
     true
+}
+
+/// `march 2026 tak`, `2 may ko`: romanised Hindi, which writes months small, has its postposition at token `i`.
+pub(super) fn romanised(c: &Cursor, i: usize) -> bool {
+    let lex = c.lex(i);
+    lex.roman()
+        && !c.breaks(i)
+        && matches!(
+            lex.class,
+            Class::Ko | Class::Tak | Class::Se | Class::Ka | Class::Men
+        )
 }
 
 /// A weekday at `i`.

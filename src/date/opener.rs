@@ -25,7 +25,9 @@ pub(super) fn opens(c: &Cursor, i: usize) -> bool {
         // Once a week, twice every year.
         Times => lex.v != 0 && matches!(next.class, The | Each),
         // The house may ask; they march on.
-        Month if lex.english() && lex.ambiguous() && !lex.has(SHORT) && !c.has(i, CAPITAL) => false,
+        Month if lex.english() && lex.ambiguous() && !lex.has(SHORT) && !c.has(i, CAPITAL) => {
+            c.number(i + 1) && c.lex(i + 2).roman()
+        }
         // That the, is on; that two.
         Shift
             if matches!(next.class, The | On | In | Of | To | From | Since) && !next.has(DAY)
@@ -92,7 +94,7 @@ fn goes_on(c: &Cursor, i: usize, counted: bool) -> bool {
     if c.punct(i, b'.') {
         return !c.spaced(i + 1) && c.number(i + 1) || next == Month || !counted && next != None;
     }
-    let link = c.dash(i) || c.punct(i, b'/') || c.punct(i, b':') || c.punct(i, b',');
+    let link = [b'/', b':', b',', b'\''].into_iter().any(|p| c.punct(i, p)) || c.dash(i);
     link && (c.number(i + 1) || next != None) || !counted && c.punct(i, b'(')
 }
 

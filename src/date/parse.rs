@@ -12,6 +12,7 @@ use super::frame::{Day, Edge, Frame, Rel, Week};
 use super::lexicon::Class;
 use super::number::number;
 use super::slot::{Link, fill};
+use super::year;
 
 /// The expression at token `i`, without ranges: the token behind it and its frame.
 pub(super) fn frame(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
@@ -73,7 +74,7 @@ pub(super) fn more(c: &Cursor, at: usize, f: &mut Frame) -> Option<usize> {
         _ if c.punct(at, b',') => (Link::Comma, at + 1),
         _ if c.punct(at, b'@') => (Link::On, at + 1),
         _ if c.dash(at) => (Link::Dash, at + 1),
-        _ => return None,
+        _ => return year::shortened(c, at, f),
     };
     let next = if matches!(link, Link::Of | Link::On) && c.is(next, Class::The) {
         next + 1

@@ -86,9 +86,13 @@ fn no_range(c: &Cursor, at: usize, first: bool, left: &Side, right: &Side) -> bo
         && c.one_of(at, &["अब"])
         && c.is(at - 1, Class::Se)
         && !matches!(left, Side::Frame(l) if l.has_time());
+    // `sown in 2025-26 till December 15`: a season of two years ends with a year.
+    let season = matches!((left, right), (Side::Frame(l), Side::Frame(r))
+        if l.year_to.is_some() && !l.has_day() && r.has_day() && r.year.is_none());
     // `साढ़े सात से आठ लाख` is no time.
-    now || first
-        && matches!((left, right), (Side::Frame(_), r) if !matches!(r, Side::Frame(f) if f.clock.is_some()))
+    now || season
+        || first
+            && matches!((left, right), (Side::Frame(_), r) if !matches!(r, Side::Frame(f) if f.clock.is_some()))
 }
 
 /// `1998 से महाशिवरात्रि के बाद`, `सोमवार से दिवाली पर`: since then, and on a day told apart.

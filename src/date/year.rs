@@ -93,7 +93,11 @@ pub(super) fn kind(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
     if unit || c.one_of(end, &["सत्र"]) && lex.class == Class::Academic {
         end += 1;
     }
-    if c.dash(end) && c.number(end + 1) && !unit {
+    // FY-26, FY'26
+    if (c.dash(end) || lex.english() && apostrophe(c, end) && !c.spaced(end + 1))
+        && c.number(end + 1)
+        && !unit
+    {
         end += 1;
     }
     if let Some((after, y, to)) = year_pair(c, end) {
@@ -148,6 +152,26 @@ pub(super) fn kind(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         return Some(if to { end + 3 } else { end + 1 });
     }
     unit.then_some(end)
+}
+
+/// `15 Jan'26`, `Aug ’47`: two digits of a year behind their apostrophe, token `i`, and a month, a quarter or `FY`.
+pub(super) fn shortened(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
+    let digits = i + 1;
+    if !apostrophe(c, i) || c.spaced(digits) || c.joined(digits + 1) || f.year.is_some() {
+        return None;
+    }
+    let named = matches!(f.month, Some(Rel::Abs(_))) && f.month_which.is_none()
+        || matches!(f.quarter, Some(Rel::Abs(_)));
+    let (y, 2) = c.digits(digits).filter(|_| named)? else {
+        return None;
+    };
+    f.year = Some(Rel::Abs(numeric::year(y, 2)));
+    Some(digits + 1)
+}
+
+/// An apostrophe, straight or curved.
+pub(super) fn apostrophe(c: &Cursor, i: usize) -> bool {
+    c.punct(i, b'\'') || c.mark(i) && !c.breaks(i) && matches!(c.str(i), "\u{2019}" | "\u{2018}")
 }
 
 /// `2023-24`: a year and the next.

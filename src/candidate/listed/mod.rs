@@ -116,6 +116,13 @@ fn push(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, out: &mut Vec<
     {
         out.push(c.rule(first, end, Kind::Org, 0.84, "organisation/list"));
     }
+    if kind == Kind::Place
+        && row.flags & flags::AMBIGUOUS != 0
+        && end == first + 1
+        && place::of_the_sky(c, first)
+    {
+        out.push(c.rule(first, end, Kind::Place, 0.86, "place/sky"));
+    }
     if kind == Kind::Org && c.is(start, class::STOP) && party::of_a_party(c, start, end) {
         // `आप सरकार` is a name whole.
         let to = end + usize::from(c.token_text(end) == "सरकार");

@@ -1,8 +1,10 @@
 //! A word that no list knows in a list of bodies: `टाटा स्टील, ज़ोमारो और आईटीसी के शेयर चढ़े`.
 
+use crate::candidate::english::matches_at;
 use crate::candidate::members;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
+use crate::gazetteer::table::Match;
 use crate::kind::Kind;
 
 /// Shortest such word, in bytes: three letters.
@@ -26,7 +28,10 @@ fn amid(c: &Context<'_>, i: usize) -> bool {
     }
     let (mut bodies, mut others) = (0, 0);
     members::around(c, i, |from, to| {
-        if c.listed_until(to, class::ORG) == Some(from) {
+        // What leads to the first member and what follows the last one is read with them: `डीपी वर्ल्ड शामिल`.
+        let begins = |m: &Match| m.classes & class::ORG != 0 && m.end as usize <= to;
+        let ends = || c.listed_until(to, class::ORG).is_some_and(|s| s >= from);
+        if matches_at(c, from).any(begins) || ends() {
             bodies += 1;
         } else if to != from + 1 || !c.unknown(from) {
             others += 1;
@@ -54,7 +59,7 @@ mod tests {
             &["O:कोरवेन"],
         );
         finds(
-            "इस दौर में सिकोइया, एक्सेल तथा टोरवेक्स ने पैसा लगाया।",
+            "इस दौर में सिकोइया, विप्रो तथा टोरवेक्स ने पैसा लगाया।",
             &["O:टोरवेक्स"],
         );
         finds("इन्फोसिस, विप्रो तथा टाइटन में तेजी रही।", &["O:टाइटन"]);

@@ -7,7 +7,8 @@ use crate::candidate::organisation::spelled_letters;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, DOTTED, TokenKind, match_form};
+use crate::token::{ALL_CAPS, DOTTED, TokenKind, Words, match_form};
+use once_cell::sync::Lazy;
 
 /// `एएसआई राजूराम`: before a name the letters are a rank.
 #[inline]
@@ -70,8 +71,14 @@ pub(super) fn longer(c: &Context<'_>, cue: &Cue, run: &Run, score: f32, out: &mu
     {
         out.push(c.rule(i - 1, run.end, Kind::Person, 0.9, "person/initials"));
     }
-    // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it.
+    // `सम्राट मुकुंद देव द्वितीय ने`
+    if numbered(c, start, i, run.end) {
+        out.push(c.rule(i, run.end + 1, Kind::Person, 0.96, "person/numbered"));
+    }
+    // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it. Before a word that no
+    // list knows it is what it is elsewhere (`मौलाना भाशानी`).
     if i > start
+        && (i > start + 1 || run.parts > 0)
         && c.is(i - 1, class::PART)
         && cue.kinds & class::TITLE != 0
         && !run.first_is_given
@@ -92,6 +99,57 @@ pub(super) fn longer(c: &Context<'_>, cue: &Cue, run: &Run, score: f32, out: &mu
             "person/title-name",
         ));
     }
+}
+
+static ROYAL: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "राजा",
+        "रानी",
+        "महाराजा",
+        "महारानी",
+        "सम्राट",
+        "साम्राज्ञी",
+        "सुल्तान",
+        "बादशाह",
+        "शाह",
+        "किंग",
+        "क्वीन",
+        "जार",
+        "ज़ार",
+        "कैसर",
+        "पोप",
+        "नरेश",
+        "शासक",
+        "शहंशाह",
+        "निजाम",
+        "पेशवा",
+        "राजकुमार",
+        "खलीफा",
+    ])
+});
+
+static ORDINALS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "प्रथम",
+        "द्वितीय",
+        "तृतीय",
+        "चतुर्थ",
+        "पंचम",
+        "षष्ठ",
+        "षष्ठम",
+        "सप्तम",
+        "अष्टम",
+        "नवम",
+        "दशम",
+    ])
+});
+
+/// Whether the word at `end` says which of that name the king, queen or pope is.
+fn numbered(c: &Context<'_>, title: usize, name: usize, end: usize) -> bool {
+    !c.breaks(end)
+        && c.among(end, &ORDINALS)
+        && (title..name).any(|k| c.among(k, &ROYAL))
+        && (c.breaks(end + 1) || !c.tokens[end + 1].is_word() || c.is(end + 1, class::POST))
 }
 
 /// `सीएम साय विधानसभा पहुंचे`: behind an office-holder's name stands where he went, not a body named after him.
@@ -135,4 +193,23 @@ fn chief(c: &Context<'_>, name: usize, end: usize) -> bool {
             "को" | "से" | "के" | "की" | "का" => short,
             _ => false,
         }
+}
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use crate::candidate::tests::{finds, lacks};
+
+    #[test]
+    fn which_of_that_name() {
+        finds("राजा वीर देव द्वितीय को गद्दी से हटाया गया।", &["P:वीर देव द्वितीय"]);
+        finds("सुल्तान मुराद पंचम के समय मस्जिद बनी।", &["P:मुराद पंचम"]);
+        lacks("छात्र वीर देव द्वितीय रहे।", &["P:वीर देव द्वितीय"]);
+    }
+
+    #[test]
+    fn a_title_before_an_unknown_word() {
+        finds("मौलाना भाशानी का मार्च याद है।", &["P:भाशानी"]);
+        lacks("मौलाना भाशानी का मार्च याद है।", &["P:मौलाना भाशानी"]);
+        finds("अधिवक्ता नवाब सिंह मलिक आए।", &["P:नवाब सिंह मलिक"]);
+    }
 }

@@ -4,6 +4,7 @@ mod constituency;
 mod ending;
 mod hamlet;
 mod head;
+mod heavens;
 mod landmark;
 mod list;
 mod name;
@@ -13,6 +14,7 @@ mod within;
 
 pub(super) use constituency::{constituency, of_body, stood_from};
 pub(super) use ending::settled;
+pub(super) use heavens::told as of_the_sky;
 pub(super) use office::{of_district, office};
 
 use super::survey::{Look, Rule, sort};

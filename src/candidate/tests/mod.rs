@@ -250,6 +250,13 @@ fn listed_names_of_no_kind() {
         "भारतीय रिजर्व बैंक अधिनियम, 1934 में संशोधन हुआ।",
         &["O:भारतीय रिजर्व बैंक", "O:रिजर्व बैंक"],
     );
+    lacks(
+        "As per the SEBI (Delisting of Shares) Regulations, 2021 it may do so.",
+        &["O:SEBI"],
+    );
+    lacks("वक्फ बोर्ड (संशोधन) विधेयक पारित हुआ।", &["O:वक्फ बोर्ड"]);
+    finds("SEBI (the regulator) issued an order.", &["O:SEBI"]);
+    lacks("The Audit Committee met on Friday.", &["O:Audit Committee"]);
     finds("भारतीय रिजर्व बैंक ने अधिनियम पढ़ा।", &["O:भारतीय रिजर्व बैंक"]);
     finds("शिमला में समझौते पर बात हुई।", &["L:शिमला"]);
     finds("भारत ने आत्मनिर्भर भारत अभियान शुरू किया।", &["L:भारत"]);
