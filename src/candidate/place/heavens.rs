@@ -115,7 +115,9 @@ fn in_the_sky(c: &Context<'_>, i: usize) -> bool {
         return true;
     }
     let sky = |k: &usize| c.among(*k, &SKY);
-    (i + 1..i + NEAR).take_while(|&k| !c.breaks(k)).any(|k| sky(&k))
+    (i + 1..i + NEAR)
+        .take_while(|&k| !c.breaks(k))
+        .any(|k| sky(&k))
         || (i.saturating_sub(NEAR)..i)
             .rev()
             .take_while(|&k| !c.breaks(k + 1))
@@ -131,7 +133,10 @@ mod tests {
         finds("यह क्षुद्रग्रह पृथ्वी के पास से निकलेगा।", &["L:पृथ्वी"]);
         finds("यह तारा सूर्य से 20 गुना भारी है।", &["L:सूर्य"]);
         finds("यान चंद्रमा की कक्षा में पहुंचा।", &["L:चंद्रमा"]);
-        finds("The spacecraft will pass close to the Sun in May.", &["L:Sun"]);
+        finds(
+            "The spacecraft will pass close to the Sun in May.",
+            &["L:Sun"],
+        );
         lacks("पृथ्वी शॉ ने शतक लगाया।", &["L:पृथ्वी"]);
         lacks("व्रती महिलाओं ने सूर्य को अर्घ्य दिया।", &["L:सूर्य"]);
         lacks("We sat in the sun all day.", &["L:sun"]);
