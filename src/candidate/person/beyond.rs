@@ -73,7 +73,10 @@ pub(super) fn longer(c: &Context<'_>, cue: &Cue, run: &Run, score: f32, out: &mu
     }
     // `सम्राट मुकुंद देव द्वितीय ने`
     if numbered(c, start, i, run.end) {
-        out.push(c.rule(i, run.end + 1, Kind::Person, 0.96, "person/numbered"));
+        // `राजा वीर देव द्वितीय`: the last title is a given name, too.
+        let given = i > start + 1 && c.is(i - 1, class::PART) && !c.among(i - 1, &ROYAL);
+        let from = i - usize::from(given);
+        out.push(c.rule(from, run.end + 1, Kind::Person, 0.96, "person/numbered"));
     }
     // `अधिवक्ता नवाब सिंह मलिक`: the last title is the given name where a middle name or surname follows it. Before a word that no
     // list knows it is what it is elsewhere (`मौलाना भाशानी`).
