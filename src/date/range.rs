@@ -88,7 +88,7 @@ fn no_range(c: &Cursor, at: usize, first: bool, left: &Side, right: &Side) -> bo
         && !matches!(left, Side::Frame(l) if l.has_time());
     // `sown in 2025-26 till December 15`: a season of two years ends with a year.
     let season = matches!((left, right), (Side::Frame(l), Side::Frame(r))
-        if l.year_to.is_some() && !l.has_day() && r.has_day() && r.year.is_none());
+        if l.year_to.is_some() && !l.has_day() && r.has_day());
     // `साढ़े सात से आठ लाख` is no time.
     now || season
         || first
