@@ -148,12 +148,20 @@ pub(super) fn learn(
             && (c.is(last, class::ORG_HEAD)
                 || matches!(source, Origin::Rule("english/evidence" | "english/firm")));
     let t = &c.tokens[first];
+    // `the startup Varaha`: a god elsewhere, here what the words before it say.
+    const OTHER: u32 =
+        class::PART | class::PLACE | class::CONTENT_WORD | class::MODIFIER | class::TITLE;
+    let told = || {
+        end == first + 1
+            && matches!(source, Origin::Rule("english/evidence"))
+            && !c.is(first, OTHER)
+    };
     let named = alone(t)
         && !t.has(ALL_CAPS)
         && (if listed {
             !listed_alone(c, first)
         } else {
-            c.unknown(first)
+            c.unknown(first) || told()
         })
         && !english::ordinary(c, first)
         && !c.among(first, &NEVER_ALONE);

@@ -246,6 +246,11 @@ fn told_once_is_told_again() {
         &["O:Regional Velbanics Centre", "O:RVC", "O:RVC"],
     );
     check("Later Velquor said that he was glad.", &["P:Velquor"]);
+    // A god elsewhere.
+    check(
+        "The fintech startup Kubera raised $3 million. Kubera works with shops.",
+        &["S:fintech", "O:Kubera", "O:Kubera"],
+    );
 }
 
 #[test]
