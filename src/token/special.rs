@@ -200,6 +200,8 @@ pub(super) fn domain(text: &str, start: usize) -> Option<usize> {
 fn url_end(text: &str, mut i: usize) -> usize {
     let from = i;
     let b = text.as_bytes();
+    // A prepended sign is one grapheme with what follows, which may end the URL: then the sign is none of it.
+    let mut kept = i;
     while i < b.len() {
         let s = normalize::step(text, i);
         let stop = match s.class {
@@ -213,9 +215,13 @@ fn url_end(text: &str, mut i: usize) -> usize {
             _ => false,
         };
         if stop {
+            i = kept;
             break;
         }
         i += s.len;
+        if !(s.class == Class::Other && normalize::latin::is_prepended(s.ch)) {
+            kept = i;
+        }
     }
     let marks_end = i;
     while i > from
@@ -226,8 +232,15 @@ fn url_end(text: &str, mut i: usize) -> usize {
     {
         i -= 1;
     }
-    // Marks hang on the byte before them, which may just have been cut off: then keep all.
-    if i < marks_end && i > from && !text.is_char_boundary(i) {
+    // Marks hang on the byte before them, which may just have been cut off, and so does what a prepended sign stands before: then keep all.
+    let inside = |i: usize| {
+        !text.is_char_boundary(i)
+            || text[from..i]
+                .chars()
+                .next_back()
+                .is_some_and(|c| normalize::latin::is_prepended(c.into()))
+    };
+    if i < marks_end && i > from && inside(i) {
         marks_end
     } else {
         i

@@ -69,6 +69,12 @@ fn a_prepended_sign_keeps_what_follows() {
         );
     }
     assert_eq!(words("\u{70F}\nराम"), ["\u{70F}", "राम"]);
+    // At the end of a URL.
+    assert_eq!(
+        words("https://\u{600}ए.पी."),
+        ["https://", "\u{600}ए", ".", "पी", "."]
+    );
+    assert_eq!(words("https://a.in/\u{600}."), ["https://a.in/\u{600}."]);
 }
 
 #[test]
