@@ -48,9 +48,14 @@ pub(super) fn sure(c: &Context<'_>, i: usize, head: u32, chain: &Chain) -> bool 
         return modifiers + names > 0 && unknown == 0;
     }
     if head & says::STATE != 0 {
-        return c.is(from, class::PLACE)
-            && !c.is(from, class::STOP | class::POST)
-            && (from + 1 == i || unknown == 0 && names <= 2);
+        // `मोहन यादव सरकार`: called after who leads it.
+        let leader = c.is(from, class::PERSON | class::PART)
+            && c.says(i, const { Said::new("सरकार") })
+            && c.listed_until(i, class::PERSON) == Some(from);
+        return leader
+            || c.is(from, class::PLACE)
+                && !c.is(from, class::STOP | class::POST)
+                && (from + 1 == i || unknown == 0 && names <= 2);
     }
     // `बिहार राज्य पथ विकास निगम`: what a place has of a formal kind, over words that belong to such names.
     if head & says::FORMAL != 0
