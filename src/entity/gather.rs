@@ -47,11 +47,20 @@ pub(super) struct Buffers {
     letters: Acronyms,
     /// A mention was taken out of its group.
     pub parted: bool,
+    seen: Seen,
+}
+
+/// What stands beside what, of the mentions read so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// As the census has them.
+    neighbours: u8,
+    body_behind_place: bool,
 }
 
 impl Buffers {
     /// Empties what is filled anew for each text.
-    fn clear_for(&mut self, mentions: usize) {
+    pub fn clear_for(&mut self, mentions: usize) {
         self.sounds.trim();
         self.starts.trim();
         self.letters.trim();
@@ -59,6 +68,7 @@ impl Buffers {
         self.entries.clear();
         self.of_mention.clear();
         self.close.clear();
+        self.seen = Seen::default();
         self.by_text.clear_for(mentions);
         self.by_entry.clear_for(mentions);
         self.of_mention.reserve(mentions);
@@ -75,7 +85,31 @@ pub(super) fn gather<'a>(
     mentions: &'a [Mention<'a>],
     tables: &'a [Arc<Table>],
 ) -> Groups<'a> {
-    buffers.clear_for(mentions.len());
+    let (mut groups, seen) = read(buffers, text, mentions, tables);
+    groups.sort_out();
+    groups.census.neighbours = seen.neighbours;
+    groups.census.body_behind_place = seen.body_behind_place;
+    groups
+}
+
+/// Takes the mentions up to a segment's end into the groups, while they and their text are in the cache.
+pub(super) fn read_on(
+    buffers: &mut Buffers,
+    text: &str,
+    mentions: &[Mention<'_>],
+    tables: &[Arc<Table>],
+) {
+    buffers.seen = read(buffers, text, mentions, tables).1;
+}
+
+/// Takes those mentions into the groups that have not been read yet.
+fn read<'a>(
+    buffers: &'a mut Buffers,
+    text: &str,
+    mentions: &'a [Mention<'a>],
+    tables: &'a [Arc<Table>],
+) -> (Groups<'a>, Seen) {
+    let mut seen = buffers.seen;
     let by_text = &mut buffers.by_text;
     let mut groups = Groups {
         mentions,
@@ -106,10 +140,9 @@ pub(super) fn gather<'a>(
         numbers: &mut buffers.tables,
         parted: &mut buffers.parted,
     };
-    let mut neighbours = 0;
-    let mut body_behind_place = false;
-    let mut before: Option<&Mention<'_>> = None;
-    for (i, m) in mentions.iter().enumerate() {
+    let from = groups.of_mention.len().min(mentions.len());
+    let mut before = mentions[..from].last();
+    for (i, m) in (from..).zip(&mentions[from..]) {
         // Asked together: either is true as often as not.
         let last = before.replace(m);
         let mut of_place = false;
@@ -118,11 +151,11 @@ pub(super) fn gather<'a>(
             let between = m.span.start.wrapping_sub(before.span.end);
             let kinds = (a == Kind::Place.number()) & (b == Kind::Org.number());
             of_place = kinds & (between <= MOST_BETWEEN);
-            body_behind_place |= kinds & (between <= BRACKET);
+            seen.body_behind_place |= kinds & (between <= BRACKET);
             (a == b) & (between <= MOST_BETWEEN)
         });
         if near {
-            neighbours |= bit(m.kind);
+            seen.neighbours |= bit(m.kind);
             groups.close.push(i as u32);
         }
         let next = groups.all.len() as u32;
@@ -162,10 +195,7 @@ pub(super) fn gather<'a>(
             groups.list(at as usize, m);
         }
     }
-    groups.sort_out();
-    groups.census.neighbours = neighbours;
-    groups.census.body_behind_place = body_behind_place;
-    groups
+    (groups, seen)
 }
 
 /// What mentions are one group by: dates by type and value, whatever their text, others by their text.

@@ -288,6 +288,13 @@ impl<'a> Groups<'a> {
         std::mem::take(if a.is_kept() { a } else { b })
     }
 
+    /// The same with room for so many names.
+    pub fn lend_for(&mut self, names: usize) -> Numbers {
+        let mut table = self.lend();
+        table.room_for(names);
+        table
+    }
+
     pub fn give_back(&mut self, mut table: Numbers) {
         table.clear();
         let [a, b] = &mut *self.numbers;

@@ -63,15 +63,33 @@ use group::{EntryId, Groups};
 use spelt::Speller;
 use std::sync::{Arc, Mutex};
 
+/// A newspaper's; a guess at how many there will be.
+const BYTES_A_MENTION: usize = 256;
+
 /// Buffers that are reused between texts.
 #[derive(Debug, Default)]
 pub(crate) struct Linker {
     buffers: gather::Buffers,
+    /// Mentions of the text under way have been read.
+    begun: bool,
     /// Lent to whoever puts the records together.
     speller: Arc<Mutex<Option<Box<Speller>>>>,
 }
 
 impl Linker {
+    /// Another text begins.
+    pub fn begin(&mut self) {
+        self.begun = false;
+    }
+
+    /// Reads the mentions of a long text up to the end of a segment.
+    pub fn read(&mut self, text: &str, mentions: &[Mention<'_>], tables: &[Arc<Table>]) {
+        if !std::mem::replace(&mut self.begun, true) {
+            self.buffers.clear_for(text.len() / BYTES_A_MENTION);
+        }
+        gather::read_on(&mut self.buffers, text, mentions, tables);
+    }
+
     /// Gives the mentions (by rising span) their entities.
     pub fn link(
         &mut self,
@@ -93,6 +111,9 @@ impl Linker {
         mentions: &mut [Mention<'_>],
         tables: &Arc<[Arc<Table>]>,
     ) -> Linked {
+        if !self.begun {
+            self.buffers.clear_for(mentions.len());
+        }
         let mut groups = gather::gather(&mut self.buffers, text, mentions, tables);
         // A post of a dozen words names one thing or none.
         if groups.all.len() > 1 {

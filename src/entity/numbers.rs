@@ -45,6 +45,19 @@ impl Numbers {
         self.open = size.min(self.slots.len());
     }
 
+    /// Room for so many names in an empty table, so that it need not grow in steps.
+    pub fn room_for(&mut self, names: usize) {
+        if names * 2 < FEW {
+            return;
+        }
+        let size = (names * 2 + 1).next_power_of_two();
+        if size > self.slots.len() {
+            self.slots = vec![Slot::default(); size.max(PAGE)];
+            self.round = 0;
+        }
+        self.open = self.open.max(size);
+    }
+
     fn forget(&mut self) {
         self.filled = 0;
         self.round = self.round.wrapping_add(1);

@@ -96,6 +96,7 @@ pub(super) fn find_owners(
 ) {
     let two_scripts = groups.census.two_scripts(Kind::Person);
     owners.clear();
+    table.room_for(short.len());
     let mut heads = Heads::default();
     for &(g, key) in short {
         if table.get_or_insert(key, owners.len() as u32) as usize == owners.len() {

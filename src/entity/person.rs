@@ -115,7 +115,11 @@ fn join_short(
                 full[own] = g as u32;
             }
         }
-        let titles = Titles::of(groups, full);
+        let owners = shared.iter().flat_map(|&(g, list)| {
+            let own = [g as u32].into_iter();
+            own.chain(list.all().iter().copied())
+        });
+        let titles = Titles::of(groups, full, owners);
         let members = turns::Members::of(groups, shared.iter().map(|&(g, _)| g as u32));
         for &(g, list) in &shared {
             who_fits(groups, g, list, full, &mut fits);
@@ -178,13 +182,20 @@ fn who_fits(groups: &mut Groups<'_>, g: usize, list: &Owners, full: &[u32], fits
 /// The first two words and the last one of a group's name of three or more.
 fn of_three<'a>(groups: &Groups<'a>, g: usize) -> Option<[&'a str; 3]> {
     let group = &groups.all[g];
-    // White space that is not of ASCII may make three words of two.
-    if !group.several_words || group.latin && !group.long {
+    let name = groups.surface(g);
+    if !group.several_words || !group.long && (group.latin || !may_have_wide_space(name)) {
         return None;
     }
-    let mut words = words(groups.surface(g));
+    let mut words = words(name);
     let (first, second, third) = (words.next()?, words.next()?, words.next()?);
     Some([first, second, words.last().unwrap_or(third)])
+}
+
+/// Whether white space that is not of ASCII may make three words of two: it begins with none of the bytes that Devanagari does.
+fn may_have_wide_space(name: &str) -> bool {
+    let wide = |b: u8| (b == 0xC2) | (b.wrapping_sub(0xE1) < 3);
+    // Without a jump, many bytes at once.
+    name.bytes().fold(false, |any, b| any | wide(b))
 }
 
 /// The words of a group's name of two that begins like another one.

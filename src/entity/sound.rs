@@ -65,7 +65,7 @@ fn by_letters(groups: &mut Groups<'_>) {
     }
     if any {
         let names = begun.iter().filter(|b| twice.has(b.1)).map(|b| b.0);
-        let mut known = groups.lend();
+        let mut known = groups.lend_for(begun.len() / 2);
         for g in names {
             by_name(groups, &mut known, g, groups.surface(g as usize));
         }
@@ -133,7 +133,8 @@ fn by_letters_with_handles(groups: &mut Groups<'_>) {
 /// Spellings that sound alike. Two listed names are joined by their ids or not at all, so only those are asked for their sound
 /// that sound like an unlisted one, by the fingerprint that their list has ready.
 fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
-    let mut heard = Heard::new(groups.lend());
+    let most = groups.of_kind(kind).len().min(groups.unlisted.len());
+    let mut heard = Heard::new(groups.lend_for(most));
     let mut own = std::mem::take(groups.keyed);
     own.clear();
     for &g in groups.of_kind(kind) {
@@ -153,7 +154,7 @@ fn by_sound(groups: &mut Groups<'_>, kind: Kind) {
 
 /// Joins names of a kind that have one of the same keys; those of unlisted ones are there.
 fn alike(groups: &mut Groups<'_>, kind: Kind, heard: &Heard, own: &[(u32, u64)]) {
-    let mut known = groups.lend();
+    let mut known = groups.lend_for(own.len());
     let mut own = own.iter();
     groups.fetch(bit(kind));
     for k in 0..groups.of_kind(kind).len() {

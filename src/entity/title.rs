@@ -11,12 +11,19 @@ pub(super) struct Titles {
 }
 
 impl Titles {
-    pub fn of(groups: &mut Groups<'_>, full: &[u32]) -> Self {
+    /// Of the clusters that some groups belong to: who is not in doubt needs no titles.
+    pub fn of(groups: &mut Groups<'_>, full: &[u32], asked: impl Iterator<Item = u32>) -> Self {
         let mut of_cluster = ByHash::default();
+        let mut doubtful = vec![false; groups.all.len()];
+        for g in asked {
+            let root = groups.root(g as usize);
+            doubtful[root] = true;
+        }
         for (i, m) in groups.mentions.iter().enumerate() {
             let Some(title) = m.title else { continue };
-            let named = full[groups.root(groups.of_mention[i] as usize)];
-            if named != u32::MAX {
+            let root = groups.root(groups.of_mention[i] as usize);
+            let named = full[root];
+            if named != u32::MAX && doubtful[root] {
                 of_cluster.extend(words(title).map(|word| (key(named, word), ())));
             }
         }

@@ -15,10 +15,10 @@ pub(super) struct Members {
 
 impl Members {
     pub fn of(groups: &Groups<'_>, asked: impl Iterator<Item = u32>) -> Self {
-        let mut asked: Vec<u32> = asked.collect();
-        asked.sort_unstable();
+        let mut all = vec![false; groups.all.len()];
+        asked.for_each(|g| all[g as usize] = true);
         let mentions = groups.of_mention.iter().zip(0..);
-        let asked_for = mentions.filter(|(g, _)| asked.binary_search(g).is_ok());
+        let asked_for = mentions.filter(|(g, _)| all[**g as usize]);
         let mut of_group: Vec<(u32, u32)> = asked_for.map(|(&g, i)| (g, i)).collect();
         of_group.sort_unstable();
         Members { of_group }

@@ -18,7 +18,12 @@ pub(super) struct Wanted {
     /// Those of all first letters, however many follow.
     latin_first: u32,
     devanagari_first: u64,
+    /// The Latin ones themselves: in a long text, letters of one stand beside those of another and together fit every name.
+    known: Vec<Letters>,
 }
+
+/// With more Latin acronyms than that names are not held against each.
+const MOST_KNOWN: usize = 256;
 
 impl Wanted {
     pub(super) fn add(&mut self, acronym: Letters) {
@@ -35,6 +40,9 @@ impl Wanted {
                 *at |= initial::latin(char::from_u32(c).unwrap_or(' '));
             }
             self.latin_first |= self.latin_at[n][0];
+            if self.known.len() <= MOST_KNOWN {
+                self.known.push(acronym);
+            }
         }
     }
 
@@ -100,8 +108,20 @@ impl Wanted {
             masks[n] = mask;
             n += 1;
         }
-        let mut pairs = self.latin_at[n].iter().zip(&masks[..n]);
-        pairs.all(|(at, mask)| at & mask != 0)
+        let masks = &masks[..n];
+        let mut pairs = self.latin_at[n].iter().zip(masks);
+        pairs.all(|(at, mask)| at & mask != 0) && self.any_spelt(masks)
+    }
+
+    /// Whether one acronym fits the initials that words may get.
+    fn any_spelt(&self, masks: &[u32]) -> bool {
+        let spelt = |known: &Letters| {
+            let mut pairs = known.letters().zip(masks);
+            usize::from(known.count) == masks.len()
+                && pairs
+                    .all(|(c, mask)| initial::latin(char::from_u32(c).unwrap_or(' ')) & mask != 0)
+        };
+        self.known.len() > MOST_KNOWN || self.known.iter().any(spelt)
     }
 }
 

@@ -146,6 +146,7 @@ impl Extractor {
             ..date::Memory::default()
         };
         scratch.names.clear();
+        scratch.linker.begin();
         let mut mentions: Vec<Mention<'t>> = Vec::new();
         for segment in segments(text) {
             self.segment(scratch, &text[segment.start..segment.end], &mut memory);
@@ -198,6 +199,10 @@ impl Extractor {
                 });
             }
             std::hint::black_box(touched);
+            if segment.end < text.len() {
+                let tables = &self.inner.tables;
+                scratch.linker.read(text, &mentions, tables);
+            }
         }
         let linked = scratch.linker.link(text, &mut mentions, &self.inner.tables);
         Extraction {
