@@ -37,7 +37,7 @@ impl Chain {
 
 /// Whether nothing right before a head at `i` can belong to its name: the sentence starts, or a postposition or the like stands there.
 #[inline]
-fn bare(c: &Context<'_>, i: usize) -> bool {
+pub(super) fn bare(c: &Context<'_>, i: usize) -> bool {
     if i == 0 || c.tokens[i].has(SENTENCE_START) {
         return true;
     }

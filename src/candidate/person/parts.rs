@@ -13,7 +13,7 @@ use crate::candidate::{Context, Proposal};
 use crate::gazetteer::closed::{self, Closed};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, DOTTED, JOINED, LINE_START, SENTENCE_START, SPACED, Token};
+use crate::token::{CAPITAL, DOTTED, JOINED, LINE_START, SENTENCE_START, SPACED, Token, TokenKind};
 
 /// A name that starts with a part or an initial, without a cue before it. Returns where to go on.
 pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
@@ -116,8 +116,8 @@ fn styled(c: &Context<'_>, start: usize) -> bool {
         && c.is(start + 1, class::SURNAME)
 }
 
-/// Whether the Hindi name part at `start`, which is no cue, stands alone before an ordinary word that says nothing of it: what most of them do,
-/// and what [`from_parts`] makes a weak candidate of. Says no where that takes a longer look.
+/// Whether the Hindi name part at `start`, which is no cue, stands alone before an ordinary word that says nothing of it, or before a mark or
+/// the end of its sentence: what most of them do, and what [`from_parts`] makes a weak candidate of. Says no where that takes a longer look.
 #[inline]
 pub(super) fn tells_nothing(c: &Context<'_>, start: usize) -> bool {
     const NAME: u32 = class::PART | class::SURNAME | class::PERSON | class::HONORIFIC;
@@ -136,7 +136,15 @@ pub(super) fn tells_nothing(c: &Context<'_>, start: usize) -> bool {
         && n.hash != NE.hash()
         && (info & class::POST != 0 || !may_be_letter(n))
         && c.tokens.get(start + 2).is_none_or(Token::is_word);
-    ordinary
+    // No half of a name, no age in brackets.
+    let closed = || {
+        (n.has(SENTENCE_START)
+            || n.kind == TokenKind::Punctuation
+                && !n.is_punctuation(b'-')
+                && !n.is_punctuation(b'('))
+            && !c.mark(start + 2, b'-')
+    };
+    (ordinary || closed())
         && t.is_word()
         && !t.has(JOINED | DOTTED)
         && !may_be_letter(t)

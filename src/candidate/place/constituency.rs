@@ -158,6 +158,13 @@ pub(in crate::candidate) fn constituency(c: &Context<'_>, i: usize, out: &mut Ve
     }
 }
 
+/// Whether the head at `i` may be a seat or a road, as far as its hash tells.
+#[inline]
+pub(super) fn may_be_seat_or_road(c: &Context<'_>, i: usize) -> bool {
+    let t = &c.tokens[i];
+    SEATS.may_hold(t) | ROADS.may_hold(t)
+}
+
 /// `धारचूला-तवाघाट नेशनल हाईवे`: the road is called after its two ends, each a place.
 pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> bool {
     if i < 3 || !(c.mark(i - 2, b'-') || c.mark(i - 3, b'-')) || !c.among(i, &ROADS) {

@@ -3,21 +3,27 @@
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::SENTENCE_START;
+use crate::token::{SENTENCE_START, Words};
+use once_cell::sync::Lazy;
+
+/// Hamlets that are called whose they are.
+pub(super) static HAMLETS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "ढाणी",
+        "ढाणियां",
+        "पुरवा",
+        "टोला",
+        "मजरा",
+        "नगला",
+        "डेरा",
+        "फलिया",
+    ])
+});
 
 /// `जोरा मीणा की ढाणी`, `ठाकुर का पुरवा`: a hamlet that is called whose it is.
 pub(super) fn hamlet(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if !matches!(
-        c.token_text(i),
-        "ढाणी"
-            | "ढाणियां"
-            | "पुरवा"
-            | "टोला"
-            | "मजरा"
-            | "नगला"
-            | "डेरा"
-            | "फलिया"
-    ) || !matches!(c.token_text(i - 1), "की" | "का" | "के")
+    if !c.among(i, &HAMLETS)
+        || !matches!(c.token_text(i - 1), "की" | "का" | "के")
         || (i - 1..=i).any(|k| c.tokens[k].has(SENTENCE_START))
     {
         return;

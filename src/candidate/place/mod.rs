@@ -37,7 +37,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             numbered::numbered(c, i, out);
         }
         if info & HEAD != 0 {
-            head::head(c, i, out);
+            if !head::names_nothing(c, i) {
+                head::head(c, i, out);
+            }
         } else if info & class::SECTOR_HEAD == 0 {
             if ending::may_settle(c, i) {
                 ending::ending(c, i, out);
