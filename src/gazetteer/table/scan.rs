@@ -1,6 +1,6 @@
 //! The forms in a text: where the looks into the table turn into matches.
 
-use super::same::{same_case, same_form};
+use super::same::{same_case, same_form, same_long_run};
 use super::search::{Search, Start};
 use super::{RowRef, Table};
 use crate::gazetteer::flags::{self, class};
@@ -168,7 +168,7 @@ impl Table {
     #[inline]
     fn verify(&self, search: &Search<'_>, node: u32, text: &str, tokens: &[Token]) -> u32 {
         let (classes, stored) = search.form((node & NODE_FORM) - 1);
-        if !same_form(stored, text, tokens) {
+        if !same_long_run(stored, text, tokens) && !same_form(stored, text, tokens) {
             return 0;
         }
         if node & NODE_CASE == 0 {
