@@ -82,6 +82,8 @@ pub(crate) struct Context<'a> {
     pub romanised: bool,
     /// Whether somebody weighs or shows candidates that are too weak to become a mention.
     pub weak: bool,
+    /// Whether somebody is shown all that lose.
+    pub shown: bool,
 }
 
 static HONOURS: Lazy<Words> = Lazy::new(|| Words::new(&closed::HONOURS));

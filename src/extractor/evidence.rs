@@ -55,6 +55,7 @@ impl Extractor {
                 cased,
                 romanised,
                 weak: true,
+                shown: false,
             };
             order.place(c.tokens.len(), proposals, &mut placed);
             evidence::fill(tokens.len(), proposals, &placed, won, &mut seen);

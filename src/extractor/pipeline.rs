@@ -96,6 +96,7 @@ impl Extractor {
             cased,
             romanised,
             weak: *weak || self.weighs_weak(),
+            shown: *weak,
         };
         self.rules(&c, sectors, proposals);
         date::scan(text, tokens, &survey.dates, reading, memory, dates);

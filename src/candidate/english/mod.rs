@@ -25,6 +25,7 @@ mod quoted;
 mod rare;
 mod run;
 mod sentences;
+mod settled;
 mod several;
 mod single;
 mod style;
@@ -51,6 +52,7 @@ pub(super) use look::{acts, article, matches_at, ordinary};
 use rare::{SECTOR, letters, rarely, relation};
 use run::run_end;
 use sentences::Sentences;
+use settled::Settled;
 use style::{Style, style};
 
 /// A run of capitalised words, tokens `start..end`.
@@ -77,15 +79,22 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     }
     let mut end = 0;
     let mut sentences = Sentences::of(c.tokens);
+    let mut settled = Settled::of(c);
     // A sentence without a capital is not looked at.
     while let Some(i) = c.latin.next_start(end, c.tokens.len()) {
         let from = sentences.open(i, end);
         end = sentences.next(i + 1);
-        sentence(c, from, end, out);
+        sentence(c, from, end, &mut settled, out);
     }
 }
 
-fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
+fn sentence(
+    c: &Context<'_>,
+    from: usize,
+    end: usize,
+    settled: &mut Settled<'_>,
+    out: &mut Vec<Proposal>,
+) {
     let Some(style) = style(c, from, end) else {
         return;
     };
@@ -166,6 +175,10 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         if capitals && letters(c, run, i == first, out) {
             continue;
         }
+        let bits = Bits::of(c, i, stop);
+        if !one & !rare && settled.run(c, run, bits, end) {
+            continue;
+        }
         // `Velban East-II`, a seat of several
         if (stop > i + 2)
             && c.tokens[stop - 1].has(ALL_CAPS)
@@ -179,7 +192,6 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         if told | (behind == const { punctuation_hash(b'@') }) | (next & class::ALIAS != 0) {
             called(c, run, end, told, out);
         }
-        let bits = Bits::of(c, i, stop);
         if bits.any & (class::ORG_HEAD | class::ORG_HEAD_BEFORE) != 0 {
             town::station(c, run, out);
             organisation::propose(c, run, end, out);
@@ -196,6 +208,6 @@ fn sentence(c: &Context<'_>, from: usize, end: usize, out: &mut Vec<Proposal>) {
         {
             before_head(c, run, next, out);
         }
-        phrase::propose(c, run, bits, out);
+        phrase::propose(c, run, bits, settled, out);
     }
 }

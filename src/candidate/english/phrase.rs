@@ -1,6 +1,7 @@
 //! Runs without a head noun: people, places by their preposition, acronyms.
 
 use super::around::determined;
+use super::settled::Settled;
 use super::several::{full_name, parts_only, several};
 use super::single::{self, single};
 use super::told::{opponent, told};
@@ -22,10 +23,16 @@ pub(super) const NAMED: u32 = class::PLACE | class::ORG | class::PERSON;
 
 /// Looks at what is left of a run between titles, roles and ordinary words.
 #[inline(always)]
-pub(super) fn propose(c: &Context<'_>, run: Run, bits: Bits, out: &mut Vec<Proposal>) {
+pub(super) fn propose(
+    c: &Context<'_>,
+    run: Run,
+    bits: Bits,
+    settled: &mut Settled<'_>,
+    out: &mut Vec<Proposal>,
+) {
     let any = bits.any;
     if any & CUTS != 0 {
-        pieces(c, run, bits.us, out);
+        pieces(c, run, bits.us, settled, out);
         return;
     }
     let one = run.end == run.start + 1;
@@ -42,7 +49,9 @@ pub(super) fn propose(c: &Context<'_>, run: Run, bits: Bits, out: &mut Vec<Propo
             }
         }
     }
-    piece(c, run, (run.start, run.end), bits, false, out);
+    if one || !settled.piece(c, run.start, run.end) {
+        piece(c, run, (run.start, run.end), bits, false, out);
+    }
     if one && c.is(run.end, class::TITLE) {
         town::seat(c, run, run.start, run.end, out);
     }
@@ -135,7 +144,7 @@ fn quarter_head(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// The pieces of a run that something may cut.
-fn pieces(c: &Context<'_>, run: Run, us: bool, out: &mut Vec<Proposal>) {
+fn pieces(c: &Context<'_>, run: Run, us: bool, settled: &mut Settled<'_>, out: &mut Vec<Proposal>) {
     let mut from = run.start;
     let mut titled = false;
     for i in run.start..=run.end {
@@ -173,7 +182,7 @@ fn pieces(c: &Context<'_>, run: Run, us: bool, out: &mut Vec<Proposal>) {
             .rev()
             .find(|&k| k > from && c.is(k, class::UNTAGGED_HEAD));
         from = untagged.map_or(from, |k| k + 1);
-        if i > from {
+        if i > from && !(i > from + 1 && settled.piece(c, from, i)) {
             piece(c, run, (from, i), Bits::of(c, from, i), titled, out);
         }
         if i == from + 1 && c.is(i, class::TITLE) {

@@ -11,6 +11,7 @@ use crate::kind::Kind;
 use crate::legal_form;
 use crate::token::{CAPITAL, JOINED, NO_STOP, SENTENCE_START};
 use start::{left, partners};
+pub(super) use tail::may_begin as may_go_on;
 use tail::tail;
 
 /// Modifiers that name no particular body with a bare head: `State Government`, `High Court`.

@@ -111,7 +111,7 @@ fn learned(c: &Context<'_>, i: usize) -> bool {
 
 /// Whether a word may begin what [`tail`] reads: `of`, `for`, `on`.
 #[inline(always)]
-pub(super) fn may_begin(t: &Token) -> bool {
+pub(in crate::candidate::english) fn may_begin(t: &Token) -> bool {
     const FOR: Said = Said::new("for");
     const ON: Said = Said::new("on");
     (t.hash == said::OF.hash()) | (t.hash == FOR.hash()) | (t.hash == ON.hash())
