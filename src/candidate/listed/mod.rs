@@ -10,6 +10,7 @@ use super::{Context, Proposal, council, legal, organisation, party, place, said,
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
+use crate::token::Token;
 use worth::{builtin_score, user_score};
 
 /// What the rows of one form have said.
@@ -65,6 +66,11 @@ pub(crate) fn propose(
                         push(c, m, &row, kind, out);
                     }
                 }
+                None if (row.kind == flags::SECTOR) & !rare => {
+                    if !std::mem::replace(&mut seen.sector, true) {
+                        sector::note(c, m, &row, sectors);
+                    }
+                }
                 _ => other(c, m, &row, labels, &mut seen, sectors, out),
             }
         }
@@ -79,54 +85,26 @@ fn push(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, out: &mut Vec<
     if end - start > 1 {
         // `the Associated Press` is listed with its article, the article is no part of the name.
         first += usize::from(c.says(start, said::THE));
-        // `यामानाशी प्रांत`, `नाइजर नदी` is listed whole where the bare name is a town's too; our annotation leaves the head out.
-        let generic = kind == Kind::Place
-            && c.is(end - 1, class::PLACE_HEAD_OUTSIDE)
-            && (c.says(end - 1, said::PRANT) || c.says(end - 1, said::NADI));
-        // `हिन्दुस्तान अखबार`: a paper whose bare name is something else; our annotation leaves the head out.
-        let paper = kind == Kind::Org
-            && c.is(end - 1, class::ORG_HEAD_OUTSIDE)
-            && c.says(end - 1, said::PAPER);
-        end -= usize::from(generic | paper);
+        end -= usize::from(c.tokens[end - 1].is_devanagari() && closes_with_head(c, end - 1, kind));
     }
-    if kind == Kind::Org
-        && let Some(firm) = legal::listed(c, m, row)
-    {
-        out.push(firm);
+    if kind == Kind::Org {
+        if let Some(firm) = legal::listed(c, m, row) {
+            out.push(firm);
+        }
+        if end - start > 1
+            && let Some(whole) = council::with_council(c, start, end)
+        {
+            out.push(whole);
+        }
     }
-    if kind == Kind::Org
-        && end - start > 1
-        && let Some(whole) = council::with_council(c, start, end)
-    {
-        out.push(whole);
+    // What is Hindi on neither side of the name's end has nothing more to say.
+    let hindi = |i: usize| c.tokens.get(i).is_some_and(Token::is_devanagari);
+    let doubtful = (row.flags & flags::AMBIGUOUS != 0) & (end == first + 1);
+    if hindi(start) | hindi(end) {
+        in_hindi(c, (start, first, end), kind, doubtful, out);
     }
-    if kind == Kind::Place
-        && let Some(seat) =
-            place::stood_from(c, first, end).or_else(|| place::of_body(c, first, end))
-    {
-        out.push(seat);
-    }
-    if kind == Kind::Org && market::told(c, first, end) {
-        out.push(c.rule(first, end, Kind::Org, 0.97, "organisation/body"));
-    }
-    if kind == Kind::Org
-        && row.flags & flags::AMBIGUOUS != 0
-        && end == first + 1
-        && organisation::one_of_several(c, first)
-    {
-        out.push(c.rule(first, end, Kind::Org, 0.84, "organisation/list"));
-    }
-    if kind == Kind::Place
-        && row.flags & flags::AMBIGUOUS != 0
-        && end == first + 1
-        && place::of_the_sky(c, first)
-    {
+    if doubtful & (kind == Kind::Place) && place::of_the_sky(c, first) {
         out.push(c.rule(first, end, Kind::Place, 0.86, "place/sky"));
-    }
-    if kind == Kind::Org && c.is(start, class::STOP) && party::of_a_party(c, start, end) {
-        // `आप सरकार` is a name whole.
-        let to = end + usize::from(c.token_text(end) == "सरकार");
-        out.push(c.rule(start, to, Kind::Org, 0.93, "organisation/body"));
     }
     out.push(Proposal {
         span: c.span(first, end),
@@ -143,6 +121,47 @@ fn push(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, out: &mut Vec<
         block: false,
         silent: false,
     });
+}
+
+/// Whether the form's last word, token `last`, is a head that stays out of the name.
+fn closes_with_head(c: &Context<'_>, last: usize, kind: Kind) -> bool {
+    // `यामानाशी प्रांत`, `नाइजर नदी` is listed whole where the bare name is a town's too; our annotation leaves the head out.
+    let generic = kind == Kind::Place
+        && c.is(last, class::PLACE_HEAD_OUTSIDE)
+        && (c.says(last, said::PRANT) || c.says(last, said::NADI));
+    // `हिन्दुस्तान अखबार`: a paper whose bare name is something else; our annotation leaves the head out.
+    let paper =
+        kind == Kind::Org && c.is(last, class::ORG_HEAD_OUTSIDE) && c.says(last, said::PAPER);
+    generic | paper
+}
+
+/// What Hindi words around a form make of it: tokens `start..end`, the name from `first` on; `doubtful` where that is one word and something
+/// else, too.
+#[inline(always)]
+fn in_hindi(
+    c: &Context<'_>,
+    (start, first, end): (usize, usize, usize),
+    kind: Kind,
+    doubtful: bool,
+    out: &mut Vec<Proposal>,
+) {
+    if kind == Kind::Place
+        && let Some(seat) =
+            place::stood_from(c, first, end).or_else(|| place::of_body(c, first, end))
+    {
+        out.push(seat);
+    }
+    if kind == Kind::Org && market::told(c, first, end) {
+        out.push(c.rule(first, end, Kind::Org, 0.97, "organisation/body"));
+    }
+    if doubtful & (kind == Kind::Org) && organisation::one_of_several(c, first) {
+        out.push(c.rule(first, end, Kind::Org, 0.84, "organisation/list"));
+    }
+    if kind == Kind::Org && c.is(start, class::STOP) && party::of_a_party(c, start, end) {
+        // `आप सरकार` is a name whole.
+        let to = end + usize::from(c.token_text(end) == "सरकार");
+        out.push(c.rule(start, to, Kind::Org, 0.93, "organisation/body"));
+    }
 }
 
 /// A row of a user, of another kind, or that asks for something.
