@@ -103,6 +103,9 @@ const WORD: u8 = 1 << 7;
 /// In place of [`Rule::Handle`], which no word calls: no date begins with the token.
 const DATELESS: u8 = bit(Rule::Handle);
 
+/// In place of [`Rule::English`], which no word calls by its letters: a word of [`latin::lists`], if it is a Latin one.
+const LISTED: u8 = bit(Rule::English);
+
 // Which rules ask for classes is written out below, where a loop over them would cost more than all of them.
 const _: () = assert!(
     LOOKS[Rule::Apposition as usize].classes == 0
@@ -112,6 +115,7 @@ const _: () = assert!(
 const _: () = assert!(RULES <= 8 && asking(!sort::STRANGE) & WORD == 0);
 const _: () = assert!(bit(Rule::Strange) == WORD && LOOKS[Rule::Strange as usize].classes == 0);
 const _: () = assert!(LOOKS[Rule::Handle as usize].sorts == sort::HANDLE);
+const _: () = assert!(LOOKS[Rule::English as usize].sorts == sort::CAPITAL);
 
 /// Rules that a word may call by its own text, by some bits of its hash: few enough for the first cache, and enough
 /// for one word in two hundred to be looked at in vain; by the dates, one in seven.
@@ -119,6 +123,9 @@ static WORDS: Lazy<ByHash> = Lazy::new(|| {
     let mut table = [WORD | DATELESS; ROOM];
     for hash in date::opening_words() {
         table[room(hash)] &= !DATELESS;
+    }
+    for hash in latin::listed_words() {
+        table[room(hash)] |= LISTED;
     }
     for (words, sort) in [
         (&person::LETTERS, sort::INITIAL),
@@ -148,7 +155,7 @@ const fn room(hash: u64) -> usize {
 /// What [`WORDS`] has to say of the kinds of tokens.
 const OF_KIND: [u8; 7] = {
     let mut rules = [0; 7];
-    rules[TokenKind::Word as usize] = u8::MAX;
+    rules[TokenKind::Word as usize] = !LISTED;
     rules[TokenKind::Punctuation as usize] = asking(sort::BRACKET | sort::QUOTE) | DATELESS;
     rules
 };
@@ -206,7 +213,13 @@ impl Survey {
                         listed()
                     } else if t.script == Script::Latin {
                         let [rules, byte] = in_latin(t);
-                        letters[k % SET] = byte | lists.bit(t);
+                        // Nineteen words of English in twenty are in no list.
+                        let listed = if own_text & LISTED != 0 {
+                            lists.bit(t)
+                        } else {
+                            0
+                        };
+                        letters[k % SET] = byte | listed;
                         any |= byte;
                         rules | own_text & DATELESS
                     } else {

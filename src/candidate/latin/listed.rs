@@ -72,12 +72,16 @@ pub(in crate::candidate) fn lists() -> &'static Lists {
     &LISTS
 }
 
+/// Their hashes.
+pub(in crate::candidate) fn listed_words() -> impl Iterator<Item = u64> {
+    ROMANISED.iter().chain(&VERBS).map(|w| hash_folded(w))
+}
+
 impl Lists {
     /// The bit of a Latin token that is one of them, or none.
-    #[inline(always)]
+    #[inline]
     pub(in crate::candidate) fn bit(&self, t: &Token) -> u8 {
         let place = self.places[(t.hash >> self.shift & 0xFFF) as usize];
-        // Nineteen words of English in twenty are none of them.
         if place == 0 { 0 } else { self.listed(place, t) }
     }
 

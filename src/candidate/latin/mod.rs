@@ -7,7 +7,7 @@ mod listed;
 mod tests;
 
 pub(crate) use counts::Writing;
-pub(super) use listed::lists;
+pub(super) use listed::{listed_words, lists};
 
 use crate::token::{ALL_CAPS, CAPITAL, CLITIC, JOINED, SENTENCE_START};
 use std::cell::Cell;
