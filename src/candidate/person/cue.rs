@@ -12,7 +12,9 @@ use crate::candidate::said::NE;
 use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, DOTTED, NO_STOP, SENTENCE_START};
+use crate::token::{
+    ALL_CAPS, CAPITAL, DOTTED, NO_STOP, SENTENCE_START, TokenKind, punctuation_hash,
+};
 
 /// Titles, roles and kin words in a row.
 pub(super) struct Cue {
@@ -86,6 +88,9 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
             return i + 2;
         }
         return fallback(c, start, i, out);
+    }
+    if t.is_latin() & c.cased && opens_no_english(c, start) {
+        return fallback(c, start, start + 1, out);
     }
     if t.is_latin() && initial::stopped(c, start) {
         out.push(c.rule(start, start + 2, Kind::Person, 0.9, "person/initials"));
@@ -178,6 +183,20 @@ fn opens_nothing(c: &Context<'_>, start: usize) -> bool {
                 && c.tokens
                     .get(start + 2)
                     .is_none_or(|t| t.is_word() && !may_be_letter(t)))
+}
+
+/// The same of a cue in English, where half of them have a word in small letters behind them, or a mark (`officials said`, `farmers,`).
+#[inline]
+fn opens_no_english(c: &Context<'_>, start: usize) -> bool {
+    let Some(n) = c.tokens.get(start + 1) else {
+        return false;
+    };
+    let small = n.is_latin() & n.is_word() & !n.has(CAPITAL | DOTTED);
+    // Behind a stop or the short form of the title the name may stand.
+    let mark = (n.kind == TokenKind::Punctuation)
+        & (n.hash != const { punctuation_hash(b'.') })
+        & (n.hash != const { punctuation_hash(b'(') });
+    (small | mark) & (c.info[start + 1] & CUE == 0)
 }
 
 /// `Lord Chelmsford`: a peer is called after a town.

@@ -56,9 +56,11 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             }
             continue;
         }
-        let hindi = c.tokens[i].is_devanagari();
-        if hindi & !c.weak && info & class::PART != 0 && parts::tells_nothing(c, i) {
-            continue;
+        if !c.weak && info & class::PART != 0 {
+            let hindi = c.tokens[i].is_devanagari();
+            if hindi && parts::tells_nothing(c, i) || !hindi && parts::alone_in_english(c, i) {
+                continue;
+            }
         }
         if run::in_small_letters(c, i)
             || run::ordinary_in_posts(c, i)

@@ -13,7 +13,10 @@ use crate::candidate::{Context, Proposal};
 use crate::gazetteer::closed::{self, Closed};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, DOTTED, JOINED, LINE_START, SENTENCE_START, SPACED, Token, TokenKind};
+use crate::token::{
+    CAPITAL, CLITIC, DOTTED, JOINED, LINE_START, SENTENCE_START, SPACED, Token, TokenKind,
+    punctuation_hash,
+};
 
 /// A name that starts with a part or an initial, without a cue before it. Returns where to go on.
 pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> usize {
@@ -150,6 +153,35 @@ pub(super) fn tells_nothing(c: &Context<'_>, start: usize) -> bool {
         && !may_be_letter(t)
         // No foot of a report, and no surname behind a strange word.
         && (start == 0 || !c.tokens[start - 1].has(LINE_START) && !c.unknown(start - 1))
+}
+
+/// The same of a name part in English with capitals: `Kohli said`, `Kohli,`.
+#[inline]
+pub(super) fn alone_in_english(c: &Context<'_>, start: usize) -> bool {
+    let [t, n] = match c.tokens.get(start..start + 2) {
+        Some([t, n]) => [t, n],
+        _ => return false,
+    };
+    const NAME: u32 = class::HONORIFIC | class::PART | class::PERSON;
+    // No letter of a name, no agent, no age or hyphen behind it.
+    let word = n.is_latin()
+        & n.is_word()
+        & (n.flags & (SENTENCE_START | JOINED | DOTTED | CLITIC | CAPITAL | SPACED) == SPACED)
+        & (n.hash != NE_LATIN.hash());
+    let mark = (n.kind == TokenKind::Punctuation)
+        & !n.has(SENTENCE_START)
+        & (n.hash != const { punctuation_hash(b'-') })
+        & (n.hash != const { punctuation_hash(b'(') });
+    c.cased
+        & (word | mark)
+        & t.is_latin()
+        & t.is_word()
+        & (t.flags & (JOINED | DOTTED | CLITIC | CAPITAL) == CAPITAL)
+        & (t.end - t.start > 2)
+        && c.info[start + 1] & NAME == 0
+        && !c.mark(start + 2, b'-')
+        // No surname behind a strange word.
+        && (start == 0 || !c.unknown(start - 1))
 }
 
 /// What speaks for a run from outside it.
