@@ -76,16 +76,23 @@ pub(in crate::date) fn range(l: &Frame, r: &Frame, ctx: &Context) -> Stretch {
     {
         to.at = next;
     }
+    // A clock time is where a range ends, a day is its last one.
+    let end = if clock && r.clock.is_some() || r.now {
+        b.begin
+    } else {
+        b.end
+    };
+    if let (Some(from), Some(to)) = (a.begin, end)
+        && to.at < from.at
+    {
+        // `21 - 8 जनवरी`, `2024 से 2020`: misprinted, or no range at all.
+        return Stretch::unknown(kind);
+    }
     Stretch {
         kind,
         value: v,
         begin: a.begin,
-        // A clock time is where a range ends, a day is its last one.
-        end: if clock && r.clock.is_some() || r.now {
-            b.begin
-        } else {
-            b.end
-        },
+        end,
         modifier: None,
     }
 }
