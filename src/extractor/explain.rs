@@ -1,6 +1,6 @@
 //! Everything that was proposed, with what became of it.
 
-use super::{Extractor, Input, Scratch, shift};
+use super::{Extractor, Input, Scratch, shift, whole_span};
 use crate::date;
 use crate::entity;
 use crate::extraction::{Candidate, Outcome};
@@ -62,7 +62,7 @@ impl Extractor {
                 } else {
                     Outcome::Lost
                 };
-                let span = shift(p.span, segment.start);
+                let span = shift(whole_span(&scratch.tokens, p), segment.start);
                 out.push(Candidate {
                     kind: p.kind,
                     span,

@@ -176,13 +176,7 @@ impl Extractor {
                 let title = (p.kind == Kind::Person)
                     .then(|| candidate::person::title_before(tokens, info, p.tokens.0 as usize))
                     .flatten();
-                let mut span = shift(p.span, segment.start);
-                if p.kind == Kind::Person
-                    && p.tokens.1 > p.tokens.0 + 1
-                    && candidate::person::stop_behind(tokens, p.tokens.1 as usize)
-                {
-                    span.end += 1;
-                }
+                let span = shift(whole_span(tokens, p), segment.start);
                 mentions.push(Mention {
                     kind: p.kind,
                     span,
@@ -306,6 +300,14 @@ fn lend_forms(proposals: &mut [Proposal], won: &[bool], order: &[u32]) {
     }
 }
 
+/// The span of what `p` names: the stop of an initial that closes a person's name (`सुंदरराज पी.`) is of it.
+fn whole_span(tokens: &[Token], p: &Proposal) -> Span {
+    let (first, end) = (p.tokens.0 as usize, p.tokens.1 as usize);
+    let stopped =
+        p.kind == Kind::Person && end > first + 1 && candidate::person::stop_behind(tokens, end);
+    Span::new(p.span.start, p.span.end + usize::from(stopped))
+}
+
 fn shift(span: Span, by: usize) -> Span {
     Span::new(span.start + by, span.end + by)
 }
@@ -320,6 +322,19 @@ mod tests {
         fn check<T: Send + Sync + Clone>() {}
         check::<Extractor>();
         check::<Gazetteer>();
+    }
+
+    /// Whoever explains a mention shows the span that it has.
+    #[cfg(feature = "builtin")]
+    #[test]
+    fn the_candidate_of_a_name_with_an_initial_behind_has_its_stop() {
+        let (extractor, text) = (Extractor::new(), "आईजी सुंदरराज पी. ने बताया।");
+        let found = extractor.extract(text);
+        assert_eq!(found.mentions()[0].text(), "सुंदरराज पी.");
+        let all = extractor.candidates(text);
+        let won = |c: &&crate::Candidate<'_>| c.outcome() == crate::Outcome::Won;
+        let spans: Vec<_> = all.iter().filter(won).map(|c| c.span()).collect();
+        assert_eq!(spans, [found.mentions()[0].span()]);
     }
 
     /// Whoever won the span, a row of it says what is meant.
