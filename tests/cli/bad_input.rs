@@ -13,6 +13,10 @@ fn files_that_cannot_be_read() {
         encoder.finish().unwrap()
     };
     cut.truncate(cut.len() - 9);
+    let mut zst = crate::inputs::zst(&"दिल्ली ".repeat(50));
+    let cut_zst = zst[..zst.len() - 3].to_vec();
+    let trailed = [zst.as_slice(), b"garbage"].concat();
+    *zst.last_mut().unwrap() ^= 1;
     let cases = [
         (
             folder.file("latin1.txt", b"caf\xe9 Delhi"),
@@ -28,12 +32,32 @@ fn files_that_cannot_be_read() {
         ),
         (folder.file("broken.txt.gz", &cut), "broken gzip: "),
         (
+            folder.file("cut.txt.zst", &cut_zst),
+            "broken zstd: unexpected end of file",
+        ),
+        (
+            folder.file("trailed.txt.zst", &trailed),
+            "broken zstd: what stands behind a frame is none",
+        ),
+        (
+            folder.file("flipped.txt.zst", &zst),
+            "broken zstd: its checksum does not agree",
+        ),
+        (
             folder.file("text.gz", "no gzip at all"),
             "not compressed as its name says",
         ),
         (
             folder.file("text.zst", "no zstd"),
             "not compressed as its name says",
+        ),
+        (
+            folder.file("empty.gz", ""),
+            "empty, not compressed as its name says",
+        ),
+        (
+            folder.file("empty.zst", ""),
+            "empty, not compressed as its name says",
         ),
         (
             folder.file("no.csv", "a,b\n1,2\n"),
@@ -191,7 +215,8 @@ fn wrong_command_lines() {
         ),
         (vec!["extract", "--min-score", "7"], "0 to 1"),
         (vec!["extract", "--offsets", "word"], "word"),
-        (vec!["extract", "--threads", "0"], "--threads"),
+        (vec!["extract", "--threads", "0"], "--threads: 1 to"),
+        (vec!["extract", "--threads", "100000"], "--threads: 1 to"),
         (
             vec!["extract", "--gazetteer", &list],
             "bad.tsv:1: 2 columns",

@@ -153,6 +153,17 @@ fn gazetteer_check_finds_what_is_wrong() {
         "{}",
         ran.out
     );
+    let broken = folder.file(
+        "broken.tsv",
+        b"#! gazetteer=x schema=1\nx:a\tPLACE\thi\t\xff\n",
+    );
+    let ran = sangya(&["gazetteer", "check", &broken]);
+    assert_eq!(ran.status, 1);
+    assert!(
+        ran.err.contains("broken.tsv:2: not UTF-8 at byte "),
+        "{}",
+        ran.err
+    );
     let ran = sangya(&[
         "gazetteer",
         "check",

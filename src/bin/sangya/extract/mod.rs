@@ -19,6 +19,9 @@ use work::{Done, Shape, Worker};
 /// Bytes of text a thread gets at a time: enough to keep it busy, little enough to hold.
 const SHARE: usize = 1 << 19;
 
+/// More threads than any machine has cores; tens of thousands take minutes to start.
+const MOST_THREADS: usize = 1024;
+
 pub fn run(args: &ExtractArgs) -> Result<(), Failure> {
     let files = input::find(&args.inputs, args.input_format);
     let listed = |f: InputFormat| !matches!(f, InputFormat::Text | InputFormat::Html);
@@ -51,8 +54,10 @@ pub fn run(args: &ExtractArgs) -> Result<(), Failure> {
     };
     let sink = Sink::new(args, &files, format, single)?;
     let threads = match args.threads {
-        Some(0) => return Err(Failure::usage("--threads: at least 1")),
-        Some(n) => n,
+        Some(n) if (1..=MOST_THREADS).contains(&n) => n,
+        Some(_) => {
+            return Err(Failure::usage(format!("--threads: 1 to {MOST_THREADS}")));
+        }
         None if single => 1,
         None => std::thread::available_parallelism().map_or(1, usize::from),
     };

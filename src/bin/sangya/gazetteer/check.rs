@@ -12,93 +12,120 @@ use crate::table;
 use sangya::{Gazetteer, transliterate};
 use std::collections::HashMap;
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
-    let (mut errors, mut warnings, mut unreadable) = (0, 0, 0usize);
-    let mut forms: HashMap<(String, String), Vec<Seen>> = HashMap::new();
-    let mut out = String::new();
+    let mut report = Report::default();
     for path in &args.files {
         let shown = path.display().to_string();
-        let tsv = match std::fs::read(path)
-            .map_err(|e| reason(&e))
-            .and_then(|b| String::from_utf8(b).map_err(|e| not_utf8(&e)))
-        {
-            Ok(tsv) => tsv,
+        match read(path, &shown) {
+            Ok(tsv) => report.list(&shown, &tsv, !args.no_sound),
             Err(why) => {
-                complain(format!("{shown}: {why}"));
-                unreadable += 1;
-                continue;
+                complain(why);
+                report.unreadable += 1;
             }
-        };
-        let (problems, rows) = rows::read(&shown, &tsv);
-        errors += problems.len();
-        for problem in &problems {
-            let text = problem.to_string();
-            let place = format!("{shown}:{}: ", problem.line().unwrap_or(0));
-            let _ = writeln!(
-                out,
-                "{place}error: {}",
-                text.strip_prefix(&place).unwrap_or(&text)
-            );
-        }
-        let mut found = scripts(&rows);
-        if rows.is_empty() && problems.is_empty() {
-            found.push((1, "no rows: the file names nothing".to_string()));
-        }
-        if !args.no_sound {
-            found.extend(sounds(&rows));
-        }
-        found.sort();
-        warnings += found.len();
-        for (line, why) in found {
-            let _ = writeln!(out, "{shown}:{line}: warning: {why}");
-        }
-        for row in rows.iter().filter(|r| r.kind != "WORD" && r.is_name()) {
-            let seen = Seen {
-                place: format!("{shown}:{}", row.line),
-                id: row.id.to_string(),
-                settled: row.has("ambiguous"),
-                also: row.value("also").unwrap_or("").to_string(),
-            };
-            forms
-                .entry((row.kind.to_string(), fold(row.surface)))
-                .or_default()
-                .push(seen);
         }
     }
     if args.variants {
         for (form, id, other) in collisions(&args.files) {
             let _ = writeln!(
-                out,
+                report.out,
                 "variant left out: \"{form}\" of {id} is a form of {other}"
             );
         }
     }
-    let mut shared = shared(forms);
-    warnings += shared.len();
-    shared.sort();
-    for line in shared {
-        let _ = writeln!(out, "{line}");
-    }
-    let read = args.files.len() - unreadable;
-    let count = |n: usize, of: &str| format!("{n} {of}{}", if n == 1 { "" } else { "s" });
-    let _ = write!(
-        out,
-        "{}: {}, {}",
-        count(read, "file"),
-        count(errors, "error"),
-        count(warnings, "warning")
-    );
-    out.push_str(&match unreadable {
-        0 => "\n".to_string(),
-        n => format!("; {n} could not be read\n"),
-    });
-    table::print(&out)?;
-    if errors + unreadable > 0 || args.strict && warnings > 0 {
+    report.shared();
+    report.counts();
+    table::print(&report.out)?;
+    if report.errors + report.unreadable > 0 || args.strict && report.warnings > 0 {
         Err(Failure::Partial)
     } else {
         Ok(())
+    }
+}
+
+/// A list's text, or why there is none, with the place.
+fn read(path: &Path, shown: &str) -> Result<String, String> {
+    let bytes = std::fs::read(path).map_err(|e| format!("{shown}: {}", reason(&e)))?;
+    String::from_utf8(bytes).map_err(|e| {
+        let at = e.utf8_error().valid_up_to();
+        let line = e.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
+        format!("{shown}:{line}: not UTF-8 at byte {at}")
+    })
+}
+
+/// What was found in the lists so far.
+#[derive(Default)]
+struct Report {
+    /// One line a finding.
+    out: String,
+    lists: usize,
+    unreadable: usize,
+    errors: usize,
+    warnings: usize,
+    /// By kind and folded form, who has it.
+    forms: HashMap<(String, String), Vec<Seen>>,
+}
+
+impl Report {
+    /// Looks at one list; `heard` says whether names of one id are compared by sound.
+    fn list(&mut self, shown: &str, tsv: &str, heard: bool) {
+        self.lists += 1;
+        let (problems, rows) = rows::read(shown, tsv);
+        self.errors += problems.len();
+        for problem in &problems {
+            let text = problem.to_string();
+            let place = format!("{shown}:{}: ", problem.line().unwrap_or(0));
+            let why = text.strip_prefix(&place).unwrap_or(&text);
+            let _ = writeln!(self.out, "{place}error: {why}");
+        }
+        let mut found = scripts(&rows);
+        if rows.is_empty() && problems.is_empty() {
+            found.push((1, "no rows: the file names nothing".to_string()));
+        }
+        if heard {
+            found.extend(sounds(&rows));
+        }
+        found.sort();
+        self.warnings += found.len();
+        for (line, why) in found {
+            let _ = writeln!(self.out, "{shown}:{line}: warning: {why}");
+        }
+        for row in rows.iter().filter(|r| r.kind != "WORD" && r.is_name()) {
+            let form = (row.kind.to_string(), fold(row.surface));
+            self.forms.entry(form).or_default().push(Seen {
+                place: format!("{shown}:{}", row.line),
+                id: row.id.to_string(),
+                settled: row.has("ambiguous"),
+                also: row.value("also").unwrap_or("").to_string(),
+            });
+        }
+    }
+
+    /// Warns of forms of two ids, once all lists have been seen.
+    fn shared(&mut self) {
+        let mut shared = shared(std::mem::take(&mut self.forms));
+        self.warnings += shared.len();
+        shared.sort();
+        for line in shared {
+            let _ = writeln!(self.out, "{line}");
+        }
+    }
+
+    /// The last line.
+    fn counts(&mut self) {
+        let count = |n: usize, of: &str| format!("{n} {of}{}", if n == 1 { "" } else { "s" });
+        let _ = write!(
+            self.out,
+            "{}: {}, {}",
+            count(self.lists, "file"),
+            count(self.errors, "error"),
+            count(self.warnings, "warning")
+        );
+        self.out.push_str(&match self.unreadable {
+            0 => "\n".to_string(),
+            n => format!("; {n} could not be read\n"),
+        });
     }
 }
 
@@ -236,8 +263,4 @@ fn collisions(files: &[PathBuf]) -> Vec<(String, String, String)> {
         .map(|(n, t)| (n.as_str(), t.as_str()))
         .collect();
     Gazetteer::collisions(&files).unwrap_or_default()
-}
-
-fn not_utf8(e: &std::string::FromUtf8Error) -> String {
-    format!("not UTF-8 at byte {}", e.utf8_error().valid_up_to())
 }

@@ -3,6 +3,7 @@
 use super::files::Found;
 use super::utf16::Utf16;
 use flate2::bufread::MultiGzDecoder;
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::sync::Arc;
@@ -36,6 +37,10 @@ pub fn open(found: &Found, read: Arc<AtomicU64>) -> io::Result<Opened> {
     // A name that promises compression is held to it; without one the first bytes decide.
     let gz = name.ends_with(".gz") || first.starts_with(&GZIP);
     let zst = name.ends_with(".zst") || first.starts_with(&ZSTD);
+    if first.is_empty() && (gz || zst) {
+        let why = "empty, not compressed as its name says";
+        return Err(io::Error::new(io::ErrorKind::InvalidData, why));
+    }
     if first.len() == 4 && (gz && !first.starts_with(&GZIP) || zst && !first.starts_with(&ZSTD)) {
         let why = "not compressed as its name says";
         return Err(io::Error::new(io::ErrorKind::InvalidData, why));
@@ -98,13 +103,12 @@ impl<R: BufRead> Read for Gz<R> {
 
 /// Zstandard frames, one behind the other as `zstd` and `pzstd` write them.
 struct Zst<R: BufRead> {
-    decoder: Option<ruzstd::decoding::StreamingDecoder<R, ruzstd::decoding::FrameDecoder>>,
+    decoder: Option<StreamingDecoder<R, FrameDecoder>>,
 }
 
 impl<R: BufRead> Zst<R> {
     fn new(raw: R) -> io::Result<Self> {
-        let decoder =
-            ruzstd::decoding::StreamingDecoder::new(raw).map_err(|e| broken("zstd", e))?;
+        let decoder = StreamingDecoder::new(raw).map_err(broken_zstd)?;
         Ok(Zst {
             decoder: Some(decoder),
         })
@@ -117,12 +121,9 @@ impl<R: BufRead> Read for Zst<R> {
             let Some(decoder) = &mut self.decoder else {
                 return Ok(0);
             };
-            let n = decoder.read(buffer).map_err(|e| {
-                if e.raw_os_error().is_some() {
-                    e
-                } else {
-                    broken("zstd", e)
-                }
+            let n = decoder.read(buffer).map_err(|e| match e.raw_os_error() {
+                Some(_) => e,
+                None => broken_zstd(e),
             })?;
             if n > 0 || buffer.is_empty() {
                 return Ok(n);
@@ -130,6 +131,16 @@ impl<R: BufRead> Read for Zst<R> {
             let Some(decoder) = self.decoder.take() else {
                 return Ok(0);
             };
+            // The decoder reads the sum and leaves it to whoever asks.
+            let sums = (
+                decoder.decoder.get_checksum_from_data(),
+                decoder.decoder.get_calculated_checksum(),
+            );
+            if let (Some(written), Some(counted)) = sums
+                && written != counted
+            {
+                return Err(broken("zstd", "its checksum does not agree with its bytes"));
+            }
             let mut raw = decoder.into_inner();
             if raw.fill_buf()?.is_empty() {
                 return Ok(0);
@@ -144,4 +155,17 @@ fn broken(what: &str, error: impl std::fmt::Display) -> io::Error {
         io::ErrorKind::InvalidData,
         format!("broken {what}: {error}"),
     )
+}
+
+/// The decoder's messages show its own errors as Rust writes them.
+fn broken_zstd(error: impl std::fmt::Display) -> io::Error {
+    let text = error.to_string();
+    let why = if text.contains("UnexpectedEof") {
+        "unexpected end of file"
+    } else if text.contains("MagicNumber") {
+        "what stands behind a frame is none"
+    } else {
+        text.split(['(', '{']).next().unwrap_or(&text).trim()
+    };
+    broken("zstd", why)
 }
