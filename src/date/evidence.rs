@@ -278,59 +278,60 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
     if named.is_some_and(|j| c.among(j, &TITLES)) {
         return false;
     }
-    let rounded = value % 500 == 0;
     let likely = (1700..=2060).contains(&value);
-    if matches!(
+    if let Some(told) = behind_preposition(c, i, end, value, likely) {
+        return told;
+    }
+    likely && bracketed(c, i, end, value) || before_what_years_have(c, i, end, value, likely)
+}
+
+/// Whether an English preposition before a number makes a year of it; `None` where it says nothing.
+fn behind_preposition(c: &Cursor, i: usize, end: usize, value: i32, likely: bool) -> Option<bool> {
+    let before = c.before(i);
+    let preposition = matches!(
         before.class,
         Class::From | Class::To | Class::Of | Class::Before | Class::After
-    ) && before.english()
-        && (likely
-            || before.class == Class::From
-                && (1000..1700).contains(&value)
-                && c.one_of(end, &["until", "till"]))
-    {
-        // `from 1586 until Drosk took it`
-        if before.class == Class::From
-            && !rounded
-            && c.is(end, Class::To)
-            && c.one_of(end, &["until", "till"])
-        {
-            return true;
-        }
-        // `Application No. 31872 of 2025`, `Act 15 of 2020`: the year numbers it.
-        if before.class == Class::Of && i > 1 && c.number(i - 2) {
-            return false;
-        }
-        return !c.word(end)
-            || !rounded
-                && !c.one_of(
-                    end,
-                    &["people", "seats", "votes", "rupees", "crore", "lakh"],
-                )
-                && c.lex(end).class != Class::None;
+    );
+    if !preposition || !before.english() {
+        return None;
     }
-    // (1943), (1943-50), 1869–1948
-    let open = i > 0
-        && (c.punct(i - 1, b'(')
-            || c.punct(i - 1, b'[')
-            || c.punct(i - 1, b'-') && !c.spaced(i - 1));
+    let rounded = value % 500 == 0;
+    let from = before.class == Class::From;
+    let until = || c.one_of(end, &["until", "till"]);
+    if !likely && !(from && (1000..1700).contains(&value) && until()) {
+        return None;
+    }
+    // `from 1586 until Drosk took it`
+    if from && !rounded && c.is(end, Class::To) && until() {
+        return Some(true);
+    }
+    // `Application No. 31872 of 2025`, `Act 15 of 2020`: the year numbers it.
+    if before.class == Class::Of && i > 1 && c.number(i - 2) {
+        return Some(false);
+    }
+    let things = ["people", "seats", "votes", "rupees", "crore", "lakh"];
+    let told =
+        !c.word(end) || !rounded && !c.one_of(end, &things) && c.lex(end).class != Class::None;
+    Some(told)
+}
+
+/// `(1943)`, `(1943-50)`, `1869–1948`, `(हैकमैन 2021)`: brackets and hyphens that stand around years.
+fn bracketed(c: &Cursor, i: usize, end: usize, value: i32) -> bool {
+    let bracket = i > 0 && c.punct(i - 1, b'(');
+    let open =
+        bracket || i > 0 && (c.punct(i - 1, b'[') || c.punct(i - 1, b'-') && !c.spaced(i - 1));
     let close = c.punct(end, b')') || c.punct(end, b']');
-    // (हैकमैन 2021)
-    let inside = close
-        && (1900..=2035).contains(&value)
+    let behind_name = (1900..=2035).contains(&value)
         && i > 1
         && c.word(i - 1)
         && c.before(i).class == Class::None;
-    if (open && close || close && i > 0 && c.punct(i - 1, b',') || inside) && likely {
-        return true;
-    }
-    if open
-        && c.punct(i - 1, b'(')
-        && likely
-        && (c.punct(end, b',') || c.punct(end, b'-') || c.punct(end, b';'))
-    {
-        return true;
-    }
+    close && (open || i > 0 && c.punct(i - 1, b',') || behind_name)
+        || bracket && [b',', b'-', b';'].iter().any(|mark| c.punct(end, *mark))
+}
+
+/// Postpositions, eras and events behind a number that stand behind years.
+fn before_what_years_have(c: &Cursor, i: usize, end: usize, value: i32, likely: bool) -> bool {
+    let rounded = value % 500 == 0;
     let counted = |j: usize| c.among(j, &COUNTED) || matches!(c.lex(j).class, Class::More);
     match c.lex(end).class {
         _ if c.breaks(end) => false,

@@ -48,6 +48,7 @@ mod meant;
 mod named;
 mod night;
 mod number;
+mod numbered;
 mod numeric;
 mod opener;
 mod ordinal;
