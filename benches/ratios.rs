@@ -78,50 +78,8 @@ fn language_table(
     full: &Extractor,
     plain: &Extractor,
 ) {
-    let snippets = Texts::snippets(text);
-    let pages = pages(text);
-    let mut sides: Vec<Side<'_>> = Vec::new();
-    sides.push(side("from_utf8", || {
-        std::str::from_utf8(black_box(text.as_bytes())).map_or(0, str::len)
-    }));
-    sides.push(side("aho-corasick", || {
-        automaton.find_iter(black_box(text)).count()
-    }));
-    for stage in Stage::ALL {
-        let mut stages = Stages::default();
-        let extractor = if stage == Stage::Model { full } else { plain };
-        sides.push(side(stage.name(), move || {
-            stages.run(extractor, black_box(text), stage)
-        }));
-    }
-    for (name, extractor) in [("whole, no model", plain), ("whole, model", full)] {
-        let mut scratch = Scratch::default();
-        sides.push(side(name, move || {
-            extractor
-                .extract_with(&mut scratch, black_box(text))
-                .mentions()
-                .len()
-        }));
-    }
-    for (names, extractor) in [
-        (["4 KB, no model", "150 B, no model"], plain),
-        (["4 KB, model", "150 B, model"], full),
-    ] {
-        for (name, parts) in [(names[0], &pages), (names[1], &snippets)] {
-            let mut scratch = Scratch::default();
-            sides.push(side(name, move || {
-                parts
-                    .iter()
-                    .map(|p| {
-                        extractor
-                            .extract_with(&mut scratch, black_box(*p))
-                            .mentions()
-                            .len()
-                    })
-                    .sum()
-            }));
-        }
-    }
+    let (pages, snippets) = (pages(text), Texts::snippets(text));
+    let mut sides = sides(text, (&pages, &snippets), automaton, (full, plain));
     // One row alone, again and again, is what a profiler wants to see.
     if let Ok(only) = std::env::var("SANGYA_BENCH_ONLY") {
         for side in sides.iter_mut().filter(|s| s.name == only) {
@@ -131,16 +89,7 @@ fn language_table(
         }
         return;
     }
-    for side in &mut sides {
-        black_box((side.run)());
-    }
-    for _ in 0..rounds {
-        for side in &mut sides {
-            let start = processor();
-            black_box((side.run)());
-            side.seconds.push(processor() - start);
-        }
-    }
+    measure(&mut sides, rounds);
     let tokens = Stages::default().run(plain, text, Stage::Tokens);
     let (utf8, ac) = (median(&sides[0].seconds), median(&sides[1].seconds));
     println!(
@@ -163,6 +112,72 @@ fn language_table(
             ac / s,
             s * 1e9 / tokens as f64
         );
+    }
+}
+
+/// What is measured of a text, the yardsticks first.
+fn sides<'a>(
+    text: &'a str,
+    (pages, snippets): (&'a [&'a str], &'a [&'a str]),
+    automaton: &'a AhoCorasick,
+    (full, plain): (&'a Extractor, &'a Extractor),
+) -> Vec<Side<'a>> {
+    let mut sides: Vec<Side<'a>> = Vec::new();
+    sides.push(side("from_utf8", move || {
+        std::str::from_utf8(black_box(text.as_bytes())).map_or(0, str::len)
+    }));
+    sides.push(side("aho-corasick", move || {
+        automaton.find_iter(black_box(text)).count()
+    }));
+    for stage in Stage::ALL {
+        let mut stages = Stages::default();
+        let extractor = if stage == Stage::Model { full } else { plain };
+        sides.push(side(stage.name(), move || {
+            stages.run(extractor, black_box(text), stage)
+        }));
+    }
+    for (name, extractor) in [("whole, no model", plain), ("whole, model", full)] {
+        let mut scratch = Scratch::default();
+        sides.push(side(name, move || {
+            extractor
+                .extract_with(&mut scratch, black_box(text))
+                .mentions()
+                .len()
+        }));
+    }
+    for (names, extractor) in [
+        (["4 KB, no model", "150 B, no model"], plain),
+        (["4 KB, model", "150 B, model"], full),
+    ] {
+        for (name, parts) in [(names[0], pages), (names[1], snippets)] {
+            let mut scratch = Scratch::default();
+            sides.push(side(name, move || {
+                parts
+                    .iter()
+                    .map(|p| {
+                        extractor
+                            .extract_with(&mut scratch, black_box(*p))
+                            .mentions()
+                            .len()
+                    })
+                    .sum()
+            }));
+        }
+    }
+    sides
+}
+
+/// All sides in turn, so that what else the machine does falls on all of them.
+fn measure(sides: &mut [Side<'_>], rounds: usize) {
+    for side in sides.iter_mut() {
+        black_box((side.run)());
+    }
+    for _ in 0..rounds {
+        for side in sides.iter_mut() {
+            let start = processor();
+            black_box((side.run)());
+            side.seconds.push(processor() - start);
+        }
     }
 }
 

@@ -39,103 +39,61 @@ fn rows(text: &str) -> Vec<(String, String)> {
     out
 }
 
+/// What the command line asks for.
+struct Options {
+    misses: bool,
+    wrong: bool,
+    pairs: usize,
+    seed: u64,
+}
+
 fn main() {
-    let (mut misses, mut wrong, mut pairs, mut seed) = (false, false, 100_000usize, 1u64);
+    let mut options = Options {
+        misses: false,
+        wrong: false,
+        pairs: 100_000,
+        seed: 1,
+    };
     let mut files = Vec::new();
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
-            "--misses" => misses = true,
-            "--false" => wrong = true,
-            "--pairs" => pairs = args.next().and_then(|n| n.parse().ok()).unwrap_or(pairs),
-            "--seed" => seed = args.next().and_then(|n| n.parse().ok()).unwrap_or(seed),
+            "--misses" => options.misses = true,
+            "--false" => options.wrong = true,
+            "--pairs" => options.pairs = number(args.next()).unwrap_or(options.pairs),
+            "--seed" => options.seed = number(args.next()).unwrap_or(options.seed),
             _ => files.push(arg),
         }
     }
+    if files.is_empty() {
+        eprintln!("transliterate_eval [--misses] [--false] [--pairs N] [--seed N] FILE.tsv…");
+    }
     for file in files {
         match std::fs::read_to_string(&file) {
-            Ok(text) => report(&file, &rows(&text), misses, wrong, pairs, seed),
+            Ok(text) => report(&file, &rows(&text), &options),
             Err(e) => eprintln!("{file}: {e}"),
         }
     }
 }
 
+fn number<T: std::str::FromStr>(arg: Option<String>) -> Option<T> {
+    arg.and_then(|n| n.parse().ok())
+}
+
 /// Prints the figures of one file.
-fn report(
-    file: &str,
-    rows: &[(String, String)],
-    misses: bool,
-    wrong: bool,
-    pairs: usize,
-    seed: u64,
-) {
+fn report(file: &str, rows: &[(String, String)], options: &Options) {
     if rows.is_empty() {
         return;
     }
-    let mut listed: HashMap<&str, HashSet<&str>> = HashMap::new();
-    for (d, l) in rows {
-        listed.entry(d).or_default().insert(l);
-    }
-    let positive: Vec<f32> = rows
-        .iter()
-        .map(|(d, l)| transliterate::similarity(d, l))
-        .collect();
-    let same_key = rows
-        .iter()
-        .filter(|(d, l)| transliterate::key(d) == transliterate::key(l))
-        .count();
-    let any_key = rows
-        .iter()
-        .filter(|(d, l)| {
-            transliterate::keys(d)
-                .iter()
-                .any(|k| transliterate::keys(l).contains(k))
-        })
-        .count();
-    let mut random = Random(seed);
-    let (mut negative, mut key_false, mut keys_false) = (Vec::with_capacity(pairs), 0, 0);
+    let same = Compared::same(rows, options.misses);
     let start = Instant::now();
-    let mut tries = 0usize;
-    while negative.len() < pairs && tries < pairs * 20 {
-        tries += 1;
-        let (d, l) = (
-            &rows[random.below(rows.len())].0,
-            &rows[random.below(rows.len())].1,
-        );
-        if listed[d.as_str()].contains(l.as_str()) {
-            continue;
-        }
-        let s = transliterate::similarity(d, l);
-        if wrong && s >= MATCH_THRESHOLD {
-            println!("false\t{d}\t{l}\t{s:.3}");
-        }
-        key_false += usize::from(transliterate::key(d) == transliterate::key(l));
-        keys_false += usize::from(
-            transliterate::keys(d)
-                .iter()
-                .any(|k| transliterate::keys(l).contains(k)),
-        );
-        negative.push(s);
-    }
-    let per_pair = start.elapsed().as_nanos() as f64 / negative.len().max(1) as f64;
-    if misses {
-        for ((d, l), s) in rows.iter().zip(&positive) {
-            if *s < MATCH_THRESHOLD {
-                println!(
-                    "miss\t{d}\t{l}\t{s:.3}\t{} {}",
-                    transliterate::key(d),
-                    transliterate::key(l)
-                );
-            }
-        }
-    }
-    let share = |v: &[f32], t: f32| {
-        100.0 * v.iter().filter(|s| **s >= t).count() as f64 / v.len().max(1) as f64
-    };
+    let others = Compared::others(rows, options);
+    let per_pair = start.elapsed().as_nanos() as f64 / others.pairs();
     println!(
-        "{file}: {} pairs, {} random non-pairs, seed {seed}, {per_pair:.0} ns a non-pair with keys",
+        "{file}: {} pairs, {} random non-pairs, seed {}, {per_pair:.0} ns a non-pair with keys",
         rows.len(),
-        negative.len()
+        others.similarities.len(),
+        options.seed
     );
     println!("  threshold  match %  false %");
     for step in 0..=12 {
@@ -147,8 +105,8 @@ fn report(
         };
         println!(
             "  {t:.2}       {:6.2}   {:.4}{mark}",
-            share(&positive, t),
-            share(&negative, t)
+            same.reach(t),
+            others.reach(t)
         );
     }
     let matched = rows
@@ -159,14 +117,89 @@ fn report(
         "  matches: {:.2} %",
         100.0 * matched as f64 / rows.len() as f64
     );
-    let n = negative.len().max(1) as f64;
     println!(
         "  equal key {:.2} % (false {:.4} %), a common key {:.2} % (false {:.4} %)",
-        100.0 * same_key as f64 / rows.len() as f64,
-        100.0 * f64::from(key_false as u32) / n,
-        100.0 * any_key as f64 / rows.len() as f64,
-        100.0 * f64::from(keys_false as u32) / n
+        same.percent(same.equal_keys),
+        others.percent(others.equal_keys),
+        same.percent(same.common_keys),
+        others.percent(others.common_keys)
     );
+    speed_of_keys(rows);
+}
+
+/// Pairs of names as the library compares them.
+#[derive(Default)]
+struct Compared {
+    similarities: Vec<f32>,
+    equal_keys: usize,
+    common_keys: usize,
+}
+
+impl Compared {
+    fn add(&mut self, d: &str, l: &str) -> f32 {
+        let similarity = transliterate::similarity(d, l);
+        let of_l = transliterate::keys(l);
+        self.equal_keys += usize::from(transliterate::key(d) == transliterate::key(l));
+        self.common_keys += usize::from(transliterate::keys(d).iter().any(|k| of_l.contains(k)));
+        self.similarities.push(similarity);
+        similarity
+    }
+
+    /// The two forms of each row, which are one name; `misses` prints those that do not match.
+    fn same(rows: &[(String, String)], misses: bool) -> Self {
+        let mut out = Compared::default();
+        for (d, l) in rows {
+            let s = out.add(d, l);
+            if misses && s < MATCH_THRESHOLD {
+                let (of_d, of_l) = (transliterate::key(d), transliterate::key(l));
+                println!("miss\t{d}\t{l}\t{s:.3}\t{of_d} {of_l}");
+            }
+        }
+        out
+    }
+
+    /// Forms of two rows drawn at random, unless a third has both.
+    fn others(rows: &[(String, String)], options: &Options) -> Self {
+        let mut listed: HashMap<&str, HashSet<&str>> = HashMap::new();
+        for (d, l) in rows {
+            listed.entry(d).or_default().insert(l);
+        }
+        let mut random = Random(options.seed);
+        let mut out = Compared::default();
+        for _ in 0..options.pairs * 20 {
+            if out.similarities.len() == options.pairs {
+                break;
+            }
+            let d = &rows[random.below(rows.len())].0;
+            let l = &rows[random.below(rows.len())].1;
+            if listed[d.as_str()].contains(l.as_str()) {
+                continue;
+            }
+            let s = out.add(d, l);
+            if options.wrong && s >= MATCH_THRESHOLD {
+                println!("false\t{d}\t{l}\t{s:.3}");
+            }
+        }
+        out
+    }
+
+    fn pairs(&self) -> f64 {
+        self.similarities.len().max(1) as f64
+    }
+
+    fn percent(&self, n: usize) -> f64 {
+        100.0 * n as f64 / self.pairs()
+    }
+
+    /// The share at or above a threshold, in percent.
+    fn reach(&self, threshold: f32) -> f64 {
+        let above = |s: &&f32| **s >= threshold;
+        self.percent(self.similarities.iter().filter(above).count())
+    }
+}
+
+/// Prints how long making keys takes.
+fn speed_of_keys(rows: &[(String, String)]) {
     let bytes: usize = rows.iter().map(|(d, l)| d.len() + l.len()).sum();
     let words: usize = rows
         .iter()
