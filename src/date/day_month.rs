@@ -53,6 +53,8 @@ pub(super) fn day_month(c: &Cursor, n: Number, f: &mut Frame) -> Option<usize> {
                 && lex.ambiguous()
                 && !c.has(at, CAPITAL)
                 && !named::romanised(c, at + 1)
+                // Hardly anything counts what is august: `15 august, subah 9 baje`.
+                && !(n.digits > 0 && lex.v == 8)
                 || lex.v == 3 && !lex.english() && !named::march_is_month(c, at)
             {
                 return None;
