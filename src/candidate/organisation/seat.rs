@@ -54,6 +54,15 @@ pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 k,
                 class::PLACE | class::PART | class::PLACE_HEAD | class::WORD,
             ) || c.unknown(k));
+        // `aaj baithak velban nagar thane me`: small letters open no name before one that lists know.
+        if from < i
+            && t.is_latin()
+            && !t.has(CAPITAL)
+            && !c.is(k, class::PLACE | class::PART)
+            && c.listed_until(i, class::PLACE | class::ORG) == Some(from)
+        {
+            break;
+        }
         let word = t.is_word()
             && (quarter || named || other)
             && !c.is(k, class::POST | class::STOP | class::TITLE | class::ROLE);

@@ -262,6 +262,27 @@ fn shrine(c: &Context<'_>, first: usize, end: usize) -> bool {
         )
 }
 
+/// `ambedkar chauraha pe`, `hanuman mandir`: what posts call after people, every word of it a part of a name.
+fn called_after(c: &Context<'_>, from: usize, i: usize, end: usize) -> bool {
+    const OTHER: u32 = class::TITLE | class::HONORIFIC | class::KIN | class::CONTENT_WORD;
+    let people = |k: usize| c.is(k, class::PART | class::PERSON) && !c.is(k, OTHER);
+    let crossing = matches!(
+        c.token_text(end - 1),
+        "chauraha" | "chaurahe" | "chowk" | "tiraha" | "tirahe" | "mandir" | "marg" | "setu"
+    );
+    // `modi nagar nigam pe bole`: a town's body, not a quarter.
+    let quarter = matches!(
+        c.token_text(end - 1),
+        "nagar" | "colony" | "vihar" | "enclave"
+    ) && (c.breaks(end)
+        || !c.is(end, class::ORG_HEAD | class::ORG_CONTEXT | class::TITLE))
+        && !matches!(
+            c.token_text(end.min(c.tokens.len() - 1)),
+            "nigam" | "palika" | "panchayat" | "parishad" | "sevak"
+        );
+    end == i + 1 && i - from <= 3 && (crossing || quarter) && (from..i).all(people)
+}
+
 /// What a name before a head is worth by its words, and by which rule; nothing where none of them names.
 fn worth(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<(f32, &'static str)> {
     let named = |k: usize| c.is(k, class::PLACE | class::PART);
@@ -297,6 +318,9 @@ fn worth(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<(f32, &'s
     };
     if c.tokens[i].is_latin() && !c.cased && guess && written() {
         return Some((0.76, OTHER));
+    }
+    if c.tokens[i].is_latin() && !c.cased && guess && called_after(c, from, i, end) {
+        return Some((0.86, OTHER));
     }
     if c.tokens[i].is_latin() && !c.cased && guess {
         return Some((0.4, OTHER));
