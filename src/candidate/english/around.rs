@@ -14,6 +14,10 @@ static LIVED: List = List::new(&[
 /// How much the neighbours of `from..to` speak for a place: a preposition before it, a known place behind a comma, a list.
 pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     let mut score = words::place_preposition(c, from);
+    // `in Drosk final`: what is played for.
+    if score > 0.0 && !c.breaks(to) && c.one_of(to, &STAGES) {
+        return 0.0;
+    }
     // `lost to Fajar Alfian`: whom, not where.
     if score > 0.0
         && from >= 2
@@ -95,6 +99,21 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     }
     score.max(listing::listed(c, from, to))
 }
+
+/// What a tournament ends with.
+static STAGES: List = List::new(&[
+    "final",
+    "finals",
+    "semifinal",
+    "semifinals",
+    "semi",
+    "quarterfinal",
+    "quarterfinals",
+    "playoff",
+    "playoffs",
+    "trophy",
+    "tournament",
+]);
 
 /// `, 45,` behind a name.
 fn aged(c: &Context<'_>, at: usize) -> bool {

@@ -188,6 +188,21 @@ static OBJECTS: List = List::new(&[
     "results",
 ]);
 
+/// What companies have.
+static PREMISES: List = List::new(&[
+    "office",
+    "offices",
+    "headquarters",
+    "campus",
+    "campuses",
+    "showroom",
+    "showrooms",
+    "outlets",
+    "branches",
+    "subsidiaries",
+    "employees",
+]);
+
 /// The first word of what a company does.
 pub(super) static OPENING: Sieve = sieve(&[
     "has", "have", "had", "also", "recently", "on", "to", "will", "plans", "data", "said", "says",
@@ -210,6 +225,14 @@ pub(super) fn acts(c: &Context<'_>, to: usize) -> bool {
 fn does(c: &Context<'_>, mut to: usize) -> bool {
     if c.tokens[to].kind != TokenKind::Word {
         return false;
+    }
+    // `has an office in Velban`
+    if matches!(c.token_text(to), "has" | "had")
+        && (to + 1..to + 5)
+            .take_while(|&i| !c.breaks(i) && c.tokens[i].is_word())
+            .any(|i| listed(&PREMISES, c, i))
+    {
+        return true;
     }
     // `has acquired`, `also raised`, `will launch`
     while matches!(

@@ -1,7 +1,7 @@
 //! Places by the head behind them in small letters, and by a genitive or a number: `the Gorai bridge`, `Queen's Road`, `Dimapur-III`.
 
 use super::town::town;
-use super::{Context, Proposal, Run, Style, before, common, possessive, starts, stops};
+use super::{Context, Proposal, Run, Style, before, common, possessive, starts, stops, words};
 use crate::candidate::list::sieve;
 use crate::candidate::said::Sieve;
 use crate::gazetteer::flags::class;
@@ -84,6 +84,29 @@ pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Propo
         && !c.tokens[run.start].has(ALL_CAPS)
     {
         out.push(c.rule(from, head + 1, Kind::Place, 0.95, "english/place-head"));
+        return;
+    }
+    // `a resident of Kale Velbane village`
+    let settled = matches!(
+        c.token_text(head),
+        "village"
+            | "hamlet"
+            | "town"
+            | "township"
+            | "taluk"
+            | "taluka"
+            | "tehsil"
+            | "mandal"
+            | "panchayat"
+    );
+    if settled
+        && from < head
+        && words::place_preposition(c, from) + f32::from(before(c, from) == "of") > 0.5
+        && (from..head).all(|i| {
+            c.tokens[i].is_word() && (c.unknown(i) || c.is(i, class::PART)) && !common(c, i)
+        })
+    {
+        out.push(c.rule(from, head, Kind::Place, 0.95, "english/place-head"));
         return;
     }
     // Its head is no part of a river's name: `the Kav river`.

@@ -3,6 +3,7 @@
 use super::person::Parts;
 use super::phrase::sure_part;
 use super::{Context, matches_at, starts, words};
+use crate::candidate::list::List;
 use crate::candidate::place::settled;
 use crate::gazetteer::flags::class;
 use crate::token::ALL_CAPS;
@@ -24,6 +25,25 @@ struct Members {
     /// Some have a bracket with what was measured there.
     measured: bool,
 }
+
+/// What the members of a list are together.
+static PLURALS: List = List::new(&[
+    "lakes",
+    "rivers",
+    "villages",
+    "towns",
+    "cities",
+    "hamlets",
+    "islands",
+    "districts",
+    "taluks",
+    "talukas",
+    "tehsils",
+    "mandals",
+    "provinces",
+    "suburbs",
+    "localities",
+]);
 
 /// How much the list that tokens `from..to` are a member of speaks for a place: one in three, or so, is known, and none is anything else.
 #[inline]
@@ -60,6 +80,10 @@ fn judged(c: &Context<'_>, from: usize, to: usize) -> f32 {
     // `Velban, Drosk and Tormel Assembly constituencies`
     let headed = |k: usize| !c.breaks(k) && c.is(k, class::PLACE_HEAD_OUTSIDE);
     if members.closed && headed(end) && !c.breaks(end) && c.token_text(end).ends_with('s') {
+        return 0.8;
+    }
+    // `the lakes Velban and Drosk`
+    if first > 0 && !c.breaks(first) && c.one_of(first - 1, &PLURALS) {
         return 0.8;
     }
     // `In Paris, Velban and Drosk met`

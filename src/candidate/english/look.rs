@@ -5,7 +5,7 @@ use crate::candidate::Context;
 use crate::candidate::said;
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
-use crate::token::{CAPITAL, CLITIC, SENTENCE_START, TokenKind};
+use crate::token::{CAPITAL, CLITIC, DOTTED, SENTENCE_START, TokenKind};
 
 /// The class bits of tokens `from..to`, joined.
 #[inline]
@@ -79,9 +79,15 @@ pub(in crate::candidate) fn matches_at<'a>(
 pub(super) fn stops(c: &Context<'_>, i: usize) -> bool {
     // `Kevin De Drosk`: a capital inside a name.
     c.is(i, class::STOP | class::POST)
+        // `K.R. Drosk Port Trust`: letters of a name, words of romanised Hindi.
+        && !(c.tokens[i].has(DOTTED) && c.tokens[i].hash != said::US.hash())
         && !(c.tokens[i].has(CAPITAL)
             && !c.tokens[i].has(SENTENCE_START)
             && (c.is(i, class::NAMES)
+                // `H D Drosk`: a letter of a name, a word of romanised Hindi.
+                || c.tokens[i].end - c.tokens[i].start == 1
+                    && !matches!(c.token_text(i), "A" | "I")
+                    && starts(c, i + 1)
                 || matches!(
                     c.token_text(i),
                     "De" | "Di"

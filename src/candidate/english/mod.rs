@@ -27,6 +27,7 @@ mod run;
 mod sentences;
 mod settled;
 mod several;
+mod shouted;
 mod single;
 mod style;
 mod teams;
@@ -102,6 +103,7 @@ fn sentence(
         letterhead::propose(c, from, end, out);
     }
     if style == Style::Flat {
+        shouted::country(c, from, end, out);
         return;
     }
     if style == Style::Romanised {
@@ -133,6 +135,7 @@ fn sentence(
             | (behind == hyphen)
             | (behind == slash)
             | (t.hash == SECTOR.hash())
+            | (behind == said::THE.hash())
             | (behind == said::KA_LATIN.hash())
             | (behind == said::KI_LATIN.hash())
             | ((i > from) & !t.has(SPACED));

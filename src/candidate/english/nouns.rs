@@ -111,6 +111,16 @@ pub(super) static BODIES: List = List::new(&[
     "shipyard",
     "foundry",
     "smelter",
+    "regulator",
+    "watchdog",
+    "depository",
+    "reinsurer",
+    "telco",
+    "fabricator",
+    "integrator",
+    "wholesaler",
+    "bookmaker",
+    "laboratory",
 ]);
 
 /// For places.

@@ -260,6 +260,10 @@ fn word(c: &Context<'_>, run: Run, i: usize, titled: bool, out: &mut Vec<Proposa
         out.push(c.rule(i, i + 1, Kind::Place, 0.82, "english/river"));
         return;
     }
+    // `MFIs`, `PSUs`: several of what letters abbreviate.
+    if plural_letters(c.token_text(i)) {
+        return;
+    }
     // `the Falcons won their third game`
     if (run.style == Style::Prose)
         & !titled
@@ -286,6 +290,13 @@ fn word(c: &Context<'_>, run: Run, i: usize, titled: bool, out: &mut Vec<Proposa
     }
     let parts = (sure_part(info), info & class::PART != 0);
     alone(c, run, (i, i + 1), titled, info & LISTED != 0, parts, out);
+}
+
+fn plural_letters(word: &str) -> bool {
+    match word.as_bytes() {
+        [letters @ .., b's'] => letters.len() > 1 && letters.iter().all(u8::is_ascii_uppercase),
+        _ => false,
+    }
 }
 
 /// What is left of a piece where that is one word, and no ordinary one; `known` where lists name it, and whether it is a sure part

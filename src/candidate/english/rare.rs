@@ -58,6 +58,10 @@ pub(super) fn rarely(
         out.push(c.rule(i, until, Kind::Place, 0.8, "english/sector"));
         return Some(until);
     }
+    if stop + 1 < end && epithet(c, i, stop) {
+        out.push(c.rule(i, stop + 2, Kind::Person, 0.95, "english/epithet"));
+        return Some(stop + 2);
+    }
     if stop + 1 < end && monument(c, stop) {
         out.push(c.rule(i, stop + 2, Kind::Place, 0.97, "english/monument"));
         return Some(stop + 2);
@@ -94,6 +98,41 @@ pub(super) fn relation(c: &Context<'_>, slash: usize) -> bool {
             c.token_text(slash - 1),
             "S" | "D" | "W" | "R" | "C" | "H" | "F" | "M" | "B"
         )
+}
+
+/// What rulers and saints are called by.
+static EPITHETS: List = List::new(&[
+    "Great",
+    "Wise",
+    "Terrible",
+    "Silent",
+    "Conqueror",
+    "Bold",
+    "Magnificent",
+    "Confessor",
+    "Younger",
+    "Elder",
+    "Pious",
+    "Bald",
+    "Good",
+    "Fair",
+    "Impaler",
+    "Unready",
+    "Navigator",
+    "Apostate",
+    "Baptist",
+    "Martyr",
+    "Lionheart",
+]);
+
+/// `Casimir the Great`: whether an article and what somebody is called by follow the run `from..the`.
+fn epithet(c: &Context<'_>, from: usize, the: usize) -> bool {
+    const OTHER: u32 = class::PLACE | class::ORG | class::TITLE | class::ROLE;
+    the - from <= 2
+        && c.says(the, said::THE)
+        && c.one_of(the + 1, &EPITHETS)
+        && !starts(c, the + 2)
+        && (from..the).all(|i| (c.unknown(i) || c.is(i, class::PART)) && !c.is(i, OTHER))
 }
 
 /// What is called after somebody with a genitive of Hindi.

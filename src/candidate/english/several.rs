@@ -26,6 +26,10 @@ pub(super) fn several(
         out.push(c.rule(from, to, Kind::Place, 0.84, "english/place"));
         return;
     }
+    if prose && !titled && (ways::twin(c, run, from, to) || ways::lettered(c, from, to)) {
+        out.push(c.rule(from, to, Kind::Place, 0.95, "english/place-head"));
+        return;
+    }
     // `a stake in Future Coupons`: nothing but ordinary words, which the words before make a company's name.
     if prose
         && !titled
@@ -52,6 +56,19 @@ pub(super) fn several(
     let whole = to;
     while to > from && edge(to - 1) {
         if words::of_faith(c, to - 1) {
+            break;
+        }
+        // `Tomin SPV and`: the letters that southern names end with.
+        if prose && to - from == 2 && southern(c, from, to - 1) {
+            break;
+        }
+        // `Swarnali De`, where `Kevin De Drosk` goes on.
+        if prose
+            && to - from == 2
+            && c.token_text(to - 1) == "De"
+            && c.is(from, class::GIVEN)
+            && !c.is(from, class::WEAK_PART)
+        {
             break;
         }
         // `Hemang Badani`: a word of Hindi only.
@@ -115,6 +132,18 @@ pub(super) fn several(
     } else if n.words <= 5 && !inner && (!n.listed || n.strong > 0) {
         person(c, from, to, &n, prose, titled, out);
     }
+}
+
+/// Whether a given name and letters that nobody could speak are somebody's.
+fn southern(c: &Context<'_>, given: usize, letters: usize) -> bool {
+    let t = &c.tokens[letters];
+    let vowel = |b: u8| matches!(b, b'A' | b'E' | b'I' | b'O' | b'U');
+    c.is(given, class::GIVEN)
+        && !c.tokens[given].has(ALL_CAPS)
+        && t.has(ALL_CAPS)
+        && (2..=3).contains(&(t.end - t.start))
+        && c.unknown(letters)
+        && !c.token_text(letters).bytes().any(vowel)
 }
 
 /// Whether token `i`, behind a part of a name or a word of no list, is a word of romanised Hindi and none of English.

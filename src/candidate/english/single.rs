@@ -200,6 +200,13 @@ static ACTS: List = List::new(&[
     "provides",
 ]);
 
+/// What bodies are going to do, in headlines.
+static PLANS: List = List::new(&[
+    "hold", "launch", "hire", "recruit", "invest", "build", "buy", "sell", "probe", "train",
+    "appeal", "organise", "host", "audit", "conduct", "develop", "supply", "procure", "fund",
+    "auction",
+]);
+
 /// Pasts of what is no body as well: `QVST used to be a method`.
 static OF_ANYTHING: List = List::new(&[
     "used",
@@ -222,8 +229,13 @@ static OF_ANYTHING: List = List::new(&[
 
 /// `QRST said that`, `QRST has launched`, `QRST procured`: what letters that open a sentence do, if they are a body's.
 fn speaks(c: &Context<'_>, i: usize) -> bool {
+    // `QRST to hold a course`
+    if word_at(c, i + 1) == "to" && !c.breaks(i + 2) && c.one_of(i + 2, &PLANS) {
+        return true;
+    }
     let has = matches!(word_at(c, i + 1), "has" | "had" | "also");
-    let verb = i + 1 + usize::from(has);
+    let not = has && word_at(c, i + 2) == "not";
+    let verb = i + 1 + usize::from(has) + usize::from(not);
     let past = || {
         let word = c.token_text(verb);
         word.len() > 4 && word.ends_with("ed") && !c.one_of(verb, &OF_ANYTHING)

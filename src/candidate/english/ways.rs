@@ -1,11 +1,12 @@
 //! Ends of lines, roads and flights: one end is known, or the word behind both says so.
 
+use super::around::{described, place_score};
 use super::town::{listed_place, town};
-use super::{Context, Proposal, before, common};
+use super::{Context, Proposal, Run, before, common, starts, words};
 use crate::candidate::list::List;
 use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
-use crate::token::ALL_CAPS;
+use crate::token::{ALL_CAPS, CAPITAL};
 
 /// What leads from one place to another.
 static WAYS: List = List::new(&[
@@ -66,6 +67,73 @@ pub(super) fn between(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if listed_place(c, and + 1).is_some_and(|to| town(c, and + 1, to)) {
         out.push(c.rule(i, i + 1, Kind::Place, 0.8, "english/stretch"));
     }
+}
+
+/// `New Velbane`, `Lower Haflong`: a place told from another of its name.
+pub(super) fn twin(c: &Context<'_>, run: Run, from: usize, to: usize) -> bool {
+    const TWINS: [&str; 6] = ["New", "Old", "Lower", "Upper", "Greater", "Little"];
+    if to != from + 2
+        || run.initial && from == run.start
+        || !c.tokens[from].is_word()
+        || !TWINS.contains(&c.token_text(from))
+    {
+        return false;
+    }
+    let name = from + 1;
+    town(c, name, to) && !c.is(name, class::ORG | class::PLACE_HEAD | class::TITLE)
+        || c.unknown(name)
+            && !common(c, name)
+            && !c.tokens[name].has(ALL_CAPS)
+            && (place_score(c, from, to) >= 0.56 || stands_between(c, from))
+}
+
+/// `between Velbane Drosk and New Velbane`: whether what begins with token `from` is one of two ends.
+fn stands_between(c: &Context<'_>, from: usize) -> bool {
+    let other = |k: usize| before(c, k) == "between";
+    other(from)
+        || before(c, from) == "and"
+            && (from.saturating_sub(4)..from - 1)
+                .rev()
+                .take_while(|&k| starts(c, k) && !c.breaks(k + 1))
+                .any(other)
+}
+
+/// What roads and quarters are whose names are letters.
+static LETTERED: List = List::new(&[
+    "Road",
+    "Nagar",
+    "Puram",
+    "Layout",
+    "Circle",
+    "Marg",
+    "Salai",
+    "Hills",
+    "Colony",
+    "Chowk",
+    "Extension",
+    "Market",
+    "Palya",
+    "Pura",
+    "Kote",
+    "Pete",
+]);
+
+/// `M G Road`, `H D Velkote`, `R.K. Puram`: letters before the head of a road, a quarter or a town of the south.
+pub(super) fn lettered(c: &Context<'_>, from: usize, to: usize) -> bool {
+    let last = to - 1;
+    if last == from || last - from > 6 || !c.one_of(last, &LETTERED) {
+        return false;
+    }
+    let letter = |i: usize| {
+        let t = &c.tokens[i];
+        t.is_word() && t.end - t.start == 1 && t.has(CAPITAL)
+    };
+    let letters = (from..last).filter(|&i| letter(i)).count();
+    // `R K Nagar said`: people are called so.
+    let person = words::personal_verb(c, to) || described(c, to);
+    (1..=3).contains(&letters)
+        && (from..last).all(|i| letter(i) || c.mark(i, b'.'))
+        && !(c.is(last, class::PART) && (person || words::place_preposition(c, from) == 0.0))
 }
 
 /// Whether token `i` is a place of the lists that is something else as often.

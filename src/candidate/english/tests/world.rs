@@ -129,3 +129,65 @@ fn small_words_inside_names() {
     );
     check("They met Kevin De Drosk on Monday.", &["P:Kevin De Drosk"]);
 }
+
+#[test]
+fn people_called_by_what_they_were() {
+    check(
+        "The fort was taken by Dravomir the Terrible in a night.",
+        &["P:Dravomir the Terrible"],
+    );
+    check(
+        "He showed Rohan the Great Hall of the palace.",
+        &["P:Rohan"],
+    );
+    check(
+        "\"We will appeal,\" said Sohini De, who argued the case.",
+        &["P:Sohini De"],
+    );
+    check(
+        "It was founded by Anil VTK and two friends of his.",
+        &["P:Anil VTK"],
+    );
+}
+
+#[test]
+fn places_of_several_words() {
+    check(
+        "The road to New Tarvelban was shut by a slide.",
+        &["L:New Tarvelban"],
+    );
+    check("He asked for a New Deal with the workers.", &[]);
+    check(
+        "The tiger was seen in B D Hills and at P N Velkote on Monday.",
+        &["L:B D Hills"],
+    );
+    check(
+        "It lies between the lakes Vortsel and Drosnik in the east.",
+        &["L:Vortsel", "L:Drosnik"],
+    );
+    check(
+        "He is a resident of Hale Veldrosku village in the hills.",
+        &["L:Hale Veldrosku"],
+    );
+    check("They lost in Drosk final by a wicket.", &[]);
+}
+
+#[test]
+fn firms_told_by_what_they_have() {
+    check(
+        "Drosktech has an office in the port area.",
+        &["O:Drosktech"],
+    );
+    check(
+        "The regulator Veltamin will inspect the mine.",
+        &["O:Veltamin"],
+    );
+    check("MFIs and NBFCs sold bonds on Monday.", &[]);
+    check(
+        "QVRTA to hold a course for supervisors next week.",
+        &["O:QVRTA"],
+    );
+    check("QVRTA has not reacted so far.", &["O:QVRTA"]);
+    check("TRADERS FEAR US TARIFF WAR WILL GO ON FOR YEARS", &["L:US"]);
+    check("THEY WILL NOT TELL US WHAT THEY DO", &[]);
+}
