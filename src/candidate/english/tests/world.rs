@@ -153,13 +153,13 @@ fn people_called_by_what_they_were() {
 #[test]
 fn places_of_several_words() {
     check(
-        "The road to New Tarvelban was shut by a slide.",
+        "The road was shut in New Tarvelban by a slide.",
         &["L:New Tarvelban"],
     );
     check("He asked for a New Deal with the workers.", &[]);
     check(
         "The tiger was seen in B D Hills and at P N Velkote on Monday.",
-        &["L:B D Hills"],
+        &["L:B D Hills", "L:P N Velkote"],
     );
     check(
         "It lies between the lakes Vortsel and Drosnik in the east.",
@@ -188,6 +188,9 @@ fn firms_told_by_what_they_have() {
         &["O:QVRTA"],
     );
     check("QVRTA has not reacted so far.", &["O:QVRTA"]);
-    check("TRADERS FEAR US TARIFF WAR WILL GO ON FOR YEARS", &["L:US"]);
+    check(
+        "Prices rose at the port again.\nTRADERS FEAR US TARIFF WAR WILL GO ON",
+        &["L:US"],
+    );
     check("THEY WILL NOT TELL US WHAT THEY DO", &[]);
 }
