@@ -8,7 +8,10 @@ use crate::kind::Kind;
 use crate::token::CAPITAL;
 
 /// What Hindi forms words with and given names seldom have.
-const FORMS: [Ending; 15] = [
+const FORMS: [Ending; 18] = [
+    Ending::new("waala"),
+    Ending::new("waale"),
+    Ending::new("waali"),
     Ending::new("wala"),
     Ending::new("wale"),
     Ending::new("wali"),
