@@ -1,10 +1,11 @@
-//! What speaks for a doubtful body in Latin letters: a match for a club that is called by a place, its side for a party, what is the
-//! firm's in a post.
+//! What speaks for a doubtful body: a match for a club that is called by a place, in either script; in Latin letters its side for a party,
+//! what is the firm's in a post.
 
 use crate::candidate::Context;
 use crate::candidate::list::List;
 use crate::gazetteer::table::{Match, RowRef};
-use crate::token::SENTENCE_START;
+use crate::token::{SENTENCE_START, Words};
+use once_cell::sync::Lazy;
 
 /// Words of a match and of those who play it.
 static OF_A_MATCH: List = List::new(&[
@@ -84,6 +85,71 @@ pub(super) fn plays(c: &Context<'_>, m: &Match, row: &RowRef<'_>) -> bool {
     let before = (start.saturating_sub(REACH)..start).rev();
     after.into_iter().any(|i| said(&i))
         || before.take_while(|&i| !c.breaks(i + 1)).any(|i| said(&i))
+}
+
+/// Words of a football match in Hindi.
+static OF_A_MATCH_IN_HINDI: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "हराया",
+        "हराकर",
+        "हराने",
+        "हराते",
+        "हरा",
+        "मात",
+        "शिकस्त",
+        "रौंदा",
+        "रौंदकर",
+        "पराजित",
+        "ड्रॉ",
+        "बराबरी",
+        "गोल",
+        "गोलों",
+        "गोलरहित",
+        "मैच",
+        "लीग",
+        "कोच",
+        "क्लब",
+        "फुटबॉल",
+        "स्ट्राइकर",
+        "मिडफील्डर",
+        "डिफेंडर",
+        "गोलकीपर",
+        "विंगर",
+        "पेनल्टी",
+        "बुंदेसलीगा",
+        "प्रीमियर",
+    ])
+});
+
+/// `बोर्नमाउथ ने ब्राइटन को 2-1 से हराया`: a club's form that is a town too, which acts or suffers in a match. What is in the town has
+/// another postposition.
+#[inline(never)]
+pub(super) fn plays_in_hindi(c: &Context<'_>, m: &Match, row: &RowRef<'_>) -> bool {
+    let (start, end) = (m.start as usize, m.end as usize);
+    let id = c.tables[m.table as usize].entry(row.entry).id;
+    if !id.starts_with("x:sport/") || c.breaks(end) {
+        return false;
+    }
+    let acts = matches!(
+        c.token_text(end),
+        "ने" | "को" | "से" | "पर" | "का" | "की" | "के" | "बनाम"
+    );
+    if !acts && c.list_joint(end).is_none() {
+        return false;
+    }
+    let score = |i: usize| {
+        c.tokens[i].is_number()
+            && c.mark(i + 1, b'-')
+            && !c.breaks(i + 2)
+            && c.tokens[i + 2].is_number()
+    };
+    let after = (end..end + REACH).take_while(|&i| !c.breaks(i));
+    let before = (start.saturating_sub(REACH)..start)
+        .rev()
+        .take_while(|&i| !c.breaks(i + 1));
+    after
+        .chain(before)
+        .any(|i| c.among(i, &OF_A_MATCH_IN_HINDI) || score(i))
 }
 
 /// What firms have, and men hardly, in romanised Hindi.

@@ -127,7 +127,21 @@ fn market(c: &Context<'_>, i: usize) -> bool {
                 "जिला" | "जिले" | "शहर" | "सदर" | "लोकसभा" | "संसदीय"
             )
         || listed_neighbour(c, i, i + 1, class::PLACE);
-    !town && around.into_iter().any(|k| c.among(k, &TRADE))
+    // `खन्ना मंडी में`, `जीरा मंडी`: the market of what stands before it.
+    let of = i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && c.tokens[i - 1].is_word()
+        && !c.is_conjunction(i - 1)
+        && c.is(i - 1, class::PLACE | class::WORD | class::PART)
+        && !c.is(
+            i - 1,
+            class::POST
+                | class::STOP
+                | class::TITLE
+                | class::PLACE_HEAD_BEFORE
+                | class::PLACE_CONTEXT,
+        );
+    !town && of || !town && around.into_iter().any(|k| c.among(k, &TRADE))
 }
 
 /// Whether a sure name of the class stands beside it in a list.

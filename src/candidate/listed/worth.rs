@@ -100,6 +100,9 @@ fn doubtful_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind, vari
             return score::LISTED_CUED - variant;
         }
     }
+    if kind == Kind::Org && t.is_devanagari() && club::plays_in_hindi(c, m, row) {
+        return 0.96;
+    }
     if cued(c, start, end, kind) {
         // `मंडी और कुल्लू`: beside a sure name in a list there is little doubt.
         let bits = match kind {

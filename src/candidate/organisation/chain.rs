@@ -147,7 +147,7 @@ impl Walk<'_, '_> {
             return Some(
                 between
                     && modifier(c, k - 1)
-                    && modifier(c, from)
+                    && (modifier(c, from) || half(c, from))
                     && c.token_text(k - 1) != c.token_text(i)
                     && (latin || c.listed_until(k, class::ORG).is_none()),
             );
@@ -371,6 +371,11 @@ impl Walk<'_, '_> {
         }
         chain
     }
+}
+
+/// `शुगर एंड बायो-एनर्जी`: the first half of a word whose second one can stand beside the joint.
+fn half(c: &Context<'_>, i: usize) -> bool {
+    c.mark(i + 1, b'-') && !c.tokens[i + 1].has(SPACED) && !c.breaks(i + 2) && modifier(c, i + 2)
 }
 
 /// A word that can stand on either side of `एवं` inside a name.

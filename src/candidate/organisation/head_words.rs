@@ -324,6 +324,8 @@ pub(super) const OWNED: &[&str] = &[
 /// Words that introduce a body's name: `कोरियाई कंपनी हानूल टेक`, `समाचार एजेंसी एपी`.
 pub(super) const INTRODUCES: &[&str] = &[
     "कंपनी",
+    "इकाई",
+    "अनुषंगी",
     "फर्म",
     "संस्था",
     "संगठन",

@@ -193,15 +193,24 @@ fn charity(c: &Context<'_>, i: usize) -> Option<usize> {
         | class::PERSON_CONTEXT
         | class::ORG_HEAD_OUTSIDE;
     let ngo = c.token_text(i) == "एनजीओ";
+    // `बैंक की इकाई वेलनिधि ने`: a firm of a firm, by a name that no list knows.
+    let unit = matches!(c.token_text(i), "इकाई" | "अनुषंगी")
+        && i > 1
+        && !c.tokens[i].has(SENTENCE_START)
+        && c.is(i - 1, class::POST)
+        && c.is(i - 2, class::ORG);
     let (name, end) = (i + 1, i + 2);
-    if !ngo && c.token_text(i) != "संस्था" || c.breaks(name) || c.breaks(end) || c.breaks(end + 1)
+    if !ngo && !unit && c.token_text(i) != "संस्था"
+        || c.breaks(name)
+        || c.breaks(end)
+        || c.breaks(end + 1)
     {
         return None;
     }
     let fits = c.tokens[name].is_devanagari()
         && c.tokens[name].is_word()
         && !c.is(name, NEVER)
-        && (c.is(name, class::GIVEN) || c.unknown(name) || ngo && c.is(name, class::WORD))
+        && (!unit && c.is(name, class::GIVEN) || c.unknown(name) || ngo && c.is(name, class::WORD))
         && !c.token_text(name).ends_with("ों");
     let acts = c.says(end, NE)
         || matches!(c.token_text(end), "के" | "की")
@@ -238,6 +247,11 @@ mod tests {
         finds("स्वयंसेवी संस्था आकांक्षा ने किताबें बांटीं।", &["O:आकांक्षा"]);
         finds("एनजीओ गूंज ने राहत सामग्री भेजी।", &["O:गूंज"]);
         finds("सामाजिक संस्था टोरविन के सदस्य आए।", &["O:टोरविन"]);
+        finds(
+            "नाबार्ड की इकाई वेलनिधि ने दो स्टार्टअप चुने।",
+            &["O:नाबार्ड", "O:वेलनिधि"],
+        );
+        lacks("भाजपा की इकाई राजेश ने भंग की।", &["O:राजेश"]);
         lacks("संस्था अध्यक्ष ने कहा।", &["O:अध्यक्ष"]);
         lacks("संस्था लोगों ने बनाई।", &["O:लोगों"]);
         lacks("संस्था सरकार ने बंद की।", &["O:सरकार"]);

@@ -10,7 +10,8 @@ use crate::token::{CAPITAL, SENTENCE_START, TokenKind};
 /// A police station is named by its place: `सरकंडा थाना`, `सिविल लाइन थाना`, also before `क्षेत्र` and `पुलिस`.
 pub(super) fn station(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if let Some(end) = station_before(c, i) {
-        out.push(c.rule(i, end, Kind::Org, 0.93, "organisation/station"));
+        let from = i - usize::from(which_opens(c, i));
+        out.push(c.rule(from, end, Kind::Org, 0.93, "organisation/station"));
         return;
     }
     // `महादेवा ओपी क्षेत्र`, `मनुआपुल ओपी अध्यक्ष`: an outpost; elsewhere initials of somebody.
@@ -147,8 +148,18 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
     if !matches!(c.token_text(i), "थाना" | "कोतवाली") || c.breaks(i + 1) {
         return None;
     }
-    let mut end = i + 1;
-    while !c.breaks(end) && end < i + 3 {
+    // `थाना सदर नकोदर की`: which of the town's stations, and the town.
+    let which = which_of_the_town(c, i + 1)
+        && !c.breaks(i + 2)
+        && c.tokens[i + 2].is_word()
+        && !c.is(
+            i + 2,
+            class::POST | class::STOP | class::TITLE | class::CONTENT_WORD,
+        )
+        && (c.is(i + 2, class::PLACE) || c.unknown(i + 2));
+    let first = i + 1 + usize::from(which);
+    let mut end = first;
+    while !c.breaks(end) && end < first + 2 {
         let name = c.tokens[end].is_word()
             && !c.is(
                 end,
@@ -221,7 +232,8 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
                 i - 1,
                 class::PLACE | class::NAMES | class::MODIFIER | class::ORG_HEAD,
             )
-        || c.is(i - 1, class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) && !c.is(i - 1, class::PLACE);
+        || c.is(i - 1, class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE) && !c.is(i - 1, class::PLACE)
+        || which_opens(c, i);
     let within = c.breaks(end)
         || address
         // `थाना ऐशबाग पुलिस ने`: its police is anybody.
@@ -230,6 +242,33 @@ pub(super) fn station_before(c: &Context<'_>, i: usize) -> Option<usize> {
         || c.is(end, class::POST | class::PLACE_HEAD_OUTSIDE | class::TITLE)
         || c.tokens[end].kind == TokenKind::Punctuation;
     (address || (opens || lives) && within).then_some(end)
+}
+
+/// Which of a town's stations one is.
+fn which_of_the_town(c: &Context<'_>, k: usize) -> bool {
+    matches!(
+        c.token_text(k),
+        "शहर"
+            | "सदर"
+            | "सिटी"
+            | "नगर"
+            | "देहात"
+            | "ग्रामीण"
+            | "कैंट"
+            | "छावनी"
+    )
+}
+
+/// `सदर थाना नारनौल के`, `सिटी कोतवाली धमतरी`: the word before the head, where no town before that has it.
+fn which_opens(c: &Context<'_>, i: usize) -> bool {
+    i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && which_of_the_town(c, i - 1)
+        && (i == 1
+            || c.tokens[i - 1].has(SENTENCE_START)
+            || c.tokens[i - 2].kind == TokenKind::Punctuation
+            || c.is(i - 2, class::POST | class::STOP)
+            || c.is_conjunction(i - 2))
 }
 
 fn hyphen_before(c: &Context<'_>, i: usize) -> bool {

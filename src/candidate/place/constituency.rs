@@ -195,7 +195,19 @@ pub(super) fn route(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) -> bool 
     let (first, last) = (hyphen - 1, end - 1);
     // `पांडेखरक-खडेरिया मोटर मार्ग`: such roads join two villages.
     let motor = end < i && c.token_text(end) == "मोटर";
-    if name(first) && name(last) && (motor || c.is(first, class::PLACE) || c.is(last, class::PLACE))
+    // `तियूणी-मोरी मार्ग पर`: two words that no list knows, where something is on the road.
+    let there = || {
+        c.unknown(first)
+            && c.unknown(last)
+            && !c.breaks(i + 1)
+            && matches!(
+                c.token_text(i + 1),
+                "पर" | "स्थित" | "के" | "का" | "की" | "बंद" | "में"
+            )
+    };
+    if name(first)
+        && name(last)
+        && (motor || c.is(first, class::PLACE) || c.is(last, class::PLACE) || there())
     {
         out.push(c.rule(first, first + 1, Kind::Place, 0.9, "place/home"));
         out.push(c.rule(last, last + 1, Kind::Place, 0.9, "place/home"));

@@ -6,6 +6,7 @@ use super::hamlet::{HAMLETS, hamlet, village_of_words};
 use super::landmark::with_head;
 use super::list::{listed, plural};
 use super::name::{ambiguous_name, name_before, name_word, settlement};
+use crate::candidate::said::Said;
 use crate::candidate::{Context, Proposal, english, said};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::Table;
@@ -133,7 +134,7 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             let alone = !c.tokens[i].is_latin()
                 && (open || ward)
                 && (ward
-                    || unknown == 1 && n == 1 && quarter(c, i)
+                    || unknown == 1 && n == 1 && (quarter(c, i) || of_market(c, i))
                     || n == 2 && unknown > 0 && c.unknown(from) && village(c, i));
             let (score, rule) = if home || alone {
                 (0.86, "place/home")
@@ -274,6 +275,15 @@ fn quarter(c: &Context<'_>, i: usize) -> bool {
         && (matches!(w, "इलाके" | "इलाका" | "इलाक़े" | "पंचायत" | "अनुमंडल" | "उपखंड")
             || w.starts_with("मोहल्ल")
             || w.starts_with("मुहल्ल"))
+}
+
+/// `मोरवा मंडी में`, `बिसौली मंडी के आढ़ती`: whose market it is, where something is said of it.
+fn of_market(c: &Context<'_>, i: usize) -> bool {
+    const SAID_OF: u32 = class::POST | class::TITLE;
+    c.says(i, const { Said::new("मंडी") })
+        && !c.breaks(i + 1)
+        && (c.is(i + 1, SAID_OF) || c.tokens[i + 1].kind == TokenKind::Punctuation)
+        && c.token_text(i - 1).len() >= 9
 }
 
 /// Heads of one settlement.
