@@ -112,8 +112,31 @@ pub(crate) fn propose(c: &Context<'_>, found: &[Found], out: &mut Vec<Proposal>)
 /// A sector head (`क्षेत्र`, `उद्योग`) or a word that speaks for one (`कंपनियों`, `निवेश`) right behind.
 fn headed(c: &Context<'_>, end: usize) -> bool {
     !c.breaks(end)
+        && !traded(c, end)
         && (c.is(end, class::SECTOR_HEAD)
             || c.is(end, class::SECTOR_CONTEXT) && !c.is(end, class::TITLE) && !artist(c, end))
+}
+
+/// `तेल आयात`, `कपास निर्यात`: goods, whose trade is not their sector's.
+fn traded(c: &Context<'_>, end: usize) -> bool {
+    end > 0
+        && matches!(c.token_text(end), "आयात" | "निर्यात")
+        && matches!(
+            c.token_text(end - 1),
+            "तेल" | "कपास"
+                | "कोयला"
+                | "चीनी"
+                | "चाय"
+                | "कॉफी"
+                | "रबर"
+                | "जूट"
+                | "डेयरी"
+                | "मसाला"
+                | "तंबाकू"
+                | "गैस"
+                | "स्वर्ण"
+                | "सोना"
+        )
 }
 
 /// `फिल्म निर्माता`: one person; steel and cars have makers that are firms.
@@ -292,6 +315,13 @@ fn goods(word: &str) -> bool {
 #[cfg(all(test, feature = "builtin"))]
 mod tests {
     use crate::candidate::tests::{finds, lacks};
+
+    #[test]
+    fn goods_that_are_traded() {
+        lacks("इस माह रूस से तेल आयात घटा।", &["S:तेल"]);
+        lacks("सरकार ने कपास निर्यात रोका।", &["S:कपास"]);
+        finds("टेक्सटाइल निर्यात बढ़ा।", &["S:टेक्सटाइल"]);
+    }
 
     #[test]
     fn a_head_behind_members_that_no_list_knows() {

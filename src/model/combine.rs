@@ -79,9 +79,18 @@ impl Combiner {
     #[inline]
     pub fn combine(&self, p: &Proposal, judged: &Judged) -> f32 {
         let (own, model) = (p.score, judged.probability);
+        if unmistakable(p) {
+            return probability(CONVENTION, own, model);
+        }
         let (key, trust) = self.table[self.place(key(p, judged.across))];
         probability(if key == 0 { self.default } else { trust }, own, model)
     }
+}
+
+/// `तहरीक-ए-तालिबान पाकिस्तान`: three tokens and more that lists are sure of mean nothing else, however strange they look.
+#[inline]
+fn unmistakable(p: &Proposal) -> bool {
+    p.tokens.1 - p.tokens.0 >= 3 && p.score >= 0.94 && matches!(p.source, Origin::Gazetteer(_))
 }
 
 /// Such a rule is believed whatever the model has learned.

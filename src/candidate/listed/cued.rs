@@ -37,7 +37,7 @@ pub(super) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
                 || after.is_some_and(|i| {
                     matches!(c.token_text(i), "में" | "स्थित" | "निवासी" | "mein" | "me")
                 }) && next & class::WORD == 0
-                    && before.is_none_or(|i| c.info[i] & class::PART == 0)
+                    && before.is_none_or(|i| c.info[i] & class::PART == 0 || complete(c, i))
                 // `मंडी सांसद`, `पाक कप्तान`
                 || next & class::TITLE != 0
                     && next & class::WEAK_TITLE == 0
@@ -63,6 +63,16 @@ pub(super) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
         Kind::Sector => next & (class::SECTOR_HEAD | class::SECTOR_CONTEXT) != 0,
         _ => false,
     }
+}
+
+/// `राहुल गांधी विदिशा में`: whether a name of two words ends with token `i`, so that what stands behind it is none of it.
+fn complete(c: &Context<'_>, i: usize) -> bool {
+    i > 0
+        && c.tokens[i].is_devanagari()
+        && !c.tokens[i].has(SENTENCE_START)
+        && (c.is(i, class::SURNAME) && !c.is(i, class::GIVEN) && c.is(i - 1, class::GIVEN)
+            || c.listed_until(i + 1, class::PERSON)
+                .is_some_and(|from| from < i))
 }
 
 /// Whether brackets at `open` and `close` stand around it.

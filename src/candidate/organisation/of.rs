@@ -39,6 +39,11 @@ pub(super) fn joint(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         from += 1;
     }
     let mut end = i + 1;
+    // `सुप्रीम ट्रिब्यूनल ऑफ जस्टिस`: a judge's title elsewhere.
+    if !c.breaks(end) && matches!(c.token_text(end), "जस्टिस" | "अपील" | "अपील्स")
+    {
+        end += 1;
+    }
     while !c.breaks(end) && end - i <= MAX_BEHIND && fits(c, end) {
         end += 1;
     }

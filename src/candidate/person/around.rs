@@ -84,12 +84,6 @@ pub(super) fn shown(c: &Context<'_>, start: usize) -> bool {
         )
 }
 
-/// Whether the word before opens a line.
-#[inline]
-pub(super) fn opens_line(c: &Context<'_>, start: usize) -> bool {
-    start > 0 && c.tokens[start - 1].has(LINE_START)
-}
-
 /// `शीतल अंगुराल को उम्मीदवार बनाया`: what only people are made, given or subjected to.
 pub(super) fn object(c: &Context<'_>, i: usize) -> bool {
     !c.breaks(i)

@@ -226,6 +226,19 @@ fn part_goes_on(c: &Context<'_>, i: usize, r: Role, run: &Run, cued: bool) -> bo
     if r == Role::Weak && words >= 1 && !c.breaks(i + 1) && c.says(i + 1, ROOP) {
         return false;
     }
+    // `अभिषेक श्रेष्ठ खिलाड़ी चुने गए`: what kind of one, and no surname.
+    if r == Role::Weak
+        && words == 1
+        && !c.breaks(i + 1)
+        && c.is(i + 1, class::ROLE | class::WORD)
+        && !c.is(i + 1, class::POST | class::STOP | class::SPEECH)
+        && matches!(
+            c.token_text(i),
+            "श्रेष्ठ" | "प्रमुख" | "कुशल" | "प्रखर" | "विशिष्ट" | "उत्तम"
+        )
+    {
+        return false;
+    }
     // A word that is a rare name too (`गंभीर`, `प्रधान`) does not go on a name that already has its surname.
     if r == Role::Weak
         && words >= 2
@@ -242,6 +255,17 @@ fn part_goes_on(c: &Context<'_>, i: usize, r: Role, run: &Run, cued: bool) -> bo
         && c.is(i, class::PLACE)
         && !c.tokens[i].is_latin()
         && role(c, i - 1) == Role::Surname
+    {
+        return false;
+    }
+    // `राहुल गांधी विदिशा में`: where somebody is, whose name is complete.
+    if words >= 2
+        && c.is(i, class::PLACE)
+        && !c.tokens[i].is_latin()
+        && (matches!(role(c, i - 1), Role::Surname | Role::Both)
+            || c.listed_until(i, class::PERSON).is_some())
+        && !c.breaks(i + 1)
+        && matches!(c.token_text(i + 1), "में" | "पहुंचे" | "पहुंचीं")
     {
         return false;
     }

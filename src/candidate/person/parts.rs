@@ -1,8 +1,7 @@
 //! Names without a cue before them: known parts, initials, a name before `ने` or an honorific.
 
 use super::around::{
-    aged, beaten, before_surname, given_before, lion_before, object, office, opens_line,
-    post_agent, shown,
+    aged, beaten, before_surname, given_before, lion_before, object, office, post_agent, shown,
 };
 use super::initial::may_be_letter;
 use super::long_run::long_run;
@@ -49,8 +48,8 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         out.push(c.rule(next - 1, next, Kind::Place, 0.7, "person/town"));
         return next;
     }
-    if opens_line(c, start) && desk(c, start, next, out) {
-        return next;
+    if let Some(end) = desk(c, start, out) {
+        return end;
     }
     if run.words >= 2 && c.romanised && c.tokens[start].is_latin() && surnames(c, start, next) {
         out.extend((start..next).map(|k| c.rule(k, k + 1, Kind::Person, 0.8, "person/surnames")));
@@ -264,8 +263,8 @@ fn doubtful(c: &Context<'_>, start: usize, end: usize) -> bool {
 /// The same of one word that is all of the run.
 fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> usize {
     let next = start + 1;
-    if opens_line(c, start) && desk(c, start, next, out) {
-        return next;
+    if let Some(end) = desk(c, start, out) {
+        return end;
     }
     let strong = run.strong == 1;
     let from = if strong && run.last_is_surname {
@@ -282,7 +281,8 @@ fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> us
         ([0.68, 0.68], "person/parts")
     } else if goes_on && c.is(next, class::HONORIFIC) {
         ([0.65, 0.85], "person/honorific")
-    } else if speaks && !office(c, start) {
+    } else if speaks && !office(c, start) && !c.is(start, class::ORG_HEAD) {
+        // But `निगम ने`: the body, whose word is a surname too.
         ([0.52, 0.74], "person/agent")
     } else if goes_on && aged(c, next) {
         ([0.6, 0.9], "person/age")
@@ -340,18 +340,80 @@ pub(super) fn short_of_run(c: &Context<'_>, start: usize, run: &Run, out: &mut V
     }
 }
 
-/// The foot of an agency's report, `भाषा राजेश अजय`: one name each of the two who wrote and read it.
-fn desk(c: &Context<'_>, start: usize, end: usize, out: &mut Vec<Proposal>) -> bool {
-    if !c.breaks(end)
-        || c.tokens.get(end).is_some_and(|t| !t.has(LINE_START))
-        || end - start > 3
-        || !matches!(c.token_text(start - 1), "भाषा" | "वार्ता")
-    {
-        return false;
+/// The foot of an agency's report, `भाषा राजेश अजय`: one name each of those who wrote and read it, on a line of their own or behind its
+/// last sentence. Returns where it ends.
+#[inline]
+fn desk(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> Option<usize> {
+    if start == 0 || !c.tokens[start - 1].has(SENTENCE_START) {
+        return None;
+    }
+    foot(c, start, out)
+}
+
+/// Most people whom the foot of a report names.
+const DESK: usize = 3;
+
+#[inline(never)]
+fn foot(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> Option<usize> {
+    if !matches!(
+        c.token_text(start - 1),
+        "भाषा"
+            | "वार्ता"
+            | "एपी"
+            | "एएफपी"
+            | "आईएएनएस"
+            | "एएनआई"
+            | "शिन्हुआ"
+            | "स्पुतनिक"
+    ) {
+        return None;
+    }
+    let mut end = start;
+    while !c.breaks(end) {
+        let t = &c.tokens[end];
+        let name = t.is_word()
+            && t.is_devanagari()
+            && (c.is(end, class::PART) || c.unknown(end))
+            && !c.is(end, class::POST | class::STOP);
+        if !name || end - start == DESK {
+            return None;
+        }
+        end += 1;
+    }
+    if c.tokens.get(end).is_some_and(|t| !t.has(LINE_START)) {
+        return None;
     }
     out.push(c.rule(start - 1, start, Kind::Org, 0.95, "organisation/agency"));
-    for i in start..end {
-        out.push(c.rule(i, i + 1, Kind::Person, 0.92, "person/desk"));
+    out.extend((start..end).map(|i| c.rule(i, i + 1, Kind::Person, 0.92, "person/desk")));
+    Some(end)
+}
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use crate::candidate::tests::{finds, lacks};
+
+    #[test]
+    fn the_desk_behind_the_last_sentence() {
+        finds(
+            "बैठक शुक्रवार को होगी। भाषा मनीषा वैभव",
+            &["O:भाषा", "P:मनीषा", "P:वैभव"],
+        );
+        finds(
+            "बैठक शुक्रवार को होगी।\nभाषा रंजन गोला मनीषा",
+            &["P:रंजन", "P:मनीषा"],
+        );
+        finds(
+            "उन्होंने इनकार किया। एपी सुभाष पारुल",
+            &["O:एपी", "P:सुभाष", "P:पारुल"],
+        );
+        lacks("भाषा मनीषा वैभव की है।", &["O:भाषा"]);
+        lacks("भाषा सरल है। बच्चे पढ़ते हैं।", &["O:भाषा"]);
+        lacks("वह हिंदी में बोले। भाषा सरल थी", &["O:भाषा"]);
     }
-    true
+
+    #[test]
+    fn a_body_by_its_head_alone_is_nobody() {
+        lacks("निगम ने बकायेदारों को नोटिस भेजे।", &["P:निगम"]);
+        finds("सोनू निगम ने गाना गाया।", &["P:सोनू निगम"]);
+    }
 }

@@ -122,13 +122,20 @@ fn hamlet_of(c: &Context<'_>, first: usize) -> Option<usize> {
     (named && closed).then_some(end)
 }
 
-/// `देवघर में रवि राउत मैदान में हैं`: somebody of two names who stands for election or against another.
+/// `देवघर में रवि राउत मैदान में हैं`: somebody of two names who stands for election or against another; of any name behind a party
+/// (`बसपा से फूलचंद मैदान में हैं`).
 pub(super) fn in_the_field(c: &Context<'_>, from: usize, i: usize, end: usize) -> bool {
-    from + 2 <= i
-        && end == i + 1
-        && c.is(from, class::GIVEN)
-        && c.is(i - 1, class::SURNAME)
+    let named = from + 2 <= i && c.is(from, class::GIVEN) && c.is(i - 1, class::SURNAME);
+    let of_party = || {
+        from > 1
+            && !c.tokens[from].has(SENTENCE_START)
+            && c.is(from - 1, class::POST)
+            && c.is(from - 2, class::ORG)
+            && c.is(from, class::PART)
+    };
+    end == i + 1
         && c.token_text(i) == "मैदान"
+        && (named || of_party())
         && !c.breaks(end)
         && c.token_text(end) == "में"
         && !c.breaks(end + 1)

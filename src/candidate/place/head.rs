@@ -131,9 +131,14 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 && !c.breaks(i + 1)
                 && (c.tokens[i + 1].is_number()
                     || matches!(c.token_text(i + 1), "नंबर" | "संख्या" | "क्रमांक" | "नं"));
+            // `मातली हेलीपैड से`: there is no other kind of word before it.
+            let field = unknown == 1
+                && n == 1
+                && matches!(c.token_text(i), "हेलीपैड" | "हैलीपैड" | "हेलिपैड" | "हेलीपोर्ट");
             let alone = !c.tokens[i].is_latin()
                 && (open || ward)
                 && (ward
+                    || field
                     || unknown == 1 && n == 1 && (quarter(c, i) || of_market(c, i))
                     || n == 2 && unknown > 0 && c.unknown(from) && village(c, i));
             let (score, rule) = if home || alone {
