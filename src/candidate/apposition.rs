@@ -99,7 +99,8 @@ fn years(c: &Context<'_>, at: usize, out: &mut Vec<Proposal>) {
 
 /// `नाइजीरिया के चिनेदु ओकाफोर,`: a place, a genitive, and two words no list knows as anything else.
 fn origin(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if c.breaks(i + 1) {
+    // `न्यूयॉर्क के मेयर जोहरान ममदानी`: the title is somebody's name elsewhere.
+    if c.breaks(i + 1) || c.is(i + 1, class::TITLE) && !c.is(i + 1, class::WEAK_TITLE) {
         return;
     }
     let run = person::run_from(c, i + 1, true);

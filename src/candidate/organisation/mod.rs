@@ -10,6 +10,7 @@ mod head_first;
 mod head_words;
 mod heads;
 mod initials;
+mod inquiry;
 mod introduced;
 mod list;
 mod named;
@@ -104,6 +105,9 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
             }
         }
         ground::ground(c, i, before, out);
+        if word & (says::NAMING | says::LOOSE) != 0 {
+            inquiry::inquiry(c, i, out);
+        }
     }
     if word & says::LEGAL != 0 {
         legal::unlisted(c, i, out);

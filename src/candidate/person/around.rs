@@ -6,7 +6,7 @@ use crate::candidate::said::{KO, NE, NE_LATIN, Said};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{LINE_START, SENTENCE_START, TokenKind};
+use crate::token::{SENTENCE_START, TokenKind};
 
 /// `मुखिया ने`, `महंत ने`: an office that is a surname too, alone.
 pub(super) fn office(c: &Context<'_>, i: usize) -> bool {

@@ -258,6 +258,10 @@ fn part_goes_on(c: &Context<'_>, i: usize, r: Role, run: &Run, cued: bool) -> bo
     {
         return false;
     }
+    // `इम्तियाज जलील छत्रपति संभाजीनगर में`: the town.
+    if words >= 2 && c.is(i, class::TITLE) && c.token_text(i) == "छत्रपति" {
+        return false;
+    }
     // `राहुल गांधी विदिशा में`: where somebody is, whose name is complete.
     if words >= 2
         && c.is(i, class::PLACE)
