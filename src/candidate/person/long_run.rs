@@ -5,7 +5,7 @@ use super::linked::{hyphen_behind, hyphenated, links, syllable};
 use super::pair::pair;
 use super::role::{Role, latin_case_ok, role};
 use super::run::{Run, boundary_after, kumar};
-use super::run_words::{ANNOUNCED, ELDERS, HONORIFICS, MIDDLE, last_initial, works};
+use super::run_words::{ANNOUNCED, ELDERS, HONORIFICS, MIDDLE, PRAISES, last_initial, works};
 use crate::candidate::list::List;
 use crate::candidate::organisation::spelled_acronym;
 use crate::candidate::said::{KO, LI, MAHARAJ, NE, ROOP, SE};
@@ -232,10 +232,7 @@ fn part_goes_on(c: &Context<'_>, i: usize, r: Role, run: &Run, cued: bool) -> bo
         && !c.breaks(i + 1)
         && c.is(i + 1, class::ROLE | class::WORD)
         && !c.is(i + 1, class::POST | class::STOP | class::SPEECH)
-        && matches!(
-            c.token_text(i),
-            "श्रेष्ठ" | "प्रमुख" | "कुशल" | "प्रखर" | "विशिष्ट" | "उत्तम"
-        )
+        && c.among(i, &PRAISES)
     {
         return false;
     }

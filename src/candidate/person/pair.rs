@@ -4,7 +4,7 @@ use super::initial::{may_be_initial, may_be_letter};
 use super::linked::LINK_WORDS;
 use super::role::{Role, latin_case_ok, role};
 use super::run::Run;
-use super::run_words::{ELDER_WORDS, HONORIFIC_WORDS};
+use super::run_words::{ELDER_WORDS, HONORIFIC_WORDS, PRAISE_WORDS};
 use crate::candidate::Context;
 use crate::candidate::organisation::spelled_acronym;
 use crate::candidate::said::{LI, ROOP, Sieve};
@@ -13,7 +13,7 @@ use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Toke
 
 /// What closes no name, or is a name beside a few words only.
 pub(super) static EDGES: Sieve =
-    Sieve::of(&[&LINK_WORDS, &HONORIFIC_WORDS, &ELDER_WORDS]).with(LI.hash());
+    Sieve::of(&[&LINK_WORDS, &HONORIFIC_WORDS, &ELDER_WORDS, &PRAISE_WORDS]).with(LI.hash());
 
 /// The run from `start` on where it has two words at most, as one look at each of them and at the token behind them tells. It is what
 /// [`walk`](super::long_run::walk) says.

@@ -26,6 +26,10 @@ pub(super) const HONORIFIC_WORDS: [&str; 10] = [
 ];
 pub(super) static HONORIFICS: Lazy<Words> = Lazy::new(|| Words::new(&HONORIFIC_WORDS));
 
+/// How good somebody is at what he does; rare name parts as well: `अभिषेक श्रेष्ठ खिलाड़ी चुने गए`.
+pub(super) const PRAISE_WORDS: [&str; 6] = ["श्रेष्ठ", "प्रमुख", "कुशल", "प्रखर", "विशिष्ट", "उत्तम"];
+pub(super) static PRAISES: Lazy<Words> = Lazy::new(|| Words::new(&PRAISE_WORDS));
+
 /// What a village calls its elders and players call each other, behind a given name; elsewhere name parts as well: `रामवीर काका`,
 /// `रामजन्म बाबा`, `विराट भाई`.
 pub(super) const ELDER_WORDS: [&str; 9] = [
