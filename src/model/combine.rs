@@ -87,10 +87,14 @@ impl Combiner {
     }
 }
 
-/// `तहरीक-ए-तालिबान पाकिस्तान`: three tokens and more that lists are sure of mean nothing else, however strange they look.
+/// `तहरीक-ए-तालिबान पाकिस्तान`: three tokens and more of a body that lists are sure of mean nothing else, however strange they look.
+/// A place may be one word of such a form (`चंबल के बीहड़`).
 #[inline]
 fn unmistakable(p: &Proposal) -> bool {
-    p.tokens.1 - p.tokens.0 >= 3 && p.score >= 0.94 && matches!(p.source, Origin::Gazetteer(_))
+    p.kind == crate::kind::Kind::Org
+        && p.tokens.1 - p.tokens.0 >= 3
+        && p.score >= 0.94
+        && matches!(p.source, Origin::Gazetteer(_))
 }
 
 /// Such a rule is believed whatever the model has learned.
