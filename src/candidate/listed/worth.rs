@@ -7,7 +7,7 @@ use crate::candidate::{Context, said, score};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::{Match, RowRef};
 use crate::kind::Kind;
-use crate::token::{CAPITAL, SENTENCE_START, SPACED};
+use crate::token::{CAPITAL, SENTENCE_START};
 
 /// A user's row stands as it is, unless the user calls it ambiguous.
 pub(super) fn user_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: Kind) -> f32 {
@@ -42,16 +42,6 @@ pub(super) fn builtin_score(c: &Context<'_>, m: &Match, row: &RowRef<'_>, kind: 
         if t.is_latin() && c.cased && !t.has(CAPITAL) && kind != Kind::Sector {
             ambiguous = true;
         }
-    }
-    // `सीओपी30`: the number makes it another name.
-    if single
-        && kind == Kind::Org
-        && c.tokens
-            .get(end)
-            .is_some_and(|t| t.is_number() && !t.has(SPACED | SENTENCE_START))
-        && c.tokens[start].is_devanagari()
-    {
-        return score::LISTED_AMBIGUOUS;
     }
     // `एमसीएक्स`, `पीएसी`: letters that are no word are as sure as several words.
     let letters = kind == Kind::Org && c.tokens[start].is_devanagari() && {

@@ -259,17 +259,6 @@ fn part_goes_on(c: &Context<'_>, i: usize, r: Role, run: &Run, cued: bool) -> bo
     if words >= 2 && c.is(i, class::TITLE) && c.token_text(i) == "छत्रपति" {
         return false;
     }
-    // `राहुल गांधी विदिशा में`: where somebody is, whose name is complete.
-    if words >= 2
-        && c.is(i, class::PLACE)
-        && !c.tokens[i].is_latin()
-        && (matches!(role(c, i - 1), Role::Surname | Role::Both)
-            || c.listed_until(i, class::PERSON).is_some())
-        && !c.breaks(i + 1)
-        && matches!(c.token_text(i + 1), "में" | "पहुंचे" | "पहुंचीं")
-    {
-        return false;
-    }
     // `प्रमिल शर्मा संतोष वर्मा`: the next person, without a comma.
     !(r == Role::Given
         && words >= 2
