@@ -110,6 +110,7 @@ fn easter(year: i16) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
 
     #[test]
     fn every_rule_is_read() {

@@ -160,7 +160,7 @@ fn broken(what: &str, error: impl std::fmt::Display) -> io::Error {
 /// The decoder's messages show its own errors as Rust writes them.
 fn broken_zstd(error: impl std::fmt::Display) -> io::Error {
     let text = error.to_string();
-    let why = if text.contains("UnexpectedEof") {
+    let why = if text.contains("UnexpectedEof") || text.contains("fill whole buffer") {
         "unexpected end of file"
     } else if text.contains("MagicNumber") {
         "what stands behind a frame is none"
