@@ -298,7 +298,8 @@ fn behind_preposition(c: &Cursor, i: usize, end: usize, value: i32, likely: bool
     let rounded = value % 500 == 0;
     let from = before.class == Class::From;
     let until = || c.one_of(end, &["until", "till"]);
-    if !likely && !(from && (1000..1700).contains(&value) && until()) {
+    let long_ago = || from && (1000..1700).contains(&value) && until();
+    if !(likely || long_ago()) {
         return None;
     }
     // `from 1586 until Drosk took it`

@@ -39,7 +39,7 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         Class::Shift | Class::Aane => deictic(c, i, f),
         Class::Early if lex.english() && c.one_of(i + 1, &["hours"]) => small_hours(c, i + 2, f),
         // A small Monday crowd.
-        Class::Early if c.one_of(i, &["small"]) => return None,
+        Class::Early if c.one_of(i, &["small"]) => None,
         Class::Early if lex.english() && !c.is(i + 1, Class::Part) => edge_of(c, i, f),
         Class::Part | Class::Early => {
             let (end, time) = clock_at(c, i, true)?;

@@ -103,7 +103,9 @@ fn shut_in_english(c: &Cursor, i: usize, lex: Lex) -> bool {
         Shift => one_of(AWAY, next.class) && !next.has(DAY) || lex.v == 9 && next.class == Num,
         // The house may ask; they march on. May the best one win.
         Month if lex.ambiguous() && !lex.has(SHORT) => {
-            !c.has(i, CAPITAL) && !(c.number(i + 1) && c.lex(i + 2).roman())
+            // `march 2026 tak`
+            let romanised = || c.number(i + 1) && c.lex(i + 2).roman();
+            !(c.has(i, CAPITAL) || romanised())
                 || (still(c, i + 1) || next.class == The) && unsaid(c, i, lex)
         }
         Season => !c.number(i + 1) && !matches!(next.class, Of | Num | Scale | Frac),

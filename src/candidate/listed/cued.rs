@@ -151,7 +151,7 @@ fn market(c: &Context<'_>, i: usize) -> bool {
                 | class::PLACE_HEAD_BEFORE
                 | class::PLACE_CONTEXT,
         );
-    !town && of || !town && around.into_iter().any(|k| c.among(k, &TRADE))
+    !town && (of || around.into_iter().any(|k| c.among(k, &TRADE)))
 }
 
 /// Whether a sure name of the class stands beside it in a list.
