@@ -6,17 +6,25 @@ use crate::kind::Kind;
 use crate::token::{JOINED, SENTENCE_START};
 
 /// `राष्ट्रीय राजमार्ग-11`, `एनएच 30`, `सेक्टर-45`: a road or a quarter that has a number for its name.
-pub(super) fn numbered(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
-    if !matches!(
-        c.token_text(i),
-        "राजमार्ग"
-            | "जलमार्ग"
-            | "एनएच"
-            | "सेक्टर"
-            | "हाईवे"
-            | "NH"
-            | "Waterway"
-    ) {
+pub(super) fn numbered(c: &Context<'_>, first: usize, out: &mut Vec<Proposal>) {
+    // `National Highway 66`
+    let two = matches!(c.token_text(first), "National" | "State")
+        && !c.breaks(first + 1)
+        && c.token_text(first + 1) == "Highway";
+    let i = first + usize::from(two);
+    if !two
+        && !matches!(
+            c.token_text(i),
+            "राजमार्ग"
+                | "जलमार्ग"
+                | "एनएच"
+                | "सेक्टर"
+                | "हाईवे"
+                | "NH"
+                | "SH"
+                | "Waterway"
+        )
+    {
         return;
     }
     let mut at = i + 1;
@@ -34,8 +42,9 @@ pub(super) fn numbered(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if c.breaks(at) || !c.tokens[at].is_number() || c.tokens[at].end - c.tokens[at].start > 9 {
         return;
     }
-    let mut from = i;
-    if i > 0
+    let mut from = first;
+    if !two
+        && i > 0
         && !c.tokens[i].has(SENTENCE_START)
         && (c.is(i - 1, class::PLACE_HEAD_BEFORE)
             || matches!(c.token_text(i - 1), "राज्य" | "राष्ट्रीय" | "स्टेट" | "नेशनल"))

@@ -156,6 +156,10 @@ fn places_of_several_words() {
         "The road was shut in New Tarvelban by a slide.",
         &["L:New Tarvelban"],
     );
+    check(
+        "The bus fell into a gorge on National Highway 66 and State Highway 17.",
+        &["L:National Highway 66", "L:State Highway 17"],
+    );
     check("He asked for a New Deal with the workers.", &[]);
     check(
         "The tiger was seen in B D Hills and at P N Velkote on Monday.",
