@@ -26,7 +26,7 @@ pub(super) const LOOK: Look = Look {
 };
 
 /// Heads of laws and awards, before which a body is no party to the matter but part of the name.
-const OF_BODIES: [&str; 10] = [
+const OF_BODIES: [&str; 17] = [
     "अधिनियम",
     "विधेयक",
     "अध्यादेश",
@@ -37,6 +37,13 @@ const OF_BODIES: [&str; 10] = [
     "अवॉर्ड",
     "फेलोशिप",
     "छात्रवृत्ति",
+    "Act",
+    "Award",
+    "Awards",
+    "Prize",
+    "Medal",
+    "Fellowship",
+    "Scholarship",
 ];
 
 /// Most words of such a body.

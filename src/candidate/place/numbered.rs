@@ -42,6 +42,10 @@ pub(super) fn numbered(c: &Context<'_>, first: usize, out: &mut Vec<Proposal>) {
     if c.breaks(at) || !c.tokens[at].is_number() || c.tokens[at].end - c.tokens[at].start > 9 {
         return;
     }
+    // `स्पेस सेक्टर 2033 तक` tells a year: no quarter has such a number.
+    if c.tokens[at].end - c.tokens[at].start == 4 && c.token_text(i) == "सेक्टर" {
+        return;
+    }
     let mut from = first;
     if !two
         && i > 0

@@ -254,6 +254,11 @@ fn listed_names_of_no_kind() {
         "As per the SEBI (Delisting of Shares) Regulations, 2021 it may do so.",
         &["O:SEBI"],
     );
+    lacks(
+        "She won the Sangeet Natak Akademi Award in Delhi.",
+        &["O:Sangeet Natak Akademi"],
+    );
+    lacks("राज्य में चांदीपुरा वायरस के मरीज मिले।", &["L:चांदीपुरा"]);
     lacks("वक्फ बोर्ड (संशोधन) विधेयक पारित हुआ।", &["O:वक्फ बोर्ड"]);
     finds("SEBI (the regulator) issued an order.", &["O:SEBI"]);
     lacks("The Audit Committee met on Friday.", &["O:Audit Committee"]);

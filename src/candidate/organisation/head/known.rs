@@ -55,6 +55,14 @@ impl Head<'_, '_> {
             out.push(c.rule(paper, i, Kind::Org, 0.93, "organisation/agency"));
             return true;
         }
+        // `लखनऊ ब्यूरो`: the papers' men of a town are no body.
+        if !latin
+            && end == i + 1
+            && c.says(i, const { Said::new("ब्यूरो") })
+            && c.listed_until(i, class::PLACE) == Some(from)
+        {
+            return true;
+        }
         // What is listed as it stands may have its town behind it: `लायंस क्लब विदिशा`.
         if !c.breaks(end)
             && (from == i || !latin && c.is(end, class::NAMES))
