@@ -335,6 +335,13 @@ mod tests {
         let won = |c: &&crate::Candidate<'_>| c.outcome() == crate::Outcome::Won;
         let spans: Vec<_> = all.iter().filter(won).map(|c| c.span()).collect();
         assert_eq!(spans, [found.mentions()[0].span()]);
+        // A mark that hangs on the stop, and no half of a grapheme.
+        for behind in [" ने बताया।", "new("] {
+            let text = format!("आईजी सुंदरराज पी.\u{93c}{behind}");
+            let found = extractor.extract(&text);
+            let named = found.mentions().iter().map(|m| m.text());
+            assert!(named.clone().count() > 0 && named.clone().all(|n| !n.ends_with('.')));
+        }
     }
 
     /// Whoever won the span, a row of it says what is meant.

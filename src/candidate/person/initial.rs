@@ -53,7 +53,9 @@ pub(crate) fn stop_behind(tokens: &[Token], end: usize) -> bool {
     let Some([letter, stop, next]) = end.checked_sub(1).and_then(|i| tokens.get(i..i + 3)) else {
         return false;
     };
+    // A mark that hangs on the stop is one grapheme with it.
     stop.is_punctuation(b'.')
+        && stop.end - stop.start == 1
         && stop.has(NO_STOP)
         && stop.start == letter.end
         && letter.is_devanagari()

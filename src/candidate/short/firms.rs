@@ -148,7 +148,7 @@ pub(super) fn learn(
             && (c.is(last, class::ORG_HEAD)
                 || matches!(source, Origin::Rule("english/evidence" | "english/firm")));
     let t = &c.tokens[first];
-    // `the startup Varaha`: a god elsewhere, here what the words before it say.
+    // `the startup Kubera`: a god elsewhere, here what the words before it say.
     const OTHER: u32 =
         class::PART | class::PLACE | class::CONTENT_WORD | class::MODIFIER | class::TITLE;
     let told = || {

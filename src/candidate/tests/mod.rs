@@ -255,10 +255,10 @@ fn listed_names_of_no_kind() {
         &["O:SEBI"],
     );
     lacks(
-        "She won the Sangeet Natak Akademi Award in Delhi.",
-        &["O:Sangeet Natak Akademi"],
+        "She won the Lalit Kala Akademi Award in Delhi.",
+        &["O:Lalit Kala Akademi"],
     );
-    lacks("राज्य में चांदीपुरा वायरस के मरीज मिले।", &["L:चांदीपुरा"]);
+    lacks("अस्पताल में मारबर्ग वायरस के मरीज मिले।", &["L:मारबर्ग"]);
     lacks("वक्फ बोर्ड (संशोधन) विधेयक पारित हुआ।", &["O:वक्फ बोर्ड"]);
     finds("SEBI (the regulator) issued an order.", &["O:SEBI"]);
     lacks("The Audit Committee met on Friday.", &["O:Audit Committee"]);
