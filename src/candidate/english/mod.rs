@@ -14,6 +14,7 @@ mod firms;
 mod headed;
 mod last_word;
 mod letterhead;
+mod letters;
 mod listing;
 mod look;
 mod nouns;

@@ -3,7 +3,7 @@
 use super::around::determined;
 use super::settled::Settled;
 use super::several::{full_name, parts_only, several};
-use super::single::{self, single};
+use super::single::single;
 use super::told::{opponent, told};
 use super::{
     Bits, Context, Proposal, Run, Style, common, evidence, firms, partners, starts, stops, teams,
@@ -159,7 +159,7 @@ fn pieces(c: &Context<'_>, run: Run, us: bool, settled: &mut Settled<'_>, out: &
         if i < run.end {
             token(c, run, i, us, out);
             if c.tokens[i].has(ALL_CAPS) && c.is(i, class::TITLE) && c.is(i, class::NAMES) {
-                single::party(c, i, out);
+                super::letters::party(c, i, out);
             }
         }
         if !cut {

@@ -2,7 +2,7 @@
 
 use super::look::starts;
 use super::run::run_end;
-use super::{Run, Style, partners, quoted, single, town};
+use super::{Run, Style, partners, quoted, town};
 use crate::candidate::list::List;
 use crate::candidate::said::{self, Said};
 use crate::candidate::{Context, Proposal};
@@ -194,7 +194,7 @@ pub(super) fn letters(c: &Context<'_>, run: Run, first: bool, out: &mut Vec<Prop
         out.push(p);
         return true;
     }
-    if first && single::court_acts(c, i) {
+    if first && super::letters::court_acts(c, i) {
         out.push(c.rule(i, i + 1, Kind::Org, 0.8, "english/acronym"));
     }
     if i + 1 < run.end {
