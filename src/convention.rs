@@ -20,6 +20,7 @@ const EDGE: &[char] = &[
 ];
 
 /// The tokens of a name that are the name. One always stays.
+#[must_use]
 pub fn narrow(kind: Kind, tokens: &[(&str, &str)], range: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = range;
     let among = |list: &str, at: usize| {
@@ -46,6 +47,7 @@ pub(crate) fn fold(word: &str) -> String {
 }
 
 /// The span without spaces and punctuation at its ends.
+#[must_use]
 pub fn trim(text: &str, span: Span) -> Span {
     let surface = span.slice(text);
     let start = span.start + surface.len() - surface.trim_start_matches(EDGE).len();

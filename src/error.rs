@@ -11,6 +11,7 @@ pub struct Error {
     place: String,
     line: usize,
     why: String,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,7 @@ impl Error {
             place: name.to_string(),
             line,
             why: why.into(),
+            source: None,
         }
     }
 
@@ -39,6 +41,7 @@ impl Error {
             place: format!("pattern {}", Quoted(pattern)),
             line: 0,
             why: why.into(),
+            source: None,
         }
     }
 
@@ -49,6 +52,7 @@ impl Error {
             place: path.to_string(),
             line: 0,
             why: why.into(),
+            source: None,
         }
     }
 
@@ -61,10 +65,19 @@ impl Error {
     }
 
     /// As [`io`](Self::io), without the number that the operating system has for it.
-    pub(crate) fn unreadable(path: &str, error: &std::io::Error) -> Self {
+    pub(crate) fn unreadable(path: &str, error: std::io::Error) -> Self {
         let why = error.to_string();
         let end = why.find(" (os error").unwrap_or(why.len());
-        Error::io(path, &why[..end])
+        Error::io(path, &why[..end]).caused_by(error)
+    }
+
+    /// Keeps what another library said, for a caller that asks for [`source`](std::error::Error::source).
+    pub(crate) fn caused_by(
+        mut self,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        self.source = Some(source.into());
+        self
     }
 
     /// A value that does not parse, such as a date or a kind.
@@ -74,30 +87,36 @@ impl Error {
             place: Quoted(value).to_string(),
             line: 0,
             why: why.into(),
+            source: None,
         }
     }
 
     /// Whether a gazetteer's text was refused.
+    #[must_use]
     pub fn is_gazetteer(&self) -> bool {
         self.kind == Kind::Gazetteer
     }
 
     /// Whether a user pattern was refused.
+    #[must_use]
     pub fn is_pattern(&self) -> bool {
         self.kind == Kind::Pattern
     }
 
     /// Whether a file could not be read, or is no model or no corpus.
+    #[must_use]
     pub fn is_io(&self) -> bool {
         self.kind == Kind::Io
     }
 
     /// Whether a value such as a date or a kind did not parse.
+    #[must_use]
     pub fn is_value(&self) -> bool {
         self.kind == Kind::Value
     }
 
     /// The line of the gazetteer or corpus at fault, counted from 1; `None` where the error has no line.
+    #[must_use]
     pub fn line(&self) -> Option<usize> {
         (self.line > 0).then_some(self.line)
     }
@@ -115,7 +134,13 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for Error {
+    /// The error of the operating system or of the regular expression behind this one, where there is one.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        let source = self.source.as_deref()?;
+        Some(source)
+    }
+}
 
 /// Displays a text in quotes, what cannot be seen as `\u{…}`. Unlike `{:?}` it leaves Devanagari signs readable.
 pub(crate) struct Quoted<'a>(pub &'a str);
@@ -138,5 +163,29 @@ impl fmt::Display for Quoted<'_> {
             }
         }
         f.write_str("\"")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+
+    #[test]
+    fn what_another_library_said_is_behind_the_error() {
+        let unreadable = crate::Gazetteer::from_path("no/such/file.tsv").unwrap_err();
+        assert!(
+            unreadable
+                .source()
+                .is_some_and(|e| e.is::<std::io::Error>())
+        );
+        assert!(!unreadable.to_string().contains("os error"));
+        let pattern = crate::Extractor::builder()
+            .builtin(false)
+            .pattern(crate::Kind::Place, "(")
+            .build()
+            .unwrap_err();
+        assert!(pattern.source().is_some_and(|e| e.is::<regex::Error>()));
+        let row = crate::Gazetteer::from_tsv("g", "no columns").unwrap_err();
+        assert!(row.source().is_none());
     }
 }

@@ -143,41 +143,49 @@ pub enum Outcome {
 
 impl<'t> Candidate<'t> {
     /// What it would name.
+    #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind
     }
 
     /// Bytes of the text.
+    #[must_use]
     pub fn span(&self) -> Span {
         self.span
     }
 
     /// The surface form.
+    #[must_use]
     pub fn text(&self) -> &'t str {
         self.text
     }
 
     /// How sure the stage that proposed it is, 0 to 1.
+    #[must_use]
     pub fn score(&self) -> f32 {
         self.score
     }
 
     /// The gazetteer, rule or grammar that proposed it.
+    #[must_use]
     pub fn source(&self) -> &Source {
         &self.source
     }
 
     /// The name of the rule: for a date the part of the grammar, for a gazetteer `listed`.
+    #[must_use]
     pub fn rule(&self) -> &'static str {
         self.rule
     }
 
     /// Ids of the gazetteer rows behind it.
+    #[must_use]
     pub fn ids(&self) -> &[String] {
         &self.ids
     }
 
     /// What became of it.
+    #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.outcome
     }

@@ -81,6 +81,7 @@ impl Kind {
     }
 
     /// The kind's name in output and in gazetteer files: `PERSON`, `ORG`, `PLACE`, `DATE`, `SECTOR`, or the label.
+    #[must_use]
     pub fn as_str(&self) -> &'static str {
         match self {
             Kind::Person => "PERSON",

@@ -34,6 +34,7 @@
 //! - `train`: the model's trainer.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![warn(clippy::must_use_candidate, clippy::return_self_not_must_use)]
 // Module docs speak to developers too and link to what only they can see.
 #![allow(rustdoc::private_intra_doc_links)]
 

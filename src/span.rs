@@ -16,31 +16,37 @@ pub struct Span {
 impl Span {
     /// The range `start..end`, in bytes.
     #[inline]
+    #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
         Span { start, end }
     }
 
     /// Length in bytes.
+    #[must_use]
     pub const fn len(&self) -> usize {
         self.end.saturating_sub(self.start)
     }
 
     /// Whether the range holds no byte.
+    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.end <= self.start
     }
 
     /// Whether the two ranges share a byte.
+    #[must_use]
     pub const fn overlaps(&self, other: &Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// Whether every byte of `other` lies in `self`.
+    #[must_use]
     pub const fn contains(&self, other: &Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// The slice of `text` this span covers, or `""` where it does not fit the text.
+    #[must_use]
     pub fn slice<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start..self.end).unwrap_or("")
     }
@@ -90,6 +96,7 @@ pub struct OffsetConverter<'t> {
 
 impl<'t> OffsetConverter<'t> {
     /// A converter from bytes of `text` to `unit`.
+    #[must_use]
     pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
         OffsetConverter {
             text,

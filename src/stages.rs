@@ -30,6 +30,7 @@ impl Stage {
     ];
 
     /// The row's name in a table.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Stage::Tokens => "tokens",

@@ -26,6 +26,7 @@ impl Pattern {
                     .trim_start_matches("error: ")
                     .to_string(),
             )
+            .caused_by(e)
         })?;
         Ok(Pattern { kind, regex })
     }

@@ -26,6 +26,7 @@ pub struct DateMention<'t> {
 /// let found = sangya::date::find("दिनांक २३-०८-२०२५ से", None);
 /// assert_eq!(found[0].timex.value.as_deref(), Some("2025-08-23"));
 /// ```
+#[must_use]
 pub fn find(text: &str, reference: Option<Date>) -> Vec<DateMention<'_>> {
     let mut memory = Memory {
         reference,

@@ -30,6 +30,7 @@ impl Date {
     }
 
     /// Whether a time of day was given.
+    #[must_use]
     pub fn has_time(&self) -> bool {
         self.timed
     }

@@ -47,18 +47,21 @@ impl std::fmt::Debug for ExtractorBuilder {
 
 impl ExtractorBuilder {
     /// Adds names of the user's own; its rows win over the built-in ones, and over those of gazetteers added later.
+    #[must_use]
     pub fn gazetteer(mut self, gazetteer: Gazetteer) -> Self {
         self.gazetteers.push(gazetteer);
         self
     }
 
     /// Whether the built-in gazetteers are used; they are unless this says no.
+    #[must_use]
     pub fn builtin(mut self, yes: bool) -> Self {
         self.without_builtin = !yes;
         self
     }
 
     /// Returns only these kinds. The others still compete for their spans, so that `भारत सरकार` does not turn into a PLACE.
+    #[must_use]
     pub fn kinds(mut self, kinds: impl IntoIterator<Item = Kind>) -> Self {
         self.kinds = Some(kinds.into_iter().collect());
         self
@@ -66,6 +69,7 @@ impl ExtractorBuilder {
 
     /// Adds a regular expression (syntax of the `regex` crate) whose matches, or whose group `name`, are mentions of `kind`. It is
     /// compiled by [`build`](Self::build), which says what is wrong with it.
+    #[must_use]
     pub fn pattern(mut self, kind: Kind, regex: &str) -> Self {
         self.patterns.push((kind, regex.to_string()));
         self
@@ -84,6 +88,7 @@ impl ExtractorBuilder {
 
     /// Leaves the statistical model out: lists, rules and dates only.
     #[cfg(feature = "model")]
+    #[must_use]
     pub fn without_model(mut self) -> Self {
         self.model = None;
         self.no_model = true;
@@ -91,6 +96,7 @@ impl ExtractorBuilder {
     }
 
     /// Returns only mentions of at least this score, 0 to 1. A value below 0.5 also lets in what is usually too uncertain.
+    #[must_use]
     pub fn min_score(mut self, score: f32) -> Self {
         self.min_score = score;
         self

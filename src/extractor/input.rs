@@ -11,6 +11,7 @@ pub struct Input<'t> {
 
 impl<'t> Input<'t> {
     /// Any text.
+    #[must_use]
     pub fn new(text: &'t str) -> Self {
         Input {
             text,
@@ -19,6 +20,7 @@ impl<'t> Input<'t> {
     }
 
     /// Sets the date the text was published: what `कल` and `शनिवार` are relative to.
+    #[must_use]
     pub fn reference_date(mut self, date: Date) -> Self {
         self.reference = Some(date);
         self

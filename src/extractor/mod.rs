@@ -111,11 +111,13 @@ impl std::fmt::Debug for Scratch {
 
 impl Extractor {
     /// An extractor with the built-in gazetteers (an empty one without the feature `builtin`) and all kinds.
+    #[must_use]
     pub fn new() -> Self {
         ExtractorBuilder::default().assemble()
     }
 
     /// Options: gazetteers, kinds, patterns, least score.
+    #[must_use]
     pub fn builder() -> ExtractorBuilder {
         ExtractorBuilder::default()
     }
@@ -223,6 +225,7 @@ impl Extractor {
 
     /// What the model's weight file says of itself: corpora, licence, command. `None` where no model is used.
     #[cfg(feature = "model")]
+    #[must_use]
     pub fn model_header(&self) -> Option<&str> {
         self.inner.voter.as_ref().map(|v| v.header())
     }

@@ -71,7 +71,7 @@ impl Gazetteer {
     pub fn from_path(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
         let shown = path.display().to_string();
-        let bytes = std::fs::read(path).map_err(|e| Error::unreadable(&shown, &e))?;
+        let bytes = std::fs::read(path).map_err(|e| Error::unreadable(&shown, e))?;
         let tsv = utf8(&shown, bytes)?;
         let file = format::parse(&shown, &tsv)?;
         let name = path
@@ -96,11 +96,12 @@ impl Gazetteer {
         let mut bytes = Vec::new();
         reader
             .read_to_end(&mut bytes)
-            .map_err(|e| Error::unreadable(name, &e))?;
+            .map_err(|e| Error::unreadable(name, e))?;
         Self::from_tsv(name, &utf8(name, bytes)?)
     }
 
     /// The gazetteers that come with the crate; empty without the feature `builtin`.
+    #[must_use]
     pub fn builtin() -> Self {
         Gazetteer {
             table: builtin::table(),
@@ -108,11 +109,13 @@ impl Gazetteer {
     }
 
     /// How many distinct forms it holds, variants made by rule included.
+    #[must_use]
     pub fn form_count(&self) -> usize {
         self.table.form_count()
     }
 
     /// How many ids it holds.
+    #[must_use]
     pub fn id_count(&self) -> usize {
         self.table.entry_count()
     }

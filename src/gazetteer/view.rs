@@ -42,6 +42,7 @@ impl Gazetteer {
     }
 
     /// The rows whose form `name` is, in any spelling that folds alike: `दिल्ली`, `DELHI`.
+    #[must_use]
     pub fn lookup(&self, name: &str) -> Vec<GazetteerRow<'_>> {
         let rows = self.table.named(name).into_iter();
         rows.map(|row| GazetteerRow {
@@ -53,6 +54,7 @@ impl Gazetteer {
     }
 
     /// The kinds its rows name, the user's own among them.
+    #[must_use]
     pub fn kinds(&self) -> Vec<Kind> {
         let mut kinds: Vec<Kind> = self
             .entries()
@@ -65,6 +67,7 @@ impl Gazetteer {
     }
 
     /// Everything in `tsv` that the format does not allow, where [`from_tsv`](Self::from_tsv) stops at the first.
+    #[must_use]
     pub fn problems(name: &str, tsv: &str) -> Vec<Error> {
         format::problems(name, tsv)
     }

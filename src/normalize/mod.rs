@@ -99,6 +99,7 @@ pub struct OffsetMap {
 
 impl OffsetMap {
     /// The byte of the original from which the folded byte `folded` came; the original's length for the end of the text.
+    #[must_use]
     pub fn to_original(&self, folded: usize) -> usize {
         if folded >= self.folded_len {
             return self.original_len;
@@ -114,6 +115,7 @@ impl OffsetMap {
 
     /// The original bytes that a range of bytes of the folded text came from, characters that folded away inside it and right behind
     /// it (a nukta, a joiner) included.
+    #[must_use]
     pub fn span_to_original(&self, start: usize, end: usize) -> crate::span::Span {
         crate::span::Span::new(self.to_original(start), self.to_original(end.max(start)))
     }
@@ -129,6 +131,7 @@ impl OffsetMap {
 /// let span = n.map.span_to_original(at, n.text.len());
 /// assert_eq!(span.slice("छत्तीसगढ़ और हिन्दी"), "हिन्दी");
 /// ```
+#[must_use]
 pub fn normalize(text: &str) -> Normalized<'_> {
     let mut out = String::new();
     let mut anchors: Vec<(usize, usize)> = Vec::new();

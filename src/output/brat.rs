@@ -70,6 +70,7 @@ pub fn write(out: &mut dyn Write, document: &Document<'_>) -> io::Result<()> {
 }
 
 /// The `annotation.conf` for these kinds.
+#[must_use]
 pub fn configuration(kinds: &[Kind]) -> String {
     let mut conf = String::from("[entities]\n");
     for kind in kinds {

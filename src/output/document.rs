@@ -27,6 +27,7 @@ impl<'a> Document<'a> {
     }
 
     /// Sets the id: a file name, a key of the user's.
+    #[must_use]
     pub fn id(self, id: &'a str) -> Self {
         Document {
             id: Some(id),
@@ -35,6 +36,7 @@ impl<'a> Document<'a> {
     }
 
     /// Sets what the text was made from: JSON and TSV then count their offsets there.
+    #[must_use]
     pub fn origin(self, origin: &'a Origin) -> Self {
         Document {
             origin: Some(origin),
@@ -43,16 +45,19 @@ impl<'a> Document<'a> {
     }
 
     /// The extraction.
+    #[must_use]
     pub fn extraction(&self) -> &'a Extraction<'a> {
         self.extraction
     }
 
     /// The id, where it has one.
+    #[must_use]
     pub fn name(&self) -> Option<&'a str> {
         self.id
     }
 
     /// The text that was read.
+    #[must_use]
     pub fn text(&self) -> &'a str {
         self.extraction.text()
     }

@@ -40,6 +40,7 @@ impl Format {
     ];
 
     /// The format's name, as [`FromStr`] reads it.
+    #[must_use]
     pub fn as_str(&self) -> &'static str {
         match self {
             Format::Json => "json",

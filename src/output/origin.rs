@@ -72,16 +72,19 @@ impl Origin {
     }
 
     /// The text as made so far.
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// What it was made from.
+    #[must_use]
     pub fn source(&self) -> &str {
         &self.source
     }
 
     /// The bytes of the source that a range of the text came from, with what was left out between its ends.
+    #[must_use]
     pub fn span(&self, span: Span) -> Span {
         let piece = |byte: usize| {
             let next = self.pieces.partition_point(|p| p.at <= byte);

@@ -13,6 +13,7 @@ use super::aksara::{Unit, Vowel, units};
 /// assert_eq!(to_iso15919("काज़ुया"), "kāzuyā");
 /// assert_eq!(to_iso15919("अइ ऐ"), "a:i ai");
 /// ```
+#[must_use]
 pub fn to_iso15919(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut stream = units(text).peekable();

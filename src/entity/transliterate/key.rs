@@ -13,6 +13,7 @@ pub struct Key(Box<str>);
 
 impl Key {
     /// The key as text: lower-case letters for sounds, capitals for initials.
+    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -23,6 +24,7 @@ impl Key {
     }
 
     /// Whether the text held no letter or digit at all.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

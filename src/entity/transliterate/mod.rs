@@ -73,6 +73,7 @@ pub const MATCH_THRESHOLD: f32 = 0.82;
 /// assert_eq!(key("Vishnu Deo"), key("विष्णुदेव"));
 /// assert_ne!(key("राम"), key("रमा"));
 /// ```
+#[must_use]
 pub fn key(name: &str) -> Key {
     key::key(&Name::new(name, Capitals::Spoken), Reading::default())
 }
@@ -112,6 +113,7 @@ pub(crate) fn fingerprint(name: &str) -> u32 {
 /// let (a, b) = (keys("राठौड़"), keys("Rathod"));
 /// assert!(a.iter().any(|k| b.contains(k)));
 /// ```
+#[must_use]
 pub fn keys(name: &str) -> Vec<Key> {
     let mut out: Vec<Key> = Vec::with_capacity(2);
     let mut add = |k: Key| {
@@ -163,6 +165,7 @@ pub fn keys(name: &str) -> Vec<Key> {
 /// assert!(similarity("चौधरी", "Choudhary") > 0.9);
 /// assert!(similarity("राम", "Rahul") < 0.5);
 /// ```
+#[must_use]
 pub fn similarity(a: &str, b: &str) -> f32 {
     if a == b {
         return 1.0;
@@ -191,6 +194,7 @@ pub fn similarity(a: &str, b: &str) -> f32 {
 /// assert!(matches("ए.पी.जे. अब्दुल कलाम", "APJ Abdul Kalam"));
 /// assert!(!matches("लक्ष्मी", "लक्ष्मण"));
 /// ```
+#[must_use]
 pub fn matches(a: &str, b: &str) -> bool {
     Matcher::default().matches(a, b)
 }

@@ -18,6 +18,7 @@ use super::{english, letters};
 /// assert_eq!(to_latin("विष्णुदेव साय"), "Vishnudev Sai");
 /// assert_eq!(to_latin("एनएमडीसी लिमिटेड"), "NMDC Limited");
 /// ```
+#[must_use]
 pub fn to_latin(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     Latin::default().push(name, &mut out);

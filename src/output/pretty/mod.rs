@@ -22,11 +22,13 @@ pub struct Style {
 
 impl Style {
     /// Plain text.
+    #[must_use]
     pub fn plain() -> Self {
         Style::default()
     }
 
     /// With colours.
+    #[must_use]
     pub fn colored() -> Self {
         Style {
             color: true,
@@ -35,6 +37,7 @@ impl Style {
     }
 
     /// Sets whether the output is a terminal.
+    #[must_use]
     pub fn terminal(self, yes: bool) -> Self {
         Style {
             terminal: yes,
