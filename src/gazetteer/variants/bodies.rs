@@ -1,4 +1,6 @@
-//! Spellings of the names of organisations: conjunctions, legal forms, English plurals.
+//! Spellings of the names of organisations: conjunctions, legal forms, English plurals, letters.
+
+use crate::entity::transliterate::spelled_letters;
 
 /// `एवं`, `और`, `तथा`, `व`, each for the others.
 pub(super) fn conjunctions(s: &str, push: &mut dyn FnMut(String)) {
@@ -70,5 +72,27 @@ pub(super) fn oblique(s: &str, push: &mut dyn FnMut(String)) {
         |stem: &&str| stem.ends_with("अखा\u{921}\u{93C}") || stem.ends_with("अखा\u{95C}");
     if let Some(stem) = s.strip_suffix('ा').filter(wrestlers) {
         push(format!("{stem}े"));
+    }
+}
+
+/// `SBI लाइफ` of `एसबीआई लाइफ`: Hindi prints keep the letters of a firm and write the words behind them. One letter alone is as
+/// often a word (`के`), and letters alone have a row of their own.
+pub(super) fn letters(s: &str, push: &mut dyn FnMut(String)) {
+    if !s.contains(' ') {
+        return;
+    }
+    let mut spelt = false;
+    let words: Vec<_> = s
+        .split(' ')
+        .map(|word| match spelled_letters(word) {
+            Some(letters) => {
+                spelt = true;
+                letters.into_iter().collect()
+            }
+            None => word.to_string(),
+        })
+        .collect();
+    if spelt {
+        push(words.join(" "));
     }
 }

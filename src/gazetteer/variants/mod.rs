@@ -17,7 +17,8 @@
 //! 11. the oblique plural of a thing that is counted, at the end of a name that is not tagged (`राफेल विमान`, `राफेल विमानों`);
 //! 12. a state's, district's or neighbouring country's name of one word as posts spell it in Latin letters: an `h` or a short `a` that
 //!     is hardly heard left out (`Kasmir`, `Gujrat`), a long vowel written long (`Gujaraat`, `Kanpoor`), `riy` for `ry`, `w` for `v`.
-//! 13. `आइ` for `आई` in letters that are spelt (`सीबीआइ`), as one of the great papers has it, and the oblique of `अखाड़ा`.
+//! 13. `आइ` for `आई` in letters that are spelt (`सीबीआइ`), as one of the great papers has it, and the oblique of `अखाड़ा`;
+//! 14. letters that are spelt beside other words of an organisation's name, as letters (`एसबीआई लाइफ`, `SBI लाइफ`).
 //!
 //! A variant that is another id's own form is dropped by the packer, never joined silently; `sangya gazetteer check --variants`
 //! lists what was dropped.
@@ -95,6 +96,7 @@ impl Row<'_> {
             each(forms, bodies::oblique);
             each(forms, |s, push| bodies::swapped(s, &LEGAL_HI, push));
             each(forms, bodies::plurals);
+            each(forms, bodies::letters);
         }
         if self.names("WORD") {
             each(forms, words::counted);

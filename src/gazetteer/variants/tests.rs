@@ -26,6 +26,18 @@ fn rules() {
 }
 
 #[test]
+fn letters_beside_words() {
+    let of = |s: &str| variants(s, Lang::Hi, "ORG", 0, "x:a/b");
+    assert!(of("एसबीआई लाइफ").contains(&"SBI लाइफ".to_string()));
+    assert!(of("मुंबई एटीएस").contains(&"मुंबई ATS".to_string()));
+    let latin = |s: &str| s.chars().any(|c| c.is_ascii_alphabetic());
+    for other in ["एसबीआई", "जन के साथ", "बीबी फाउंडेशन"]
+    {
+        assert!(!of(other).iter().any(|v| latin(v)), "{other}");
+    }
+}
+
+#[test]
 fn romanised_places() {
     let of = |s: &str, id: &str| variants(s, Lang::En, "PLACE", 0, id);
     let gujarat = of("Gujarat", "iso:IN-GJ");
