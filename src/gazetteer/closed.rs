@@ -134,6 +134,10 @@ lists! {
     CLOSED_TWINS = "places/twin-words-closed.txt";
     /// Ends of heads whose bodies are told apart by the town behind them.
     SEATED = "cues/seated.txt";
+    /// The last two words of what a town has one of.
+    ONE_A_TOWN = "cues/one-a-town.txt";
+    /// Words that stand before those.
+    ONE_A_TOWN_WORDS = "cues/one-a-town-words.txt";
     /// Heads of what is called after somebody.
     MONUMENTS = "cues/monuments.txt";
     /// Words of honour that stay in the name of what is called after somebody.

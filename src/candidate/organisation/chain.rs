@@ -119,12 +119,16 @@ impl Walk<'_, '_> {
         goes_on
     }
 
-    /// `राधा रानी सेवा समिति`: where somebody of the lists begins whose last word, token `k`, is a title or a word elsewhere.
+    /// `राधा रानी सेवा समिति`: where somebody of the lists begins whose last word, token `k`, or the one before is a title or a word
+    /// elsewhere.
     #[inline]
     fn somebody(&self, k: usize) -> Option<usize> {
         const ELSEWHERE: u32 = class::TITLE | class::WORD | class::KIN;
         let info = self.c.info[k];
-        if self.latin || info & class::PART == 0 || info & ELSEWHERE == 0 {
+        let strange = info & ELSEWHERE != 0
+            // `लाला जगत नारायण महिला कॉलेज`: the word before it is.
+            || k > 0 && !self.c.tokens[k].has(SENTENCE_START) && self.c.is(k - 1, ELSEWHERE);
+        if self.latin || info & class::PART == 0 || !strange {
             return None;
         }
         let start = self.c.listed_until(k + 1, class::PERSON)?;

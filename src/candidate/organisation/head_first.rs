@@ -1,5 +1,6 @@
 //! Names behind their head: `University of X`, `थाना X`, `मेसर्स X`.
 
+use super::one_a_town::{one_a_town, town_end};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -22,76 +23,39 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if latin && c.cased {
         return;
     }
+    if !latin {
+        return named_behind(c, start, i, out);
+    }
     let mut end = i + 1;
-    let mut named = 0;
     while !c.breaks(end) && end - i <= 6 {
         let t = &c.tokens[end];
-        if latin {
-            let joint = c.is_conjunction(end) || matches!(c.token_text(end), "of" | "the" | "for");
-            let goes_on = !c.breaks(end + 1)
-                && c.tokens[end + 1].has(CAPITAL)
-                && c.tokens[end + 1].is_latin();
-            if joint && goes_on {
-                end += 1;
-                continue;
-            }
-            if !t.is_latin() || !t.has(CAPITAL) || t.has(CLITIC) {
-                break;
-            }
-            named += 1;
-            end += 1;
-        } else {
-            // `ग्राम पंचायत रसूलपुर खुर्द`
-            let twin = named == 1
-                && matches!(
-                    c.token_text(end),
-                    "खुर्द" | "कलां" | "कला" | "बुजुर्ग" | "खास" | "माफी"
-                );
-            // A town's name that is another's too.
-            let shared = named == 0
-                && c.is(end, class::NAMES)
-                && !c.is(
-                    end,
-                    class::CONTENT_WORD | class::POST | class::STOP | class::TITLE | class::ROLE,
-                );
-            if !(c.is(end, class::PLACE) || c.unknown(end) || twin || shared) || named >= 2 {
-                break;
-            }
-            named += 1;
-            end += 1;
+        let joint = c.is_conjunction(end) || matches!(c.token_text(end), "of" | "the" | "for");
+        let goes_on =
+            !c.breaks(end + 1) && c.tokens[end + 1].has(CAPITAL) && c.tokens[end + 1].is_latin();
+        if !(joint && goes_on) && (!t.is_latin() || !t.has(CAPITAL) || t.has(CLITIC)) {
+            break;
         }
+        end += 1;
     }
-    if named > 0 {
-        // `नगर पालिका परिषद तिल्दा नेवरा में`, `ग्राम पंचायत पूंजीपथरा के`: local bodies, schools and health centres.
-        let short = matches!(c.token_text(i), "सीएचसी" | "पीएचसी");
-        let local = !latin
-            && (short
-                || matches!(
-                    c.token_text(i),
-                    "पंचायत"
-                        | "निगम"
-                        | "पालिका"
-                        | "परिषद"
-                        | "विद्यालय"
-                        | "विश्वविद्यालय"
-                        | "अस्पताल"
-                        | "चिकित्सालय"
-                        | "थाना"
-                        | "समिति"
-                        | "केंद्र"
-                        | "केन्द्र"
-                ) && start < i)
-            && (c.breaks(end)
-                || c.is(end, class::POST | class::TITLE | class::PLACE_HEAD_OUTSIDE)
-                || matches!(c.token_text(end), "स्थित" | "अंतर्गत" | "निवासी")
-                || c.tokens[end].kind == TokenKind::Punctuation);
-        if local {
-            out.push(c.rule(start, end, Kind::Org, 0.88, "organisation/body"));
-            return;
-        }
-        let score = if latin { 0.84 } else { 0.6 };
-        out.push(c.rule(start, end, Kind::Org, score, "organisation/head-before"));
+    if end > i + 1 {
+        out.push(c.rule(start, end, Kind::Org, 0.84, "organisation/head-before"));
     }
+}
+
+/// `प्रेस क्लब पेंड्रा`, `बैंक ऑफ बड़ौदा`: the same of a head in Devanagari, which starts at `start` and whose last word is token `i`.
+fn named_behind(c: &Context<'_>, start: usize, i: usize, out: &mut Vec<Proposal>) {
+    let end = town_end(c, i);
+    if end == i + 1 {
+        return;
+    }
+    if let Some(from) = one_a_town(c, start, i, end) {
+        out.push(c.rule(from, end, Kind::Org, 0.92, "organisation/body"));
+        return;
+    }
+    // `बैंक ऑफ बड़ौदा | सेमरी के`: a listed name that is whole without the town of its branch.
+    let whole = (i + 2..end).find(|&e| c.listed_until(e, class::ORG) == Some(start));
+    let end = whole.unwrap_or(end);
+    out.push(c.rule(start, end, Kind::Org, 0.6, "organisation/head-before"));
 }
 
 /// `मेसर्स मां काली अलॉयज उद्योग प्राइवेट लिमिटेड`: a firm's name runs to its last head, or to the postposition.

@@ -15,11 +15,13 @@ mod introduced;
 mod list;
 mod named;
 mod of;
+mod one_a_town;
 mod openers;
 mod owned;
 mod press;
 mod seat;
 mod several;
+mod town;
 mod unlisted;
 
 pub(crate) use acronym::{spelled_acronym, spelled_letters};
@@ -121,6 +123,9 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
         && !c.breaks(i + 1)
     {
         of::joint(c, i + 1, out);
+    }
+    if info & STATION != 0 && c.tokens[i].is_devanagari() {
+        one_a_town::behind(c, i, out);
     }
     if info & class::ORG_HEAD_BEFORE != 0 {
         head_first::head_before(c, i, out);

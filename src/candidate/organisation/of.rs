@@ -55,6 +55,12 @@ pub(super) fn joint(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if end == i + 1 || from == i {
         return;
     }
+    // `बैंक ऑफ बड़ौदा | सेमरी के`: a listed bank is whole without the town of its branch.
+    if c.token_text(i - 1) == "बैंक"
+        && let Some(whole) = (i + 2..end).find(|&e| c.listed_until(e, class::ORG) == Some(from))
+    {
+        end = whole;
+    }
     let closed =
         c.breaks(end) || c.is(end, class::POST) || c.tokens[end].kind == TokenKind::Punctuation;
     let score = if closed { 0.92 } else { 0.72 };

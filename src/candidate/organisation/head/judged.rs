@@ -6,7 +6,7 @@ use crate::candidate::Proposal;
 use crate::candidate::organisation::acronym::{spelled_acronym, spelled_letters};
 use crate::candidate::organisation::heads::says;
 use crate::candidate::organisation::openers::honour_before;
-use crate::candidate::organisation::seat::seated;
+use crate::candidate::organisation::town::seated;
 use crate::candidate::said::Said;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;

@@ -8,7 +8,8 @@ mod known;
 use super::chain::{Chain, bare, chain};
 use super::heads::{said, says};
 use super::initials::college_of_initials;
-use super::seat::seated;
+use super::seat::station_before;
+use super::town::seated;
 use crate::candidate::said::Said;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -72,6 +73,12 @@ fn names_nobody(c: &Context<'_>, i: usize, end: usize, first: u32) -> bool {
         && (first != 0 || !c.token_text(i).ends_with("्स"))
 }
 
+/// `थाना मोहम्मदी पुलिस ने`: whether the head at `i` stands behind a station whose name is whole.
+fn of_station(c: &Context<'_>, i: usize) -> bool {
+    (2..=4.min(i))
+        .any(|d| said(c, i - d) & says::STATION != 0 && station_before(c, i - d) == Some(i))
+}
+
 /// A head at `i`, whose word [`said`] this.
 pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal>) {
     let end = end_of(c, i);
@@ -88,6 +95,9 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     } else {
         said(c, end - 1)
     };
+    if !latin && last & says::STATE != 0 && of_station(c, i) {
+        return;
+    }
     let mut head = Head {
         c,
         i,
