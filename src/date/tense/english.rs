@@ -62,6 +62,28 @@ const OF_PLANS: &[&str] = &[
     "permitted",
 ];
 
+/// Of these, the ones whose `to` has what is to be done behind it, whatever the verb: `asked states to send data by December 20`.
+const ASKING: &[&str] = &[
+    "asked",
+    "decided",
+    "agreed",
+    "planned",
+    "directed",
+    "ordered",
+    "urged",
+    "invited",
+    "vowed",
+    "promised",
+    "pledged",
+    "resolved",
+    "requested",
+    "allowed",
+    "permitted",
+];
+
+/// What opens a condition: nothing of it has happened.
+const IF: &[&str] = &["if", "If", "unless", "Unless"];
+
 /// Moved to a later day, or in force until one.
 const MOVED: &[&str] = &[
     "adjourned",
@@ -207,6 +229,12 @@ const PLANNING: &[&str] = &[
 
 const OTHERS: &[&str] = &["being", "to", "for", "due"];
 
+/// Behind `to`, what is no verb.
+const NO_VERB: &[&str] = &[
+    "the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "all", "both", "me",
+    "him", "them", "us",
+];
+
 /// Every word asked for, by hash before any is compared.
 static SPEAKING: Lazy<Words> = Lazy::new(|| {
     let all: Vec<&'static str> = [AHEAD, STRONG, MOVED, TIMETABLE, PLANNING, OTHERS].concat();
@@ -231,7 +259,7 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
     if link > 0 && c.one_of(link, &["of"]) && c.one_of(link - 1, &["ahead", "Ahead"]) {
         return Some(Tense::Future);
     }
-    let (mut infinitive, mut purpose) = (false, false);
+    let (mut infinitive, mut purpose, mut told_to) = (false, false, false);
     let mut i = from;
     for _ in 0..REACH {
         if i == 0 || c.ends(i) {
@@ -264,6 +292,7 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
         purpose |= w == "for" && i + 1 < from;
         if w == "to" {
             infinitive |= i + 1 < link && c.one_of(i + 1, INFINITIVES);
+            told_to |= i + 1 < link && plain(c, i + 1) && !c.one_of(i + 1, NO_VERB);
             continue;
         }
         if matches!(w, "is" | "are") {
@@ -307,10 +336,36 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
             if i > 0 && c.one_of(i - 1, STAYING) {
                 continue;
             }
-            return verb(c, i, link, infinitive, w);
+            let asked = told_to && ASKING.contains(&w);
+            let past = verb(c, i, link, infinitive || asked, w)?;
+            return Some(match past == Tense::Past {
+                true if supposed(c, i) => Tense::Future,
+                true if by_then(c, link) => Tense::Planned,
+                _ => past,
+            });
         }
     }
     infinitive.then_some(Tense::Future)
+}
+
+/// Whether the verb at `i` stands in a condition.
+fn supposed(c: &Cursor, i: usize) -> bool {
+    (1..=10.min(i))
+        .map(|back| i - back)
+        .take_while(|&k| !c.ends(k))
+        .any(|k| c.one_of(k, IF))
+}
+
+/// Whether the word at `link`, before a date, says by when something is to be: `by December 5`, `with effect from December 1`.
+fn by_then(c: &Cursor, link: usize) -> bool {
+    c.one_of(link, &["by", "before"])
+        || link > 0 && c.one_of(link, &["from"]) && c.one_of(link - 1, &["effect"])
+}
+
+/// Whether token `i` is a word in small Latin letters.
+fn plain(c: &Cursor, i: usize) -> bool {
+    c.tokens.get(i).is_some_and(|t| t.is_latin())
+        && c.str(i).bytes().all(|b| b.is_ascii_lowercase())
 }
 
 /// What a past form says: less where it is a passive of the future, where it speaks of plans, or where the date is none of its own.

@@ -1,6 +1,7 @@
 //! Whether a clause speaks of what was or of what will be.
 
 mod english;
+mod mood;
 mod notice;
 mod plans;
 mod verbs;
@@ -36,10 +37,11 @@ pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
         at,
         hindi,
         relative: c.lex(from).class == Class::RelDay,
-        was: match plans::of_term(c, at) || plans::fixed(c, at) {
+        was: match plans::of_term(c, at) || plans::fixed(c, at) || mood::supposed(c, from) {
             true => Tense::Planned,
             false => Tense::Past,
         },
+        within_relative: mood::relative(c, from),
         told: false,
         past: false,
         present: false,
@@ -69,7 +71,8 @@ pub(super) fn tense(c: &Cursor, from: usize, at: usize) -> Tense {
             false => verbs::may_be_verb(t, word),
         };
         // `मुनाफा बढ़ा।`
-        if !(may_be || c.mark(i + 1) && verbs::ends_in_vowel(word)) {
+        let closes = || c.mark(i + 1) || clause.within_relative && mood::takes_up(c, i + 1);
+        if !(may_be || closes() && verbs::ends_in_vowel(word)) {
             continue;
         }
         let told = match latin {
@@ -104,6 +107,8 @@ struct Clause<'c, 'a> {
     relative: bool,
     /// What a past verb says: nothing, where it says when a plan was spoken of.
     was: Tense,
+    /// The date stands in a relative clause: it ends where the word is taken up.
+    within_relative: bool,
     /// A participle beside the date has said it.
     told: bool,
     /// A past form was read that did not end its clause.
@@ -128,7 +133,13 @@ impl Clause<'_, '_> {
         if matches!(word, "said" | "announced" | "added") && !self.hindi && i > self.at {
             return Some(Tense::Unknown);
         }
-        if matches!(word, "was" | "were" | "had" | "did" | "said") || verbs::past_english(word) {
+        // `floods hit the valley`, which is no present where nothing in front of it says so.
+        let hit =
+            word == "hit" && i > 0 && !c.one_of(i - 1, &["to", "may", "could", "might", "can"]);
+        if hit
+            || matches!(word, "was" | "were" | "had" | "did" | "said")
+            || verbs::past_english(word)
+        {
             return Some(self.was);
         }
         if matches!(word, "hai" | "hain") {
@@ -162,13 +173,24 @@ impl Clause<'_, '_> {
         }
         let command = || {
             matches!(word, "करें" | "कीजिए" | "करो" | "रखो" | "दें")
-                || verbs::imperative(word) && ends_clause(c, i + 1)
+                || (verbs::imperative(word) || mood::subjunctive(word)) && ends_clause(c, i + 1)
         };
         if future || command() {
             return Some(Tense::Future);
         }
+        if mood::may_be_wish(c, self.at, word) {
+            self.was = Tense::Planned;
+        }
         if let Some(tense) = self.perfect(i, word) {
             return Some(tense);
+        }
+        if self.within_relative
+            && i > self.at
+            && mood::takes_up(c, i + 1)
+            && word != "है"
+            && word != "हैं"
+        {
+            return Some(self.was);
         }
         // `मुनाफा बढ़ा।`: a sentence that ends without a copula ends in a perfect.
         self.past |= word.len() > 6

@@ -103,6 +103,23 @@ const OTHERS: &[&str] = &[
     "threw",
     "flew",
     "stole",
+    "saw",
+    "ran",
+    "led",
+    "sent",
+    "found",
+    "shot",
+    "paid",
+    "sold",
+    "bought",
+    "drew",
+    "stood",
+    "kept",
+    "brought",
+    "caught",
+    "drove",
+    "told",
+    "hit",
     "hai",
     "hain",
     "प्रस्तावित",
@@ -286,5 +303,21 @@ pub(super) fn past_english(w: &str) -> bool {
                 | "threw"
                 | "flew"
                 | "stole"
+                | "saw"
+                | "ran"
+                | "led"
+                | "sent"
+                | "found"
+                | "shot"
+                | "paid"
+                | "sold"
+                | "bought"
+                | "drew"
+                | "stood"
+                | "kept"
+                | "brought"
+                | "caught"
+                | "drove"
+                | "told"
         )
 }
