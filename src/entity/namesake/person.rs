@@ -19,6 +19,8 @@ enum Said {
     Nothing,
     /// An office that people in lists hold.
     Listed,
+    /// A post that they may have had and that hundreds have at a time: it does not tell who bears a name of thousands.
+    Posted,
     /// What nobody in a list is.
     Other,
 }
@@ -48,7 +50,8 @@ pub(super) fn is_person(
                     return true;
                 }
             }
-            Said::Listed => return true,
+            Said::Posted if common => {}
+            Said::Listed | Said::Posted => return true,
             Said::Other => other = true,
             Said::Nothing => {}
         }
@@ -193,6 +196,7 @@ fn of_cue(tables: &[Arc<Table>], cue: &str, flag: u32, role: &str) -> Option<Sai
     Some(match note_value(row.note, "bearer") {
         Some("local") => Said::Other,
         Some("district") if !holds(&SERVICES, role) => Said::Other,
+        Some("district") => Said::Posted,
         Some("court") if !holds(&COURTS, role) => Said::Other,
         Some("crime") if !holds(&["crime"], role) => Said::Other,
         Some("accused") if !holds(&ACCUSED, role) => Said::Other,

@@ -25,6 +25,13 @@ fn people_of_a_listed_name() {
         // A wife comes along, too.
         ("मोहन यादव पत्नी के साथ पहुंचे।", "wd:Q28794137"),
         ("शिक्षक अमित शाह सम्मानित हुए।", "-"),
+        // A post that hundreds have does not tell who bears a name of thousands.
+        ("कलेक्टर राकेश रंजन ने बैठक ली।", "-"),
+        ("महाधिवक्ता राजेंद्र प्रसाद ने पक्ष रखा।", "-"),
+        (
+            "डॉ. राजेंद्र प्रसाद की जयंती मनाई गई।",
+            "x:person/rajendra-prasad",
+        ),
         ("श्री अमित शाह आए।", "wd:Q4746875"),
         ("Constable Amit Shah was injured.", "-"),
         ("Amit Shah, 24, of Rewa was injured.", "-"),
