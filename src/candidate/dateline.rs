@@ -1,6 +1,6 @@
 //! The place at the head of a report that no list knows for certain: `पन्ना।`, `जागरण संवाददाता, बरमति:`.
 
-use super::{Context, Proposal, place};
+use super::{Context, Proposal, bracketed, place};
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
@@ -12,7 +12,7 @@ use once_cell::sync::Lazy;
 const MAX_BEFORE: usize = 4;
 
 /// Who writes for a paper.
-static REPORTERS: Lazy<Words> = Lazy::new(|| {
+pub(super) static REPORTERS: Lazy<Words> = Lazy::new(|| {
     Words::new(&[
         "टोली",
         "प्रतिनिधि",
@@ -37,6 +37,7 @@ fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
     let Some((second, others)) = c.tokens.get(start + 1..).and_then(<[Token]>::split_first) else {
         return;
     };
+    bracketed::propose(c, start, out);
     let marked =
         |t: &Token, hashes: &[u64]| t.kind == TokenKind::Punctuation && hashes.contains(&t.hash);
     let others = &others[..others.len().min(MAX_BEFORE - 1)];
@@ -96,6 +97,9 @@ fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
         return;
     } else if place > start || place::settled(c.token_text(place)) {
         0.86
+    } else if c.mark(place + 1, b':') && c.mark(place + 2, b'-') {
+        // `पोंड़ोरा:- क्षेत्र के`
+        0.84
     } else if c.tokens[place + 1].text(c.text) == "।" {
         0.62
     } else {
@@ -195,7 +199,7 @@ const CLOSING: [u64; 5] = [
 const COMMA: [u64; 2] = [of_char(b',' as u32), of_char(b'|' as u32)];
 
 /// A mark that ends a dateline: a danda, a colon, a bar, a dash.
-fn closes(c: &Context<'_>, i: usize) -> bool {
+pub(super) fn closes(c: &Context<'_>, i: usize) -> bool {
     c.tokens.get(i).is_some_and(|t| {
         t.kind == TokenKind::Punctuation
             && CLOSING.contains(&t.hash)
@@ -205,7 +209,7 @@ fn closes(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// Whether the lists know it as a place among other things.
-fn listed_place(c: &Context<'_>, i: usize) -> bool {
+pub(super) fn listed_place(c: &Context<'_>, i: usize) -> bool {
     let Some(last) = c.tables.len().checked_sub(1) else {
         return false;
     };

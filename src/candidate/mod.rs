@@ -2,6 +2,7 @@
 //! [resolver](crate::resolve) does that.
 
 pub(crate) mod apposition;
+mod bracketed;
 mod council;
 pub(crate) mod dateline;
 pub(crate) mod endings;

@@ -146,6 +146,8 @@ lists! {
     HONOURS_LATIN = "cues/honours-latin.txt";
     /// What roads of every town lead to.
     ROAD_ENDS = "cues/road-ends.txt";
+    /// What the open ground of a town is called after.
+    OF_GROUNDS = "cues/ground-words.txt";
     /// What somebody is or does of a constituency.
     STOOD = "cues/constituency.txt";
     /// What is sold in a market, who sells it and what for.

@@ -1,5 +1,6 @@
 //! Villages called by phrases, and a ground that is none: `जोरा मीणा की ढाणी`, `ग्राम बंधा बाड़ीझरिया गड़ई`.
 
+use super::residence::pure;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -56,11 +57,12 @@ pub(super) fn village_of_words(c: &Context<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let formal = matches!(c.token_text(i), "ग्राम" | "मौजा");
-    if !formal && !matches!(c.token_text(i), "गांव" | "गाँव" | "मजरा") {
+    if !formal && !matches!(c.token_text(i), "गांव" | "गाँव" | "मजरा" | "मजरे")
+    {
         return None;
     }
     let first = i + 1;
-    if let Some(end) = hamlet_of(c, first) {
+    if let Some(end) = hamlet_of(c, first).or_else(|| pure(c, first)) {
         return Some(end);
     }
     if !formal {

@@ -6,6 +6,8 @@ use super::hamlet::{HAMLETS, hamlet, village_of_words};
 use super::landmark::with_head;
 use super::list::{listed, plural};
 use super::name::{ambiguous_name, name_before, name_word, settlement};
+use super::residence::{pure_before, somebody_of};
+use super::within::inflected;
 use crate::candidate::said::Said;
 use crate::candidate::{Context, Proposal, english, said};
 use crate::gazetteer::flags::{self, class};
@@ -41,6 +43,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         beside(c, i, out);
         if hindi {
             constituency(c, i, out);
+            pure_before(c, i, out);
         }
     }
     let road = hindi && route(c, i, out);
@@ -58,23 +61,42 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 
 /// `बभनलई गांव`: the name before a head that stays outside.
 fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    // `लीला स्थल`, `गांधी प्रतिमा`: what goes on there, whose it is.
+    if matches!(c.token_text(i), "स्थल" | "प्रतिमा" | "मूर्ति")
+        && i > 0
+        && !c.is(i - 1, class::PLACE)
+    {
+        return;
+    }
     if let Some(from) = name_before(c, i)
         // `सोनू उर्फ भुर्रे निवासी`, `पिता नन्दा निवासी`: people are of a place, too.
         && !(from > 0 && c.is(from - 1, class::ALIAS | class::KIN | class::TITLE) && people_head(c, i))
         // `जाति माड़िया निवासी`: the caste.
         && !(from > 0 && people_head(c, i) && c.token_text(from - 1) == "जाति")
+        && !(from + 1 == i && people_head(c, i) && somebody_of(c, i))
     {
         // `के कोल्लूहा नवाटोला गांव में`: a second such word between the genitive and what ends as settlements do.
         let from = if from + 1 == i
             && from > 1
             && c.unknown(from)
-            && village(c, i)
-            && settled(c.token_text(from))
+            && (village(c, i) && settled(c.token_text(from)) || two_words(c, i))
             && c.unknown(from - 1)
             && c.tokens[from - 1].is_devanagari()
             && !c.tokens[from].has(SENTENCE_START)
             && !c.tokens[from - 1].has(SENTENCE_START)
             && c.is(from - 2, class::POST)
+            && !inflected(c, from - 1)
+        {
+            from - 1
+        } else if from + 1 == i
+            && from > 0
+            && two_words(c, i)
+            && c.unknown(from)
+            && c.unknown(from - 1)
+            && !c.tokens[from].has(SENTENCE_START)
+            && c.tokens[from - 1].is_devanagari()
+            && (from == 1 || c.tokens[from - 1].has(SENTENCE_START))
+            && !inflected(c, from - 1)
         {
             from - 1
         } else {
@@ -140,7 +162,10 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 && (ward
                     || field
                     || unknown == 1 && n == 1 && (quarter(c, i) || of_market(c, i))
-                    || n == 2 && unknown > 0 && c.unknown(from) && village(c, i));
+                    || n == 2
+                        && unknown > 0
+                        && c.unknown(from)
+                        && (village(c, i) || two_words(c, i)));
             let (score, rule) = if home || alone {
                 (0.86, "place/home")
             } else {
@@ -178,7 +203,7 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     let long = village_of_words(c, i);
     if long.is_some() || name_word(c, i + 1) || ambiguous_name(c, i + 1) {
         let end = long.unwrap_or_else(|| settlement(c, i + 1));
-        let known = c.is(i + 1, class::PART);
+        let known = c.is(i + 1, class::PART) && long.is_none();
         // `ग्राम क, ख एवं ग`: a formal head opens a list.
         let formal = matches!(
             c.token_text(i),
@@ -189,6 +214,11 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 | "प्रखंड"
                 | "विकासखंड"
                 | "ब्लॉक"
+                | "निवास"
+                | "गृहग्राम"
+                | "नि"
+                | "नि."
+                | "नि0"
         );
         // `गांव सरहेड़ा में`, `गांव क, ख`: a word no list knows, closed by a postposition or a mark.
         let village = !formal
@@ -196,14 +226,28 @@ fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             && (c.breaks(end)
                 || c.is(end, class::POST | class::PLACE_CONTEXT)
                 || c.tokens[end].kind == TokenKind::Punctuation)
-            && matches!(c.token_text(i), "गांव" | "गाँव" | "ग्राम्य");
+            && matches!(
+                c.token_text(i),
+                "गांव" | "गाँव" | "ग्राम्य" | "गांवों" | "मजरे" | "मजरा"
+            );
+        // `गांव कंडवाल व बज्जोला में`: a surname elsewhere, here with another village behind it.
+        let pair = !formal
+            && c.is(i + 1, class::PART)
+            && !c.is(i + 1, class::CONTENT_WORD | class::TITLE)
+            && matches!(c.token_text(i), "गांव" | "गाँव" | "गांवों")
+            && c.list_joint(end).is_some_and(|n| {
+                !c.breaks(n)
+                    && (c.unknown(n) || c.is(n, class::PLACE))
+                    && !c.breaks(n + 1)
+                    && matches!(c.token_text(n + 1), "में" | "के" | "की" | "का" | "से" | "को")
+            });
         // `the towns of Velban, Drosk and Hay`
         let several = c.cased
             && i > 0
             && c.says(i, said::OF)
             && c.tokens[i - 1].is_latin()
             && c.token_text(i - 1).ends_with('s');
-        let formal = formal || village || several;
+        let formal = formal || village || several || pair || long.is_some();
         // `नगला भूरा के`: the head is the first word of the name.
         if first_word(c, i) {
             let closed = c.breaks(end)
@@ -289,6 +333,14 @@ fn of_market(c: &Context<'_>, i: usize) -> bool {
         && !c.breaks(i + 1)
         && (c.is(i + 1, SAID_OF) || c.tokens[i + 1].kind == TokenKind::Punctuation)
         && c.token_text(i - 1).len() >= 9
+}
+
+/// Heads before which two words that no list knows are one name: nothing but a name stands before them.
+fn two_words(c: &Context<'_>, i: usize) -> bool {
+    matches!(
+        c.token_text(i),
+        "पंचायत" | "गांव" | "गाँव" | "टोला" | "मजरा" | "पुरवा" | "निवासी"
+    )
 }
 
 /// Heads of one settlement.

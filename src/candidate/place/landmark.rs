@@ -2,6 +2,7 @@
 
 use super::hamlet::in_the_field;
 use super::name::{ambiguous_name, name_before};
+use super::venue::venue;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
@@ -57,6 +58,9 @@ pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     {
         return;
     }
+    if c.tokens[i].is_devanagari() && venue(c, i, end, out) {
+        return;
+    }
     let mut found = |from: usize, score: f32, rule: &'static str| {
         out.push(c.rule(from, end, Kind::Place, score, rule));
     };
@@ -78,7 +82,7 @@ pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         }
         return;
     };
-    let from = quarter(c, from, i);
+    let from = quarter(c, from, i, end);
     if let Some(from) = road(c, from, i, end) {
         return found(from, 0.93, RULE);
     }
@@ -193,12 +197,26 @@ fn beside_listed(c: &Context<'_>, i: usize) -> Option<usize> {
     c.listed_until(i, class::PLACE).filter(|from| i - from >= 2)
 }
 
+/// What every town has one of, and calls by its name.
+fn public(c: &Context<'_>, last: usize) -> bool {
+    matches!(
+        c.token_text(last),
+        "अड्डा"
+            | "अड्डे"
+            | "एयरपोर्ट"
+            | "स्टेशन"
+            | "बंदरगाह"
+            | "जंक्शन"
+    )
+}
+
 /// `सलीम खान विले पार्ले श्मशान घाट पहुंचे`: who went there, and the quarter that it is called after.
-fn quarter(c: &Context<'_>, from: usize, i: usize) -> usize {
+fn quarter(c: &Context<'_>, from: usize, i: usize, end: usize) -> usize {
     match c.listed_until(i, class::PLACE) {
         Some(quarter)
             if quarter >= from + 2
-                && i - quarter >= 2
+                // `चार दिन बाद किशोरी नानपारा जंक्शन पर`: who was there.
+                && (i - quarter >= 2 || quarter == from + 1 && public(c, end - 1))
                 && (from..quarter).all(|k| c.is(k, class::PART) && !c.is(k, class::PLACE)) =>
         {
             quarter
@@ -346,17 +364,7 @@ fn worth(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<(f32, &'s
             || c.is(from - 1, class::POST | class::STOP)
             || c.tokens[from - 1].kind == TokenKind::Punctuation);
     // `नागपुर हवाई अड्डे पर`: what every town has one of, with its town.
-    let public = known
-        && clean
-        && matches!(
-            c.token_text(end - 1),
-            "अड्डा"
-                | "अड्डे"
-                | "एयरपोर्ट"
-                | "स्टेशन"
-                | "बंदरगाह"
-                | "जंक्शन"
-        );
+    let public = known && clean && public(c, end - 1);
     Some(if public {
         (0.9, RULE)
     } else if known {

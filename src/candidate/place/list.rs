@@ -1,7 +1,7 @@
 //! Places in a list that a head for several of them closes: `कमला, अधवारा और खिरोई नदियां`.
 
 use super::ending::settled;
-use super::name::name_word;
+use super::name::{name_word, twin_at};
 use crate::candidate::members::{self, Stand};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -86,6 +86,28 @@ fn closes(c: &Context<'_>, i: usize) -> bool {
         .is_some_and(|k| plural(c, k))
 }
 
+/// Whether token `k`, with a joint behind it, is one word that lists know as no name, behind another joint and a word that may be one.
+fn between(c: &Context<'_>, k: usize) -> bool {
+    const OTHER: u32 = class::POST
+        | class::STOP
+        | class::SPEECH
+        | class::TITLE
+        | class::ROLE
+        | class::KIN
+        | class::PLACE_HEAD_OUTSIDE
+        | class::PLACE_HEAD_BEFORE;
+    let t = &c.tokens[k];
+    if k < 2 || t.has(SENTENCE_START) || !t.is_devanagari() || c.is(k, OTHER) || name_word(c, k) {
+        return false;
+    }
+    let joint = c.mark(k - 1, b',') || c.is_conjunction(k - 1);
+    joint
+        && t.end - t.start >= 6
+        && !c.tokens[k - 1].has(SENTENCE_START)
+        && (c.unknown(k - 2) || c.is(k - 2, class::PLACE))
+        && name_word(c, k - 2)
+}
+
 /// Members of a list that a plural head closes: `कमला, अधवारा और खिरोई नदियां`. Each is one word that no list knows otherwise.
 pub(super) fn listed(c: &Context<'_>, last: usize, out: &mut Vec<Proposal>) {
     let mut at = last;
@@ -102,6 +124,22 @@ pub(super) fn listed(c: &Context<'_>, last: usize, out: &mut Vec<Proposal>) {
             return;
         }
         let member = joint - 1;
+        // `सिहुली कला व बंभौर गांव में`
+        if member > 0
+            && !c.tokens[member].has(SENTENCE_START)
+            && twin_at(c, member)
+            && name_word(c, member - 1)
+        {
+            out.push(c.rule(member - 1, joint, Kind::Place, 0.84, "place/list"));
+            at = member - 1;
+            continue;
+        }
+        // `करड़ा, मठ व श्रीकोट गांव में`: a word of everyday between two villages.
+        if between(c, member) {
+            out.push(c.rule(member, joint, Kind::Place, 0.76, "place/list"));
+            at = member;
+            continue;
+        }
         if !name_word(c, member) {
             return;
         }

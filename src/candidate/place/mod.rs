@@ -1,5 +1,6 @@
 //! Places: names before and behind generic heads, heads that belong to the name, and endings that only places have.
 
+mod closing;
 mod constituency;
 mod ending;
 mod hamlet;
@@ -10,6 +11,8 @@ mod list;
 mod name;
 mod numbered;
 mod office;
+mod residence;
+mod venue;
 mod within;
 
 pub(super) use constituency::{constituency, of_body, stood_from};
@@ -37,6 +40,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             numbered::numbered(c, i, out);
         }
         if info & HEAD != 0 {
+            if info & class::ROLE != 0 {
+                residence::resident(c, i, out);
+            }
+            if closing::may_close(c, i) {
+                closing::close(c, i, out);
+            }
             if !head::names_nothing(c, i) {
                 head::head(c, i, out);
             }
@@ -53,6 +62,12 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             }
             if within::may_be_near(c, i) {
                 within::near(c, i, out);
+            }
+            if within::may_go(c, i) {
+                within::on_the_way(c, i, out);
+            }
+            if residence::may_be_at_home(c, i) {
+                residence::at_home(c, i, out);
             }
             if members::may_stand(c, i) {
                 list::member(c, i, out);

@@ -26,6 +26,11 @@ pub(super) fn settlement(c: &Context<'_>, i: usize) -> usize {
     }
 }
 
+/// Whether token `k` is a word that tells a village's name from the next one, as far as it stands behind a name.
+pub(super) fn twin_at(c: &Context<'_>, k: usize) -> bool {
+    c.among(k, &TWINS) || c.among(k, &CLOSED_TWINS)
+}
+
 /// Start of the name that ends right before token `i`.
 pub(super) fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
     let mut from = i;

@@ -3,7 +3,8 @@
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::SENTENCE_START;
+use crate::token::{SENTENCE_START, Words};
+use once_cell::sync::Lazy;
 
 /// Whether token `i` stands behind a postposition, which all that [`within`] reads does.
 #[inline]
@@ -17,7 +18,7 @@ pub(super) fn may_be(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// Plurals and verbs, which are what the lists happen not to know.
-fn inflected(c: &Context<'_>, i: usize) -> bool {
+pub(super) fn inflected(c: &Context<'_>, i: usize) -> bool {
     let name = c.token_text(i);
     ["ों", "ने", "ना", "कर", "ते", "ता"]
         .iter()
@@ -52,6 +53,65 @@ pub(super) fn near(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     };
     if alone && there {
         out.push(c.rule(i, i + 1, Kind::Place, 0.8, "place/near"));
+    }
+}
+
+/// What somebody does who is on the way to a place.
+static GOING: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "जा",
+        "लौट",
+        "जाने",
+        "जाते",
+        "लौटते",
+        "लौटने",
+        "होते",
+        "जाकर",
+        "लौटकर",
+        "लौटा",
+        "लौटे",
+        "पहुंचा",
+        "पहुंचे",
+        "पहुंची",
+        "पहुँचा",
+        "पहुँचे",
+        "पहुँची",
+    ])
+});
+
+/// Whether the word before `i` may be a postposition, and the one behind it a verb of going.
+#[inline]
+pub(super) fn may_go(c: &Context<'_>, i: usize) -> bool {
+    i > 0 && c.is(i - 1, class::POST) && c.tokens.get(i + 1).is_some_and(|t| GOING.may_hold(t))
+}
+
+/// `बाइक से सोनोहारी जा रहे`, `पटना से बंजोरी होते हुए`: between where from or what with, and going.
+pub(super) fn on_the_way(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let t = &c.tokens[i];
+    if !c.unknown(i)
+        || t.end - t.start < 9
+        || t.has(SENTENCE_START)
+        || c.breaks(i + 1)
+        || c.tokens[i - 1].has(SENTENCE_START)
+        || inflected(c, i)
+        || c.token_text(i - 1) != "से"
+        || !c.among(i + 1, &GOING)
+    {
+        return;
+    }
+    let next = || !c.breaks(i + 2);
+    let on = |k: usize| c.token_text(k);
+    let goes = match on(i + 1) {
+        "जा" | "लौट" => next() && on(i + 2).starts_with("रह"),
+        "जाने" | "लौटने" => {
+            next() && (on(i + 2).starts_with("वाल") || on(i + 2) == "के")
+        }
+        "जाते" | "लौटते" => next() && matches!(on(i + 2), "समय" | "वक्त" | "हुए"),
+        "होते" => next() && on(i + 2) == "हुए",
+        _ => true,
+    };
+    if goes {
+        out.push(c.rule(i, i + 1, Kind::Place, 0.85, "place/home"));
     }
 }
 
