@@ -9,7 +9,7 @@ use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
-use crate::token::{CAPITAL, JOINED, SENTENCE_START, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, JOINED, SENTENCE_START, TokenKind};
 
 pub(super) use title::QUOTES;
 
@@ -137,6 +137,7 @@ fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
     let mut from = i;
     let mut names = 0;
     let mut least = i.saturating_sub(MAX_BEFORE);
+    let mut behind_bracket = 0;
     while from > least && !c.tokens[from].has(SENTENCE_START) {
         let k = from - 1;
         let t = &c.tokens[k];
@@ -147,6 +148,7 @@ fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
         // `SEBI (Prohibition of Insider Trading) Regulations`, `वक्फ (संशोधन) विधेयक`
         if from == i && t.is_punctuation(b')') {
             from = bracket_before(c, k)?;
+            behind_bracket = from;
             // `Securities and Exchange Board of India (…) Regulations`
             if let Some(start) = body_before(c, from) {
                 names += 1;
@@ -187,7 +189,9 @@ fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
             break;
         }
         const NAMED: u32 = class::PLACE | class::PERSON | class::PART | class::ORG;
-        names += usize::from(info & NAMED != 0 || c.unknown(k));
+        // `CCI (Combinations) Regulations`: letters that several bodies have.
+        let letters = from == behind_bracket && t.has(ALL_CAPS) && info & class::NAMES != 0;
+        names += usize::from(info & NAMED != 0 || letters || c.unknown(k));
         from = k;
     }
     from += usize::from(c.tokens[from].is_punctuation(b'-'));

@@ -251,6 +251,11 @@ pub(super) fn beside(n: u32, ordinal: bool, f: &Frame) -> Option<Frame> {
         out.which = Which::Nth(n as i32);
         return (n <= 5).then_some(out);
     }
+    // `34th and 41st minute`
+    if ordinal && matches!(f.day, Some(Day::Ordinal(_))) && !f.has_time() {
+        out.day = Some(Day::Ordinal(n as i32));
+        return (n <= 120).then_some(out);
+    }
     let year_only =
         f.year.is_some() && f.month.is_none() && !f.has_day() && f.year_kind == YearKind::Calendar;
     if year_only && f.quarter.is_none() && f.half.is_none() && f.season.is_none() {

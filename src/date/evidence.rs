@@ -279,6 +279,17 @@ pub(super) fn year_evident(c: &Cursor, i: usize, end: usize, value: i32) -> bool
         return false;
     }
     let likely = (1700..=2060).contains(&value);
+    // `in 2020 and 2021 were`
+    if before.class == Class::Aur
+        && (1900..=2035).contains(&value)
+        && value % 100 != 0
+        && i > 2
+        && year_number(c, i - 2)
+            .is_some_and(|(e, y)| e == i - 1 && (value - 10..value).contains(&y))
+        && matches!(c.before(i - 2).class, Class::In | Class::Since)
+    {
+        return true;
+    }
     if let Some(told) = behind_preposition(c, i, end, value, likely) {
         return told;
     }
@@ -311,8 +322,22 @@ fn behind_preposition(c: &Cursor, i: usize, end: usize, value: i32, likely: bool
         return Some(false);
     }
     let things = ["people", "seats", "votes", "rupees", "crore", "lakh"];
-    let told =
-        !c.word(end) || !rounded && !c.one_of(end, &things) && c.lex(end).class != Class::None;
+    // `the policy of 1972 as it stands`
+    let closed = || {
+        before.class == Class::Of
+            && (1800..=2035).contains(&value)
+            && c.one_of(
+                end,
+                &[
+                    "as", "and", "which", "that", "has", "had", "was", "is", "were", "will",
+                    "when", "who", "but", "still", "also", "under", "would", "could", "with",
+                    "where",
+                ],
+            )
+    };
+    let told = !rounded && closed()
+        || !c.word(end)
+        || !rounded && !c.one_of(end, &things) && c.lex(end).class != Class::None;
     Some(told)
 }
 

@@ -149,6 +149,8 @@ fn unit_ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) -> Optio
         return None;
     }
     match lex.v as u8 {
+        // at the eleventh hour
+        unit::HOUR if n == 11 && flags & ENGLISH != 0 && !c.is(at + 1, Class::Of) => return None,
         unit::CENTURY => f.century = Some(Rel::Abs(n)),
         unit::DECADE => f.decade = Some(Rel::Abs(-n)),
         unit::QUARTER if (1..=4).contains(&n) => f.quarter = Some(Rel::Abs(n)),

@@ -172,6 +172,12 @@ pub(super) fn each(c: &Cursor, i: usize, flags: u8) -> Option<(usize, String)> {
     if c.breaks(i) {
         return None;
     }
+    // every other month
+    if flags & ENGLISH != 0 && c.one_of(i, &["other"]) {
+        let unit = c.lex(i + 1);
+        return (unit.class == Class::Unit && unit.english() && !c.breaks(i + 1))
+            .then(|| (i + 2, Length::new(2000, unit.v as u8).iso()));
+    }
     let lex = c.lex(i);
     // har Sunday, har week
     let english = lex.english() && matches!(lex.class, Class::Weekday | Class::Unit);

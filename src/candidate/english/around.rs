@@ -238,7 +238,10 @@ fn joint(c: &Context<'_>, from: usize) -> f32 {
     let conjunction = c.is_conjunction(from - 1);
     // `the Institute of Advanced Virology, X.`: where a body sits.
     if c.mark(from - 1, b',') && seated(c, from - 2) {
-        let closed = c.breaks(from + 1) || c.mark(from + 1, b'.') || c.is_conjunction(from + 1);
+        let closed = c.breaks(from + 1)
+            || c.mark(from + 1, b'.')
+            || c.mark(from + 1, b',')
+            || c.is_conjunction(from + 1);
         return if closed { 0.66 } else { 0.0 };
     }
     // `Delhi and X`, `Delhi, X`

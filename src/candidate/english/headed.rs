@@ -2,9 +2,9 @@
 
 use super::town::town;
 use super::{Context, Proposal, Run, Style, before, common, possessive, starts, stops, words};
-use crate::candidate::list::sieve;
+use crate::candidate::list::{List, sieve};
 use crate::candidate::said::Sieve;
-use crate::gazetteer::flags::class;
+use crate::gazetteer::flags::{self, class};
 use crate::kind::Kind;
 use crate::token::{ALL_CAPS, SENTENCE_START, SPACED, Token};
 
@@ -23,7 +23,18 @@ pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Propo
         out.push(c.rule(run.start, head + 1, Kind::Place, 0.97, "english/place-head"));
         return;
     }
-    if run.style != Style::Prose || run.end != head || head - run.start > 4 {
+    if run.style != Style::Prose || run.end != head || head - run.start > 5 {
+        return;
+    }
+    if shrine(c, run.start, head) {
+        out.push(c.rule(run.start, head + 1, Kind::Place, 0.95, "english/shrine"));
+        return;
+    }
+    if head - run.start > 1 && of_officers(c.token_text(head)) && district(c, run.start, head) {
+        out.push(c.rule(run.start, head, Kind::Place, 0.95, "english/place-head"));
+        return;
+    }
+    if head - run.start > 4 {
         return;
     }
     let from = if stops(c, run.start) {
@@ -125,6 +136,73 @@ pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Propo
         let end = if water { head } else { head + 1 };
         out.push(c.rule(from, end, Kind::Place, 0.82, "english/place-head"));
     }
+}
+
+/// Parts of a state that are called after people, too.
+fn of_officers(head: &str) -> bool {
+    matches!(
+        head,
+        "district" | "districts" | "taluk" | "taluka" | "tehsil" | "mandal"
+    )
+}
+
+/// `Alluri Sitharama Raju district`: whether a list that is not sure of it calls tokens `from..to` a place.
+fn district(c: &Context<'_>, from: usize, to: usize) -> bool {
+    super::matches_at(c, from)
+        .filter(|m| m.end as usize == to)
+        .any(|m| {
+            let table = &c.tables[m.table as usize];
+            let mut rows = table.rows(m.form);
+            rows.any(|r| flags::is_name(r.flags) && r.kind == flags::PLACE)
+        })
+}
+
+/// What a deity is addressed by, before a name or as its last word.
+static DEITIES: List = List::new(&[
+    "Sri",
+    "Shri",
+    "Shree",
+    "Arulmigu",
+    "Swami",
+    "Swamy",
+    "Amman",
+    "Amma",
+    "Devi",
+    "Mata",
+    "Maa",
+    "Perumal",
+    "Baba",
+    "Bhagavathy",
+    "Bhagavathi",
+    "Eswarar",
+    "Easwaran",
+    "Ayyappa",
+    "Ganapathi",
+    "Vinayagar",
+    "Mahadev",
+    "Bhairav",
+    "Thirumeni",
+    "Murugan",
+    "Thevar",
+    "Mahadeva",
+    "Narasimha",
+    "Hanuman",
+    "Balaji",
+    "Jagannath",
+]);
+
+/// `Sri Kandadevi Amman temple`: a house of prayer in small letters behind a name that its deity's words tell, of two words or more.
+fn shrine(c: &Context<'_>, from: usize, head: usize) -> bool {
+    matches!(
+        c.token_text(head),
+        "temple" | "kovil" | "devasthanam" | "mutt" | "shrine"
+    ) && head - from >= 2
+        && (c.one_of(from, &DEITIES) || c.one_of(head - 1, &DEITIES))
+        && (from..head).all(|i| {
+            c.tokens[i].is_word()
+                && (c.one_of(i, &DEITIES) || c.unknown(i) || c.is(i, class::PART | class::PERSON))
+                && (c.one_of(i, &DEITIES) || !common(c, i))
+        })
 }
 
 // What such heads begin with.

@@ -26,6 +26,25 @@ struct Members {
     measured: bool,
 }
 
+impl Members {
+    /// Takes in members that were counted apart.
+    fn add(&mut self, more: &Members) {
+        self.all += more.all;
+        self.places += more.places;
+        self.others += more.others;
+    }
+}
+
+/// Shows `each` the members before token `at`, start and end in tokens; where the first begins.
+pub(super) fn members_before(c: &Context<'_>, at: usize, each: impl FnMut(usize, usize)) -> usize {
+    before(c, at, &mut Members::default(), each)
+}
+
+/// The same of those behind token `at`.
+pub(super) fn members_behind(c: &Context<'_>, at: usize, each: impl FnMut(usize, usize)) {
+    behind(c, at, &mut Members::default(), each);
+}
+
 /// What the members of a list are together.
 static PLURALS: List = List::new(&[
     "lakes",
@@ -71,9 +90,14 @@ fn judged(c: &Context<'_>, from: usize, to: usize) -> f32 {
     let end = if members.closed {
         to
     } else {
-        behind(c, to, &mut members)
+        let mut all = Members::default();
+        let end = behind(c, to, &mut members, |a, b| count(c, a, b, &mut all));
+        members.add(&all);
+        end
     };
-    let first = before(c, from, &mut members);
+    let mut all = Members::default();
+    let first = before(c, from, &mut members, |a, b| count(c, a, b, &mut all));
+    members.add(&all);
     if members.all < 2 || members.others > 0 {
         return 0.0;
     }
@@ -107,7 +131,12 @@ fn judged(c: &Context<'_>, from: usize, to: usize) -> f32 {
 }
 
 /// The members behind token `at`, and the end of the last.
-fn behind(c: &Context<'_>, mut at: usize, members: &mut Members) -> usize {
+fn behind(
+    c: &Context<'_>,
+    mut at: usize,
+    members: &mut Members,
+    mut each: impl FnMut(usize, usize),
+) -> usize {
     for _ in 0..MEMBERS {
         let joint = bracket(c, at);
         members.measured |= measure(c, at);
@@ -131,7 +160,7 @@ fn behind(c: &Context<'_>, mut at: usize, members: &mut Members) -> usize {
         if !and && !goes_on && !c.breaks(end) && c.tokens[end].is_word() {
             break;
         }
-        count(c, next, end, members);
+        each(next, end);
         at = end;
         if and {
             members.closed = true;
@@ -142,7 +171,12 @@ fn behind(c: &Context<'_>, mut at: usize, members: &mut Members) -> usize {
 }
 
 /// The members before token `at`, and the start of the first.
-fn before(c: &Context<'_>, mut at: usize, members: &mut Members) -> usize {
+fn before(
+    c: &Context<'_>,
+    mut at: usize,
+    members: &mut Members,
+    mut each: impl FnMut(usize, usize),
+) -> usize {
     for k in 0..MEMBERS {
         if at < 2 || c.breaks(at) {
             break;
@@ -175,7 +209,7 @@ fn before(c: &Context<'_>, mut at: usize, members: &mut Members) -> usize {
         if from == end || end - from > WORDS {
             break;
         }
-        count(c, from, end, members);
+        each(from, end);
         at = from;
     }
     at

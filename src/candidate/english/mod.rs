@@ -20,6 +20,7 @@ mod look;
 mod nouns;
 mod organisation;
 mod partners;
+mod peers;
 mod person;
 mod phrase;
 mod quoted;
@@ -119,6 +120,13 @@ fn sentence(
         at = stop;
         let (hyphen, slash) = const { (punctuation_hash(b'-'), punctuation_hash(b'/')) };
         if c.tokens.get(stop).is_some_and(|t| t.hash == slash) && relation(c, stop) {
+            if stop == i + 1
+                && let Some(until) = rare::ministry(c, stop, end)
+            {
+                out.push(c.rule(i, until, Kind::Org, 0.93, "english/ministry"));
+                at = until;
+                continue;
+            }
             (at, stop) = (stop + 2, stop - 1);
             if stop == i {
                 continue;

@@ -121,6 +121,13 @@ pub(super) static BODIES: List = List::new(&[
     "wholesaler",
     "bookmaker",
     "laboratory",
+    "body",
+    "lobby",
+    "aggregator",
+    "marketplace",
+    "concessionaire",
+    "discom",
+    "arm",
 ]);
 
 /// For places.

@@ -63,14 +63,30 @@ pub(super) fn person(
     out: &mut Vec<Proposal>,
 ) {
     // `Jaya Marine Fabricators`: a body's head closes no name of a person.
-    let headed = to > from + 1 && c.is(to - 1, class::ORG_HEAD) && !c.is(to - 1, class::PART);
-    if headed && prose || portfolio(c, from) {
+    let headed = to > from + 1
+        && c.is(to - 1, class::ORG_HEAD)
+        // `Velban Vidyut Nigam`: a head of two words, the last of which some people bear.
+        && (!c.is(to - 1, class::PART) || to > from + 2 && c.is(to - 2, class::ORG_HEAD));
+    if headed && prose
+        || portfolio(c, from)
+        || degree(c, from, to)
+        || coded(c, from, to, n)
+        || recruits(c, from, to)
+    {
         return;
     }
     // `VRX SpaceVelban`: no person writes capitals inside a word.
     let firm = |i: usize| !c.is(i, class::PART) && firms::camel(c.token_text(i));
     if prose && !titled && (from..to).any(firm) {
         out.push(c.rule(from, to, Kind::Org, 0.74, "english/camel"));
+        return;
+    }
+    // `ADC Velban Mohan Drosk`: where somebody holds his office.
+    if titled
+        && n.words > 2
+        && let Some(name) = behind_seat(c, from, to)
+    {
+        out.push(c.rule(name, to, Kind::Person, 0.95, "english/seat"));
         return;
     }
     // `to P. C. Drosk`: initials are people's.
@@ -169,6 +185,76 @@ fn initials_before(c: &Context<'_>, from: usize, to: usize) -> bool {
             c.token_text(last),
             "Pharm" | "Pharma" | "Arch" | "Phil" | "Litt" | "Optom" | "Tech" | "Libr"
         )
+}
+
+/// `M.Ch.`, `B.Optom`: what somebody has learned.
+fn degree(c: &Context<'_>, from: usize, to: usize) -> bool {
+    to == from + 3
+        && c.mark(from + 1, b'.')
+        && matches!(c.token_text(from), "B" | "M" | "D" | "F")
+        && matches!(
+            c.token_text(from + 2),
+            "Ch" | "Sc"
+                | "Com"
+                | "Ed"
+                | "Tech"
+                | "Phil"
+                | "Pharm"
+                | "Pharma"
+                | "Litt"
+                | "Lib"
+                | "Libr"
+                | "Arch"
+                | "Des"
+                | "Voc"
+                | "Optom"
+                | "Plan"
+                | "Stat"
+                | "Arts"
+        )
+}
+
+/// `RSSB Patwari Bharti`, `Police Bharti 2025`: who is being recruited, in the word of romanised Hindi that women are called, too.
+fn recruits(c: &Context<'_>, from: usize, to: usize) -> bool {
+    let letters = |k: usize| c.tokens[k].has(ALL_CAPS) && c.tokens[k].end - c.tokens[k].start > 2;
+    matches!(
+        c.token_text(to - 1),
+        "Bharti" | "Bharati" | "Vacancy" | "Recruitment"
+    ) && ((from..to - 1).any(letters)
+        || !c.breaks(to) && c.tokens[to].is_number() && c.tokens[to].end - c.tokens[to].start == 4)
+}
+
+/// `MERS-CoV`, `BLR-DEL`: letters before a hyphen, and nothing that people are called.
+fn coded(c: &Context<'_>, from: usize, to: usize, n: &Parts) -> bool {
+    n.strong == 0
+        && to == from + 3
+        && c.mark(from + 1, b'-')
+        && c.tokens[from].has(ALL_CAPS)
+        && c.tokens[from].end - c.tokens[from].start > 2
+        && !c.tokens[from + 2].has(SPACED)
+}
+
+/// Words behind a town that tell which part of it an officer is in charge of.
+static SEATS: List = List::new(&[
+    "Nagar", "Sadar", "City", "Rural", "Urban", "Kotwali", "Cantt", "Town", "East", "West",
+    "North", "South", "Central",
+]);
+
+/// `Bandipora Mohammad Drosk`, `Kotwali Nagar Sanjay Drosk` behind an office: where the name of two words or more begins behind the seat.
+fn behind_seat(c: &Context<'_>, from: usize, to: usize) -> Option<usize> {
+    let listed = super::town::listed_place(c, from)
+        .filter(|_| !c.is(from, class::PART))
+        .filter(|&name| name + 1 < to);
+    let name = listed.or_else(|| {
+        (from + 1..to.saturating_sub(1))
+            .rev()
+            .find(|&k| c.one_of(k - 1, &SEATS))
+    })?;
+    let sure = |k: usize| sure_part(c.info[k]);
+    (c.is(name, class::GIVEN)
+        && sure(name)
+        && (name + 1..to).all(|k| !c.tokens[k].is_word() || c.is(k, class::PART) || c.unknown(k)))
+    .then_some(name)
 }
 
 /// `Minister of Jal Shakti`: what somebody minds is no person.

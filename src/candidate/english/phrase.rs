@@ -6,8 +6,8 @@ use super::several::{full_name, parts_only, several};
 use super::single::single;
 use super::told::{opponent, told};
 use super::{
-    Bits, Context, Proposal, Run, Style, common, evidence, firms, partners, starts, stops, teams,
-    told_to, town,
+    Bits, Context, Proposal, Run, Style, common, evidence, firms, partners, peers, starts, stops,
+    teams, told_to, town,
 };
 use crate::candidate::said;
 use crate::gazetteer::flags::{self, class};
@@ -205,6 +205,12 @@ fn piece(
     if (bits.all & class::ORG != 0) & (bits.any & NO_BODY == 0) && body_alone(c, from, to) {
         return;
     }
+    if (run.style == Style::Prose) & !titled & (bits.any & NO_PEER == 0)
+        && peers::among_firms(c, from, to)
+    {
+        out.push(c.rule(from, to, Kind::Org, 0.84, "english/list"));
+        return;
+    }
     if titled && to - from <= 2 && c.unknown(from) && partners::role(c, from - 1) {
         out.push(c.rule(from, to, Kind::Org, 0.87, "english/evidence"));
         return;
@@ -237,6 +243,17 @@ fn piece(
 
 /// What may make more of a body's name than the lists do.
 const NO_BODY: u32 = class::PART | class::PLACE_HEAD | class::PLACE_HEAD_OUTSIDE;
+
+/// What no firm of a list is that its neighbours alone tell of.
+const NO_PEER: u32 = class::PLACE
+    | class::ORG_HEAD
+    | class::PLACE_HEAD
+    | class::PLACE_HEAD_OUTSIDE
+    | class::TITLE
+    | class::ROLE
+    | class::UNTAGGED_HEAD
+    | class::STOP
+    | class::POST;
 
 /// `Enforcement Directorate`: of what lists call a body, head and all, there is no more to say, unless the words around it do. None of it
 /// is a part of a person's or a place's name.

@@ -30,6 +30,11 @@ pub(super) fn rarely(
         // `M/S ZORBEX`: the second letter opens no name.
         return starts(c, i + 2).then_some(from);
     }
+    if let Some(until) = bench(c, i, stop, end) {
+        let name = i + usize::from(super::stops(c, i));
+        out.push(c.rule(name, until, Kind::Org, 0.98, "english/bench"));
+        return Some(until);
+    }
     // `Battle of Plassey`, `Film Festival of India`: nothing in an event's name is tagged.
     let mut silent = None;
     if stop + 1 < end && c.says(stop, said::OF) {
@@ -98,6 +103,44 @@ pub(super) fn relation(c: &Context<'_>, slash: usize) -> bool {
             c.token_text(slash - 1),
             "S" | "D" | "W" | "R" | "C" | "H" | "F" | "M" | "B"
         )
+}
+
+/// `Nagpur Bench of the Bombay High Court`: the end of the court whose bench the run `from..of` is.
+fn bench(c: &Context<'_>, from: usize, of: usize, end: usize) -> Option<usize> {
+    if of < from + 2 || of >= end || !c.says(of, said::OF) || c.token_text(of - 1) != "Bench" {
+        return None;
+    }
+    let court = of + 1 + usize::from(c.says(of + 1, said::THE));
+    super::matches_at(c, court)
+        .filter(|m| m.classes & class::ORG != 0)
+        .map(|m| m.end as usize)
+        .max()
+        .filter(|&until| until <= end && c.token_text(until - 1) == "Court")
+}
+
+/// `M/o Railways`, `D/o Posts`, as files write ministries and departments: the end of the name whose slash is token `slash`. Somebody's
+/// daughter has a name of people behind it.
+pub(super) fn ministry(c: &Context<'_>, slash: usize, end: usize) -> Option<usize> {
+    let name = slash + 2;
+    if name >= end || !matches!(c.token_text(slash - 1), "M" | "D") || !starts(c, name) {
+        return None;
+    }
+    let to = run_end(c, name, end);
+    let any = c.token_text(slash - 1) == "M";
+    let field = |k: usize| {
+        !c.is(k, class::PART | class::PLACE | class::TITLE | class::ROLE)
+            && (any
+                || c.is(k, class::SECTOR | class::MODIFIER | class::WORD)
+                || super::common(c, k))
+    };
+    if !(name..to).all(field) {
+        return None;
+    }
+    // `M/o Road Transport & Highways`
+    if c.is_conjunction(to) && to + 1 < end && starts(c, to + 1) && field(to + 1) {
+        return Some(run_end(c, to + 1, end));
+    }
+    Some(to)
 }
 
 /// What rulers and saints are called by.
@@ -175,7 +218,7 @@ fn event(c: &Context<'_>, from: usize, to: usize, end: usize) -> Option<usize> {
 /// Letters before the name of a ship.
 static SHIPS: List = List::new(&[
     "HMS", "USS", "RMS", "HMCS", "HMAS", "HMNZS", "INS", "ICGS", "PNS", "BNS", "SLNS", "USNS",
-    "USCGC", "SS", "MV", "RRS", "USAT", "SMS", "HMT",
+    "FS", "INSV", "USCGC", "SS", "MV", "RRS", "USAT", "SMS", "HMT",
 ]);
 
 /// What a run's first word in capitals says: a court that acts, a school; a ship, of which there is no more to say.

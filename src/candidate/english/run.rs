@@ -50,7 +50,24 @@ fn run_on(c: &Context<'_>, mut end: usize, limit: usize) -> usize {
                 && c.mark(end + 2, b'-')
                 && starts(c, end + 3)
                 && (end..end + 4).all(|k| !c.tokens[k].has(SPACED))
-                && matches!(c.token_text(end + 1), "e" | "i" | "ul")
+                && matches!(
+                    c.token_text(end + 1),
+                    "e" | "i" | "ul" | "ur" | "ud" | "us" | "un" | "uz" | "ut"
+                )
+            {
+                end += 4;
+                continue;
+            }
+            // `Mohi-ud-din`
+            if end + 3 < limit
+                && c.mark(end, b'-')
+                && c.mark(end + 2, b'-')
+                && (end..end + 4).all(|k| !c.tokens[k].has(SPACED))
+                && matches!(c.token_text(end + 1), "ud" | "us" | "ul" | "ur")
+                && matches!(
+                    c.token_text(end + 3),
+                    "din" | "salam" | "haq" | "rehman" | "rahman"
+                )
             {
                 end += 4;
                 continue;

@@ -50,7 +50,16 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
     // `its Velban Urban candidate`: one of a town's seats.
     let part = matches!(
         c.token_text(to - 1),
-        "Urban" | "Rural" | "Sadar" | "Cantt" | "Cantonment"
+        "Urban"
+            | "Rural"
+            | "Sadar"
+            | "Cantt"
+            | "Cantonment"
+            | "North"
+            | "South"
+            | "East"
+            | "West"
+            | "Central"
     );
     let seat = || {
         !c.breaks(to)
@@ -58,6 +67,7 @@ pub(super) fn bearer(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Prop
                 c.token_text(to),
                 "candidate"
                     | "MLA"
+                    | "MP"
                     | "seat"
                     | "constituency"
                     | "legislator"

@@ -95,7 +95,13 @@ fn told_beside(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>)
     let parts = || bits & class::PART != 0 && (from..to).any(sure);
     // `shares of Trent`: a given name that lists know as a firm too.
     let firm = || to == from + 1 && firms::rows(c, from).0;
-    if !known && (!parts() || firm()) && (business::business(c, from, to) || firms::acts(c, to)) {
+    // `the Zilla Parishad chairman`, `Exchange data shows`: a head alone.
+    let bare = to == from + 1 && bits & class::ORG_HEAD != 0;
+    if !known
+        && !bare
+        && (!parts() || firm())
+        && (business::business(c, from, to) || firms::acts(c, to))
+    {
         out.push(c.rule(from, to, Kind::Org, 0.8, "english/business"));
         return true;
     }

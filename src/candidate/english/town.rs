@@ -16,9 +16,16 @@ pub(super) fn listed_place(c: &Context<'_>, i: usize) -> Option<usize> {
         .max()
 }
 
-/// `the Drosk police`: one word no list knows, behind the article.
+/// `the Drosk police`, `held by Drosk police`: one word no list knows, behind the article or what a force is named after.
 fn strange(c: &Context<'_>, from: usize, to: usize) -> bool {
-    to == from + 1 && c.unknown(from) && !common(c, from) && before(c, from) == "the"
+    to == from + 1
+        && c.unknown(from)
+        && !common(c, from)
+        && !c.tokens[from].has(ALL_CAPS)
+        && matches!(
+            before(c, from),
+            "the" | "by" | "with" | "told" | "while" | "as" | "when" | "that" | "but" | "and"
+        )
 }
 
 /// `the Morbi police`, `Khyala police station`: the force or station of the place `open..to`, its head in small letters.
@@ -256,6 +263,17 @@ pub(super) fn school(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && let Some(end) = listed_place(c, i + 1)
     {
         out.push(c.rule(i, end, Kind::Org, 0.95, "english/school"));
+    }
+    // `GSSS Velban`: a village that no list knows.
+    if c.among(i, &OF_MANY)
+        && c.tokens[i].end - c.tokens[i].start >= 4
+        && !c.breaks(i + 1)
+        && c.unknown(i + 1)
+        && super::starts(c, i + 1)
+        && !c.tokens[i + 1].has(ALL_CAPS)
+        && (c.breaks(i + 2) || !super::starts(c, i + 2))
+    {
+        out.push(c.rule(i, i + 2, Kind::Org, 0.93, "english/school"));
     }
     // `CSIR-NEERI Nagpur`, `ICMR-NIRTH`: an institute behind the council it belongs to.
     if c.mark(i + 1, b'-')

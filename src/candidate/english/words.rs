@@ -131,7 +131,9 @@ pub(super) fn of_faith(c: &Context<'_>, i: usize) -> bool {
     i > 0
         && !c.breaks(i)
         && matches!(c.token_text(i), "din" | "Din" | "daula" | "Daula")
-        && matches!(c.token_text(i - 1), "ud")
+        && (matches!(c.token_text(i - 1), "ud")
+            // `Mohi-ud-din`
+            || i > 1 && c.mark(i - 1, b'-') && matches!(c.token_text(i - 2), "ud" | "us"))
 }
 
 /// The same by twelve bits of its hash, which may say yes too often.
@@ -258,8 +260,8 @@ pub(super) fn of_hindi(c: &Context<'_>, i: usize) -> bool {
 
 static PREPOSITIONS: List = List::new(&[
     "in", "In", "near", "Near", "at", "At", "from", "From", "across", "outside", "around",
-    "towards", "toward", "reached", "reach", "reaching", "visited", "toured", "to", "via",
-    "through", "into",
+    "towards", "toward", "reached", "reach", "reaching", "visited", "visit", "visits", "visiting",
+    "toured", "tours", "to", "via", "through", "into",
 ]);
 
 /// How much the word before token `i` speaks for a place: prepositions, strongest first.
@@ -272,7 +274,8 @@ pub(super) fn place_preposition(c: &Context<'_>, i: usize) -> f32 {
         "at" | "At" | "from" | "From" | "across" | "outside" | "around" | "towards" | "toward" => {
             0.58
         }
-        "reached" | "reach" | "reaching" | "visited" | "toured" => 0.56,
+        "reached" | "reach" | "reaching" | "visited" | "toured" | "tours" => 0.56,
+        "visit" | "visits" | "visiting" => 0.57,
         _ => 0.52,
     }
 }

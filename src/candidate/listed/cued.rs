@@ -54,10 +54,11 @@ pub(super) fn cued(c: &Context<'_>, start: usize, end: usize, kind: Kind) -> boo
         }
         Kind::Org => {
             next & (class::ORG_HEAD | class::ORG_HEAD_OUTSIDE | class::ORG_CONTEXT) != 0
+                && !after.is_some_and(|i| officers_room(c, start, i))
                 || prev & class::ORG_CONTEXT != 0
                 || listed_neighbour(c, start, end, class::ORG) && !post(c, start)
                 // A short name alone in brackets: `(भाषा)`, `(AP)`.
-                || before.is_some_and(|i| bracketed(c, i, end))
+                || before.is_some_and(|i| bracketed(c, i, end) && !(i > 0 && c.is(start, class::TITLE) && c.is(i - 1, class::TITLE)))
                     && !(state_behind(c, start, end) && lists_a_state(c, start))
         }
         Kind::Sector => next & (class::SECTOR_HEAD | class::SECTOR_CONTEXT) != 0,
@@ -78,6 +79,16 @@ fn complete(c: &Context<'_>, i: usize) -> bool {
 /// Whether brackets at `open` and `close` stand around it.
 fn bracketed(c: &Context<'_>, open: usize, close: usize) -> bool {
     c.mark(open, b'(') && c.mark(close, b')')
+}
+
+/// `SP ऑफिस में`: the room of an officer, whose letters are a party's, too.
+fn officers_room(c: &Context<'_>, start: usize, next: usize) -> bool {
+    c.is(start, class::TITLE)
+        && c.tokens[start].is_latin()
+        && matches!(
+            c.token_text(next),
+            "ऑफिस" | "आफिस" | "कार्यालय" | "दफ्तर" | "office"
+        )
 }
 
 /// `Rakesh Gupta, GM, NTPC`, `Rakesh Gupta (GM, NTPC)`: letters of a post behind somebody's name, though a body has them too.

@@ -149,6 +149,17 @@ pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
         spoken(c, open, out);
         return;
     }
+    // `Mumbai Metropolitan Region (MMR)`: the letters of a place.
+    if t.is_latin()
+        && !c.is(open + 1, class::TITLE)
+        && c.listed_until(open, class::PLACE)
+            .is_some_and(|from| from + 2 <= open)
+        && !c.is(open - 1, class::ORG | class::ORG_HEAD)
+        && initials_agree(c, open, c.token_text(open + 1))
+    {
+        out.push(c.rule(open + 1, open + 2, Kind::Place, 0.93, "place/bracket"));
+        return;
+    }
     // An organisation's name ends right before the bracket.
     let before = open - 1;
     let span_end = c.tokens[before].end as usize;
@@ -161,9 +172,16 @@ pub(super) fn bracket(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
     // `Goods and Services Tax (GST)`, `Superintendent of Police (SP)`: letters known as a word, a scheme's or a post's.
     if t.is_latin()
         && c.tokens[before].is_latin()
-        && (c.is(open + 1, class::WORD) && !c.is(open + 1, class::ORG)
+        && (c.is(open + 1, class::WORD)
+            && !c.is(open + 1, class::ORG)
+            // `Tiruppur Exporters' Association (TEA)`: the letters of a body are its own, whatever else they spell.
+            && !(c.is(before, class::ORG_HEAD)
+                && t.end - t.start > 2
+                && initials_agree(c, open, c.token_text(open + 1)))
+            // `the Deputy Commissioner (DC)`
             || c.is(open + 1, class::TITLE | class::ROLE)
-                && c.token_text(before).eq_ignore_ascii_case("police")
+                && (c.token_text(before).eq_ignore_ascii_case("police")
+                    || c.is(before, class::TITLE | class::ROLE))
             || !c.is(before, class::ORG_HEAD) && THINGS.contains(&c.token_text(before)))
     {
         return;
@@ -234,8 +252,11 @@ pub(super) fn agency(c: &Context<'_>, open: usize, out: &mut Vec<Proposal>) {
         }
         return;
     }
+    // `the Deputy Commissioner (DC)`: an office and its letters.
+    let office =
+        open > 0 && c.is(open - 1, class::TITLE | class::ROLE) && c.is(open + 1, class::TITLE);
     // A name of one word is known by its bits.
-    if !dated || close == open + 2 && !c.is(open + 1, class::NAMES) {
+    if !dated || office || close == open + 2 && !c.is(open + 1, class::NAMES) {
         return;
     }
     for m in c.forms_at(open + 1).filter(|m| m.end as usize == close) {
@@ -282,7 +303,10 @@ fn initials_agree(c: &Context<'_>, open: usize, acronym: &str) -> bool {
                 return false;
             }
             k -= 1;
-            if !matches!(c.token_text(k), "of" | "the" | "for" | "and" | "&" | "-") {
+            if !matches!(
+                c.token_text(k),
+                "of" | "the" | "for" | "and" | "&" | "-" | "'" | "’" | "s" | "'s" | "’s"
+            ) {
                 break;
             }
         }

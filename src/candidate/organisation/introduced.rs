@@ -54,7 +54,15 @@ pub(super) fn introduced(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                         end,
                         class::POST | class::STOP | class::TITLE | class::SPEECH,
                     ));
-        if !fits || t.is_latin() && !t.has(CAPITAL) {
+        // `कंपनी Velban Devices`: the trade behind the name.
+        let trade = t.is_latin()
+            && end > from
+            && c.is(end, class::MODIFIER | class::SECTOR | class::WORD)
+            && !c.is(
+                end,
+                class::POST | class::STOP | class::TITLE | class::SPEECH,
+            );
+        if !(fits || trade) || t.is_latin() && !t.has(CAPITAL) {
             break;
         }
         unknown += usize::from(c.unknown(end));

@@ -54,6 +54,10 @@ static GENERIC: List = List::new(&[
     "Zonal",
     "Registered",
     "Corporate",
+    "Mini",
+    "Additional",
+    "Zilla",
+    "Zila",
 ]);
 
 /// The halves of a modifier.
@@ -169,6 +173,10 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         && (start..last).any(|i| c.unknown(i) || c.is(i, class::PART))
         && country(c, at + 1)
     {
+        of = None;
+    }
+    // `Velban FC of Goa`: where a club is at home.
+    if named && of.is_some() && matches!(c.token_text(last), "FC" | "SC" | "CC" | "FA") {
         of = None;
     }
     // `the Public Works Department of Bombay`: whose it is, the name is said already.

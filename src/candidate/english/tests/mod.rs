@@ -4,6 +4,7 @@ mod again;
 mod bodies;
 mod documents;
 mod firms;
+mod local;
 mod places;
 mod world;
 

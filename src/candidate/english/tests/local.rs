@@ -1,0 +1,75 @@
+//! Local reports of Indian papers: officers and where they sit, schools, benches, temples, files.
+
+use super::check;
+
+#[test]
+fn officers_and_where_they_hold_office() {
+    check(
+        "ADC Bandipora Mohammad Ashraf Bhat spoke to the people.",
+        &["L:Bandipora", "P:Mohammad Ashraf Bhat"],
+    );
+    check(
+        "DM Lucknow Suryapal Gangwar was present.",
+        &["L:Lucknow", "P:Suryapal Gangwar"],
+    );
+    check(
+        "The Deputy Commissioner (DC) left when the DC had eaten.",
+        &[],
+    );
+    check("Captain Imran Khan left.", &["P:Imran Khan"]);
+}
+
+#[test]
+fn schools_forces_and_benches() {
+    check(
+        "He was held by Velbane police and studies at GSSS Drostela.",
+        &["O:Velbane police", "O:GSSS Drostela"],
+    );
+    check(
+        "The Nagpur Bench of the Bombay High Court heard it.",
+        &["O:Nagpur Bench of the Bombay High Court"],
+    );
+    check(
+        "Velbane FC of Hyderabad lost to them.",
+        &["O:Velbane FC", "L:Hyderabad"],
+    );
+    check("He spoke at the Mini Secretariat.", &[]);
+    check("The Zilla Parishad chairman left.", &[]);
+}
+
+#[test]
+fn temples_and_districts_called_after_people() {
+    check(
+        "A fire broke out at Sri Mariamman temple.",
+        &["L:Sri Mariamman temple"],
+    );
+    check(
+        "He lives in Alluri Sitharama Raju district.",
+        &["L:Alluri Sitharama Raju"],
+    );
+    check(
+        "They met Coimbatore South MLA Vanathi Srinivasan there.",
+        &["L:Coimbatore South", "P:Vanathi Srinivasan"],
+    );
+}
+
+#[test]
+fn files_and_letters() {
+    check(
+        "A letter was sent to the M/o Railways.",
+        &["O:M/o Railways"],
+    );
+    check(
+        "The patient tested MERS-CoV positive on the BLR-DEL flight.",
+        &[],
+    );
+    check(
+        "Tormel Exporters' Association (TEA) said so.",
+        &["O:Tormel Exporters' Association", "O:TEA"],
+    );
+    check(
+        "Sarpanch Ghulam Mohi-ud-din Khan was there.",
+        &["P:Ghulam Mohi-ud-din Khan"],
+    );
+    check("She has an M.Ch. in surgery.", &[]);
+}
