@@ -1,6 +1,7 @@
 //! The place at the head of a report that no list knows for certain: `पन्ना।`, `जागरण संवाददाता, बरमति:`.
 
 use super::{Context, Proposal, bracketed, place};
+use crate::gazetteer::closed::PAPERS;
 use crate::gazetteer::flags::{self, class};
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
@@ -25,6 +26,9 @@ pub(super) static REPORTERS: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// Last words of local papers' names.
+static PAPER_WORDS: Lazy<Words> = Lazy::new(|| Words::new(&PAPERS));
+
 /// Appends the places of datelines.
 pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
     for &start in &c.survey.lines {
@@ -41,11 +45,17 @@ fn line(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
     let marked =
         |t: &Token, hashes: &[u64]| t.kind == TokenKind::Punctuation && hashes.contains(&t.hash);
     let others = &others[..others.len().min(MAX_BEFORE - 1)];
+    if let Some(k) = (start + 1..start + 4).find(|&k| c.mark(k, b'(') || c.mark(k, b'/')) {
+        local(c, start, k, out);
+    }
     if !marked(second, &CLOSING)
         && !marked(second, &COMMA)
         && !others.iter().any(|t| marked(t, &COMMA))
     {
         return;
+    }
+    if c.mark(start + 1, b',') {
+        local(c, start, start + 1, out);
     }
     dated(c, start, out);
     paper(c, start, out);
@@ -149,6 +159,39 @@ fn paper(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// `हरदोई (जनसंदेश लाइव):`, `बहराइच, जनमत टुडे।`, `सिटी खबर/मोहन यादव`: a local paper that no list has, by the last word of its name and the
+/// mark at token `k`, which parts it from its town or its man.
+fn local(c: &Context<'_>, start: usize, k: usize, out: &mut Vec<Proposal>) {
+    let (from, end) = if c.mark(k, b'/') {
+        (start, k)
+    } else {
+        let from = k + 1;
+        let bracket = c.mark(k, b'(');
+        let closed = |at: usize| {
+            if bracket {
+                c.mark(at, b')') && !c.breaks(at + 1) && closes(c, at + 1)
+            } else {
+                !c.breaks(at) && closes(c, at)
+            }
+        };
+        match (from + 2..from + 4).find(|&at| closed(at)) {
+            Some(end) => (from, end),
+            None => return,
+        }
+    };
+    let name = end >= from + 2
+        && !c.breaks(k)
+        && (from..end).all(|k| {
+            c.tokens[k].is_devanagari()
+                && c.tokens[k].is_word()
+                && (k == from || !c.breaks(k))
+                && !c.is(k, class::POST | class::STOP | class::TITLE | class::ROLE)
+        });
+    if name && c.among(end - 1, &PAPER_WORDS) && !c.among(end - 1, &REPORTERS) {
+        out.push(c.rule(from, end, Kind::Org, 0.93, "organisation/agency"));
+    }
+}
+
 /// `पन्ना, 9 अक्टूबर (उदयपुर किरण)।`: a place, the day, and who reports in brackets.
 fn dated(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) {
     if !c.mark(start + 1, b',') || c.breaks(start + 1) {
@@ -232,6 +275,17 @@ pub(super) fn listed_place(c: &Context<'_>, i: usize) -> bool {
 mod tests {
     use super::*;
     use crate::token::tokenize;
+
+    #[cfg(feature = "builtin")]
+    #[test]
+    fn local_papers_at_the_head_of_a_report() {
+        use crate::candidate::tests::{finds, lacks};
+        finds("हरदोई (जनपक्ष लाइव):- पुलिस ने चोर पकड़े।", &["O:जनपक्ष लाइव"]);
+        finds("बहराइच,टोरविन टुडे। न्यायालय ने सजा सुनाई।", &["O:टोरविन टुडे"]);
+        finds("नगर खबर/मोहन यादव\nनूंह। मेला लगा।", &["O:नगर खबर"]);
+        lacks("बहराइच, ताजा खबर यह है कि बारिश हुई।", &["O:ताजा खबर"]);
+        lacks("हरदोई (मोहन यादव): पुलिस ने चोर पकड़े।", &["O:मोहन यादव"]);
+    }
 
     #[test]
     fn closing_marks_are_known_by_their_hash() {

@@ -108,6 +108,12 @@ lists! {
     TEAMS = "organisations/team-words.txt";
     /// Words that make a newspaper, broadcaster or club of the town before them, and are ordinary words elsewhere.
     BEARERS = "organisations/town-words.txt";
+    /// Words that schools, clinics and shops are called by.
+    CALLED_WORDS = "organisations/called-words.txt";
+    /// Their heads, the last two words of them.
+    CALLED_HEADS = "organisations/called-heads.txt";
+    /// Words that end the names of local papers.
+    PAPERS = "organisations/paper-words.txt";
     /// Words that companies put behind their name for a part of themselves.
     BRANCHES = "organisations/branch-words.txt";
     /// English heads of companies, which are not named after what they are of.

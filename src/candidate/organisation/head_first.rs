@@ -1,5 +1,6 @@
 //! Names behind their head: `University of X`, `थाना X`, `मेसर्स X`.
 
+use super::called::hotel;
 use super::one_a_town::{one_a_town, town_end};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -44,6 +45,9 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
 
 /// `प्रेस क्लब पेंड्रा`, `बैंक ऑफ बड़ौदा`: the same of a head in Devanagari, which starts at `start` and whose last word is token `i`.
 fn named_behind(c: &Context<'_>, start: usize, i: usize, out: &mut Vec<Proposal>) {
+    if c.token_text(i) == "होटल" {
+        return hotel(c, i, out);
+    }
     let end = town_end(c, i);
     if end == i + 1 {
         return;

@@ -2,6 +2,7 @@
 
 mod acronym;
 mod bracket;
+mod called;
 mod chain;
 mod country;
 mod ground;

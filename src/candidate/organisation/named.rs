@@ -81,7 +81,7 @@ static QUALITIES: Lazy<Words> = Lazy::new(|| {
 });
 
 /// Words of honour before a deity's or saint's name.
-static HONOURED: Lazy<Words> =
+pub(super) static HONOURED: Lazy<Words> =
     Lazy::new(|| Words::new(&["मां", "माँ", "माता", "जय", "बाबा", "श्री", "संत", "गुरु"]));
 
 /// Where the name of such a body begins whose head is `i..end`, if it can be told. Of some heads (`owned`) one ordinary word before
@@ -97,17 +97,7 @@ pub(super) fn opens(c: &Context<'_>, i: usize, end: usize, owned: bool) -> Optio
         from -= 1;
         named |= witness(c, from);
     }
-    // Nothing that could belong to it stands before it.
-    let edge = from == 0
-        || c.tokens[from].has(SENTENCE_START)
-        || c.tokens[from - 1].kind == TokenKind::Punctuation
-        || c.is_conjunction(from - 1)
-        || c.among(from - 1, &QUALITIES)
-        || c.is(
-            from - 1,
-            class::POST | class::STOP | class::TITLE | class::ROLE,
-        );
-    if !edge || from == i {
+    if from == i || !edge(c, from) {
         return None;
     }
     // A plain word in front of a name is what is said of it.
@@ -153,6 +143,19 @@ pub(super) fn opens(c: &Context<'_>, i: usize, end: usize, owned: bool) -> Optio
         from -= 1;
     }
     Some(from)
+}
+
+/// Nothing that could belong to a name at `from` stands before it.
+pub(super) fn edge(c: &Context<'_>, from: usize) -> bool {
+    from == 0
+        || c.tokens[from].has(SENTENCE_START)
+        || c.tokens[from - 1].kind == TokenKind::Punctuation
+        || c.is_conjunction(from - 1)
+        || c.among(from - 1, &QUALITIES)
+        || c.is(
+            from - 1,
+            class::POST | class::STOP | class::TITLE | class::ROLE,
+        )
 }
 
 /// Part of a person's name, or a word that no list knows.

@@ -1,6 +1,7 @@
 //! What a town has one of, with the head first and the town behind it: `जिला कारागृह धौलपुर`, `सीएचसी मसौली`, `प्रेस क्लब पेंड्रा`. The heads are
 //! rows of the lists, or end with a pair of words that tells (`cues/one-a-town.txt`).
 
+use super::named::HONOURED;
 use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::closed::{ONE_A_TOWN, ONE_A_TOWN_WORDS};
 use crate::gazetteer::flags::class;
@@ -45,7 +46,7 @@ static PAIRS: Lazy<Vec<u64>> = Lazy::new(|| {
     pairs
 });
 
-fn both(first: u64, last: u64) -> u64 {
+pub(super) fn both(first: u64, last: u64) -> u64 {
     first.rotate_left(17) ^ last
 }
 
@@ -137,6 +138,14 @@ pub(super) fn town_end(c: &Context<'_>, i: usize) -> usize {
         if !(c.is(end, class::PLACE) || c.unknown(end) || twin || shared) {
             break;
         }
+        // `नगरपालिका रहली | घाटों पर`: what the lists know as a place is whole.
+        let whole = end > first
+            && !twin
+            && c.listed_until(end, class::PLACE) == Some(first)
+            && c.listed_until(end + 1, class::PLACE) != Some(first);
+        if whole {
+            break;
+        }
         end += 1;
     }
     end
@@ -150,12 +159,21 @@ pub(super) fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if i == 0
         || c.tokens[i].has(SENTENCE_START)
         || c.breaks(next)
-        || !c.is(next, class::PLACE | class::NAMES) && !c.unknown(next)
+        || !c.is(next, class::PLACE | class::NAMES | class::PART) && !c.unknown(next)
         || !c.tokens[next].is_devanagari()
-        || PAIRS
-            .binary_search(&both(c.tokens[i - 1].hash, c.tokens[i].hash))
-            .is_err()
     {
+        return;
+    }
+    if c.is(next, class::PART) && club(c, i) {
+        return of_club(c, i, out);
+    }
+    if PAIRS
+        .binary_search(&both(c.tokens[i - 1].hash, c.tokens[i].hash))
+        .is_err()
+    {
+        if club(c, i) {
+            of_club(c, i, out);
+        }
         return;
     }
     let start = begin(c, i - 1);
@@ -169,11 +187,34 @@ pub(super) fn behind(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
 }
 
+/// `बाबा क्लब पिपलिया`, `जय भवानी इलेवन चचोर`: with its town, which may be anybody's surname too.
+fn of_club(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let mut start = i - 1;
+    while start > 0 && !c.tokens[start].has(SENTENCE_START) && c.among(start - 1, &HONOURED) {
+        start -= 1;
+    }
+    let end = town_end(c, i).max(i + 2);
+    if opens(c, start) && closes(c, end) && !c.is(i + 1, class::GIVEN | class::TITLE | class::ROLE)
+    {
+        out.push(c.rule(start, end, Kind::Org, 0.92, "organisation/body"));
+    }
+}
+
+/// Called after whom its members honour, or after somebody.
+fn club(c: &Context<'_>, i: usize) -> bool {
+    matches!(c.token_text(i), "क्लब" | "इलेवन")
+        && (c.is(i - 1, class::PART | class::KIN) || c.among(i - 1, &HONOURED))
+        && !c.is(i - 1, class::POST | class::STOP | class::MODIFIER)
+}
+
 /// Where the name begins whose head begins at token `start`: `शहरी | प्राथमिक स्वास्थ्य केंद्र`, `जिला एवं | सत्र न्यायालय`.
 fn begin(c: &Context<'_>, mut start: usize) -> usize {
     let fits = |k: usize| c.among(k, &BEFORE);
     while start > 0 && !c.tokens[start].has(SENTENCE_START) {
         if fits(start - 1) {
+            start -= 1;
+        } else if c.token_text(start) == "श्री" && c.token_text(start - 1) == "पीएम"
+        {
             start -= 1;
         } else if start > 1
             && (c.is_conjunction(start - 1) || c.mark(start - 1, b'-'))
@@ -219,8 +260,24 @@ fn opens(c: &Context<'_>, start: usize) -> bool {
         || c.is(k, class::TITLE | class::ROLE) && !c.is(k, class::PLACE)
 }
 
-/// What may stand behind the town.
+/// What may stand behind the town, whose last word is the one before token `end`.
 fn closes(c: &Context<'_>, end: usize) -> bool {
+    const NAME: u32 = class::PLACE
+        | class::PLACE_HEAD
+        | class::ORG_HEAD
+        | class::MODIFIER
+        | class::PART
+        | class::NAMES;
+    // `नगरपालिका रहली घाटों पर जाली लगवाए`: no other name begins behind a place of the lists.
+    if c.is(end - 1, class::PLACE)
+        && !c.is(end - 1, class::CONTENT_WORD)
+        && !c.breaks(end)
+        && c.tokens[end].is_devanagari()
+        && c.tokens[end].is_word()
+        && !c.is(end, NAME)
+    {
+        return true;
+    }
     c.breaks(end)
         || c.is(end, class::POST | class::TITLE | class::PLACE_HEAD_OUTSIDE)
         || c.is_conjunction(end)
@@ -276,6 +333,27 @@ mod tests {
         finds("रामलीला कमेटी नगीना ने मंचन कराया।", &["O:रामलीला कमेटी नगीना"]);
         lacks("शहीद भगत सिंह इंटर कॉलेज खागा में खेल हुए।", &["O:इंटर कॉलेज खागा"]);
         lacks("प्रेस क्लब में सभा हुई।", &["O:प्रेस क्लब"]);
+    }
+
+    #[test]
+    fn teams_and_their_town() {
+        finds(
+            "फाइनल में बाबा क्लब पिपलिया ने मैच जीता।",
+            &["O:बाबा क्लब पिपलिया"],
+        );
+        finds(
+            "जय बजरंग इलेवन टोरविनपुर के बीच मैच हुआ।",
+            &["O:जय बजरंग इलेवन टोरविनपुर"],
+        );
+        finds(
+            "मेला पीएम श्री केंद्रीय विद्यालय जशपुर में लगा।",
+            &["O:पीएम श्री केंद्रीय विद्यालय जशपुर"],
+        );
+        finds(
+            "कल नगरपालिका रहली घाटों पर जाली लगाएगी।",
+            &["O:नगरपालिका रहली"],
+        );
+        lacks("प्रशंसकों ने क्लब मेसी को दिया।", &["O:क्लब मेसी"]);
     }
 
     #[test]

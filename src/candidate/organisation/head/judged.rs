@@ -2,15 +2,40 @@
 
 use super::kinds::{firm, named_group, sure, town_centre, went_there, worth};
 use super::{BODY, HEAD, Head};
-use crate::candidate::Proposal;
 use crate::candidate::organisation::acronym::{spelled_acronym, spelled_letters};
 use crate::candidate::organisation::heads::says;
 use crate::candidate::organisation::openers::honour_before;
 use crate::candidate::organisation::town::seated;
 use crate::candidate::said::Said;
+use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::SENTENCE_START;
+
+/// `न्यायाधीश (पॉक्सो एक्ट) वरुण मोहन निगम`: given names before a head that is a surname, and an office before these, a bracket between
+/// them aside.
+fn surname(c: &Context<'_>, from: usize, i: usize) -> bool {
+    const OTHER: u32 = class::PLACE | class::ORG | class::MODIFIER | class::ORG_HEAD;
+    if !c.is(i, class::SURNAME)
+        || from + 2 > i
+        || from == 0
+        || c.tokens[from].has(SENTENCE_START)
+        || !(from..i).all(|k| c.is(k, class::PART) && !c.is(k, OTHER))
+    {
+        return false;
+    }
+    let mut k = from - 1;
+    if c.mark(k, b')') {
+        while k > 0 && from - k < 8 && !c.tokens[k].has(SENTENCE_START) && !c.mark(k, b'(') {
+            k -= 1;
+        }
+        if k == 0 || !c.mark(k, b'(') {
+            return false;
+        }
+        k -= 1;
+    }
+    c.is(k, class::TITLE | class::ROLE)
+}
 
 impl Head<'_, '_> {
     /// `एमबीपीजी कॉलेज`, `एमबी इंटर कॉलेज`: letters that no list knows are some school's. Two may be a word by chance, but for a head of
@@ -47,6 +72,27 @@ impl Head<'_, '_> {
         }
         if self.craft && from + 2 <= i {
             return self.push_seated(from, 0.88, BODY, out);
+        }
+        // `अखिल भारतीय कालीन निर्माता संघ`
+        if !latin
+            && self.says(says::UNION)
+            && i - from >= 3
+            && matches!(c.token_text(from), "अखिल" | "ऑल" | "आल")
+        {
+            return self.push_seated(from, 0.9, BODY, out);
+        }
+        // `हनुमान अखाड़ा`: whom its wrestlers honour; `बिहार अखाड़ा बना` says something else.
+        if !latin
+            && end == i + 1
+            && from + 1 == i
+            && c.token_text(i) == "अखाड़ा"
+            && c.is(from, class::PART)
+            && !c.is(from, class::PLACE)
+        {
+            return self.push(from, 0.9, BODY, out);
+        }
+        if !latin && end == i + 1 && surname(c, from, i) {
+            return;
         }
         // `मौसम वैज्ञानिक मोहित निगम`: somebody whose surname is a body's head.
         if !latin
@@ -108,5 +154,50 @@ impl Head<'_, '_> {
             self.push_faction(from, out);
         }
         seated(c, from, end, score, out);
+    }
+}
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use crate::candidate::tests::{finds, lacks};
+
+    #[test]
+    fn surnames_that_are_heads() {
+        lacks(
+            "न्यायाधीश (पॉक्सो एक्ट) अरुण मोहन निगम की अदालत ने सजा सुनाई।",
+            &["O:अरुण मोहन निगम"],
+        );
+        lacks("अधिवक्ता राम किशोर निगम ने बताया।", &["O:राम किशोर निगम"]);
+        finds("अध्यक्ष ने रायपुर नगर निगम को लिखा।", &["O:रायपुर नगर निगम"]);
+    }
+
+    #[test]
+    fn unions_of_the_whole_country() {
+        finds(
+            "उद्योग संकट से जूझ रहा है। अखिल भारतीय कालीन निर्माता संघ के सचिव ने कहा।",
+            &["O:अखिल भारतीय कालीन निर्माता संघ"],
+        );
+        finds(
+            "रेल यात्री संघर्ष समिति ने धरना दिया।",
+            &["O:रेल यात्री संघर्ष समिति"],
+        );
+        lacks(
+            "अखिल भारतीय स्तर पर संघ ने काम किया।",
+            &["O:अखिल भारतीय स्तर पर संघ"],
+        );
+    }
+
+    #[test]
+    fn whose_it_is_and_of_what_form() {
+        finds(
+            "राजकीय महात्मा गांधी चिकित्सालय में इलाज हुआ।",
+            &["O:राजकीय महात्मा गांधी चिकित्सालय"],
+        );
+        finds(
+            "प्राथमिक कृषि साख सहकारी समिति मर्यादित जैतपुर में धान आया।",
+            &["O:प्राथमिक कृषि साख सहकारी समिति मर्यादित"],
+        );
+        finds("हनुमान अखाड़ा के पहलवान जीते।", &["O:हनुमान अखाड़ा"]);
+        lacks("पूरा बिहार अखाड़ा बन गया।", &["O:पूरा बिहार अखाड़ा"]);
     }
 }

@@ -5,6 +5,7 @@ mod judged;
 mod kinds;
 mod known;
 
+use super::called::called;
 use super::chain::{Chain, bare, chain};
 use super::heads::{said, says};
 use super::initials::college_of_initials;
@@ -90,10 +91,11 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     if !latin && names_nobody(c, i, end, first) {
         return;
     }
-    let last = if end == i + 1 {
-        first
-    } else {
-        said(c, end - 1)
+    let last = match end - i {
+        1 => first,
+        // `सहकारी समिति मर्यादित`: with the legal form of a co-operative.
+        _ if c.token_text(end - 1).starts_with("मर्या") => said(c, end - 2),
+        _ => said(c, end - 1),
     };
     if !latin && last & says::STATE != 0 && of_station(c, i) {
         return;
@@ -116,6 +118,12 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
     }
     if head.division(out) {
         return;
+    }
+    if !latin
+        && let Some(from) = called(c, end)
+        && from <= head.chain.from
+    {
+        return head.push_seated(from, 0.9, BODY, out);
     }
     head.saint();
     head.trade();
