@@ -2,8 +2,13 @@
 //!
 //! Of names that no list has; what is known by its Hindi name in English as well (`Kendriya Vidyalaya`, `Nagar Palika`) keeps it.
 
+use super::department;
+
 /// The English of a word of a body's or a place's name.
 pub(super) fn english(word: &str, name: &str) -> Option<&'static str> {
+    if let Some(english) = department::english(word, name) {
+        return Some(english);
+    }
     Some(match word {
         "और" | "एवं" | "तथा" | "व" => "and",
         "जिला" => "District",
@@ -38,9 +43,19 @@ pub(super) fn english(word: &str, name: &str) -> Option<&'static str> {
         "वायुसेना" => "Air Force",
         "चुनाव" | "निर्वाचन" => "Election",
         "आयोग" => "Commission",
-        "मंत्रालय" if MINISTRIES.iter().any(|of| name.starts_with(of)) => {
-            "Ministry"
-        }
+        "मंत्रालय" => "Ministry",
+        "प्राधिकरण" => "Authority",
+        "निदेशालय" => "Directorate",
+        "सचिवालय" => "Secretariat",
+        "न्यायाधिकरण" => "Tribunal",
+        "अभयारण्य" => "Sanctuary",
+        "चिड़ियाघर" => "Zoo",
+        "मंदिर" => "Temple",
+        "पुल" => "Bridge",
+        "घाटी" => "Valley",
+        "द्वीप" => "Island",
+        "जलप्रपात" => "Falls",
+        "पहाड़ी" => "Hill",
         "विदेश" if name.ends_with("मंत्रालय") => "Foreign",
         "रक्षा" if name.ends_with("मंत्रालय") => "Defence",
         "गृह" if name.ends_with("मंत्रालय") => "Home",
@@ -52,14 +67,30 @@ pub(super) fn english(word: &str, name: &str) -> Option<&'static str> {
         "झील" => "Lake",
         "किला" => "Fort",
         "बांध" => "Dam",
-        "हवाई" if name.contains(AIRPORT) => "Airport",
-        "हवाईअड्डा" => "Airport",
+        "हवाई" if AIRPORTS.iter().any(|two| name.contains(two)) => "Airport",
+        "हवाईअड्डा" | "हवाईअड्डे" => "Airport",
+        _ => return None,
+    })
+}
+
+/// The Hindi of a word of a body's or a place's name that Hindi papers translate.
+pub(super) fn hindi(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "Department" | "department" => "विभाग",
+        "Ministry" | "ministry" => "मंत्रालय",
+        "University" => "विश्वविद्यालय",
+        "Commission" => "आयोग",
+        "Directorate" => "निदेशालय",
+        "Secretariat" => "सचिवालय",
+        "Temple" => "मंदिर",
+        "River" | "river" => "नदी",
+        "Lake" | "lake" => "झील",
         _ => return None,
     })
 }
 
 /// Two words that English has one for.
-pub(super) const AIRPORT: &str = "हवाई अड्डा";
+pub(super) const AIRPORTS: [&str; 2] = ["हवाई अड्डा", "हवाई अड्डे"];
 
 /// What the School of a name is told by; others are Vidyalayas in English too.
 const SCHOOLS: [&str; 8] = [
@@ -72,5 +103,3 @@ const SCHOOLS: [&str; 8] = [
     "शासकीय",
     "राजकीय",
 ];
-
-const MINISTRIES: [&str; 4] = ["विदेश ", "रक्षा ", "गृह ", "वित्त "];

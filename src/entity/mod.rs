@@ -14,6 +14,7 @@ mod called_by;
 mod census;
 mod common;
 mod deity;
+mod department;
 mod formal;
 mod gather;
 mod gender;

@@ -57,7 +57,8 @@ pub(super) fn in_latin(
             _ => {}
         }
         if matches!(kind, Kind::Org | Kind::Place) {
-            if word == "अड्डा" && name.contains(formal::AIRPORT) {
+            let ground = matches!(word, "अड्डा" | "अड्डे");
+            if ground && formal::AIRPORTS.iter().any(|two| name.contains(two)) {
                 return Some("");
             }
             if let Some(english) = formal::english(word, name) {
@@ -86,6 +87,11 @@ pub(super) fn in_devanagari(
             "LTD" | "LTD." if kind == Kind::Org => return Some("लिमिटेड"),
             "PVT" | "PVT." if kind == Kind::Org => return Some("प्राइवेट"),
             _ => {}
+        }
+        if matches!(kind, Kind::Org | Kind::Place)
+            && let Some(hindi) = formal::hindi(word)
+        {
+            return Some(hindi);
         }
         let spelling = listed((word, sound), kind, last, tables, true, matcher);
         // `Dam` is somebody's surname and part of no dam's name.
@@ -274,6 +280,7 @@ mod tests {
             ("Kirti Velban", "कीर्ति वेलबन", Kind::Person),
             ("Mbalo", "म्बालो", Kind::Place),
             ("TPCODL", "टीपीसीओडीएल", Kind::Org),
+            ("Mahesh University", "महेश विश्वविद्यालय", Kind::Org),
         ] {
             let sound = transliterate::to_devanagari(english);
             let tables = [builtin::table()];
@@ -298,6 +305,12 @@ mod tests {
             ("विदेश मंत्रालय", "Foreign Ministry", Kind::Org),
             ("सुभाष चौक", "Subhash Chowk", Kind::Place),
             ("महेश हवाई अड्डा", "Mahesh Airport", Kind::Place),
+            ("महेश हवाई अड्डे", "Mahesh Airport", Kind::Place),
+            (
+                "पशुपालन एवं सहकारिता विभाग",
+                "Animal Husbandry and Cooperation Department",
+                Kind::Org,
+            ),
             // Words that names keep.
             ("जवाहर नवोदय विद्यालय", "Jawahar Navoday Vidyalay", Kind::Org),
             ("मध्य बस्तर", "Madhya Bastar", Kind::Place),

@@ -255,6 +255,10 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
     // `on` in `on the 5th`
     let link = from - 1 - usize::from(from > 1 && c.one_of(from - 1, &["the", "around", "about"]));
     let until = c.one_of(link, &["to", "till", "until", "for", "upto"]);
+    // `dry since Christmas`, `lodged in jail since November 2`
+    if c.one_of(link, &["since", "Since"]) {
+        return Some(Tense::Past);
+    }
     // Ahead of Saturday's match
     if link > 0 && c.one_of(link, &["of"]) && c.one_of(link - 1, &["ahead", "Ahead"]) {
         return Some(Tense::Future);
@@ -329,6 +333,7 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
                 w,
                 "was" | "were" | "had" | "lasted" | "worked" | "remained" | "ran"
             )
+            && !(i > 0 && c.one_of(i - 1, &["was", "were", "had", "have", "has"]))
         {
             return Some(Tense::Future);
         }

@@ -223,7 +223,10 @@ impl Clause<'_, '_> {
         if c.is(self.at, Class::Se) {
             let not = c.one_of(i - 1, &["नहीं", "nahi", "nahin"]);
             let under_way = c.one_of(i - 1, &["रहा", "रही", "रहे", "raha", "rahi", "rahe"]);
-            if not || under_way && self.at > 0 && c.is(self.at - 1, Class::Part) {
+            if not
+                || mood::lasts(c.str(i - 1))
+                || under_way && self.at > 0 && c.is(self.at - 1, Class::Part)
+            {
                 return Some(Tense::Past);
             }
         }

@@ -71,6 +71,34 @@ pub(super) fn subjunctive(word: &str) -> bool {
     ) || word.len() > 6 && ["ें", "एं", "एँ", "ाय"].iter().any(|end| word.ends_with(end)) && word != "में"
 }
 
+/// Whether a word before `है` says how something has been since: `2 दिसंबर से जेल में बंद है`.
+pub(super) fn lasts(word: &str) -> bool {
+    matches!(
+        word,
+        "बंद" | "ठप"
+            | "लापता"
+            | "फरार"
+            | "गायब"
+            | "गुल"
+            | "जाम"
+            | "बाधित"
+            | "प्रभावित"
+            | "खराब"
+            | "खाली"
+            | "बीमार"
+            | "भर्ती"
+            | "परेशान"
+            | "बेहाल"
+            | "सूखा"
+            | "सूखे"
+            | "सूखी"
+            | "बंधक"
+            | "कैद"
+            | "निलंबित"
+            | "जारी"
+    )
+}
+
 /// Whether a perfect in `-े` or `-ए` may as well be a wish, for the date before token `at` is a term: `15 दिसंबर तक शिविर लगे`.
 pub(super) fn may_be_wish(c: &Cursor, at: usize, word: &str) -> bool {
     const DONE: [&str; 9] = ["थे", "गए", "गये", "हुए", "किए", "किये", "दिए", "लिए", "चुके"];
