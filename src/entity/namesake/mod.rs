@@ -69,7 +69,8 @@ impl<'r, 'a> Namesakes<'r, 'a> {
             }
             Kind::Place if row.id.starts_with("x:town/") => {
                 !(self.is_village(members) && self.far_away((table, number))
-                    || self.of_other_state((table, number), members))
+                    || self.of_other_state((table, number), members)
+                    || self.outnumbered((table, number)))
             }
             // Every town has its Civil Lines: this is the listed one of another.
             Kind::Place if row.id.starts_with("x:locality/") => {
@@ -160,7 +161,16 @@ impl<'r, 'a> Namesakes<'r, 'a> {
                 id.starts_with("iso:IN-") && state(&linked.tables, entry) != Some(id)
             })
         };
-        members.iter().any(other) && self.far_away(entry)
+        let told_behind = |&m: &usize| {
+            let behind = mentions.get(m + 1).filter(|b| b.kind == Kind::Place);
+            let behind = behind.filter(|b| says_where(text, &mentions[m], b));
+            let of = behind.and_then(|b| linked.entries[b.entity]);
+            of.is_some_and(|at| {
+                let there = state(&linked.tables, at);
+                there.is_some() && there != state(&linked.tables, entry)
+            })
+        };
+        (members.iter().any(other) || members.iter().any(told_behind)) && self.far_away(entry)
     }
 
     /// Whether a name of two words, such as every town has for a quarter (`अशोक नगर`), is that of a district far away.
@@ -198,8 +208,22 @@ impl<'r, 'a> Namesakes<'r, 'a> {
 
     /// Whether nothing else of the text lies in a town's state.
     fn far_away(&self, entry: EntryId) -> bool {
-        let tables = &self.records.linked.tables;
-        let states = self.states.get_or_init(|| {
+        state(&self.records.linked.tables, entry)
+            .is_some_and(|s| self.states().get(&key(s)).is_none_or(|&n| n < 2))
+    }
+
+    /// Whether a text is about another state throughout: its town of that name is in no list. Of those that lists knew and that stood so in
+    /// reports two in three were another's.
+    fn outnumbered(&self, entry: EntryId) -> bool {
+        let most = || self.states().values().max().copied().unwrap_or_default();
+        let all = || self.states().values().sum::<u32>();
+        self.far_away(entry) && most() >= MANY && 4 * most() >= 3 * all()
+    }
+
+    /// How many entries lie in each Indian state.
+    fn states(&self) -> &ByHash<u32> {
+        self.states.get_or_init(|| {
+            let tables = &self.records.linked.tables;
             let mut states = ByHash::default();
             for &entry in self.records.linked.entries.iter().flatten() {
                 if let Some(state) = state(tables, entry) {
@@ -207,8 +231,7 @@ impl<'r, 'a> Namesakes<'r, 'a> {
                 }
             }
             states
-        });
-        state(tables, entry).is_some_and(|s| states.get(&key(s)).is_none_or(|&n| n < 2))
+        })
     }
 }
 
@@ -218,8 +241,22 @@ fn is_genitive(text: &str, a: &Mention<'_>, b: &Mention<'_>) -> bool {
     matches!(between, " के " | " का " | " की ") && first_word(&text[b.span.end..]) != "स्थित"
 }
 
+/// Places of one state that make a text one about it.
+const MANY: u32 = 5;
+
 /// What the ids of districts begin with.
 const DISTRICT: &str = "lgd:d";
+
+/// `पथरिया जिला दमोह`, `रानीगंज (पश्चिम बंगाल)`: whether the second of two places says where the first lies.
+fn says_where(text: &str, a: &Mention<'_>, b: &Mention<'_>) -> bool {
+    let between = text.get(a.span.end..b.span.start).unwrap_or_default();
+    let bracket = matches!(between, "(" | " (") && text[b.span.end..].starts_with(')');
+    bracket
+        || matches!(
+            between.trim(),
+            "जिला" | "जनपद" | "जि." | "जिला-" | "distt" | "district"
+        )
+}
 
 /// What a town is not called.
 const VILLAGE: [&str; 14] = [

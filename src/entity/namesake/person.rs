@@ -95,6 +95,11 @@ fn said(records: &Records<'_>, m: &Mention<'_>, role: &str) -> Said {
     if matches!(next, "अंकल" | "आंटी" | "uncle" | "aunty" | "Uncle" | "Aunty") {
         return Said::Other;
     }
+    // `सलमान उर्फ कल्लू`: stars whom one word names have no other.
+    let alias = |word: &str| matches!(word, "उर्फ" | "alias");
+    if (alias(next) || alias(last)) && !m.text.contains(' ') {
+        return Said::Other;
+    }
     if age.is_some_and(young) || lives_in(next, behind) || is_called(before, last, next, behind) {
         return Said::Other;
     }

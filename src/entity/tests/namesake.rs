@@ -60,6 +60,7 @@ fn people_introduced_as_nobody_knows_them() {
         ("कारोबारी गौतम अडानी ने कहा।", "x:person/gautam-adani"),
         // How they are called.
         ("राजेश खन्ना नामक युवक फरार है।", "-"),
+        ("सलमान उर्फ छोटू को पकड़ा गया।", "-"),
         ("अमित शाह नाम के युवक को पकड़ा।", "-"),
         ("अमित शाह के नाम पर वोट मांगे।", "wd:Q4746875"),
         ("उसकी पहचान राहुल गांधी के रूप में हुई।", "-"),
@@ -257,4 +258,14 @@ fn countries_need_no_evidence() {
     ] {
         assert!(ids(text).iter().any(|i| i == id), "{text}");
     }
+}
+
+#[test]
+fn towns_of_a_text_about_another_state() {
+    let of_bihar = "दरभंगा, मधुबनी, समस्तीपुर, सीतामढ़ी और मुजफ्फरपुर में बारिश हुई। परतापुर में पुल बहा।";
+    assert_eq!(ids(of_bihar).last().map(String::as_str), Some("-"));
+    let alone = "परतापुर में पुल बहा।";
+    assert_eq!(ids(alone), ["x:town/partapur-rj"]);
+    let elsewhere = ids("आरोपी पथरिया जिला दमोह का है।");
+    assert_eq!(elsewhere.first().map(String::as_str), Some("-"));
 }
