@@ -9,6 +9,7 @@ use super::length::{Length, unit};
 use super::lexicon::Class;
 use super::named::{month, weekday};
 use super::ordinal::ordinal_in;
+use super::reported::reported;
 use super::slot::Link;
 use super::{count, evidence};
 
@@ -278,5 +279,6 @@ pub(super) fn lettered(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         _ if half_letter(c, i) && (1..=2).contains(&n) => f.half = Some(Rel::Abs(n as i32)),
         _ => return None,
     }
+    f.reported |= reported(c, i, i + 2);
     Some(i + 2)
 }

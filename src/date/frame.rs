@@ -106,6 +106,8 @@ pub(super) struct Frame {
     pub century: Option<Rel>,
     pub quarter: Option<Rel>,
     pub half: Option<Rel>,
+    /// The quarter or half is of a fiscal year where none is named: what companies report.
+    pub reported: bool,
     pub season: Option<(u8, Option<i32>)>,
     pub month: Option<Rel>,
     /// The quarter that ends with the month: `मार्च तिमाही`.
@@ -161,6 +163,7 @@ static EMPTY: Frame = Frame {
     century: None,
     quarter: None,
     half: None,
+    reported: false,
     season: None,
     month: None,
     ends_quarter: false,

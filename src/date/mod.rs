@@ -56,6 +56,7 @@ mod parse;
 mod plain;
 mod range;
 mod reference;
+mod reported;
 mod resolve;
 mod scan;
 mod set;

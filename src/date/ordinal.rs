@@ -8,6 +8,7 @@ use super::frame::{Day, Edge, Frame, Rel, Week, Which};
 use super::length::unit;
 use super::lexicon::{ADJECTIVE, Class, ENGLISH, ROMAN, SHORT};
 use super::named::month;
+use super::reported::reported;
 use super::slot::Link;
 use super::year;
 
@@ -163,6 +164,8 @@ fn unit_ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) -> Optio
         }
         _ => return None,
     }
+    f.reported |=
+        (f.quarter.is_some() || f.half.is_some()) && reported(c, at.saturating_sub(1), at + 1);
     if f.century.is_some()
         && let Some((end, bc)) = year::era(c, at + 1)
     {

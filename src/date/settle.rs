@@ -335,5 +335,6 @@ fn wants_tense(f: &Frame) -> bool {
         || f.holiday.is_some()
         || f.offset.is_some()
         || f.near_week
+        || f.reported && f.year.is_none()
         || f.lunar.is_some_and(|l| l.hijri)
 }

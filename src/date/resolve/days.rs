@@ -56,6 +56,8 @@ pub(super) fn days_of(f: &Frame, year: Option<i32>, ctx: &Context) -> Stretch {
             // Companies report on the last one unless they forecast.
             let tense = match ctx.tense {
                 Tense::Unknown => Tense::Past,
+                // Results of the last one will be out, too.
+                Tense::Future => Tense::Unknown,
                 tense => tense,
             };
             let ctx = Context { tense, ..*ctx };

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::date::frame::{Frame, Rel};
+use crate::date::tense::Tense;
 use crate::date::timex::TimexType;
 use crate::date::value::{self, Stretch, months, ymd};
 use jiff::civil::Date;
@@ -42,6 +43,34 @@ pub(super) fn fiscal(f: &Frame, ctx: &Context) -> Stretch {
         begin,
         end,
     )
+}
+
+/// A quarter or half of the fiscal year that today makes likely: the one that began last, or that does not end before today where the
+/// clause looks ahead. None where a year is named or nothing says what day it is.
+pub(super) fn reported_part(f: &Frame, year: Option<i32>, ctx: &Context) -> Option<Stretch> {
+    let (None, None, Some(today)) = (year, f.year, ctx.today()) else {
+        return None;
+    };
+    let now = fiscal_of(today);
+    let of = |y: i32| {
+        let part = Frame {
+            year: Some(Rel::Abs(y)),
+            ..*f
+        };
+        fiscal(&part, ctx)
+    };
+    let begun = |s: &Stretch| s.begin.is_some_and(|b| b.at.date() <= today);
+    let ended = |s: &Stretch| s.end.is_some_and(|e| e.at.date() <= today);
+    let whole = matches!(
+        (f.quarter, f.half),
+        (Some(Rel::Abs(_)), _) | (None, Some(Rel::Abs(_)))
+    );
+    let mut years = [now + 1, now, now - 1].map(of).into_iter();
+    let found = match ctx.tense {
+        Tense::Future | Tense::Planned => years.filter(|s| !ended(s)).last(),
+        Tense::Past | Tense::Unknown => years.find(begun),
+    };
+    found.filter(|_| whole)
 }
 
 /// Quarters and halves of the calendar year.

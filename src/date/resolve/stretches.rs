@@ -5,7 +5,7 @@ use super::days::days_of;
 use super::long::{before_christ, long};
 use super::named_day::named_day;
 use super::other_calendar::lunar_date;
-use super::part_year::{fiscal, fiscal_of, parts_of_year};
+use super::part_year::{fiscal, fiscal_of, parts_of_year, reported_part};
 use super::weeks::weeks;
 use crate::date::calendar;
 use crate::date::frame::{Day, Frame, Rel, YearKind};
@@ -131,6 +131,11 @@ pub(super) fn calendar_part(f: &Frame, ctx: &Context) -> Stretch {
             TimexType::Date,
             &format!("{}-{code}", y.map_or("XXXX".into(), value::year)),
         );
+    }
+    if f.reported
+        && let Some(part) = reported_part(f, year, ctx)
+    {
+        return part;
     }
     if let Some(q) = f.quarter {
         return parts_of_year(year, today, q, 3, 'Q');

@@ -210,6 +210,10 @@ impl Clause<'_, '_> {
             self.present = true;
             return None;
         }
+        // `बिजली गिरने की आशंका है`
+        if mood::foreseen(c.str(i - 1)) {
+            return Some(Tense::Future);
+        }
         // `आ सकते हैं`: what may come.
         if c.one_of(i - 1, &["सकता", "सकते", "सकती", "sakta", "sakte", "sakti"])
         {
@@ -289,12 +293,19 @@ impl Clause<'_, '_> {
         );
         // `जा रहा है` is a present that news uses for plans.
         let progressive = matches!(word, "रहा" | "रही" | "रहे") && c.one_of(i + 1, &["है", "हैं"]);
+        // `शनिवार को हुई बैठक में`, `8 मार्च को रद्द की गई परीक्षा`; but `5 दिसंबर को देखते हुए`.
+        let participle = match word {
+            "हुए" | "हुई" | "हुआ" => !c.str(i - 1).ends_with(['े', 'ा', 'ी']),
+            "गई" | "गयी" | "गए" | "गये" | "गया" => {
+                c.one_of(i - 1, &["की", "किए", "किया", "किये"])
+            }
+            _ => false,
+        };
+        if participle && !ends && i <= self.at + 3 {
+            return Some(self.was);
+        }
         if weak && !ends || progressive {
-            // `शनिवार को हुई बैठक में`; but `5 दिसंबर को देखते हुए`.
-            let done = matches!(word, "हुए" | "हुई" | "हुआ")
-                && i <= self.at + 3
-                && !c.str(i - 1).ends_with(['े', 'ा', 'ी']);
-            return done.then_some(self.was);
+            return None;
         }
         if matches!(word, "गया" | "गई" | "गयी" | "गए" | "गये")
             && c.one_of(i + 1, &["है", "हैं"])
@@ -303,6 +314,10 @@ impl Clause<'_, '_> {
             return Some(Tense::Future);
         }
         self.past = true;
+        // `मांग नहीं मानी गई तो`
+        if c.one_of(i + 1, &["तो", "to"]) {
+            return Some(Tense::Planned);
+        }
         // `10 दिसंबर को कूच का ऐलान किया`. Of yesterday or tomorrow the verb speaks.
         if ends && i > self.at + 3 && plans::called(c, i) && !self.relative {
             return Some(Tense::Planned);

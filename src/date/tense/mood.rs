@@ -71,6 +71,21 @@ pub(super) fn subjunctive(word: &str) -> bool {
     ) || word.len() > 6 && ["ें", "एं", "एँ", "ाय"].iter().any(|end| word.ends_with(end)) && word != "में"
 }
 
+/// Whether a word before `है` says that something is expected.
+pub(super) fn foreseen(word: &str) -> bool {
+    matches!(
+        word,
+        "आशंका"
+            | "संभावना"
+            | "सम्भावना"
+            | "आसार"
+            | "उम्मीद"
+            | "अनुमान"
+            | "पूर्वानुमान"
+            | "अंदेशा"
+    )
+}
+
 /// Whether a word before `है` says how something has been since: `2 दिसंबर से जेल में बंद है`.
 pub(super) fn lasts(word: &str) -> bool {
     matches!(
