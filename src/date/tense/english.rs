@@ -255,6 +255,9 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
     // `on` in `on the 5th`
     let link = from - 1 - usize::from(from > 1 && c.one_of(from - 1, &["the", "around", "about"]));
     let until = c.one_of(link, &["to", "till", "until", "for", "upto"]);
+    // `held talks till 1.30am on Sunday`: to the hour is told what has been.
+    let hour =
+        c.number(from) && (from + 1..from + 4).any(|i| c.one_of(i, &["am", "pm", "AM", "PM"]));
     // `dry since Christmas`, `lodged in jail since November 2`
     if c.one_of(link, &["since", "Since"]) {
         return Some(Tense::Past);
@@ -328,6 +331,7 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
         }
         // An alert till Thursday; but he was away till Thursday.
         if until
+            && !hour
             && c.one_of(link, &["till", "until", "upto"])
             && !matches!(
                 w,
@@ -345,7 +349,7 @@ pub(super) fn before(c: &Cursor, from: usize) -> Option<Tense> {
             let past = verb(c, i, link, infinitive || asked, w)?;
             return Some(match past == Tense::Past {
                 true if supposed(c, i) => Tense::Future,
-                true if by_then(c, link) => Tense::Planned,
+                true if by_then(c, link) && !hour => Tense::Planned,
                 _ => past,
             });
         }
