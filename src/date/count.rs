@@ -11,6 +11,7 @@ use super::length::Length;
 use super::lexicon::Class;
 use super::number::{Number, number};
 use super::ordinal::{ord_at, ordinal};
+use super::reported::is_fiscal;
 use super::{deixis, evidence, numeric, parse, year};
 
 /// A frame opened by the number (digits or words) at `i`.
@@ -42,6 +43,9 @@ pub(super) fn first(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
         if c.ka(end) && c.is(end + 1, Class::Fiscal) && c.is_value(end + 2, Class::Unit, 6) {
             f.year_kind = YearKind::Fiscal;
             return Some(end + 3);
+        }
+        if to == y + 1 && is_fiscal(c, i, end) {
+            f.year_kind = YearKind::Fiscal;
         }
         return Some(year_tail(c, end, f));
     }

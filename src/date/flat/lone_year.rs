@@ -7,6 +7,7 @@ use crate::date::evidence;
 use crate::date::frame::Open;
 use crate::date::lexicon::Class;
 use crate::date::plain::{Plain, Read};
+use crate::date::reported::is_fiscal;
 use crate::token::{JOINED, JOINS, LINE_START};
 
 /// The year at token `i`, where its neighbours leave it at that. What is turned away here may be a year all the same.
@@ -164,7 +165,8 @@ pub(super) fn second(c: &Cursor, i: usize, y: i32) -> Option<i32> {
     if digits == 4 {
         return (1700..2100).contains(&n).then_some(n).filter(|to| *to > y);
     }
-    if digits != 2 {
+    // `2024-25 का बजट` is of the fiscal year: read elsewhere.
+    if digits != 2 || n == (y + 1) % 100 && is_fiscal(c, i.saturating_sub(2), i + 1) {
         return None;
     }
     let to = y / 100 * 100 + n + if (y % 100, n) == (99, 0) { 100 } else { 0 };
