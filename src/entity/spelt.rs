@@ -69,6 +69,10 @@ pub(super) fn in_latin(
         if kind != Kind::Person && transliterate::is_english(word) {
             return None;
         }
+        // The `टी` of `जी टी देवेगौड़ा` is an initial, whoever is called Ti.
+        if sound.len() == 1 {
+            return None;
+        }
         listed((word, sound), kind, last, tables, false, matcher)
     })
 }
@@ -324,6 +328,7 @@ mod tests {
     #[test]
     fn names_with_a_capital_in_the_middle() {
         for (hindi, english) in [
+            ("जी टी वेल्बन", "G T Velban"),
             ("जॉन मैकार्थी", "John McCarthy"),
             ("एलिजाबेथ मैकडॉनल्ड", "Elizabeth McDonald"),
             ("रॉबर्ट मैकनिकल", "Robert McNikal"),

@@ -126,6 +126,10 @@ fn spelt_out(word: &str, shouting: bool) -> bool {
         return true;
     }
     let n = vowels.len();
+    // Three letters are an abbreviation even where they can be spoken (CIT).
+    if n == 3 && !shouting {
+        return true;
+    }
     // ONGC, CPI, IIT: two consonants or vowels at an end; in a headline of capitals only the first are letters for sure.
     let rough = if n <= 5 {
         vowels[0] == vowels[1] || !vowels[n - 1] && !vowels[n - 2]
