@@ -138,6 +138,8 @@ lists! {
     TWINS = "places/twin-words.txt";
     /// The same of words that stand anywhere else too.
     CLOSED_TWINS = "places/twin-words-closed.txt";
+    /// Whose a hamlet is, or where it lies.
+    OF_HAMLETS = "places/hamlet-words.txt";
     /// Ends of heads whose bodies are told apart by the town behind them.
     SEATED = "cues/seated.txt";
     /// The last two words of what a town has one of.

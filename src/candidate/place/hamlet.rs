@@ -2,9 +2,10 @@
 
 use super::residence::pure;
 use crate::candidate::{Context, Proposal};
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::{SENTENCE_START, Words};
+use crate::token::{SENTENCE_START, TokenKind, Words};
 use once_cell::sync::Lazy;
 
 /// Hamlets that are called whose they are.
@@ -37,7 +38,18 @@ pub(super) fn hamlet(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             && c.tokens[k].is_word()
             && (c.is(k, class::PART) || c.unknown(k))
             && (!c.is(k, NO_NAME) || c.honour(k));
-        if !named {
+        // `नायकों की ढाणी`
+        let whose = from == i - 1
+            && c.tokens[k].is_devanagari()
+            && c.token_text(k).ends_with("ों")
+            && c.is(k, class::WORD)
+            && !matches!(
+                c.token_text(k),
+                "लोगों" | "ग्रामीणों" | "किसानों" | "बच्चों" | "महिलाओं"
+            )
+            && c.token_text(i).starts_with("ढाणि")
+                | matches!(c.token_text(i), "ढाणी" | "पुरवा" | "टोला");
+        if !named && !whose {
             break;
         }
         from = k;
@@ -47,6 +59,42 @@ pub(super) fn hamlet(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     if from < i - 1 {
         out.push(c.rule(from, i + 1, Kind::Place, 0.9, "place/home"));
+    }
+}
+
+/// Whose a hamlet is.
+static OF_HAMLETS: Lazy<Words> = Lazy::new(|| Words::new(&closed::OF_HAMLETS));
+
+/// `यादव टोला`, `दक्खिन टोला`: a hamlet or quarter that is called only whose it is. `i` is its head.
+pub(super) fn of_caste(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    let k = i - 1;
+    if c.tokens[i].has(SENTENCE_START)
+        || !c.among(k, &OF_HAMLETS)
+        || !matches!(
+            c.token_text(i),
+            "टोला"
+                | "टोले"
+                | "टोली"
+                | "पुरवा"
+                | "पुरवे"
+                | "मोहल्ला"
+                | "मोहल्ले"
+                | "मुहल्ला"
+                | "मुहल्ले"
+        )
+    {
+        return;
+    }
+    let left = k == 0
+        || c.tokens[k].has(SENTENCE_START)
+        || c.is(
+            k - 1,
+            class::POST | class::PLACE | class::PLACE_HEAD_OUTSIDE | class::PLACE_CONTEXT,
+        )
+        || c.tokens[k - 1].kind == TokenKind::Punctuation
+        || c.is_conjunction(k - 1);
+    if left {
+        out.push(c.rule(k, i + 1, Kind::Place, 0.93, "place/home"));
     }
 }
 
@@ -62,7 +110,10 @@ pub(super) fn village_of_words(c: &Context<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let first = i + 1;
-    if let Some(end) = hamlet_of(c, first).or_else(|| pure(c, first)) {
+    let end = hamlet_of(c, first)
+        .or_else(|| pure(c, first))
+        .or_else(|| told_apart(c, first));
+    if let Some(end) = end {
         return Some(end);
     }
     if !formal {
@@ -84,6 +135,76 @@ pub(super) fn village_of_words(c: &Context<'_>, i: usize) -> Option<usize> {
     }
     let closed = c.breaks(end) || c.is(end, class::POST) || c.mark(end, b',');
     (end > first + 1 && closed).then_some(end)
+}
+
+/// What tells a village from another of its name, before it and behind it.
+static FIRST: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "छोटा",
+        "छोटी",
+        "छोटे",
+        "बड़ा",
+        "बड़ी",
+        "बड़े",
+        "नया",
+        "नई",
+        "नवा",
+        "पुराना",
+        "पुरानी",
+        "ऊपरी",
+        "निचला",
+        "निचली",
+        "मझला",
+        "मझली",
+        "बसई",
+        "बेहटा",
+        "बिचला",
+    ])
+});
+static LAST: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "टोला",
+        "टोली",
+        "माजरा",
+        "मजरा",
+        "बाजार",
+        "बाज़ार",
+        "डेरा",
+        "पुरवा",
+        "पट्टी",
+        "खेड़ा",
+        "खेड़ी",
+        "हाट",
+        "डीह",
+        "नवादा",
+        "बस्ती",
+        "गांव",
+        "जंगल",
+        "चक",
+    ])
+});
+
+/// `ग्राम छोटी बेलसर में`, `ग्राम गौरा बाजार में`: a name of two words, up to what closes it. One past it.
+fn told_apart(c: &Context<'_>, first: usize) -> Option<usize> {
+    let (last, end) = (first + 1, first + 2);
+    if c.breaks(first) || c.breaks(last) || !c.tokens[last].is_devanagari() {
+        return None;
+    }
+    let closed = c.breaks(end)
+        || c.is(end, class::POST | class::ROLE)
+        || c.mark(end, b',')
+        || c.is_conjunction(end);
+    let name = |k: usize| {
+        c.unknown(k)
+            || c.is(k, class::NAMES | class::PART)
+                && !c.is(
+                    k,
+                    class::POST | class::STOP | class::TITLE | class::ROLE | class::WORD,
+                )
+    };
+    let apart = c.among(first, &FIRST) && (name(last) || c.among(last, &LAST))
+        || name(first) && c.among(last, &LAST);
+    (closed && apart).then_some(end)
 }
 
 /// `गांव नगला ऊसर में`, `ग्राम चक मानपुर निवासी`: a hamlet, a field, a hill and the word that tells it from others. One past it.

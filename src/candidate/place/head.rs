@@ -2,7 +2,7 @@
 
 use super::constituency::{constituency, may_be_seat_or_road, route};
 use super::ending::settled;
-use super::hamlet::{HAMLETS, hamlet, village_of_words};
+use super::hamlet::{HAMLETS, hamlet, of_caste, village_of_words};
 use super::landmark::with_head;
 use super::list::{listed, plural};
 use super::name::{ambiguous_name, name_before, name_word, settlement};
@@ -44,6 +44,10 @@ pub(super) fn head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         if hindi {
             constituency(c, i, out);
             pure_before(c, i, out);
+            if i > 0 {
+                of_caste(c, i, out);
+                feminine(c, i, out);
+            }
         }
     }
     let road = hindi && route(c, i, out);
@@ -75,33 +79,7 @@ fn beside(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         && !(from > 0 && people_head(c, i) && c.token_text(from - 1) == "जाति")
         && !(from + 1 == i && people_head(c, i) && somebody_of(c, i))
     {
-        // `के कोल्लूहा नवाटोला गांव में`: a second such word between the genitive and what ends as settlements do.
-        let from = if from + 1 == i
-            && from > 1
-            && c.unknown(from)
-            && (village(c, i) && settled(c.token_text(from)) || two_words(c, i))
-            && c.unknown(from - 1)
-            && c.tokens[from - 1].is_devanagari()
-            && !c.tokens[from].has(SENTENCE_START)
-            && !c.tokens[from - 1].has(SENTENCE_START)
-            && c.is(from - 2, class::POST)
-            && !inflected(c, from - 1)
-        {
-            from - 1
-        } else if from + 1 == i
-            && from > 0
-            && two_words(c, i)
-            && c.unknown(from)
-            && c.unknown(from - 1)
-            && !c.tokens[from].has(SENTENCE_START)
-            && c.tokens[from - 1].is_devanagari()
-            && (from == 1 || c.tokens[from - 1].has(SENTENCE_START))
-            && !inflected(c, from - 1)
-        {
-            from - 1
-        } else {
-            from
-        };
+        let from = from - usize::from(second_word(c, from, i));
         let n = i - from;
         let unknown = (from..i).filter(|&k| c.unknown(k)).count();
         let strong = administrative(c, i);
@@ -333,6 +311,41 @@ fn of_market(c: &Context<'_>, i: usize) -> bool {
         && !c.breaks(i + 1)
         && (c.is(i + 1, SAID_OF) || c.tokens[i + 1].kind == TokenKind::Punctuation)
         && c.token_text(i - 1).len() >= 9
+}
+
+/// `के कोल्लूहा नवाटोला गांव में`, `नौरंगा दरियाव पंचायत में`: whether the name at `from` has another word before it that no list knows,
+/// with nothing but a postposition or the sentence's beginning on its left.
+fn second_word(c: &Context<'_>, from: usize, i: usize) -> bool {
+    if from + 1 != i || from == 0 || !c.unknown(from) || c.tokens[from].has(SENTENCE_START) {
+        return false;
+    }
+    let first = from - 1;
+    let begins = first == 0 || c.tokens[first].has(SENTENCE_START);
+    let open = begins && two_words(c, i)
+        || !begins
+            && c.is(first - 1, class::POST)
+            && (village(c, i) && settled(c.token_text(from)) || two_words(c, i));
+    open && c.unknown(first) && c.tokens[first].is_devanagari() && !inflected(c, first)
+}
+
+/// `छोटी बेलसर गांव में`: a village is no woman, so the word belongs to its name.
+fn feminine(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    if i < 2
+        || !matches!(c.token_text(i), "गांव" | "गाँव" | "ग्राम")
+        || (i - 1..=i).any(|k| c.tokens[k].has(SENTENCE_START))
+        || !matches!(
+            c.token_text(i - 2),
+            "छोटी" | "बड़ी" | "नई" | "पुरानी" | "निचली" | "मझली"
+        )
+    {
+        return;
+    }
+    if c.unknown(i - 1)
+        || c.is(i - 1, class::PLACE)
+        || c.is(i - 1, class::NAMES) && ambiguous_name(c, i - 1)
+    {
+        out.push(c.rule(i - 2, i, Kind::Place, 0.9, "place/home"));
+    }
 }
 
 /// Heads before which two words that no list knows are one name: nothing but a name stands before them.

@@ -3,7 +3,7 @@
 use super::hamlet::in_the_field;
 use super::name::{ambiguous_name, name_before};
 use super::venue::venue;
-use crate::candidate::{Context, Proposal};
+use crate::candidate::{Context, Proposal, dateline};
 use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -75,8 +75,11 @@ pub(super) fn with_head(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     }
     let Some(from) = name_before(c, i).filter(|&from| !in_the_field(c, from, i, end)) else {
         // `हनुमान मंदिर`: listed as a head, for another name may stand before it.
-        if end == i + 2 && c.token_text(i + 1) == "मंदिर" && deity(c, i) {
-            found(i, 0.88, RULE);
+        if let Some(from) = of_saint(c, i, end) {
+            found(from, 0.95, RULE);
+        } else if end == i + 2 && c.token_text(i + 1) == "मंदिर" && deity(c, i) {
+            let own = i > 0 && !c.tokens[i].has(SENTENCE_START) && mother(c, i - 1);
+            found(i - usize::from(own), if own { 0.95 } else { 0.88 }, RULE);
         } else if monument(c, i) {
             found(i - 1, 0.86, RULE);
         }
@@ -114,6 +117,44 @@ fn monument(c: &Context<'_>, i: usize) -> bool {
             || c.tokens[i - 1].has(SENTENCE_START)
             || c.is(i - 2, class::POST)
             || c.tokens[i - 2].kind == TokenKind::Punctuation)
+}
+
+/// Words of address that belong to a shrine's name: `मां काली मंदिर`.
+fn mother(c: &Context<'_>, k: usize) -> bool {
+    matches!(
+        c.token_text(k),
+        "मां" | "माँ"
+            | "माता"
+            | "बाबा"
+            | "श्री"
+            | "श्रीश्री"
+            | "पंचमुखी"
+            | "दक्षिणमुखी"
+            | "बड़े"
+            | "सिद्ध"
+    )
+}
+
+/// `बाबा बालकनाथ मंदिर`, `भैरव बाबा मंदिर`: a shrine of a god or saint whom lists know and whose name is no other's part.
+fn of_saint(c: &Context<'_>, i: usize, end: usize) -> Option<usize> {
+    if i == 0
+        || c.tokens[i].has(SENTENCE_START)
+        || !c.tokens[i].is_devanagari()
+        || !matches!(
+            c.token_text(end - 1),
+            "मंदिर" | "धाम" | "आश्रम" | "मठ" | "समाधि" | "दरगाह" | "मजार"
+        )
+    {
+        return None;
+    }
+    let from = c.listed_until(i, class::PERSON)?;
+    let own = from > 0 && !c.tokens[from].has(SENTENCE_START) && mother(c, from - 1);
+    // Whoever else stands there goes there.
+    let first = from - usize::from(own);
+    let open = first == 0
+        || c.tokens[first].has(SENTENCE_START)
+        || !c.is(first - 1, class::TITLE | class::ROLE | class::PART);
+    (open && (from + 1 == i || own)).then_some(first)
 }
 
 fn deity(c: &Context<'_>, i: usize) -> bool {
@@ -220,6 +261,16 @@ fn quarter(c: &Context<'_>, from: usize, i: usize, end: usize) -> usize {
                 && (from..quarter).all(|k| c.is(k, class::PART) && !c.is(k, class::PLACE)) =>
         {
             quarter
+        }
+        // `किशोरी नानपारा जंक्शन पर`: a girl, and the town that the lists know among other things.
+        _ if from + 2 == i
+            && public(c, end - 1)
+            && c.is(from, class::GIVEN)
+            && c.is(from, class::WORD | class::WEAK_PART)
+            && !c.is(from, class::SURNAME | class::TITLE | class::HONORIFIC)
+            && dateline::listed_place(c, i - 1) =>
+        {
+            i - 1
         }
         _ => from,
     }

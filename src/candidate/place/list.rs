@@ -2,6 +2,7 @@
 
 use super::ending::settled;
 use super::name::{name_word, twin_at};
+use super::within::inflected;
 use crate::candidate::members::{self, Stand};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -27,6 +28,7 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     };
     let mut places = 0;
     let mut others = 0;
+    let mut strange = 0;
     let around = members::around(c, i, |from, to| {
         if c.listed_until(to, class::PLACE) == Some(from)
             || to == from + 1 && settled(c.token_text(from))
@@ -34,6 +36,8 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
             places += 1;
         } else if to != from + 1 || !c.unknown(from) && !c.is(from, class::NAMES) {
             others += 1;
+        } else if c.unknown(from) && !inflected(c, from) {
+            strange += 1;
         }
     });
     let closed = closes(c, around.end);
@@ -56,7 +60,15 @@ pub(super) fn member(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         out.push(c.rule(i, i + 1, Kind::Place, 0.7, "place/list"));
         return;
     }
-    if others == 0 && (places >= 2 || closed) || opened && places >= 1 && others < places {
+    // `झिंझोर, बड़खेड़ एवं सिहोरी में ओले गिरे`: three that no list knows, and where they are.
+    let where_they_are = strange + places >= 2
+        && strange >= 1
+        && !inflected(c, i)
+        && !c.breaks(around.end)
+        && c.token_text(around.end) == "में";
+    if others == 0 && (places >= 2 || closed || where_they_are)
+        || opened && places >= 1 && others < places
+    {
         out.push(c.rule(i, i + 1, Kind::Place, 0.8, "place/list"));
     }
 }

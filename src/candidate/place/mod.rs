@@ -12,6 +12,7 @@ mod name;
 mod numbered;
 mod office;
 mod residence;
+mod told;
 mod venue;
 mod within;
 
@@ -62,6 +63,9 @@ pub(crate) fn propose(c: &Context<'_>, out: &mut Vec<Proposal>) {
             }
             if within::may_be_near(c, i) {
                 within::near(c, i, out);
+            }
+            if told::may_be(c, i) {
+                told::told(c, i, out);
             }
             if within::may_go(c, i) {
                 within::on_the_way(c, i, out);

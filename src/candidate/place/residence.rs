@@ -80,6 +80,15 @@ pub(super) fn resident(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
     if lone(c, i) {
         out.push(c.rule(i - 1, i, Kind::Person, 0.86, "person/parent"));
     }
+    // `निवासी गुलाबोग कन्नौज बताया`: the village's town.
+    if !c.breaks(end)
+        && c.is(end, class::PLACE)
+        && !c.breaks(end + 1)
+        && c.listed_until(end + 1, class::PLACE) == Some(end)
+        && (c.among(end + 1, &GOES_ON) || c.is(end + 1, class::POST))
+    {
+        out.push(c.rule(end, end + 1, Kind::Place, 0.9, RULE));
+    }
     now_at(c, end, out);
 }
 
