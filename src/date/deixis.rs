@@ -135,6 +135,15 @@ fn at(c: &Cursor, i: usize, s: Shift, f: &mut Frame) -> Option<usize> {
             }
             unit_slot(c, i, s, u, end, f)
         }
+        // `बीते कल`, `गत रोज`: yesterday.
+        Class::RelDay | Class::Set
+            if s.by == -1
+                && matches!(c.str(i), "बीते" | "गत" | "विगत")
+                && c.one_of(at, &["कल", "रोज"]) =>
+        {
+            f.day = Some(Day::Off(-1));
+            Some(at + 1)
+        }
         Class::Weekday
             if (!lex.ambiguous() || lex.english() && c.has(at, crate::token::CAPITAL))
                 && agrees(lex.flags) =>
@@ -251,8 +260,14 @@ fn unit_slot(c: &Cursor, i: usize, s: Shift, u: u8, end: usize, f: &mut Frame) -
     let plural = matches!(
         c.str(end - 1),
         "दिनों"
+            | "दिनो"
             | "वर्षों"
             | "वर्षो"
+            | "सालो"
+            | "महीनो"
+            | "हफ्तो"
+            | "घंटो"
+            | "मिनटो"
             | "सालों"
             | "महीनों"
             | "हफ्तों"

@@ -179,7 +179,8 @@ pub(super) fn year_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option
             link,
             Link::None | Link::Comma | Link::Of | Link::Dash | Link::Ka
         )
-        || f.month_which.is_some()
+        // `बीते 9 मई 2019`: with its year the day needs no pointing at.
+        || f.month_which.is_some() && !matches!(f.day, Some(Day::Dom(_)))
     {
         return None;
     }
@@ -196,6 +197,11 @@ pub(super) fn year_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option
     {
         return Some(end);
     }
+    if link == Link::None
+        && let Some(end) = short_year(c, i, f)
+    {
+        return Some(end);
+    }
     let (end, y) = evidence::year_number(c, i)?;
     // A comma before a year that another date begins: `12 मई, 2019 में` is the year of it all the same.
     if c.number(i)
@@ -208,7 +214,21 @@ pub(super) fn year_in(c: &Cursor, i: usize, f: &mut Frame, link: Link) -> Option
     if f.holiday.is_some() && link == Link::Comma {
         return None;
     }
+    f.month_which = None;
     Some(year::fill(c, end, y, f))
+}
+
+/// `27 जुलाई 19 को`: two digits of a year behind a day and its month, and the case ending of the date behind them.
+fn short_year(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
+    let (y, 2) = c.digits(i)? else { return None };
+    let dated = matches!(f.day, Some(Day::Dom(_))) && matches!(f.month, Some(Rel::Abs(_)));
+    let written = c.lex(i - 1).class == Class::Month && !c.lex(i - 1).english();
+    if !dated || !written || y > 40 || !c.is(i + 1, Class::Ko) || c.breaks(i) || c.breaks(i + 1) {
+        return None;
+    }
+    f.month_which = None;
+    f.year = Some(Rel::Abs(numeric::year(y, 2)));
+    Some(i + 1)
 }
 
 /// A number that only a neighbour makes a date: the first of `12 से 15 जून`, `5 से 6 बजे`, `70 और 80 के दशक`.

@@ -20,6 +20,10 @@ pub(super) fn numeric(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
         return None;
     }
     if c.number(second) {
+        // `12/13 मई`, `12/13.05.2025 की रात्रि`: two days of a month.
+        if sep == b'/' && two_days(c, second) {
+            return None;
+        }
         let a = c.digits(i)?;
         let b = c.digits(second)?;
         let mut end = second + 1;
@@ -82,6 +86,14 @@ pub(super) fn numeric(c: &Cursor, i: usize) -> Option<(usize, Frame)> {
         return Some((end, f));
     }
     None
+}
+
+/// Whether the number at `i`, behind a day and a slash, is another day that its month stands behind.
+pub(super) fn two_days(c: &Cursor, i: usize) -> bool {
+    let month = c.lex(i + 1);
+    let named = month.class == Class::Month && !month.english() && c.spaced(i + 1);
+    let dotted = c.punct(i + 1, b'.') && c.number(i + 2) && c.punct(i + 3, b'.') && c.number(i + 4);
+    c.digits(i).is_some_and(|d| d.1 <= 2) && (named || dotted && !c.spaced(i + 2))
 }
 
 /// The time of `2016-12-16T12:23:59Z`, behind its date.

@@ -11,6 +11,8 @@ use super::named::month;
 use super::reported::reported;
 use super::slot::Link;
 use super::year;
+use crate::token::Words;
+use once_cell::sync::Lazy;
 
 /// An ordinal that opens an expression: `पहली जनवरी`, `21वीं सदी`, `दूसरे दिन`, `पहली तिमाही`, `तीसरे शनिवार`.
 pub(super) fn ordinal(c: &Cursor, i: usize, f: &mut Frame) -> Option<usize> {
@@ -55,7 +57,9 @@ pub(super) fn ord_at(c: &Cursor, i: usize) -> Option<(usize, i32, u8)> {
             }
             let (n, len) = c.digits(i)?;
             let spaced = matches!(c.str(i + 1), "वीं" | "वें" | "वां" | "वी" | "वे" | "वाँ");
-            (len <= 2
+            // `127वें दिन`: of a strike.
+            let days = len == 3 && c.is_value(i + 2, Class::Unit, unit::DAY as i16);
+            ((len <= 2 || days)
                 && n > 0
                 && (c.joined(i + 1) || spaced && !c.breaks(i + 1))
                 && !suffix.ambiguous())
@@ -149,6 +153,9 @@ fn unit_ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) -> Optio
     if flags & ENGLISH != 0 && !lex.english() || flags & ROMAN != 0 && !lex.roman() {
         return None;
     }
+    if lex.v as u8 == unit::YEAR && class_of_degree(c, at) {
+        return None;
+    }
     match lex.v as u8 {
         // at the eleventh hour
         unit::HOUR if n == 11 && flags & ENGLISH != 0 && !c.is(at + 1, Class::Of) => return None,
@@ -183,6 +190,73 @@ fn unit_ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) -> Optio
     }
     Some(at + 1)
 }
+
+/// `बीए द्वितीय वर्ष`, `प्रथम वर्ष की छात्रा`: whether the year at `at`, behind its ordinal, is a class of students.
+fn class_of_degree(c: &Cursor, at: usize) -> bool {
+    let degree = at >= 2 && !c.breaks(at - 1) && c.among(at - 2, &DEGREES);
+    degree || c.ka(at + 1) && !c.breaks(at + 1) && c.among(at + 2, &STUDENTS)
+}
+
+static DEGREES: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "बीए",
+        "एमए",
+        "बीएससी",
+        "एमएससी",
+        "बीकॉम",
+        "बीकाम",
+        "एमकॉम",
+        "एमकाम",
+        "बीएड",
+        "एमएड",
+        "डीएलएड",
+        "बीटेक",
+        "एमटेक",
+        "बीबीए",
+        "एमबीए",
+        "बीसीए",
+        "एमसीए",
+        "एलएलबी",
+        "एलएलएम",
+        "एमबीबीएस",
+        "बीएएमएस",
+        "बीडीएस",
+        "बीफार्मा",
+        "डीफार्मा",
+        "बीपीएड",
+        "जीएनएम",
+        "एएनएम",
+        "पीजी",
+        "यूजी",
+        "स्नातक",
+        "स्नातकोत्तर",
+        "डिप्लोमा",
+        "नर्सिंग",
+        "इंजीनियरिंग",
+        "आईटीआई",
+        "पॉलिटेक्निक",
+        "विधि",
+        "कला",
+        "वाणिज्य",
+        "विज्ञान",
+        "ऑनर्स",
+    ])
+});
+
+static STUDENTS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "छात्र",
+        "छात्रा",
+        "छात्रों",
+        "छात्राओं",
+        "छात्राएं",
+        "विद्यार्थी",
+        "विद्यार्थियों",
+        "परीक्षा",
+        "परीक्षाएं",
+        "परीक्षार्थी",
+    ])
+});
 
 /// `the first half`, `the second half of the year`
 fn half(c: &Cursor, at: usize, n: i32, f: &mut Frame) -> Option<usize> {

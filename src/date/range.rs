@@ -10,7 +10,7 @@ use super::inside::bare;
 use super::lexicon::{Class, DAY};
 use super::number::quantity;
 use super::parse::frame;
-use super::{deixis, holiday, shared};
+use super::{deixis, holiday, numeric, shared};
 
 /// The range at token `i`: the token behind it and its ends.
 pub(super) fn range(
@@ -205,7 +205,9 @@ pub(super) fn may_link(c: &Cursor, i: usize) -> bool {
         let unit = next.class == Unit && next.english();
         return begins(c, at + 1) && !(unit && (c.dash(at + 2) || c.quiet(at + 2)));
     }
-    c.punct(at, b'.') && c.number(at + 1) || c.punct(at, b',') && begins(c, at + 1)
+    c.punct(at, b'.') && c.number(at + 1)
+        || c.punct(at, b',') && begins(c, at + 1)
+        || c.punct(at, b'/') && numeric::two_days(c, at + 1)
 }
 
 /// Whether hours of the day that ends before `at` may follow it: see [`hours_behind`].
@@ -243,7 +245,9 @@ fn link(c: &Cursor, i: usize, at: usize, left: &Side) -> Option<(usize, Via)> {
             Some((at + 1, Via::Through))
         }
         Class::Aur => Some((at + 1, if between { Via::Through } else { Via::And })),
-        _ if c.dash(at) => Some((at + 1, Via::Through)),
+        _ if c.dash(at) || c.punct(at, b'/') && numeric::two_days(c, at + 1) => {
+            Some((at + 1, Via::Through))
+        }
         _ if c.punct(at, b',') && matches!(left, Side::Number(n, false) if *n <= 31) => {
             Some((at + 1, Via::And))
         }

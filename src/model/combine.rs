@@ -206,7 +206,7 @@ pub(crate) fn prior(p: &Proposal, across: bool) -> Trust {
 }
 
 /// Rules for what our own annotation settles and other corpora, from which the weights are learned, do not share.
-const CONVENTIONS: [&str; 17] = [
+const CONVENTIONS: [&str; 20] = [
     "organisation/station",
     "organisation/body",
     "organisation/agency",
@@ -224,6 +224,9 @@ const CONVENTIONS: [&str; 17] = [
     "person/went",
     "person/chief",
     "person/courtesy",
+    "person/placed",
+    "person/trade",
+    "person/several",
 ];
 
 /// Whether a rule is one of those.

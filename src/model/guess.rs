@@ -3,6 +3,7 @@
 use super::combine::convention;
 use super::evidence::Placed;
 use crate::candidate::origin::Origin;
+use crate::candidate::person::cut;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -26,6 +27,8 @@ pub(super) fn named(c: &Context<'_>, kind: Kind, from: usize, to: usize) -> Opti
         {
             to -= 1;
         }
+        // `भंवरलाल | जाति मीणा`, `काव्या | द्वितीय`
+        to = cut(c, from, to);
     }
     // `एनआईए | टीम`, `लोकायुक्त | टीम`: some of the people whom a body or office has.
     if kind == Kind::Org

@@ -85,6 +85,8 @@ pub(super) fn longer(c: &Context<'_>, cue: &Cue, run: &Run, score: f32, out: &mu
         && c.is(i - 1, class::PART)
         && cue.kinds & class::TITLE != 0
         && !run.first_is_given
+        // `लेखपाल गौरव`: a title that is a surname, before a given name that is a word.
+        && (c.is(i - 1, class::GIVEN) || !c.is(i, class::GIVEN))
         && run.initials == 0
         && !reverend(c, i)
         && !courtesy(c, i)

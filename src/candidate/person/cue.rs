@@ -4,6 +4,7 @@ use super::CUE;
 use super::address::courtesy;
 use super::beyond::{longer, rank, surer};
 use super::initial::{self, may_be_letter};
+use super::lists::strangers;
 use super::parts::{from_parts, short_of_run};
 use super::run::{Run, boundary_after, run_from};
 use super::worth::{honoured, no_name, related, titled};
@@ -55,8 +56,12 @@ impl Cue {
             cue.kinds |= bits;
             cue.name = c.skip_dot(cue.name + 1);
             // `पुलिस अधीक्षक (एसपी) अनिल वर्मा`: the short form of the title stands between it and the name.
-            if bits & class::TITLE != 0 && c.mark(cue.name, b'(') && abbreviated(c, cue.name) {
-                cue.name += 3;
+            if bits & class::TITLE != 0 && c.mark(cue.name, b'(') {
+                if abbreviated(c, cue.name) {
+                    cue.name += 3;
+                } else if let Some(name) = branch(c, cue.name) {
+                    cue.name = name;
+                }
             }
         }
         cue
@@ -140,6 +145,9 @@ pub(super) fn after_cue(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) 
     } else if cue.kinds & class::KIN != 0 {
         (related(c, &cue, &run, ends_well, out), "person/kin")
     } else {
+        if run.words == 1 && run.parts == 0 && c.list_joint(run.end).is_some() {
+            strangers(c, i, out);
+        }
         let s = match (run.parts == 0, run.words) {
             (false, _) => 0.85,
             (true, 1) => 0.4,
@@ -218,12 +226,16 @@ fn lives_at(c: &Context<'_>, cue: &Cue, run: &Run) -> bool {
         || cue.kinds != class::ROLE
         || start == 0
         || c.tokens[start].has(SENTENCE_START)
-        || c.token_text(start) != "निवासी"
+        || !matches!(c.token_text(start), "निवासी" | "नि0" | "नि०" | "नि")
     {
         return false;
     }
     // `सुखलाल, उम्र 45 वर्ष, निवासी सेमरी ने`
-    let apart = c.mark(start - 1, b',');
+    // `उम्र 32 साल निवासी खेड़ली को`, `रामू (32) निवासी`, `हाल निवासी`
+    let apart = c.mark(start - 1, b',')
+        || c.mark(start - 1, b')')
+        || c.is(start - 1, class::WORD)
+            && matches!(c.token_text(start - 1), "साल" | "वर्ष" | "वर्षीय" | "हाल");
     (apart
         || c.is(start - 1, class::PART) && !c.is(start - 1, class::PLACE)
         || c.listed_until(start, class::PERSON).is_some())
@@ -302,6 +314,18 @@ fn said(c: &Context<'_>, i: usize) -> bool {
         && (c.unknown(i + 1) || c.is(i + 1, class::SURNAME))
         && !c.is(i + 1, NO_NAME)
         && boundary_after(c, i + 2)
+}
+
+/// `न्यायाधीश (पॉक्सो एक्ट) वरुण`, `अपर पुलिस अधीक्षक (ग्रामीण) सागर`: which of the posts it is, in brackets between the title and a given
+/// name. Where the name begins.
+#[inline(never)]
+fn branch(c: &Context<'_>, open: usize) -> Option<usize> {
+    const WORDS: usize = 4;
+    let close = (open + 2..open + 2 + WORDS).find(|&k| c.breaks(k) || c.mark(k, b')'))?;
+    let name = close + 1;
+    let words = (open + 1..close).all(|k| c.tokens[k].is_word() && c.tokens[k].is_devanagari());
+    let named = !c.breaks(close) && !c.breaks(name) && words && c.tokens[name].is_devanagari();
+    (named && c.is(name, class::GIVEN) && !c.is(name, class::POST | class::STOP)).then_some(name)
 }
 
 /// An abbreviation in brackets, and more of the sentence behind it.

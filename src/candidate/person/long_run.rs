@@ -1,5 +1,6 @@
 //! A run of several tokens: how far a name goes on.
 
+use super::ending::trade;
 use super::initial::initial_at;
 use super::linked::{hyphen_behind, hyphenated, links, syllable};
 use super::pair::pair;
@@ -286,6 +287,10 @@ fn without_what_ends_none(c: &Context<'_>, start: usize, run: &mut Run) {
         && !c.is(run.end - 1, class::NAMES)
         && c.token_text(run.end - 1) != "वान"
     {
+        shorten(run);
+    }
+    // `नासिर पहलवान`, `लाखन सिंह फौजी`
+    if run.words >= 2 && run.end > start + 1 && trade(c, run.end - 1) {
         shorten(run);
     }
     // An honorific behind the name is none of it, though `बाबू` and `भाई` are name parts elsewhere.

@@ -5,6 +5,8 @@ mod alias;
 mod around;
 mod beyond;
 mod cue;
+mod desk;
+mod ending;
 mod initial;
 mod linked;
 mod lists;
@@ -17,6 +19,7 @@ mod run_words;
 mod title;
 mod worth;
 
+pub(crate) use ending::cut;
 #[cfg(test)]
 pub(in crate::candidate) use initial::LETTER;
 pub(in crate::candidate) use initial::LETTERS;

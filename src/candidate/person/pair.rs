@@ -1,5 +1,6 @@
 //! The short way through a run of two words, which most names have: no letters, links or halves to be looked for.
 
+use super::ending::TRADE_WORDS;
 use super::initial::{may_be_initial, may_be_letter};
 use super::linked::LINK_WORDS;
 use super::role::{Role, latin_case_ok, role};
@@ -12,8 +13,14 @@ use crate::gazetteer::flags::class;
 use crate::token::{CAPITAL, CLITIC, DOTTED, JOINED, SENTENCE_START, SPACED, Token};
 
 /// What closes no name, or is a name beside a few words only.
-pub(super) static EDGES: Sieve =
-    Sieve::of(&[&LINK_WORDS, &HONORIFIC_WORDS, &ELDER_WORDS, &PRAISE_WORDS]).with(LI.hash());
+pub(super) static EDGES: Sieve = Sieve::of(&[
+    &LINK_WORDS,
+    &HONORIFIC_WORDS,
+    &ELDER_WORDS,
+    &PRAISE_WORDS,
+    &TRADE_WORDS,
+])
+.with(LI.hash());
 
 /// The run from `start` on where it has two words at most, as one look at each of them and at the token behind them tells. It is what
 /// [`walk`](super::long_run::walk) says.

@@ -3,6 +3,8 @@
 use super::around::{
     aged, beaten, before_surname, given_before, lion_before, object, office, post_agent, shown,
 };
+use super::desk::{AGENCY, desk, signed};
+use super::ending::{placed, scored, trade};
 use super::initial::may_be_letter;
 use super::long_run::long_run;
 use super::role::{Role, role};
@@ -83,6 +85,12 @@ pub(super) fn from_parts(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>)
         out.push(c.rule(start, next, Kind::Person, 0.86, "person/object"));
     }
     let honoured = !c.breaks(next) && c.is(next, class::HONORIFIC);
+    if !c.breaks(next) && trade(c, next) && (run.strong > 0 || c.is(start, class::GIVEN)) {
+        out.push(c.rule(start, next, Kind::Person, 0.88, "person/trade"));
+    }
+    if run.words - run.initials >= 2 && run.words <= 4 && placed(c, start, next) {
+        out.push(c.rule(start, next, Kind::Person, 0.86, "person/placed"));
+    }
     let beside = Beside {
         before: from < start,
         stopped,
@@ -152,6 +160,8 @@ pub(super) fn tells_nothing(c: &Context<'_>, start: usize) -> bool {
         && !may_be_letter(t)
         // No foot of a report, and no surname behind a strange word.
         && (start == 0 || !c.tokens[start - 1].has(LINE_START) && !c.unknown(start - 1))
+        && !placed(c, start, next)
+        && n.hash != AGENCY.hash()
 }
 
 /// The same of a name part in English with capitals: `Kohli said`, `Kohli,`.
@@ -263,8 +273,15 @@ fn doubtful(c: &Context<'_>, start: usize, end: usize) -> bool {
 /// The same of one word that is all of the run.
 fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> usize {
     let next = start + 1;
-    if let Some(end) = desk(c, start, out) {
+    if let Some(end) = desk(c, start, out).or_else(|| signed(c, start, out)) {
         return end;
+    }
+    // `15 वर्षीय किशोरी`: what she is, and no name.
+    if start > 0
+        && c.is(start, class::ROLE)
+        && matches!(c.token_text(start - 1), "वर्षीय" | "वर्षीया")
+    {
+        return next;
     }
     let strong = run.strong == 1;
     let from = if strong && run.last_is_surname {
@@ -281,6 +298,14 @@ fn lone(c: &Context<'_>, start: usize, run: &Run, out: &mut Vec<Proposal>) -> us
         ([0.68, 0.68], "person/parts")
     } else if goes_on && c.is(next, class::HONORIFIC) {
         ([0.65, 0.85], "person/honorific")
+    } else if goes_on && c.is(start, class::GIVEN) && trade(c, next) {
+        ([0.8, 0.88], "person/trade")
+    } else if c.is(start, class::GIVEN) && placed(c, start, next) {
+        ([0.78, 0.88], "person/placed")
+    } else if speaks && c.is(start, class::GIVEN) && scored(c, next) {
+        ([0.75, 0.88], "person/placed")
+    } else if speaks && trade(c, start) {
+        ([0.2, 0.2], "person/part")
     } else if speaks && !office(c, start) && !c.is(start, class::ORG_HEAD) {
         // But `निगम ने`: the body, whose word is a surname too.
         ([0.52, 0.74], "person/agent")
@@ -340,76 +365,9 @@ pub(super) fn short_of_run(c: &Context<'_>, start: usize, run: &Run, out: &mut V
     }
 }
 
-/// The foot of an agency's report, `भाषा राजेश अजय`: one name each of those who wrote and read it, on a line of their own or behind its
-/// last sentence. Returns where it ends.
-#[inline]
-fn desk(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> Option<usize> {
-    if start == 0 || !c.tokens[start - 1].has(SENTENCE_START) {
-        return None;
-    }
-    foot(c, start, out)
-}
-
-/// Most people whom the foot of a report names.
-const DESK: usize = 3;
-
-#[inline(never)]
-fn foot(c: &Context<'_>, start: usize, out: &mut Vec<Proposal>) -> Option<usize> {
-    if !matches!(
-        c.token_text(start - 1),
-        "भाषा"
-            | "वार्ता"
-            | "एपी"
-            | "एएफपी"
-            | "आईएएनएस"
-            | "एएनआई"
-            | "शिन्हुआ"
-            | "स्पुतनिक"
-    ) {
-        return None;
-    }
-    let mut end = start;
-    while !c.breaks(end) {
-        let t = &c.tokens[end];
-        let name = t.is_word()
-            && t.is_devanagari()
-            && (c.is(end, class::PART) || c.unknown(end))
-            && !c.is(end, class::POST | class::STOP);
-        if !name || end - start == DESK {
-            return None;
-        }
-        end += 1;
-    }
-    if c.tokens.get(end).is_some_and(|t| !t.has(LINE_START)) {
-        return None;
-    }
-    out.push(c.rule(start - 1, start, Kind::Org, 0.95, "organisation/agency"));
-    out.extend((start..end).map(|i| c.rule(i, i + 1, Kind::Person, 0.92, "person/desk")));
-    Some(end)
-}
-
 #[cfg(all(test, feature = "builtin"))]
 mod tests {
     use crate::candidate::tests::{finds, lacks};
-
-    #[test]
-    fn the_desk_behind_the_last_sentence() {
-        finds(
-            "बैठक शुक्रवार को होगी। भाषा मनीषा वैभव",
-            &["O:भाषा", "P:मनीषा", "P:वैभव"],
-        );
-        finds(
-            "बैठक शुक्रवार को होगी।\nभाषा रंजन मनीषा वैभव",
-            &["P:रंजन", "P:मनीषा"],
-        );
-        finds(
-            "उन्होंने इनकार किया। एपी सुभाष पारुल",
-            &["O:एपी", "P:सुभाष", "P:पारुल"],
-        );
-        lacks("भाषा मनीषा वैभव की है।", &["O:भाषा"]);
-        lacks("भाषा सरल है। बच्चे पढ़ते हैं।", &["O:भाषा"]);
-        lacks("वह हिंदी में बोले। भाषा सरल थी", &["O:भाषा"]);
-    }
 
     #[test]
     fn a_body_by_its_head_alone_is_nobody() {

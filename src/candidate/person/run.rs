@@ -1,5 +1,6 @@
 //! A run of tokens that could be one person's name, and the short way to tell that it has one word or none.
 
+use super::ending::recorded;
 use super::initial::may_be_initial;
 use super::long_run::long_run;
 use super::role::{OTHER_IN_POSTS, Role, latin_case_ok, role};
@@ -29,6 +30,7 @@ pub(in crate::candidate) fn boundary_after(c: &Context<'_>, i: usize) -> bool {
         )
         || matches!(c.tokens[i].kind, crate::token::TokenKind::Punctuation)
         || c.tokens[i].has(CLITIC)
+        || recorded(c, i)
 }
 
 /// A Latin word in small letters where names have capitals: no run begins with it.

@@ -4,7 +4,7 @@ use super::address::courtesy;
 use super::cue::Cue;
 use super::run::{Run, unsure};
 use crate::candidate::said::{NE, Said};
-use crate::candidate::{Context, Proposal, score};
+use crate::candidate::{Context, Proposal, place, score};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{SENTENCE_START, TokenKind};
@@ -30,6 +30,12 @@ pub(super) fn no_name(c: &Context<'_>, i: usize, run: &Run, ends_well: bool) -> 
         && c.is(i, class::NAMES)
         && !courtesy(c, i);
     // `मुख्यमंत्री निवास में`: the house of the office; a person of that name would act (`मंत्री निवास ने`).
+    // `चौकी इंचार्ज जगम्मनपुर`: a word that no list knows and that ends as villages do.
+    let village = run.words == 1
+        && run.parts == 0
+        && c.tokens[i].is_devanagari()
+        && place::settled(c.token_text(i))
+        && !courtesy(c, i);
     let house = run.words == 1
         && c.is(i, class::WORD)
         && c.says(i, const { Said::new("निवास") })
@@ -53,7 +59,7 @@ pub(super) fn no_name(c: &Context<'_>, i: usize, run: &Run, ends_well: bool) -> 
                 | "परिषद"
                 | "महासभा"
         );
-    head_word || seat || house || town || body
+    head_word || seat || house || town || village || body
 }
 
 /// `सचिव हिड़मे दीदी ने`: an honorific behind a word that no list knows says that it names somebody.
@@ -104,6 +110,11 @@ pub(super) fn related(
     out: &mut Vec<Proposal>,
 ) -> f32 {
     let (start, i) = (cue.start, cue.name);
+    if i > start + 1 {
+        woman(c, start, out);
+    } else if start > 1 {
+        woman(c, start - 1, out);
+    }
     // `क पुत्र ख`, `पत्नी क`: between two names the kin word leaves no doubt.
     let chained = start > 0
         && !c.tokens[start].has(SENTENCE_START)
@@ -130,6 +141,26 @@ pub(super) fn related(
         (true, true) => 0.85,
         (true, false) if ends_well => 0.62,
         (true, false) => 0.45,
+    }
+}
+
+/// `मैदा देवी पत्नी गुरदयाल`: a woman whose name is a word everywhere else, before the kin word behind `देवी` at `i`.
+fn woman(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
+    const OTHER: u32 =
+        class::POST | class::STOP | class::SPEECH | class::TITLE | class::ROLE | class::KIN;
+    if i > 0
+        && !c.tokens[i].has(SENTENCE_START)
+        && c.is(i - 1, class::WORD | class::PART)
+        && !c.is(i - 1, OTHER)
+        && c.tokens[i - 1].is_devanagari()
+        && !c.breaks(i + 1)
+        && matches!(
+            c.token_text(i),
+            "देवी" | "कुमारी" | "बाई" | "बेगम" | "खातून" | "बानो"
+        )
+        && matches!(c.token_text(i + 1), "पत्नी" | "पुत्री")
+    {
+        out.push(c.rule(i - 1, i + 1, Kind::Person, 0.86, "person/parent"));
     }
 }
 
@@ -163,7 +194,7 @@ fn child(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         || t.has(SENTENCE_START)
         || c.tokens[k - 1].kind == TokenKind::Punctuation
         || c.is_conjunction(k - 1)
-        || c.is(k - 1, class::POST | class::ROLE)
+        || c.is(k - 1, class::POST | class::ROLE | class::STOP)
         || aged && c.is(k - 1, class::CONTENT_WORD);
     if name && opens {
         out.push(c.rule(k, end, Kind::Person, 0.86, "person/parent"));
