@@ -153,7 +153,7 @@ fn unit_ranked(c: &Cursor, at: usize, n: i32, flags: u8, f: &mut Frame) -> Optio
     if flags & ENGLISH != 0 && !lex.english() || flags & ROMAN != 0 && !lex.roman() {
         return None;
     }
-    if lex.v as u8 == unit::YEAR && class_of_degree(c, at) {
+    if lex.v as u8 == unit::YEAR && !lex.english() && class_of_degree(c, at) {
         return None;
     }
     match lex.v as u8 {
