@@ -4,6 +4,7 @@ use super::address::{courtesy, reverend};
 use super::cue::Cue;
 use super::run::Run;
 use crate::candidate::organisation::spelled_letters;
+use crate::candidate::said::MAHARAJ;
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
@@ -37,6 +38,15 @@ pub(super) fn surer(c: &Context<'_>, cue: &Cue, run: &Run, score: f32, out: &mut
         && c.is(run.end, class::HONORIFIC | class::POST)
         && !c.breaks(run.end)
         && (courtesy(c, i) || reverend(c, i))
+    {
+        out.push(c.rule(i, run.end, Kind::Person, 0.9, "person/courtesy"));
+    }
+    // `कथावाचक देवेंद्र जी महाराज`
+    if run.parts > 0
+        && !c.breaks(run.end)
+        && c.is(run.end, class::HONORIFIC)
+        && !c.breaks(run.end + 1)
+        && c.says(run.end + 1, MAHARAJ)
     {
         out.push(c.rule(i, run.end, Kind::Person, 0.9, "person/courtesy"));
     }

@@ -55,6 +55,18 @@ impl Cue {
             }
             cue.kinds |= bits;
             cue.name = c.skip_dot(cue.name + 1);
+            // `दरोगा जी रामनरेश`: the honorific of the title.
+            if bits & class::TITLE != 0
+                && c.is(cue.name, class::HONORIFIC)
+                && c.tokens[cue.name].is_devanagari()
+                && !c.is(cue.name, class::PART)
+                && !c.breaks(cue.name)
+                && !c.breaks(cue.name + 1)
+                && c.is(cue.name + 1, class::GIVEN)
+                && !c.is(cue.name + 1, class::CONTENT_WORD)
+            {
+                cue.name += 1;
+            }
             // `पुलिस अधीक्षक (एसपी) अनिल वर्मा`: the short form of the title stands between it and the name.
             if bits & class::TITLE != 0 && c.mark(cue.name, b'(') {
                 if abbreviated(c, cue.name) {

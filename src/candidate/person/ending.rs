@@ -1,7 +1,7 @@
 //! What ends a name in local reports: the words of police and courts, who somebody is by trade, and the place in a contest.
 
 use crate::candidate::Context;
-use crate::candidate::said::Sieve;
+use crate::candidate::said::{MAHARAJ, Sieve};
 use crate::gazetteer::flags::class;
 use crate::token::{SENTENCE_START, SPACED, Words};
 use once_cell::sync::Lazy;
@@ -89,7 +89,12 @@ pub(super) fn trade(c: &Context<'_>, i: usize) -> bool {
 /// Where a name among the tokens `from..to` ends before what is none of it.
 pub(crate) fn cut(c: &Context<'_>, from: usize, to: usize) -> usize {
     (from + 1..to)
-        .find(|&i| recorded(c, i) || trade(c, i) && i + 1 == to || i + 1 == to && ranked(c, i))
+        .find(|&i| {
+            recorded(c, i)
+                || i + 2 == to && c.says(i + 1, MAHARAJ) && c.is(i, class::HONORIFIC)
+                || trade(c, i) && i + 1 == to
+                || i + 1 == to && ranked(c, i)
+        })
         .unwrap_or(to)
 }
 
@@ -175,10 +180,30 @@ static SCORES: Lazy<Words> = Lazy::new(|| {
     ])
 });
 
+/// What somebody wins.
+static MEDALS: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "स्वर्ण",
+        "रजत",
+        "कांस्य",
+        "गोल्ड",
+        "सिल्वर",
+        "ब्रॉन्ज",
+        "ब्रांज",
+        "प्रथम",
+        "द्वितीय",
+        "तृतीय",
+        "बाजी",
+    ])
+});
+
 /// `अभिनव ने 27 रन बनाए`, `विकास ने 32 और`: whether who acts before token `ne` has scored. A team loses its wickets.
 pub(super) fn scored(c: &Context<'_>, ne: usize) -> bool {
-    if c.breaks(ne + 1) || !c.tokens[ne + 1].is_number() {
+    if c.breaks(ne + 1) {
         return false;
+    }
+    if !c.tokens[ne + 1].is_number() {
+        return c.among(ne + 1, &MEDALS);
     }
     let mut scores = false;
     for i in ne + 2..(ne + 8).min(c.tokens.len()) {

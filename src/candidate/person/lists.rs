@@ -6,7 +6,7 @@ use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::token::ALL_CAPS;
+use crate::token::{ALL_CAPS, SENTENCE_START};
 
 /// Names in a list with one that is sure enough: `प्रतिनिधियों क, ख और ग`, `Mr. X Y, Mr. Z & …`; and an alias behind `उर्फ`.
 pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) {
@@ -22,6 +22,16 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
             continue;
         }
         let end = p.tokens.1 as usize;
+        let start = p.tokens.0 as usize;
+        // One word that is no other, and that acts, or two.
+        let sure = end == start + 1
+            && p.score >= 0.7
+            && c.is(start, class::GIVEN)
+            && !c.is(start, class::WEAK_PART);
+        if sure && k < first_added && c.tokens[start].is_devanagari() {
+            before(c, start, out);
+        }
+        let p = &out[k];
         let score = (p.score - 0.04).clamp(0.6, 0.8);
         let alias = !c.breaks(end) && c.is(end, class::ALIAS);
         let at = if alias {
@@ -48,6 +58,7 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
                     || run.strong > 0
                     || alias
                     || called
+                    || p.tokens.1 == p.tokens.0 + 1 && doubted(c, at, &run)
                     || last(c, run.end)
                     || run.words == 1 && strange(c, at) && claim(c, run.end)
                     || amid(c, at, &run));
@@ -64,7 +75,12 @@ pub(super) fn lists(c: &Context<'_>, first_new: usize, out: &mut Vec<Proposal>) 
                     !known(ordered, added, longest, c.span(at, run.end))
                 }
             {
-                let rule = if alias { "person/alias" } else { "person/list" };
+                let weak = run.words == 1 && run.strong == 0 && c.is(at, class::GIVEN);
+                let (score, rule) = match (alias, weak) {
+                    (true, _) => (score, "person/alias"),
+                    (_, true) => (0.78, "person/several"),
+                    _ => (score, "person/list"),
+                };
                 let p = c.rule(at, run.end, Kind::Person, score, rule);
                 out.push(p);
             }
@@ -100,6 +116,52 @@ fn amid(c: &Context<'_>, i: usize, run: &Run) -> bool {
         && c.tokens[i].is_devanagari()
         && c.list_joint(run.end)
             .is_some_and(|k| !c.breaks(k) && c.is(k, class::GIVEN) && !c.is(k, class::WEAK_PART))
+}
+
+/// `सुनीता, आशा, महिला मंडल प्रधान कौशल्या`, `बेटी राधिका व मुस्कान हैं`: behind a single name a given name that is a word too, where the list
+/// goes on behind it or ends with a postposition or a verb.
+fn doubted(c: &Context<'_>, i: usize, run: &Run) -> bool {
+    run.words == 1
+        && run.end == i + 1
+        && c.is(i, class::GIVEN)
+        && !c.is(i, class::PLACE | class::ORG | class::TITLE | class::ROLE)
+        && c.tokens[i].is_devanagari()
+        && (c.breaks(run.end)
+            || c.list_joint(run.end).is_some()
+            || c.is(run.end, class::POST | class::STOP) && !c.is(run.end, class::WORD))
+}
+
+/// `अमन, करन और सागर ने`: given names of one word before one that is sure, back to where their list begins.
+fn before(c: &Context<'_>, first: usize, out: &mut Vec<Proposal>) {
+    let mut start = first;
+    for _ in 0..MEMBERS {
+        if start < 2
+            || c.tokens[start].has(SENTENCE_START)
+            || c.tokens[start - 1].has(SENTENCE_START)
+            || !(c.mark(start - 1, b',') || c.is_conjunction(start - 1))
+        {
+            return;
+        }
+        let k = start - 2;
+        let opens = k == 0
+            || c.tokens[k].has(SENTENCE_START)
+            || c.mark(k - 1, b',')
+            || c.is_conjunction(k - 1)
+            || c.is(k - 1, class::POST | class::ROLE | class::KIN | class::TITLE);
+        const OTHER: u32 = class::PLACE | class::ORG | class::TITLE | class::ROLE | class::POST;
+        // `विशाल ने रजत और रवि ने कांस्य जीता`
+        let object = k > 0 && c.says(k - 1, NE);
+        if !opens
+            || object
+            || !c.tokens[k].is_devanagari()
+            || !c.is(k, class::GIVEN)
+            || c.is(k, OTHER)
+        {
+            return;
+        }
+        out.push(c.rule(k, k + 1, Kind::Person, 0.78, "person/several"));
+        start = k;
+    }
 }
 
 /// A Hindi word of two syllables and more that no list knows.
@@ -160,4 +222,34 @@ fn known(ordered: &[Proposal], added: &[Proposal], longest: usize, span: Span) -
     let last = added.iter().rev().take(8);
     near.chain(last)
         .any(|q| q.score >= 0.6 && q.span.overlaps(&span))
+}
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use crate::candidate::tests::{finds, lacks};
+
+    #[test]
+    fn names_that_no_list_knows() {
+        finds(
+            "किसान शिवमूरल, रामजियाधर व झब्बूल ने बताया कि खाद नहीं मिली।",
+            &["P:शिवमूरल", "P:रामजियाधर", "P:झब्बूल"],
+        );
+        lacks("किसान खाद, बीज और पानी मांगते हैं।", &["P:खाद", "P:बीज"]);
+    }
+
+    #[test]
+    fn names_that_are_words_too() {
+        finds(
+            "उप प्रधान सुनीता, आशा, महिला मंडल की सदस्य आईं।",
+            &["P:सुनीता", "P:आशा"],
+        );
+        finds(
+            "अमन, किरण और सुरेश ने नाटक किया।",
+            &["P:अमन", "P:किरण", "P:सुरेश"],
+        );
+        lacks(
+            "शांति, विकास और प्रगति की बात हुई।",
+            &["P:शांति", "P:विकास", "P:प्रगति"],
+        );
+    }
 }
