@@ -112,6 +112,10 @@ lists! {
     CALLED_WORDS = "organisations/called-words.txt";
     /// Their heads, the last two words of them.
     CALLED_HEADS = "organisations/called-heads.txt";
+    /// Whom committees of worshippers are called after.
+    DEVOTED = "organisations/devoted-words.txt";
+    /// Words beside those.
+    DEVOTED_WITH = "organisations/devoted-with.txt";
     /// Words that end the names of local papers.
     PAPERS = "organisations/paper-words.txt";
     /// Words that companies put behind their name for a part of themselves.

@@ -111,7 +111,7 @@ fn by_words(c: &Context<'_>, head: usize) -> Option<usize> {
 }
 
 /// `कल ज्ञान गंगा इंटर कॉलेज में`: an ordinary word before a name at `from`.
-fn adverb(c: &Context<'_>, from: usize) -> bool {
+pub(super) fn adverb(c: &Context<'_>, from: usize) -> bool {
     const OTHER: u32 =
         class::PLACE | class::PART | class::NAMES | class::MODIFIER | class::ORG_HEAD;
     from > 0 && c.is(from - 1, class::CONTENT_WORD) && !c.is(from - 1, OTHER)

@@ -53,7 +53,10 @@ fn named_behind(c: &Context<'_>, start: usize, i: usize, out: &mut Vec<Proposal>
         return;
     }
     if let Some(from) = one_a_town(c, start, i, end) {
-        out.push(c.rule(from, end, Kind::Org, 0.92, "organisation/body"));
+        // A village's council is as often the village.
+        let village = start < i && c.token_text(i - 1) == "ग्राम";
+        let score = if village { 0.88 } else { 0.92 };
+        out.push(c.rule(from, end, Kind::Org, score, "organisation/body"));
         return;
     }
     // `बैंक ऑफ बड़ौदा | सेमरी के`: a listed name that is whole without the town of its branch.

@@ -5,6 +5,7 @@ mod bracket;
 mod called;
 mod chain;
 mod country;
+mod devoted;
 mod ground;
 mod head;
 mod head_first;
@@ -127,6 +128,12 @@ fn by_word(c: &Context<'_>, i: usize, info: u32, out: &mut Vec<Proposal>) {
     }
     if info & STATION != 0 && c.tokens[i].is_devanagari() {
         one_a_town::behind(c, i, out);
+        // `मंडल` is a part of a land or a surname elsewhere.
+        if info & class::ORG_HEAD == 0
+            && let Some(from) = devoted::devoted(c, i + 1)
+        {
+            out.push(c.rule(from, i + 1, Kind::Org, 0.9, "organisation/body"));
+        }
     }
     if info & class::ORG_HEAD_BEFORE != 0 {
         head_first::head_before(c, i, out);

@@ -81,6 +81,15 @@ impl Head<'_, '_> {
         {
             return self.push_seated(from, 0.9, BODY, out);
         }
+        // `खागा नगर पंचायत`: the town's own council, and no quarter `खागा नगर`.
+        if !latin
+            && end == i + 2
+            && c.token_text(i) == "नगर"
+            && matches!(c.token_text(i + 1), "पंचायत" | "पालिका" | "परिषद" | "निगम")
+            && c.listed_until(i, class::PLACE) == Some(from)
+        {
+            return self.push(from, 0.93, BODY, out);
+        }
         // `हनुमान अखाड़ा`: whom its wrestlers honour; `बिहार अखाड़ा बना` says something else.
         if !latin
             && end == i + 1
@@ -198,6 +207,7 @@ mod tests {
             &["O:प्राथमिक कृषि साख सहकारी समिति मर्यादित"],
         );
         finds("हनुमान अखाड़ा के पहलवान जीते।", &["O:हनुमान अखाड़ा"]);
+        finds("कल खागा नगर पंचायत की बैठक हुई।", &["O:खागा नगर पंचायत"]);
         lacks("पूरा बिहार अखाड़ा बन गया।", &["O:पूरा बिहार अखाड़ा"]);
     }
 }

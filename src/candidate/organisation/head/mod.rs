@@ -7,6 +7,7 @@ mod known;
 
 use super::called::called;
 use super::chain::{Chain, bare, chain};
+use super::devoted::devoted;
 use super::heads::{said, says};
 use super::initials::college_of_initials;
 use super::seat::station_before;
@@ -120,7 +121,7 @@ pub(super) fn head(c: &Context<'_>, i: usize, first: u32, out: &mut Vec<Proposal
         return;
     }
     if !latin
-        && let Some(from) = called(c, end)
+        && let Some(from) = called(c, end).or_else(|| devoted(c, end))
         && from <= head.chain.from
     {
         return head.push_seated(from, 0.9, BODY, out);
