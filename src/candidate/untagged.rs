@@ -9,7 +9,7 @@ use super::{Context, Proposal};
 use crate::gazetteer::flags::class;
 use crate::gazetteer::table::Match;
 use crate::kind::Kind;
-use crate::token::{ALL_CAPS, CAPITAL, JOINED, SENTENCE_START, TokenKind};
+use crate::token::{ALL_CAPS, CAPITAL, CLITIC, JOINED, SENTENCE_START, TokenKind};
 
 pub(super) use title::QUOTES;
 
@@ -158,6 +158,11 @@ fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
             least = from.saturating_sub(MAX_BEFORE);
             continue;
         }
+        // `Velban Women's World Cup`
+        if let Some(who) = womens(c, k) {
+            from = who;
+            continue;
+        }
         // `जी-7 शिखर सम्मेलन`, `जी20 सम्मेलन`, `जी 7 सम्मेलन`
         if t.is_number()
             && k > 0
@@ -196,6 +201,18 @@ fn name_before(c: &Context<'_>, i: usize) -> Option<usize> {
     }
     from += usize::from(c.tokens[from].is_punctuation(b'-'));
     (from < i && names > 0).then_some(from)
+}
+
+/// `Women's`, `Men's`: where the word begins whose genitive token `k` closes.
+fn womens(c: &Context<'_>, k: usize) -> Option<usize> {
+    let who = if c.tokens[k].has(CLITIC) {
+        k.checked_sub(1)?
+    } else if c.token_text(k) == "s" && k > 1 && c.mark(k - 1, b'\'') {
+        k - 2
+    } else {
+        return None;
+    };
+    matches!(c.token_text(who), "Women" | "Men").then_some(who)
 }
 
 /// Where the bracket opens that closes at token `close`, in the same sentence and behind a word.

@@ -80,7 +80,9 @@ pub(super) fn vain(c: &Cursor, i: usize) -> bool {
     }
     let needy = one_of(NEEDY, lex.class);
     let english = lex.english();
-    (needy && c.idle(i + 1)
+    (needy
+        && c.idle(i + 1)
+        && !(lex.class == Class::Each && english && c.one_of(i + 1, &["other"]))
         || !english && shut(c, i, lex, needy)
         || english && shut_in_english(c, i, lex))
         && !(lex.has(DAY) && holiday::may_begin(c.tokens, i))

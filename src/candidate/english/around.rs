@@ -57,8 +57,10 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     {
         score = 0.62;
     }
-    // `X, Maharashtra`: a smaller place before the one that holds it.
+    // `X, Maharashtra`: a smaller place before the one that holds it; `said X, Maharashtra minister`, somebody.
+    let speaks = || from > 0 && c.is(from - 1, class::SPEECH) && !c.breaks(from);
     if c.mark(to, b',')
+        && !speaks()
         && !c.breaks(to + 1)
         && c.is(to + 1, class::PLACE)
         && !c.is(to + 1, class::PART)
@@ -93,11 +95,35 @@ pub(super) fn place_score(c: &Context<'_>, from: usize, to: usize) -> f32 {
     {
         return 0.84;
     }
+    // `Sudhakaran of Velban,`, `Ram Singh of Velban and`: where somebody is from.
+    if score < 0.6 && from >= 3 && to == from + 1 && before(c, from) == "of" && hails(c, from) {
+        return 0.66;
+    }
     // `of Velban and Drosk, 55, of`: who has an age is nowhere.
     if score > 0.0 && aged(c, to) {
         return 0.0;
     }
     score.max(listing::listed(c, from, to))
+}
+
+/// Whether a person's name stands before the `of` behind which the word at token `i` closes a phrase, a word that no list knows.
+fn hails(c: &Context<'_>, i: usize) -> bool {
+    const OTHER: u32 =
+        class::WEAK_PART | class::WORD | class::PLACE | class::ORG | class::TITLE | class::ROLE;
+    let name = i - 2;
+    let t = &c.tokens[i];
+    c.unknown(i)
+        && !t.has(crate::token::ALL_CAPS)
+        && t.end - t.start > 4
+        && !words::derived(c, i)
+        && c.is(name, class::PART)
+        && !c.is(name, OTHER)
+        && starts(c, name)
+        && !c.tokens[name].has(crate::token::ALL_CAPS)
+        && (c.breaks(i + 1)
+            || c.mark(i + 1, b',')
+            || c.mark(i + 1, b'.')
+            || c.is_conjunction(i + 1))
 }
 
 /// What a tournament ends with.

@@ -30,7 +30,10 @@ pub(super) fn headed(c: &Context<'_>, run: Run, head: usize, out: &mut Vec<Propo
         out.push(c.rule(run.start, head + 1, Kind::Place, 0.95, "english/shrine"));
         return;
     }
-    if head - run.start > 1 && of_officers(c.token_text(head)) && district(c, run.start, head) {
+    if of_officers(c.token_text(head))
+        && !c.is(run.start, class::PLACE)
+        && district(c, run.start, head)
+    {
         out.push(c.rule(run.start, head, Kind::Place, 0.95, "english/place-head"));
         return;
     }

@@ -2,9 +2,14 @@
 
 use super::around::determined;
 use super::{Context, Proposal, common, stops, teams, union, words};
+use crate::candidate::list::List;
+use crate::gazetteer::closed;
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
-use crate::token::ALL_CAPS;
+use crate::token::{ALL_CAPS, SENTENCE_START};
+
+/// Words of honour that belong to what is called after somebody.
+static HONOURS: List = List::new(&closed::HONOURS_LATIN);
 
 /// `Gandhi Park`: a head noun that is some people's surname too makes a place of the name before it.
 pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec<Proposal>) {
@@ -63,7 +68,16 @@ pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec
             && c.is(last, class::SURNAME)
             && !house())
     {
-        out.push(c.rule(from, to, Kind::Place, 0.94, "english/place-head"));
+        // `Maharaja Bir Bikram Auditorium`
+        let honoured =
+            from > 0 && !c.tokens[from].has(SENTENCE_START) && c.one_of(from - 1, &HONOURS);
+        out.push(c.rule(
+            from - usize::from(honoured),
+            to,
+            Kind::Place,
+            0.94,
+            "english/place-head",
+        ));
     }
 }
 

@@ -37,6 +37,15 @@ pub(super) fn letters(c: &Context<'_>, i: usize, initial: bool, out: &mut Vec<Pr
         out.push(c.rule(i, i + 1, Kind::Org, 0.76, "english/acronym"));
         return;
     }
+    // `RGP's Manoj Drosk`, `QVC, IDA and ZPC officials`: who is of it, what is listed with it.
+    let plain = c.info[i] & !(class::NAMES | class::WEAK_PART) == 0 && t.end - t.start >= 3;
+    if plain
+        && !roman_numeral(c.token_text(i))
+        && (owns_somebody(c, i) || super::peers::among_firms(c, i, i + 1))
+    {
+        out.push(c.rule(i, i + 1, Kind::Org, 0.76, "english/acronym"));
+        return;
+    }
     let short = t.end - t.start <= 7;
     // `CCI` is a number as well.
     if short
@@ -55,6 +64,23 @@ pub(super) fn letters(c: &Context<'_>, i: usize, initial: bool, out: &mut Vec<Pr
             "english/acronym",
         ));
     }
+}
+
+/// `RGP's Manoj Drosk`: a given name and another behind the genitive of the letters at token `i`.
+fn owns_somebody(c: &Context<'_>, i: usize) -> bool {
+    if !super::possessive(c, i + 1) {
+        return false;
+    }
+    let name = i + if c.mark(i + 1, b'\'') { 3 } else { 2 };
+    !c.breaks(name)
+        && !c.breaks(name + 1)
+        && c.is(name, class::GIVEN)
+        && !c.is(
+            name,
+            class::WEAK_PART | class::WORD | class::PLACE | class::ORG,
+        )
+        && super::starts(c, name + 1)
+        && !c.tokens[name].has(ALL_CAPS)
 }
 
 /// Who speaks or stands for a party.
@@ -282,6 +308,35 @@ static THINGS: List = List::new(&[
     "program",
     "course",
     "degree",
+    "fields",
+    "farming",
+    "cultivation",
+    "crop",
+    "crops",
+    "panels",
+    "lights",
+    "cameras",
+    "footage",
+    "kits",
+    "pumps",
+    "meters",
+    "buses",
+    "coaches",
+    "quota",
+    "forms",
+    "payments",
+    "transactions",
+    "wells",
+    "pipes",
+    "poles",
+    "cylinders",
+    "connections",
+    "bulbs",
+    "charges",
+    "cases",
+    "patients",
+    "infection",
+    "surgery",
 ]);
 
 fn roman_numeral(word: &str) -> bool {

@@ -143,6 +143,7 @@ fn sentence(
         let rare = (behind == said::OF.hash())
             | (behind == hyphen)
             | (behind == slash)
+            | (behind == const { punctuation_hash(b'&') })
             | (t.hash == SECTOR.hash())
             | (behind == said::THE.hash())
             | (behind == said::KA_LATIN.hash())

@@ -168,7 +168,12 @@ fn count(c: &Context<'_>, from: usize, to: usize, seen: &mut Seen) {
         return;
     }
     if to == from + 1 && firms::rows(c, from).0 {
-        seen.open += 1;
+        // Letters in a list of letters are bodies' more often than anything else's.
+        if c.tokens[from].has(ALL_CAPS) {
+            seen.bodies += 1;
+        } else {
+            seen.open += 1;
+        }
         return;
     }
     const OTHER: u32 = class::PLACE
@@ -185,7 +190,7 @@ fn count(c: &Context<'_>, from: usize, to: usize, seen: &mut Seen) {
         c.is(k, OTHER)
             || words::calendar(c, k)
             || words::derived(c, k)
-            || to == from + 1 && (common(c, k) || c.tokens[k].has(ALL_CAPS))
+            || to == from + 1 && common(c, k)
     });
     let people = Parts::of(c, from, to).strong > 0 || to == from + 1 && sure_part(c.info[from]);
     if other || people {

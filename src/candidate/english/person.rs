@@ -67,16 +67,23 @@ pub(super) fn person(
         && c.is(to - 1, class::ORG_HEAD)
         // `Velban Vidyut Nigam`: a head of two words, the last of which some people bear.
         && (!c.is(to - 1, class::PART) || to > from + 2 && c.is(to - 2, class::ORG_HEAD));
-    if headed && prose
-        || portfolio(c, from)
-        || degree(c, from, to)
-        || coded(c, from, to, n)
-        || recruits(c, from, to)
-    {
+    if headed && prose || portfolio(c, from) || degree(c, from, to) || coded(c, from, to, n) {
+        return;
+    }
+    if recruits(c, from, to) {
+        let mut p = c.rule(to - 1, to, Kind::Sector, 0.96, "english/recruits");
+        p.silent = true;
+        out.push(p);
         return;
     }
     // `VRX SpaceVelban`: no person writes capitals inside a word.
-    let firm = |i: usize| !c.is(i, class::PART) && firms::camel(c.token_text(i));
+    // `Vistra ITCL`: nor behind another word that people are not called by.
+    let letters = n.parts == 0
+        && to == from + 2
+        && c.tokens[to - 1].has(ALL_CAPS)
+        && !c.tokens[from].has(ALL_CAPS)
+        && c.tokens[to - 1].end - c.tokens[to - 1].start > 2;
+    let firm = |i: usize| letters || !c.is(i, class::PART) && firms::camel(c.token_text(i));
     if prose && !titled && (from..to).any(firm) {
         out.push(c.rule(from, to, Kind::Org, 0.74, "english/camel"));
         return;

@@ -113,6 +113,16 @@ fn trade(c: &Context<'_>, run: Run, i: usize) -> bool {
         && !c.is(i + 1, class::WEAK_PART)
 }
 
+/// `Chief Engineer Gulbahar Puri`: the second word of an office that is a surname too, before a given name.
+fn engineer(c: &Context<'_>, i: usize) -> bool {
+    c.is(i, class::TITLE)
+        && c.is(i - 1, class::TITLE)
+        && !c.is(i - 1, class::PART)
+        && !c.breaks(i + 1)
+        && c.is(i + 1, class::GIVEN)
+        && !c.is(i + 1, class::WEAK_PART)
+}
+
 /// `A K Drosk`: whether the article at token `i` is the first of a name's letters.
 pub(super) fn first_initial(c: &Context<'_>, run: Run, i: usize) -> bool {
     let letter = |k: usize| c.tokens[k].is_word() && c.tokens[k].end - c.tokens[k].start == 1;
@@ -154,7 +164,8 @@ fn pieces(c: &Context<'_>, run: Run, us: bool, settled: &mut Settled<'_>, out: &
                 && (!c.is(i, class::PART)
                     || c.tokens[i].has(ALL_CAPS) && (i > run.start || capitals_alone(c, run, i))
                     || matches!(c.token_text(i), "Shri" | "Shree" | "Smt")
-                    || trade(c, run, i))
+                    || trade(c, run, i)
+                    || i > run.start && engineer(c, i))
             || stops(c, i) && starts(c, i) && !first_initial(c, run, i) && !surname_more(c, run, i);
         if i < run.end {
             token(c, run, i, us, out);

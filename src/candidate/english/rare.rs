@@ -30,6 +30,9 @@ pub(super) fn rarely(
         // `M/S ZORBEX`: the second letter opens no name.
         return starts(c, i + 2).then_some(from);
     }
+    if let Some(until) = letters_of_two(c, stop) {
+        out.push(c.rule(stop - 1, until, Kind::Org, 0.8, "english/acronym"));
+    }
     if let Some(until) = bench(c, i, stop, end) {
         let name = i + usize::from(super::stops(c, i));
         out.push(c.rule(name, until, Kind::Org, 0.98, "english/bench"));
@@ -137,7 +140,12 @@ pub(super) fn ministry(c: &Context<'_>, slash: usize, end: usize) -> Option<usiz
         return None;
     }
     // `M/o Road Transport & Highways`
-    if c.is_conjunction(to) && to + 1 < end && starts(c, to + 1) && field(to + 1) {
+    let joined = c.is_conjunction(to)
+        && to + 2 < end
+        && starts(c, to + 1)
+        && field(to + 1)
+        && !c.mark(to + 2, b'/');
+    if joined {
         return Some(run_end(c, to + 1, end));
     }
     Some(to)
@@ -220,6 +228,23 @@ static SHIPS: List = List::new(&[
     "HMS", "USS", "RMS", "HMCS", "HMAS", "HMNZS", "INS", "ICGS", "PNS", "BNS", "SLNS", "USNS",
     "FS", "INSV", "USCGC", "SS", "MV", "RRS", "USAT", "SMS", "HMT",
 ]);
+
+/// `HMWS&SB`, `FCS&CA`, as departments are abbreviated: the end of letters with an `&` at token `end` among them and no space; four at least, since `R&D` and
+/// `Q&A` are something else.
+fn letters_of_two(c: &Context<'_>, end: usize) -> Option<usize> {
+    let (i, last) = (end - 1, end + 1);
+    if !c.mark(end, b'&') || c.breaks(last) || c.breaks(end) {
+        return None;
+    }
+    let glued = !c.tokens[end].has(SPACED) && !c.tokens[last].has(SPACED);
+    const OTHER: u32 = class::SECTOR | class::WORD | class::TITLE | class::PLACE;
+    let letters = |k: usize| {
+        c.tokens[k].has(ALL_CAPS) && !c.is(k, OTHER) && c.tokens[k].end - c.tokens[k].start < 6
+    };
+    let size = (c.tokens[i].end - c.tokens[i].start) + (c.tokens[last].end - c.tokens[last].start);
+    let caste = matches!(c.token_text(i), "SC" | "ST" | "OBC" | "EBC");
+    (glued && size >= 4 && !caste && letters(i) && letters(last)).then_some(last + 1)
+}
 
 /// What a run's first word in capitals says: a court that acts, a school; a ship, of which there is no more to say.
 #[inline(never)]

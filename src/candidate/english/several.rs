@@ -71,6 +71,17 @@ pub(super) fn several(
         {
             break;
         }
+        // `Inspector Ramesh Kumar Puri`: a colony elsewhere.
+        let colony = c.is(to - 1, class::SURNAME) && c.is(to - 1, class::PLACE_HEAD);
+        if prose
+            && colony
+            && (titled || to - from > 2)
+            && c.is(from, class::GIVEN)
+            && !c.is(from, class::WEAK_PART)
+            && to - from >= 2
+        {
+            break;
+        }
         // `Hemang Badani`: a word of Hindi only.
         if prose && to - from >= 2 && surname(c, to - 1) {
             break;

@@ -49,7 +49,12 @@ pub(super) fn shouted(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
                 | "bolti"
                 | "kehti"
         );
-    if body && (!word || held) {
+    // `SSP Gaurav Grover`: an officer's letters, which were a party's.
+    let officer = c.is(i, class::TITLE)
+        && !c.breaks(i + 1)
+        && c.is(i + 1, class::PART)
+        && c.tokens[i + 1].has(CAPITAL);
+    if body && !officer && (!word || held) {
         out.push(c.rule(i, i + 1, Kind::Org, 0.8, "hinglish/letters"));
     }
 }

@@ -383,6 +383,28 @@ fn worth(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<(f32, &'s
                     | "Vihar"
                     | "Enclave"
                     | "Stadium"
+                    | "Mall"
+                    | "Plaza"
+                    | "Park"
+                    | "Garden"
+                    | "Maidan"
+                    | "Ghat"
+                    | "Mandir"
+                    | "Masjid"
+                    | "Gurudwara"
+                    | "Bagh"
+                    | "Talab"
+                    | "Tower"
+                    | "Towers"
+                    | "Apartment"
+                    | "Apartments"
+                    | "Heights"
+                    | "Junction"
+                    | "Extension"
+                    | "Chauraha"
+                    | "Tiraha"
+                    | "Gate"
+                    | "Airport"
             )
     };
     if c.tokens[i].is_latin() && !c.cased && guess && written() {
@@ -406,6 +428,18 @@ fn worth(c: &Context<'_>, from: usize, i: usize, end: usize) -> Option<(f32, &'s
     // `पन्ना बाघ अभयारण्य`: a head of two words leaves a listed name that is a word too no other sense.
     if end >= i + 2 && i == from + 1 && c.tokens[i].is_devanagari() && c.is(from, class::NAMES) {
         return Some((0.92, RULE));
+    }
+    // `Inspector Ramesh Kumar Puri`, `Mr Ravi Puri`: a head that is a surname, too, behind a full name or a title.
+    let somebody = c.tokens[i].is_latin()
+        && c.is(end - 1, class::SURNAME)
+        && c.is(from, class::GIVEN)
+        && !c.is(from, class::PLACE)
+        && (i >= from + 2 && c.token_text(end - 1) == "Puri"
+            || from > 0
+                && !c.tokens[from].has(SENTENCE_START)
+                && c.is(from - 1, class::TITLE | class::ROLE));
+    if somebody {
+        return None;
     }
     let known = (from..i).any(|k| c.is(k, class::PLACE));
     // A postposition or a mark on the left: nothing else can be meant.

@@ -77,6 +77,14 @@ pub(super) fn name_word(c: &Context<'_>, k: usize) -> bool {
         return false;
     }
     let info = c.info[k];
+    // `Engineer Gulbahar Rai Puri`: somebody's trade.
+    if t.is_latin()
+        && info & class::ROLE != 0
+        && info & class::PLACE == 0
+        && c.is(k + 1, class::GIVEN)
+    {
+        return false;
+    }
     if info & (class::PLACE | class::PART) != 0 {
         return info & (class::POST | class::STOP) == 0;
     }

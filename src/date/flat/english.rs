@@ -243,6 +243,8 @@ fn ranked(c: &Cursor, i: usize, ord: Lex, next: Lex) -> Option<(usize, Plain)> {
         return None;
     }
     match next.v as u8 {
+        // at the eleventh hour
+        unit::HOUR if n == 11 => None,
         unit::MINUTE | unit::HOUR | unit::DAY | unit::MONTH | unit::YEAR => {
             Some((i + 2, Plain::Nth(n)))
         }

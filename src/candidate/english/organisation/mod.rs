@@ -58,6 +58,7 @@ static GENERIC: List = List::new(&[
     "Additional",
     "Zilla",
     "Zila",
+    "Sub",
 ]);
 
 /// The halves of a modifier.
@@ -160,11 +161,12 @@ fn body(c: &Context<'_>, run: Run, last: usize, limit: usize, out: &mut Vec<Prop
         })
         .count();
     let named = (start..last).any(|i| {
-        c.is(i, class::PLACE | class::PART | class::ORG | class::PERSON)
-            || c.tokens[i].is_word()
-                && !common(c, i)
-                && c.info[i] & class::CONTENT_WORD == 0
-                && !half(i)
+        c.token_text(i) != "Sub"
+            && (c.is(i, class::PLACE | class::PART | class::ORG | class::PERSON)
+                || c.tokens[i].is_word()
+                    && !common(c, i)
+                    && c.info[i] & class::CONTENT_WORD == 0
+                    && !half(i))
     });
     // `Velban University of Australia`: a name of its own takes no country along.
     if named

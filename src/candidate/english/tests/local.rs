@@ -73,3 +73,26 @@ fn files_and_letters() {
     );
     check("She has an M.Ch. in surgery.", &[]);
 }
+
+#[test]
+fn departments_villages_and_events() {
+    check("The HMWS&SB will lay the line.", &["O:HMWS&SB"]);
+    check(
+        "The body of Sudhakaran of Velbanekara, who was ill, was found.",
+        &["P:Sudhakaran", "L:Velbanekara"],
+    );
+    check(
+        "QRGP's Manoj Drosk and others spoke.",
+        &["O:QRGP", "P:Manoj Drosk"],
+    );
+    check(
+        "It was held at the Maharaja Bir Bikram Auditorium.",
+        &["L:Maharaja Bir Bikram Auditorium"],
+    );
+    check(
+        "Chief Engineer Gulbahar Rai Puri said so.",
+        &["P:Gulbahar Rai Puri"],
+    );
+    check("They won the ICC Women's World Cup in it.", &[]);
+    check("His R&D and Q&A were good.", &[]);
+}
