@@ -55,8 +55,20 @@ pub(super) fn police(c: &Context<'_>, open: usize, to: usize, out: &mut Vec<Prop
     if c.token_text(to) != "police" {
         return;
     }
-    let station = !c.breaks(to + 1) && c.token_text(to + 1) == "station";
+    let behind = if c.breaks(to + 1) {
+        ""
+    } else {
+        c.token_text(to + 1)
+    };
+    // `Velbane and Dorapet police stations`: of several the places stay.
+    let station = behind == "station";
     let listed = listed_place(c, from) == Some(to);
+    if behind == "stations" {
+        if !listed && strange(c, from, to) {
+            out.push(c.rule(from, to, Kind::Place, 0.85, "english/police"));
+        }
+        return;
+    }
     let main = to == from + 1 && matches!(c.token_text(from), "Sadar" | "Kotwali" | "Mahila");
     if station && (listed || main || (from..to).all(|i| c.tokens[i].is_word() && !common(c, i))) {
         out.push(c.rule(from, to + 2, Kind::Org, 0.93, "english/police"));

@@ -33,7 +33,8 @@ pub(super) fn head_before(c: &Context<'_>, i: usize, out: &mut Vec<Proposal>) {
         let joint = c.is_conjunction(end) || matches!(c.token_text(end), "of" | "the" | "for");
         let goes_on =
             !c.breaks(end + 1) && c.tokens[end + 1].has(CAPITAL) && c.tokens[end + 1].is_latin();
-        if !(joint && goes_on) && (!t.is_latin() || !t.has(CAPITAL) || t.has(CLITIC)) {
+        let word = t.is_latin() && t.has(CAPITAL) && !t.has(CLITIC);
+        if !(word || joint && goes_on) {
             break;
         }
         end += 1;

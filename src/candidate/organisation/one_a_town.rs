@@ -211,10 +211,9 @@ fn club(c: &Context<'_>, i: usize) -> bool {
 fn begin(c: &Context<'_>, mut start: usize) -> usize {
     let fits = |k: usize| c.among(k, &BEFORE);
     while start > 0 && !c.tokens[start].has(SENTENCE_START) {
-        if fits(start - 1) {
-            start -= 1;
-        } else if c.token_text(start) == "श्री" && c.token_text(start - 1) == "पीएम"
-        {
+        // `पीएम श्री केंद्रीय विद्यालय`
+        let scheme = c.token_text(start) == "श्री" && c.token_text(start - 1) == "पीएम";
+        if scheme || fits(start - 1) {
             start -= 1;
         } else if start > 1
             && (c.is_conjunction(start - 1) || c.mark(start - 1, b'-'))

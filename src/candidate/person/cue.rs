@@ -14,8 +14,31 @@ use crate::candidate::{Context, Proposal, place};
 use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::{
-    ALL_CAPS, CAPITAL, DOTTED, NO_STOP, SENTENCE_START, TokenKind, punctuation_hash,
+    ALL_CAPS, CAPITAL, DOTTED, NO_STOP, SENTENCE_START, TokenKind, Words, punctuation_hash,
 };
+use once_cell::sync::Lazy;
+
+/// Titles by which somebody is addressed with `जी` and without a name.
+static ADDRESSED: Lazy<Words> = Lazy::new(|| {
+    Words::new(&[
+        "दरोगा",
+        "दारोगा",
+        "मास्टर",
+        "पंडित",
+        "महंत",
+        "गुरु",
+        "प्रधान",
+        "सरपंच",
+        "मुखिया",
+        "नेता",
+        "वकील",
+        "पुजारी",
+        "बाबा",
+        "आचार्य",
+        "पटवारी",
+        "थानेदार",
+    ])
+});
 
 /// Titles, roles and kin words in a row.
 pub(super) struct Cue {
@@ -55,8 +78,10 @@ impl Cue {
             }
             cue.kinds |= bits;
             cue.name = c.skip_dot(cue.name + 1);
-            // `दरोगा जी रामनरेश`: the honorific of the title.
+            // `दरोगा जी रामनरेश`: the honorific of the title; that of a minister or a judge is an initial (`मंत्री जी किशन रेड्डी`).
             if bits & class::TITLE != 0
+                && cue.name > 0
+                && c.among(cue.name - 1, &ADDRESSED)
                 && c.is(cue.name, class::HONORIFIC)
                 && c.tokens[cue.name].is_devanagari()
                 && !c.is(cue.name, class::PART)
@@ -335,9 +360,15 @@ fn branch(c: &Context<'_>, open: usize) -> Option<usize> {
     const WORDS: usize = 4;
     let close = (open + 2..open + 2 + WORDS).find(|&k| c.breaks(k) || c.mark(k, b')'))?;
     let name = close + 1;
+    if c.breaks(close) || c.breaks(name) {
+        return None;
+    }
     let words = (open + 1..close).all(|k| c.tokens[k].is_word() && c.tokens[k].is_devanagari());
-    let named = !c.breaks(close) && !c.breaks(name) && words && c.tokens[name].is_devanagari();
-    (named && c.is(name, class::GIVEN) && !c.is(name, class::POST | class::STOP)).then_some(name)
+    (words
+        && c.tokens[name].is_devanagari()
+        && c.is(name, class::GIVEN)
+        && !c.is(name, class::POST | class::STOP))
+    .then_some(name)
 }
 
 /// An abbreviation in brackets, and more of the sentence behind it.
@@ -356,4 +387,26 @@ fn fallback(c: &Context<'_>, start: usize, i: usize, out: &mut Vec<Proposal>) ->
         return from_parts(c, start, out);
     }
     i.max(start + 1)
+}
+
+#[cfg(all(test, feature = "builtin"))]
+mod tests {
+    use crate::candidate::tests::finds;
+
+    #[test]
+    fn honorifics_of_titles_and_initials() {
+        finds("दरोगा जी रामनरेश मौके पर पहुंचे।", &["P:रामनरेश"]);
+        finds("मंत्री जी जगदीश वेलबन ने कहा।", &["P:जी जगदीश वेलबन"]);
+    }
+
+    #[test]
+    fn a_bracket_may_end_the_text() {
+        for text in [
+            "अपर पुलिस अधीक्षक (",
+            "अपर पुलिस अधीक्षक (ग्रामीण",
+            "अपर पुलिस अधीक्षक (ग्रामीण)",
+        ] {
+            finds(text, &[]);
+        }
+    }
 }

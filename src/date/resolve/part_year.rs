@@ -67,7 +67,7 @@ pub(super) fn reported_part(f: &Frame, year: Option<i32>, ctx: &Context) -> Opti
     );
     let mut years = [now + 1, now, now - 1].map(of).into_iter();
     let found = match ctx.tense {
-        Tense::Future | Tense::Planned => years.filter(|s| !ended(s)).last(),
+        Tense::Future | Tense::Planned => years.rfind(|s| !ended(s)),
         Tense::Past | Tense::Unknown => years.find(begun),
     };
     found.filter(|_| whole)

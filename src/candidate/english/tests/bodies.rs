@@ -138,6 +138,10 @@ fn police_of_a_place() {
     check("The police in Kota freed him later.", &["L:Kota"]);
     check("He rang up the police at once.", &[]);
     check("Many police stations were built.", &[]);
+    check(
+        "Cases were booked at Kota and Velbane police stations.",
+        &["L:Kota", "L:Velbane"],
+    );
 }
 
 #[test]
