@@ -91,8 +91,11 @@ fn ground(c: &Context<'_>, i: usize, end: usize) -> Option<usize> {
     {
         return None;
     }
+    if starts(c, end - 1) {
+        return None;
+    }
     let last = end - 2;
-    if starts(c, end - 1) || !c.among(last, &OF_GROUNDS) {
+    if !c.among(last, &OF_GROUNDS) {
         return None;
     }
     let mut from = last.min(i);
@@ -147,6 +150,8 @@ mod tests {
         finds("सभा नगर पालिका मैदान में हुई।", &["L:नगर पालिका मैदान"]);
         lacks("वह चुनाव मैदान में उतरे।", &["L:चुनाव मैदान"]);
         lacks("बच्चे खेल मैदान में आए।", &["L:खेल मैदान"]);
+        // Nothing stands before it.
+        lacks("मैदान खाली है।", &["L:मैदान"]);
     }
 
     #[test]
