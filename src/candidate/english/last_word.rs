@@ -68,9 +68,11 @@ pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec
             && c.is(last, class::SURNAME)
             && !house())
     {
-        // `Maharaja Bir Bikram Auditorium`
-        let honoured =
-            from > 0 && !c.tokens[from].has(SENTENCE_START) && c.one_of(from - 1, &HONOURS);
+        // `Maharaja Bir Bikram Auditorium`; what a list has whole (`Jagannath Temple`) stays without.
+        let honoured = from > 0
+            && !c.tokens[from].has(SENTENCE_START)
+            && c.one_of(from - 1, &HONOURS)
+            && c.listed_until(to, class::PLACE) != Some(from);
         out.push(c.rule(
             from - usize::from(honoured),
             to,

@@ -44,6 +44,10 @@ fn temples_and_districts_called_after_people() {
         &["L:Sri Mariamman temple"],
     );
     check(
+        "The Shree Jagannath Temple was closed.",
+        &["L:Jagannath Temple"],
+    );
+    check(
         "He lives in Alluri Sitharama Raju district.",
         &["L:Alluri Sitharama Raju"],
     );
