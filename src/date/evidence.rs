@@ -322,7 +322,7 @@ fn behind_preposition(c: &Cursor, i: usize, end: usize, value: i32, likely: bool
         return Some(false);
     }
     let things = ["people", "seats", "votes", "rupees", "crore", "lakh"];
-    // `the policy of 1972 as it stands`
+    // `the policy of 1952`
     let closed = || {
         before.class == Class::Of
             && (1800..=2035).contains(&value)

@@ -1,4 +1,4 @@
-//! What departments and ministries that no list has are of, in English: `पशुपालन एवं सहकारिता विभाग`.
+//! What departments and ministries that no list has are of, in English: `मत्स्य एवं सहकारिता विभाग`.
 
 /// Words of what departments deal with, and what English papers call it.
 const WORDS: &[(&str, &str)] = &[
@@ -134,8 +134,8 @@ mod tests {
 
     #[test]
     fn departments_alone() {
-        let name = "पशुपालन एवं सहकारिता विभाग";
-        assert_eq!(english("पशुपालन", name), Some("Animal Husbandry"));
+        let name = "मत्स्य एवं सहकारिता विभाग";
+        assert_eq!(english("मत्स्य", name), Some("Fisheries"));
         assert_eq!(english("विभाग", name), Some("Department"));
         assert_eq!(english("सेवा", "सेवा भारती"), None);
         assert_eq!(english("मौर्य", "मौर्य विभाग"), None);

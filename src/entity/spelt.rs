@@ -311,8 +311,8 @@ mod tests {
             ("महेश हवाई अड्डा", "Mahesh Airport", Kind::Place),
             ("महेश हवाई अड्डे", "Mahesh Airport", Kind::Place),
             (
-                "पशुपालन एवं सहकारिता विभाग",
-                "Animal Husbandry and Cooperation Department",
+                "मत्स्य एवं सहकारिता विभाग",
+                "Fisheries and Cooperation Department",
                 Kind::Org,
             ),
             // Words that names keep.

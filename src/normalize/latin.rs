@@ -54,8 +54,15 @@ pub(super) fn classify(c: char) -> (Class, u32) {
         0xA0 | 0x1680 | 0x2000..=0x200A | 0x202F | 0x205F | 0x3000 | 0x80..=0x9F => {
             return (Class::Space, u32::from(b' '));
         }
-        // Joiners, emoji modifiers, halfwidth sound marks and tags extend the grapheme before them, as marks do.
-        0x200C | 0x200D | 0x1F3FB..=0x1F3FF | 0xFF9E | 0xFF9F | 0xE0020..=0xE007F => {
+        // Joiners, emoji modifiers, halfwidth sound marks, tags and the am of Thai and Lao extend the grapheme before them, as marks do.
+        0x0E33
+        | 0x0EB3
+        | 0x200C
+        | 0x200D
+        | 0x1F3FB..=0x1F3FF
+        | 0xFF9E
+        | 0xFF9F
+        | 0xE0020..=0xE007F => {
             return (Class::Mark, 0);
         }
         0x200B

@@ -194,7 +194,7 @@ static DEITIES: List = List::new(&[
     "Jagannath",
 ]);
 
-/// `Sri Kandadevi Amman temple`: a house of prayer in small letters behind a name that its deity's words tell, of two words or more.
+/// `Sri Mariamman temple`: a house of prayer in small letters behind a name that its deity's words tell, of two words or more.
 fn shrine(c: &Context<'_>, from: usize, head: usize) -> bool {
     matches!(
         c.token_text(head),

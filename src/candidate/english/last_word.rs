@@ -68,7 +68,7 @@ pub(super) fn named_place(c: &Context<'_>, from: usize, to: usize, out: &mut Vec
             && c.is(last, class::SURNAME)
             && !house())
     {
-        // `Maharaja Bir Bikram Auditorium`; what a list has whole (`Jagannath Temple`) stays without.
+        // `Maharaja Ranjit Singh Auditorium`; what a list has whole (`Jagannath Temple`) stays without.
         let honoured = from > 0
             && !c.tokens[from].has(SENTENCE_START)
             && c.one_of(from - 1, &HONOURS)

@@ -113,7 +113,7 @@ fn trade(c: &Context<'_>, run: Run, i: usize) -> bool {
         && !c.is(i + 1, class::WEAK_PART)
 }
 
-/// `Chief Engineer Gulbahar Puri`: the second word of an office that is a surname too, before a given name.
+/// `Chief Engineer Harnam Puri`: the second word of an office that is a surname too, before a given name.
 fn engineer(c: &Context<'_>, i: usize) -> bool {
     c.is(i, class::TITLE)
         && c.is(i - 1, class::TITLE)

@@ -348,7 +348,7 @@ impl Walk<'_, '_> {
             while let Some(honour) = honour_before(c, chain.from) {
                 chain.from = honour;
             }
-            // `राजकीय महात्मा गांधी चिकित्सालय`: whose it is; `बाबा साहेब डॉ. भीमराव अंबेडकर महाविद्यालय`.
+            // `राजकीय सरोजिनी नायडू चिकित्सालय`: whose it is; `बाबा साहेब डॉ. भीमराव अंबेडकर महाविद्यालय`.
             let inside = |k: usize| k > 0 && !c.tokens[k].has(SENTENCE_START);
             let before = |k: usize| if inside(k) { c.token_text(k - 1) } else { "" };
             if matches!(before(chain.from), "साहेब" | "साहब") && before(chain.from - 1) == "बाबा"

@@ -1,4 +1,4 @@
-//! What a town has one of, with the head first and the town behind it: `जिला कारागृह धौलपुर`, `सीएचसी मसौली`, `प्रेस क्लब पेंड्रा`. The heads are
+//! What a town has one of, with the head first and the town behind it: `जिला कारागृह करौली`, `सीएचसी मसौली`, `प्रेस क्लब पेंड्रा`. The heads are
 //! rows of the lists, or end with a pair of words that tells (`cues/one-a-town.txt`).
 
 use super::named::HONOURED;
@@ -291,8 +291,8 @@ mod tests {
     #[test]
     fn health_centres_and_hospitals() {
         finds(
-            "घायल को सामुदायिक स्वास्थ्य केन्द्र रुदौली ले जाया गया।",
-            &["O:सामुदायिक स्वास्थ्य केन्द्र रुदौली"],
+            "घायल को सामुदायिक स्वास्थ्य केन्द्र मसौली ले जाया गया।",
+            &["O:सामुदायिक स्वास्थ्य केन्द्र मसौली"],
         );
         finds(
             "उसे ट्रॉमा सेंटर वाराणसी रेफर किया गया।",
@@ -311,10 +311,7 @@ mod tests {
 
     #[test]
     fn jails_courts_and_offices() {
-        finds(
-            "उसे जिला कारागृह धौलपुर भेज दिया गया।",
-            &["O:जिला कारागृह धौलपुर"],
-        );
+        finds("उसे जिला कारागृह करौली में रखा गया।", &["O:जिला कारागृह करौली"]);
         finds("कैदी मंडल कारा भभुआ में बंद है।", &["O:मंडल कारा भभुआ"]);
         finds(
             "जिला एवं सत्र न्यायालय बेतिया में सुनवाई हुई।",

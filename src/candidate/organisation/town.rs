@@ -135,7 +135,7 @@ pub(super) fn seated(
     }
 }
 
-/// `हिमाचल प्रदेश विश्वविद्यालय | शिमला`, `सुशीला तिवारी अस्पताल | हल्द्वानी`: a university or hospital called after somebody or a land is told
+/// `गुजरात विश्वविद्यालय | सूरत`, `सुशीला तिवारी अस्पताल | हल्द्वानी`: a university or hospital called after somebody or a land is told
 /// apart by that, and its town is a place.
 fn of_its_own_name(c: &Context<'_>, from: usize, head_end: usize) -> bool {
     const NAME: u32 = class::PLACE | class::PART | class::PERSON;
@@ -164,8 +164,12 @@ mod tests {
             &["O:गुरु घासीदास विश्वविद्यालय", "L:बिलासपुर"],
         );
         finds(
-            "हिमाचल प्रदेश विश्वविद्यालय शिमला का आभार।",
-            &["O:हिमाचल प्रदेश विश्वविद्यालय"],
+            "गुजरात विश्वविद्यालय सूरत से डिग्री ली।",
+            &["O:गुजरात विश्वविद्यालय"],
+        );
+        finds(
+            "वह लोकमान्य तिलक अस्पताल में भर्ती है।",
+            &["O:लोकमान्य तिलक अस्पताल"],
         );
         finds("रेलवे अस्पताल बिलासपुर में जांच हुई।", &["O:रेलवे अस्पताल बिलासपुर"]);
         finds("शिवाजी क्लब उज्जैन ने मैच जीता।", &["O:शिवाजी क्लब उज्जैन"]);

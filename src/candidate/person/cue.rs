@@ -353,7 +353,7 @@ fn said(c: &Context<'_>, i: usize) -> bool {
         && boundary_after(c, i + 2)
 }
 
-/// `न्यायाधीश (पॉक्सो एक्ट) वरुण`, `अपर पुलिस अधीक्षक (ग्रामीण) सागर`: which of the posts it is, in brackets between the title and a given
+/// `न्यायाधीश (पॉक्सो एक्ट) अरुण`, `अपर पुलिस अधीक्षक (ग्रामीण) सागर`: which of the posts it is, in brackets between the title and a given
 /// name. Where the name begins.
 #[inline(never)]
 fn branch(c: &Context<'_>, open: usize) -> Option<usize> {

@@ -1,12 +1,12 @@
 //! What ends a name in local reports: the words of police and courts, who somebody is by trade, and the place in a contest.
 
 use crate::candidate::Context;
-use crate::candidate::said::{MAHARAJ, Sieve};
+use crate::candidate::said::Sieve;
 use crate::gazetteer::flags::class;
 use crate::token::{SENTENCE_START, SPACED, Words};
 use once_cell::sync::Lazy;
 
-/// What a report of police says of somebody behind his name: `नंदकिशोर जाति ऐरवाल उम्र 26 साल हाल कोटा`, `हरिओम मय जाब्ता`.
+/// What a report of police says of somebody behind his name: `रामस्वरूप जाति मीणा उम्र 26 साल हाल कोटा`, `देवीलाल मय जाब्ता`.
 const RECORD_WORDS: [&str; 23] = [
     "जाति",
     "जात",
@@ -87,11 +87,14 @@ pub(super) fn trade(c: &Context<'_>, i: usize) -> bool {
 }
 
 /// Where a name among the tokens `from..to` ends before what is none of it.
+#[cfg(feature = "model")]
 pub(crate) fn cut(c: &Context<'_>, from: usize, to: usize) -> usize {
     (from + 1..to)
         .find(|&i| {
             recorded(c, i)
-                || i + 2 == to && c.says(i + 1, MAHARAJ) && c.is(i, class::HONORIFIC)
+                || i + 2 == to
+                    && c.says(i + 1, crate::candidate::said::MAHARAJ)
+                    && c.is(i, class::HONORIFIC)
                 || trade(c, i) && i + 1 == to
                 || i + 1 == to && ranked(c, i)
         })

@@ -19,6 +19,7 @@ mod run_words;
 mod title;
 mod worth;
 
+#[cfg(feature = "model")]
 pub(crate) use ending::cut;
 #[cfg(test)]
 pub(in crate::candidate) use initial::LETTER;

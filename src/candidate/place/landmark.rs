@@ -256,7 +256,7 @@ fn quarter(c: &Context<'_>, from: usize, i: usize, end: usize) -> usize {
     match c.listed_until(i, class::PLACE) {
         Some(quarter)
             if quarter >= from + 2
-                // `चार दिन बाद किशोरी नानपारा जंक्शन पर`: who was there.
+                // `दो दिन बाद किशोरी गोंडा जंक्शन पर`: who was there.
                 && (i - quarter >= 2 || quarter == from + 1 && public(c, end - 1))
                 && (from..quarter).all(|k| c.is(k, class::PART) && !c.is(k, class::PLACE)) =>
         {

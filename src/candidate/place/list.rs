@@ -146,7 +146,7 @@ pub(super) fn listed(c: &Context<'_>, last: usize, out: &mut Vec<Proposal>) {
             at = member - 1;
             continue;
         }
-        // `करड़ा, मठ व श्रीकोट गांव में`: a word of everyday between two villages.
+        // `सेमल, मठ व कोटड़ा गांव में`: a word of everyday between two villages.
         if between(c, member) {
             out.push(c.rule(member, joint, Kind::Place, 0.76, "place/list"));
             at = member;

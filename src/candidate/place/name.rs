@@ -77,7 +77,7 @@ pub(super) fn name_word(c: &Context<'_>, k: usize) -> bool {
         return false;
     }
     let info = c.info[k];
-    // `Engineer Gulbahar Rai Puri`: somebody's trade.
+    // `Engineer Harnam Rai Puri`: somebody's trade.
     if t.is_latin()
         && info & class::ROLE != 0
         && info & class::PLACE == 0

@@ -1,4 +1,4 @@
-//! Grounds and shrines whose names are words of everyday: `मेला ग्राउंड`, `शहीद स्मारक मैदान`, `बगीचा सरकार मंदिर`.
+//! Grounds and shrines whose names are words of everyday: `मेला ग्राउंड`, `गांधी स्मारक मैदान`, `बगीचा सरकार मंदिर`.
 
 use crate::candidate::said::Said;
 use crate::candidate::{Context, Proposal};
@@ -85,7 +85,7 @@ pub(super) fn venue(c: &Context<'_>, i: usize, end: usize, out: &mut Vec<Proposa
     found.is_some()
 }
 
-/// `मेला ग्राउंड`, `शहीद स्मारक मैदान`: where it begins.
+/// `मेला ग्राउंड`, `गांधी स्मारक मैदान`: where it begins.
 fn ground(c: &Context<'_>, i: usize, end: usize) -> Option<usize> {
     if !matches!(c.token_text(end - 1), "मैदान" | "ग्राउंड" | "ग्राउण्ड" | "प्रांगण")
     {
@@ -144,8 +144,8 @@ mod tests {
     fn grounds() {
         finds("रावण का दहन मेला ग्राउंड में होगा।", &["L:मेला ग्राउंड"]);
         finds(
-            "मुख्यालय स्थित शहीद स्मारक मैदान में खेल हुआ।",
-            &["L:शहीद स्मारक मैदान"],
+            "मुख्यालय स्थित गांधी स्मारक मैदान में खेल हुआ।",
+            &["L:गांधी स्मारक मैदान"],
         );
         finds("सभा नगर पालिका मैदान में हुई।", &["L:नगर पालिका मैदान"]);
         lacks("वह चुनाव मैदान में उतरे।", &["L:चुनाव मैदान"]);

@@ -5,8 +5,8 @@ use super::check;
 #[test]
 fn officers_and_where_they_hold_office() {
     check(
-        "ADC Bandipora Mohammad Ashraf Bhat spoke to the people.",
-        &["L:Bandipora", "P:Mohammad Ashraf Bhat"],
+        "ADC Shopian Mohammad Yusuf Wani spoke to the people.",
+        &["L:Shopian", "P:Mohammad Yusuf Wani"],
     );
     check(
         "DM Lucknow Suryapal Gangwar was present.",
@@ -52,8 +52,8 @@ fn temples_and_districts_called_after_people() {
         &["L:Alluri Sitharama Raju"],
     );
     check(
-        "They met Coimbatore South MLA Vanathi Srinivasan there.",
-        &["L:Coimbatore South", "P:Vanathi Srinivasan"],
+        "They met Kota South MLA Sandeep Sharma there.",
+        &["L:Kota South", "P:Sandeep Sharma"],
     );
 }
 
@@ -72,8 +72,8 @@ fn files_and_letters() {
         &["O:Tormel Exporters' Association", "O:TEA"],
     );
     check(
-        "Sarpanch Ghulam Mohi-ud-din Khan was there.",
-        &["P:Ghulam Mohi-ud-din Khan"],
+        "Sarpanch Abdul Mohi-ud-din Lone was there.",
+        &["P:Abdul Mohi-ud-din Lone"],
     );
     check("She has an M.Ch. in surgery.", &[]);
 }
@@ -90,12 +90,12 @@ fn departments_villages_and_events() {
         &["O:QRGP", "P:Manoj Drosk"],
     );
     check(
-        "It was held at the Maharaja Bir Bikram Auditorium.",
-        &["L:Maharaja Bir Bikram Auditorium"],
+        "It was held at the Maharaja Ranjit Singh Auditorium.",
+        &["L:Maharaja Ranjit Singh Auditorium"],
     );
     check(
-        "Chief Engineer Gulbahar Rai Puri said so.",
-        &["P:Gulbahar Rai Puri"],
+        "Chief Engineer Harnam Rai Puri said so.",
+        &["P:Harnam Rai Puri"],
     );
     check("They won the ICC Women's World Cup in it.", &[]);
     check("His R&D and Q&A were good.", &[]);

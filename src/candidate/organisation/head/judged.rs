@@ -12,7 +12,7 @@ use crate::gazetteer::flags::class;
 use crate::kind::Kind;
 use crate::token::SENTENCE_START;
 
-/// `न्यायाधीश (पॉक्सो एक्ट) वरुण मोहन निगम`: given names before a head that is a surname, and an office before these, a bracket between
+/// `न्यायाधीश (पॉक्सो एक्ट) अरुण मोहन निगम`: given names before a head that is a surname, and an office before these, a bracket between
 /// them aside.
 fn surname(c: &Context<'_>, from: usize, i: usize) -> bool {
     const OTHER: u32 = class::PLACE | class::ORG | class::MODIFIER | class::ORG_HEAD;
@@ -73,7 +73,7 @@ impl Head<'_, '_> {
         if self.craft && from + 2 <= i {
             return self.push_seated(from, 0.88, BODY, out);
         }
-        // `अखिल भारतीय कालीन निर्माता संघ`
+        // `अखिल भारतीय चर्म निर्माता संघ`
         if !latin
             && self.says(says::UNION)
             && i - from >= 3
@@ -183,8 +183,8 @@ mod tests {
     #[test]
     fn unions_of_the_whole_country() {
         finds(
-            "उद्योग संकट से जूझ रहा है। अखिल भारतीय कालीन निर्माता संघ के सचिव ने कहा।",
-            &["O:अखिल भारतीय कालीन निर्माता संघ"],
+            "उद्योग संकट से जूझ रहा है। अखिल भारतीय चर्म निर्माता संघ के सचिव ने कहा।",
+            &["O:अखिल भारतीय चर्म निर्माता संघ"],
         );
         finds(
             "रेल यात्री संघर्ष समिति ने धरना दिया।",
@@ -199,8 +199,8 @@ mod tests {
     #[test]
     fn whose_it_is_and_of_what_form() {
         finds(
-            "राजकीय महात्मा गांधी चिकित्सालय में इलाज हुआ।",
-            &["O:राजकीय महात्मा गांधी चिकित्सालय"],
+            "राजकीय सरोजिनी नायडू चिकित्सालय में इलाज हुआ।",
+            &["O:राजकीय सरोजिनी नायडू चिकित्सालय"],
         );
         finds(
             "प्राथमिक कृषि साख सहकारी समिति मर्यादित जैतपुर में धान आया।",
