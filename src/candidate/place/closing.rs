@@ -1,5 +1,6 @@
 //! Lists of places that words at their end tell of: `रोहरा, मठ व सिहुली कला समेत एक दर्जन गांवों में`.
 
+use super::list::NO_VILLAGE;
 use super::name::{name_word, twin_at};
 use crate::candidate::{Context, Proposal};
 use crate::gazetteer::flags::class;
@@ -205,16 +206,8 @@ fn member(c: &Context<'_>, end: usize) -> Option<Member> {
             told: true,
         });
     }
-    const OTHER: u32 = class::POST
-        | class::STOP
-        | class::SPEECH
-        | class::TITLE
-        | class::ROLE
-        | class::KIN
-        | class::PLACE_HEAD_OUTSIDE
-        | class::PLACE_HEAD_BEFORE;
     let t = &c.tokens[last];
-    if !t.is_devanagari() || !t.is_word() || c.is(last, OTHER) || t.end - t.start < 6 {
+    if !t.is_devanagari() || !t.is_word() || c.is(last, NO_VILLAGE) || t.end - t.start < 6 {
         return None;
     }
     let told = c.unknown(last) && !c.token_text(last).ends_with("ों");

@@ -98,18 +98,25 @@ fn closes(c: &Context<'_>, i: usize) -> bool {
         .is_some_and(|k| plural(c, k))
 }
 
+/// What no village in a list of places is.
+pub(super) const NO_VILLAGE: u32 = class::POST
+    | class::STOP
+    | class::SPEECH
+    | class::TITLE
+    | class::ROLE
+    | class::KIN
+    | class::PLACE_HEAD_OUTSIDE
+    | class::PLACE_HEAD_BEFORE;
+
 /// Whether token `k`, with a joint behind it, is one word that lists know as no name, behind another joint and a word that may be one.
 fn between(c: &Context<'_>, k: usize) -> bool {
-    const OTHER: u32 = class::POST
-        | class::STOP
-        | class::SPEECH
-        | class::TITLE
-        | class::ROLE
-        | class::KIN
-        | class::PLACE_HEAD_OUTSIDE
-        | class::PLACE_HEAD_BEFORE;
     let t = &c.tokens[k];
-    if k < 2 || t.has(SENTENCE_START) || !t.is_devanagari() || c.is(k, OTHER) || name_word(c, k) {
+    if k < 2
+        || t.has(SENTENCE_START)
+        || !t.is_devanagari()
+        || c.is(k, NO_VILLAGE)
+        || name_word(c, k)
+    {
         return false;
     }
     let joint = c.mark(k - 1, b',') || c.is_conjunction(k - 1);

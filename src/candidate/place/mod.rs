@@ -12,6 +12,7 @@ mod name;
 mod numbered;
 mod office;
 mod residence;
+mod road;
 mod told;
 mod venue;
 mod within;

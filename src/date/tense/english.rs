@@ -36,33 +36,18 @@ const STRONG: &[&str] = &[
     "told", "said",
 ];
 
-/// Said of plans: with an infinitive behind them the date is the plan's.
+/// Said of plans: with an infinitive of a plan's verb behind them the date is the plan's.
 const OF_PLANS: &[&str] = &[
     "said",
     "told",
-    "asked",
     "announced",
-    "decided",
-    "agreed",
-    "planned",
-    "directed",
-    "ordered",
-    "urged",
-    "invited",
-    "vowed",
-    "promised",
     "approved",
     "summoned",
-    "pledged",
-    "resolved",
     "confirmed",
-    "requested",
     "called",
-    "allowed",
-    "permitted",
 ];
 
-/// Of these, the ones whose `to` has what is to be done behind it, whatever the verb: `asked states to send data by December 20`.
+/// As they, and their `to` has what is to be done behind it, whatever the verb: `asked states to send data by December 20`.
 const ASKING: &[&str] = &[
     "asked",
     "decided",
@@ -389,7 +374,7 @@ fn verb(c: &Cursor, i: usize, link: usize, infinitive: bool, w: &str) -> Option<
     if helped(&["being"]) {
         return Some(Tense::Unknown);
     }
-    if OF_PLANS.contains(&w) {
+    if OF_PLANS.contains(&w) || ASKING.contains(&w) {
         if infinitive {
             return Some(Tense::Future);
         }
